@@ -1,0 +1,33 @@
+// output.h: one page out, as JSON lines or as clean text.
+//
+// The JSON follows docs/page.schema.json (pages) and docs/record.schema.json (records). Offsets are bytes into the
+// page's text; texts show ill-formed UTF-8 as U+FFFD.
+#ifndef NEWSPARSE_OUTPUT_H_
+#define NEWSPARSE_OUTPUT_H_
+
+#include <string>
+
+#include "newsparse/page.h"
+
+namespace newsparse {
+
+struct JsonOptions {
+  bool spans_only = false;    // leave every "text" out
+  bool include_text = false;  // add the page's whole text as "page_text"
+};
+
+// Each appends to `out`, whose capacity is reused, and ends with "\n". Allocates only by growing `out`.
+// One object a page.
+void append_page_json(const Page& page, const JsonOptions& options, std::string& out);
+// One flat object a record, one a line: page id, url, fetched and origin repeated.
+void append_records_json(const Page& page, const JsonOptions& options, std::string& out);
+// {"id","url","title","published","text"}: the article only, as clean_text gives it.
+void append_text_json(const Page& page, std::string& out);
+
+// The main article: seams opened by a blank, template tokens and markup left out, one paragraph a line. Empty where
+// the page has no article.
+[[nodiscard]] std::string clean_text(const Page& page);
+
+}  // namespace newsparse
+
+#endif  // NEWSPARSE_OUTPUT_H_

@@ -1,0 +1,1 @@
+// explain_command.cpp

@@ -1,0 +1,1 @@
+// timestamps_command.cpp

@@ -1,0 +1,32 @@
+// template_token.h: unrendered template tokens.
+//
+//   {{element.title}}   {% endif %}   ${user.name}   <%= title %>   [[${x}]]   %1$s   [gallery ids="1,2"]
+#ifndef NEWSPARSE_RECOGNISE_TEMPLATE_TOKEN_H_
+#define NEWSPARSE_RECOGNISE_TEMPLATE_TOKEN_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "newsparse/record.h"
+#include "text/byte_masks.h"
+
+namespace newsparse::internal {
+
+// Built-in engines; a caller's engines are numbered from kBuiltInEngineCount on. A token that several engines write
+// alike is given the most common of them (a plain {{name}} is mustache).
+enum class Engine : std::uint8_t {
+  kMustache, kAngular, kJinja, kErb, kPhp, kJavascript, kRubyInterpolation, kThymeleaf, kVelocity, kGo, kRazor,
+  kJanrain, kPrintf, kPython, kIcu, kI18nKey, kShortcode, kDrupal, kPlaceholder, kSpintax, kValueLeak, kLoremIpsum,
+};
+inline constexpr int kBuiltInEngineCount = 22;
+[[nodiscard]] std::string_view engine_name(Engine engine) noexcept;  // static, such as "mustache"
+
+// Appends the tokens inside `range`, in order, without overlap. `openers` are the bits of ByteMasks::opener.
+// Linear whatever the input ({{{{{{…); allocates only by growing `out`.
+void match_template_tokens(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
+                           std::vector<TemplateToken>& out);
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_RECOGNISE_TEMPLATE_TOKEN_H_

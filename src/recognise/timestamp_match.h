@@ -1,0 +1,70 @@
+// timestamp_match.h: what of a date is printed, before anything is concluded from it.
+//
+// Matching looks only at the text round a digit; resolving looks at the page's reference date, day order and
+// language. Two functions, so that a page can first collect its evidence and then resolve all dates alike.
+#ifndef NEWSPARSE_RECOGNISE_TIMESTAMP_MATCH_H_
+#define NEWSPARSE_RECOGNISE_TIMESTAMP_MATCH_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "newsparse/timestamp.h"
+
+namespace newsparse::internal {
+
+enum class DayOrder : std::uint8_t { kUnknown, kDayMonth, kMonthDay };
+enum class TimeUnit : std::uint8_t { kNone, kSecond, kMinute, kHour, kDay, kWeek, kMonth, kYear };
+
+// A timestamp as printed.
+struct TimestampMatch {
+  Span span;
+  CivilTime printed;               // zero where not printed; hour, minute and second mean something by has_time
+  Precision precision = Precision::kDay;
+  std::uint8_t weekday = 0;        // 1 Monday .. 7 Sunday; 0: not printed
+  bool has_time = false;           // a time of day is printed
+  bool has_zone = false;
+  std::int16_t zone_minutes = 0;   // east of UTC
+  TimeUnit unit = TimeUnit::kNone; // not kNone: relative, `amount` units before now (negative: after)
+  std::int32_t amount = 0;
+  bool order_open = false;         // numeric day and month may be swapped; `printed` holds them as day, month
+  bool short_year = false;         // two digits were printed; `printed.year` holds the four-digit reading
+  bool weak = false;               // could be something else (3h, 20.11, 5.6.): take it only where a date is expected
+  std::uint8_t language = 0;       // 1 + index of the language whose words matched alone; 0: none or several
+};
+
+// Appends the timestamps inside `range` of `text`, in order, without overlap. `digits` are the bits of
+// ByteMasks::digit for `text`. Looks past `range` for nothing. Linear; allocates only by growing `out`.
+// Every match ends where the date ends even if a letter follows without a blank (20:11Kremlin), and begins where it
+// begins even if a letter precedes it (WorldMay 29).
+void match_timestamps(std::string_view text, Span range, const std::vector<std::uint64_t>& digits,
+                      std::vector<TimestampMatch>& out);
+
+// A timestamp without digits that fills `range` but for blanks and punctuation at its ends: yesterday, vor einer
+// Stunde, только что. Cheap to call on short ranges; ranges of more than 64 bytes never match.
+[[nodiscard]] std::optional<TimestampMatch> match_wordy_timestamp(std::string_view text, Span range);
+
+// What a page knows when it resolves its dates.
+struct ResolveContext {
+  std::optional<CivilTime> reference;    // of the fetch or of the page's header
+  Precision reference_precision = Precision::kDay;
+  DayOrder order = DayOrder::kUnknown;   // from the language or from unambiguous dates on the page
+  // A civil date that holds for times of day without one (a date line above them); else the reference is used.
+  std::optional<CivilTime> date_line;
+};
+
+// Reads an ISO 8601 date or date and time (any precision from year to second, optional fraction, zone); the zone is
+// dropped: the civil time as written. nullopt where the text is not that.
+[[nodiscard]] std::optional<CivilTime> parse_iso(std::string_view text, Precision* precision = nullptr);
+
+// The order of day and month that a language (BCP 47) writes numeric dates in; kUnknown where unknown or mixed.
+[[nodiscard]] DayOrder day_order_of(std::string_view language) noexcept;
+
+// Gives a match its meaning. A missing year is the one that puts the date nearest to the reference, rather before
+// than after it. Role is kPublished; spans are copied.
+[[nodiscard]] Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) noexcept;
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_RECOGNISE_TIMESTAMP_MATCH_H_

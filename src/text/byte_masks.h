@@ -1,0 +1,59 @@
+// byte_masks.h: one pass over a text's bytes that says of each byte what it is.
+//
+// The first room of the house: everything later walks these bits instead of the bytes. SIMD through Highway with
+// run-time dispatch; scan_bytes_plain() is the same thing as an obvious loop, for tests and for reading.
+#ifndef NEWSPARSE_TEXT_BYTE_MASKS_H_
+#define NEWSPARSE_TEXT_BYTE_MASKS_H_
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace newsparse::internal {
+
+// One bit a byte: byte i is bit i % 64 of word i / 64. Each vector holds mask_words(size) words; bits past the end
+// are zero. Seven masks are 7/8 byte a byte of text.
+struct ByteMasks {
+  std::vector<std::uint64_t> line_end;  // LF and CR
+  std::vector<std::uint64_t> space;     // 0x09..0x0D and 0x20 (so also line ends)
+  std::vector<std::uint64_t> digit;     // 0-9, and the first byte of every other decimal digit (Unicode Nd)
+  std::vector<std::uint64_t> upper;     // A-Z
+  std::vector<std::uint64_t> lower;     // a-z
+  std::vector<std::uint64_t> high;      // 0x80..0xFF
+  std::vector<std::uint64_t> opener;    // bytes that can open a token or markup: { < & $ # % [ _ @
+};
+
+[[nodiscard]] constexpr std::size_t mask_words(std::size_t size) noexcept { return (size + 63) / 64; }
+
+// Fills `masks` for `text`, reusing its buffers. Same result on every instruction set.
+void scan_bytes(std::string_view text, ByteMasks& masks);
+void scan_bytes_plain(std::string_view text, ByteMasks& masks);
+
+[[nodiscard]] inline bool test_bit(const std::vector<std::uint64_t>& mask, std::size_t at) noexcept {
+  return (mask[at / 64] >> (at % 64)) & 1U;
+}
+
+// First set bit in [from, end), or `end`.
+[[nodiscard]] inline std::size_t next_bit(const std::vector<std::uint64_t>& mask, std::size_t from,
+                                          std::size_t end) noexcept {
+  if (from >= end) return end;
+  std::size_t word = from / 64;
+  const std::size_t last = (end - 1) / 64;
+  std::uint64_t bits = mask[word] & (~std::uint64_t{0} << (from % 64));
+  while (bits == 0) {
+    if (++word > last) return end;
+    bits = mask[word];
+  }
+  const std::size_t at = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+  return at < end ? at : end;
+}
+
+// Set bits in [begin, end).
+[[nodiscard]] std::size_t count_bits(const std::vector<std::uint64_t>& mask, std::size_t begin,
+                                     std::size_t end) noexcept;
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_TEXT_BYTE_MASKS_H_
