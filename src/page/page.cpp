@@ -125,9 +125,8 @@ std::optional<Paragraph> Page::paragraph(const Record& record) const noexcept {
 std::optional<Byline> Page::byline(const Record& record) const noexcept {
   if (record.kind != RecordKind::kByline || record.detail >= data_->bylines.size()) return std::nullopt;
   const internal::BylineFields& f = data_->bylines[record.detail];
-  return Byline{.author = f.author,
-                .published = timestamp_at(*data_, f.published),
-                .updated = timestamp_at(*data_, f.updated)};
+  return Byline{
+      .author = f.author, .published = timestamp_at(*data_, f.published), .updated = timestamp_at(*data_, f.updated)};
 }
 
 std::optional<Caption> Page::caption(const Record& record) const noexcept {

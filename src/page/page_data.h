@@ -33,7 +33,7 @@ struct EvidenceRange {
 };
 
 struct PageData {
-  std::string_view text;   // borrowed, or a view of `owned`
+  std::string_view text;  // borrowed, or a view of `owned`
   std::string owned;
   bool owns_text = false;
 

@@ -1,0 +1,22 @@
+// lines.h: the lines of a page.
+#ifndef NEWSPARSE_PAGE_LINES_H_
+#define NEWSPARSE_PAGE_LINES_H_
+
+#include <string_view>
+#include <vector>
+
+#include "newsparse/span.h"
+#include "text/byte_masks.h"
+
+namespace newsparse::internal {
+
+// `span` without the Unicode White_Space and BOM at its ends; empty (at span.end) where there is nothing else.
+[[nodiscard]] Span trim(std::string_view text, Span span) noexcept;
+
+// The lines of `text` that hold a visible byte, trimmed. Lines end at LF, CRLF or CR. Replaces `lines`, which is
+// sized once: hostile pages are all lines.
+void split_lines(std::string_view text, const ByteMasks& masks, std::vector<Span>& lines);
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_LINES_H_

@@ -1,0 +1,104 @@
+// workspace.h: the buffers of one parse, handed from stage to stage and reused for the next page.
+//
+//   scan ─▶ masks, lines ─▶ recognise ─▶ stamps, tokens, markup ─▶ segment ─▶ seams ─▶ classify ─▶ line kinds
+//
+// Each stage reads what stands above its own part here and writes only its own part. Structs are small and flat:
+// a page of nothing but two-byte lines has to stay within the memory promised.
+#ifndef NEWSPARSE_PAGE_WORKSPACE_H_
+#define NEWSPARSE_PAGE_WORKSPACE_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "newsparse/page.h"
+#include "recognise/timestamp_match.h"
+#include "text/byte_masks.h"
+#include "text/language.h"
+
+namespace newsparse::internal {
+
+// How a line ends: the strongest sign of prose there is.
+enum class EndMark : std::uint8_t { kNone, kStop, kColon, kEllipsis, kComma, kQuoteAfterStop };
+
+// What the word pass knows of one line. Counts saturate.
+struct LineInfo {
+  std::uint32_t cues = 0;   // cue_bit() of every lexicon word and phrase on the line
+  std::uint16_t words = 0;  // for scripts without blanks: letters / 2
+  std::uint8_t function_words = 0;
+  std::uint8_t capitalised = 0;  // words that begin with an upper-case letter
+  std::uint8_t sentences = 0;    // sentence ends inside the line: stop, blank, capital
+  EndMark end = EndMark::kNone;
+  std::uint8_t flags = 0;      // kLine... below
+  std::uint8_t cue_words = 0;  // words that belong to a boilerplate cue
+};
+inline constexpr std::uint8_t kLineQuoted = 1;     // opens with a quotation mark
+inline constexpr std::uint8_t kLineBullet = 2;     // opens with a bullet or dash and a blank
+inline constexpr std::uint8_t kLineCaseless = 4;   // mostly letters without case
+inline constexpr std::uint8_t kLineStamp = 8;      // holds a timestamp match
+inline constexpr std::uint8_t kLineToken = 16;     // holds a template token
+inline constexpr std::uint8_t kLineSeam = 32;      // holds a seam
+inline constexpr std::uint8_t kLineMarkup = 64;    // leaked source as a whole
+inline constexpr std::uint8_t kLineSymbols = 128;  // no letter at all
+
+// Counts how often things occur on the page, by hash. Bounded: past its capacity new keys are not counted, which
+// only weakens evidence.
+class CountTable {
+ public:
+  void clear();
+  // Makes `key` countable with count 0, if there is room.
+  void want(std::uint64_t key);
+  // Counts one more of `key` if it is wanted.
+  void count(std::uint64_t key) noexcept;
+  // want() and count() in one.
+  void add(std::uint64_t key);
+  [[nodiscard]] std::uint32_t get(std::uint64_t key) const noexcept;
+  [[nodiscard]] bool empty() const noexcept { return used_ == 0; }
+
+ private:
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t count = 0;
+    std::uint32_t stamp = 0;  // slots of older pages are free
+  };
+  [[nodiscard]] std::size_t find(std::uint64_t key) const noexcept;
+  std::vector<Slot> slots_;
+  std::uint32_t stamp_ = 0;
+  std::size_t used_ = 0;
+};
+
+// The weight indices that speak at one decision. Fixed size: nothing is allocated.
+struct FeatureList {
+  static constexpr int kMax = 40;
+  std::uint16_t ids[kMax];
+  int count = 0;
+  void add(int id) noexcept {
+    if (count < kMax) ids[count++] = static_cast<std::uint16_t>(id);
+  }
+};
+
+struct Seam {
+  std::uint32_t at = 0;
+  std::uint8_t confidence = 0;
+};
+
+struct Workspace {
+  // scan
+  ByteMasks masks;
+  std::vector<Span> lines;  // lines with a visible byte, trimmed of White_Space and BOM
+  // recognise
+  std::vector<TimestampMatch> stamps;  // all proposals
+  // segment
+  std::vector<std::uint64_t> candidates;  // one bit a byte: a seam could be just before it
+  CountTable words;                       // the page's own words, as far as some candidate asks for them
+  CountTable repeats;                     // short lines, row tails and row heads
+  std::vector<LineInfo> info;             // parallel to lines
+  LanguageVotes votes;
+  // classify
+  std::vector<std::int16_t> article_score;  // parallel to lines
+  std::vector<std::uint8_t> in_article;     // parallel to lines
+};
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_WORKSPACE_H_
