@@ -20,7 +20,7 @@ namespace newsparse {
 
 // Where a page came from, for the way back to it. Absent parts are empty or zero.
 struct Origin {
-  std::string_view file;
+  std::string_view file{};
   std::uint64_t offset = 0;  // bytes into the file: where the page's text, line or archive member begins
   std::uint64_t length = 0;  // bytes there
   std::uint64_t line = 0;    // from 1
@@ -28,11 +28,11 @@ struct Origin {
 
 // What is known of a page before it is read. parse() copies what it needs: nothing here has to outlive the call.
 struct PageInfo {
-  std::string_view id;
-  std::string_view url;
-  std::string_view fetched;   // ISO 8601, such as 2019-04-25T12:57:54Z: relative and yearless dates resolve against it
-  std::string_view language;  // BCP 47 hint; empty: told from the page's own words
-  Origin origin;
+  std::string_view id{};
+  std::string_view url{};
+  std::string_view fetched{};   // ISO 8601, such as 2019-04-25T12:57:54Z: relative and yearless dates resolve against it
+  std::string_view language{};  // BCP 47 hint; empty: told from the page's own words
+  Origin origin{};
   bool repaired = false;      // the reader replaced ill-formed parts of the source (lone surrogates, invalid UTF-8)
 };
 
@@ -51,7 +51,7 @@ struct Diagnostic {
 // One reason for a decision: a rule's or a feature's name (static text) and what it added, in the decision's own
 // integer units. Higher speaks for it.
 struct Evidence {
-  std::string_view name;
+  std::string_view name{};
   int score = 0;
 };
 

@@ -34,8 +34,8 @@ struct Error {
   ErrorCode code = ErrorCode::kCannotRead;
   std::uint64_t offset = 0;  // bytes
   std::uint64_t line = 0;    // from 1; 0 where lines mean nothing
-  std::string path;          // the file; "-" for standard input, empty for a text in memory
-  std::string detail;        // the reason in words; may be empty
+  std::string path{};          // the file; "-" for standard input, empty for a text in memory
+  std::string detail{};        // the reason in words; may be empty
 };
 
 // "path:line (byte 123): page too large: detail", leaving out what is absent.

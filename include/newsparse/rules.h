@@ -16,20 +16,20 @@ namespace newsparse {
 
 // A line (or the part of a line between two seams) that `pattern` matches as a whole is boilerplate of that class.
 struct BoilerplateRule {
-  std::string pattern;  // RE2 syntax, anchored at both ends, UTF-8
+  std::string pattern{};  // RE2 syntax, anchored at both ends, UTF-8
   BoilerplateClass boilerplate = BoilerplateClass::kNavigation;
 };
 
 // What `pattern` matches is a template token of the engine `name`; its first group, if it has one, is the expression.
 struct EngineRule {
-  std::string name;
-  std::string pattern;  // RE2 syntax, UTF-8; must not match the empty string
+  std::string name{};
+  std::string pattern{};  // RE2 syntax, UTF-8; must not match the empty string
 };
 
 struct RuleSet {
-  std::vector<std::string> sections;  // exact section names, such as "World"; compared byte for byte
-  std::vector<BoilerplateRule> boilerplate;
-  std::vector<EngineRule> engines;    // tried before the built-in ones; at most 64
+  std::vector<std::string> sections{};  // exact section names, such as "World"; compared byte for byte
+  std::vector<BoilerplateRule> boilerplate{};
+  std::vector<EngineRule> engines{};    // tried before the built-in ones; at most 64
 };
 
 namespace internal {

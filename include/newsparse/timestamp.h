@@ -77,9 +77,9 @@ struct Timestamp {
 struct TimestampContext {
   // ISO 8601 date or date and time, with or without zone: 2012-11-13, 2012-11-13T00:00, 2019-04-25T12:57:54Z.
   // Empty, or not readable as that: nothing is resolved against it.
-  std::string_view reference;
+  std::string_view reference{};
   // BCP 47, such as "de" or "en-US": the words tried first, and the order of day and month. Empty: unknown.
-  std::string_view language;
+  std::string_view language{};
 };
 
 // All timestamps in `text`, in order, without overlap. Stands alone: no page, no classification, so every role is

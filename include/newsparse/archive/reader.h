@@ -38,8 +38,8 @@ struct FieldNames {
 
 struct ReadOptions {
   PagesBy pages_by = PagesBy::kFile;
-  std::string page_regex;                                       // RE2 syntax; for PagesBy::kRegex only
-  FieldNames fields;
+  std::string page_regex{};                                       // RE2 syntax; for PagesBy::kRegex only
+  FieldNames fields{};
   std::uint64_t max_page_bytes = std::uint64_t{16} << 20;       // of text; a larger page is set aside
 };
 
