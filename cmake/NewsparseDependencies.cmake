@@ -1,20 +1,37 @@
-# Finds what newsparse is built with; downloads nothing. A parent project's targets win. Each dependency is wrapped in
-# an interface target of ours, since distributions name and package them differently.
-find_package(PkgConfig QUIET)
+# Finds what newsparse is built with; downloads nothing. A parent project's targets win. Distributions name and package
+# these libraries differently, so each is wrapped in an imported target of our own:
+#
+#   newsparse::dependency_re2   newsparse::dependency_highway   newsparse::dependency_simdjson
+#
+# The installed package holds this file too and runs it in the consumer's project: an exported target then names only
+# these wrappers, never a path of the machine it was built on.
 
-function(newsparse_wrap name target package pkgconfig)
-  add_library(${name} INTERFACE)
+# newsparse_find_dependency(<wrapper> <target> <package> <pkg-config module> <result variable>)
+function(newsparse_find_dependency name target package module found)
+  set(${found} TRUE PARENT_SCOPE)
+  if(TARGET newsparse::dependency_${name})
+    return()
+  endif()
   if(NOT TARGET ${target})
-    find_package(${package} CONFIG QUIET)
+    find_package(${package} CONFIG QUIET GLOBAL)
   endif()
   if(TARGET ${target})
-    target_link_libraries(${name} INTERFACE ${target})
+    set(link ${target})
   else()
-    pkg_check_modules(${name}_pc REQUIRED IMPORTED_TARGET ${pkgconfig})
-    target_link_libraries(${name} INTERFACE PkgConfig::${name}_pc)
+    find_package(PkgConfig QUIET)
+    if(PKG_CONFIG_FOUND)
+      pkg_check_modules(newsparse_${name} QUIET IMPORTED_TARGET GLOBAL ${module})
+    endif()
+    if(NOT TARGET PkgConfig::newsparse_${name})
+      set(${found} FALSE PARENT_SCOPE)
+      return()
+    endif()
+    set(link PkgConfig::newsparse_${name})
   endif()
+  add_library(newsparse::dependency_${name} INTERFACE IMPORTED GLOBAL)
+  set_target_properties(newsparse::dependency_${name} PROPERTIES INTERFACE_LINK_LIBRARIES ${link})
 endfunction()
 
-newsparse_wrap(newsparse_re2 re2::re2 re2 re2)
-newsparse_wrap(newsparse_highway hwy::hwy hwy libhwy)
-newsparse_wrap(newsparse_simdjson simdjson::simdjson simdjson simdjson)
+newsparse_find_dependency(re2 re2::re2 re2 re2 newsparse_re2_FOUND)
+newsparse_find_dependency(highway hwy::hwy hwy libhwy newsparse_highway_FOUND)
+newsparse_find_dependency(simdjson simdjson::simdjson simdjson simdjson newsparse_simdjson_FOUND)
