@@ -85,10 +85,9 @@ std::uint8_t properties(char32_t code_point) noexcept {
 
 }  // namespace
 
-CodePoint decode(std::string_view text, std::size_t at) noexcept {
+CodePoint decode_wide(std::string_view text, std::size_t at) noexcept {
   const unsigned char* p = bytes_of(text) + at;
   const unsigned first = *p;
-  if (first < 0x80) return {first, 1, true};
   const std::size_t left = text.size() - at;
   const Lead lead = lead_of(*p);
   if (lead.size == 0 || left < lead.size || p[1] < lead.second_min || p[1] > lead.second_max) return {};
@@ -159,12 +158,11 @@ void append_utf8(char32_t code_point, std::string& out) {
   add(0x80 | (code_point & 0x3FU));
 }
 
-CharClass char_class(char32_t code_point) noexcept { return static_cast<CharClass>(properties(code_point) & 7U); }
+CharClass char_class_wide(char32_t code_point) noexcept { return static_cast<CharClass>(properties(code_point) & 7U); }
 
 Script script_of(char32_t code_point) noexcept { return static_cast<Script>(properties(code_point) >> 3U); }
 
-char32_t to_lower(char32_t code_point) noexcept {
-  if (code_point < 0x80) return code_point - U'A' < 26 ? code_point + 32 : code_point;
+char32_t to_lower_wide(char32_t code_point) noexcept {
   if (code_point >= unicode::kTableLimit) return code_point;
   const std::size_t block = unicode::kLowerIndex[code_point / unicode::kBlock];
   const std::size_t entry = unicode::kLowerBlocks[block * unicode::kBlock + code_point % unicode::kBlock];

@@ -19,7 +19,11 @@ struct CodePoint {
 
 // Decodes the code point that begins at `at`. Precondition: at < text.size(). Follows Unicode 3.9 table 3-7; each
 // maximal ill-formed subpart is taken byte by byte.
-[[nodiscard]] CodePoint decode(std::string_view text, std::size_t at) noexcept;
+[[nodiscard]] CodePoint decode_wide(std::string_view text, std::size_t at) noexcept;  // what is not inline of it
+[[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t at) noexcept {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first < 0x80 ? CodePoint{first, 1, true} : decode_wide(text, at);
+}
 // Decodes the code point that ends just before `at`. Precondition: 0 < at <= text.size().
 [[nodiscard]] CodePoint decode_before(std::string_view text, std::size_t at) noexcept;
 
@@ -39,7 +43,14 @@ enum class CharClass : std::uint8_t {
   kCaseless,  // Lo, Lm: letters of scripts without case
   kMark,      // Mn, Mc, Me: belongs to the letter before it
 };
-[[nodiscard]] CharClass char_class(char32_t code_point) noexcept;
+[[nodiscard]] CharClass char_class_wide(char32_t code_point) noexcept;  // what is not inline of it
+[[nodiscard]] inline CharClass char_class(char32_t code_point) noexcept {
+  if (code_point >= 0x80) return char_class_wide(code_point);
+  if (code_point - U'a' < 26) return CharClass::kLower;
+  if (code_point - U'A' < 26) return CharClass::kUpper;
+  if (code_point - U'0' < 10) return CharClass::kDigit;
+  return code_point == U' ' || code_point - 9 < 5 ? CharClass::kSpace : CharClass::kOther;
+}
 [[nodiscard]] constexpr bool is_letter(CharClass c) noexcept {
   return c == CharClass::kUpper || c == CharClass::kLower || c == CharClass::kCaseless;
 }
@@ -47,13 +58,29 @@ enum class CharClass : std::uint8_t {
 // Rough script groups, enough to see a change of script and to know where words have no blanks.
 enum class Script : std::uint8_t {
   kNone,  // common, inherited, unassigned
-  kLatin, kGreek, kCyrillic, kArmenian, kHebrew, kArabic, kIndic, kThai, kGeorgian, kHangul, kKana, kHan, kEthiopic,
+  kLatin,
+  kGreek,
+  kCyrillic,
+  kArmenian,
+  kHebrew,
+  kArabic,
+  kIndic,
+  kThai,
+  kGeorgian,
+  kHangul,
+  kKana,
+  kHan,
+  kEthiopic,
   kOther,
 };
 [[nodiscard]] Script script_of(char32_t code_point) noexcept;
 
 // Simple lower-case mapping (UnicodeData field 13); the code point itself where there is none.
-[[nodiscard]] char32_t to_lower(char32_t code_point) noexcept;
+[[nodiscard]] char32_t to_lower_wide(char32_t code_point) noexcept;  // what is not inline of it
+[[nodiscard]] inline char32_t to_lower(char32_t code_point) noexcept {
+  if (code_point >= 0x80) return to_lower_wide(code_point);
+  return code_point - U'A' < 26 ? code_point + 32 : code_point;
+}
 // 0..9, or -1 where the code point is no decimal digit (Nd).
 [[nodiscard]] int digit_value(char32_t code_point) noexcept;
 
