@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 
 #include "page/classify.h"
 #include "text/lexicon.h"
@@ -34,70 +35,126 @@ EndMark end_mark(std::string_view line) noexcept {
   return EndMark::kNone;
 }
 
-// Words are runs of letters, marks and digits. Scripts without blanks have no words to count: two letters stand for
-// one, so that a Chinese sentence weighs as much as a translated one.
-void read_line(std::string_view line, LineInfo& info, LanguageVotes& votes) {
-  std::size_t word_begin = 0;
-  bool in_word = false;
-  std::uint32_t letters = 0, caseless = 0, ideographs = 0;
-  char32_t before = ' ', before_that = ' ';
-  const auto end_word = [&](std::size_t end) {
-    in_word = false;
-    if (info.words != 0xFFFF) ++info.words;
-    const LexiconEntry* entry = find_in_lexicon(hash_word(line.substr(word_begin, end - word_begin)));
-    if (entry == nullptr) return;
-    info.cues |= entry->cues;
-    if (entry->function_words != 0) {
-      increase(info.function_words);
-      votes.add_function_word(entry->function_words);
+// Reads the words of one line. Words are runs of letters, marks and digits. Runs of ASCII letters and digits come from
+// the masks; only runs with other bytes are decoded. Scripts without blanks have no words to count: two letters stand
+// for one, so that a Chinese sentence weighs as much as a translated one.
+class LineReader {
+ public:
+  LineReader(std::string_view text, const ByteMasks& masks, LanguageVotes& votes)
+      : text_(text), masks_(masks), votes_(votes) {}
+
+  void read(Span line, LineInfo& info) {
+    line_ = line;
+    info_ = &info;
+    letters_ = caseless_ = ideographs_ = 0;
+    for (std::size_t at = next(line.begin, 0); at < line.end;) {
+      const std::size_t end = next(at, ~std::uint64_t{0});
+      if (next_bit(masks_.high, at, end) < end)
+        decode_run(at, end);
+      else
+        ascii_word(at, end);
+      at = next(end, 0);
     }
-  };
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint cp = decode(line, at);
-    const CharClass c = char_class(cp.value);
-    const bool word = is_letter(c) || c == CharClass::kDigit || c == CharClass::kMark;
-    if (word && !in_word) {
-      word_begin = at;
-      in_word = true;
-      if (c == CharClass::kUpper) {
-        increase(info.capitalised);
-        if (before == ' ' && is_stop(before_that)) increase(info.sentences);
-      }
-    } else if (!word && in_word) {
-      end_word(at);
-    }
-    letters += is_letter(c);
-    if (c == CharClass::kCaseless) {
-      ++caseless;
-      const Script script = script_of(cp.value);
-      votes.add_script(script, 1);
-      if (script == Script::kHan || script == Script::kKana || script == Script::kThai) ++ideographs;
-    }
-    before_that = before;
-    before = cp.value;
-    at += cp.size;
+    finish();
   }
-  if (in_word) end_word(line.size());
-  if (ideographs * 2 > letters)
-    info.words = static_cast<std::uint16_t>(
-        std::min<std::uint32_t>(0xFFFF, std::max<std::uint32_t>(info.words, ideographs / 2)));
-  if (caseless * 2 > letters) info.flags |= kLineCaseless;
-  if (letters == 0) info.flags |= kLineSymbols;
-  const CodePoint first = decode(line, 0);
-  if (first.value == 0x2022 || ((first.value == '-' || first.value == '*' || first.value == 0x2013) &&
-                                line.size() > 1 && line[first.size] == ' '))
-    info.flags |= kLineBullet;
-  if (first.value == '"' || first.value == 0x201C || first.value == 0x201E || first.value == 0xAB)
-    info.flags |= kLineQuoted;
-  info.end = end_mark(line);
-}
+
+ private:
+  // First byte in [from, line end) that is in a run (flip 0) or in none (flip ~0).
+  std::size_t next(std::size_t from, std::uint64_t flip) const noexcept {
+    const std::size_t end = line_.end;
+    std::uint64_t keep = ~std::uint64_t{0} << (from % 64);
+    for (std::size_t word = from / 64; word * 64 < end; ++word) {
+      const std::uint64_t bits =
+          ((masks_.upper[word] | masks_.lower[word] | masks_.digit[word] | masks_.high[word]) ^ flip) & keep;
+      if (bits != 0) return std::min(end, word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
+      keep = ~std::uint64_t{0};
+    }
+    return end;
+  }
+
+  void ascii_word(std::size_t begin, std::size_t end) {
+    const bool upper = test_bit(masks_.upper, begin);
+    letters_ += static_cast<std::uint32_t>(!test_bit(masks_.digit, begin) || !test_bit(masks_.digit, end - 1));
+    word(begin, end, upper);
+  }
+
+  void word(std::size_t begin, std::size_t end, bool upper) {
+    if (info_->words != 0xFFFF) ++info_->words;
+    if (upper) {
+      increase(info_->capitalised);
+      // A capital after a stop and a blank opens a sentence.
+      if (begin >= line_.begin + 3 && text_[begin - 1] == ' ' && is_stop(static_cast<unsigned char>(text_[begin - 2])))
+        increase(info_->sentences);
+    }
+    const LexiconEntry* entry = find_in_lexicon(hash_word(text_.substr(begin, end - begin)));
+    if (entry == nullptr) return;
+    info_->cues |= entry->cues;
+    if (entry->function_words == 0) return;
+    increase(info_->function_words);
+    votes_.add_function_word(entry->function_words);
+  }
+
+  void decode_run(std::size_t begin, std::size_t end) {
+    const std::string_view run = text_.substr(0, end);
+    std::size_t word_begin = end;
+    bool upper = false;
+    for (std::size_t at = begin; at < end;) {
+      const CodePoint cp = decode(run, at);
+      const CharClass c = char_class(cp.value);
+      if (is_letter(c) || c == CharClass::kDigit || c == CharClass::kMark) {
+        if (word_begin == end) {
+          word_begin = at;
+          upper = c == CharClass::kUpper;
+        }
+      } else if (word_begin != end) {
+        word(word_begin, at, upper);
+        word_begin = end;
+      }
+      letters_ += is_letter(c);
+      if (cp.value >= 0x370) count_script(cp.value, c);
+      at += cp.size;
+    }
+    if (word_begin != end) word(word_begin, end, upper);
+  }
+
+  void count_script(char32_t c, CharClass char_class) {
+    const Script script = script_of(c);
+    votes_.add_script(script, 1);
+    if (char_class != CharClass::kCaseless) return;
+    ++caseless_;
+    ideographs_ += script == Script::kHan || script == Script::kKana || script == Script::kThai;
+  }
+
+  void finish() {
+    const std::string_view line = slice(text_, line_);
+    if (ideographs_ * 2 > letters_)
+      info_->words = static_cast<std::uint16_t>(std::clamp<std::uint32_t>(ideographs_ / 2, info_->words, 0xFFFF));
+    if (caseless_ * 2 > letters_) info_->flags |= kLineCaseless;
+    if (letters_ == 0) info_->flags |= kLineSymbols;
+    const CodePoint first = decode(line, 0);
+    const bool blank_follows = line.size() > first.size && line[first.size] == ' ';
+    if (first.value == 0x2022 || (blank_follows && (first.value == '-' || first.value == '*' || first.value == 0x2013)))
+      info_->flags |= kLineBullet;
+    if (first.value == '"' || first.value == 0x201C || first.value == 0x201E || first.value == 0xAB)
+      info_->flags |= kLineQuoted;
+    info_->end = end_mark(line);
+  }
+
+  std::string_view text_;
+  const ByteMasks& masks_;
+  LanguageVotes& votes_;
+  Span line_;
+  LineInfo* info_ = nullptr;
+  std::uint32_t letters_ = 0, caseless_ = 0, ideographs_ = 0;
+};
 
 }  // namespace
 
 void read_lines(std::string_view text, Workspace& work) {
   work.info.assign(work.lines.size(), {});
   work.votes.clear();
-  for (std::size_t i = 0; i < work.lines.size(); ++i) read_line(slice(text, work.lines[i]), work.info[i], work.votes);
+  LineReader reader(text, work.masks, work.votes);
+  for (std::size_t i = 0; i < work.lines.size(); ++i) reader.read(work.lines[i], work.info[i]);
 }
 
 }  // namespace newsparse::internal
