@@ -1,5 +1,179 @@
+// template_token.cpp: the walk over a range's openers, and what all matchers share.
 #include "recognise/template_token.h"
+
+#include "recognise/template_scan.h"
+
 namespace newsparse::internal {
-std::string_view engine_name(Engine) noexcept { return "mustache"; }
-void match_template_tokens(std::string_view, Span, const std::vector<std::uint64_t>&, std::vector<TemplateToken>&) {}
+
+std::string_view engine_name(Engine engine) noexcept {
+  static constexpr std::string_view kNames[] = {
+      "mustache",  "angular", "jinja",       "erb",     "php",        "javascript", "ruby", "thymeleaf",
+      "velocity",  "go",      "razor",       "janrain", "printf",     "python",     "icu",  "i18n_key",
+      "shortcode", "drupal",  "placeholder", "spintax", "value_leak", "lorem_ipsum"};
+  static_assert(std::size(kNames) == kBuiltInEngineCount);
+  return kNames[static_cast<std::size_t>(engine)];
+}
+
+std::size_t RangeReader::find_closer(std::size_t from, std::string_view closer, std::string_view opener,
+                                     bool lines) const noexcept {
+  // Blocks that may span lines (<?php … ?>) may also be long.
+  const std::size_t limit = lines ? end_ : std::min(end_, from + kMaxTokenBytes);
+  for (std::size_t i = from; i < limit; ++i) {
+    const char c = text_[i];
+    if (c == closer.front() && starts(i, closer)) return i;
+    if (c == opener.front() && starts(i, opener)) return kNone;
+    if (!lines && (c == '\n' || c == '\r')) return kNone;
+  }
+  return kNone;
+}
+
+std::size_t RangeReader::find_bracket(std::size_t from, char open, char close) const noexcept {
+  const std::size_t found = find_bracket(from, open, close, true);
+  // An apostrophe is not always a quote.
+  return found != kNone ? found : find_bracket(from, open, close, false);
+}
+
+std::size_t RangeReader::find_bracket(std::size_t from, char open, char close, bool quotes) const noexcept {
+  const std::size_t limit = std::min(end_, from + kMaxTokenBytes);
+  int depth = 0;
+  int openers = 0;
+  char quote = 0;
+  for (std::size_t i = from; i < limit; ++i) {
+    const char c = text_[i];
+    if (c == '\n' || c == '\r') return kNone;
+    if (c == open && ++openers > kMaxNestedOpeners) return kNone;
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (quotes && (c == '"' || c == '\'')) {
+      quote = c;
+    } else if (c == open) {
+      ++depth;
+    } else if (c == close && depth-- == 0) {
+      return i;
+    }
+  }
+  return kNone;
+}
+
+bool is_expression(std::string_view inner) noexcept {
+  inner = trim(inner);
+  if (inner.empty() || !(is_word(inner.front()) || contains("$.'\"([!-_:@*/#", inner.front()))) return false;
+  bool letter = false;
+  bool blank = false;
+  bool sign = false;  // what prose between braces does not have
+  for (const char c : inner) {
+    if (c == '\\') return false;
+    letter |= is_alpha(c) || is_high(c) || c == '_';
+    blank |= is_blank(c);
+    sign |= contains("._([?:+'\"|&=$#/!", c);
+  }
+  return letter && (!blank || sign);
+}
+
+bool is_variable_name(std::string_view name) noexcept {
+  static constexpr std::string_view kKnown[] = {
+      "address",     "amount",      "article", "author",   "body",     "brand",     "button",   "caption",
+      "category",    "city",        "content", "count",    "country",  "currency",  "current",  "date",
+      "description", "duration",    "email",   "endlink",  "filename", "firstname", "headline", "image",
+      "item",        "items",       "label",   "lastname", "limit",    "link",      "location", "max",
+      "message",     "min",         "month",   "name",     "number",   "page",      "pages",    "percent",
+      "percentage",  "placeholder", "price",   "product",  "query",    "site",      "sitename", "subtitle",
+      "subject",     "summary",     "text",    "time",     "title",    "total",     "url",      "user",
+      "username",    "value",       "vendor",  "year",     "version",  "results",   "minutes",  "seconds",
+      "hours",       "days"};
+  if (name.size() < 3 || name.size() > 64 || !is_ident_start(name.front())) return false;
+  bool joined = false;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    if (!is_ident(c) && c != '.' && c != '-') return false;
+    if (i == 0 || i + 1 == name.size()) {
+      if (c == '.' || c == '-') return false;
+      continue;
+    }
+    joined |= c == '_' || c == '.' || (is_upper(c) && is_lower(name[i - 1]));
+  }
+  if (joined) return true;
+  char lower[16];
+  if (name.size() > sizeof lower) return false;
+  for (std::size_t i = 0; i < name.size(); ++i) lower[i] = to_lower(name[i]);
+  return is_one_of({lower, name.size()}, kKnown);
+}
+
+void match_template_tokens(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
+                           std::vector<TemplateToken>& out) {
+  if (range.empty()) return;
+  std::size_t from = range.begin;
+  MaybeToken tail = match_edges({text, range});
+  if (tail && tail->span.begin == range.begin) {
+    out.push_back(*tail);
+    from = tail->span.end;
+    tail.reset();
+  } else if (tail) {
+    range.end = tail->span.begin;
+  }
+  const RangeReader in(text, range);
+  const std::size_t first = out.size();
+  std::size_t at = next_bit(openers, from, range.end);
+  while (at < range.end) {
+    MaybeToken token;
+    std::size_t next = at + 1;
+    switch (text[at]) {
+      case '{': {
+        std::size_t run = at + 1;
+        while (in.at(run) == '{') ++run;
+        if (run - at > 4) {
+          next = run;  // a drawn line, not an opener
+        } else {
+          token = run - at >= 2 ? match_double_brace(in, at) : match_single_brace(in, at);
+          if (!token && run - at >= 2) next = run;
+        }
+        break;
+      }
+      case '<':
+        token = match_angle(in, at);
+        break;
+      case '$':
+        token = match_dollar(in, at);
+        break;
+      case '#':
+        token = match_hash(in, at);
+        break;
+      case '%':
+        token = match_percent(in, at);
+        break;
+      case '[':
+        token = match_square(in, at);
+        break;
+      case '_':
+        token = match_underscore(in, at);
+        break;
+      case '@':
+        token = match_at_sign(in, at);
+        break;
+      default:
+        break;
+    }
+    // Runs such as ____ and #### are drawn lines; their bytes are not tried one by one.
+    if (!token && (text[at] == '_' || text[at] == '#' || text[at] == '%' || text[at] == '[')) {
+      if (text[at] != '[')
+        while (in.at(next) == text[at]) ++next;
+    }
+    if (token) {
+      // #end and #else are hashtags unless a directive came before them.
+      const bool bare_directive = token->engine == static_cast<std::uint8_t>(Engine::kVelocity) && text[at] == '#' &&
+                                  text[token->span.end - 1] != ')' && text[at + 1] != '{';
+      const bool after_directive =
+          out.size() > first && out.back().engine == static_cast<std::uint8_t>(Engine::kVelocity);
+      if (bare_directive && !after_directive) {
+        token.reset();
+      } else {
+        out.push_back(*token);
+        next = token->span.end;
+      }
+    }
+    at = next_bit(openers, next, range.end);
+  }
+  if (tail) out.push_back(*tail);
+}
+
 }  // namespace newsparse::internal

@@ -1,0 +1,117 @@
+// template_scan.h: what the matchers of template tokens share: reading bytes inside one range, finding closers.
+#ifndef NEWSPARSE_RECOGNISE_TEMPLATE_SCAN_H_
+#define NEWSPARSE_RECOGNISE_TEMPLATE_SCAN_H_
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "newsparse/record.h"
+#include "recognise/template_token.h"
+
+namespace newsparse::internal {
+
+constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_alpha(char c) noexcept { return is_lower(c) || is_upper(c); }
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_high(char c) noexcept { return static_cast<unsigned char>(c) >= 0x80; }
+constexpr bool is_ident_start(char c) noexcept { return is_alpha(c) || c == '_'; }
+constexpr bool is_ident(char c) noexcept { return is_alpha(c) || is_digit(c) || c == '_'; }
+// Part of a word of any script.
+constexpr bool is_word(char c) noexcept { return is_ident(c) || is_high(c); }
+constexpr bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+constexpr char to_lower(char c) noexcept { return is_upper(c) ? static_cast<char>(c + 32) : c; }
+
+constexpr bool contains(std::string_view set, char c) noexcept { return set.find(c) != std::string_view::npos; }
+
+template <std::size_t N>
+constexpr bool is_one_of(std::string_view word, const std::string_view (&list)[N]) noexcept {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+constexpr std::string_view trim(std::string_view s) noexcept {
+  while (!s.empty() && is_blank(s.front())) s.remove_prefix(1);
+  while (!s.empty() && is_blank(s.back())) s.remove_suffix(1);
+  return s;
+}
+
+// Tokens are short; what runs on for longer is not one.
+inline constexpr std::size_t kMaxTokenBytes = 4096;
+// A search for a closer gives up at this many further openers. Every byte is then looked at by at most that many
+// searches, which keeps {{{{{{… linear.
+inline constexpr int kMaxNestedOpeners = 12;
+
+// The bytes of one range and nothing outside it: reading past either end gives '\n'.
+class RangeReader {
+ public:
+  RangeReader(std::string_view text, Span range) noexcept : text_(text), begin_(range.begin), end_(range.end) {}
+
+  std::size_t begin() const noexcept { return begin_; }
+  std::size_t end() const noexcept { return end_; }
+  char at(std::size_t i) const noexcept { return i < end_ && i >= begin_ ? text_[i] : '\n'; }
+  char before(std::size_t i) const noexcept { return i > begin_ ? text_[i - 1] : '\n'; }
+  bool starts(std::size_t i, std::string_view what) const noexcept { return rest(i).starts_with(what); }
+  std::string_view rest(std::size_t i) const noexcept { return text_.substr(i, i < end_ ? end_ - i : 0); }
+  std::string_view view(std::size_t from, std::size_t to) const noexcept { return text_.substr(from, to - from); }
+
+  // Past the identifier at `i`; `i` itself where there is none.
+  std::size_t skip_ident(std::size_t i) const noexcept {
+    if (!is_ident_start(at(i))) return i;
+    while (is_ident(at(i))) ++i;
+    return i;
+  }
+
+  // Where `closer` stands after `from`, on the same line unless `lines`, before `opener` opens again; kNone if not.
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::size_t find_closer(std::size_t from, std::string_view closer, std::string_view opener,
+                          bool lines = false) const noexcept;
+
+  // Where the bracket opened just before `from` closes, quotes respected where they are closed; kNone if it does not
+  // on this line.
+  std::size_t find_bracket(std::size_t from, char open, char close) const noexcept;
+
+  // The token over [from, to) whose expression is [inner_from, inner_to), trimmed.
+  TemplateToken token(Engine engine, std::size_t from, std::size_t to, std::size_t inner_from,
+                      std::size_t inner_to) const noexcept {
+    while (inner_from < inner_to && is_blank(text_[inner_from])) ++inner_from;
+    while (inner_to > inner_from && is_blank(text_[inner_to - 1])) --inner_to;
+    return {.span = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)},
+            .expression = {static_cast<std::uint32_t>(inner_from), static_cast<std::uint32_t>(inner_to)},
+            .engine = static_cast<std::uint8_t>(engine)};
+  }
+
+ private:
+  std::size_t find_bracket(std::size_t from, char open, char close, bool quotes) const noexcept;
+
+  std::string_view text_;
+  std::size_t begin_;
+  std::size_t end_;
+};
+
+using MaybeToken = std::optional<TemplateToken>;
+
+// An expression such as user.name, items[0], t('key') or a ? b : c: not prose, not TeX, not a number.
+bool is_expression(std::string_view inner) noexcept;
+// A name that templates give their variables (title, count, vendor_count, firstName): not {ii}, not {see}.
+bool is_variable_name(std::string_view name) noexcept;
+
+// Each looks at the opener at `at` and gives the token that begins there.
+MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_dollar(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_hash(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept;
+// Tokens without an opener, which a range begins with, ends with or is: lorem ipsum, "Price: undefined",
+// common.read_more.
+MaybeToken match_edges(const RangeReader& in) noexcept;
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_RECOGNISE_TEMPLATE_SCAN_H_

@@ -1,0 +1,232 @@
+// template_token_signs.cpp: tokens that open with < $ # % [ _ or @.
+#include "recognise/template_scan.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr auto kNone = RangeReader::kNone;
+
+// ##NAME##, %%name%%, @@NAME@@: an identifier between runs of the same sign, nothing leaning on either side.
+MaybeToken match_fenced(const RangeReader& in, std::size_t at, std::size_t width) noexcept {
+  const char sign = in.at(at);
+  std::size_t i = at + width;
+  bool lower = false;
+  bool letter = false;
+  while ((is_ident(in.at(i)) || in.at(i) == '.' || in.at(i) == '-') && in.at(i) != sign && i - at < 80) {
+    lower |= is_lower(in.at(i));
+    letter |= is_alpha(in.at(i));
+    ++i;
+  }
+  const std::size_t size = i - at - width;
+  std::size_t to = i;
+  while (in.at(to) == sign && to - i <= width) ++to;
+  if (size < 2 || !letter || to - i != width || is_word(in.before(at)) || is_word(in.at(to))) return std::nullopt;
+  const std::string_view name = in.view(at + width, i);
+  // One sign on either side is a hashtag of Weibo's or two per cents unless the name is a program's.
+  if (width == 1 && (lower || !is_variable_name(name))) return std::nullopt;
+  return in.token(Engine::kPlaceholder, at, to, at + width, i);
+}
+
+std::size_t run_length(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t n = 1;
+  while (in.at(at + n) == in.at(at) && n < 8) ++n;
+  return n;
+}
+
+// ${expression} or #{expression}, opened at `at` by two bytes.
+MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_t width, Engine engine) noexcept {
+  const std::size_t close = in.find_bracket(at + width, '{', '}');
+  if (close == kNone || !is_expression(in.view(at + width, close))) return std::nullopt;
+  if (contains("^_", in.at(close + 1))) return std::nullopt;  // TeX: ${x}^2$
+  return in.token(engine, at, close + 1, at + width, close);
+}
+
+// A chain of .name and (arguments) from `i` on.
+std::size_t skip_members(const RangeReader& in, std::size_t i) noexcept {
+  for (;;) {
+    if (in.at(i) == '.' && is_ident_start(in.at(i + 1))) {
+      i = in.skip_ident(i + 1);
+    } else if (in.at(i) == '(') {
+      const std::size_t close = in.find_bracket(i + 1, '(', ')');
+      if (close == kNone) return i;
+      i = close + 1;
+    } else {
+      return i;
+    }
+  }
+}
+
+// %Y-%m-%d, %d.%m.%Y %H:%M: strftime's codes, at least two and one that printf does not have.
+MaybeToken match_strftime(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at;
+  std::size_t end = at;
+  int codes = 0;
+  bool own = false;
+  while (in.at(i) == '%' && contains("YmdHMSyBbeAapIj", in.at(i + 1)) && !is_word(in.at(i + 2)) && codes < 12) {
+    ++codes;
+    own |= contains("YmHMSyBb", in.at(i + 1));
+    i += 2;
+    end = i;
+    while (i - end < 3 && contains("-/.:, T", in.at(i))) ++i;
+  }
+  if (codes < 2 || !own || is_word(in.before(at))) return std::nullopt;
+  return in.token(Engine::kPrintf, at, end, at, end);
+}
+
+}  // namespace
+
+MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
+  const char c = in.at(at + 1);
+  if (c == '%') {
+    if (in.starts(at, "<%--")) {
+      const std::size_t to = in.find_closer(at + 4, "--%>", "<%--", true);
+      if (to != kNone) return in.token(Engine::kErb, at, to + 4, at + 4, to);
+    }
+    const std::size_t to = in.find_closer(at + 2, "%>", "<%");
+    if (to == kNone) return std::nullopt;
+    std::size_t from = at + 2;
+    std::size_t inner_to = to;
+    if (contains("=-#!@:_", in.at(from)) && from < to) ++from;
+    if (inner_to > from && contains("-_", in.at(inner_to - 1))) --inner_to;
+    return in.token(Engine::kErb, at, to + 2, from, inner_to);
+  }
+  if (c != '?') return std::nullopt;
+  std::size_t from = at + 2;
+  if (in.starts(from, "php") && !is_word(in.at(at + 5))) {
+    from += 3;
+  } else if (in.at(from) == '=') {
+    ++from;
+  } else {
+    return std::nullopt;
+  }
+  const std::size_t to = in.find_closer(from, "?>", "<?", true);
+  if (to == kNone) return std::nullopt;
+  return in.token(Engine::kPhp, at, to + 2, from, to);
+}
+
+MaybeToken match_dollar(const RangeReader& in, std::size_t at) noexcept {
+  if (is_word(in.before(at)) && in.at(at + 1) != '{') return std::nullopt;  // US$
+  if (in.at(at + 1) == '{') return match_interpolation(in, at, 2, Engine::kJavascript);
+  if (in.starts(at, "$!{")) return match_interpolation(in, at, 3, Engine::kVelocity);
+  const bool quiet = in.at(at + 1) == '!';
+  const std::size_t name = at + (quiet ? 2 : 1);
+  if (!is_lower(in.at(name))) return std::nullopt;
+  const std::size_t end = in.skip_ident(name);
+  // $foo.bar: a lower-case name and a member. $AAPL, $20.11, $.ajax and "$bn.The" are not.
+  if (!quiet && (end - name < 3 || in.at(end) != '.' || !is_lower(in.at(end + 1)) || !is_lower(in.at(end + 2))))
+    return std::nullopt;
+  const std::size_t to = skip_members(in, end);
+  return in.token(Engine::kVelocity, at, to, name, to);
+}
+
+MaybeToken match_hash(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kWithArguments[] = {"if",      "set",   "foreach",  "elseif", "parse",
+                                                        "include", "macro", "evaluate", "define"};
+  if (in.at(at + 1) == '{') {
+    for (const std::string_view bare : {std::string_view("#{end}"), std::string_view("#{else}")})
+      if (in.starts(at, bare)) return in.token(Engine::kVelocity, at, at + bare.size(), at + 2, at + bare.size() - 1);
+    return match_interpolation(in, at, 2, Engine::kRubyInterpolation);
+  }
+  const std::size_t width = run_length(in, at);
+  if (width <= 3)
+    if (const MaybeToken fenced = match_fenced(in, at, width)) return fenced;
+  if (width > 1 || is_word(in.before(at))) return std::nullopt;
+  std::size_t end = at + 1;
+  while (is_lower(in.at(end)) && end - at < 12) ++end;
+  const std::string_view word = in.view(at + 1, end);
+  if (is_word(in.at(end))) return std::nullopt;
+  if (word == "end" || word == "else") return in.token(Engine::kVelocity, at, end, at + 1, end);
+  if (!is_one_of(word, kWithArguments)) return std::nullopt;
+  std::size_t open = end;
+  while (in.at(open) == ' ' && open - end < 2) ++open;
+  if (in.at(open) != '(') return std::nullopt;
+  const std::size_t close = in.find_bracket(open + 1, '(', ')');
+  if (close == kNone) return std::nullopt;
+  const std::string_view arguments = in.view(open + 1, close);
+  if (!contains(arguments, '$') && !contains(arguments, '"')) return std::nullopt;
+  return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
+}
+
+MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
+  if (in.at(at + 1) == '%') {
+    const std::size_t width = run_length(in, at);
+    return width == 2 ? match_fenced(in, at, 2) : std::nullopt;
+  }
+  const char before = in.before(at);
+  if (is_word(before) || contains("%/=&?", before)) return std::nullopt;
+  if (before == ' ' && is_digit(in.before(at - 1))) return std::nullopt;  // "50 %"
+  if (in.at(at + 1) == '{') {                                             // Ruby's %{name}
+    const std::size_t to = in.skip_ident(at + 2);
+    if (to - at < 5 || in.at(to) != '}') return std::nullopt;
+    return in.token(Engine::kRubyInterpolation, at, to + 1, at + 2, to);
+  }
+  if (in.at(at + 1) == '(') {  // Python's %(name)s
+    const std::size_t to = in.skip_ident(at + 2);
+    if (to == at + 2 || in.at(to) != ')' || !contains("sdifr", in.at(to + 1)) || is_word(in.at(to + 2)))
+      return std::nullopt;
+    return in.token(Engine::kPython, at, to + 2, at + 2, to);
+  }
+  if (const MaybeToken date = match_strftime(in, at)) return date;
+  if (const MaybeToken fenced = match_fenced(in, at, 1)) return fenced;
+  // printf(3): % [position$] [flags and width] conversion.
+  std::size_t i = at + 1;
+  bool formatted = false;
+  std::size_t digits = i;
+  while (is_digit(in.at(digits)) && digits - i < 2) ++digits;
+  if (digits > i && in.at(digits) == '$') {
+    i = digits + 1;
+    formatted = true;
+  }
+  const std::size_t flags = i;
+  while (i - flags < 6 && (is_digit(in.at(i)) || in.at(i) == '.' || (in.at(i) == '-' && i == flags))) ++i;
+  formatted |= i > flags;
+  if (in.at(i) == 'l' && contains("du", in.at(i + 1))) {
+    ++i;
+    formatted = true;
+  }
+  if (!contains(formatted ? "sdiuf@" : "sd@", in.at(i)) || is_word(in.at(i + 1)) || in.at(i + 1) == '\\')
+    return std::nullopt;
+  if (i > flags && in.at(flags) != '0' && in.at(flags) != '.' && in.at(flags) != '-' && is_digit(in.at(flags)) &&
+      i - flags > 2)
+    return std::nullopt;
+  return in.token(Engine::kPrintf, at, i + 1, at + 1, i + 1);
+}
+
+MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept {
+  if (in.at(at + 1) != '_' || !is_upper(in.at(at + 2)) || is_word(in.before(at))) return std::nullopt;
+  std::size_t i = at + 2;
+  while ((is_upper(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_') && i - at < 96) ++i;
+  if (is_word(in.at(i)) || i - at < 6 || in.at(i - 1) != '_' || in.at(i - 2) != '_' || in.at(i - 3) == '_')
+    return std::nullopt;
+  return in.token(Engine::kPlaceholder, at, i, at + 2, i - 2);
+}
+
+MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kObjects[] = {"Model", "Html",    "ViewBag",   "ViewData",
+                                                  "Url",   "Request", "Resources", "Localizer"};
+  static constexpr std::string_view kCalls[] = {"RenderBody", "RenderSection", "Styles",  "Scripts", "foreach", "for",
+                                                "if",         "lang",          "include", "yield",   "section"};
+  if (is_word(in.before(at)) || contains(".-+", in.before(at))) return std::nullopt;  // an e-mail address
+  if (in.at(at + 1) == '@') return run_length(in, at) == 2 ? match_fenced(in, at, 2) : std::nullopt;
+  if (in.at(at + 1) == '{' && contains("/~$", in.at(at + 2))) {  // Thymeleaf's links
+    const std::size_t close = in.find_bracket(at + 2, '{', '}');
+    if (close == kNone) return std::nullopt;
+    return in.token(Engine::kThymeleaf, at, close + 1, at + 2, close);
+  }
+  const std::size_t end = in.skip_ident(at + 1);
+  const std::string_view name = in.view(at + 1, end);
+  const bool member = in.at(end) == '.' && is_upper(in.at(end + 1)) && is_one_of(name, kObjects);
+  const std::size_t paren = in.at(end) == ' ' ? end + 1 : end;
+  const bool call = in.at(paren) == '(' && is_one_of(name, kCalls);
+  if (call) {
+    const std::size_t close = in.find_bracket(paren + 1, '(', ')');
+    if (close == kNone) return std::nullopt;
+    return in.token(Engine::kRazor, at, close + 1, at + 1, close + 1);
+  }
+  if (!member) return std::nullopt;
+  const std::size_t to = skip_members(in, end);
+  return in.token(Engine::kRazor, at, to, at + 1, to);
+}
+
+}  // namespace newsparse::internal

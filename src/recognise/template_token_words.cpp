@@ -1,0 +1,252 @@
+// template_token_words.cpp: tokens in square brackets, and those a whole range gives away.
+#include "recognise/template_scan.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr auto kNone = RangeReader::kNone;
+
+std::size_t skip_tag_name(const RangeReader& in, std::size_t i) noexcept {
+  if (!is_lower(in.at(i))) return i;
+  while (is_lower(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_' || in.at(i) == '-') ++i;
+  return i;
+}
+
+// [[${x}]], [(#{x})] and Polymer's [[item.title]]; [[Foo]] is a wiki's link.
+MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
+  const char second = in.at(at + 1);
+  const std::string_view close = second == '[' ? "]]" : ")]";
+  if (contains("$#*@~", in.at(at + 2)) && in.at(at + 3) == '{') {
+    const std::size_t brace = in.find_bracket(at + 4, '{', '}');
+    if (brace == kNone || !in.starts(brace + 1, close)) return std::nullopt;
+    return in.token(Engine::kThymeleaf, at, brace + 3, at + 4, brace);
+  }
+  if (second != '[' || !(is_lower(in.at(at + 2)) || in.at(at + 2) == '_')) return std::nullopt;
+  const std::size_t name = in.skip_ident(at + 2);
+  std::size_t end = name;
+  while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
+  bool evident = end > name;
+  if (in.at(end) == '(') {
+    const std::size_t paren = in.find_bracket(end + 1, '(', ')');
+    if (paren == kNone) return std::nullopt;
+    end = paren + 1;
+    evident = true;
+  }
+  if (!evident || !in.starts(end, "]]")) return std::nullopt;
+  return in.token(Engine::kThymeleaf, at, end + 2, at + 2, end);
+}
+
+// [gallery ids="1,2"], [/caption], [vc_row]: a lower-case name, then attributes. [sic] and [update] are words.
+MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kBare[] = {"gallery",      "embed",          "playlist",
+                                               "contact-form", "contact-form-7", "sourcecode"};
+  const bool closing = in.at(at + 1) == '/';
+  const std::size_t from = at + (closing ? 2 : 1);
+  const std::size_t end = skip_tag_name(in, from);
+  const std::string_view name = in.view(from, end);
+  if (name.size() < 2 || name.size() > 40) return std::nullopt;
+  if (in.at(end) == ']') {
+    const bool joined = contains(name, '_') && name.back() != '_';
+    if (!closing && !joined && !is_one_of(name, kBare)) return std::nullopt;
+    return in.token(Engine::kShortcode, at, end + 1, at + 1, end);
+  }
+  if (closing || in.at(end) != ' ') return std::nullopt;
+  std::size_t attribute = end;
+  while (in.at(attribute) == ' ') ++attribute;
+  std::size_t i = attribute;
+  while (is_ident(in.at(i)) || in.at(i) == '-') ++i;
+  const bool assigned = i > attribute && in.at(i) == '=' &&
+                        (is_word(in.at(i + 1)) || contains("\"'", in.at(i + 1)) || in.starts(i + 1, "“") ||
+                         in.starts(i + 1, "”") || in.starts(i + 1, "&"));
+  if (!assigned && !in.starts(attribute, "http://") && !in.starts(attribute, "https://")) return std::nullopt;
+  const std::size_t close = in.find_bracket(end, '[', ']');
+  if (close == kNone) return std::nullopt;
+  return in.token(Engine::kShortcode, at, close + 1, at + 1, close);
+}
+
+// [node:title]: Drupal's Token module; the kinds of things it names.
+MaybeToken match_drupal(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kTypes[] = {
+      "node",       "site",   "user",    "current-user", "current-page", "current-date",
+      "date",       "term",   "comment", "file",         "menu",         "menu-link",
+      "vocabulary", "view",   "entity",  "media",        "webform",      "webform_submission",
+      "submission", "random", "profile", "content-type", "group",        "paragraph",
+      "taxonomy"};
+  std::size_t i = skip_tag_name(in, at + 1);
+  if (in.at(i) != ':' || !is_one_of(in.view(at + 1, i), kTypes)) return std::nullopt;
+  while (in.at(i) == ':') {
+    const std::size_t part = ++i;
+    while (is_ident(in.at(i)) || in.at(i) == '-' || in.at(i) == '?') ++i;
+    if (i == part) return std::nullopt;
+  }
+  if (in.at(i) != ']') return std::nullopt;
+  return in.token(Engine::kDrupal, at, i + 1, at + 1, i);
+}
+
+constexpr std::string_view kLeaks[] = {"[object Object]", "undefined", "Invalid Date", "Invalid date", "NaN", "null"};
+
+std::size_t leak_at(const RangeReader& in, std::size_t at) noexcept {
+  for (const std::string_view leak : kLeaks)
+    if (in.starts(at, leak)) return leak.size();
+  return 0;
+}
+
+// A range of nothing but leaked values (undefinedundefined, "NaN / NaN"), or one that ends in a label's value:
+// "Price: undefined". "undefined behaviour" and "null and void" go on.
+MaybeToken match_value_leak(const RangeReader& in) noexcept {
+  if (!contains("udNlte]", in.at(in.end() - 1))) return std::nullopt;
+  if (contains("uNnI[", in.at(in.begin()))) {
+    std::size_t i = in.begin();
+    int leaks = 0;
+    while (i < in.end() && i - in.begin() < kMaxTokenBytes) {
+      if (const std::size_t n = leak_at(in, i)) {
+        i += n;
+        ++leaks;
+      } else if (leaks > 0 && contains(" ,/-:.", in.at(i))) {
+        ++i;
+      } else {
+        leaks = 0;
+        break;
+      }
+    }
+    if (leaks > 0 && i == in.end()) return in.token(Engine::kValueLeak, in.begin(), in.end(), in.begin(), in.end());
+  }
+  for (const std::string_view leak : kLeaks) {
+    if (in.end() - in.begin() < leak.size() + 3) continue;
+    const std::size_t from = in.end() - leak.size();
+    if (!in.starts(from, leak)) continue;
+    // In kLeaks' order a label must end in a colon; a short one, since sentences end so too.
+    if (in.before(from) == ' ' && in.at(from - 2) == ':' && from - in.begin() <= 40)
+      return in.token(Engine::kValueLeak, from, in.end(), from, in.end());
+  }
+  return std::nullopt;
+}
+
+// common.read_more, ARTICLE.SHARE_LABEL: a key of a message catalogue, standing alone. A dot and, in some part, an
+// underscore or a hump; not a file's name (photo_1.jpg), not a domain, not a user's name.
+MaybeToken match_i18n_key(const RangeReader& in) noexcept {
+  const std::string_view all = in.view(in.begin(), in.end());
+  if (all.size() < 7 || all.size() > 80 || !is_alpha(all.front()) || !is_alpha(all.back())) return std::nullopt;
+  std::size_t dots = 0;
+  std::size_t last_dot = 0;
+  bool underscore = false;
+  bool hump = false;
+  bool lower = false;
+  bool upper = false;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const char c = all[i];
+    lower |= is_lower(c);
+    upper |= is_upper(c);
+    if (c == '.') {
+      if (!is_alpha(all[i + 1])) return std::nullopt;
+      ++dots;
+      last_dot = i;
+    } else if (c == '_' && last_dot == 0 && dots == 0) {
+      underscore = true;
+    } else if (c == '_') {
+      underscore = true;
+    } else if (!is_ident(c)) {
+      return std::nullopt;
+    }
+    hump |= i > 0 && is_upper(c) && is_lower(all[i - 1]) && i > last_dot + 1;
+  }
+  if (dots == 0 || !(underscore || hump)) return std::nullopt;
+  if (upper && lower && !(is_lower(all.front()) && hump)) return std::nullopt;
+  const std::string_view last = all.substr(last_dot + 1);
+  const bool extension = last.size() <= 5 && !contains(last, '_');
+  if (extension && dots < 2) return std::nullopt;
+  if (!underscore && !is_lower(last.front())) return std::nullopt;
+  return in.token(Engine::kI18nKey, in.begin(), in.end(), in.begin(), in.end());
+}
+
+// The filler text, from its first words as far as its vocabulary goes.
+MaybeToken match_lorem(const RangeReader& in) noexcept {
+  static constexpr std::string_view kWords[] = {"ad",           "adipiscing",   "adipisicing", "aliqua",
+                                                "aliquip",      "aliquam",      "amet",        "anim",
+                                                "aute",         "cillum",       "commodo",     "consectetur",
+                                                "consectetuer", "consequat",    "culpa",       "cupidatat",
+                                                "deserunt",     "diam",         "do",          "dolor",
+                                                "dolore",       "duis",         "ea",          "eirmod",
+                                                "eiusmod",      "elit",         "elitr",       "enim",
+                                                "erat",         "esse",         "est",         "et",
+                                                "eu",           "ex",           "excepteur",   "exercitation",
+                                                "fugiat",       "id",           "in",          "incididunt",
+                                                "invidunt",     "ipsum",        "irure",       "labore",
+                                                "laboris",      "laborum",      "lorem",       "magna",
+                                                "minim",        "mollit",       "nibh",        "nisi",
+                                                "nonummy",      "nonumy",       "non",         "nostrud",
+                                                "nulla",        "occaecat",     "officia",     "pariatur",
+                                                "proident",     "quis",         "qui",         "reprehenderit",
+                                                "sadipscing",   "sed",          "sint",        "sit",
+                                                "sunt",         "tempor",       "ullamco",     "ut",
+                                                "vel",          "velit",        "veniam",      "voluptate",
+                                                "voluptua",     "at",           "vero",        "eos",
+                                                "accusam",      "justo",        "duo",         "dolores",
+                                                "rebum",        "stet",         "clita",       "kasd",
+                                                "gubergren",    "no",           "sea",         "takimata",
+                                                "sanctus",      "euismod",      "tincidunt",   "laoreet",
+                                                "volutpat",     "wisi",         "suspendisse", "vivamus",
+                                                "curabitur",    "pellentesque", "praesent"};
+  const auto word_is = [&in](std::size_t at, std::string_view word) noexcept {
+    for (std::size_t i = 0; i < word.size(); ++i)
+      if (to_lower(in.at(at + i)) != word[i]) return false;
+    return true;
+  };
+  const std::size_t from = in.begin();
+  if (!word_is(from, "lorem ipsum") || is_word(in.at(from + 11))) return std::nullopt;
+  std::size_t end = from;
+  for (std::size_t i = from; i < in.end();) {
+    char lower[16];
+    std::size_t n = 0;
+    while (is_alpha(in.at(i + n)) && n < sizeof lower) {
+      lower[n] = to_lower(in.at(i + n));
+      ++n;
+    }
+    if (n == 0 || is_word(in.at(i + n)) || !is_one_of({lower, n}, kWords)) break;
+    i += n;
+    end = i;
+    while (contains(".,;!?", in.at(i))) end = ++i;
+    while (in.at(i) == ' ') ++i;
+  }
+  // Two words alone name the text ("Lorem ipsum: a history") unless there is nothing else.
+  if (end - from <= 12 && end != in.end()) return std::nullopt;
+  return in.token(Engine::kLoremIpsum, from, end, from, end);
+}
+
+}  // namespace
+
+MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
+  const char c = in.at(at + 1);
+  if (c == '[' || c == '(') return match_inlined(in, at);
+  if (c == '/') return match_shortcode(in, at);
+  if (c == '%') {  // Template Toolkit: ERB in square brackets
+    const std::size_t to = in.find_closer(at + 2, "%]", "[%");
+    if (to == kNone || in.at(at + 2) != ' ') return std::nullopt;
+    return in.token(Engine::kErb, at, to + 2, at + 2, to);
+  }
+  if (is_upper(c)) {  // [FIRST_NAME]
+    std::size_t i = at + 1;
+    bool joined = false;
+    while ((is_upper(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_') && i - at < 64) joined |= in.at(i++) == '_';
+    if (!joined || in.at(i) != ']' || in.at(i - 1) == '_') return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, i + 1, at + 1, i);
+  }
+  if (!is_lower(c)) return std::nullopt;
+  if (in.starts(at, "[object ")) {
+    const std::size_t end = in.skip_ident(at + 8);
+    if (end == at + 8 || !is_upper(in.at(at + 8)) || in.at(end) != ']') return std::nullopt;
+    return in.token(Engine::kValueLeak, at, end + 1, at + 1, end);
+  }
+  if (const MaybeToken drupal = match_drupal(in, at)) return drupal;
+  return match_shortcode(in, at);
+}
+
+MaybeToken match_edges(const RangeReader& in) noexcept {
+  if (to_lower(in.at(in.begin())) == 'l' && in.at(in.begin() + 5) == ' ')
+    if (const MaybeToken lorem = match_lorem(in)) return lorem;
+  if (const MaybeToken leak = match_value_leak(in)) return leak;
+  return match_i18n_key(in);
+}
+
+}  // namespace newsparse::internal
