@@ -9,7 +9,7 @@
 #else
 namespace newsparse {
 inline std::string find_broken_promise(const Page&) { return {}; }
-}
+}  // namespace newsparse
 #endif
 
 namespace newsparse::fuzz {

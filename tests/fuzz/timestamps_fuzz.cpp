@@ -1,5 +1,5 @@
-// timestamps_fuzz.cpp: any bytes give timestamps in bounds, in order, without overlap, the same twice; and ISO texts that
-// fit what they say of themselves.
+// timestamps_fuzz.cpp: any bytes give timestamps in bounds, in order, without overlap, the same twice; and ISO texts
+// that fit what they say of themselves.
 #include <memory>
 #include <string_view>
 
@@ -45,7 +45,8 @@ void check_list(std::string_view text, const std::vector<Timestamp>& list) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace newsparse;
   if (size == 0) return 0;
-  const TimestampContext context{.reference = fuzz::kReferences[data[0] % 4], .language = fuzz::kLanguages[data[0] / 4 % 4]};
+  const TimestampContext context{.reference = fuzz::kReferences[data[0] % 4],
+                                 .language = fuzz::kLanguages[data[0] / 4 % 4]};
   const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
   const auto list = find_timestamps(text, context);
   fuzz::check_list(text, list);

@@ -1,0 +1,6 @@
+# Runs -D PROGRAM with -D ARGUMENTS (a list) and compares what it prints with the file -D EXPECTED.
+execute_process(COMMAND "${PROGRAM}" ${ARGUMENTS} OUTPUT_VARIABLE printed ERROR_VARIABLE errors RESULT_VARIABLE result)
+file(READ "${EXPECTED}" expected)
+if(NOT result EQUAL 0 OR NOT printed STREQUAL expected)
+  message(FATAL_ERROR "${PROGRAM} ended with ${result}\n--- errors\n${errors}\n--- printed\n${printed}\n--- expected\n${expected}")
+endif()
