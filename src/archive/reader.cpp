@@ -1,10 +1,187 @@
 #include "newsparse/archive/reader.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cstring>
+#include <system_error>
+#include <utility>
+
+#include "archive/input_file.h"
+#include "archive/json_line.h"
+#include "archive/sniff.h"
+#include "archive/text_pages.h"
+
 namespace newsparse::archive {
-struct Reader::State {};
+
+namespace {
+
+constexpr std::uint64_t kMostPageBytes = UINT32_MAX;  // offsets into a page are 32 bits wide
+// A byte of text takes at most six in JSON (\u0000); the rest of an object is allowed a MiB.
+constexpr std::uint64_t kMostEscapeBytes = 6;
+constexpr std::uint64_t kLineAllowance = std::uint64_t{1} << 20;
+constexpr std::uint64_t kMostLineBytes = UINT32_MAX - kLineAllowance;  // simdjson's own limit is 4 GiB
+
+}  // namespace
+
+struct Reader::State {
+  std::string path;
+  ReadOptions options;
+  std::unique_ptr<RE2> regex;
+  internal::InputFile file;
+  internal::Sniffed sniffed;
+  std::optional<internal::TextPages> text_pages;
+  std::optional<internal::JsonLineReader> json;
+  std::uint64_t max_line_bytes = 0;
+  std::size_t pending = 0;  // bytes of the JSON line handed out last, with its end
+  std::uint64_t line = 0;   // JSON lines begun
+  bool ended = false;
+  std::string id;  // of a text page, made up from its place
+
+  std::optional<Result<InputPage>> next();
+  std::optional<Result<InputPage>> next_text();
+  std::optional<Result<InputPage>> next_json();
+  // Reading failed midway; reported once.
+  std::optional<Result<InputPage>> end() {
+    ended = true;
+    if (file.read_error() == 0) return std::nullopt;
+    return Result<InputPage>(Error{.code = ErrorCode::kCannotRead,
+                                   .offset = file.offset() + file.window().size(),
+                                   .path = path,
+                                   .detail = std::generic_category().message(file.read_error())});
+  }
+  Result<InputPage> too_large(std::uint64_t offset, std::uint64_t at_line) const {
+    return Error{.code = ErrorCode::kPageTooLarge,
+                 .offset = offset,
+                 .line = at_line,
+                 .path = path,
+                 .detail = "more than " + std::to_string(options.max_page_bytes) + " bytes"};
+  }
+};
+
+std::optional<Result<InputPage>> Reader::State::next() {
+  if (ended) return std::nullopt;
+  switch (sniffed.kind) {
+    case internal::InputKind::kText:
+      return next_text();
+    case internal::InputKind::kJsonLines:
+      return next_json();
+    case internal::InputKind::kHtml:
+    case internal::InputKind::kBinary:
+      break;
+  }
+  ended = true;
+  const bool is_html = sniffed.kind == internal::InputKind::kHtml;
+  return Result<InputPage>(Error{.code = is_html ? ErrorCode::kHtml : ErrorCode::kBinary,
+                                 .offset = 0,
+                                 .path = path,
+                                 .detail = std::string(sniffed.hint)});
+}
+
+std::optional<Result<InputPage>> Reader::State::next_text() {
+  const std::optional<internal::TextPage> page = text_pages->next();
+  if (!page) return end();
+  if (page->too_large) return too_large(page->offset, page->line);
+  id.assign(path);
+  if (options.pages_by != PagesBy::kFile) id.append(":").append(std::to_string(page->line));
+  InputPage out;
+  out.text = page->text;
+  out.info.id = id;
+  out.info.origin = {.file = path, .offset = page->offset, .length = page->text.size(), .line = page->line};
+  return Result<InputPage>(out);
+}
+
+std::optional<Result<InputPage>> Reader::State::next_json() {
+  file.consume(std::exchange(pending, 0));
+  while (true) {
+    // One line, to its LF; JSON escapes line ends, so CR alone ends nothing.
+    std::size_t end = 0;
+    bool has_end = false;
+    while (true) {
+      const std::string_view window = file.window();
+      const void* found = window.size() > end ? std::memchr(window.data() + end, '\n', window.size() - end) : nullptr;
+      has_end = found != nullptr;
+      end = has_end ? static_cast<std::size_t>(static_cast<const char*>(found) - window.data()) : window.size();
+      if (has_end || end > max_line_bytes || !file.fill()) break;
+    }
+    if (file.read_error() != 0 || (!has_end && end == 0)) return this->end();
+    ++line;
+    const std::uint64_t offset = file.offset();
+
+    if (end > max_line_bytes) {
+      while (!has_end) {
+        file.consume(file.window().size());
+        if (!file.fill()) break;
+        end = file.window().find('\n');
+        has_end = end != std::string_view::npos;
+      }
+      if (has_end) file.consume(end + 1);
+      return too_large(offset, line);
+    }
+
+    std::string_view content = file.window().substr(0, end);
+    if (content.ends_with('\r')) content.remove_suffix(1);
+    pending = has_end ? end + 1 : end;
+    if (content.find_first_not_of(" \t\r") == std::string_view::npos) {
+      file.consume(std::exchange(pending, 0));
+      continue;
+    }
+    internal::JsonFields fields;
+    if (std::optional<Error> error = json->read(content, fields)) {
+      error->path = path;
+      error->line = line;
+      error->offset += offset;
+      return Result<InputPage>(*std::move(error));
+    }
+    if (fields.text.size() > options.max_page_bytes) return too_large(offset, line);
+    InputPage out;
+    out.text = fields.text;
+    out.info.id = fields.id;
+    out.info.url = fields.url;
+    out.info.fetched = fields.fetched;
+    out.info.language = fields.language;
+    out.info.repaired = fields.repaired;
+    out.info.origin = {.file = path, .offset = offset, .length = content.size(), .line = line};
+    return Result<InputPage>(out);
+  }
+}
+
 Reader::Reader(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
-Result<Reader> Reader::open(const std::string&, const ReadOptions&) { return Reader(std::make_unique<State>()); }
-std::optional<Result<InputPage>> Reader::next() { return std::nullopt; }
+
+Result<Reader> Reader::open(const std::string& path, const ReadOptions& options) {
+  auto state = std::make_unique<State>();
+  state->path = path;
+  state->options = options;
+  state->options.max_page_bytes = std::min(options.max_page_bytes, kMostPageBytes);
+  const std::uint64_t max_page_bytes = state->options.max_page_bytes;
+  state->max_line_bytes = std::min(kMostEscapeBytes * max_page_bytes + kLineAllowance, kMostLineBytes);
+
+  if (options.pages_by == PagesBy::kRegex) {
+    RE2::Options quiet;
+    quiet.set_log_errors(false);
+    state->regex = std::make_unique<RE2>(options.page_regex, quiet);
+    if (!state->regex->ok()) {
+      return Error{.code = ErrorCode::kBadPattern, .path = {}, .detail = state->regex->error()};
+    }
+  }
+  if (std::optional<Error> error = state->file.open(path)) return *std::move(error);
+
+  internal::InputFile& file = state->file;
+  while (file.window().size() < internal::kSniffBytes && file.fill()) {
+  }
+  state->sniffed = internal::sniff(file.window());
+  if (state->sniffed.kind == internal::InputKind::kText) {
+    state->text_pages.emplace(file, options.pages_by, state->regex.get(), max_page_bytes);
+  } else if (state->sniffed.kind == internal::InputKind::kJsonLines) {
+    file.consume(internal::byte_order_mark(file.window()).size());
+    state->json.emplace(options.fields);
+  }
+  return Reader(std::move(state));
+}
+
+std::optional<Result<InputPage>> Reader::next() { return state_->next(); }
+
 }  // namespace newsparse::archive

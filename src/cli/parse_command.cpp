@@ -1,1 +1,150 @@
-// parse_command.cpp
+// parse_command.cpp: newsparse parse
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command_line.h"
+#include "cli/commands.h"
+#include "cli/output_stream.h"
+#include "newsparse/archive/reader.h"
+#include "newsparse/output.h"
+#include "newsparse/parser.h"
+
+namespace newsparse::cli {
+
+namespace {
+
+constexpr std::string_view kHelp = R"(usage: newsparse parse [OPTION]... FILE...
+
+Reads text files and JSON lines (told by content; - is standard input) and prints JSON lines.
+
+output
+  --format pages       one object a page, with everything (the default; docs/page.schema.json)
+  --format records     one flat object a record (docs/record.schema.json)
+  --format text        {"id","url","title","published","text"}: the article only, seams opened, residue gone
+  --spans-only         byte offsets without texts
+  --include-text       the page's whole text too, as "page_text" (--format pages)
+input
+  --pages-by HOW       how a text file is cut into pages: file (the default), line, blank-line, or a regular
+                       expression (RE2): a page begins at each line that it matches somewhere
+  --text-field NAME    the keys of a JSON line, where they are not text, id, url, fetched (else timestamp)
+  --id-field NAME      and language
+  --url-field NAME
+  --fetched-field NAME
+  --language-field NAME
+  --max-page-bytes N   a page with more is set aside (16777216)
+parsing
+  --seam-threshold P   a seam is reported, and cuts, at P percent or above (50)
+
+examples
+  newsparse parse dump.txt
+  newsparse parse --format records --pages-by blank-line dumps/*.txt > records.jsonl
+  newsparse parse --format text --text-field raw_content pages.jsonl > articles.jsonl
+  zcat pages.jsonl.gz | newsparse parse - | head -n 1
+
+exit codes
+  0  all input was read
+  1  some input was set aside: each is named on standard error with its line, byte and reason, and the rest is read;
+     or the output could not be written
+  2  the command line was not understood
+)";
+
+enum class Format : std::uint8_t { kPages, kRecords, kText };
+
+struct ParseCommand {
+  Format format = Format::kPages;
+  JsonOptions json;
+  Options options;
+  archive::ReadOptions read;
+};
+
+void append_page(const ParseCommand& command, const Page& page, std::string& out) {
+  switch (command.format) {
+    case Format::kPages:
+      return append_page_json(page, command.json, out);
+    case Format::kRecords:
+      return append_records_json(page, command.json, out);
+    case Format::kText:
+      return append_text_json(page, out);
+  }
+}
+
+// False where the rest need not be read: nobody takes the output any more.
+bool parse_input(const ParseCommand& command, archive::Reader& reader, Parser& parser, Page& page, OutputStream& output,
+                 Tally& tally) {
+  while (auto next = reader.next()) {
+    if (!*next) {
+      tally.set_aside(next->error());
+      continue;
+    }
+    const archive::InputPage& input = **next;
+    if (auto error = parser.parse(input.text, input.info, page)) {
+      error->path = input.info.origin.file;
+      error->line = input.info.origin.line;
+      error->offset = input.info.origin.offset;
+      tally.set_aside(*error);
+      continue;
+    }
+    tally.page_read();
+    append_page(command, page, output.buffer());
+    if (!output.drain()) return false;
+  }
+  return true;
+}
+
+int parse_files(const ParseCommand& command, const std::vector<std::string>& files, CommandLine& args) {
+  Parser parser(command.options);
+  Page page;
+  OutputStream output;
+  Tally tally;
+  for (const std::string& file : files) {
+    Result<archive::Reader> reader = archive::Reader::open(file, command.read);
+    if (!reader) {
+      if (reader.error().code == ErrorCode::kBadPattern) {
+        args.fail("--pages-by '" + command.read.page_regex + "': " + reader.error().detail);
+        return kUsage;
+      }
+      tally.set_aside(reader.error());
+      continue;
+    }
+    if (!parse_input(command, *reader, parser, page, output, tally)) break;
+  }
+  const bool written = output.flush();
+  if (output.failed()) return kSomeSetAside;
+  return written ? tally.finish() : kAllRead;
+}
+
+}  // namespace
+
+int run_parse(std::span<char* const> arguments) {
+  constexpr std::array<std::string_view, 3> kFormats = {"pages", "records", "text"};
+  ParseCommand command;
+  CommandLine args("parse", arguments);
+  while (args.next()) {
+    if (args.option() == "--help" || args.option() == "-h") {
+      std::fwrite(kHelp.data(), 1, kHelp.size(), stdout);
+      return kAllRead;
+    }
+    if (args.option() == "--format") {
+      if (const auto format = args.choice(kFormats)) command.format = static_cast<Format>(*format);
+    } else if (args.option() == "--spans-only") {
+      command.json.spans_only = true;
+    } else if (args.option() == "--include-text") {
+      command.json.include_text = true;
+    } else if (args.option() == "--seam-threshold") {
+      if (const auto percent = args.number(0, 100))
+        command.options.seam_threshold = static_cast<std::uint8_t>(*percent);
+    } else if (!read_input_option(args, command.read)) {
+      args.refuse();
+    }
+  }
+  args.require_operands();
+  if (args.failed()) return kUsage;
+  command.options.max_page_bytes = command.read.max_page_bytes;
+  return parse_files(command, args.operands(), args);
+}
+
+}  // namespace newsparse::cli

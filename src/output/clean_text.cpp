@@ -1,4 +1,171 @@
+#include "output/clean_text.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
 #include "newsparse/output.h"
+#include "text/utf8.h"
+
 namespace newsparse {
-std::string clean_text(const Page&) { return {}; }
+
+namespace {
+
+// The entities that leak most. Others stay as they are printed: a wrong guess would change what the page says.
+struct Entity {
+  std::string_view name;
+  std::string_view text;
+};
+constexpr std::array<Entity, 12> kEntities = {{{"&amp;", "&"},
+                                               {"&#38;", "&"},
+                                               {"&lt;", "<"},
+                                               {"&gt;", ">"},
+                                               {"&quot;", "\""},
+                                               {"&#34;", "\""},
+                                               {"&apos;", "'"},
+                                               {"&#39;", "'"},
+                                               {"&#039;", "'"},
+                                               {"&nbsp;", " "},
+                                               {"&#160;", " "},
+                                               {"&shy;", ""}}};
+
+std::string_view decoded(std::string_view entity) noexcept {
+  for (const Entity& known : kEntities) {
+    if (known.name == entity) return known.text;
+  }
+  return entity;
+}
+
+constexpr bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
+constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+// Writes one paragraph on one line: white space of any length is one blank, none at either end.
+class ParagraphWriter {
+ public:
+  explicit ParagraphWriter(std::string& out) : out_(out) {}
+
+  void begin_paragraph() noexcept {
+    begun_ = false;
+    blank_ = false;
+  }
+  void blank() noexcept { blank_ = true; }
+  void append(std::string_view text) {
+    while (!text.empty()) {
+      if (is_blank(text.front())) {
+        blank_ = true;
+        text.remove_prefix(1);
+      } else if (text.starts_with(kNoBreakSpace)) {
+        blank_ = true;
+        text.remove_prefix(kNoBreakSpace.size());
+      } else if (text.starts_with(kByteOrderMark)) {
+        text.remove_prefix(kByteOrderMark.size());
+      } else {
+        std::size_t n = 1;
+        while (n < text.size() && !is_blank(text[n]) && text[n] != '\xC2' && text[n] != '\xEF') ++n;
+        write(text.substr(0, n));
+        text.remove_prefix(n);
+      }
+    }
+  }
+
+ private:
+  void write(std::string_view word) {
+    if (!begun_) {
+      if (lines_++ > 0) out_.push_back('\n');
+    } else if (blank_) {
+      out_.push_back(' ');
+    }
+    begun_ = true;
+    blank_ = false;
+    out_.append(word);
+  }
+
+  std::string& out_;
+  std::size_t lines_ = 0;
+  bool begun_ = false;
+  bool blank_ = false;
+};
+
+constexpr bool is_prose(RecordKind kind) noexcept {
+  return kind != RecordKind::kMarkup && kind != RecordKind::kTemplateResidue && kind != RecordKind::kBoilerplate &&
+         kind != RecordKind::kPageDate;
+}
+
+// First element of a list in text order that does not end before `at`.
+template <class T>
+std::span<const T> from_offset(std::span<const T> list, std::uint32_t at) noexcept {
+  const auto first = std::partition_point(list.begin(), list.end(), [&](const T& e) { return e.span.end <= at; });
+  return list.subspan(static_cast<std::size_t>(first - list.begin()));
+}
+
+void append_record(const Page& page, Span record, ParagraphWriter& writer) {
+  const std::span<const Glue> all_glue = page.glue();
+  auto glue =
+      std::partition_point(all_glue.begin(), all_glue.end(), [&](const Glue& g) { return g.at <= record.begin; });
+  std::span<const TemplateToken> tokens = from_offset(page.templates(), record.begin);
+  std::span<const MarkupResidue> residue = from_offset(page.markup(), record.begin);
+
+  std::uint32_t at = record.begin;
+  while (at < record.end) {
+    while (!tokens.empty() && tokens.front().span.end <= at) tokens = tokens.subspan(1);
+    while (!residue.empty() && residue.front().span.end <= at) residue = residue.subspan(1);
+    while (glue != all_glue.end() && glue->at <= at) {
+      if (glue->at == at) writer.blank();
+      ++glue;
+    }
+    if (!tokens.empty() && tokens.front().span.begin <= at) {
+      writer.blank();
+      at = tokens.front().span.end;
+      continue;
+    }
+    if (!residue.empty() && residue.front().span.begin <= at) {
+      const MarkupResidue& leak = residue.front();
+      if (leak.markup == MarkupClass::kEntity && leak.span.begin == at) {
+        const std::string_view text = decoded(page.text(leak.span));
+        if (text == " ") {
+          writer.blank();
+        } else {
+          writer.append(text);
+        }
+      }
+      at = leak.span.end;
+      continue;
+    }
+    std::uint32_t stop = record.end;
+    if (!tokens.empty()) stop = std::min(stop, tokens.front().span.begin);
+    if (!residue.empty()) stop = std::min(stop, residue.front().span.begin);
+    if (glue != all_glue.end()) stop = std::min(stop, glue->at);
+    writer.append(page.text({at, stop}));
+    at = stop;
+  }
+}
+
+}  // namespace
+
+namespace internal {
+
+void append_clean_text(const Page& page, std::string& out) {
+  const std::size_t from = out.size();
+  ParagraphWriter writer(out);
+  for (const Record& record : page.records()) {
+    if (!record.in_article || !is_prose(record.kind)) continue;
+    writer.begin_paragraph();
+    append_record(page, record.span, writer);
+  }
+  if (find_ill_formed(out, from) == out.size()) return;
+  const std::string ill_formed = out.substr(from);
+  out.resize(from);
+  append_well_formed(ill_formed, out);
+}
+
+}  // namespace internal
+
+std::string clean_text(const Page& page) {
+  std::string out;
+  internal::append_clean_text(page, out);
+  return out;
+}
+
 }  // namespace newsparse

@@ -1,0 +1,192 @@
+#include "output/json_writer.h"
+
+#include <array>
+#include <charconv>
+#include <cstring>
+
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr std::string_view kHexDigits = "0123456789abcdef";
+
+constexpr bool must_escape(unsigned char c) noexcept { return c < 0x20 || c == '"' || c == '\\'; }
+
+// How many bytes `c` takes inside a JSON string.
+constexpr std::size_t escaped_size(unsigned char c) noexcept {
+  switch (c) {
+    case '"':
+    case '\\':
+    case '\b':
+    case '\f':
+    case '\n':
+    case '\r':
+    case '\t':
+      return 2;
+    default:
+      return c < 0x20 ? 6 : 1;
+  }
+}
+
+// Writes the escape of `c` to `to`, which has room for 6 bytes.
+std::size_t write_escape(unsigned char c, char* to) noexcept {
+  to[0] = '\\';
+  switch (c) {
+    case '"':
+      to[1] = '"';
+      return 2;
+    case '\\':
+      to[1] = '\\';
+      return 2;
+    case '\b':
+      to[1] = 'b';
+      return 2;
+    case '\f':
+      to[1] = 'f';
+      return 2;
+    case '\n':
+      to[1] = 'n';
+      return 2;
+    case '\r':
+      to[1] = 'r';
+      return 2;
+    case '\t':
+      to[1] = 't';
+      return 2;
+    default:
+      break;
+  }
+  to[1] = 'u';
+  to[2] = '0';
+  to[3] = '0';
+  to[4] = kHexDigits[c >> 4];
+  to[5] = kHexDigits[c & 15];
+  return 6;
+}
+
+// First byte at or after `from` that needs an escape, or text.size(). Eight bytes a step: texts are long and
+// escapes rare. The exact byte is found by the plain loop, so borrows between the lanes do no harm.
+std::size_t find_escape(std::string_view text, std::size_t from) noexcept {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kHigh = 0x8080808080808080;
+  while (from + 8 <= text.size()) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + from, sizeof word);
+    const std::uint64_t quote = word ^ (kOnes * '"');
+    const std::uint64_t backslash = word ^ (kOnes * '\\');
+    const std::uint64_t control = (word - kOnes * 0x20) & ~word;
+    if (((control | ((quote - kOnes) & ~quote) | ((backslash - kOnes) & ~backslash)) & kHigh) != 0) break;
+    from += 8;
+  }
+  while (from < text.size() && !must_escape(static_cast<unsigned char>(text[from]))) ++from;
+  return from;
+}
+
+// Appends well-formed `text` escaped.
+void append_escaped(std::string_view text, std::string& out) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t stop = find_escape(text, at);
+    out.append(text.substr(at, stop - at));
+    if (stop == text.size()) return;
+    std::array<char, 6> escape;
+    out.append(escape.data(), write_escape(static_cast<unsigned char>(text[stop]), escape.data()));
+    at = stop + 1;
+  }
+}
+
+}  // namespace
+
+void escape_json_tail(std::size_t from, std::string& out) {
+  std::size_t extra = 0;
+  for (std::size_t i = from; i < out.size(); ++i) extra += escaped_size(static_cast<unsigned char>(out[i])) - 1;
+  if (extra == 0) return;
+  // From the back, so that nothing is overwritten before it is read.
+  std::size_t read = out.size();
+  out.resize(out.size() + extra);
+  std::size_t write = out.size();
+  while (read > from) {
+    const auto c = static_cast<unsigned char>(out[--read]);
+    if (must_escape(c)) {
+      write -= escaped_size(c);
+      write_escape(c, out.data() + write);
+    } else {
+      out[--write] = static_cast<char>(c);
+    }
+  }
+}
+
+void append_json_string(std::string_view text, std::string& out) {
+  out.push_back('"');
+  if (find_ill_formed(text) == text.size()) {
+    append_escaped(text, out);
+  } else {
+    const std::size_t from = out.size();
+    append_well_formed(text, out);
+    escape_json_tail(from, out);
+  }
+  out.push_back('"');
+}
+
+void append_number(std::uint64_t value, std::string& out) {
+  std::array<char, 20> digits;
+  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+  out.append(digits.data(), result.ptr);
+}
+
+void append_confidence(std::uint8_t percent, std::string& out) {
+  const unsigned p = percent > 100 ? 100 : percent;
+  const std::array<char, 4> text = {static_cast<char>('0' + p / 100), '.', static_cast<char>('0' + p / 10 % 10),
+                                    static_cast<char>('0' + p % 10)};
+  out.append(text.data(), text.size());
+}
+
+void append_offsets(Span span, std::string& out) {
+  out.append("\"begin\":");
+  append_number(span.begin, out);
+  out.append(",\"end\":");
+  append_number(span.end, out);
+}
+
+void append_inferred(InferredParts parts, std::string& out) {
+  Commas commas;
+  const auto part = [&](bool is_set, std::string_view name) {
+    if (!is_set) return;
+    commas.next(out);
+    out.append("\"").append(name).append("\"");
+  };
+  out.push_back('[');
+  part(parts.year, "year");
+  part(parts.month, "month");
+  part(parts.day, "day");
+  part(parts.hour, "hour");
+  part(parts.zone, "zone");
+  out.push_back(']');
+}
+
+void append_alternatives(const Timestamp& timestamp, std::string& out) {
+  Commas commas;
+  out.push_back('[');
+  for (std::size_t i = 0; i < timestamp.alternative_count && i < timestamp.alternatives.size(); ++i) {
+    commas.next(out);
+    out.append("\"").append(to_iso(timestamp.alternatives[i], timestamp.precision)).append("\"");
+  }
+  out.push_back(']');
+}
+
+void append_timestamp_values(const Timestamp& timestamp, std::string& out) {
+  if (timestamp.resolved) out.append(",\"iso\":\"").append(to_iso(timestamp)).append("\"");
+  out.append(",\"precision\":\"").append(to_string(timestamp.precision)).append("\"");
+  if (any(timestamp.inferred)) {
+    out.append(",\"inferred\":");
+    append_inferred(timestamp.inferred, out);
+  }
+  if (timestamp.alternative_count > 0) {
+    out.append(",\"alternatives\":");
+    append_alternatives(timestamp, out);
+  }
+}
+
+}  // namespace newsparse::internal
