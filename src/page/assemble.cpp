@@ -4,7 +4,7 @@
 #include <bit>
 #include <span>
 
-#include "page/lines.h"
+#include "text/lines.h"
 #include "recognise/byline.h"
 #include "recognise/dateline.h"
 #include "recognise/markup.h"

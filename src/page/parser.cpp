@@ -4,7 +4,7 @@
 
 #include "page/assemble.h"
 #include "page/classify.h"
-#include "page/lines.h"
+#include "text/lines.h"
 #include "page/page_data.h"
 #include "page/segment.h"
 #include "page/workspace.h"

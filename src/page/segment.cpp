@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "page/lines.h"
+#include "text/lines.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
 

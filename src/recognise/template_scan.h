@@ -10,6 +10,7 @@
 
 #include "newsparse/record.h"
 #include "recognise/template_token.h"
+#include "text/lines.h"
 
 namespace newsparse::internal {
 
@@ -25,7 +26,12 @@ constexpr bool is_word(char c) noexcept { return is_ident(c) || is_high(c); }
 constexpr bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 constexpr char to_lower(char c) noexcept { return is_upper(c) ? static_cast<char>(c + 32) : c; }
 
-constexpr bool contains(std::string_view set, char c) noexcept { return set.find(c) != std::string_view::npos; }
+// A loop: std::string_view::find would call memchr for these few bytes.
+constexpr bool contains(std::string_view set, char c) noexcept {
+  for (const char each : set)
+    if (each == c) return true;
+  return false;
+}
 
 template <std::size_t N>
 constexpr bool is_one_of(std::string_view word, const std::string_view (&list)[N]) noexcept {
@@ -76,10 +82,9 @@ class RangeReader {
   // The token over [from, to) whose expression is [inner_from, inner_to), trimmed.
   TemplateToken token(Engine engine, std::size_t from, std::size_t to, std::size_t inner_from,
                       std::size_t inner_to) const noexcept {
-    while (inner_from < inner_to && is_blank(text_[inner_from])) ++inner_from;
-    while (inner_to > inner_from && is_blank(text_[inner_to - 1])) --inner_to;
+    const Span inner{static_cast<std::uint32_t>(inner_from), static_cast<std::uint32_t>(inner_to)};
     return {.span = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)},
-            .expression = {static_cast<std::uint32_t>(inner_from), static_cast<std::uint32_t>(inner_to)},
+            .expression = trim(text_, inner),
             .engine = static_cast<std::uint8_t>(engine)};
   }
 

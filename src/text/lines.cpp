@@ -1,4 +1,4 @@
-#include "page/lines.h"
+#include "text/lines.h"
 
 #include "text/utf8.h"
 

@@ -1,6 +1,6 @@
 // lines.h: the lines of a page.
-#ifndef NEWSPARSE_PAGE_LINES_H_
-#define NEWSPARSE_PAGE_LINES_H_
+#ifndef NEWSPARSE_TEXT_LINES_H_
+#define NEWSPARSE_TEXT_LINES_H_
 
 #include <string_view>
 #include <vector>
@@ -19,4 +19,4 @@ void split_lines(std::string_view text, const ByteMasks& masks, std::vector<Span
 
 }  // namespace newsparse::internal
 
-#endif  // NEWSPARSE_PAGE_LINES_H_
+#endif  // NEWSPARSE_TEXT_LINES_H_
