@@ -11,7 +11,7 @@ namespace newsparse::internal {
 namespace {
 
 // Candidate shapes. A seam shows itself by a change of class without a blank.
-enum class Shape : std::uint8_t { kNone, kLowerUpper, kUpperRun, kCloserUpper };
+enum class Shape : std::uint8_t { kNone, kLowerUpper, kUpperRun, kCloserUpper, kDigitUpper };
 
 constexpr std::size_t kLongestTail = 60;  // bytes: a section and what little may stand round it
 
@@ -40,6 +40,7 @@ Shape shape_at(std::string_view text, Span line, std::size_t at) noexcept {
   if (a.at_class != CharClass::kUpper) return Shape::kNone;
   if (a.before_class == CharClass::kLower) return Shape::kLowerUpper;
   if (is_closer(a.before.value)) return Shape::kCloserUpper;
+  if (a.before_class == CharClass::kDigit) return Shape::kDigitUpper;  // rises to 11World
   // NATORussian: at least two capitals, then a capitalised word.
   if (a.before_class == CharClass::kUpper && at + a.at.size < line.end && at - a.before.size > line.begin) {
     const bool lower_follows = char_class(decode(text, at + a.at.size).value) == CharClass::kLower;
@@ -157,8 +158,10 @@ class LineSegmenter {
     if (before_stamp && last && tail.size() <= kLongestTail && !is_brand(at))
       return repeats >= 2 ? accept(at, 98, "row tail before a timestamp, repeated on the page")
                           : accept(at, 88, "row tail before a timestamp");
-    if (shape == Shape::kCloserUpper) return;  // Mr.Smith: not without more evidence
-    if (repeats >= 2) return accept(at, 85, "what follows repeats on the page");
+    // A tail before a date was counted itself; any other count is a line that stands alone elsewhere.
+    if (repeats >= (before_stamp ? 2U : 1U)) return accept(at, 85, "what follows repeats on the page");
+    // J.Smith, G7Summit: a stop or a digit before a capital is not enough alone.
+    if (shape == Shape::kCloserUpper || shape == Shape::kDigitUpper) return;
     if (is_brand(at)) return;
     if (candidates_.size() >= 3 && line_.size() / candidates_.size() <= 24)
       return accept(at, 80, "one of a run of seams");

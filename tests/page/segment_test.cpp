@@ -40,7 +40,11 @@ constexpr Case kCases[] = {
     {"cyrillic", "Мост закрыт до весныОбщество", "Мост закрыт до весны|Общество"},
     {"repeated_tail", "Harbour\nFerry strike called offHarbour\nTwo piers reopenHarbour",
      "Harbour\nFerry strike called off|Harbour\nTwo piers reopen|Harbour"},
+    {"repeated_tail_behind_a_digit", "Harbour\nToll rises to 11Harbour\nTwo piers reopenHarbour",
+     "Harbour\nToll rises to 11|Harbour\nTwo piers reopen|Harbour"},
+    {"agency_in_capitals", "Loyal to NATOHarbour\nHarbour", "Loyal to NATO|Harbour\nHarbour"},
     // Must not be touched.
+    {"digit_in_a_name", "The G7Summit ended early", "The G7Summit ended early"},
     {"scottish_name", "Old McAllister walked home", "Old McAllister walked home"},
     {"one_letter_opener", "The new iPod is here", "The new iPod is here"},
     {"web_address", "See https://example.org/ReadMore/NowHere today", "See https://example.org/ReadMore/NowHere today"},
