@@ -2,5 +2,6 @@
 execute_process(COMMAND "${PROGRAM}" ${ARGUMENTS} OUTPUT_VARIABLE printed ERROR_VARIABLE errors RESULT_VARIABLE result)
 file(READ "${EXPECTED}" expected)
 if(NOT result EQUAL 0 OR NOT printed STREQUAL expected)
-  message(FATAL_ERROR "${PROGRAM} ended with ${result}\n--- errors\n${errors}\n--- printed\n${printed}\n--- expected\n${expected}")
+  message(NOTICE "--- errors\n${errors}--- printed\n${printed}--- expected\n${expected}---")
+  message(FATAL_ERROR "${PROGRAM} ended with ${result}, or did not print what is expected")
 endif()

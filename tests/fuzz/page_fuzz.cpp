@@ -4,13 +4,7 @@
 #include "fuzz/fuzz_support.h"
 #include "newsparse/output.h"
 #include "newsparse/parser.h"
-#if __has_include("support/promises.h")
 #include "support/promises.h"
-#else
-namespace newsparse {
-inline std::string find_broken_promise(const Page&) { return {}; }
-}  // namespace newsparse
-#endif
 
 namespace newsparse::fuzz {
 namespace {
