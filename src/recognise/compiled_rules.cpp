@@ -2,6 +2,12 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "recognise/template_token.h"
+
 namespace newsparse {
 namespace internal {
 
@@ -23,6 +29,45 @@ re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()
 
 constexpr std::size_t kMaxEngines = 64;
 
+// One search looks at this many bytes and a token may have half of them. RE2 reads to the end of what it is given
+// before it knows where a match such as a(.*b)? ends, so that searches of the whole range could be quadratic.
+constexpr std::size_t kWindow = 8192;
+
+struct EngineMatch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t group_begin = 0;
+  std::size_t group_end = 0;
+};
+
+// The first match that is not empty in [from, end) of `text`; false where there is none.
+bool find_match(const re2::RE2& pattern, re2::StringPiece text, std::size_t from, std::size_t end, EngineMatch& match) {
+  const int wanted = pattern.NumberOfCapturingGroups() > 0 ? 2 : 1;
+  while (from < end) {
+    const std::size_t stop = std::min(end, from + kWindow);
+    re2::StringPiece groups[2];
+    const bool found = pattern.Match(text, from, stop, re2::RE2::UNANCHORED, groups, wanted);
+    const auto begin = found ? static_cast<std::size_t>(groups[0].data() - text.data()) : stop;
+    if (!found || (stop < end && begin >= from + kWindow / 2)) {  // the window's second half is the next window's first
+      if (stop == end && !found) return false;
+      from = found ? begin : from + kWindow / 2;
+      continue;
+    }
+    if (groups[0].empty()) {  // a pattern such as \b or x*$ may be empty in the midst of a text
+      from = begin + 1;
+      continue;
+    }
+    match.begin = begin;
+    match.end = begin + groups[0].size();
+    const bool grouped = wanted == 2 && groups[1].data() != nullptr;
+    const re2::StringPiece inner = grouped ? groups[1] : groups[0];
+    match.group_begin = static_cast<std::size_t>(inner.data() - text.data());
+    match.group_end = match.group_begin + inner.size();
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 CompiledRules::~CompiledRules() = default;
@@ -33,6 +78,8 @@ Result<std::shared_ptr<const CompiledRules>> CompiledRules::compile(const RuleSe
   for (std::size_t i = 0; i < set.boilerplate.size(); ++i) {
     auto pattern = compile_pattern(set.boilerplate[i].pattern);
     if (!pattern->ok()) return bad_pattern(i, "boilerplate rule " + std::to_string(i) + ": " + pattern->error());
+    if (re2::RE2::FullMatch("", *pattern))
+      return bad_pattern(i, "boilerplate rule " + std::to_string(i) + ": matches the empty string");
     rules->boilerplate_.push_back({std::move(pattern), set.boilerplate[i].boilerplate});
   }
   if (set.engines.size() > kMaxEngines) return bad_pattern(kMaxEngines, "more than 64 engines");
@@ -55,7 +102,28 @@ std::optional<BoilerplateClass> CompiledRules::boilerplate(std::string_view line
   return std::nullopt;
 }
 
-void CompiledRules::match_engines(std::string_view, Span, std::vector<TemplateToken>&) const {}
+void CompiledRules::match_engines(std::string_view text, Span range, std::vector<TemplateToken>& out) const {
+  // Each engine's next match is kept until the walk has passed it: every engine reads the range once.
+  std::array<EngineMatch, kMaxEngines> next;
+  std::uint64_t live = 0;
+  const re2::StringPiece input(text.data() + range.begin, range.size());  // so that ^ is where the range begins
+  for (std::size_t i = 0; i < engines_.size(); ++i)
+    if (find_match(*engines_[i], input, 0, input.size(), next[i])) live |= std::uint64_t{1} << i;
+  while (live != 0) {
+    std::size_t best = kMaxEngines;
+    for (std::size_t i = 0; i < engines_.size(); ++i)
+      if (((live >> i) & 1U) != 0 && (best == kMaxEngines || next[i].begin < next[best].begin)) best = i;
+    const EngineMatch match = next[best];
+    const auto offset = [range](std::size_t at) { return range.begin + static_cast<std::uint32_t>(at); };
+    out.push_back({.span = {offset(match.begin), offset(match.end)},
+                   .expression = {offset(match.group_begin), offset(match.group_end)},
+                   .engine = static_cast<std::uint8_t>(kBuiltInEngineCount + static_cast<int>(best))});
+    for (std::size_t i = 0; i < engines_.size(); ++i) {
+      if (((live >> i) & 1U) == 0 || next[i].begin >= match.end) continue;
+      if (!find_match(*engines_[i], input, match.end, input.size(), next[i])) live &= ~(std::uint64_t{1} << i);
+    }
+  }
+}
 
 }  // namespace internal
 

@@ -1,5 +1,194 @@
+// markup.cpp: tags, comments and character references that stand in a text.
 #include "recognise/markup.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "recognise/markup_scan.h"
+
 namespace newsparse::internal {
-void match_markup(std::string_view, Span, const std::vector<std::uint64_t>&, std::vector<MarkupResidue>&) {}
-std::optional<MarkupClass> classify_markup_line(std::string_view) noexcept { return std::nullopt; }
+
+namespace {
+
+struct EntityName {
+  std::string_view name;
+  bool bare;  // HTML reads it without its semicolon as well
+};
+constexpr EntityName kEntities[] = {
+#include "html_entities.inc"
+};
+
+const EntityName* find_entity(std::string_view name) noexcept {
+  const auto* found = std::lower_bound(std::begin(kEntities), std::end(kEntities), name,
+                                       [](const EntityName& e, std::string_view n) { return e.name < n; });
+  return found != std::end(kEntities) && found->name == name ? found : nullptr;
+}
+
+// HTML's elements, current and obsolete, as the standard's index of elements names them.
+constexpr std::string_view kElements[] = {
+    "a",        "abbr",     "acronym", "address",  "amp-img",    "applet",   "area",     "article",    "aside",
+    "audio",    "b",        "base",    "bdi",      "bdo",        "big",      "blink",    "blockquote", "body",
+    "br",       "button",   "canvas",  "caption",  "center",     "cite",     "code",     "col",        "colgroup",
+    "data",     "datalist", "dd",      "del",      "details",    "dfn",      "dialog",   "div",        "dl",
+    "dt",       "em",       "embed",   "fieldset", "figcaption", "figure",   "font",     "footer",     "form",
+    "frame",    "frameset", "g",       "h1",       "h2",         "h3",       "h4",       "h5",         "h6",
+    "head",     "header",   "hgroup",  "hr",       "html",       "i",        "iframe",   "img",        "input",
+    "ins",      "kbd",      "label",   "legend",   "li",         "link",     "main",     "map",        "mark",
+    "marquee",  "menu",     "meta",    "meter",    "nav",        "nobr",     "noscript", "object",     "ol",
+    "optgroup", "option",   "output",  "p",        "param",      "path",     "picture",  "pre",        "progress",
+    "q",        "rp",       "rt",      "ruby",     "s",          "samp",     "script",   "section",    "select",
+    "slot",     "small",    "source",  "span",     "strike",     "strong",   "style",    "sub",        "summary",
+    "sup",      "svg",      "table",   "tbody",    "td",         "template", "textarea", "tfoot",      "th",
+    "thead",    "time",     "title",   "tr",       "track",      "tt",       "u",        "ul",         "use",
+    "var",      "video",    "wbr"};
+static_assert(std::is_sorted(std::begin(kElements), std::end(kElements)));
+
+constexpr std::size_t kNone = RangeReader::kNone;
+
+// Past `&name;`, `&name`, `&#8217;` or `&#x2019;` at `at`; `at` where there is none.
+std::size_t skip_entity(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at + 1;
+  if (in.at(i) == '#') {
+    const bool hex = in.at(i + 1) == 'x' || in.at(i + 1) == 'X';
+    i += hex ? 2 : 1;
+    const std::size_t digits = i;
+    while (i - digits < 8 && (is_digit(in.at(i)) || (hex && contains("abcdefABCDEF", in.at(i))))) ++i;
+    const std::size_t n = i - digits;
+    if (n == 0 || n > 7) return at;
+    if (in.at(i) == ';') return i + 1;
+    return n >= 2 && !is_word(in.at(i)) ? i : at;
+  }
+  while (i - at <= 16 && (is_alpha(in.at(i)) || is_digit(in.at(i)))) ++i;
+  const EntityName* entity = find_entity(in.view(at + 1, i));
+  if (entity == nullptr) return at;
+  if (in.at(i) == ';') return i + 1;
+  // ?x=1&copy=2 is an address; a name that may be a parameter's stands free.
+  if (!entity->bare || is_word(in.at(i)) || in.at(i) == '=') return at;
+  static constexpr std::string_view kAlways[] = {"nbsp", "amp", "quot", "lt", "gt"};
+  const bool free = is_blank(in.before(at)) || in.before(at) == ';';
+  return free || is_one_of(entity->name, kAlways) ? i : at;
+}
+
+// Whether attributes begin at `i`: a name and "=", or one of the names that need no value.
+bool attributes_begin(const RangeReader& in, std::size_t i) noexcept {
+  static constexpr std::string_view kBoolean[] = {"allowfullscreen", "async",    "autofocus",  "autoplay", "checked",
+                                                  "compact",         "controls", "data",       "defer",    "disabled",
+                                                  "hidden",          "ismap",    "loop",       "multiple", "muted",
+                                                  "noresize",        "noshade",  "novalidate", "nowrap",   "open",
+                                                  "playsinline",     "readonly", "required",   "reversed", "selected"};
+  const std::size_t from = i;
+  if (!is_word(in.at(i)) && !contains(":@*#[(", in.at(i))) return false;
+  while ((is_ident(in.at(i)) || contains("-:.@*#[]()", in.at(i))) && i - from < 80) ++i;
+  const std::string_view name = in.view(from, i);
+  while (in.at(i) == ' ') ++i;
+  return in.at(i) == '=' || is_one_of(name, kBoolean) || name.starts_with("data-") || name.starts_with("ng-");
+}
+
+// The end of the tag whose attributes begin at `i`: past '>', or kNone.
+std::size_t tag_end(const RangeReader& in, std::size_t i, bool quotes) noexcept {
+  const std::size_t limit = std::min(in.end(), i + kMaxTokenBytes);
+  char quote = 0;
+  int openers = 0;
+  for (; i < limit; ++i) {
+    const char c = in.at(i);
+    if (c == '<' && (quote == 0 || ++openers > kMaxNestedOpeners)) return kNone;
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '>') {
+      return i + 1;
+    } else if (quotes && (c == '"' || c == '\'')) {
+      quote = c;
+    }
+  }
+  return kNone;
+}
+
+std::size_t skip_tag(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at + 1;
+  const bool closing = in.at(i) == '/';
+  if (closing) ++i;
+  if (!is_alpha(in.at(i))) return at;
+  char lower[16];
+  std::size_t n = 0;
+  bool custom = false;  // my-element, o:p
+  const std::size_t name = i;
+  while ((is_alpha(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '-' || in.at(i) == ':') && i - name < 40) {
+    custom |= in.at(i) == '-' || in.at(i) == ':';
+    if (n < sizeof lower) lower[n++] = to_lower(in.at(i));
+    ++i;
+  }
+  const bool known = i - name <= sizeof lower &&
+                     std::binary_search(std::begin(kElements), std::end(kElements), std::string_view(lower, n));
+  if (!known && (!custom || is_upper(in.at(name)) || contains("-:", in.at(i - 1)))) return at;
+  if (in.at(i) == '>') return i + 1;
+  if (!is_blank(in.at(i)) && in.at(i) != '/') return at;
+  while (is_blank(in.at(i)) && i < in.end()) ++i;
+  if (in.at(i) == '>') return i + 1;
+  if (in.starts(i, "/>")) return i + 2;
+  if (closing || !attributes_begin(in, i)) return at;
+  std::size_t end = tag_end(in, i, true);
+  if (end == kNone) end = tag_end(in, i, false);
+  return end == kNone ? at : end;
+}
+
+}  // namespace
+
+MarkupPiece markup_at(const RangeReader& in, std::size_t at) noexcept {
+  if (in.at(at) == '&') {
+    std::size_t end = skip_entity(in, at);
+    // &amp;nbsp; and &amp;#8217; were escaped twice.
+    while (end > at && in.view(at, end).ends_with("amp;")) {
+      const bool numeric = in.at(end) == '#';
+      std::size_t i = numeric ? end + 1 : end;
+      const bool hex = numeric && contains("xX", in.at(i));
+      i += hex;
+      const std::size_t from = i;
+      while (i - from < 16 &&
+             (is_digit(in.at(i)) || (!numeric && is_alpha(in.at(i))) || (hex && contains("abcdefABCDEF", in.at(i)))))
+        ++i;
+      if (i == from || in.at(i) != ';' || (!numeric && find_entity(in.view(from, i)) == nullptr)) break;
+      end = i + 1;
+    }
+    return {end, MarkupClass::kEntity};
+  }
+  if (in.starts(at, "<!--")) {
+    const std::size_t close = in.find_closer(at + 4, "-->", "<!--", true);
+    return {close == kNone ? at : close + 3, MarkupClass::kComment};
+  }
+  if (in.at(at + 1) == '!') {
+    if (in.starts(at, "<![CDATA[")) {
+      const std::size_t close = in.find_closer(at + 9, "]]>", "<![CDATA[", true);
+      return {close == kNone ? at : close + 3, MarkupClass::kHtml};
+    }
+    const bool declaration = in.starts(at, "<!DOCTYPE") || in.starts(at, "<!doctype");
+    const bool conditional = in.starts(at, "<![endif]") || in.starts(at, "<![if ");
+    if (!declaration && !conditional) return {at, MarkupClass::kHtml};
+    const std::size_t close = in.find_closer(at + 2, ">", "<");
+    return {close == kNone ? at : close + 1, conditional ? MarkupClass::kComment : MarkupClass::kHtml};
+  }
+  if (in.starts(at, "<?xml")) {
+    const std::size_t close = in.find_closer(at + 5, "?>", "<");
+    return {close == kNone ? at : close + 2, MarkupClass::kHtml};
+  }
+  return {skip_tag(in, at), MarkupClass::kHtml};
+}
+
+void match_markup(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
+                  std::vector<MarkupResidue>& out) {
+  const RangeReader in(text, range);
+  std::size_t at = next_bit(openers, range.begin, range.end);
+  while (at < range.end) {
+    std::size_t next = at + 1;
+    if (text[at] == '<' || text[at] == '&') {
+      const MarkupPiece piece = markup_at(in, at);
+      if (piece.end > at) {
+        out.push_back(
+            {.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(piece.end)}, .markup = piece.markup});
+        next = piece.end;
+      }
+    }
+    at = next_bit(openers, next, range.end);
+  }
+}
+
 }  // namespace newsparse::internal

@@ -59,7 +59,9 @@ MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
   const bool assigned = i > attribute && in.at(i) == '=' &&
                         (is_word(in.at(i + 1)) || contains("\"'", in.at(i + 1)) || in.starts(i + 1, "“") ||
                          in.starts(i + 1, "”") || in.starts(i + 1, "&"));
-  if (!assigned && !in.starts(attribute, "http://") && !in.starts(attribute, "https://")) return std::nullopt;
+  const bool address = (in.starts(attribute, "http://") && is_word(in.at(attribute + 7))) ||
+                       (in.starts(attribute, "https://") && is_word(in.at(attribute + 8)));
+  if (!assigned && !address) return std::nullopt;
   const std::size_t close = in.find_bracket(end, '[', ']');
   if (close == kNone) return std::nullopt;
   return in.token(Engine::kShortcode, at, close + 1, at + 1, close);
@@ -92,10 +94,29 @@ std::size_t leak_at(const RangeReader& in, std::size_t at) noexcept {
   return 0;
 }
 
+// The quick no for nearly every line: the last byte says which value it could be.
+bool ends_in_leak(const RangeReader& in) noexcept {
+  const std::string_view all = in.view(in.begin(), in.end());
+  switch (all.back()) {
+    case 'd':
+      return all.ends_with("undefined");
+    case 'N':
+      return all.ends_with("NaN");
+    case 'l':
+      return all.ends_with("null");
+    case ']':
+      return all.ends_with("[object Object]");
+    case 'e':
+      return all.ends_with("Invalid Date") || all.ends_with("Invalid date");
+    default:
+      return false;
+  }
+}
+
 // A range of nothing but leaked values (undefinedundefined, "NaN / NaN"), or one that ends in a label's value:
 // "Price: undefined". "undefined behaviour" and "null and void" go on.
 MaybeToken match_value_leak(const RangeReader& in) noexcept {
-  if (!contains("udNlte]", in.at(in.end() - 1))) return std::nullopt;
+  if (!ends_in_leak(in)) return std::nullopt;
   if (contains("uNnI[", in.at(in.begin()))) {
     std::size_t i = in.begin();
     int leaks = 0;
@@ -116,11 +137,40 @@ MaybeToken match_value_leak(const RangeReader& in) noexcept {
     if (in.end() - in.begin() < leak.size() + 3) continue;
     const std::size_t from = in.end() - leak.size();
     if (!in.starts(from, leak)) continue;
-    // In kLeaks' order a label must end in a colon; a short one, since sentences end so too.
+    // A short label: long sentences may end in the word too.
     if (in.before(from) == ' ' && in.at(from - 2) == ':' && from - in.begin() <= 40)
       return in.token(Engine::kValueLeak, from, in.end(), from, in.end());
   }
   return std::nullopt;
+}
+
+// Whether a part of a catalogue's key is a word of user interfaces; program text has dotted names too.
+bool names_interface(std::string_view key) noexcept {
+  static constexpr std::string_view kWords[] = {
+      "action",     "all",        "app",     "article",  "author",      "back",         "banner",  "button",
+      "cancel",     "caption",    "close",   "comment",  "comments",    "common",       "consent", "content",
+      "cookie",     "cta",        "date",    "dialog",   "email",       "error",        "event",   "filter",
+      "footer",     "form",       "general", "global",   "header",      "headline",     "heading", "hello",
+      "home",       "i18n",       "label",   "labels",   "lang",        "link",         "list",    "load",
+      "login",      "logout",     "menu",    "message",  "messages",    "more",         "nav",     "navigation",
+      "news",       "newsletter", "next",    "page",     "password",    "placeholder",  "post",    "posts",
+      "previous",   "published",  "read",    "register", "related",     "search",       "section", "share",
+      "show",       "sign",       "sidebar", "social",   "submit",      "subscribe",    "tab",     "teaser",
+      "text",       "title",      "tooltip", "topic",    "translation", "translations", "ui",      "updated",
+      "validation", "video",      "view",    "welcome",  "widget"};
+  char part[16];
+  std::size_t n = 0;
+  for (std::size_t i = 0; i <= key.size(); ++i) {
+    const char c = i < key.size() ? key[i] : '.';
+    const bool hump = i > 0 && is_upper(c) && is_lower(key[i - 1]);
+    if (c == '.' || c == '_' || hump) {
+      if (n < sizeof part && is_one_of({part, n}, kWords)) return true;
+      n = 0;
+      if (!hump) continue;
+    }
+    if (n < sizeof part) part[n++] = to_lower(c);
+  }
+  return false;
 }
 
 // common.read_more, ARTICLE.SHARE_LABEL: a key of a message catalogue, standing alone. A dot and, in some part, an
@@ -128,6 +178,8 @@ MaybeToken match_value_leak(const RangeReader& in) noexcept {
 MaybeToken match_i18n_key(const RangeReader& in) noexcept {
   const std::string_view all = in.view(in.begin(), in.end());
   if (all.size() < 7 || all.size() > 80 || !is_alpha(all.front()) || !is_alpha(all.back())) return std::nullopt;
+  // Ordinary short lines lack a dot or have a blank.
+  if (all.find('.') == std::string_view::npos || all.find(' ') != std::string_view::npos) return std::nullopt;
   std::size_t dots = 0;
   std::size_t last_dot = 0;
   bool underscore = false;
@@ -142,8 +194,6 @@ MaybeToken match_i18n_key(const RangeReader& in) noexcept {
       if (!is_alpha(all[i + 1])) return std::nullopt;
       ++dots;
       last_dot = i;
-    } else if (c == '_' && last_dot == 0 && dots == 0) {
-      underscore = true;
     } else if (c == '_') {
       underscore = true;
     } else if (!is_ident(c)) {
@@ -157,6 +207,7 @@ MaybeToken match_i18n_key(const RangeReader& in) noexcept {
   const bool extension = last.size() <= 5 && !contains(last, '_');
   if (extension && dots < 2) return std::nullopt;
   if (!underscore && !is_lower(last.front())) return std::nullopt;
+  if (!names_interface(all)) return std::nullopt;
   return in.token(Engine::kI18nKey, in.begin(), in.end(), in.begin(), in.end());
 }
 
@@ -196,6 +247,7 @@ MaybeToken match_lorem(const RangeReader& in) noexcept {
   const std::size_t from = in.begin();
   if (!word_is(from, "lorem ipsum") || is_word(in.at(from + 11))) return std::nullopt;
   std::size_t end = from;
+  int strange = 0;
   for (std::size_t i = from; i < in.end();) {
     char lower[16];
     std::size_t n = 0;
@@ -203,10 +255,16 @@ MaybeToken match_lorem(const RangeReader& in) noexcept {
       lower[n] = to_lower(in.at(i + n));
       ++n;
     }
-    if (n == 0 || is_word(in.at(i + n)) || !is_one_of({lower, n}, kWords)) break;
+    if (n == 0 || is_word(in.at(i + n))) break;
+    const bool known = is_one_of({lower, n}, kWords);
+    // The text has many variants: a few strange words may stand between the known ones.
+    if (!known && ++strange > 6) break;
     i += n;
-    end = i;
-    while (contains(".,;!?", in.at(i))) end = ++i;
+    while (contains(".,;!?", in.at(i))) ++i;
+    if (known) {
+      strange = 0;
+      end = i;
+    }
     while (in.at(i) == ' ') ++i;
   }
   // Two words alone name the text ("Lorem ipsum: a history") unless there is nothing else.
