@@ -1,8 +1,143 @@
+// timestamp.cpp: find_timestamps() and ISO 8601 output.
 #include "newsparse/timestamp.h"
+
+#include <limits>
+
+#include "recognise/timestamp_match.h"
+#include "text/byte_masks.h"
+#include "text/utf8.h"
+
 namespace newsparse {
-std::string_view to_string(Precision) noexcept { return {}; }
-std::string_view to_string(TimestampRole) noexcept { return {}; }
-std::string to_iso(const Timestamp&) { return {}; }
-std::string to_iso(const CivilTime&, Precision) { return {}; }
-std::vector<Timestamp> find_timestamps(std::string_view, const TimestampContext&) { return {}; }
+namespace {
+
+using internal::TimestampMatch;
+
+void append_number(std::string& out, int value, int width) {
+  char digits[6];
+  for (int i = width - 1; i >= 0; --i, value /= 10) digits[i] = static_cast<char>('0' + value % 10);
+  out.append(digits, static_cast<std::size_t>(width));
+}
+
+// The bits of ByteMasks::digit, without the other masks: texts given to find_timestamps() are often a few words.
+void mark_digits(std::string_view text, std::vector<std::uint64_t>& digits) {
+  digits.assign(internal::mask_words(text.size()), 0);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c < 0x80 ? c >= '0' && c <= '9' : c >= 0xC2 && internal::digit_value(internal::decode(text, i).value) >= 0) {
+      digits[i / 64] |= std::uint64_t{1} << (i % 64);
+    }
+  }
+}
+
+// A weak match counts where its line holds little else: a stamp, perhaps with a label, and no sentence.
+bool stands_alone(std::string_view text, Span span) {
+  constexpr std::uint32_t kRoom = 24;  // bytes beside it: "Last updated:" and an author's name at most
+  std::uint32_t beside = 0;
+  for (std::size_t i = span.begin; i > 0 && text[i - 1] != '\n'; --i) {
+    if (++beside > kRoom) return false;
+  }
+  for (std::size_t i = span.end; i < text.size() && text[i] != '\n'; ++i) {
+    if (++beside > kRoom) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string_view to_string(Precision precision) noexcept {
+  switch (precision) {
+    case Precision::kYear:
+      return "year";
+    case Precision::kMonth:
+      return "month";
+    case Precision::kWeek:
+      return "week";
+    case Precision::kDay:
+      return "day";
+    case Precision::kHour:
+      return "hour";
+    case Precision::kMinute:
+      return "minute";
+    case Precision::kSecond:
+      return "second";
+  }
+  return {};
+}
+
+std::string_view to_string(TimestampRole role) noexcept {
+  switch (role) {
+    case TimestampRole::kPublished:
+      return "published";
+    case TimestampRole::kUpdated:
+      return "updated";
+    case TimestampRole::kEvent:
+      return "event";
+    case TimestampRole::kMention:
+      return "mention";
+  }
+  return {};
+}
+
+std::string to_iso(const CivilTime& time, Precision precision) {
+  std::string out;
+  append_number(out, time.year, 4);
+  if (precision == Precision::kYear) return out;
+  if (precision == Precision::kWeek) {
+    out += "-W";
+    append_number(out, time.week, 2);
+    return out;
+  }
+  out += '-';
+  append_number(out, time.month, 2);
+  if (precision == Precision::kMonth) return out;
+  out += '-';
+  append_number(out, time.day, 2);
+  if (precision == Precision::kDay) return out;
+  out += 'T';
+  append_number(out, time.hour, 2);
+  if (precision == Precision::kHour) return out;
+  out += ':';
+  append_number(out, time.minute, 2);
+  if (precision == Precision::kMinute) return out;
+  out += ':';
+  append_number(out, time.second, 2);
+  return out;
+}
+
+std::string to_iso(const Timestamp& timestamp) {
+  if (!timestamp.resolved) return {};
+  std::string out = to_iso(timestamp.time, timestamp.precision);
+  if (!timestamp.has_zone || timestamp.precision < Precision::kHour) return out;
+  int minutes = timestamp.zone_minutes;
+  if (minutes == 0) return out += 'Z';
+  out += minutes < 0 ? '-' : '+';
+  if (minutes < 0) minutes = -minutes;
+  append_number(out, minutes / 60, 2);
+  out += ':';
+  append_number(out, minutes % 60, 2);
+  return out;
+}
+
+std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampContext& context) {
+  std::vector<Timestamp> out;
+  if (text.empty() || text.size() > std::numeric_limits<std::uint32_t>::max()) return out;
+  std::vector<std::uint64_t> digits;
+  std::vector<TimestampMatch> matches;
+  mark_digits(text, digits);
+  const Span all{0, static_cast<std::uint32_t>(text.size())};
+  internal::match_timestamps(text, all, digits, matches);
+  if (matches.empty()) {
+    if (const auto wordy = internal::match_wordy_timestamp(text, all)) matches.push_back(*wordy);
+  }
+  if (matches.empty()) return out;
+  internal::ResolveContext resolve;
+  resolve.reference = internal::parse_iso(context.reference, &resolve.reference_precision);
+  resolve.order = internal::day_order_of(context.language);
+  out.reserve(matches.size());
+  for (const TimestampMatch& match : matches) {
+    if (!match.weak || stands_alone(text, match.span)) out.push_back(internal::resolve(match, resolve));
+  }
+  return out;
+}
+
 }  // namespace newsparse

@@ -1,5 +1,438 @@
+// timestamp_match.cpp: finds the digits that are part of a date and joins date, time, weekday and zone round them.
 #include "recognise/timestamp_match.h"
+
+#include <algorithm>
+
+#include "recognise/timestamp_parts.h"
+#include "recognise/timestamp_words.h"
+#include "text/byte_masks.h"
+#include "text/utf8.h"
+
 namespace newsparse::internal {
-void match_timestamps(std::string_view, Span, const std::vector<std::uint64_t>&, std::vector<TimestampMatch>&) {}
-std::optional<TimestampMatch> match_wordy_timestamp(std::string_view, Span) { return std::nullopt; }
+namespace {
+
+constexpr bool is_digit_ascii(unsigned char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_letter_ascii(unsigned char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+// Past the marks between a date and a time: blanks, commas, bars, bullets, dashes, brackets. At most eight.
+std::size_t past_marks(const Field& field, std::size_t at) noexcept {
+  for (int i = 0; i < 8 && at < field.end(); ++i) {
+    const unsigned char c = field.byte(at);
+    switch (c) {
+      case ' ':
+      case '\t':
+      case ',':
+      case '|':
+      case '/':
+      case '-':
+      case ';':
+      case '@':
+      case '(':
+      case ')':
+      case '.':
+      case ':':
+      case '[':
+      case ']':
+        ++at;
+        continue;
+      default:
+        break;
+    }
+    if (c < 0x80) return at;
+    switch (const CodePoint point = decode(field.text, at); point.value) {
+      case 0xA0:
+      case 0xB7:
+      case 0x2009:
+      case 0x2013:
+      case 0x2014:
+      case 0x2022:
+      case 0x202F:
+      case 0x2219:
+      case 0x3000:
+      case 0x60C:
+      case 0x22C5:
+      case 0x30FB:
+      case 0xFF08:
+      case 0xFF09:
+      case 0xFF5C:
+      case 0x25CF:
+        at += point.size;
+        continue;
+      default:
+        return at;
+    }
+  }
+  return at;
+}
+
+// Past a word that joins date and time, with the marks after it; `at` where there is none.
+std::size_t past_link(const Field& field, std::size_t at) noexcept {
+  const Phrase link = match_phrase(field, at, kLink);
+  if (!link) return at;
+  const std::size_t next = past_marks(field, link.end);
+  // "às10h" is glued often enough, "o5" is not a link.
+  return next == link.end && link.end - at < 2 ? at : next;
+}
+
+// A weekday after a date, (Tue) or , Wednesday: part of it when in brackets or when a time follows.
+void read_weekday_after(const Field& field, Draft& draft) noexcept {
+  if (draft.match.weekday != 0) return;
+  const std::size_t from = past_marks(field, draft.end);
+  if (from - draft.end > 4) return;
+  const unsigned char before = field.byte_before(from);
+  const bool bracket =
+      before == '(' || before == '[' || (from >= 3 && field.text.substr(from - 3, 3) == "\xEF\xBC\x88");
+  const Phrase day = bracket ? match_phrase(field, from, kWeekday) : match_weekday(field, from);
+  if (!day) return;
+  const unsigned char after = field.byte(day.end);
+  if (bracket) {
+    const bool wide = field.text.substr(day.end, 3) == "\xEF\xBC\x89";
+    if (after != ')' && after != ']' && !wide) return;
+    draft.match.weekday = day.entry->weekday;
+    draft.end = day.end + (wide ? 3 : 1);
+    return;
+  }
+  if (from == draft.end && field.byte(from) < 0x80) return;
+  Draft probe = draft;
+  if (day.end - from > 1 && read_time(field, past_marks(field, day.end), TimePlace::kAfterDate, probe)) {
+    draft.match.weekday = day.entry->weekday;
+    draft.end = day.end;
+    return;
+  }
+  // 2020. augusztus 19., szerda: a name in full, and nothing of a sentence after it.
+  if (day.end - from > 4 && (after == 0 || after == '\n')) {
+    draft.match.weekday = day.entry->weekday;
+    draft.end = day.end;
+  }
+}
+
+// Adds the time of day that follows a date, if any.
+void read_time_after(const Field& field, Draft& draft) noexcept {
+  if (draft.match.has_time) return;
+  if (draft.iso_joint && (field.byte(draft.end) | 0x20U) == 't' &&
+      read_time(field, draft.end + 1, TimePlace::kAfterDate, draft)) {
+    return;
+  }
+  const std::size_t from = past_marks(field, draft.end);
+  std::size_t at = past_link(field, from);
+  if (at != from) {
+    const std::size_t again = past_link(field, at);  // am 5. Mai, um ca. 8 Uhr
+    if (read_time(field, at, TimePlace::kAfterLink, draft)) return;
+    if (again != at && read_time(field, again, TimePlace::kAfterLink, draft)) return;
+    return;
+  }
+  if (from == draft.end && is_digit_ascii(field.byte(from))) return;
+  const Number number = read_number(field, from);
+  // Marks that end a sentence or open a range do not join: 3. Mai 2017. 15.30 Uhr does, 29 May 2017-30 does not.
+  if (number.digits == 1 && field.byte(number.end) == '.') return;
+  static_cast<void>(read_time(field, from, TimePlace::kAfterDate, draft));
+}
+
+// Adds the date that follows a time of day, if any.
+bool read_date_after(const Field& field, Draft& draft) noexcept {
+  std::size_t from = past_marks(field, draft.end);
+  Draft out = draft;
+  bool found = read_weekday_and_date(field, from, out);
+  if (!found) {
+    const Phrase link = match_phrase(field, from, kLink | kOf);
+    if (link) {
+      from = skip_blanks(field, link.end, 2);
+      found = from != link.end && read_weekday_and_date(field, from, out);
+    }
+  }
+  if (!found || out.match.precision != Precision::kDay || (out.careful_date && !out.sure_time)) {
+    if (const Phrase day = match_phrase(field, from, kDayWord); day && from > draft.end) {
+      draft.match.unit = TimeUnit::kDay;
+      draft.match.amount = day.entry->amount;
+      draft.end = day.end;
+      return true;
+    }
+    // 10:08 am Fri
+    const Phrase day = match_weekday(field, from);
+    if (day && draft.sure_time && from > draft.end && day.end - from >= 3 && day.capital) {
+      draft.match.weekday = day.entry->weekday;
+      draft.end = day.end;
+    }
+    return false;
+  }
+  // The date may belong to a time of its own: 20:11 ¦ May 29, 19:40.
+  Draft own = out;
+  own.match.has_time = false;
+  const std::size_t date_end = out.end;
+  read_time_after(field, own);
+  if (own.match.has_time && own.end > date_end) return false;
+  out.match.precision = draft.match.precision;
+  out.match.printed.hour = draft.match.printed.hour;
+  out.match.printed.minute = draft.match.printed.minute;
+  out.match.printed.second = draft.match.printed.second;
+  out.match.weak = false;
+  read_weekday_after(field, out);
+  draft = out;
+  return true;
+}
+
+// A score goes on with another one: 21:19, 6:4 and 21:19 (9:10).
+bool looks_like_score(const Field& field, std::size_t begin, std::size_t end) noexcept {
+  std::size_t at = skip_blanks(field, end, 2);
+  const unsigned char c = field.byte(at);
+  if (c == ',' || c == '(' || c == ';') {
+    const Number number = read_number(field, skip_blanks(field, at + 1, 2));
+    if (number.digits > 0 && number.digits <= 3 && field.byte(number.end) == ':' &&
+        is_digit_at(field, number.end + 1)) {
+      return true;
+    }
+  }
+  const unsigned char before = field.byte_before(begin);
+  if (before == '(' || before == ' ') {
+    std::size_t left = begin - 1;
+    while (left > field.begin && begin - left < 5 && (field.byte_before(left) == ' ' || field.byte_before(left) == ','))
+      --left;
+    if (before == '(' || left + 1 < begin) return is_digit_ascii(field.byte_before(left));
+  }
+  return false;
+}
+
+// Reads a timestamp that begins at `at`: a weekday, day word, month or number.
+bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, Draft& draft) noexcept {
+  draft = Draft{};
+  if (word != nullptr && (word->roles() & kDayWord) != 0) {
+    const Phrase day = match_phrase(field, at, kDayWord);
+    if (!day) return false;
+    const std::size_t from = past_marks(field, day.end);
+    const std::size_t linked = past_link(field, from);
+    if (!read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) return false;
+    if (!draft.match.has_time) return false;
+    draft.match.unit = TimeUnit::kDay;
+    draft.match.amount = day.entry->amount;
+    draft.match.weak = false;
+    return true;
+  }
+  if (read_weekday_and_date(field, at, draft)) {
+    if (draft.has_date && draft.match.precision != Precision::kWeek) {
+      const Precision before = draft.match.precision;
+      read_weekday_after(field, draft);
+      if (before == Precision::kDay) read_time_after(field, draft);
+    }
+    if (draft.match.has_time || draft.match.weekday != 0) {
+      draft.match.weak = false;
+      return true;
+    }
+    return !draft.careful_date;
+  }
+  if (word != nullptr && (word->roles() & kWeekday) != 0) {
+    const Phrase day = match_weekday(field, at);
+    if (!day) return false;
+    const std::size_t from = past_marks(field, day.end);
+    const std::size_t linked = past_link(field, from);
+    if (!read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) return false;
+    draft.match.weekday = day.entry->weekday;
+    draft.match.weak = !draft.sure_time && linked == from;
+    return true;
+  }
+  if (!read_time(field, at, TimePlace::kAlone, draft)) return false;
+  if (!read_date_after(field, draft) && !draft.sure_time && looks_like_score(field, at, draft.end))
+    draft.match.weak = true;
+  return true;
+}
+
+// 2 hours ago, vor 3 Stunden, 2日前, 3h; `number` begins at `at`.
+bool read_relative(const Field& field, std::size_t at, const Number& number, Draft& draft,
+                   std::size_t& begin) noexcept {
+  if (number.digits > 3) return false;
+  const std::size_t from = skip_blanks(field, number.end, 2);
+  const Phrase suffix = match_phrase(field, from, kSuffix);
+  draft = Draft{};
+  begin = at;
+  const auto accept = [&](const RelativeEntry& relative, std::size_t start, std::size_t end) {
+    begin = start;
+    draft.end = end;
+    draft.match.unit = static_cast<TimeUnit>(relative.unit);
+    draft.match.amount = static_cast<std::int32_t>(number.value);
+    return true;
+  };
+  if (suffix) {
+    for (const RelativeEntry& relative : relatives_of(*suffix.entry)) {
+      if (relative.prefix == 0) return accept(relative, at, suffix.end);
+      std::size_t start = at;
+      if (prefix_before(field, at, relative.prefix_words, relative.prefix, start)) {
+        std::size_t end = suffix.end;
+        // The dot of an abbreviated unit, where it is not the sentence's: vor 2 Std.
+        if (field.byte(end) == '.' && end - from <= 4) ++end;
+        return accept(relative, start, end);
+      }
+    }
+  }
+  for (const RelativeEntry& relative : open_relatives()) {
+    std::size_t start = at;
+    if (prefix_before(field, at, relative.prefix_words, relative.prefix, start))
+      return accept(relative, start, number.end);
+  }
+  // 2 hours, 5 minutes ago: the larger unit speaks.
+  const Phrase unit = match_phrase(field, from, kBareUnit);
+  if (!unit || field.byte(unit.end) == '-') return false;
+  const std::size_t next = skip_blanks(field, unit.end, 2);
+  const unsigned char c = field.byte(next);
+  // 3h stands alone, or before a word glued to it; 3 h later and 5 min read are amounts of time.
+  if (c != 0 && c != '\n' && c != '\r' && c != '|' && next == unit.end && (c < 'A' || c > 'Z')) return false;
+  if (next != unit.end && c != 0 && c != '\n' && c != '\r' && c != '|') return false;
+  if (unit.end - from == 1 && (from != number.end || unit.capital)) {
+    if (unit.capital || unit.entry->unit != static_cast<std::uint8_t>(TimeUnit::kHour)) return false;
+  }
+  draft.end = unit.end;
+  draft.match.unit = static_cast<TimeUnit>(unit.entry->unit);
+  draft.match.amount = static_cast<std::int32_t>(number.value);
+  draft.match.weak = true;
+  return true;
+}
+
+Precision precision_of(TimeUnit unit) noexcept {
+  switch (unit) {
+    case TimeUnit::kSecond:
+      return Precision::kSecond;
+    case TimeUnit::kMinute:
+      return Precision::kMinute;
+    case TimeUnit::kHour:
+      return Precision::kHour;
+    case TimeUnit::kMonth:
+      return Precision::kMonth;
+    case TimeUnit::kYear:
+      return Precision::kYear;
+    default:
+      return Precision::kDay;
+  }
+}
+
+// What stands before a number forbids that a timestamp begins with it: a currency, a decimal part, a letter (v1.2).
+bool bad_start(const Field& field, std::size_t at) noexcept {
+  const unsigned char c = field.byte_before(at);
+  switch (c) {
+    case 0:
+    case ' ':
+    case '\n':
+    case '(':
+    case '|':
+      return false;
+    case '$':
+    case '#':
+    case '_':
+    case '=':
+    case '&':
+    case '%':
+    case '\\':
+    case '+':
+    case '*':
+    case '~':
+    case '^':
+      return true;
+    case '.':
+    case ',':
+    case ':':
+      return is_digit_before(field, at - 1);
+    case '-':
+      return is_digit_before(field, at - 1) || is_letter_ascii(field.byte_before(at - 1));
+    case '/':
+      return is_digit_before(field, at - 1) || field.byte_before(at - 1) == '/' ||
+             is_letter_ascii(field.byte_before(at - 1));
+    default:
+      break;
+  }
+  // Glued to a word is fine (Kremlin20:11), glued to one letter (v1.2.22) or to capitals (MH17) is a name.
+  if (is_letter_ascii(c)) {
+    if (c < 'a') return true;
+    return !is_letter_ascii(field.byte_before(at - 1));
+  }
+  if (c >= 0x80) {
+    const char32_t point = decode_before(field.text.substr(field.begin, at - field.begin), at - field.begin).value;
+    return point == 0x20AC || point == 0xA3 || point == 0xA5 || point == 0x20B9 || point == 0x20BD || point == 0x20A9;
+  }
+  return false;
+}
+
+// A quick look at a run of digits: true where nothing of a date can be about it, so that most numbers in prose cost
+// a few loads. `end` is past its ASCII digits.
+bool cannot_be(const Field& field, std::size_t at, std::size_t end) noexcept {
+  const std::size_t size = end - at;
+  const unsigned char next = field.byte(end);
+  if (size > 4 && size != 8 && next < 0x80) return true;
+  if (next == '%') return true;
+  if (next == ',' && is_digit_ascii(field.byte(end + 1))) return true;
+  return false;
+}
+
+}  // namespace
+
+void match_timestamps(std::string_view text, Span range, const std::vector<std::uint64_t>& digits,
+                      std::vector<TimestampMatch>& out) {
+  const Field whole{text.substr(0, range.end), range.begin};
+  std::size_t done = range.begin;  // nothing before it belongs to a later match
+  std::size_t at = range.begin;
+  while ((at = next_bit(digits, at, range.end)) < range.end) {
+    std::size_t end = at;
+    while (end < range.end && is_digit_ascii(whole.byte(end))) ++end;
+    if (end > at && cannot_be(whole, at, end)) {
+      at = end;
+      continue;
+    }
+    const Field field{whole.text, done};
+    const Number number = read_number(field, at);
+    Draft draft;
+    std::size_t begin = at;
+    bool found = false;
+    WordsBefore before;
+    collect_words_before(field, at, before);
+    for (std::size_t i = before.count; i > 0 && !found; --i) {
+      const WordBefore& word = before.words[i - 1];
+      constexpr std::uint32_t kLeads =
+          kMonth | kWeekday | kDayWord | kAm | kPm | kWeekMark | kDayMark | kMonthMark | kTail | kWordy;
+      if ((word.entry->roles() & kLeads) == 0) continue;
+      // A day's mark (ngày) is a label; the date begins after it.
+      if ((word.entry->roles() & (kMonth | kWeekday | kDayWord | kAm | kPm | kWeekMark)) == 0 &&
+          word.entry->longest < 2)
+        continue;
+      found = read_timestamp(field, word.begin, word.entry, draft) && draft.end > at;
+      if (found) begin = word.begin;
+    }
+    if (!found && !bad_start(field, at)) {
+      found = read_relative(field, at, number, draft, begin) ||
+              (read_timestamp(field, at, nullptr, draft) && draft.end > at);
+    }
+    if (!found) {
+      // Past the whole run, however long.
+      at = std::max(number.end, end);
+      if (at == number.end && number.digits == 0) ++at;
+      continue;
+    }
+    TimestampMatch& match = draft.match;
+    match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)};
+    if (match.unit != TimeUnit::kNone && !match.has_time) match.precision = precision_of(match.unit);
+    out.push_back(match);
+    done = draft.end;
+    at = draft.end;
+  }
+}
+
+std::optional<TimestampMatch> match_wordy_timestamp(std::string_view text, Span range) {
+  if (range.size() > 64 || range.empty()) return std::nullopt;
+  const Field field{text.substr(0, range.end), range.begin};
+  std::size_t at = range.begin;
+  const auto skip = [&field](std::size_t from) {
+    while (from < field.end()) {
+      const CodePoint point = decode(field.text, from);
+      const CharClass kind = point.valid ? char_class(point.value) : CharClass::kOther;
+      if (is_letter(kind) || kind == CharClass::kDigit || kind == CharClass::kMark) break;
+      from += point.size;
+    }
+    return from;
+  };
+  at = skip(at);
+  const Phrase phrase = match_phrase(field, at, kWordy | kDayWord);
+  if (!phrase || skip(phrase.end) != field.end()) return std::nullopt;
+  TimestampMatch match;
+  match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(phrase.end)};
+  match.unit = static_cast<TimeUnit>(phrase.entry->unit);
+  match.amount = phrase.entry->amount;
+  match.precision = precision_of(match.unit);
+  return match;
+}
+
 }  // namespace newsparse::internal

@@ -1,6 +1,355 @@
+// timestamp_resolve.cpp: what a printed date means, given what its page knows.
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
 #include "recognise/timestamp_match.h"
+
 namespace newsparse::internal {
-std::optional<CivilTime> parse_iso(std::string_view, Precision*) { return std::nullopt; }
-DayOrder day_order_of(std::string_view) noexcept { return DayOrder::kUnknown; }
-Timestamp resolve(const TimestampMatch&, const ResolveContext&) noexcept { return {}; }
+namespace {
+
+// Days since 1970-01-01 of a proleptic Gregorian date and back: years are counted from March, so that the leap day is
+// the last one, in eras of 400 years = 146097 days.
+constexpr std::int64_t days_of(int year, int month, int day) noexcept {
+  const std::int64_t shifted = year - (month <= 2 ? 1 : 0);
+  const std::int64_t era = (shifted >= 0 ? shifted : shifted - 399) / 400;
+  const std::int64_t in_era = shifted - era * 400;
+  const std::int64_t day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+  return era * 146097 + in_era * 365 + in_era / 4 - in_era / 100 + day_of_year - 719468;
+}
+std::int64_t days_of(const CivilTime& t) noexcept { return days_of(t.year, t.month, t.day); }
+
+void set_day(CivilTime& time, std::int64_t days) noexcept {
+  const std::int64_t z = days + 719468;
+  const std::int64_t era = (z >= 0 ? z : z - 146096) / 146097;
+  const std::int64_t in_era = z - era * 146097;
+  const std::int64_t year = (in_era - in_era / 1460 + in_era / 36524 - in_era / 146096) / 365;
+  const std::int64_t day_of_year = in_era - (365 * year + year / 4 - year / 100);
+  const std::int64_t month = (5 * day_of_year + 2) / 153;
+  time.day = static_cast<std::uint8_t>(day_of_year - (153 * month + 2) / 5 + 1);
+  time.month = static_cast<std::uint8_t>(month < 10 ? month + 3 : month - 9);
+  time.year = static_cast<std::int16_t>(year + era * 400 + (time.month <= 2 ? 1 : 0));
+}
+
+int weekday_of(std::int64_t days) noexcept { return static_cast<int>(((days + 3) % 7 + 7) % 7) + 1; }  // 1 Monday
+
+constexpr bool is_leap(int year) noexcept { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+constexpr int days_in_month(int year, int month) noexcept {
+  constexpr std::array<int, 13> kDays{0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  return month == 2 && is_leap(year) ? 29 : kDays[static_cast<std::size_t>(month)];
+}
+bool is_valid(const CivilTime& t) noexcept {
+  return t.month >= 1 && t.month <= 12 && t.day >= 1 && t.day <= days_in_month(t.year, t.month);
+}
+
+// A page may be fetched in a zone ahead of its clock or stamp tomorrow's paper: so many days after the reference a
+// date without a year still counts as this year's.
+constexpr std::int64_t kDaysAhead = 2;
+
+// The year nearest to `anchor` that makes month and day a valid date, rather before than after; a printed weekday
+// decides within a few years.
+bool infer_year(CivilTime& time, int weekday, const CivilTime& anchor) noexcept {
+  const std::int64_t now = days_of(anchor);
+  int best = 0;
+  for (int year = anchor.year + 1; year >= anchor.year - 8; --year) {
+    CivilTime candidate = time;
+    candidate.year = static_cast<std::int16_t>(year);
+    const int day = candidate.day == 0 ? 1 : candidate.day;
+    candidate.day = static_cast<std::uint8_t>(day);
+    if (!is_valid(candidate)) continue;
+    const std::int64_t days = days_of(candidate);
+    if (days > now + kDaysAhead && year > anchor.year - 1 &&
+        !(weekday != 0 && days <= now + 60 && weekday_of(days) == weekday)) {
+      continue;
+    }
+    if (best == 0) best = year;
+    if (weekday == 0) break;
+    if (weekday_of(days) == weekday) {
+      best = year;
+      break;
+    }
+  }
+  if (best == 0) return false;
+  time.year = static_cast<std::int16_t>(best);
+  return true;
+}
+
+void cut(CivilTime& time, Precision precision) noexcept {
+  if (precision < Precision::kSecond) time.second = 0;
+  if (precision < Precision::kMinute) time.minute = 0;
+  if (precision < Precision::kHour) time.hour = 0;
+  if (precision < Precision::kDay && precision != Precision::kDay) time.day = 0;
+  if (precision == Precision::kYear || precision == Precision::kWeek) time.month = 0;
+}
+
+void move_months(CivilTime& time, std::int32_t months) noexcept {
+  const int total = time.year * 12 + time.month - 1 - months;
+  time.year = static_cast<std::int16_t>(total / 12);
+  time.month = static_cast<std::uint8_t>(total % 12 + 1);
+  time.day = static_cast<std::uint8_t>(std::min<int>(time.day, days_in_month(time.year, time.month)));
+}
+
+void resolve_relative(const TimestampMatch& match, const ResolveContext& context, Timestamp& out) noexcept {
+  if (!context.reference || context.reference->month == 0 || context.reference->day == 0) return;
+  CivilTime time = *context.reference;
+  time.week = 0;
+  std::int64_t seconds = 0;
+  switch (match.unit) {
+    case TimeUnit::kSecond:
+      seconds = match.amount;
+      break;
+    case TimeUnit::kMinute:
+      seconds = std::int64_t{match.amount} * 60;
+      break;
+    case TimeUnit::kHour:
+      seconds = std::int64_t{match.amount} * 3600;
+      break;
+    case TimeUnit::kDay:
+      seconds = std::int64_t{match.amount} * 86400;
+      break;
+    case TimeUnit::kWeek:
+      seconds = std::int64_t{match.amount} * 7 * 86400;
+      break;
+    case TimeUnit::kMonth:
+      move_months(time, match.amount);
+      break;
+    case TimeUnit::kYear:
+      move_months(time, match.amount * 12);
+      break;
+    case TimeUnit::kNone:
+      return;
+  }
+  const bool fine = match.unit <= TimeUnit::kHour;
+  // A reference without a clock cannot place hours and minutes: the day is all that follows from it.
+  if (fine && context.reference_precision < Precision::kHour) {
+    out.precision = Precision::kDay;
+    if (match.amount > 0 && seconds < 86400) seconds = 0;
+  }
+  std::int64_t clock = time.hour * 3600 + time.minute * 60 + std::min<int>(time.second, 59) - seconds;
+  std::int64_t days = days_of(time);
+  std::int64_t shift = clock / 86400;
+  if (clock % 86400 < 0) --shift;
+  days += shift;
+  clock -= shift * 86400;
+  set_day(time, days);
+  time.hour = static_cast<std::uint8_t>(clock / 3600);
+  time.minute = static_cast<std::uint8_t>(clock / 60 % 60);
+  time.second = static_cast<std::uint8_t>(clock % 60);
+  if (match.has_time) {
+    time.hour = match.printed.hour;
+    time.minute = match.printed.minute;
+    time.second = match.printed.second;
+  }
+  cut(time, out.precision);
+  out.time = time;
+  out.resolved = true;
+  out.inferred.year = true;
+  out.inferred.month = out.precision >= Precision::kMonth;
+  out.inferred.day = out.precision >= Precision::kDay;
+  out.inferred.hour = out.precision >= Precision::kHour && !match.has_time;
+  out.inferred.zone = out.precision >= Precision::kHour && !match.has_zone;
+}
+
+CivilTime swapped(const CivilTime& time) noexcept {
+  CivilTime out = time;
+  std::swap(out.day, out.month);
+  return out;
+}
+
+// Completes one reading of a date; false where that reading is impossible.
+bool complete(CivilTime& time, const TimestampMatch& match, const ResolveContext& context,
+              bool& year_inferred) noexcept {
+  if (time.year == 0) {
+    const std::optional<CivilTime>& anchor = context.reference ? context.reference : context.date_line;
+    if (!anchor || anchor->month == 0 || anchor->day == 0 || !infer_year(time, match.weekday, *anchor)) return false;
+    year_inferred = true;
+  }
+  return time.day == 0 || is_valid(time);
+}
+
+struct Digits {
+  std::string_view text;
+  std::size_t at = 0;
+
+  // A number of exactly `count` digits, or -1.
+  int number(int count) noexcept {
+    int value = 0;
+    for (int i = 0; i < count; ++i, ++at) {
+      if (at >= text.size() || text[at] < '0' || text[at] > '9') return -1;
+      value = value * 10 + (text[at] - '0');
+    }
+    return value;
+  }
+  [[nodiscard]] bool next(char c) noexcept {
+    if (at >= text.size() || text[at] != c) return false;
+    ++at;
+    return true;
+  }
+  [[nodiscard]] bool done() const noexcept { return at == text.size(); }
+  // Z, +02:00, +0200, +02 or nothing, to the end.
+  bool zone() noexcept {
+    if (done()) return true;
+    if (next('Z') || next('z')) return done();
+    if (!next('+') && !next('-')) return false;
+    const int hours = number(2);
+    if (hours < 0 || hours > 14) return false;
+    if (done()) return true;
+    static_cast<void>(next(':'));
+    const int minutes = number(2);
+    return minutes >= 0 && minutes < 60 && done();
+  }
+};
+
+}  // namespace
+
+std::optional<CivilTime> parse_iso(std::string_view text, Precision* precision) {
+  Digits in{text};
+  CivilTime time;
+  Precision known = Precision::kYear;
+  const auto finish = [&]() -> std::optional<CivilTime> {
+    if (precision != nullptr) *precision = known;
+    return time;
+  };
+  const int year = in.number(4);
+  if (year < 0) return std::nullopt;
+  time.year = static_cast<std::int16_t>(year);
+  if (in.done()) return finish();
+  if (!in.next('-')) return std::nullopt;
+  if (in.next('W')) {
+    const int week = in.number(2);
+    if (week < 1 || week > 53 || !in.done()) return std::nullopt;
+    time.week = static_cast<std::uint8_t>(week);
+    known = Precision::kWeek;
+    return finish();
+  }
+  const int month = in.number(2);
+  if (month < 1 || month > 12) return std::nullopt;
+  time.month = static_cast<std::uint8_t>(month);
+  known = Precision::kMonth;
+  if (in.done()) return finish();
+  if (!in.next('-')) return std::nullopt;
+  const int day = in.number(2);
+  if (day < 1 || day > days_in_month(year, month)) return std::nullopt;
+  time.day = static_cast<std::uint8_t>(day);
+  known = Precision::kDay;
+  if (in.done()) return finish();
+  if (!in.next('T') && !in.next('t') && !in.next(' ')) return std::nullopt;
+  const int hour = in.number(2);
+  if (hour < 0 || hour > 23) return std::nullopt;
+  time.hour = static_cast<std::uint8_t>(hour);
+  known = Precision::kHour;
+  if (in.next(':')) {
+    const int minute = in.number(2);
+    if (minute < 0 || minute > 59) return std::nullopt;
+    time.minute = static_cast<std::uint8_t>(minute);
+    known = Precision::kMinute;
+    if (in.next(':')) {
+      const int second = in.number(2);
+      if (second < 0 || second > 60) return std::nullopt;
+      time.second = static_cast<std::uint8_t>(second);
+      known = Precision::kSecond;
+      if (in.next('.') || in.next(',')) {
+        if (in.number(1) < 0) return std::nullopt;
+        while (!in.done() && text[in.at] >= '0' && text[in.at] <= '9') ++in.at;
+      }
+    }
+  }
+  if (!in.zone()) return std::nullopt;
+  return finish();
+}
+
+DayOrder day_order_of(std::string_view language) noexcept {
+  const std::size_t cut_at = language.find_first_of("-_");
+  const std::string_view base = language.substr(0, cut_at);
+  std::string_view region;
+  if (cut_at != std::string_view::npos) {
+    const std::size_t last = language.find_last_of("-_");
+    region = language.substr(last + 1);
+  }
+  const auto same = [](std::string_view a, std::string_view b) {
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return (x | 0x20) == y; });
+  };
+  // CLDR, short date formats: most of the world writes the day first.
+  if (same(base, "en")) {
+    for (const std::string_view us : {"us", "ph", "pr", "gu", "vi", "as", "mp", "um", "bz"}) {
+      if (same(region, us)) return DayOrder::kMonthDay;
+    }
+    return region.empty() ? DayOrder::kMonthDay : same(region, "ca") ? DayOrder::kUnknown : DayOrder::kDayMonth;
+  }
+  for (const std::string_view month_first : {"fil", "tl", "ja", "zh", "ko", "hu", "lt", "eu", "mn", "chr", "haw"}) {
+    if (same(base, month_first)) return DayOrder::kMonthDay;
+  }
+  return base.size() < 2 ? DayOrder::kUnknown : DayOrder::kDayMonth;
+}
+
+Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) noexcept {
+  Timestamp out;
+  out.span = match.span;
+  out.precision = match.precision;
+  out.has_zone = match.has_zone;
+  out.zone_minutes = match.zone_minutes;
+  if (match.unit != TimeUnit::kNone) {
+    resolve_relative(match, context, out);
+    return out;
+  }
+  const CivilTime& printed = match.printed;
+  if (match.precision == Precision::kWeek) {
+    out.time.week = printed.week;
+    out.time.year = printed.year;
+    if (printed.year == 0 && context.reference) {
+      out.time.year = context.reference->year;
+      out.inferred.year = true;
+    }
+    out.resolved = out.time.year != 0;
+    return out;
+  }
+  CivilTime time = printed;
+  time.week = 0;
+  if (printed.month == 0) {
+    // A time of day alone.
+    const std::optional<CivilTime>& day = context.date_line ? context.date_line : context.reference;
+    if (!day || day->month == 0 || day->day == 0) return out;
+    std::int64_t days = days_of(*day);
+    if (match.weekday != 0) {
+      const int back = (weekday_of(days) - match.weekday + 7) % 7;
+      days -= back;
+    }
+    set_day(time, days);
+    out.time = time;
+    out.inferred.year = out.inferred.month = out.inferred.day = true;
+    out.resolved = true;
+    return out;
+  }
+  bool year_inferred = false;
+  if (!match.order_open) {
+    if (!complete(time, match, context, year_inferred)) return out;
+    out.time = time;
+    out.inferred.year = year_inferred;
+    out.resolved = true;
+    return out;
+  }
+  // `printed` holds day, month; the other order is the same with both swapped.
+  CivilTime other = swapped(time);
+  bool other_inferred = false;
+  if (context.order == DayOrder::kMonthDay) std::swap(time, other);
+  const bool first = complete(time, match, context, year_inferred);
+  const bool second = complete(other, match, context, other_inferred);
+  if (!first && !second) return out;
+  const bool by_weekday = first && second && match.weekday != 0 && weekday_of(days_of(time)) != match.weekday &&
+                          weekday_of(days_of(other)) == match.weekday;
+  if (!first || by_weekday) {
+    std::swap(time, other);
+    year_inferred = other_inferred;
+  }
+  out.time = time;
+  out.inferred.year = year_inferred;
+  out.resolved = true;
+  if (first && second) {
+    out.alternatives[0] = other;
+    out.alternative_count = 1;
+  }
+  return out;
+}
+
 }  // namespace newsparse::internal

@@ -1,0 +1,393 @@
+// timestamp_clock.cpp: times of day and their zones.
+#include <array>
+#include <string_view>
+
+#include "recognise/timestamp_parts.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+namespace {
+
+constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
+constexpr bool is_upper_ascii(unsigned char c) noexcept { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_digit_ascii(unsigned char c) noexcept { return c >= '0' && c <= '9'; }
+
+struct Zone {
+  std::string_view name;
+  std::int16_t minutes;  // east of UTC; kUnknownOffset where the name alone does not tell
+};
+constexpr std::int16_t kUnknownOffset = 10000;
+// Abbreviations that newspapers print. Where one name is used by several countries the offset is the one of the
+// largest English-language press; ET and the like change with the season and stay without an offset.
+constexpr std::array<Zone, 62> kZones{{
+    {"UTC", 0},
+    {"GMT", 0},
+    {"UT", 0},
+    {"WET", 0},
+    {"BST", 60},
+    {"WEST", 60},
+    {"CET", 60},
+    {"CEST", 120},
+    {"MEZ", 60},
+    {"MESZ", 120},
+    {"EET", 120},
+    {"EEST", 180},
+    {"MSK", 180},
+    {"TRT", 180},
+    {"EAT", 180},
+    {"CAT", 120},
+    {"SAST", 120},
+    {"WAT", 60},
+    {"GST", 240},
+    {"IRST", 210},
+    {"PKT", 300},
+    {"IST", 330},
+    {"NPT", 345},
+    {"BDT", 360},
+    {"ICT", 420},
+    {"WIB", 420},
+    {"WITA", 480},
+    {"WIT", 540},
+    {"SGT", 480},
+    {"HKT", 480},
+    {"MYT", 480},
+    {"PHT", 480},
+    {"PST", -480},
+    {"PDT", -420},
+    {"MST", -420},
+    {"MDT", -360},
+    {"CST", -360},
+    {"CDT", -300},
+    {"EST", -300},
+    {"EDT", -240},
+    {"AKST", -540},
+    {"AKDT", -480},
+    {"HST", -600},
+    {"AST", -240},
+    {"ADT", -180},
+    {"NST", -210},
+    {"NDT", -150},
+    {"BRT", -180},
+    {"ART", -180},
+    {"CLT", -240},
+    {"COT", -300},
+    {"PET", -300},
+    {"JST", 540},
+    {"KST", 540},
+    {"AEST", 600},
+    {"AEDT", 660},
+    {"AWST", 480},
+    {"NZST", 720},
+    {"NZDT", 780},
+    {"ET", kUnknownOffset},
+    {"PT", kUnknownOffset},
+    {"CT", kUnknownOffset},
+}};
+
+// +02:00, -0500, +3: `end` is past it. Minutes east of UTC, or kUnknownOffset.
+std::int16_t read_offset(const Field& field, std::size_t at, bool allow_short, std::size_t& end) noexcept {
+  int sign = 0;
+  if (field.byte(at) == '+') {
+    sign = 1;
+    ++at;
+  } else if (field.byte(at) == '-') {
+    sign = -1;
+    ++at;
+  } else if (field.text.substr(at, 3) == "\xE2\x88\x92") {  // U+2212
+    sign = -1;
+    at += 3;
+  }
+  if (sign == 0) return kUnknownOffset;
+  const Number hours = read_number(field, at);
+  std::uint32_t minutes = 0;
+  std::uint32_t whole = hours.value;
+  end = hours.end;
+  if (hours.digits == 4) {
+    minutes = hours.value % 100;
+    whole = hours.value / 100;
+  } else if (hours.digits == 2 || (allow_short && hours.digits == 1)) {
+    if (field.byte(end) == ':') {
+      const Number rest = read_number(field, end + 1);
+      if (rest.digits != 2) return kUnknownOffset;
+      minutes = rest.value;
+      end = rest.end;
+    } else if (!allow_short) {
+      return kUnknownOffset;
+    }
+  } else {
+    return kUnknownOffset;
+  }
+  if (whole > 14 || minutes > 59 || is_digit_at(field, end)) return kUnknownOffset;
+  return static_cast<std::int16_t>(sign * static_cast<int>(whole * 60 + minutes));
+}
+
+// The name of a zone in capitals that begins at `at`; a capitalised word may be glued to it (GMTKremlin).
+const Zone* match_zone(const Field& field, std::size_t at, std::size_t& end) noexcept {
+  std::size_t stop = at;
+  while (stop - at < 6 && is_upper_ascii(field.byte(stop))) ++stop;
+  if (stop - at < 2) return nullptr;
+  if (is_lower_ascii(field.byte(stop))) --stop;
+  if (is_upper_ascii(field.byte(stop)) && stop - at == 6) return nullptr;
+  const std::string_view name = field.text.substr(at, stop - at);
+  for (const Zone& zone : kZones) {
+    if (zone.name == name) {
+      end = stop;
+      return &zone;
+    }
+  }
+  return nullptr;
+}
+
+bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexcept {
+  std::size_t from = skip_blanks(field, at, 2);
+  const bool paren = field.byte(from) == '(';
+  if (paren) ++from;
+  std::size_t end = 0;
+  std::int16_t minutes = kUnknownOffset;
+  if (from == at && (field.byte(at) == 'Z' || (iso && field.byte(at) == 'z')) && !is_lower_ascii(field.byte(at + 1)) &&
+      (iso || draft.has_seconds || !is_upper_ascii(field.byte(at + 1)))) {
+    minutes = 0;
+    end = at + 1;
+  } else if (const Zone* zone = match_zone(field, from, end)) {
+    minutes = zone->minutes;
+    if (minutes == 0) {
+      std::size_t past = 0;
+      const std::int16_t offset = read_offset(field, skip_blanks(field, end, 1), true, past);
+      if (offset != kUnknownOffset) {
+        minutes = offset;
+        end = past;
+      }
+    }
+  } else if (field.text.substr(from, 6) == "\xD0\x9C\xD0\xA1\xD0\x9A") {  // МСК
+    minutes = 180;
+    end = from + 6;
+  } else if (!paren && (iso || draft.has_seconds || from != at)) {
+    minutes = read_offset(field, from, iso, end);
+    if (minutes == kUnknownOffset) return false;
+  } else {
+    return false;
+  }
+  if (paren) {
+    if (field.byte(end) != ')') return false;
+    ++end;
+  }
+  if (minutes != kUnknownOffset) {
+    draft.match.has_zone = true;
+    draft.match.zone_minutes = minutes;
+  }
+  draft.sure_time = true;
+  draft.end = end;
+  return true;
+}
+
+// am, p.m., a. m.: +1 for am, +2 for pm, 0 for neither; `end` is past it.
+int read_meridiem(const Field& field, std::size_t at, std::size_t& end) noexcept {
+  at = skip_blanks(field, at, 2);
+  const unsigned char first = field.byte(at);
+  if (first >= 0x80) {
+    const Phrase word = match_phrase(field, at, kAm | kPm);
+    if (!word) return 0;
+    end = word.end;
+    return (word.entry->roles() & kAm) != 0 ? 1 : 2;
+  }
+  const unsigned char half = first | 0x20U;
+  if (half != 'a' && half != 'p') return 0;
+  std::size_t next = at + 1;
+  bool dotted = false;
+  if (field.byte(next) == '.') {
+    dotted = true;
+    next = skip_blanks(field, next + 1, 1);
+  }
+  if ((field.byte(next) | 0x20U) != 'm') return 0;
+  ++next;
+  const unsigned char after = field.byte(next);
+  if (is_lower_ascii(after) ||
+      (is_upper_ascii(after) && is_upper_ascii(field.byte(next - 1)) && is_upper_ascii(field.byte(next + 1)))) {
+    return 0;  // amid, pmX
+  }
+  if (dotted && after == '.') ++next;
+  end = next;
+  return half == 'a' ? 1 : 2;
+}
+
+// 時, 点, 시: the mark after an hour; 分, 분 after minutes. Bytes of the mark, or 0.
+std::size_t east_asian_mark(const Field& field, std::size_t at, std::u32string_view marks) noexcept {
+  if (field.byte(at) < 0x80) return 0;
+  const CodePoint point = decode(field.text, at);
+  return marks.find(point.value) != std::u32string_view::npos ? point.size : 0;
+}
+
+struct Clock {
+  std::uint32_t hour = 0;
+  std::uint32_t minute = 0;
+  std::uint32_t second = 0;
+  bool has_minute = false;
+  bool has_second = false;
+  bool sure = false;        // the notation itself is a time's: 19h22, 20時11分
+  bool needs_help = false;  // 13.47, 8, 0339: only what stands beside it makes it a time
+  std::size_t end = 0;
+};
+
+bool read_east_asian(const Field& field, const Number& hour, Clock& clock) noexcept {
+  const std::size_t gap = skip_blanks(field, hour.end, 1);
+  const std::size_t mark = east_asian_mark(field, gap, U"時时시点點");
+  if (mark == 0) return false;
+  // 時間, 小时, 시간: an amount of hours, not one on the clock.
+  if (east_asian_mark(field, gap + mark, U"間间간") != 0) return false;
+  clock.end = gap + mark;
+  clock.sure = true;
+  const Number minute = read_number(field, skip_blanks(field, clock.end, 1));
+  if (minute.digits == 0 || minute.digits > 2 || minute.value > 59) return true;
+  const std::size_t minute_gap = skip_blanks(field, minute.end, 1);
+  const std::size_t minute_mark = east_asian_mark(field, minute_gap, U"分분");
+  if (minute_mark == 0) return true;
+  clock.minute = minute.value;
+  clock.has_minute = true;
+  clock.end = minute_gap + minute_mark;
+  return true;
+}
+
+// The digits of a time, from the hour on.
+bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock& clock) noexcept {
+  clock.hour = hour.value;
+  clock.end = hour.end;
+  if (hour.digits == 4) {
+    clock.hour = hour.value / 100;
+    clock.minute = hour.value % 100;
+    clock.has_minute = true;
+    clock.needs_help = true;
+    return clock.minute < 60;
+  }
+  if (hour.digits > 2) return false;
+  const unsigned char c = field.byte(hour.end);
+  const bool wide_colon = c == 0xEF && field.text.substr(hour.end, 3) == "\xEF\xBC\x9A";
+  if (c == ':' || wide_colon || c == '.') {
+    const Number minute = read_number(field, hour.end + (wide_colon ? 3 : 1));
+    if (minute.digits != 2 || minute.value > 59) {
+      if (c != '.') return false;
+    } else {
+      clock.minute = minute.value;
+      clock.has_minute = true;
+      clock.end = minute.end;
+      clock.needs_help = c == '.' && place == TimePlace::kAlone;
+      const unsigned char next = field.byte(minute.end);
+      if (next == c && is_digit_at(field, minute.end + 1)) {
+        const Number second = read_number(field, minute.end + 1);
+        if (second.digits != 2 || second.value > 60) return false;
+        clock.second = second.value;
+        clock.has_second = true;
+        clock.end = second.end;
+        if ((field.byte(clock.end) == '.' || field.byte(clock.end) == ',') && is_digit_at(field, clock.end + 1)) {
+          const Number fraction = read_number(field, clock.end + 1);
+          if (fraction.digits > 9) return false;
+          clock.end = fraction.end;
+        }
+      } else if ((next == '.' || next == ':' || next == ',') && is_digit_at(field, minute.end + 1)) {
+        return false;  // a lap time, a version, a list of numbers
+      } else if (c == '.' && (next == '%' || next == '-' || next == '/')) {
+        return false;
+      }
+      return true;
+    }
+  }
+  if (read_east_asian(field, hour, clock)) return true;
+  // 19h22, 22 h 49, 19h.
+  const std::size_t mark = skip_blanks(field, hour.end, 1);
+  if ((field.byte(mark) | 0x20U) == 'h') {
+    const std::size_t gap = skip_blanks(field, mark + 1, 1);
+    const Number minute = read_number(field, gap);
+    if (minute.digits == 2 && minute.value < 60 && field.byte(minute.end) != ':') {
+      clock.minute = minute.value;
+      clock.has_minute = true;
+      clock.sure = true;
+      clock.end = minute.end;
+      return true;
+    }
+    const unsigned char after = field.byte(mark + 1);
+    if (place != TimePlace::kAlone && field.byte(mark) == 'h' && !is_lower_ascii(after) && after < 0x80) {
+      clock.sure = true;
+      clock.end = mark + 1;
+      return true;
+    }
+  }
+  clock.needs_help = true;
+  return true;
+}
+
+}  // namespace
+
+bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft) noexcept {
+  int half = 0;
+  std::size_t from = at;
+  if (field.byte(at) >= 0x80 && !is_digit_at(field, at)) {
+    std::size_t end = 0;
+    half = read_meridiem(field, at, end);
+    if (half == 0) return false;
+    from = skip_blanks(field, end, 2);
+  }
+  const Number hour = read_number(field, from);
+  Clock clock;
+  if (hour.digits == 0 || !read_digits(field, hour, place, clock) || clock.hour > 24) return false;
+  if (is_digit_at(field, clock.end)) return false;
+
+  Draft out = draft;
+  out.end = clock.end;
+  out.sure_time = clock.sure || clock.has_second || half != 0;
+  out.has_seconds = clock.has_second;
+  std::size_t end = 0;
+  if (half == 0) {
+    half = read_meridiem(field, clock.end, end);
+    if (half != 0 && (clock.hour > 24 || (clock.hour == 0 && !clock.has_minute))) half = 0;
+    if (half != 0) {
+      out.end = end;
+      out.sure_time = true;
+    }
+  }
+  if (half == 1 && clock.hour == 12) clock.hour = 0;
+  if (half == 2 && clock.hour < 12) clock.hour += 12;
+  bool clock_word = false;
+  if (half == 0) {
+    const std::size_t word_at = skip_blanks(field, out.end, 1);
+    const Phrase word = match_phrase(field, word_at, kClock);
+    // A lone letter must touch the minutes: 22:04h, not "7 h".
+    const bool letter = word && word.end - word_at == 1;
+    if (word && hour.digits < 4 && (!letter || clock.has_minute) && (!word.capital || word.end - word_at > 2)) {
+      clock_word = true;
+      out.end = word.end;
+      if (field.byte(out.end) == '.' && field.byte(word_at) >= 0x80) ++out.end;
+      out.sure_time = true;
+    }
+  }
+  const bool iso = place == TimePlace::kAfterDate && at > field.begin && (field.byte_before(at) | 0x20U) == 't';
+  bool zone = read_zone(field, out.end, iso, out);
+  if (clock.needs_help && half == 0 && !clock_word && !zone) return false;
+  if (hour.digits == 4 && !zone && place == TimePlace::kAlone) return false;
+  if (clock.hour == 24 && (clock.minute != 0 || place == TimePlace::kAlone)) return false;
+  if (clock.hour > 24) return false;
+  if (zone) {
+    // The same time elsewhere: 0339 GMT (1139 HKT).
+    const std::size_t open = skip_blanks(field, out.end, 1);
+    if (field.byte(open) == '(') {
+      const Number again = read_number(field, open + 1);
+      Clock second;
+      Draft aside = out;
+      if (again.digits != 0 && read_digits(field, again, TimePlace::kAlone, second) &&
+          read_zone(field, second.end, false, aside) && field.byte(aside.end) == ')') {
+        out.end = aside.end + 1;
+      }
+    }
+  }
+  CivilTime& printed = out.match.printed;
+  printed.hour = static_cast<std::uint8_t>(clock.hour == 24 ? 0 : clock.hour);
+  printed.minute = static_cast<std::uint8_t>(clock.minute);
+  printed.second = static_cast<std::uint8_t>(clock.second);
+  out.match.has_time = true;
+  out.match.precision = clock.has_second   ? Precision::kSecond
+                        : clock.has_minute ? Precision::kMinute
+                                           : Precision::kHour;
+  if (place == TimePlace::kAlone && !out.sure_time && hour.digits == 1) out.match.weak = true;
+  draft = out;
+  return true;
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,504 @@
+// timestamp_date.cpp: dates, in figures and with the names of months.
+#include <array>
+#include <string_view>
+
+#include "recognise/timestamp_parts.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+namespace {
+
+constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
+constexpr bool is_letter_ascii(unsigned char c) noexcept { return is_lower_ascii(c) || (c >= 'A' && c <= 'Z'); }
+
+// Two-digit years: 70..99 are of the twentieth century (POSIX strptime has 69; news pages are younger than that).
+constexpr int full_year(std::uint32_t two_digits) noexcept {
+  return static_cast<int>(two_digits) + (two_digits >= 70 ? 1900 : 2000);
+}
+
+void set_date(Draft& draft, int year, int month, int day, std::size_t end) noexcept {
+  draft.match.printed.year = static_cast<std::int16_t>(year);
+  draft.match.printed.month = static_cast<std::uint8_t>(month);
+  draft.match.printed.day = static_cast<std::uint8_t>(day);
+  draft.match.precision = day == 0 ? Precision::kMonth : Precision::kDay;
+  draft.has_date = true;
+  draft.end = end;
+}
+
+// Past a one-character separator of figures: '.', '/', '-', or a blank after the dot. 0 where there is none.
+struct Separator {
+  char kind = 0;
+  std::size_t end = 0;
+};
+Separator read_separator(const Field& field, std::size_t at) noexcept {
+  const unsigned char c = field.byte(at);
+  if (c == '.') return {'.', skip_blanks(field, at + 1, 1)};
+  if (c == '/' || c == '-') return {static_cast<char>(c), at + 1};
+  if (c < 0x80) return {};
+  switch (const CodePoint point = decode(field.text, at); point.value) {
+    case 0xFF0E:
+      return {'.', at + point.size};
+    case 0xFF0F:
+      return {'/', at + point.size};
+    case 0xFF0D:
+    case 0x2010:
+    case 0x2011:
+    case 0x2212:
+      return {'-', at + point.size};
+    default:
+      return {};
+  }
+}
+
+// True where a figure that ends at `at` goes on as something that is no date: a digit, a third separator, a percentage.
+bool goes_on(const Field& field, std::size_t at) noexcept {
+  if (is_digit_at(field, at)) return true;
+  const unsigned char c = field.byte(at);
+  if (c == '%') return true;
+  return (c == '.' || c == '/' || c == '-' || c == ':' || c == ',') && field.byte(at + 1) >= '0' &&
+         field.byte(at + 1) <= '9';
+}
+
+std::size_t match_char(const Field& field, std::size_t at, std::u32string_view any) noexcept {
+  if (field.byte(at) < 0x80) return 0;
+  const CodePoint point = decode(field.text, at);
+  return any.find(point.value) != std::u32string_view::npos ? point.size : 0;
+}
+
+// 月 29 日 after the number of a month.
+bool read_east_asian(const Field& field, int year, std::size_t at, Draft& draft) noexcept {
+  const Number month = read_number(field, at);
+  if (month.digits == 0 || month.digits > 2 || month.value < 1 || month.value > 12) return false;
+  std::size_t end = skip_blanks(field, month.end, 1);
+  const std::size_t mark = match_char(field, end, U"月월");
+  if (mark == 0) return false;
+  end += mark;
+  const Number day = read_number(field, skip_blanks(field, end, 1));
+  if (day.digits > 0 && day.digits <= 2) {
+    const std::size_t gap = skip_blanks(field, day.end, 1);
+    if (const std::size_t day_mark = match_char(field, gap, U"日號号일")) {
+      if (!is_valid_day(year, static_cast<int>(month.value), static_cast<int>(day.value))) return false;
+      set_date(draft, year, static_cast<int>(month.value), static_cast<int>(day.value), gap + day_mark);
+      return true;
+    }
+  }
+  if (year == 0) return false;
+  set_date(draft, year, static_cast<int>(month.value), 0, end);
+  return true;
+}
+
+// Words such as г., года, god: part of the date they follow.
+std::size_t past_year_word(const Field& field, std::size_t at) noexcept {
+  const std::size_t from = skip_blanks(field, at, 2);
+  const Phrase word = match_phrase(field, from, kYearWord);
+  if (!word) return at;
+  const bool dot = field.byte(word.end) == '.';
+  // A lone Latin letter is only an abbreviation with its dot.
+  if (word.end - from == 1 && (!dot || from == at)) return at;
+  return dot ? word.end + 1 : word.end;
+}
+
+// A year after day and month; past `at` where there is none. Two digits only where `two` allows.
+bool read_year(const Field& field, std::size_t at, bool two, char separator, Draft& draft, std::size_t& end) noexcept {
+  std::size_t from = at;
+  bool apostrophe = false;
+  if (separator != 0) {
+    const Separator next = read_separator(field, at);
+    if (next.kind == separator) from = next.end;
+  }
+  if (from == at) {
+    from = skip_blanks(field, from, 2);
+    const unsigned char c = field.byte(from);
+    if (c == ',' || c == '.') from = skip_blanks(field, from + 1, 2);
+    if (field.byte(from) == ',') from = skip_blanks(field, from + 1, 2);
+    for (int i = 0; i < 2; ++i) {
+      const Phrase of = match_phrase(field, from, kOf | kYearWord);
+      if (!of) break;
+      const std::size_t past = skip_blanks(field, of.end, 2);
+      if (past == of.end && !is_digit_at(field, past)) break;
+      from = past;
+    }
+    if (field.byte(from) == '\'') {
+      apostrophe = true;
+      ++from;
+    } else if (field.text.substr(from, 3) == "\xE2\x80\x99") {
+      apostrophe = true;
+      from += 3;
+    }
+  }
+  const Number year = read_number(field, from);
+  const unsigned char next = field.byte(year.end);
+  if (year.digits == 4) {
+    if (!is_year(year) || (next == ':' && is_digit_at(field, year.end + 1)) || next == '%') return false;
+    draft.match.printed.year = static_cast<std::int16_t>(year.value);
+    end = past_year_word(field, year.end);
+    return true;
+  }
+  if (year.digits != 2 || !(two || apostrophe)) return false;
+  if (goes_on(field, year.end) || (next | 0x20U) == 'h' || next == ':') return false;
+  const unsigned char after = field.byte(skip_blanks(field, year.end));
+  if (is_lower_ascii(next) || (separator == 0 && is_lower_ascii(after)) || after >= 0x80) {
+    if (!apostrophe) return false;
+  }
+  draft.match.printed.year = static_cast<std::int16_t>(full_year(year.value));
+  draft.match.short_year = true;
+  end = year.end;
+  return true;
+}
+
+// What a month's name must have to count: see kCarefulMonth and kRareMonth.
+bool vouched(const Phrase& month, bool has_year) noexcept {
+  const std::uint32_t roles = month.entry->roles();
+  if (has_year) return true;
+  if ((roles & kRareMonth) != 0) return false;
+  return (roles & kCarefulMonth) == 0 || month.capital;
+}
+
+// st, nd, rd, th, er, º, го and the dot after a day.
+std::size_t past_ordinal(const Field& field, std::size_t at) noexcept {
+  const unsigned char c = field.byte(at);
+  if (c == '.') return at + 1;
+  if (!is_letter_ascii(c) && c < 0x80) {
+    // 29-го
+    if (c == '-' && field.byte(at + 1) >= 0x80) {
+      if (const Phrase word = match_phrase(field, at + 1, kOrdinal)) return word.end;
+    }
+    return at;
+  }
+  if (match_char(field, at, U"ºª°") != 0) return at + 2;
+  const Phrase word = match_phrase(field, at, kOrdinal);
+  return word ? word.end : at;
+}
+
+// May 29, 2017 and November 2021; `month` has just been read.
+bool read_after_month(const Field& field, const Phrase& month, Draft& draft) noexcept {
+  std::size_t at = month.end;
+  if (field.byte(at) == '.') ++at;
+  at = skip_blanks(field, at, 3);
+  if (field.byte(at) == ',') at = skip_blanks(field, at + 1, 2);
+  if (field.byte(at) == '-' || field.byte(at) == '/') ++at;
+  Phrase of = match_phrase(field, at, kOf);
+  if (of) at = skip_blanks(field, of.end, 2);
+  const Number number = read_number(field, at);
+  const int name = month.entry->month;
+  if (is_year(number)) {
+    if (!vouched(month, true) || goes_on(field, number.end)) return false;
+    set_date(draft, static_cast<int>(number.value), name, 0, past_year_word(field, number.end));
+    return true;
+  }
+  if (number.digits == 0 || number.digits > 2 || of) return false;
+  const unsigned char next = field.byte(number.end);
+  if (next == ':' || next == '%' || ((next == '.' || next == ',') && is_digit_at(field, number.end + 1))) return false;
+  if ((next | 0x20U) == 'h' && field.byte(number.end + 1) >= '0' && field.byte(number.end + 1) <= '9') return false;
+  const int day = static_cast<int>(number.value);
+  Draft out = draft;
+  std::size_t end = past_ordinal(field, number.end);
+  if (next == '.') end = number.end;  // a full stop, not an ordinal, in the languages that write the month first
+  const bool hyphen = next == '-' && field.byte(month.end) == '-';
+  std::size_t past = end;
+  const bool has_year = read_year(field, end, false, hyphen ? '-' : '\0', out, past);
+  if (has_year) end = past;
+  if (!vouched(month, has_year) || !is_valid_day(has_year ? out.match.printed.year : 0, name, day)) return false;
+  // The figure is an amount, not a day: June 3 million.
+  set_date(out, has_year ? out.match.printed.year : 0, name, day, end);
+  draft = out;
+  return true;
+}
+
+// 29 May 2017, 8. April, 25 de febrero de 2017, 25-Apr-24, 29 tháng 5; `day` has just been read.
+bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcept {
+  std::size_t at = past_ordinal(field, day.end);
+  char separator = 0;
+  if (const Separator joint = read_separator(field, day.end); joint.kind != 0) {
+    separator = joint.kind;
+    at = joint.end;
+  }
+  at = skip_blanks(field, at, 2);
+  if (separator == 0 || separator == '.') {
+    for (int i = 0; i < 2; ++i) {
+      const Phrase of = match_phrase(field, at, kOf);
+      if (!of || (of.entry->roles() & kMonth) != 0) break;
+      const std::size_t past = skip_blanks(field, of.end, 2);
+      const bool elided = field.byte(of.end) == '\'' || field.text.substr(of.end, 3) == "\xE2\x80\x99";
+      if (past == of.end && !elided) break;
+      at = elided ? of.end + (field.byte(of.end) == '\'' ? 1 : 3) : past;
+    }
+  }
+  if (field.byte(at) == ',') at = skip_blanks(field, at + 1, 1);
+  const Phrase month = match_phrase(field, at, kMonth | kMonthMark);
+  if (!month) return false;
+  int name = month.entry->month;
+  std::size_t end = month.end;
+  if ((month.entry->roles() & kMonthMark) != 0 && name == 0) {
+    const Number number = read_number(field, skip_blanks(field, month.end, 2));
+    if (number.digits == 0 || number.digits > 2 || number.value < 1 || number.value > 12) return false;
+    name = static_cast<int>(number.value);
+    end = number.end;
+  } else if (field.byte(end) == '/') {
+    // Two names of one month, as Serbo-Croatian pages print them: juni/lipanj.
+    if (const Phrase other = match_phrase(field, end + 1, kMonth)) end = other.end;
+  }
+  const std::size_t name_end = end;
+  if (field.byte(end) == '.') ++end;
+  Draft out = draft;
+  std::size_t past = end;
+  const bool has_year =
+      read_year(field, separator == '.' && field.byte(name_end) == '.' ? name_end : end, true, separator, out, past);
+  // A dot belongs to an abbreviated name, not to a full one at the end of a sentence.
+  if (has_year) {
+    end = past;
+  } else if (field.byte(name_end) == '.' && name_end - at > 5) {
+    end = name_end;
+  }
+  if (!vouched(month, has_year || (separator == 0 && draft.match.weekday != 0))) return false;
+  if (!is_valid_day(has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value))) return false;
+  set_date(out, has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value), end);
+  draft = out;
+  return true;
+}
+
+// 2017-05-29, 2020.08.19., 2024/12/03, 2017年5月29日, 2017. gada 29. maijs, 2019 November 18; `year` has just been
+// read.
+bool read_after_year(const Field& field, const Number& year, Draft& draft) noexcept {
+  const int value = static_cast<int>(year.value);
+  std::size_t gap = skip_blanks(field, year.end, 1);
+  if (const std::size_t mark = match_char(field, gap, U"年년")) {
+    return read_east_asian(field, value, skip_blanks(field, gap + mark, 1), draft);
+  }
+  const Separator first = read_separator(field, year.end);
+  if (first.kind != 0) {
+    const Number month = read_number(field, first.end);
+    if (month.digits > 0 && month.digits <= 2 && month.value >= 1 && month.value <= 12) {
+      const Separator second = read_separator(field, month.end);
+      const Number day = second.kind == first.kind ? read_number(field, second.end) : Number{};
+      if (day.digits == 0 || day.digits > 2 || is_digit_at(field, day.end)) return false;
+      if (!is_valid_day(value, static_cast<int>(month.value), static_cast<int>(day.value))) return false;
+      const unsigned char next = field.byte(day.end);
+      if ((next == first.kind && is_digit_at(field, day.end + 1)) || next == '%') return false;
+      set_date(draft, value, static_cast<int>(month.value), static_cast<int>(day.value), day.end);
+      draft.iso_joint = first.kind == '-';
+      // Hungarian and Korean dates end in a dot: 2020.08.19.
+      if (first.kind == '.' && next == '.') ++draft.end;
+      return true;
+    }
+    if (first.kind == '/') return false;
+    gap = first.end;
+  }
+  if (field.byte(gap) == ',') gap = skip_blanks(field, gap + 1, 1);
+  for (int i = 0; i < 2; ++i) {
+    const Phrase word = match_phrase(field, gap, kYearWord | kOf);
+    if (!word || (word.entry->roles() & kMonth) != 0) break;
+    gap = word.end;
+    if (field.byte(gap) == '.') ++gap;
+    gap = skip_blanks(field, gap, 2);
+  }
+  // With the day between: 2017. gada 29. maijs.
+  const Number day_first = read_number(field, gap);
+  if (day_first.digits > 0 && day_first.digits <= 2 && gap > year.end + 2) {
+    Draft out = draft;
+    if (!read_after_day(field, day_first, out) || out.match.printed.year != 0) return false;
+    out.match.printed.year = static_cast<std::int16_t>(value);
+    if (!is_valid_day(value, out.match.printed.month, out.match.printed.day)) return false;
+    draft = out;
+    return true;
+  }
+  const Phrase month = match_phrase(field, gap, kMonth);
+  if (!month) return false;
+  std::size_t at = month.end;
+  if (field.byte(at) == '.') ++at;
+  if (first.kind == '-' && field.byte(at) == '-') ++at;
+  at = skip_blanks(field, at, 2);
+  const Number day = read_number(field, at);
+  if (day.digits == 0 || day.digits > 2 || field.byte(day.end) == ':') return false;
+  if (!is_valid_day(value, month.entry->month, static_cast<int>(day.value))) return false;
+  std::size_t end = day.end;
+  if (field.byte(end) == '.' && field.byte(year.end) == '.') ++end;
+  set_date(draft, value, month.entry->month, static_cast<int>(day.value), end);
+  return true;
+}
+
+// 29.05.2017, 5/29/17, 31. 10. 2025, 28-09, 30.04.: `first` has just been read.
+bool read_figures(const Field& field, const Number& first, Draft& draft) noexcept {
+  const Separator joint = read_separator(field, first.end);
+  if (joint.kind == 0) return false;
+  const Number second = read_number(field, joint.end);
+  if (second.digits == 0 || second.digits > 2) return false;
+  std::uint32_t day = first.value;
+  std::uint32_t month = second.value;
+  if (day == 0 || month == 0 || day > 31 || month > 31) return false;
+  bool open = false;
+  if (month > 12) {
+    if (day > 12) return false;
+    if (joint.kind == '.' && joint.end != first.end + 1) return false;
+    const std::uint32_t swap = day;
+    day = month;
+    month = swap;
+  } else {
+    open = day <= 12 && day != month;
+  }
+  // With dots or hyphens between, day and month are in this order almost everywhere; 11.15.2019 occurs all the same.
+  if (joint.kind == '.' && joint.end != first.end + 1) open = false;
+  const Separator next = read_separator(field, second.end);
+  const Number year = next.kind == joint.kind ? read_number(field, next.end) : Number{};
+  Draft out = draft;
+  if (year.digits == 4 || year.digits == 2) {
+    if (year.digits == 4 && !is_year(year)) return false;
+    // The time may touch the year's dot: 12.05.2020.14:30 is none.
+    if (is_digit_at(field, year.end) || field.byte(year.end) == '%') return false;
+    const unsigned char c = field.byte(year.end);
+    if ((c == '.' || c == '/' || c == '-' || c == ':') && c == static_cast<unsigned char>(joint.kind) &&
+        is_digit_at(field, year.end + 1)) {
+      return false;
+    }
+    if (c == ':' && is_digit_at(field, year.end + 1) && year.digits == 2) return false;
+    const int value = year.digits == 4 ? static_cast<int>(year.value) : full_year(year.value);
+    if (!is_valid_day(value, static_cast<int>(month), static_cast<int>(day))) {
+      return false;
+    }
+    set_date(out, value, static_cast<int>(month), static_cast<int>(day), past_year_word(field, year.end));
+    out.match.short_year = year.digits == 2;
+    out.match.order_open = open;
+    if (year.digits == 2 && (first.digits == 1 || second.digits == 1) && joint.kind != '/') out.match.weak = true;
+    if (year.digits == 2 && joint.kind == '.' && joint.end != first.end + 1) out.match.weak = true;
+    draft = out;
+    return true;
+  }
+  if (year.digits != 0) return false;
+  // Without a year: 28-09, 20/09, 30.04. and 6/19; something else must say that it is a date.
+  if (goes_on(field, second.end) || !is_valid_day(0, static_cast<int>(month), static_cast<int>(day))) return false;
+  std::size_t end = second.end;
+  if (joint.kind == '.' && field.byte(end) == '.') ++end;
+  if (joint.kind == '.' && joint.end != first.end + 1 && end == second.end) return false;
+  set_date(out, 0, static_cast<int>(month), static_cast<int>(day), end);
+  out.match.order_open = open;
+  out.match.weak = true;
+  out.careful_date = first.digits != 2 || second.digits != 2 || (joint.kind == '.' && end == second.end);
+  draft = out;
+  return true;
+}
+
+// 20170529, 20170529T201105Z.
+bool read_compact(const Field& field, const Number& number, Draft& draft) noexcept {
+  const int year = static_cast<int>(number.value / 10000);
+  const int month = static_cast<int>(number.value / 100 % 100);
+  const int day = static_cast<int>(number.value % 100);
+  if (year < 1990 || year > 2039 || !is_valid_day(year, month, day)) return false;
+  const unsigned char next = field.byte(number.end);
+  Draft out = draft;
+  if (next == 'T') {
+    const Number clock = read_number(field, number.end + 1);
+    if (clock.digits != 4 && clock.digits != 6) return false;
+    const std::uint32_t value = clock.digits == 4 ? clock.value * 100 : clock.value;
+    if (value / 10000 > 23 || value / 100 % 100 > 59 || value % 100 > 60) return false;
+    set_date(out, year, month, day, clock.end);
+    out.match.printed.hour = static_cast<std::uint8_t>(value / 10000);
+    out.match.printed.minute = static_cast<std::uint8_t>(value / 100 % 100);
+    out.match.printed.second = static_cast<std::uint8_t>(value % 100);
+    out.match.has_time = true;
+    out.match.precision = clock.digits == 4 ? Precision::kMinute : Precision::kSecond;
+    if (field.byte(out.end) == 'Z') {
+      ++out.end;
+      out.match.has_zone = true;
+    }
+  } else {
+    if (is_letter_ascii(next) || next >= 0x80 || goes_on(field, number.end) || next == '_' || next == '/' ||
+        next == '-')
+      return false;
+    set_date(out, year, month, day, number.end);
+    out.match.weak = true;
+  }
+  draft = out;
+  return true;
+}
+
+// KW 12/2020, KW 12.
+bool read_week(const Field& field, const Phrase& mark, Draft& draft) noexcept {
+  const std::size_t at = skip_blanks(field, mark.end, 2);
+  const Number week = read_number(field, at);
+  if (week.digits == 0 || week.digits > 2 || week.value < 1 || week.value > 53) return false;
+  const unsigned char c = field.byte(week.end);
+  const Number year =
+      c == '/' || c == '-' ? read_number(field, week.end + 1) : read_number(field, skip_blanks(field, week.end, 1));
+  draft.match.printed.week = static_cast<std::uint8_t>(week.value);
+  draft.match.precision = Precision::kWeek;
+  draft.has_date = true;
+  draft.end = week.end;
+  if (is_year(year)) {
+    draft.match.printed.year = static_cast<std::int16_t>(year.value);
+    draft.end = year.end;
+  } else {
+    draft.match.weak = true;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_valid_day(int year, int month, int day) noexcept {
+  constexpr std::array<std::uint8_t, 13> kDays{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (month < 1 || month > 12 || day < 1 || day > kDays[static_cast<std::size_t>(month)]) return false;
+  if (month != 2 || day != 29 || year == 0) return true;
+  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept {
+  const Number number = read_number(field, at);
+  if (number.digits == 0) {
+    const Phrase word = match_phrase(field, at, kMonth | kWeekMark | kDayMark | kMonthMark);
+    if (!word) return false;
+    const std::uint32_t roles = word.entry->roles();
+    if ((roles & kWeekMark) != 0) return read_week(field, word, draft);
+    if ((roles & kDayMark) != 0 && (roles & kMonth) == 0) {
+      const Number day = read_number(field, skip_blanks(field, word.end, 2));
+      if (day.digits == 0 || day.digits > 2) return false;
+      return read_after_day(field, day, draft) || read_figures(field, day, draft);
+    }
+    return word.entry->month != 0 && read_after_month(field, word, draft);
+  }
+  if (number.digits <= 2) {
+    if (match_char(field, skip_blanks(field, number.end, 1), U"月월") != 0) return read_east_asian(field, 0, at, draft);
+    if (read_figures(field, number, draft)) return true;
+    return number.value >= 1 && number.value <= 31 && read_after_day(field, number, draft);
+  }
+  if (is_year(number)) return read_after_year(field, number, draft);
+  return number.digits == 8 && read_compact(field, number, draft);
+}
+
+Phrase match_weekday(const Field& field, std::size_t at) noexcept {
+  Phrase day = match_phrase(field, at, kWeekday);
+  if (day && day.end - at <= 2 && field.byte(at) < 0x80 && !day.capital) return {};
+  return day;
+}
+
+bool read_weekday_and_date(const Field& field, std::size_t at, Draft& draft) noexcept {
+  if (const Phrase day = match_weekday(field, at)) {
+    Draft out = draft;
+    out.match.weekday = day.entry->weekday;
+    std::size_t next = day.end;
+    for (int i = 0; i < 4; ++i) {
+      const unsigned char c = field.byte(next);
+      if (c == '.' || c == ',' || c == ')' || c == '-' || c == '|' || c == ':') {
+        ++next;
+      } else if (field.text.substr(next, 2) == "\xD8\x8C") {  // Arabic comma
+        next += 2;
+      } else {
+        const std::size_t past = skip_blanks(field, next, 2);
+        if (past == next) break;
+        next = past;
+      }
+    }
+    if (read_date(field, next, out)) {
+      draft = out;
+      return true;
+    }
+    // Words between: Monday the 5th of May, lunes, el 5 de mayo, Montag, den 5. Mai.
+    const Phrase link = match_phrase(field, next, kLink | kOf | kDayMark);
+    if (link && read_date(field, skip_blanks(field, link.end, 2), out)) {
+      draft = out;
+      return true;
+    }
+  }
+  return read_date(field, at, draft);
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,47 @@
+// timestamp_parts.h: the readers of a date and of a time of day that timestamp_match.cpp joins.
+#ifndef NEWSPARSE_RECOGNISE_TIMESTAMP_PARTS_H_
+#define NEWSPARSE_RECOGNISE_TIMESTAMP_PARTS_H_
+
+#include <cstddef>
+#include <cstdint>
+
+#include "recognise/timestamp_match.h"
+#include "recognise/timestamp_words.h"
+
+namespace newsparse::internal {
+
+// A match in the making. Fields of `match` other than the span are filled as parts are read.
+struct Draft {
+  TimestampMatch match;
+  std::size_t end = 0;    // past the last part read
+  bool has_date = false;  // at least month and day, month and year, or a week
+  bool has_seconds = false;
+  bool sure_time = false;     // something beside the digits says that it is a time of day
+  bool iso_joint = false;     // the date is year-month-day with hyphens: T may join a time
+  bool careful_date = false;  // day and month without a year, of a kind that prose has too
+  bool rare_month = false;    // only a year may vouch for the month's name
+};
+
+[[nodiscard]] constexpr bool is_year(const Number& number) noexcept {
+  return number.digits == 4 && number.value >= 1500 && number.value <= 2199;
+}
+[[nodiscard]] bool is_valid_day(int year, int month, int day) noexcept;  // year 0: any
+
+// Day, month and year round a digit or a month's name at `at`; false where there is no date, `draft` then unchanged.
+[[nodiscard]] bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept;
+// An optional weekday before a date.
+[[nodiscard]] bool read_weekday_and_date(const Field& field, std::size_t at, Draft& draft) noexcept;
+// A weekday that may be taken for one beside a date: in two letters only with a capital.
+[[nodiscard]] Phrase match_weekday(const Field& field, std::size_t at) noexcept;
+
+enum class TimePlace : std::uint8_t {
+  kAlone,
+  kAfterDate,  // blanks or punctuation between: 13.47 and 19h are times of day here
+  kAfterLink,  // a word such as "at" between
+};
+// A time of day at `at`, with its zone; false where there is none, `draft` then unchanged.
+[[nodiscard]] bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft) noexcept;
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_RECOGNISE_TIMESTAMP_PARTS_H_

@@ -1,0 +1,317 @@
+#include "recognise/timestamp_words.h"
+
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+namespace {
+
+#include "timestamp_words.inc"
+
+constexpr int kMaxPhrase = 40;            // code points
+constexpr int kMaxWordBefore = 28;        // code points
+constexpr char32_t kFirstDense = 0x0E00;  // from Thai on, caseless scripts may run words together
+constexpr char32_t kFirstIdeograph = 0x2E80;
+
+struct Letter {
+  char32_t folded;
+  CharClass kind;
+  std::uint8_t size;
+};
+
+constexpr bool between(unsigned char c, char first, char last) noexcept { return c >= first && c <= last; }
+
+CharClass ascii_class(unsigned char c) noexcept {
+  if (between(c, 'a', 'z')) return CharClass::kLower;
+  if (between(c, 'A', 'Z')) return CharClass::kUpper;
+  return between(c, '0', '9') ? CharClass::kDigit : c == ' ' || c == '\t' ? CharClass::kSpace : CharClass::kOther;
+}
+
+Letter letter_at(const Field& field, std::size_t at) noexcept {
+  const unsigned char c = field.byte(at);
+  if (c < 0x80) return {c | (between(c, 'A', 'Z') ? 0x20U : 0U), ascii_class(c), 1};
+  const CodePoint point = decode(field.text, at);
+  return {to_lower(point.value), point.valid ? char_class(point.value) : CharClass::kOther, point.size};
+}
+
+Letter letter_before(const Field& field, std::size_t at) noexcept {
+  const unsigned char c = field.byte_before(at);
+  if (c < 0x80) return {c | (between(c, 'A', 'Z') ? 0x20U : 0U), ascii_class(c), 1};
+  const CodePoint point = decode_before(field.text.substr(field.begin, at - field.begin), at - field.begin);
+  return {to_lower(point.value), point.valid ? char_class(point.value) : CharClass::kOther, point.size};
+}
+
+bool in_word(CharClass c) noexcept { return is_letter(c) || c == CharClass::kMark; }
+
+// What may stand between two words of a phrase.
+bool joins_words(char32_t c) noexcept {
+  return c == ' ' || c == '.' || c == '\'' || c == '-' || c == 0xA0 || c == 0x2019 || c == 0x202F || c == 0x970 ||
+         c == 0x5F3 || c == 0x5F4;
+}
+
+// What may stand between the words and numbers of a date; `depth` bounds the walk.
+bool joins_dates(char32_t c) noexcept {
+  switch (c) {
+    case ' ':
+    case '\t':
+    case ',':
+    case '.':
+    case '(':
+    case ')':
+    case '|':
+    case ':':
+    case '/':
+    case '@':
+    case '-':
+    case 0xA0:
+    case 0xB7:
+    case 0x2009:
+    case 0x2013:
+    case 0x2014:
+    case 0x2022:
+    case 0x202F:
+    case 0x3000:
+    case 0x60C:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::uint64_t hash_between(const Field& field, std::size_t from, std::size_t to) noexcept {
+  std::uint64_t state = kHashSeed;
+  bool gap = false;
+  while (from < to) {
+    const Letter letter = letter_at(field, from);
+    if (in_word(letter.kind)) {
+      if (gap) state = roll(state, U' ');
+      gap = false;
+      state = roll(state, letter.folded);
+    } else {
+      gap = true;
+    }
+    from += letter.size;
+  }
+  return finish(state);
+}
+
+// Start of the letters that end at `at`, and of the part of them after the last change from small to capital.
+struct RunBefore {
+  std::size_t begin;
+  std::size_t capital;  // == begin where there is no such change
+  char32_t last = 0;
+};
+
+RunBefore run_before(const Field& field, std::size_t at) noexcept {
+  RunBefore run{at, at};
+  CharClass after = CharClass::kOther;
+  bool found = false;
+  for (int i = 0; i < kMaxWordBefore && run.begin > field.begin; ++i) {
+    const Letter letter = letter_before(field, run.begin);
+    if (!in_word(letter.kind)) break;
+    if (i == 0) run.last = letter.folded;
+    if (!found && after == CharClass::kUpper && letter.kind == CharClass::kLower) {
+      run.capital = run.begin;
+      found = true;
+    }
+    after = letter.kind;
+    run.begin -= letter.size;
+  }
+  if (!found) run.capital = run.begin;
+  return run;
+}
+
+std::size_t skip_joins_before(const Field& field, std::size_t at) noexcept {
+  for (int i = 0; i < 4 && at > field.begin; ++i) {
+    const unsigned char c = field.byte_before(at);
+    const CodePoint point = c < 0x80
+                                ? CodePoint{c, 1, true}
+                                : decode_before(field.text.substr(field.begin, at - field.begin), at - field.begin);
+    if (!joins_dates(point.value)) break;
+    at -= point.size;
+  }
+  return at;
+}
+
+bool is_blank(char32_t c) noexcept {
+  return c == ' ' || c == '\t' || c == 0xA0 || c == 0x2009 || c == 0x202F || c == 0x3000;
+}
+
+}  // namespace
+
+const WordEntry* find_word(std::uint64_t hash) noexcept {
+  const std::size_t bucket = hash >> (64 - kBucketBits);
+  for (std::size_t i = kWordBuckets[bucket]; i < kWordBuckets[bucket + 1]; ++i) {
+    if (kWords[i].hash == hash) return &kWords[i];
+  }
+  return nullptr;
+}
+
+std::span<const RelativeEntry> relatives_of(const WordEntry& suffix) noexcept {
+  return {kRelatives + suffix.first_relative, suffix.relatives};
+}
+std::span<const RelativeEntry> open_relatives() noexcept {
+  return {kRelatives + kOpenRelativesBegin, kOpenRelativesCount};
+}
+
+Phrase match_phrase(const Field& field, std::size_t at, std::uint32_t wanted) noexcept {
+  Phrase best;
+  if (at >= field.end()) return best;
+  Letter letter = letter_at(field, at);
+  if (!is_letter(letter.kind)) return best;
+  best.capital = letter.kind == CharClass::kUpper;
+  std::uint64_t state = kHashSeed;
+  const WordEntry* head = nullptr;  // what the text up to here is, at the end of a run of letters
+  int longest = 1;                  // words a phrase with this first word can have
+  int words = 1;
+  for (int i = 0; i < kMaxPhrase; ++i) {
+    state = roll(state, letter.folded);
+    at += letter.size;
+    const Letter next = at < field.end() ? letter_at(field, at) : Letter{0, CharClass::kOther, 1};
+    const bool run_ends = !in_word(next.kind) || (letter.kind == CharClass::kLower && next.kind == CharClass::kUpper);
+    const bool dense = letter.folded >= kFirstDense && letter.kind != CharClass::kLower;
+    if (run_ends || (dense && next.kind != CharClass::kMark)) {
+      const WordEntry* entry = find_word(finish(state));
+      if (entry != nullptr && (entry->roles() & wanted) != 0) {
+        best.entry = entry;
+        best.end = at;
+      }
+      if (run_ends) {
+        if (words == 1) {
+          head = entry;
+          longest = head != nullptr ? head->longest : 1;
+        }
+        if (in_word(next.kind) || words >= longest) break;
+        // On to the next word of the phrase.
+        std::size_t gap = at;
+        int steps = 0;
+        Letter after = next;
+        while (steps < 3 && gap < field.end()) {
+          const CodePoint point = decode(field.text, gap);
+          if (!joins_words(point.value)) break;
+          gap += point.size;
+          ++steps;
+        }
+        if (steps == 0 || gap >= field.end()) break;
+        after = letter_at(field, gap);
+        if (!is_letter(after.kind)) break;
+        ++words;
+        state = roll(state, U' ');
+        at = gap;
+        letter = after;
+        continue;
+      }
+    }
+    letter = next;
+  }
+  return best;
+}
+
+void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) noexcept {
+  out.count = 0;
+  while (out.count < out.words.size()) {
+    const std::size_t end = skip_joins_before(field, at);
+    if (end == field.begin) return;
+    const RunBefore run = run_before(field, end);
+    if (run.begin == end) return;
+    std::size_t begin = run.begin;
+    const WordEntry* entry = find_word(hash_between(field, begin, end));
+    if (entry == nullptr && run.capital != run.begin) {
+      begin = run.capital;
+      entry = find_word(hash_between(field, begin, end));
+    }
+    if (entry == nullptr && run.last >= kFirstIdeograph) {
+      // No blanks between words: the last characters may be a word by themselves (发布于下午).
+      std::size_t from = end;
+      for (int i = 0; i < 4 && from > run.begin; ++i) {
+        from -= letter_before(field, from).size;
+        if (const WordEntry* part = find_word(hash_between(field, from, end))) {
+          entry = part;
+          begin = from;
+        }
+      }
+    }
+    if (entry == nullptr) return;
+    out.words[out.count++] = {begin, end, entry};
+    if (begin != run.begin) return;
+    at = begin;
+  }
+}
+
+bool prefix_before(const Field& field, std::size_t at, int words, std::uint64_t prefix, std::size_t& begin) noexcept {
+  std::size_t end = at;
+  std::size_t from = at;
+  for (int word = 0; word < words; ++word) {
+    std::size_t gap = from;
+    for (int i = 0; i < 3 && gap > field.begin; ++i) {
+      const unsigned char c = field.byte_before(gap);
+      const CodePoint point = c < 0x80
+                                  ? CodePoint{c, 1, true}
+                                  : decode_before(field.text.substr(field.begin, gap - field.begin), gap - field.begin);
+      if (!joins_words(point.value)) break;
+      gap -= point.size;
+    }
+    const RunBefore run = run_before(field, gap);
+    if (run.begin == gap) return false;
+    if (word == 0) end = gap;
+    from = run.begin;
+    if (word + 1 == words && hash_between(field, run.capital, end) == prefix) {
+      begin = run.capital;
+      return true;
+    }
+  }
+  begin = from;
+  return hash_between(field, from, end) == prefix;
+}
+
+Number read_number(const Field& field, std::size_t at) noexcept {
+  Number number;
+  number.end = at;
+  while (number.digits < 16 && number.end < field.end()) {
+    const unsigned char c = field.byte(number.end);
+    int value;
+    std::uint8_t size = 1;
+    if (c < 0x80) {
+      if (!between(c, '0', '9')) break;
+      value = c - '0';
+    } else {
+      const CodePoint point = decode(field.text, number.end);
+      value = point.valid ? digit_value(point.value) : -1;
+      size = point.size;
+      if (value < 0) break;
+    }
+    if (number.digits < 9) number.value = number.value * 10 + static_cast<std::uint32_t>(value);
+    ++number.digits;
+    number.end += size;
+  }
+  return number;
+}
+
+bool is_digit_at(const Field& field, std::size_t at) noexcept {
+  const unsigned char c = field.byte(at);
+  if (c < 0x80) return between(c, '0', '9');
+  return digit_value(decode(field.text, at).value) >= 0;
+}
+
+bool is_digit_before(const Field& field, std::size_t at) noexcept {
+  const unsigned char c = field.byte_before(at);
+  if (c < 0x80) return between(c, '0', '9');
+  return digit_value(decode_before(field.text.substr(field.begin, at - field.begin), at - field.begin).value) >= 0;
+}
+
+std::size_t skip_blanks(const Field& field, std::size_t at, int most) noexcept {
+  for (; most > 0 && at < field.end(); --most) {
+    const unsigned char c = field.byte(at);
+    if (c == ' ' || c == '\t') {
+      ++at;
+    } else if (c < 0x80) {
+      break;
+    } else {
+      const CodePoint point = decode(field.text, at);
+      if (!is_blank(point.value)) break;
+      at += point.size;
+    }
+  }
+  return at;
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,134 @@
+// timestamp_words.h: the words of dates and times, and how they are read beside a digit.
+//
+// data/timestamp_words.inc (tools/build_timestamp_words.py) holds one row a phrase, keyed by a hash of its folded
+// words.
+#ifndef NEWSPARSE_RECOGNISE_TIMESTAMP_WORDS_H_
+#define NEWSPARSE_RECOGNISE_TIMESTAMP_WORDS_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace newsparse::internal {
+
+// What a word can be, as bits. The first sixteen are stored, the last three follow from a row's other fields.
+enum WordRole : std::uint32_t {
+  kCarefulMonth = 1U << 0,  // an everyday word too: a capital or a year must vouch for it
+  kRareMonth = 1U << 1,     // the same, and only a year vouches
+  kAm = 1U << 2,
+  kPm = 1U << 3,
+  kDayWord = 1U << 4,    // yesterday
+  kLink = 1U << 5,       // joins date and time: at, um, às
+  kOf = 1U << 6,         // joins day, month and year: de
+  kYearWord = 1U << 7,   // stands after (or before) a year: г., gada, năm
+  kClock = 1U << 8,      // stands after a time of day: Uhr, h
+  kMonthMark = 1U << 9,  // a month's number follows: tháng
+  kWeekMark = 1U << 10,  // a week's number follows: KW
+  kOrdinal = 1U << 11,   // st, nd, er
+  kWordy = 1U << 12,     // a whole relative date without digits: just now
+  kTail = 1U << 13,      // last word of a longer phrase
+  kBareUnit = 1U << 14,  // 3h, 5 min: an age where ages are expected
+  kDayMark = 1U << 15,   // a day's number follows: ngày
+  kMonth = 1U << 16,
+  kWeekday = 1U << 17,
+  kSuffix = 1U << 18,  // ends a relative date: hours ago
+};
+
+struct WordEntry {
+  std::uint64_t hash;
+  std::uint8_t month;    // 1..12, or 0
+  std::uint8_t weekday;  // 1 Monday .. 7 Sunday, or 0
+  std::uint8_t unit;     // TimeUnit of a day word, wordy phrase or bare unit
+  std::int8_t amount;    // units before now
+  std::uint8_t longest;  // words of the longest phrase that begins with this one
+  std::uint16_t stored;  // WordRole
+  std::uint16_t first_relative;
+  std::uint8_t relatives;
+
+  [[nodiscard]] constexpr std::uint32_t roles() const noexcept {
+    return stored | (month != 0 ? kMonth : 0U) | (weekday != 0 ? kWeekday : 0U) | (relatives != 0 ? kSuffix : 0U);
+  }
+};
+
+// A pattern that ends with some suffix: the words it asks for before the number.
+struct RelativeEntry {
+  std::uint64_t prefix;  // hash of the words; 0: none
+  std::uint8_t prefix_words;
+  std::uint8_t unit;
+};
+
+// A piece of text to read in: nothing before `begin` or at and after text.size() is looked at.
+struct Field {
+  std::string_view text;
+  std::size_t begin;
+
+  [[nodiscard]] std::size_t end() const noexcept { return text.size(); }
+  // The byte at `at`, or NUL outside.
+  [[nodiscard]] unsigned char byte(std::size_t at) const noexcept {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+  }
+  [[nodiscard]] unsigned char byte_before(std::size_t at) const noexcept {
+    return at > begin ? static_cast<unsigned char>(text[at - 1]) : 0;
+  }
+};
+
+// Hashes of phrases are rolled over code points and finished at each place where a phrase may end.
+inline constexpr std::uint64_t kHashSeed = 0xCBF29CE484222325;
+[[nodiscard]] constexpr std::uint64_t roll(std::uint64_t state, char32_t code_point) noexcept {
+  return (state ^ code_point) * 0x100000001B3;
+}
+[[nodiscard]] constexpr std::uint64_t finish(std::uint64_t state) noexcept {
+  return (state ^ (state >> 32)) * 0xD6E8FEB86659FD93;
+}
+[[nodiscard]] const WordEntry* find_word(std::uint64_t hash) noexcept;
+[[nodiscard]] std::span<const RelativeEntry> relatives_of(const WordEntry& suffix) noexcept;
+// Patterns with no words after the number.
+[[nodiscard]] std::span<const RelativeEntry> open_relatives() noexcept;
+
+struct Phrase {
+  const WordEntry* entry = nullptr;  // null: nothing found
+  std::size_t end = 0;
+  bool capital = false;  // begins with an upper-case letter
+  explicit operator bool() const noexcept { return entry != nullptr; }
+};
+
+// The longest known phrase that begins at `at`, has one of the roles in `wanted`, and ends where a word ends: before
+// something that is no letter, before a capital that follows a small letter (agoKremlin), or, in scripts without
+// blanks between words, anywhere.
+[[nodiscard]] Phrase match_phrase(const Field& field, std::size_t at, std::uint32_t wanted) noexcept;
+
+// The words just before a number, nearest first.
+struct WordBefore {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  const WordEntry* entry = nullptr;
+};
+struct WordsBefore {
+  std::array<WordBefore, 4> words;
+  std::size_t count = 0;
+};
+// Collects known words to the left of `at`, with blanks and the marks of dates between them; ends at the first word
+// that is unknown (which is not collected). A word glued to the one before it counts from its capital (WorldMay 29).
+void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) noexcept;
+// True where the `words` words before `at`, with blanks between them, have the hash `prefix`; `begin` is their start.
+[[nodiscard]] bool prefix_before(const Field& field, std::size_t at, int words, std::uint64_t prefix,
+                                 std::size_t& begin) noexcept;
+
+struct Number {
+  std::uint32_t value = 0;
+  std::uint8_t digits = 0;  // 0: no number; at most 16, where reading stops
+  std::size_t end = 0;
+};
+// The number whose digits (of any script) begin at `at`.
+[[nodiscard]] Number read_number(const Field& field, std::size_t at) noexcept;
+[[nodiscard]] bool is_digit_at(const Field& field, std::size_t at) noexcept;
+[[nodiscard]] bool is_digit_before(const Field& field, std::size_t at) noexcept;
+
+// Past up to `most` blanks that do not end a line (also U+00A0, U+2009, U+202F, U+3000).
+[[nodiscard]] std::size_t skip_blanks(const Field& field, std::size_t at, int most = 3) noexcept;
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_RECOGNISE_TIMESTAMP_WORDS_H_

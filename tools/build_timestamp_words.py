@@ -1,0 +1,386 @@
+#!/usr/bin/env python3
+"""Writes data/timestamp_words.inc: the words that dates and times are printed with, in many languages.
+
+    python3 tools/build_timestamp_words.py > data/timestamp_words.inc
+
+Names of months and weekdays, morning and afternoon, day words (yesterday) and patterns such as "vor {0} Stunden" come
+from Unicode CLDR (Debian package unicode-cldr-core); what newspapers print and CLDR lacks stands in the lists below.
+
+A phrase is its words (runs of letters and marks, lower-cased by the simple mapping), one blank between two of them.
+Its key is a hash over code points; words that differ only by marks on Latin letters get both forms.
+"""
+
+import os
+import re
+import sys
+import unicodedata
+import xml.etree.ElementTree as ElementTree
+
+CLDR = "/usr/share/unicode/cldr/common/main"
+
+# Where two languages name different months alike (hr listopad is October, pl listopad November), the first one wins:
+# ordered by how much news there is.
+LANGUAGES = """en de es fr pt it ru ja zh zh_Hant ko ar nl pl tr id vi sv da no nn fi cs sk hu ro el uk bg sr sr_Latn hr
+bs sl mk sq he fa hi bn ur ta te ml kn mr gu pa ne si th lo km my ms fil ka hy az kk uz ky mn lt lv et is ga cy gd eu ca
+gl be lb af sw zu so am mt""".split()
+
+MONTH, WEEKDAY = "month", "weekday"
+# Bits of WordRole in src/recognise/timestamp_words.h.
+ROLES = {
+    "careful_month": 1, "rare_month": 2, "am": 4, "pm": 8, "day_word": 16, "link": 32, "of": 64, "year_word": 128,
+    "clock": 256, "month_mark": 512, "week_mark": 1024, "ordinal": 2048, "wordy": 4096, "tail": 8192, "bare_unit": 16384,
+    "day_mark": 32768,
+}
+UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7}
+
+# Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
+CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg".split()
+RARE_MONTHS = "out set ago gen die sen lip sty mag giu mars lut cze maart ion hen sam ara eki haz tem van pas".split()
+# Too short or too common to be taken for a name of a day.
+NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
+NEWS_MONTHS = {
+    1: "jänner jän janv ianuar янв genn ener janeiro", 2: "febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
+    4: "abr avr apr", 5: "mayo", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
+    10: "okt ottobre", 11: "noviembre", 12: "dez déc",
+}
+# South Slavic newspapers print both names of a month, and genitives CLDR gives only in part.
+NEWS_WEEKDAYS = {2: "tues tue", 3: "weds wed", 4: "thurs thur thu", 6: "sonnabend", 1: "segunda", 5: "sexta"}
+
+LINKS = ["at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
+         "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
+         "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
+         "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
+         "час", "год", "ó"]
+OF = ["de", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
+YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
+              "ж", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil"]
+CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "часов", "ч", "год", "godz", "hodin", "hod", "óra",
+          "órakor", "น", "น.", "wib", "wita", "wit", "h00", "heures", "heure", "hrs", "klo", "giờ", "ώρα"]
+MONTH_MARKS = ["tháng", "thg"]
+DAY_MARKS = ["ngày", "ng", "วันที่"]
+WEEK_MARKS = ["kw", "kalenderwoche"]
+ORDINALS = ["st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
+            "dienos", "дня", "й"]
+MERIDIEM = {
+    "am": ["πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न"],
+    "pm": ["μμ", "μ μ", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁", "ös", "du", "chiều", "tối", "ch", "م", "مساء",
+           "अपराह्न", "हर शाम"],
+}
+
+# Patterns of newspapers that CLDR lacks: unit, then patterns.
+EXTRA_RELATIVE = []
+
+
+def add_relative(units, *patterns):
+    for unit, names in units.items():
+        for name in names.split():
+            for pattern in patterns:
+                EXTRA_RELATIVE.append((unit, pattern.replace("@", name.replace("_", " "))))
+
+
+add_relative({"second": "second seconds sec secs s", "minute": "minute minutes min mins m", "hour": "hour hours hr hrs h",
+              "day": "day days d", "week": "week weeks wk wks w", "month": "month months mo mos mth mths",
+              "year": "year years yr yrs y"}, "{0} @ ago")
+add_relative({"second": "sekunden sek", "minute": "minute minuten min minutes", "hour": "stunde stunden std h",
+              "day": "tag tagen tage", "week": "woche wochen", "month": "monat monaten monate", "year": "jahr jahren jahre"},
+             "vor {0} @", "vor ca {0} @", "vor etwa {0} @")
+add_relative({"second": "seconde secondes sec s", "minute": "minute minutes min mn", "hour": "heure heures h",
+              "day": "jour jours j", "week": "semaine semaines sem", "month": "mois", "year": "an ans"}, "il y a {0} @")
+add_relative({"minute": "minuto minutos min mins", "hour": "hora horas h hs hrs", "day": "día días d", "week":
+              "semana semanas", "month": "mes meses", "year": "año años"}, "hace {0} @", "hace unos {0} @")
+add_relative({"minute": "minuto minutos min", "hour": "hora horas h", "day": "dia dias", "week": "semana semanas",
+              "month": "mês meses", "year": "ano anos"}, "há {0} @", "{0} @ atrás", "faz {0} @")
+add_relative({"minute": "minuto minuti min", "hour": "ora ore h", "day": "giorno giorni gg", "week": "settimana settimane",
+              "month": "mese mesi", "year": "anno anni"}, "{0} @ fa")
+add_relative({"minute": "minuut minuten min", "hour": "uur uren u", "day": "dag dagen", "week": "week weken",
+              "month": "maand maanden", "year": "jaar"}, "{0} @ geleden")
+add_relative({"minute": "minut minuter min", "hour": "timme timmar tim", "day": "dag dagar", "week": "vecka veckor",
+              "month": "månad månader", "year": "år"}, "{0} @ sedan", "för {0} @ sedan")
+add_relative({"minute": "minutt minutter minut min", "hour": "time timer t", "day": "dag dager dage døgn", "week":
+              "uke uker uge uger", "month": "måned måneder", "year": "år"}, "{0} @ siden", "for {0} @ siden")
+add_relative({"minute": "минуту минуты минут мин", "hour": "час часа часов ч", "day": "день дня дней дн", "week":
+              "неделю недели недель нед", "month": "месяц месяца месяцев мес", "year": "год года лет"}, "{0} @ назад")
+add_relative({"minute": "хвилину хвилини хвилин хв", "hour": "годину години годин год", "day": "день дні днів",
+              "week": "тиждень тижні тижнів", "month": "місяць місяці місяців", "year": "рік роки років"}, "{0} @ тому")
+add_relative({"minute": "minutę minuty minut min", "hour": "godzinę godziny godzin godz", "day": "dzień dni",
+              "week": "tydzień tygodnie tygodni", "month": "miesiąc miesiące miesięcy", "year": "rok lata lat"}, "{0} @ temu")
+add_relative({"minute": "minut minit menit mnt", "hour": "jam", "day": "hari", "week": "minggu", "month": "bulan", "year":
+              "tahun"}, "{0} @ lalu", "{0} @ yang_lalu".replace("_", " "))
+add_relative({"minute": "λεπτό λεπτά λ", "hour": "ώρα ώρες ώ", "day": "ημέρα ημέρες μέρες", "week": "εβδομάδα εβδομάδες",
+              "month": "μήνα μήνες", "year": "έτος έτη χρόνια"}, "πριν {0} @", "{0} @ πριν", "πριν από {0} @")
+add_relative({"minute": "minut minute min", "hour": "oră ore", "day": "zi zile", "week": "săptămână săptămâni",
+              "month": "lună luni", "year": "an ani"}, "acum {0} @", "cu {0} @ în urmă", "acum {0} de @")
+add_relative({"minute": "دقيقة دقائق", "hour": "ساعة ساعات", "day": "يوم أيام يوما", "week": "أسبوع أسابيع", "month":
+              "شهر أشهر شهور شهرا", "year": "سنة سنوات"}, "منذ {0} @", "قبل {0} @")
+add_relative({"minute": "دقیقه", "hour": "ساعت", "day": "روز", "week": "هفته", "month": "ماه", "year": "سال"},
+             "{0} @ پیش", "{0} @ قبل")
+add_relative({"minute": "分 分钟 分鐘", "hour": "小时 小時 个小时 個小時", "day": "天 日", "week": "周 週 个星期", "month":
+              "个月 個月", "year": "年"}, "{0}@前", "{0}@之前", "{0}@以前")
+add_relative({"second": "초", "minute": "분", "hour": "시간", "day": "일", "week": "주", "month": "개월 달", "year": "년"},
+             "{0}@전", "{0}@ 전")
+add_relative({"minute": "dakika dk", "hour": "saat", "day": "gün", "week": "hafta", "month": "ay", "year": "yıl"}, "{0} @ önce")
+add_relative({"minute": "минут", "hour": "часа час", "day": "дни ден", "week": "седмици", "month": "месеца"},
+             "преди {0} @", "пре {0} @")
+
+# Without digits: unit, amount before now, phrases.
+WORDY = [
+    ("second", 0, "just now|right now|moments ago|a few seconds ago|a moment ago|gerade eben|soeben|eben|eben gerade|"
+     "à l'instant|ahora mismo|hace un momento|hace instantes|hace unos segundos|agora mesmo|há instantes|agora há pouco|"
+     "poco fa|pochi istanti fa|zojuist|net nu|только что|сейчас|щойно|przed chwilą|nyss|just nu|lige nu|akkurat nå|az önce|"
+     "şimdi|baru saja|たった今|刚刚|刚才|剛剛|剛才|방금|방금 전|vừa xong|vừa mới|právě teď|az imént|juuri nyt|hetki sitten|"
+     "μόλις τώρα|πριν από λίγο|chiar acum|अभी|अभी अभी|לפני רגע|הרגע|เมื่อสักครู่|لحظاتی پیش|الآن"),
+    ("minute", 1, "a minute ago|one minute ago|about a minute ago|vor einer minute|il y a une minute|hace un minuto|há um minuto|un minuto fa|"
+     "een minuut geleden|минуту назад|хвилину тому|minutę temu|en minut sedan|for et minutt siden|for et minut siden|"
+     "bir dakika önce|před minutou|acum un minut"),
+    ("hour", 1, "an hour ago|one hour ago|about an hour ago|a hour ago|vor einer stunde|il y a une heure|hace una hora|há uma hora|un'ora fa|"
+     "een uur geleden|час назад|годину тому|godzinę temu|en timme sedan|for en time siden|bir saat önce|před hodinou|"
+     "acum o oră|pred hodinou|preco hodinu|egy órája|tunti sitten|πριν από μία ώρα|πριν από μια ώρα|преди час"),
+    ("day", 1, "a day ago|one day ago|vor einem tag|il y a un jour|hace un día|há um dia|un giorno fa|een dag geleden|день назад|"
+     "день тому|en dag sedan|for en dag siden|bir gün önce|acum o zi"),
+    ("week", 1, "a week ago|one week ago|vor einer woche|il y a une semaine|hace una semana|há uma semana|una settimana fa|"
+     "een week geleden|неделю назад|тиждень тому|tydzień temu|en vecka sedan|for en uge siden|for en uke siden|"
+     "bir hafta önce|před týdnem|acum o săptămână"),
+    ("month", 1, "a month ago|one month ago|vor einem monat|il y a un mois|hace un mes|há um mês|un mese fa|een maand geleden|"
+     "месяц назад|місяць тому|miesiąc temu|en månad sedan|for en måned siden|bir ay önce|před měsícem|acum o lună"),
+    ("year", 1, "a year ago|one year ago|vor einem jahr|il y a un an|hace un año|há um ano|un anno fa|een jaar geleden|год назад|"
+     "рік тому|rok temu|ett år sedan|for et år siden|bir yıl önce|před rokem|acum un an"),
+]
+DAY_WORDS = [
+    (1, "yesterday|yday|gestern|hier|ayer|ontem|ieri|gisteren|вчера|вчора|wczoraj|igår|i går|i gær|eilen|včera|včeraj|jučer|"
+        "juče|јуче|tegnap|χθες|χτες|dün|kemarin|semalam|أمس|امس|دیروز|कल|昨天|昨日|昨晚|어제|hôm qua|เมื่อวาน|אתמול|ontem à noite"),
+    (0, "today|tonight|heute|aujourd'hui|hoy|hoje|oggi|vandaag|сегодня|сьогодні|dzisiaj|dziś|idag|i dag|i kväll|tänään|dnes|danas|"
+        "данас|днес|ma|σήμερα|bugün|hari ini|اليوم|امروز|आज|今天|今日|本日|오늘|hôm nay|วันนี้|היום|azi|astăzi|šodien|šiandien|täna"),
+    (-1, "tomorrow"),
+    (2, "vorgestern|avant-hier|anteayer|anteontem|позавчера|позавчора|przedwczoraj|předevčírem|前天|一昨日|그저께"),
+]
+# A day word that is everyday prose too.
+NO_DAY_WORD = {"ma", "i", "morgen", "mañana", "demain", "कल"}
+BARE_UNITS = {"second": "s sec secs", "minute": "m min mins мин", "hour": "h hr hrs std ч hours hour", "day": "d days day", "week": "w"}
+
+def fold(text):
+    """Lower case by the simple mapping, one code point for one, as to_lower() in src/text/utf8.h."""
+    return "".join(low if len(low := char.lower()) == 1 else low[0] for char in text)
+
+
+def words_of(text):
+    words = [""]
+    for char in fold(text):
+        if unicodedata.category(char)[0] in "LM":
+            words[-1] += char
+        elif words[-1]:
+            words.append("")
+    return [word for word in words if word]
+
+
+def without_marks(phrase):
+    plain = "".join(c for c in unicodedata.normalize("NFD", phrase) if not ("\u0300" <= c <= "\u036f"))
+    plain = plain.translate(str.maketrans("łøđıß", "lodis"))
+    return plain if all(ord(c) < 128 for c in plain) else phrase
+
+
+def hash_of(phrase):
+    value = 0xCBF29CE484222325
+    for char in phrase:
+        value = ((value ^ ord(char)) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
+    return (value ^ (value >> 32)) * 0xD6E8FEB86659FD93 & 0xFFFFFFFFFFFFFFFF
+
+
+class Table:
+    def __init__(self):
+        self.words = {}      # phrase -> dict
+        self.relative = {}   # suffix phrase -> {prefix phrase: unit}
+
+    def entry(self, phrase):
+        return self.words.setdefault(
+            phrase, {"month": 0, "weekday": 0, "roles": 0, "unit": 0, "amount": 0, "longest": 1})
+
+    def forms(self, text):
+        if re.search(r"\d", text):
+            return []
+        phrase = " ".join(words_of(text))
+        return sorted({phrase, without_marks(phrase)} - {""}, key=lambda p: p != phrase)
+
+    def note(self, phrase):
+        words = phrase.split()
+        head = self.entry(words[0])
+        head["longest"] = max(head["longest"], len(words))
+        if len(words) > 1:
+            self.entry(words[-1])["roles"] |= ROLES["tail"]
+
+    def add_name(self, field, text, value, wordlike=2):
+        for phrase in self.forms(text):
+            if len(phrase) < wordlike:
+                continue
+            entry = self.entry(phrase)
+            if not entry[field]:
+                entry[field] = value
+                self.note(phrase)
+
+    def add_role(self, text, role, **values):
+        for phrase in self.forms(text):
+            entry = self.entry(phrase)
+            if role in ("day_word", "wordy") and entry["roles"] & (ROLES["day_word"] | ROLES["wordy"]) and values:
+                continue
+            entry["roles"] |= ROLES[role]
+            entry.update(values)
+            self.note(phrase)
+
+    def add_relative(self, unit, pattern):
+        prefix, _, suffix = pattern.partition("{0}")
+        if prefix.strip()[-1:] in "+-−–" and prefix.strip():
+            return
+        for fold_marks in (False, True):
+            sides = [" ".join(words_of(side)) for side in (prefix, suffix)]
+            if fold_marks:
+                sides = [without_marks(side) for side in sides]
+            before, after = sides
+            if not after and not before:
+                continue
+            if len(after.split()) < 2 and not before and len(after) < 3 and after.isascii():
+                continue
+            known = self.relative.setdefault(after, {})
+            if before not in known:
+                known[before] = unit
+            if after:
+                self.entry(after)
+                self.note(after)
+
+
+def cldr_file(language):
+    return os.path.join(CLDR, language + ".xml")
+
+
+def read_language(table, language):
+    root = ElementTree.parse(cldr_file(language)).getroot()
+    gregorian = root.find(".//calendar[@type='gregorian']")
+    if gregorian is not None:
+        for width in gregorian.findall("months/monthContext/monthWidth"):
+            for month in width.findall("month") if width.get("type") != "narrow" else ():
+                if month.text and len(words_of(month.text)) == 1 and len("".join(words_of(month.text))) > 1:
+                    if not re.search(r"[月월]", month.text):
+                        table.add_name(MONTH, month.text, int(month.get("type")))
+        days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+        for width in gregorian.findall("days/dayContext/dayWidth"):
+            for day in width.findall("day") if width.get("type") != "narrow" else ():
+                single = language in ("ja", "zh", "ko", "zh_Hant")
+                if day.text and fold(day.text) not in NO_WEEKDAY:
+                    table.add_name(WEEKDAY, day.text, days.index(day.get("type")) + 1, 1 if single else 2)
+        for period in gregorian.findall(".//dayPeriod"):
+            if period.get("type") in ("am", "pm") and period.text and len("".join(words_of(period.text))) > 1:
+                table.add_role(period.text, period.get("type"))
+    for field in root.findall(".//fields/field"):
+        unit = field.get("type").split("-")[0]
+        if unit not in UNITS:
+            continue
+        for relative in field.findall("relative"):
+            offset = -int(relative.get("type"))
+            text = relative.text or ""
+            if unit == "day" and -1 <= offset <= 2 and fold(text) not in NO_DAY_WORD and len(text) > 1:
+                if offset >= 0 or language in ("en", "es", "fr", "ru"):
+                    table.add_role(text, "day_word", unit=UNITS["day"], amount=offset)
+            elif unit in ("week", "month", "year") and offset == 1 or (unit == "second" and offset == 0):
+                table.add_role(text, "wordy", unit=UNITS[unit], amount=offset)
+        for times in field.findall("relativeTime[@type='past']"):
+            for pattern in times.findall("relativeTimePattern"):
+                text = pattern.text or ""
+                if "{0}" in text:
+                    table.add_relative(unit, text)
+                elif pattern.get("count") in ("one", "two"):
+                    table.add_role(text, "wordy", unit=UNITS[unit], amount=1 if pattern.get("count") == "one" else 2)
+
+
+def build():
+    table = Table()
+    for month, names in NEWS_MONTHS.items():
+        for name in names.split():
+            table.add_name(MONTH, name, month)
+    for day, names in NEWS_WEEKDAYS.items():
+        for name in names.split():
+            table.add_name(WEEKDAY, name, day)
+    for offset, words in DAY_WORDS:
+        for word in words.split("|"):
+            if word not in NO_DAY_WORD:
+                table.add_role(word, "day_word", unit=UNITS["day"], amount=offset)
+    for unit, amount, phrases in WORDY:
+        for phrase in phrases.split("|"):
+            table.add_role(phrase, "wordy", unit=UNITS[unit], amount=amount)
+    for unit, pattern in EXTRA_RELATIVE:
+        table.add_relative(unit, pattern)
+    languages = [language for language in LANGUAGES if os.path.exists(cldr_file(language))]
+    for language in languages:
+        read_language(table, language)
+    for role, phrases in (("link", LINKS), ("of", OF), ("year_word", YEAR_WORDS), ("clock", CLOCKS),
+                          ("month_mark", MONTH_MARKS), ("day_mark", DAY_MARKS), ("week_mark", WEEK_MARKS),
+                          ("ordinal", ORDINALS), ("am", MERIDIEM["am"]), ("pm", MERIDIEM["pm"])):
+        for phrase in phrases:
+            table.add_role(phrase, role)
+    for role, phrases in (("careful_month", CAREFUL_MONTHS), ("rare_month", RARE_MONTHS)):
+        for phrase in phrases:
+            if table.words.get(phrase, {}).get("month"):
+                table.words[phrase]["roles"] |= ROLES[role]
+    for unit, words in BARE_UNITS.items():
+        for word in words.split():
+            entry = table.entry(word)
+            if not entry["unit"]:
+                entry["unit"] = UNITS[unit]
+                entry["roles"] |= ROLES["bare_unit"]
+    for word in NO_WEEKDAY:
+        if word in table.words:
+            table.words[word]["weekday"] = 0
+    return table, languages
+
+
+def main():
+    table, languages = build()
+    relative_rows, first = [], {}
+    for suffix in sorted(table.relative):
+        first[suffix] = (len(relative_rows), len(table.relative[suffix]))
+        # Patterns that ask for words before the number are tried first: they say more.
+        for prefix in sorted(table.relative[suffix], key=lambda p: (-len(p.split()), p)):
+            relative_rows.append((prefix, UNITS[table.relative[suffix][prefix]], suffix))
+    for suffix in first:
+        if suffix:
+            table.entry(suffix)
+    rows = sorted((hash_of(phrase), phrase, entry) for phrase, entry in table.words.items())
+    hashes = [row[0] for row in rows]
+    if len(set(hashes)) != len(hashes) or 0 in hashes:
+        sys.exit("two phrases share a hash: choose another one")
+    bits = 12
+    starts, at = [], 0
+    for bucket in range((1 << bits) + 1):
+        while at < len(hashes) and hashes[at] >> (64 - bits) < bucket:
+            at += 1
+        starts.append(at)
+
+    out = [
+        "// Generated by tools/build_timestamp_words.py from Unicode CLDR (unicode-cldr-core) and the lists in it.",
+        "// Languages: " + ", ".join(languages) + ".",
+        "// Do not edit. Each row ends with the phrase that its hash stands for.",
+        f"inline constexpr int kBucketBits = {bits};",
+        f"inline constexpr WordEntry kWords[{len(rows)}] = {{",
+        "    // hash, month, weekday, unit, amount, longest phrase, roles, first relative, relatives",
+    ]
+    for value, phrase, entry in rows:
+        begin, count = first.get(phrase, (0, 0))
+        fields = (entry["month"], entry["weekday"], entry["unit"], entry["amount"], entry["longest"], entry["roles"],
+                  begin, count)
+        out.append(f"{{0x{value:X},{','.join(map(str, fields))}}}, // {phrase}")
+    out.append("};")
+    out.append(f"inline constexpr RelativeEntry kRelatives[{len(relative_rows)}] = {{")
+    out.append("    // hash of the words before the number (0: none), how many words, unit")
+    for prefix, unit, suffix in relative_rows:
+        value = hash_of(prefix) if prefix else 0
+        out.append(f"{{0x{value:X},{len(prefix.split())},{unit}}},")
+    out.append("};")
+    begin, count = first.get("", (0, 0))
+    out.append("// Rows of patterns that have no words after the number.")
+    out.append(f"inline constexpr std::uint16_t kOpenRelativesBegin = {begin}, kOpenRelativesCount = {count};")
+    out.append(f"inline constexpr std::uint16_t kWordBuckets[{len(starts)}] = {{")
+    for i in range(0, len(starts), 24):
+        out.append("    " + ", ".join(map(str, starts[i:i + 24])) + ",")
+    out.append("};")
+    sys.stdout.write("\n".join(out) + "\n")
+
+
+if __name__ == "__main__":
+    main()
