@@ -37,6 +37,19 @@ std::string_view decoded(std::string_view entity) noexcept {
   return entity;
 }
 
+// Tags that stand inside a word or between words without parting them; every other tag parts what it stands between.
+constexpr std::array<std::string_view, 12> kInlineTags = {"a",    "abbr",  "b",    "em",     "font", "i",
+                                                          "mark", "small", "span", "strong", "sup",  "u"};
+
+bool is_inline_tag(std::string_view tag) noexcept {
+  tag.remove_prefix(std::min(tag.find_first_not_of("</"), tag.size()));
+  const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/>"));
+  return std::any_of(kInlineTags.begin(), kInlineTags.end(), [&](std::string_view known) {
+    return known.size() == name.size() &&
+           std::equal(known.begin(), known.end(), name.begin(), [](char want, char c) { return want == (c | 0x20); });
+  });
+}
+
 constexpr bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -100,6 +113,15 @@ std::span<const T> from_offset(std::span<const T> list, std::uint32_t at) noexce
   return list.subspan(static_cast<std::size_t>(first - list.begin()));
 }
 
+void append_residue(const Page& page, const MarkupResidue& residue, ParagraphWriter& writer) {
+  const std::string_view printed = page.text(residue.span);
+  if (residue.markup == MarkupClass::kEntity) {
+    const std::string_view text = decoded(printed);
+    return text == " " ? writer.blank() : writer.append(text);
+  }
+  if (residue.markup != MarkupClass::kHtml || !is_inline_tag(printed)) writer.blank();
+}
+
 void append_record(const Page& page, Span record, ParagraphWriter& writer) {
   const std::span<const Glue> all_glue = page.glue();
   auto glue =
@@ -122,14 +144,7 @@ void append_record(const Page& page, Span record, ParagraphWriter& writer) {
     }
     if (!residue.empty() && residue.front().span.begin <= at) {
       const MarkupResidue& leak = residue.front();
-      if (leak.markup == MarkupClass::kEntity && leak.span.begin == at) {
-        const std::string_view text = decoded(page.text(leak.span));
-        if (text == " ") {
-          writer.blank();
-        } else {
-          writer.append(text);
-        }
-      }
+      if (leak.span.begin == at) append_residue(page, leak, writer);
       at = leak.span.end;
       continue;
     }
