@@ -40,8 +40,8 @@ EndMark end_mark(std::string_view line) noexcept {
 // for one, so that a Chinese sentence weighs as much as a translated one.
 class LineReader {
  public:
-  LineReader(std::string_view text, const ByteMasks& masks, LanguageVotes& votes)
-      : text_(text), masks_(masks), votes_(votes) {}
+  LineReader(std::string_view text, Workspace& work)
+      : text_(text), masks_(work.masks), words_(work.words), votes_(work.votes) {}
 
   void read(Span line, LineInfo& info) {
     line_ = line;
@@ -86,7 +86,9 @@ class LineReader {
       if (begin >= line_.begin + 3 && text_[begin - 1] == ' ' && is_stop(static_cast<unsigned char>(text_[begin - 2])))
         increase(info_->sentences);
     }
-    const LexiconEntry* entry = find_in_lexicon(hash_word(text_.substr(begin, end - begin)));
+    const std::uint64_t hash = hash_word(text_.substr(begin, end - begin));
+    words_.count(hash);
+    const LexiconEntry* entry = find_in_lexicon(hash);
     if (entry == nullptr) return;
     info_->cues |= entry->cues;
     if (entry->function_words == 0) return;
@@ -142,6 +144,7 @@ class LineReader {
 
   std::string_view text_;
   const ByteMasks& masks_;
+  CountTable& words_;
   LanguageVotes& votes_;
   Span line_;
   LineInfo* info_ = nullptr;
@@ -153,7 +156,7 @@ class LineReader {
 void read_lines(std::string_view text, Workspace& work) {
   work.info.assign(work.lines.size(), {});
   work.votes.clear();
-  LineReader reader(text, work.masks, work.votes);
+  LineReader reader(text, work);
   for (std::size_t i = 0; i < work.lines.size(); ++i) reader.read(work.lines[i], work.info[i]);
 }
 

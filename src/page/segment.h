@@ -11,7 +11,7 @@ namespace newsparse::internal {
 
 // Fills page.glue from the workspace's masks, lines and timestamp proposals; seams below `threshold` percent are left
 // out. Linear in the text.
-void segment(std::string_view text, Workspace& work, int threshold, bool keep_evidence, PageData& page);
+void segment(std::string_view text, const Workspace& work, int threshold, bool keep_evidence, PageData& page);
 
 }  // namespace newsparse::internal
 

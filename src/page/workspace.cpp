@@ -8,9 +8,9 @@ constexpr std::size_t kMaxSlots = std::size_t{1} << 17;  // 2 MiB
 }  // namespace
 
 void CountTable::clear() {
-  if (slots_.size() > kFirstSlots * 8) slots_ = {};  // one huge page must not slow all later ones
   if (slots_.empty()) slots_.resize(kFirstSlots);
   used_ = 0;
+  filter_.fill(0);
   if (++stamp_ == 0) {
     slots_.assign(slots_.size(), {});
     stamp_ = 1;
@@ -37,16 +37,12 @@ void CountTable::want(std::uint64_t key) {
   }
   slots_[at] = {.key = key, .count = 0, .stamp = stamp_};
   ++used_;
+  filter_[key >> 57] |= std::uint64_t{1} << (key >> 51 & 63);
 }
 
-void CountTable::count(std::uint64_t key) noexcept {
+void CountTable::count_wanted(std::uint64_t key) noexcept {
   const std::size_t at = find(key);
   if (slots_[at].stamp == stamp_) ++slots_[at].count;
-}
-
-void CountTable::add(std::uint64_t key) {
-  want(key);
-  count(key);
 }
 
 std::uint32_t CountTable::get(std::uint64_t key) const noexcept {

@@ -7,6 +7,8 @@
 #ifndef NEWSPARSE_PAGE_WORKSPACE_H_
 #define NEWSPARSE_PAGE_WORKSPACE_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -41,19 +43,23 @@ inline constexpr std::uint8_t kLineSeam = 32;      // holds a seam
 inline constexpr std::uint8_t kLineMarkup = 64;    // leaked source as a whole
 inline constexpr std::uint8_t kLineSymbols = 128;  // no letter at all
 
-// Counts how often things occur on the page, by hash. Bounded: past its capacity new keys are not counted, which
-// only weakens evidence.
+// Counts how often things occur on the page, by hash: only those that were wanted first. Bounded: past its capacity
+// new keys are not counted, which only weakens evidence.
 class CountTable {
  public:
   void clear();
   // Makes `key` countable with count 0, if there is room.
   void want(std::uint64_t key);
-  // Counts one more of `key` if it is wanted.
-  void count(std::uint64_t key) noexcept;
+  // Counts one more of `key` if it is wanted. Most are not: one bit tells.
+  void count(std::uint64_t key) noexcept {
+    if ((filter_[key >> 57] >> (key >> 51 & 63) & 1) != 0) count_wanted(key);
+  }
   // want() and count() in one.
-  void add(std::uint64_t key);
+  void add(std::uint64_t key) {
+    want(key);
+    count_wanted(key);
+  }
   [[nodiscard]] std::uint32_t get(std::uint64_t key) const noexcept;
-  [[nodiscard]] bool empty() const noexcept { return used_ == 0; }
 
  private:
   struct Slot {
@@ -61,25 +67,36 @@ class CountTable {
     std::uint32_t count = 0;
     std::uint32_t stamp = 0;  // slots of older pages are free
   };
+  void count_wanted(std::uint64_t key) noexcept;
   [[nodiscard]] std::size_t find(std::uint64_t key) const noexcept;
+  std::array<std::uint64_t, 128> filter_{};
   std::vector<Slot> slots_;
   std::uint32_t stamp_ = 0;
   std::size_t used_ = 0;
 };
 
-// The weight indices that speak at one decision. Fixed size: nothing is allocated.
+// The features that speak at one decision, hashed into a weight table. Fixed size: nothing is allocated.
+inline constexpr std::size_t kWeightTableSize = std::size_t{1} << 15;
 struct FeatureList {
   static constexpr int kMax = 40;
-  std::uint16_t ids[kMax];
+  std::uint16_t ids[kMax];      // indices into the table
+  std::uint8_t features[kMax];  // which feature each is, for explanations
   int count = 0;
-  void add(int id) noexcept {
-    if (count < kMax) ids[count++] = static_cast<std::uint16_t>(id);
+  void add(int feature, std::uint64_t value) noexcept {
+    if (count >= kMax) return;
+    std::uint64_t h = (value + 1) * 0x9FB21C651E98DF25U + static_cast<std::uint64_t>(feature) * 0xD6E8FEB86659FD93U;
+    h ^= h >> 32;
+    h *= 0x9E3779B97F4A7C15U;
+    ids[count] = static_cast<std::uint16_t>(h >> 49);
+    features[count] = static_cast<std::uint8_t>(feature);
+    ++count;
   }
 };
 
-struct Seam {
+// A place where a seam could be: before the byte `at`.
+struct SeamCandidate {
   std::uint32_t at = 0;
-  std::uint8_t confidence = 0;
+  std::uint8_t shape = 0;  // SeamShape
 };
 
 struct Workspace {
@@ -89,10 +106,10 @@ struct Workspace {
   // recognise
   std::vector<TimestampMatch> stamps;  // all proposals
   // segment
-  std::vector<std::uint64_t> candidates;  // one bit a byte: a seam could be just before it
-  CountTable words;                       // the page's own words, as far as some candidate asks for them
-  CountTable repeats;                     // short lines, row tails and row heads
-  std::vector<LineInfo> info;             // parallel to lines
+  std::vector<SeamCandidate> seam_candidates;  // in text order
+  CountTable words;                            // the page's own words, as far as some candidate asks for them
+  CountTable repeats;                          // lines and parts of lines, as far as some candidate asks for them
+  std::vector<LineInfo> info;                  // parallel to lines
   LanguageVotes votes;
   // classify
   std::vector<std::int16_t> article_score;  // parallel to lines

@@ -1,0 +1,96 @@
+#include "page/pipeline.h"
+
+#include <algorithm>
+#include <string>
+
+#include "page/assemble.h"
+#include "page/classify.h"
+#include "page/seam_features.h"
+#include "page/segment.h"
+#include "recognise/compiled_rules.h"
+#include "recognise/markup.h"
+#include "recognise/template_token.h"
+#include "text/lines.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+void copy_info(const PageInfo& info, PageData& page) {
+  page.id = info.id;
+  page.url = info.url;
+  page.fetched = info.fetched;
+  page.language_hint = info.language;
+  page.language = info.language;
+  page.file = info.origin.file;
+  page.offset = info.origin.offset;
+  page.length = info.origin.length;
+  page.line = info.origin.line;
+  page.repaired = info.repaired;
+  if (info.repaired) page.diagnostics.push_back({.code = DiagnosticCode::kRepaired, .span = {}});
+  if (!info.fetched.empty() && !parse_iso(info.fetched))
+    page.diagnostics.push_back({.code = DiagnosticCode::kBadFetched, .span = {}});
+}
+
+}  // namespace
+
+std::optional<Error> Pipeline::parse(std::string_view text, const PageInfo& info, PageData& page) {
+  if (auto error = read(text, info, page)) return error;
+  decide(text, page);
+  return std::nullopt;
+}
+
+std::optional<Error> Pipeline::read(std::string_view text, const PageInfo& info, PageData& page) {
+  page.clear();
+  const std::uint64_t most = std::min<std::uint64_t>(options_.max_page_bytes, UINT32_MAX - 1);
+  if (text.size() > most) {
+    return Error{.code = ErrorCode::kPageTooLarge,
+                 .offset = info.origin.offset,
+                 .line = info.origin.line,
+                 .path = std::string(info.origin.file),
+                 .detail = std::to_string(text.size()) + " bytes, at most " + std::to_string(most)};
+  }
+  copy_info(info, page);
+  page.text = text;
+  page.rules = rules_;
+  scan(text, page);
+  recognise(text, page);
+  propose_seams(text, work_);
+  read_lines(text, work_);
+  count_repeats(text, work_);
+  return std::nullopt;
+}
+
+void Pipeline::scan(std::string_view text, PageData& page) {
+  scan_bytes(text, work_.masks);
+  split_lines(text, work_.masks, work_.lines);
+  if (const std::size_t bad = find_ill_formed(text); bad < text.size()) {
+    const auto at = static_cast<std::uint32_t>(bad);
+    page.diagnostics.push_back({.code = DiagnosticCode::kInvalidUtf8, .span = {at, at + 1}});
+  }
+}
+
+void Pipeline::recognise(std::string_view text, PageData& page) {
+  work_.stamps.clear();
+  const CompiledRules* rules = rules_.compiled();
+  for (const Span line : work_.lines) {
+    if (next_bit(work_.masks.digit, line.begin, line.end) < line.end)
+      match_timestamps(text, line, work_.masks.digit, work_.stamps);
+    if (rules != nullptr && rules->has_engines()) rules->match_engines(text, line, page.templates);
+    if (next_bit(work_.masks.opener, line.begin, line.end) < line.end) {
+      if (rules == nullptr || !rules->has_engines())
+        match_template_tokens(text, line, work_.masks.opener, page.templates);
+      match_markup(text, line, work_.masks.opener, page.markup);
+    }
+  }
+}
+
+void Pipeline::decide(std::string_view text, PageData& page) {
+  segment(text, work_, options_.seam_threshold, options_.keep_evidence, page);
+  if (page.language_hint.empty()) page.language = work_.votes.language();
+  find_article(work_);
+  assemble(text, work_, rules_.compiled(), options_.keep_evidence, page);
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,41 @@
+// pipeline.h: the way of one page: scan ▸ recognise ▸ segment ▸ classify ▸ assemble. One direction, no way back.
+#ifndef NEWSPARSE_PAGE_PIPELINE_H_
+#define NEWSPARSE_PAGE_PIPELINE_H_
+
+#include <optional>
+#include <string_view>
+
+#include "newsparse/options.h"
+#include "newsparse/page.h"
+#include "newsparse/result.h"
+#include "newsparse/rules.h"
+#include "page/page_data.h"
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+class Pipeline {
+ public:
+  Pipeline(Options options, Rules rules) : options_(options), rules_(std::move(rules)) {}
+
+  // read() and decide().
+  [[nodiscard]] std::optional<Error> parse(std::string_view text, const PageInfo& info, PageData& page);
+
+  // All that is seen before anything is decided: masks, lines, proposals, words and counts. The trainers begin here.
+  [[nodiscard]] std::optional<Error> read(std::string_view text, const PageInfo& info, PageData& page);
+  // What a trainer reads features from, after read().
+  [[nodiscard]] Workspace& work() noexcept { return work_; }
+
+ private:
+  void scan(std::string_view text, PageData& page);
+  void recognise(std::string_view text, PageData& page);
+  void decide(std::string_view text, PageData& page);
+
+  Options options_;
+  Rules rules_;
+  Workspace work_;
+};
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_PIPELINE_H_

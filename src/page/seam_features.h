@@ -1,0 +1,99 @@
+// seam_features.h: where a seam could be, and everything the model is told about such a place.
+#ifndef NEWSPARSE_PAGE_SEAM_FEATURES_H_
+#define NEWSPARSE_PAGE_SEAM_FEATURES_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+// How the two sides of a candidate meet. The model has its own weights for each.
+enum class SeamShape : std::uint8_t {
+  kLowerUpper,     // campaignWorld
+  kUpperRun,       // NATORussian
+  kCloserUpper,    // ends.Next  ‘display’World
+  kDigitUpper,     // rises to 11World
+  kLetterDigit,    // Kommentare8
+  kLetterOpener,   // News(video)
+  kCaselessUpper,  // a script without case meets a capital, or the other way round
+  kStamp,          // the edge of a timestamp, whatever stands there
+};
+
+// Finds the places in all lines where two elements could meet without a blank between them, and asks the workspace's
+// tables to count what their features will want to know. Reads masks, lines and stamps; fills work.seam_candidates,
+// clears work.words and work.repeats. Linear.
+void propose_seams(std::string_view text, Workspace& work);
+
+// Counts lines, as far as some candidate asks for them. After propose_seams().
+void count_repeats(std::string_view text, Workspace& work);
+
+// The features of one line's candidates. Everything a decision rests on is named here and nowhere else.
+enum class SeamFeature : std::uint8_t {
+  kBias,
+  kCharacters,       // the two characters that meet
+  kLengths,          // of the words that meet
+  kCase,             // how the two words are written
+  kBeforeLeft,       // what stands before the left word
+  kAfterRight,       // what stands behind the right word
+  kLeftWord,
+  kRightWord,
+  kLeftEnding,
+  kRightBeginning,
+  kAloneOnPage,      // how often each word stands alone on the page
+  kWholeOnPage,      // how often both stand together
+  kRightRepeats,     // what follows, up to the next boundary, is a line elsewhere or follows other seams
+  kLeftRepeats,      // the same of what precedes
+  kLeftCue,
+  kRightCue,
+  kWholeCue,
+  kStamp,            // where the nearest timestamps stand
+  kLineCandidates,   // how many candidates the line has, and how long it is
+  kRhythm,           // the line's bytes a candidate
+  kLineEnd,
+  kPlace,            // of the candidate in its line
+  kSegments,         // lengths of what stands between this candidate and its neighbours
+  kToken,            // signs that do not belong in running text
+  kWordPair,
+  kToken2,           // the whole token, lower-cased
+  kPageShare,        // how many of the page's lines have candidates
+};
+inline constexpr int kSeamFeatureCount = 27;
+// What explain calls a feature. Static text.
+[[nodiscard]] std::string_view to_string(SeamFeature feature) noexcept;
+
+// Reads the features of `candidates[index]`, all of which lie in `line`, whose LineInfo is `info` and whose timestamp
+// proposals are `stamps`. Ids are indices into the weight table.
+void read_seam_features(std::string_view text, const Workspace& work, Span line, const LineInfo& info,
+                        std::span<const SeamCandidate> candidates, std::size_t index,
+                        std::span<const TimestampMatch> stamps, FeatureList& out);
+
+// True inside addresses, handles and identifiers: nothing there is a seam.
+[[nodiscard]] bool is_inside_address(std::string_view text, Span line, std::uint32_t at) noexcept;
+
+// Calls visit(line index, line's candidates, line's stamps) for each line that has candidates, in order.
+template <class Visit>
+void for_each_candidate_line(const Workspace& work, Visit visit) {
+  const std::span<const SeamCandidate> all(work.seam_candidates);
+  const std::span<const TimestampMatch> stamps(work.stamps);
+  std::size_t stamp = 0, line = 0;
+  for (std::size_t first = 0; first < all.size();) {
+    while (work.lines[line].end <= all[first].at) ++line;
+    const Span span = work.lines[line];
+    std::size_t last = first;
+    while (last < all.size() && all[last].at < span.end) ++last;
+    while (stamp < stamps.size() && stamps[stamp].span.end <= span.begin) ++stamp;
+    std::size_t stamp_end = stamp;
+    while (stamp_end < stamps.size() && stamps[stamp_end].span.begin < span.end) ++stamp_end;
+    visit(line, all.subspan(first, last - first), stamps.subspan(stamp, stamp_end - stamp));
+    first = last;
+    stamp = stamp_end;
+  }
+}
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_SEAM_FEATURES_H_

@@ -1,0 +1,80 @@
+// linear_model.h: logistic regression on hashed features, for the trainers.
+#ifndef NEWSPARSE_TOOLS_LINEAR_MODEL_H_
+#define NEWSPARSE_TOOLS_LINEAR_MODEL_H_
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace newsparse::tools {
+
+struct Sample {
+  std::vector<std::uint16_t> ids;
+  float weight = 1;
+  std::uint32_t fold = 0;
+  std::uint32_t page = 0;
+  std::uint32_t at = 0;
+  bool positive = false;
+};
+
+// Weights are natural logarithms of odds; tables hold them times 256.
+class LinearModel {
+ public:
+  explicit LinearModel(std::size_t size) : weights_(size, 0), squares_(size, 1e-2F) {}
+
+  [[nodiscard]] float score(const Sample& sample) const {
+    float sum = 0;
+    for (const std::uint16_t id : sample.ids) sum += weights_[id];
+    return sum;
+  }
+  // The score in the integers of the table.
+  [[nodiscard]] static int integer(float weight) {
+    return static_cast<int>(std::lround(std::clamp(weight, -120.0F, 120.0F) * 256));
+  }
+
+  // AdaGrad with L2; samples of `but_fold` are left out. Same samples, same weights.
+  void train(const std::vector<Sample>& samples, std::uint32_t but_fold, int rounds, float rate, float l2) {
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t i = 0; i < samples.size(); ++i)
+      if (samples[i].fold != but_fold) order.push_back(i);
+    std::mt19937 random(17);
+    for (int round = 0; round < rounds; ++round) {
+      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+      for (const std::uint32_t i : order) {
+        const Sample& s = samples[i];
+        const float p = 1 / (1 + std::exp(-score(s)));
+        const float error = (p - (s.positive ? 1.0F : 0.0F)) * s.weight;
+        for (const std::uint16_t id : s.ids) {
+          const float gradient = error + l2 * weights_[id];
+          squares_[id] += gradient * gradient;
+          weights_[id] -= rate * gradient / std::sqrt(squares_[id]);
+        }
+      }
+    }
+  }
+
+  void write(const std::string& path, const std::string& name, const std::string& made_by) const {
+    std::FILE* out = std::fopen(path.c_str(), "w");
+    if (out == nullptr) {
+      std::perror(path.c_str());
+      std::exit(2);
+    }
+    std::fprintf(out, "// Made by %s.\n// clang-format off\n", made_by.c_str());
+    std::fprintf(out, "constexpr std::array<std::int16_t, %zu> %s = {", weights_.size(), name.c_str());
+    for (std::size_t i = 0; i < weights_.size(); ++i)
+      std::fprintf(out, "%s%d,", i % 32 == 0 ? "\n" : "", std::clamp(integer(weights_[i]), -32767, 32767));
+    std::fprintf(out, "};\n");
+    std::fclose(out);
+  }
+
+ private:
+  std::vector<float> weights_, squares_;
+};
+
+}  // namespace newsparse::tools
+
+#endif  // NEWSPARSE_TOOLS_LINEAR_MODEL_H_

@@ -1,0 +1,149 @@
+// Trains data/seam_weights.inc on labelled pages and says how well it does on publishers it has not seen.
+//
+//   newsparse_train_seams [--write FILE] [--errors N] GOLD.jsonl...
+//
+// Prints precision, recall and F1 of seams by mode, all together and averaged over publishers, each page scored by a
+// model trained on the other publishers' pages (five folds by domain); then trains on all of it. --errors prints wrong
+// decisions with their surroundings.
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <set>
+
+#include "gold_pages.h"
+#include "linear_model.h"
+#include "page/pipeline.h"
+#include "page/seam_features.h"
+
+namespace newsparse::tools {
+namespace {
+
+constexpr std::uint32_t kFolds = 5;
+constexpr std::uint32_t kNoFold = UINT32_MAX;
+
+struct PageLabels {
+  std::string domain, mode;
+  std::uint32_t fold = 0;
+  std::uint32_t gold = 0;    // labelled seams
+  std::uint32_t bytes = 0;
+};
+
+struct Counts {
+  double hit = 0, wrong = 0, missed = 0;
+  [[nodiscard]] double precision() const { return hit + wrong > 0 ? hit / (hit + wrong) : 0; }
+  [[nodiscard]] double recall() const { return hit + missed > 0 ? hit / (hit + missed) : 0; }
+  [[nodiscard]] double f1() const { return hit > 0 ? 2 * hit / (2 * hit + wrong + missed) : 0; }
+};
+
+int run(int argc, char** argv) {
+  std::string write_to;
+  int errors = 0;
+  std::vector<std::string> paths;
+  for (int i = 1; i < argc; ++i) {
+    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) write_to = argv[++i];
+    else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc) errors = std::atoi(argv[++i]);
+    else paths.emplace_back(argv[i]);
+  }
+  std::vector<Sample> samples;
+  std::vector<PageLabels> pages;
+  std::vector<std::string> texts;
+  internal::Pipeline pipeline{Options{}, Rules{}};
+  Page page;
+  internal::FeatureList features;
+  for_each_gold_page(paths, [&](GoldPage gold) {
+    if (pipeline.read(gold.text, {.fetched = gold.fetched}, page.data())) return;
+    const internal::Workspace& work = pipeline.work();
+    const auto number = static_cast<std::uint32_t>(pages.size());
+    const std::uint32_t fold = fold_of(gold.domain, kFolds);
+    const std::set<std::uint32_t> right(gold.glue.begin(), gold.glue.end());
+    const std::set<std::uint32_t> open(gold.ambiguous_glue.begin(), gold.ambiguous_glue.end());
+    internal::for_each_candidate_line(work, [&](std::size_t l, auto candidates, auto stamps) {
+      for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const std::uint32_t at = candidates[i].at;
+        if (open.contains(at) || internal::is_inside_address(gold.text, work.lines[l], at)) continue;
+        internal::read_seam_features(gold.text, work, work.lines[l], work.info[l], candidates, i, stamps, features);
+        Sample sample{.ids = {features.ids, features.ids + features.count},
+                      .fold = fold,
+                      .page = number,
+                      .at = at,
+                      .positive = right.contains(at)};
+        samples.push_back(std::move(sample));
+      }
+    });
+    pages.push_back({.domain = gold.domain, .mode = gold.mode, .fold = fold,
+                     .gold = static_cast<std::uint32_t>(gold.glue.size()),
+                     .bytes = static_cast<std::uint32_t>(gold.text.size())});
+    texts.push_back(errors > 0 ? gold.text : std::string());
+  });
+  // A page with very many seams must not outweigh all others.
+  std::vector<std::uint32_t> of_page(pages.size(), 0);
+  for (const Sample& s : samples) ++of_page[s.page];
+  for (Sample& s : samples) s.weight = std::min(1.0F, 6 / std::sqrt(static_cast<float>(of_page[s.page])) + 0.3F);
+  std::printf("%zu pages, %zu candidates, %td of them seams\n", pages.size(), samples.size(),
+              std::count_if(samples.begin(), samples.end(), [](const Sample& s) { return s.positive; }));
+
+  constexpr int kRounds = 12;
+  constexpr float kRate = 0.15F, kL2 = 2e-5F;
+  std::vector<float> scores(samples.size());
+  for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+    LinearModel model(internal::kWeightTableSize);
+    model.train(samples, fold, kRounds, kRate, kL2);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+      if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
+  }
+  for (const double threshold : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
+    std::map<std::string, std::map<std::string, Counts>> by_mode;
+    std::vector<std::uint32_t> hits(pages.size(), 0);
+    std::map<std::string, double> false_seams, clean_bytes;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+      const bool cut = scores[i] >= std::log(threshold / (1 - threshold));
+      const PageLabels& p = pages[samples[i].page];
+      Counts& c = by_mode[p.mode][p.domain];
+      if (cut && samples[i].positive) ++hits[samples[i].page];
+      if (cut && !samples[i].positive) c.wrong += 1;
+      if (cut && !samples[i].positive && p.gold == 0) false_seams[p.mode] += 1;
+    }
+    for (std::size_t n = 0; n < pages.size(); ++n) {
+      Counts& c = by_mode[pages[n].mode][pages[n].domain];
+      c.hit += hits[n];
+      c.missed += pages[n].gold - hits[n];
+      if (pages[n].gold == 0) clean_bytes[pages[n].mode] += pages[n].bytes;
+    }
+    for (const auto& [mode, domains] : by_mode) {
+      Counts all;
+      double f1 = 0;
+      int count = 0;
+      for (const auto& [domain, c] : domains) {
+        all.hit += c.hit, all.wrong += c.wrong, all.missed += c.missed;
+        if (c.hit + c.wrong + c.missed > 0) f1 += c.f1(), ++count;
+      }
+      std::printf("threshold %.1f  %-6s precision %.3f  recall %.3f  F1 %.3f  by publisher %.3f  on pages without seams %.2f /100 kB\n",
+                  threshold, mode.c_str(), all.precision(), all.recall(), all.f1(), count > 0 ? f1 / count : 0,
+                  clean_bytes[mode] > 0 ? false_seams[mode] / clean_bytes[mode] * 1e5 : 0);
+    }
+  }
+  for (std::size_t i = 0; i < samples.size() && errors > 0; i += 7) {
+    const Sample& s = samples[i];
+    if ((scores[i] >= 0) == s.positive) continue;
+    --errors;
+    const std::string& text = texts[s.page];
+    std::string around = text.substr(s.at < 50 ? 0 : s.at - 50, std::min<std::size_t>(s.at, 50)) + "‖" + text.substr(s.at, 40);
+    std::replace(around.begin(), around.end(), '\n', '/');
+    std::printf("%s %+.1f  %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(scores[i]), around.c_str());
+  }
+  if (write_to.empty()) return 0;
+  LinearModel model(internal::kWeightTableSize);
+  model.train(samples, kNoFold, kRounds, kRate, kL2);
+  model.write(write_to, "kSeamWeights", "tools/train_seams.cpp from labelled pages");
+  std::FILE* out = std::fopen(write_to.c_str(), "a");
+  std::fprintf(out, "// 256 ln(p / (1 - p)) for p = 1 .. 99 %%.\nconstexpr std::array<std::int32_t, 99> kSeamScores = {");
+  for (int p = 1; p < 100; ++p) std::fprintf(out, "%ld,", std::lround(256 * std::log(p / (100.0 - p))));
+  std::fprintf(out, "};\n");
+  std::fclose(out);
+  return 0;
+}
+
+}  // namespace
+}  // namespace newsparse::tools
+
+int main(int argc, char** argv) { return newsparse::tools::run(argc, argv); }
