@@ -3,9 +3,11 @@
 #define NEWSPARSE_TOOLS_LINEAR_MODEL_H_
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <random>
 #include <string>
 #include <vector>
@@ -19,6 +21,7 @@ struct Sample {
   std::uint32_t page = 0;
   std::uint32_t at = 0;
   bool positive = false;
+  bool ignored = false;  // neither trained on nor counted
 };
 
 // Weights are natural logarithms of odds; tables hold them times 256.
@@ -36,11 +39,11 @@ class LinearModel {
     return static_cast<int>(std::lround(std::clamp(weight, -120.0F, 120.0F) * 256));
   }
 
-  // AdaGrad with L2; samples of `but_fold` are left out. Same samples, same weights.
-  void train(const std::vector<Sample>& samples, std::uint32_t but_fold, int rounds, float rate, float l2) {
+  // AdaGrad with L2; samples of the folds `but` are left out. Same samples, same weights.
+  void train(const std::vector<Sample>& samples, std::array<std::uint32_t, 2> but, int rounds, float rate, float l2) {
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < samples.size(); ++i)
-      if (samples[i].fold != but_fold) order.push_back(i);
+      if (!samples[i].ignored && samples[i].fold != but[0] && samples[i].fold != but[1]) order.push_back(i);
     std::mt19937 random(17);
     for (int round = 0; round < rounds; ++round) {
       for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
@@ -57,8 +60,8 @@ class LinearModel {
     }
   }
 
-  void write(const std::string& path, const std::string& name, const std::string& made_by) const {
-    std::FILE* out = std::fopen(path.c_str(), "w");
+  void write(const std::string& path, const std::string& name, const std::string& made_by, const char* how) const {
+    std::FILE* out = std::fopen(path.c_str(), how);
     if (out == nullptr) {
       std::perror(path.c_str());
       std::exit(2);

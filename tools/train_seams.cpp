@@ -21,12 +21,55 @@ namespace {
 constexpr std::uint32_t kFolds = 5;
 constexpr std::uint32_t kNoFold = UINT32_MAX;
 
+struct LineGroup {
+  std::size_t line = 0, first = 0, last = 0;
+};
+
 struct PageLabels {
   std::string domain, mode;
   std::uint32_t fold = 0;
   std::uint32_t gold = 0;    // labelled seams
   std::uint32_t bytes = 0;
+  std::vector<internal::SeamCandidate> candidates;
+  std::vector<LineGroup> groups;
+  std::vector<std::int64_t> samples;  // by candidate: its sample, or -1
 };
+
+int table_score(float score) {
+  return std::clamp(static_cast<int>(std::lround(score * 256)), -internal::kMostSeamScore + 1, internal::kMostSeamScore);
+}
+
+// The samples of the second look, from the scores of the first.
+std::vector<Sample> second_look(const std::vector<Sample>& samples, const std::vector<PageLabels>& pages,
+                                const std::vector<float>& scores) {
+  std::vector<Sample> out(samples.size());
+  internal::SeamContext context;
+  internal::FeatureList features;
+  std::vector<std::int16_t> page_scores;
+  for (const PageLabels& page : pages) {
+    page_scores.clear();
+    for (const std::int64_t s : page.samples)
+      page_scores.push_back(static_cast<std::int16_t>(s < 0 ? -internal::kMostSeamScore : table_score(scores[static_cast<std::size_t>(s)])));
+    context.start(page.candidates, page_scores);
+    for (std::size_t g = 0; g < page.groups.size(); ++g) {
+      const LineGroup& now = page.groups[g];
+      const auto mean = [&](const LineGroup& group) {
+        const std::size_t distance = group.line > now.line ? group.line - now.line : now.line - group.line;
+        return internal::SeamContext::LineMean{context.mean(group.first, group.last), distance};
+      };
+      const auto above = g > 0 ? mean(page.groups[g - 1]) : internal::SeamContext::LineMean{};
+      const auto below = g + 1 < page.groups.size() ? mean(page.groups[g + 1]) : internal::SeamContext::LineMean{};
+      for (std::size_t i = now.first; i < now.last; ++i) {
+        if (page.samples[i] < 0) continue;
+        const auto s = static_cast<std::size_t>(page.samples[i]);
+        context.read(now.first, now.last, i, above, below, features);
+        out[s] = samples[s];
+        out[s].ids.assign(features.ids, features.ids + features.count);
+      }
+    }
+  }
+  return out;
+}
 
 struct Counts {
   double hit = 0, wrong = 0, missed = 0;
@@ -57,22 +100,39 @@ int run(int argc, char** argv) {
     const std::uint32_t fold = fold_of(gold.domain, kFolds);
     const std::set<std::uint32_t> right(gold.glue.begin(), gold.glue.end());
     const std::set<std::uint32_t> open(gold.ambiguous_glue.begin(), gold.ambiguous_glue.end());
+    std::set<std::uint32_t> unseen = right;
+    PageLabels labels;
     internal::for_each_candidate_line(work, [&](std::size_t l, auto candidates, auto stamps) {
+      labels.groups.push_back({l, labels.candidates.size(), labels.candidates.size() + candidates.size()});
       for (std::size_t i = 0; i < candidates.size(); ++i) {
         const std::uint32_t at = candidates[i].at;
-        if (open.contains(at) || internal::is_inside_address(gold.text, work.lines[l], at)) continue;
+        unseen.erase(at);
+        labels.candidates.push_back(candidates[i]);
+        labels.samples.push_back(-1);
+        if (internal::is_inside_address(gold.text, work.lines[l], at)) continue;
+        labels.samples.back() = static_cast<std::int64_t>(samples.size());
         internal::read_seam_features(gold.text, work, work.lines[l], work.info[l], candidates, i, stamps, features);
         Sample sample{.ids = {features.ids, features.ids + features.count},
                       .fold = fold,
                       .page = number,
                       .at = at,
-                      .positive = right.contains(at)};
+                      .positive = right.contains(at),
+                      .ignored = open.contains(at)};
         samples.push_back(std::move(sample));
       }
     });
-    pages.push_back({.domain = gold.domain, .mode = gold.mode, .fold = fold,
-                     .gold = static_cast<std::uint32_t>(gold.glue.size()),
-                     .bytes = static_cast<std::uint32_t>(gold.text.size())});
+    if (errors > 0 && number % 3 == 0 && !unseen.empty()) {
+      const std::uint32_t at = *unseen.begin();
+      std::string around = gold.text.substr(at < 30 ? 0 : at - 30, std::min<std::size_t>(at, 30)) + "‖" + gold.text.substr(at, 30);
+      std::replace(around.begin(), around.end(), '\n', '/');
+      std::printf("no candidate (%zu on the page): %s\n", unseen.size(), around.c_str());
+    }
+    labels.domain = gold.domain;
+    labels.mode = gold.mode;
+    labels.fold = fold;
+    labels.gold = static_cast<std::uint32_t>(gold.glue.size());
+    labels.bytes = static_cast<std::uint32_t>(gold.text.size());
+    pages.push_back(std::move(labels));
     texts.push_back(errors > 0 ? gold.text : std::string());
   });
   // A page with very many seams must not outweigh all others.
@@ -82,20 +142,39 @@ int run(int argc, char** argv) {
   std::printf("%zu pages, %zu candidates, %td of them seams\n", pages.size(), samples.size(),
               std::count_if(samples.begin(), samples.end(), [](const Sample& s) { return s.positive; }));
 
-  constexpr int kRounds = 12;
-  constexpr float kRate = 0.15F, kL2 = 2e-5F;
+  constexpr int kRounds = 8;
+  constexpr float kRate = 0.1F, kL2 = 1e-4F;
+  // For each fold: the first look on the samples outside it is scored by models that left out their fold too, as it
+  // will be on pages nobody has seen; the second look is trained on that.
+  const auto first_look = [&](std::uint32_t but_a, std::uint32_t but_b) {
+    LinearModel model(internal::kWeightTableSize);
+    model.train(samples, {but_a, but_b}, kRounds, kRate, kL2);
+    return model;
+  };
+  const auto scores_by = [&](std::uint32_t held_out) {
+    std::vector<float> scores(samples.size());
+    for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+      const LinearModel model = first_look(held_out == kNoFold ? fold : held_out, fold);
+      for (std::size_t i = 0; i < samples.size(); ++i)
+        if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
+    }
+    return scores;
+  };
+  constexpr int kSecondRounds = 10;
   std::vector<float> scores(samples.size());
   for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+    const std::vector<Sample> second = second_look(samples, pages, scores_by(fold));
     LinearModel model(internal::kWeightTableSize);
-    model.train(samples, fold, kRounds, kRate, kL2);
+    model.train(second, {fold, fold}, kSecondRounds, 0.05F, 1e-4F);
     for (std::size_t i = 0; i < samples.size(); ++i)
-      if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
+      if (samples[i].fold == fold) scores[i] = model.score(second[i]);
   }
   for (const double threshold : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
     std::map<std::string, std::map<std::string, Counts>> by_mode;
     std::vector<std::uint32_t> hits(pages.size(), 0);
     std::map<std::string, double> false_seams, clean_bytes;
     for (std::size_t i = 0; i < samples.size(); ++i) {
+      if (samples[i].ignored) continue;
       const bool cut = scores[i] >= std::log(threshold / (1 - threshold));
       const PageLabels& p = pages[samples[i].page];
       Counts& c = by_mode[p.mode][p.domain];
@@ -124,7 +203,7 @@ int run(int argc, char** argv) {
   }
   for (std::size_t i = 0; i < samples.size() && errors > 0; i += 7) {
     const Sample& s = samples[i];
-    if ((scores[i] >= 0) == s.positive) continue;
+    if (s.ignored || (scores[i] >= 0) == s.positive) continue;
     --errors;
     const std::string& text = texts[s.page];
     std::string around = text.substr(s.at < 50 ? 0 : s.at - 50, std::min<std::size_t>(s.at, 50)) + "‖" + text.substr(s.at, 40);
@@ -133,8 +212,10 @@ int run(int argc, char** argv) {
   }
   if (write_to.empty()) return 0;
   LinearModel model(internal::kWeightTableSize);
-  model.train(samples, kNoFold, kRounds, kRate, kL2);
-  model.write(write_to, "kSeamWeights", "tools/train_seams.cpp from labelled pages");
+  model.train(second_look(samples, pages, scores_by(kNoFold)), {kNoFold, kNoFold}, kSecondRounds, 0.05F, 1e-4F);
+  const std::string made_by = "tools/train_seams.cpp from labelled pages";
+  first_look(kNoFold, kNoFold).write(write_to, "kSeamWeights", made_by, "w");
+  model.write(write_to, "kSeamContextWeights", made_by, "a");
   std::FILE* out = std::fopen(write_to.c_str(), "a");
   std::fprintf(out, "// 256 ln(p / (1 - p)) for p = 1 .. 99 %%.\nconstexpr std::array<std::int32_t, 99> kSeamScores = {");
   for (int p = 1; p < 100; ++p) std::fprintf(out, "%ld,", std::lround(256 * std::log(p / (100.0 - p))));

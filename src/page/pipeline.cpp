@@ -87,6 +87,7 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
 }
 
 void Pipeline::decide(std::string_view text, PageData& page) {
+  score_seams(text, work_);
   segment(text, work_, options_.seam_threshold, options_.keep_evidence, page);
   if (page.language_hint.empty()) page.language = work_.votes.language();
   find_article(work_);

@@ -33,7 +33,8 @@ std::uint64_t hash_text(std::string_view text) noexcept {
   if (at < text.size()) h = mix_chunk(h, load_tail(text.data() + at, text.size() - at));
   return finish_hash(h);
 }
-constexpr std::uint64_t kAsSegment = 0x9E3779B97F4A7C15U;  // tells a segment's count from a line's
+// Tells a segment's count from a line's.
+constexpr std::uint64_t kAsSegment = 0x9E3779B97F4A7C15U;
 
 constexpr bool is_word(CharClass c) noexcept {
   return is_letter(c) || c == CharClass::kDigit || c == CharClass::kMark;
@@ -77,6 +78,19 @@ Meeting words_at(std::string_view text, Span line, std::span<const SeamCandidate
   return {.left = {word_begin(text, from, at), at}, .right = {at, word_end(text, at, to)}};
 }
 
+std::uint32_t letter_case(std::string_view text, Span word) noexcept;
+std::uint32_t character(char32_t c) noexcept;
+std::uint64_t writing_of(std::string_view text, Span line, SeamCandidate candidate, Meeting words) noexcept {
+  const std::uint32_t behind =
+      words.left.begin == line.begin ? 1 : character(decode_before(text, words.left.begin).value);
+  const std::uint32_t ahead = words.right.end >= line.end ? 1 : character(decode(text, words.right.end).value);
+  const std::uint64_t key = (((std::uint64_t{behind} * 0x10000 + ahead) * 8 + letter_case(text, words.left)) * 8 +
+                             letter_case(text, words.right)) * 16 + candidate.shape;
+  return finish_hash(mix_chunk(kHashSeed, key));
+}
+
+constexpr std::uint16_t short_hash(std::uint64_t hash) noexcept { return static_cast<std::uint16_t>(hash >> 40); }
+
 // What stands between a candidate and the next boundary: candidate, timestamp or line end.
 Span segment_after(std::string_view text, Span line, std::span<const SeamCandidate> candidates, std::size_t index,
                    std::span<const TimestampMatch> stamps) noexcept {
@@ -106,6 +120,7 @@ class Proposer {
 
   void run() {
     work_.seam_candidates.clear();
+    most_ = text_.size() / 4 + 1024;
     std::size_t stamp = 0;
     for (const Span line : work_.lines) {
       line_ = line;
@@ -215,6 +230,8 @@ class Proposer {
       if (stamp.span.begin >= at) break;
       if (stamp.span.end > at) return;  // inside a date
     }
+    // A seam every four bytes is no page that anyone would read; it must not take more memory than one.
+    if (work_.seam_candidates.size() >= most_) return;
     work_.seam_candidates.push_back({.at = at, .shape = static_cast<std::uint8_t>(shape)});
   }
 
@@ -252,6 +269,7 @@ class Proposer {
   Span line_;
   std::span<const TimestampMatch> stamps_;
   std::size_t first_ = 0;  // the line's first candidate
+  std::size_t most_ = 0;
 };
 
 std::uint32_t log_bucket(std::size_t n) noexcept { return static_cast<std::uint32_t>(std::bit_width(n)); }
@@ -300,10 +318,14 @@ void propose_seams(std::string_view text, Workspace& work) {
     const Span line = work.lines[l];
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const Meeting words = words_at(text, line, candidates, i);
+      SeamCandidate& candidate = work.seam_candidates[static_cast<std::size_t>(&candidates[i] - work.seam_candidates.data())];
       if (!words.left.empty()) work.words.want(hash_word(slice(text, words.left)));
       if (!words.right.empty()) work.words.want(hash_word(slice(text, words.right)));
       if (!words.left.empty() && !words.right.empty())
         work.words.want(hash_word(slice(text, {words.left.begin, words.right.end})));
+      candidate.left = short_hash(words.left.empty() ? 0 : hash_word(slice(text, words.left)));
+      candidate.right = short_hash(words.right.empty() ? 0 : hash_word(slice(text, words.right)));
+      candidate.writing = short_hash(writing_of(text, line, candidate, words));
       const Span after = segment_after(text, line, candidates, i, stamps);
       if (after.size() <= kLongestSegment) {
         const std::uint64_t key = hash_text(slice(text, after));
@@ -367,6 +389,15 @@ std::string_view to_string(SeamFeature feature) noexcept {
       "the pair of words",
       "the whole token",
       "candidates on the page",
+      "its own score",
+      "how sure the page's seams are",
+      "its neighbours on the line",
+      "the other candidates of the line",
+      "the lines above and below",
+      "candidates of the same shape",
+      "candidates written alike",
+      "the same word on the left",
+      "the same word on the right",
   };
   return kNames[static_cast<std::size_t>(feature)];
 }
@@ -469,6 +500,59 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
   add(SeamFeature::kToken2, whole_hash);
   add_shaped(SeamFeature::kPageShare, log_bucket(work.seam_candidates.size()) * 16 +
                                           log_bucket(work.lines.size() / work.seam_candidates.size()));
+}
+
+void SeamContext::start(std::span<const SeamCandidate> candidates, std::span<const std::int16_t> scores) noexcept {
+  candidates_ = candidates;
+  scores_ = scores;
+  page_ = {};
+  shapes_.fill({});
+  writings_.fill({});
+  lefts_.fill({});
+  rights_.fill({});
+  strong_ = 0;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const SeamCandidate& c = candidates[i];
+    page_.add(scores[i]);
+    shapes_[c.shape % shapes_.size()].add(scores[i]);
+    writings_[c.writing % kSlots].add(scores[i]);
+    lefts_[c.left % kSlots].add(scores[i]);
+    rights_[c.right % kSlots].add(scores[i]);
+    strong_ += scores[i] > kStrong;
+  }
+}
+
+void SeamContext::read(std::size_t first, std::size_t last, std::size_t index, LineMean above, LineMean below,
+                       FeatureList& out) const noexcept {
+  out.count = 0;
+  const std::int16_t own = scores_[index];
+  const SeamCandidate& c = candidates_[index];
+  const auto level = [](int score, int step, int half) {
+    return static_cast<std::uint64_t>(std::clamp(score / step, -half, half) + half);
+  };
+  const std::uint64_t fine = level(own, 64, 16), coarse = level(own, 200, 5);
+  const auto add = [&](SeamFeature feature, std::uint64_t value) { out.add(static_cast<int>(feature), value * 32 + coarse); };
+  const auto others = [&](const Sum& sum) -> std::uint64_t {
+    if (sum.count < 2) return 0;
+    const int mean = (sum.score - own) / static_cast<int>(sum.count - 1);
+    return (1 + level(mean, 200, 5)) * 4 + std::min<std::uint64_t>(log_bucket(sum.count - 1), 3);
+  };
+  out.add(static_cast<int>(SeamFeature::kOwnScore), fine * 16 + c.shape);
+  const std::uint64_t share = (strong_ - (own > kStrong)) * 8 / std::max<std::size_t>(candidates_.size(), 1);
+  add(SeamFeature::kPageStrong, share * 16 + log_bucket(strong_ - (own > kStrong)));
+  const auto neighbour = [&](bool there, std::size_t i) { return there ? 1 + level(scores_[i], 250, 3) : 0; };
+  add(SeamFeature::kNeighbours, neighbour(index > first, index - 1) * 16 + neighbour(index + 1 < last, index + 1));
+  Sum line;
+  for (std::size_t i = first; i < last; ++i) line.add(scores_[i]);
+  add(SeamFeature::kLineOthers, others(line));
+  const auto near = [&](LineMean mean) -> std::uint64_t {
+    return mean.distance == 0 ? 0 : (1 + level(mean.score, 250, 3)) * 4 + std::min<std::uint64_t>(log_bucket(mean.distance), 3);
+  };
+  add(SeamFeature::kLinesNear, near(above) * 64 + near(below));
+  add(SeamFeature::kSameShape, others(shapes_[c.shape % shapes_.size()]) * 16 + c.shape);
+  add(SeamFeature::kSameWriting, others(writings_[c.writing % kSlots]));
+  add(SeamFeature::kSameLeft, others(lefts_[c.left % kSlots]));
+  add(SeamFeature::kSameRight, others(rights_[c.right % kSlots]));
 }
 
 }  // namespace newsparse::internal

@@ -9,8 +9,10 @@
 
 namespace newsparse::internal {
 
-// Fills page.glue from the workspace's masks, lines and timestamp proposals; seams below `threshold` percent are left
-// out. Linear in the text.
+// Fills work.seam_scores: each candidate by itself. Linear in the text.
+void score_seams(std::string_view text, Workspace& work);
+
+// Fills page.glue: each candidate seen beside all others of the page. Seams below `threshold` percent are left out.
 void segment(std::string_view text, const Workspace& work, int threshold, bool keep_evidence, PageData& page);
 
 }  // namespace newsparse::internal

@@ -96,7 +96,10 @@ struct FeatureList {
 // A place where a seam could be: before the byte `at`.
 struct SeamCandidate {
   std::uint32_t at = 0;
-  std::uint8_t shape = 0;  // SeamShape
+  std::uint8_t shape = 0;     // SeamShape
+  std::uint16_t writing = 0;  // short hashes of the way it is written, of the left and of the right word: candidates
+  std::uint16_t left = 0;     // that agree in one are compared with each other
+  std::uint16_t right = 0;
 };
 
 struct Workspace {
@@ -107,6 +110,7 @@ struct Workspace {
   std::vector<TimestampMatch> stamps;  // all proposals
   // segment
   std::vector<SeamCandidate> seam_candidates;  // in text order
+  std::vector<std::int16_t> seam_scores;       // parallel to seam_candidates: of each by itself
   CountTable words;                            // the page's own words, as far as some candidate asks for them
   CountTable repeats;                          // lines and parts of lines, as far as some candidate asks for them
   std::vector<LineInfo> info;                  // parallel to lines
