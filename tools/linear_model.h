@@ -78,6 +78,52 @@ class LinearModel {
   std::vector<float> weights_, squares_;
 };
 
+struct Settings {
+  int rounds = 8;
+  float rate = 0.1F, l2 = 1e-4F;
+};
+
+// Two models, the second of which sees the scores of the first. scores[i] is what a pair that has seen nothing of
+// sample i's fold says of it.
+struct TwoLooks {
+  LinearModel first, second;
+  std::vector<float> scores;
+};
+
+inline constexpr std::uint32_t kFolds = 5;
+inline constexpr std::uint32_t kNoFold = UINT32_MAX;
+
+// `second_look` makes the samples of the second model from the scores of the first. It is trained on scores by models
+// that left the sample's fold out, as it will meet them on pages that nobody has seen.
+template <class SecondLook>
+TwoLooks train_two_looks(const std::vector<Sample>& samples, std::size_t first_size, Settings first_settings,
+                         std::size_t second_size, Settings second_settings, SecondLook second_look) {
+  const auto train = [](const std::vector<Sample>& from, std::size_t size, Settings s, std::array<std::uint32_t, 2> but) {
+    LinearModel model(size);
+    model.train(from, but, s.rounds, s.rate, s.l2);
+    return model;
+  };
+  const auto first_scores = [&](std::uint32_t held_out) {
+    std::vector<float> scores(samples.size());
+    for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+      const LinearModel model = train(samples, first_size, first_settings, {held_out == kNoFold ? fold : held_out, fold});
+      for (std::size_t i = 0; i < samples.size(); ++i)
+        if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
+    }
+    return scores;
+  };
+  std::vector<float> scores(samples.size());
+  for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+    const std::vector<Sample> second = second_look(first_scores(fold));
+    const LinearModel model = train(second, second_size, second_settings, {fold, fold});
+    for (std::size_t i = 0; i < samples.size(); ++i)
+      if (samples[i].fold == fold) scores[i] = model.score(second[i]);
+  }
+  return {.first = train(samples, first_size, first_settings, {kNoFold, kNoFold}),
+          .second = train(second_look(first_scores(kNoFold)), second_size, second_settings, {kNoFold, kNoFold}),
+          .scores = std::move(scores)};
+}
+
 }  // namespace newsparse::tools
 
 #endif  // NEWSPARSE_TOOLS_LINEAR_MODEL_H_

@@ -18,9 +18,6 @@
 namespace newsparse::tools {
 namespace {
 
-constexpr std::uint32_t kFolds = 5;
-constexpr std::uint32_t kNoFold = UINT32_MAX;
-
 struct LineGroup {
   std::size_t line = 0, first = 0, last = 0;
 };
@@ -142,33 +139,11 @@ int run(int argc, char** argv) {
   std::printf("%zu pages, %zu candidates, %td of them seams\n", pages.size(), samples.size(),
               std::count_if(samples.begin(), samples.end(), [](const Sample& s) { return s.positive; }));
 
-  constexpr int kRounds = 8;
-  constexpr float kRate = 0.1F, kL2 = 1e-4F;
-  // For each fold: the first look on the samples outside it is scored by models that left out their fold too, as it
-  // will be on pages nobody has seen; the second look is trained on that.
-  const auto first_look = [&](std::uint32_t but_a, std::uint32_t but_b) {
-    LinearModel model(internal::kWeightTableSize);
-    model.train(samples, {but_a, but_b}, kRounds, kRate, kL2);
-    return model;
-  };
-  const auto scores_by = [&](std::uint32_t held_out) {
-    std::vector<float> scores(samples.size());
-    for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
-      const LinearModel model = first_look(held_out == kNoFold ? fold : held_out, fold);
-      for (std::size_t i = 0; i < samples.size(); ++i)
-        if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
-    }
-    return scores;
-  };
-  constexpr int kSecondRounds = 10;
-  std::vector<float> scores(samples.size());
-  for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
-    const std::vector<Sample> second = second_look(samples, pages, scores_by(fold));
-    LinearModel model(internal::kWeightTableSize);
-    model.train(second, {fold, fold}, kSecondRounds, 0.05F, 1e-4F);
-    for (std::size_t i = 0; i < samples.size(); ++i)
-      if (samples[i].fold == fold) scores[i] = model.score(second[i]);
-  }
+  const TwoLooks models = train_two_looks(
+      samples, internal::kWeightTableSize, {.rounds = 8, .rate = 0.1F, .l2 = 1e-4F}, internal::kWeightTableSize,
+      {.rounds = 10, .rate = 0.05F, .l2 = 1e-4F},
+      [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
+  const std::vector<float>& scores = models.scores;
   for (const double threshold : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
     std::map<std::string, std::map<std::string, Counts>> by_mode;
     std::vector<std::uint32_t> hits(pages.size(), 0);
@@ -211,11 +186,9 @@ int run(int argc, char** argv) {
     std::printf("%s %+.1f  %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(scores[i]), around.c_str());
   }
   if (write_to.empty()) return 0;
-  LinearModel model(internal::kWeightTableSize);
-  model.train(second_look(samples, pages, scores_by(kNoFold)), {kNoFold, kNoFold}, kSecondRounds, 0.05F, 1e-4F);
   const std::string made_by = "tools/train_seams.cpp from labelled pages";
-  first_look(kNoFold, kNoFold).write(write_to, "kSeamWeights", made_by, "w");
-  model.write(write_to, "kSeamContextWeights", made_by, "a");
+  models.first.write(write_to, "kSeamWeights", made_by, "w");
+  models.second.write(write_to, "kSeamContextWeights", made_by, "a");
   std::FILE* out = std::fopen(write_to.c_str(), "a");
   std::fprintf(out, "// 256 ln(p / (1 - p)) for p = 1 .. 99 %%.\nconstexpr std::array<std::int32_t, 99> kSeamScores = {");
   for (int p = 1; p < 100; ++p) std::fprintf(out, "%ld,", std::lround(256 * std::log(p / (100.0 - p))));

@@ -1,43 +1,42 @@
 #include "page/classify.h"
 
+#include <algorithm>
+#include <array>
+
+#include "page/article_features.h"
+
 namespace newsparse::internal {
 
 namespace {
 
-// A line is prose where it ends as a sentence does and is long enough not to be a label.
-bool is_prose(const LineInfo& info) noexcept {
-  if ((info.flags & (kLineMarkup | kLineSymbols)) != 0) return false;
-  const bool ends = info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop || info.end == EndMark::kColon;
-  return (ends && info.words >= 5) || (info.sentences >= 2 && info.words >= 20);
-}
+#include "article_weights.inc"
 
-// Sentences this far apart, in lines, still belong to one story: subheadings and short quotes stand between.
-constexpr std::size_t kMaxGap = 3;
+template <std::size_t kSize>
+std::int32_t sum_weights(const FeatureList& features, const std::array<std::int16_t, kSize>& weights) noexcept {
+  std::int32_t sum = 0;
+  for (int i = 0; i < features.count; ++i) sum += weights[features.ids[i]];
+  return sum;
+}
 
 }  // namespace
 
-void find_article(Workspace& work) {
+void find_article(Workspace& work, std::span<const Glue> glue) {
   const std::size_t n = work.lines.size();
-  work.in_article.assign(n, 0);
-  // The main article is the run of prose with the most words.
-  std::size_t best_begin = 0, best_end = 0, best_words = 0;
-  for (std::size_t i = 0; i < n;) {
-    if (!is_prose(work.info[i])) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i, words = 0;
-    for (std::size_t j = i; j < n && j - end <= kMaxGap; ++j) {
-      if (!is_prose(work.info[j])) continue;
-      words += work.info[j].words;
-      end = j;
-    }
-    if (words > best_words) best_begin = i, best_end = end + 1, best_words = words;
-    i = end + 1;
+  work.article_score.resize(n);
+  work.in_article.resize(n);
+  FeatureList features;
+  ArticleReader reader(work, glue);
+  for (std::size_t i = 0; i < n; ++i) {
+    reader.read(i, features);
+    work.article_score[i] = static_cast<std::int16_t>(
+        std::clamp(sum_weights(features, kArticleWeights), -kMostArticleScore, kMostArticleScore));
   }
-  constexpr std::size_t kLeastWords = 20;
-  if (best_words < kLeastWords) return;
-  for (std::size_t i = best_begin; i < best_end; ++i) work.in_article[i] = is_prose(work.info[i]);
+  ArticleContext context;
+  context.start(work.info, work.article_score);
+  for (std::size_t i = 0; i < n; ++i) {
+    context.read(i, features);
+    work.in_article[i] = sum_weights(features, kArticleContextWeights) >= 0;
+  }
 }
 
 }  // namespace newsparse::internal

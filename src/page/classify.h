@@ -2,6 +2,7 @@
 #ifndef NEWSPARSE_PAGE_CLASSIFY_H_
 #define NEWSPARSE_PAGE_CLASSIFY_H_
 
+#include <span>
 #include <string_view>
 
 #include "page/page_data.h"
@@ -12,8 +13,8 @@ namespace newsparse::internal {
 // Fills work.info and work.votes: one pass over the words of every line.
 void read_lines(std::string_view text, Workspace& work);
 
-// Fills work.in_article from work.info: lines of prose, and the short lines of the same story between them.
-void find_article(Workspace& work);
+// Fills work.in_article: the lines of the main article's body, by a linear model that looks twice.
+void find_article(Workspace& work, std::span<const Glue> glue);
 
 }  // namespace newsparse::internal
 

@@ -90,7 +90,7 @@ void Pipeline::decide(std::string_view text, PageData& page) {
   score_seams(text, work_);
   segment(text, work_, options_.seam_threshold, options_.keep_evidence, page);
   if (page.language_hint.empty()) page.language = work_.votes.language();
-  find_article(work_);
+  find_article(work_, page.glue);
   assemble(text, work_, rules_.compiled(), options_.keep_evidence, page);
 }
 

@@ -32,15 +32,12 @@ struct LineInfo {
   std::uint8_t sentences = 0;    // sentence ends inside the line: stop, blank, capital
   EndMark end = EndMark::kNone;
   std::uint8_t flags = 0;      // kLine... below
-  std::uint8_t cue_words = 0;  // words that belong to a boilerplate cue
+  std::uint16_t first_word = 0;  // short hashes
+  std::uint16_t last_word = 0;
 };
 inline constexpr std::uint8_t kLineQuoted = 1;     // opens with a quotation mark
 inline constexpr std::uint8_t kLineBullet = 2;     // opens with a bullet or dash and a blank
 inline constexpr std::uint8_t kLineCaseless = 4;   // mostly letters without case
-inline constexpr std::uint8_t kLineStamp = 8;      // holds a timestamp match
-inline constexpr std::uint8_t kLineToken = 16;     // holds a template token
-inline constexpr std::uint8_t kLineSeam = 32;      // holds a seam
-inline constexpr std::uint8_t kLineMarkup = 64;    // leaked source as a whole
 inline constexpr std::uint8_t kLineSymbols = 128;  // no letter at all
 
 // Counts how often things occur on the page, by hash: only those that were wanted first. Bounded: past its capacity

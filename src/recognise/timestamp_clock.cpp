@@ -10,7 +10,6 @@ namespace {
 
 constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
 constexpr bool is_upper_ascii(unsigned char c) noexcept { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_digit_ascii(unsigned char c) noexcept { return c >= '0' && c <= '9'; }
 
 struct Zone {
   std::string_view name;

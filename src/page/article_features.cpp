@@ -1,0 +1,160 @@
+#include "page/article_features.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr int kWordLevels = 13, kEnds = 6, kShares = 9, kCues = 20, kFirstWords = 512;
+
+// How many words a line has, as one of 13 levels.
+constexpr std::array<std::uint8_t, 81> word_levels() {
+  constexpr std::array<int, 12> kSteps = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 80};
+  std::array<std::uint8_t, 81> levels{};
+  for (int n = 0; n <= 80; ++n)
+    for (const int step : kSteps) levels[static_cast<std::size_t>(n)] += n >= step ? 1 : 0;
+  return levels;
+}
+constexpr std::array<std::uint8_t, 81> kLevelOfWords = word_levels();
+int word_level(const LineInfo& info) noexcept { return kLevelOfWords[std::min<std::size_t>(info.words, 80)]; }
+
+int share(int part, int of) noexcept { return of == 0 ? 0 : std::min(part * 8 / of, 8); }
+int end_of(const LineInfo& info) noexcept { return static_cast<int>(info.end); }
+
+// Where the ids of each feature begin.
+enum Base : int {
+  kEnd = 0,
+  kFunctionWords = kEnd + kWordLevels * kEnds,
+  kCapitals = kFunctionWords + kWordLevels * kShares,
+  kSentences = kCapitals + kWordLevels * kShares,
+  kFlags = kSentences + kWordLevels * 5,
+  kCue = kFlags + kWordLevels * 16,
+  kStamps = kCue + kCues * 4,
+  kSeams = kStamps + kWordLevels * 3,
+  kFirst = kSeams + kWordLevels * 4,
+  kLast = kFirst + kFirstWords,
+  kPlace = kLast + kFirstWords,
+  kNeighbours = kPlace + 16 * kWordLevels,
+  kPage = kNeighbours + 4 * (kWordLevels * kEnds + 1),
+  kBaseEnd = kPage + 16 * kWordLevels,
+};
+static_assert(kBaseEnd <= static_cast<int>(kArticleTableSize));
+
+bool is_sentence_end(EndMark end) noexcept { return end == EndMark::kStop || end == EndMark::kQuoteAfterStop; }
+
+void add(FeatureList& out, int id) noexcept {
+  if (out.count < FeatureList::kMax) out.ids[out.count++] = static_cast<std::uint16_t>(id);
+}
+
+}  // namespace
+
+ArticleReader::ArticleReader(const Workspace& work, std::span<const Glue> glue) noexcept : work_(work), glue_(glue) {
+  std::size_t words = 0;
+  for (const LineInfo& info : work.info)
+    if (is_sentence_end(info.end) && info.words >= 6) words += info.words;
+  prose_ = std::min(static_cast<std::uint32_t>(std::bit_width(words)), 15U);
+  if (!work.lines.empty()) text_size_ = work.lines.back().end;
+}
+
+void ArticleReader::read(std::size_t i, FeatureList& out) noexcept {
+  out.count = 0;
+  const LineInfo& info = work_.info[i];
+  const Span line = work_.lines[i];
+  const int words = word_level(info);
+  add(out, kEnd + words * kEnds + end_of(info));
+  add(out, kFunctionWords + words * kShares + share(info.function_words, info.words));
+  add(out, kCapitals + words * kShares + share(info.capitalised, info.words));
+  add(out, kSentences + words * 5 + std::min<int>(info.sentences, 4));
+  const int flags = (info.flags & 7) | ((info.flags & kLineSymbols) != 0 ? 8 : 0);
+  add(out, kFlags + words * 16 + flags);
+  for (std::uint32_t cues = info.cues; cues != 0; cues &= cues - 1)
+    if (const int cue = std::countr_zero(cues); cue < kCues) add(out, kCue + cue * 4 + std::min(words / 3, 3));
+  int stamps = 0, seams = 0;
+  while (stamp_ < work_.stamps.size() && work_.stamps[stamp_].span.begin < line.end) stamps += !work_.stamps[stamp_++].weak;
+  while (seam_ < glue_.size() && glue_[seam_].at < line.end) ++seam_, ++seams;
+  add(out, kStamps + words * 3 + std::min(stamps, 2));
+  add(out, kSeams + words * 4 + (seams < 2 ? seams : seams < 4 ? 2 : 3));
+  add(out, kFirst + info.first_word % kFirstWords);
+  add(out, kLast + info.last_word % kFirstWords);
+  const auto place = static_cast<int>(std::uint64_t{line.begin} * 16 / (std::uint64_t{text_size_} + 1));
+  add(out, kPlace + place * kWordLevels + words);
+  constexpr int kOne = kWordLevels * kEnds + 1;
+  const auto neighbour = [&](bool there, std::size_t j) {
+    return there ? 1 + word_level(work_.info[j]) * kEnds + end_of(work_.info[j]) : 0;
+  };
+  add(out, kNeighbours + neighbour(i > 0, i - 1));
+  add(out, kNeighbours + kOne + neighbour(i + 1 < work_.info.size(), i + 1));
+  add(out, kNeighbours + 2 * kOne + neighbour(i > 1, i - 2));
+  add(out, kNeighbours + 3 * kOne + neighbour(i + 2 < work_.info.size(), i + 2));
+  add(out, kPage + static_cast<int>(prose_) * kWordLevels + words);
+}
+
+namespace {
+
+constexpr int kOwnLevels = 11, kSides = 9, kPlaces = 12, kNearLines = 4, kFarLines = 12;
+enum ContextBase : int {
+  kOwn = 0,
+  kSidesOne = kOwn + 41,
+  kSidesTwo = kSidesOne + kOwnLevels * kSides * kSides,
+  kNear = kSidesTwo + kOwnLevels * kSides * kSides,
+  kFar = kNear + kOwnLevels * 21,
+  kRun = kFar + kOwnLevels * 21,
+  kRunLength = kRun + kOwnLevels * kPlaces,
+  kRunScore = kRunLength + kOwnLevels * 16,
+  kShape = kRunScore + kOwnLevels * 2 * 16,
+  kContextEnd = kShape + 2 * kWordLevels * kEnds,
+};
+static_assert(kContextEnd <= static_cast<int>(kArticleContextTableSize));
+
+int level(int score, int step, int half) noexcept { return std::clamp(score / step, -half, half) + half; }
+
+}  // namespace
+
+void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores) noexcept {
+  lines_ = lines;
+  scores_ = scores;
+  std::int64_t best = 0, sum = 0;
+  std::size_t begin = 0;
+  run_begin_ = run_end_ = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (sum <= 0) sum = 0, begin = i;
+    sum += scores[i];
+    if (sum > best) best = sum, run_begin_ = begin, run_end_ = i + 1;
+  }
+  run_level_ = std::min<std::uint64_t>(static_cast<std::uint64_t>(std::bit_width(static_cast<std::uint64_t>(best / 64))), 15);
+  length_level_ = std::min<std::uint64_t>(static_cast<std::uint64_t>(std::bit_width(run_end_ - run_begin_)), 15);
+  near_ = far_ = 0;
+  for (std::size_t i = 0; i < scores.size() && i < kNearLines; ++i) near_ += scores[i];
+  for (std::size_t i = 0; i < scores.size() && i < kFarLines; ++i) far_ += scores[i];
+}
+
+void ArticleContext::read(std::size_t i, FeatureList& out) noexcept {
+  out.count = 0;
+  const std::size_t n = scores_.size();
+  const auto slide = [&](int& sum, std::size_t reach) {
+    if (i + reach < n) sum += scores_[i + reach];
+    if (i > reach) sum -= scores_[i - reach - 1];
+  };
+  slide(near_, kNearLines);
+  slide(far_, kFarLines);
+  const int own = level(scores_[i], 160, 5);
+  const auto side = [&](bool there, std::size_t j) { return there ? 1 + std::min(level(scores_[j], 200, 4), 7) : 0; };
+  add(out, kOwn + level(scores_[i], 64, 20));
+  add(out, kSidesOne + (own * kSides + side(i > 0, i - 1)) * kSides + side(i + 1 < n, i + 1));
+  add(out, kSidesTwo + (own * kSides + side(i > 1, i - 2)) * kSides + side(i + 2 < n, i + 2));
+  add(out, kNear + own * 21 + level((near_ - scores_[i]) / (2 * kNearLines), 60, 10));
+  add(out, kFar + own * 21 + level((far_ - scores_[i]) / (2 * kFarLines), 60, 10));
+  const bool inside = i >= run_begin_ && i < run_end_;
+  const std::size_t away = inside ? 0 : i < run_begin_ ? run_begin_ - i : i - run_end_ + 1;
+  const int distance = std::min(static_cast<int>(std::bit_width(away)), 5);
+  const int place = inside ? (i - run_begin_ < 2 ? 11 : 0) : i < run_begin_ ? distance : 5 + distance;
+  add(out, kRun + own * kPlaces + place);
+  add(out, kRunLength + own * 16 + static_cast<int>(length_level_));
+  add(out, kRunScore + (own * 2 + inside) * 16 + static_cast<int>(run_level_));
+  add(out, kShape + (word_level(lines_[i]) * kEnds + end_of(lines_[i])) * 2 + inside);
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,57 @@
+// article_features.h: what the model of the main article is told about a line.
+//
+// Two looks, as for seams: the first at the line, its neighbours' shapes and its place; the second at how sure the
+// first was of all other lines. Feature ids are dense: a line is too short to hash for.
+#ifndef NEWSPARSE_PAGE_ARTICLE_FEATURES_H_
+#define NEWSPARSE_PAGE_ARTICLE_FEATURES_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "newsparse/record.h"
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+inline constexpr std::size_t kArticleTableSize = 4096;
+inline constexpr std::size_t kArticleContextTableSize = 4096;
+
+// Reads the features of lines in order. Holds what moves along: the first stamps and seams of the next line.
+class ArticleReader {
+ public:
+  // The workspace after read_lines(), and the page's seams; both must outlive the reads.
+  ArticleReader(const Workspace& work, std::span<const Glue> glue) noexcept;
+  // The features of line `i`; to be called for 0, 1, 2 .. in order.
+  void read(std::size_t i, FeatureList& out) noexcept;
+
+ private:
+  const Workspace& work_;
+  std::span<const Glue> glue_;
+  std::size_t stamp_ = 0, seam_ = 0;
+  std::uint32_t text_size_ = 0;
+  std::uint32_t prose_ = 0;  // how many words of the page stand in sentences, as a level
+};
+
+// The second look. Scores are those of each line by itself.
+class ArticleContext {
+ public:
+  void start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores) noexcept;
+  // The features of line `i`; to be called for 0, 1, 2 .. in order.
+  void read(std::size_t i, FeatureList& out) noexcept;
+
+ private:
+  std::span<const LineInfo> lines_;
+  std::span<const std::int16_t> scores_;
+  // The run of lines with the highest sum: most of the main article.
+  std::size_t run_begin_ = 0, run_end_ = 0;
+  std::uint64_t run_level_ = 0, length_level_ = 0;
+  int near_ = 0, far_ = 0;  // sums of the scores in the windows round the line
+};
+
+inline constexpr int kMostArticleScore = 2000;
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_ARTICLE_FEATURES_H_

@@ -1,0 +1,129 @@
+// Trains data/article_weights.inc on labelled pages and says how well it does on publishers it has not seen.
+//
+//   newsparse_train_article [--write FILE] GOLD.jsonl...
+//
+// Prints precision, recall and F1 of the main article's lines and of its words, all together and averaged over
+// publishers, each page judged by models trained on the other publishers' pages (five folds by domain); then trains on
+// all of it.
+#include <algorithm>
+#include <cstring>
+#include <map>
+
+#include "gold_pages.h"
+#include "linear_model.h"
+#include "page/article_features.h"
+#include "page/pipeline.h"
+
+namespace newsparse::tools {
+namespace {
+
+struct LabelledPage {
+  std::string domain;
+  std::vector<internal::LineInfo> lines;
+  std::size_t first = 0;  // its first line's sample
+};
+
+int table_score(float score) {
+  return std::clamp(static_cast<int>(std::lround(score * 256)), -internal::kMostArticleScore,
+                    internal::kMostArticleScore);
+}
+
+std::vector<Sample> second_look(const std::vector<Sample>& samples, const std::vector<LabelledPage>& pages,
+                                const std::vector<float>& scores) {
+  std::vector<Sample> out(samples);
+  internal::ArticleContext context;
+  internal::FeatureList features;
+  std::vector<std::int16_t> line_scores;
+  for (const LabelledPage& page : pages) {
+    line_scores.clear();
+    for (std::size_t i = 0; i < page.lines.size(); ++i)
+      line_scores.push_back(static_cast<std::int16_t>(table_score(scores[page.first + i])));
+    context.start(page.lines, line_scores);
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+      context.read(i, features);
+      out[page.first + i].ids.assign(features.ids, features.ids + features.count);
+    }
+  }
+  return out;
+}
+
+struct Counts {
+  double hit = 0, wrong = 0, missed = 0;
+  [[nodiscard]] double f1() const { return hit > 0 ? 2 * hit / (2 * hit + wrong + missed) : 0; }
+  void add(bool said, bool is, double n) {
+    if (said && is) hit += n;
+    if (said && !is) wrong += n;
+    if (!said && is) missed += n;
+  }
+};
+
+int run(int argc, char** argv) {
+  std::string write_to;
+  std::vector<std::string> paths;
+  for (int i = 1; i < argc; ++i) {
+    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) write_to = argv[++i];
+    else paths.emplace_back(argv[i]);
+  }
+  std::vector<Sample> samples;
+  std::vector<LabelledPage> pages;
+  internal::Pipeline pipeline{Options{}, Rules{}};
+  Page page;
+  internal::FeatureList features;
+  for_each_gold_page(paths, [&](GoldPage gold) {
+    if (!gold.has_article || gold.article.empty()) return;
+    if (pipeline.parse(gold.text, {.fetched = gold.fetched}, page.data())) return;
+    const internal::Workspace& work = pipeline.work();
+    LabelledPage labelled{.domain = gold.domain, .lines = work.info, .first = samples.size()};
+    internal::ArticleReader reader(work, page.glue());
+    for (std::size_t i = 0; i < work.lines.size(); ++i) {
+      const Span line = work.lines[i];
+      std::uint32_t covered = 0;
+      for (const auto& [begin, end] : gold.article)
+        if (begin < line.end && end > line.begin) covered += std::min(end, line.end) - std::max(begin, line.begin);
+      reader.read(i, features);
+      samples.push_back({.ids = {features.ids, features.ids + features.count},
+                         .weight = 0.3F + static_cast<float>(std::min<int>(work.info[i].words, 60)) / 30,
+                         .fold = fold_of(gold.domain, kFolds),
+                         .page = static_cast<std::uint32_t>(pages.size()),
+                         .at = line.begin,
+                         .positive = covered * 2 > line.size()});
+    }
+    pages.push_back(std::move(labelled));
+  });
+  std::printf("%zu pages, %zu lines\n", pages.size(), samples.size());
+  const TwoLooks models = train_two_looks(
+      samples, internal::kArticleTableSize, {.rounds = 10, .rate = 0.05F, .l2 = 1e-4F},
+      internal::kArticleContextTableSize, {.rounds = 10, .rate = 0.05F, .l2 = 1e-4F},
+      [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
+  for (const float threshold : {-0.8F, -0.4F, 0.0F, 0.4F}) {
+    std::map<std::string, Counts> lines, words;
+    Counts all_lines, all_words;
+    for (const LabelledPage& p : pages) {
+      for (std::size_t i = 0; i < p.lines.size(); ++i) {
+        const bool said = models.scores[p.first + i] >= threshold, is = samples[p.first + i].positive;
+        const double n = p.lines[i].words;
+        lines[p.domain].add(said, is, 1);
+        words[p.domain].add(said, is, n);
+        all_lines.add(said, is, 1);
+        all_words.add(said, is, n);
+      }
+    }
+    const auto mean = [](const std::map<std::string, Counts>& counts) {
+      double sum = 0;
+      for (const auto& [domain, c] : counts) sum += c.f1();
+      return sum / static_cast<double>(counts.size());
+    };
+    std::printf("threshold %+.1f  lines F1 %.3f  by publisher %.3f   words F1 %.3f  by publisher %.3f\n",
+                static_cast<double>(threshold), all_lines.f1(), mean(lines), all_words.f1(), mean(words));
+  }
+  if (write_to.empty()) return 0;
+  const std::string made_by = "tools/train_article.cpp from labelled pages";
+  models.first.write(write_to, "kArticleWeights", made_by, "w");
+  models.second.write(write_to, "kArticleContextWeights", made_by, "a");
+  return 0;
+}
+
+}  // namespace
+}  // namespace newsparse::tools
+
+int main(int argc, char** argv) { return newsparse::tools::run(argc, argv); }
