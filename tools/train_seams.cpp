@@ -56,10 +56,11 @@ std::vector<Sample> second_look(const std::vector<Sample>& samples, const std::v
       };
       const auto above = g > 0 ? mean(page.groups[g - 1]) : internal::SeamContext::LineMean{};
       const auto below = g + 1 < page.groups.size() ? mean(page.groups[g + 1]) : internal::SeamContext::LineMean{};
+      context.start_line(now.first, now.last, above, below);
       for (std::size_t i = now.first; i < now.last; ++i) {
         if (page.samples[i] < 0) continue;
         const auto s = static_cast<std::size_t>(page.samples[i]);
-        context.read(now.first, now.last, i, above, below, features);
+        context.read(i, features);
         out[s] = samples[s];
         out[s].ids.assign(features.ids, features.ids + features.count);
       }

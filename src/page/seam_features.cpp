@@ -91,25 +91,28 @@ std::uint64_t writing_of(std::string_view text, Span line, SeamCandidate candida
 
 constexpr std::uint16_t short_hash(std::uint64_t hash) noexcept { return static_cast<std::uint16_t>(hash >> 40); }
 
+// The first stamp that begins at `at` or behind it.
+auto first_stamp_at(std::span<const TimestampMatch> stamps, std::uint32_t at) noexcept {
+  return std::partition_point(stamps.begin(), stamps.end(),
+                              [at](const TimestampMatch& stamp) { return stamp.span.begin < at; });
+}
+
 // What stands between a candidate and the next boundary: candidate, timestamp or line end.
 Span segment_after(std::string_view text, Span line, std::span<const SeamCandidate> candidates, std::size_t index,
                    std::span<const TimestampMatch> stamps) noexcept {
   const std::uint32_t at = candidates[index].at;
   std::uint32_t end = index + 1 < candidates.size() ? candidates[index + 1].at : line.end;
-  for (const TimestampMatch& stamp : stamps) {
-    if (stamp.span.begin >= end) break;
-    if (stamp.span.begin > at && !stamp.weak) end = stamp.span.begin;
-  }
+  for (auto stamp = first_stamp_at(stamps, at + 1); stamp != stamps.end() && stamp->span.begin < end; ++stamp)
+    if (!stamp->weak) end = stamp->span.begin;
   return trim(text, {at, end});
 }
 Span segment_before(std::string_view text, Span line, std::span<const SeamCandidate> candidates, std::size_t index,
                     std::span<const TimestampMatch> stamps) noexcept {
   const std::uint32_t at = candidates[index].at;
   std::uint32_t begin = index > 0 ? candidates[index - 1].at : line.begin;
-  for (const TimestampMatch& stamp : stamps) {
-    if (stamp.span.end > at) break;
-    if (stamp.span.end > begin && stamp.span.end < at && !stamp.weak) begin = stamp.span.end;
-  }
+  // Stamps do not overlap: those that end before `at` are in order too.
+  for (auto stamp = first_stamp_at(stamps, at); stamp != stamps.begin() && (--stamp)->span.end > begin;)
+    if (stamp->span.end < at && !stamp->weak) begin = stamp->span.end;
   return trim(text, {begin, at});
 }
 
@@ -226,10 +229,8 @@ class Proposer {
   }
 
   void add(std::uint32_t at, SeamShape shape) {
-    for (const TimestampMatch& stamp : stamps_) {
-      if (stamp.span.begin >= at) break;
-      if (stamp.span.end > at) return;  // inside a date
-    }
+    const auto stamp = first_stamp_at(stamps_, at);
+    if (stamp != stamps_.begin() && std::prev(stamp)->span.end > at) return;  // inside a date
     // A seam every four bytes is no page that anyone would read; it must not take more memory than one.
     if (work_.seam_candidates.size() >= most_) return;
     work_.seam_candidates.push_back({.at = at, .shape = static_cast<std::uint8_t>(shape)});
@@ -258,10 +259,9 @@ class Proposer {
       }
     }
     if (work_.seam_candidates.size() == by_shape) return;
-    std::inplace_merge(work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_),
-                       work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(by_shape),
-                       work_.seam_candidates.end(),
-                       [](const SeamCandidate& a, const SeamCandidate& b) { return a.at < b.at; });
+    // Not inplace_merge(), which takes a buffer from the heap.
+    std::sort(work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_), work_.seam_candidates.end(),
+              [](const SeamCandidate& a, const SeamCandidate& b) { return a.at < b.at; });
   }
 
   std::string_view text_;
@@ -462,14 +462,15 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
 
   // Timestamps: the one that touches, the next ahead, the last behind.
   std::uint32_t touches = 0, ahead_by = 15, behind_by = 15;
-  for (const TimestampMatch& stamp : stamps) {
-    if (stamp.span.begin == at) touches |= stamp.weak ? 1 : 2;
-    if (stamp.span.end == at) touches |= stamp.weak ? 4 : 8;
-    if (stamp.span.end <= at) behind_by = log_bucket(at - stamp.span.end);
-    if (stamp.span.begin >= at) {
-      ahead_by = log_bucket(stamp.span.begin - at);
-      break;
-    }
+  const auto next = first_stamp_at(stamps, at);
+  if (next != stamps.end()) {
+    ahead_by = log_bucket(next->span.begin - at);
+    if (next->span.begin == at) touches |= next->weak ? 1 : 2;
+  }
+  if (next != stamps.begin()) {
+    const TimestampMatch& last = *std::prev(next);
+    if (last.span.end <= at) behind_by = log_bucket(at - last.span.end);
+    if (last.span.end == at) touches |= last.weak ? 4 : 8;
   }
   add_shaped(SeamFeature::kStamp, (touches * 16 + std::min(ahead_by, 9U)) * 16 + std::min(behind_by, 9U));
 
@@ -522,8 +523,16 @@ void SeamContext::start(std::span<const SeamCandidate> candidates, std::span<con
   }
 }
 
-void SeamContext::read(std::size_t first, std::size_t last, std::size_t index, LineMean above, LineMean below,
-                       FeatureList& out) const noexcept {
+void SeamContext::start_line(std::size_t first, std::size_t last, LineMean above, LineMean below) noexcept {
+  first_ = first;
+  last_ = last;
+  above_ = above;
+  below_ = below;
+  line_ = {};
+  for (std::size_t i = first; i < last; ++i) line_.add(scores_[i]);
+}
+
+void SeamContext::read(std::size_t index, FeatureList& out) const noexcept {
   out.count = 0;
   const std::int16_t own = scores_[index];
   const SeamCandidate& c = candidates_[index];
@@ -541,14 +550,12 @@ void SeamContext::read(std::size_t first, std::size_t last, std::size_t index, L
   const std::uint64_t share = (strong_ - (own > kStrong)) * 8 / std::max<std::size_t>(candidates_.size(), 1);
   add(SeamFeature::kPageStrong, share * 16 + log_bucket(strong_ - (own > kStrong)));
   const auto neighbour = [&](bool there, std::size_t i) { return there ? 1 + level(scores_[i], 250, 3) : 0; };
-  add(SeamFeature::kNeighbours, neighbour(index > first, index - 1) * 16 + neighbour(index + 1 < last, index + 1));
-  Sum line;
-  for (std::size_t i = first; i < last; ++i) line.add(scores_[i]);
-  add(SeamFeature::kLineOthers, others(line));
+  add(SeamFeature::kNeighbours, neighbour(index > first_, index - 1) * 16 + neighbour(index + 1 < last_, index + 1));
+  add(SeamFeature::kLineOthers, others(line_));
   const auto near = [&](LineMean mean) -> std::uint64_t {
     return mean.distance == 0 ? 0 : (1 + level(mean.score, 250, 3)) * 4 + std::min<std::uint64_t>(log_bucket(mean.distance), 3);
   };
-  add(SeamFeature::kLinesNear, near(above) * 64 + near(below));
+  add(SeamFeature::kLinesNear, near(above_) * 64 + near(below_));
   add(SeamFeature::kSameShape, others(shapes_[c.shape % shapes_.size()]) * 16 + c.shape);
   add(SeamFeature::kSameWriting, others(writings_[c.writing % kSlots]));
   add(SeamFeature::kSameLeft, others(lefts_[c.left % kSlots]));

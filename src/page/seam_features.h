@@ -117,9 +117,10 @@ class SeamContext {
 
   // Begins a page. The spans must outlive the reads.
   void start(std::span<const SeamCandidate> candidates, std::span<const std::int16_t> scores) noexcept;
-  // The features of candidate `index`, one of [first, last), which are those of its line.
-  void read(std::size_t first, std::size_t last, std::size_t index, LineMean above, LineMean below,
-            FeatureList& out) const noexcept;
+  // Begins a line, whose candidates are [first, last).
+  void start_line(std::size_t first, std::size_t last, LineMean above, LineMean below) noexcept;
+  // The features of candidate `index` of that line.
+  void read(std::size_t index, FeatureList& out) const noexcept;
   // Mean score of the candidates in [first, last).
   [[nodiscard]] int mean(std::size_t first, std::size_t last) const noexcept {
     int sum = 0;
@@ -141,6 +142,10 @@ class SeamContext {
   std::array<Sum, 16> shapes_;
   std::array<Sum, kSlots> writings_, lefts_, rights_;
   std::size_t strong_ = 0;
+  // Of the line begun last:
+  std::size_t first_ = 0, last_ = 0;
+  LineMean above_, below_;
+  Sum line_;
 };
 
 // Scores are kept in this range, so that sums over a page fit.

@@ -81,10 +81,10 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
       const std::size_t distance = group.line > now.line ? group.line - now.line : now.line - group.line;
       return SeamContext::LineMean{context.mean(group.first, group.last), group.first == group.last ? 0 : distance};
     };
-    const SeamContext::LineMean mean_above = mean(above), mean_below = mean(below);
+    context.start_line(now.first, now.last, mean(above), mean(below));
     for (std::size_t i = now.first; i < now.last; ++i) {
       if (work.seam_scores[i] == -kMostSeamScore) continue;
-      context.read(now.first, now.last, i, mean_above, mean_below, features);
+      context.read(i, features);
       const std::uint8_t confidence = percent_of(sum_weights(features, kSeamContextWeights));
       if (confidence < threshold) continue;
       page.glue.push_back({.at = work.seam_candidates[i].at, .confidence = confidence});

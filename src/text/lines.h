@@ -14,7 +14,8 @@ namespace newsparse::internal {
 [[nodiscard]] Span trim(std::string_view text, Span span) noexcept;
 
 // The lines of `text` that hold a visible byte, trimmed. Lines end at LF, CRLF or CR. Replaces `lines`, which is
-// sized once: hostile pages are all lines.
+// sized once. Past the first 65,536 lines a line of less than eight bytes is joined with those behind it: hostile pages
+// are all lines.
 void split_lines(std::string_view text, const ByteMasks& masks, std::vector<Span>& lines);
 
 }  // namespace newsparse::internal
