@@ -14,13 +14,39 @@
 
 namespace newsparse::tools {
 
+using Range = std::pair<std::uint32_t, std::uint32_t>;
+
+// A labelled teaser. Ranges are {0, 0} where the page marks none.
+struct GoldItem {
+  Range title, section, timestamp, author, kicker;
+};
+
 struct GoldPage {
-  std::string text, domain, language, fetched, mode;
+  std::string text, domain, language, fetched, mode, url;
   std::vector<std::uint32_t> glue, ambiguous_glue;
   bool has_article = false;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> article;  // byte ranges
   std::string body;
+  Range title;
+  std::vector<GoldItem> items;
+  std::vector<Range> ambiguous_items;
+  std::string published;
+  std::vector<std::string> other_published;
 };
+
+inline Range range_of(simdjson::dom::element object, const char* key) {
+  simdjson::dom::array pair;
+  std::uint64_t begin = 0, end = 0;
+  if (object[key].get(pair) == simdjson::SUCCESS && pair.at(0).get(begin) == simdjson::SUCCESS &&
+      pair.at(1).get(end) == simdjson::SUCCESS)
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return {};
+}
+inline Range extent_of(simdjson::dom::element object) {
+  std::uint64_t begin = 0, end = 0;
+  if (object["start"].get(begin) != simdjson::SUCCESS || object["end"].get(end) != simdjson::SUCCESS) return {};
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
 inline std::string string_of(simdjson::dom::element object, const char* key) {
   std::string_view value;
@@ -63,11 +89,27 @@ inline void for_each_gold_page(const std::vector<std::string>& paths, const std:
                    .language = string_of(page, "lang"),
                    .fetched = string_of(page, "ref_date"),
                    .mode = string_of(page, "mode"),
+                   .url = string_of(page, "url"),
                    .glue = numbers_of(gold, "glue"),
                    .ambiguous_glue = numbers_of(gold, "glue_ambiguous"),
                    .has_article = false,
                    .article = {},
-                   .body = string_of(gold, "body")};
+                   .body = string_of(gold, "body"),
+                   .title = range_of(gold, "title"),
+                   .items = {},
+                   .ambiguous_items = {},
+                   .published = string_of(gold, "published"),
+                   .other_published = {}};
+      simdjson::dom::array list;
+      if (gold["items"].get(list) == simdjson::SUCCESS)
+        for (auto item : list)
+          out.items.push_back({range_of(item, "title"), range_of(item, "section"), range_of(item, "timestamp"),
+                               range_of(item, "author"), range_of(item, "kicker")});
+      if (gold["items_ambiguous"].get(list) == simdjson::SUCCESS)
+        for (auto item : list) out.ambiguous_items.push_back(extent_of(item));
+      if (gold["published_alt"].get(list) == simdjson::SUCCESS)
+        for (auto date : list)
+          if (std::string_view value; date.get(value) == simdjson::SUCCESS) out.other_published.emplace_back(value);
       simdjson::dom::array ranges;
       if (gold["article"].get(ranges) == simdjson::SUCCESS) {
         out.has_article = true;

@@ -60,6 +60,15 @@ class LinearModel {
     }
   }
 
+  // The weights of several models side by side: all of id 0, all of id 1, ..
+  static void write_interleaved(const std::vector<LinearModel>& models, const std::string& path, const std::string& name,
+                                const std::string& made_by) {
+    LinearModel all(models.size() * models[0].weights_.size());
+    for (std::size_t i = 0; i < all.weights_.size(); ++i)
+      all.weights_[i] = models[i % models.size()].weights_[i / models.size()];
+    all.write(path, name, made_by, "w");
+  }
+
   void write(const std::string& path, const std::string& name, const std::string& made_by, const char* how) const {
     std::FILE* out = std::fopen(path.c_str(), how);
     if (out == nullptr) {

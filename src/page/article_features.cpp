@@ -15,7 +15,7 @@ constexpr std::array<std::uint8_t, 81> word_levels() {
   constexpr std::array<int, 12> kSteps = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 80};
   std::array<std::uint8_t, 81> levels{};
   for (int n = 0; n <= 80; ++n)
-    for (const int step : kSteps) levels[static_cast<std::size_t>(n)] += n >= step ? 1 : 0;
+    for (const int step : kSteps) levels[static_cast<std::size_t>(n)] = static_cast<std::uint8_t>(levels[static_cast<std::size_t>(n)] + (n >= step ? 1 : 0));
   return levels;
 }
 constexpr std::array<std::uint8_t, 81> kLevelOfWords = word_levels();

@@ -4,11 +4,14 @@
 #include <bit>
 #include <span>
 
-#include "text/lines.h"
+#include "page/classify.h"
+#include "page/parts.h"
+#include "page/story.h"
 #include "recognise/byline.h"
 #include "recognise/dateline.h"
 #include "recognise/markup.h"
 #include "text/lexicon.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -16,85 +19,71 @@ namespace newsparse::internal {
 namespace {
 
 constexpr std::uint32_t kBoilerplateCues = (std::uint32_t{1} << kBoilerplateClassCount) - 1;
-constexpr std::uint32_t kShortestTitle = 12;  // bytes
-constexpr std::uint32_t kLongestRow = 400;    // bytes: a longer line with a date in it is prose
-constexpr int kNavigationRun = 4;             // short lines in a row before they are a menu
+constexpr int kNavigationRun = 4;  // short lines in a row before they are a menu
 constexpr int kMostMenuWords = 5;
 
-// Blanks and the marks that set off fields of a row, at both ends.
-Span trim_separators(std::string_view text, Span span) noexcept {
-  const auto is_separator = [](char c) { return std::string_view("|-/,;").find(c) != std::string_view::npos; };
-  for (;;) {
-    Span t = trim(text, span);
-    if (!t.empty() && is_separator(text[t.begin])) ++t.begin;
-    if (!t.empty() && is_separator(text[t.end - 1])) --t.end;
-    for (const std::string_view mark : {"\u00B7", "\u2022", "\u2013", "\u2014"}) {
-      const std::string_view s = slice(text, t);
-      if (s.starts_with(mark)) t.begin += static_cast<std::uint32_t>(mark.size());
-      if (slice(text, t).ends_with(mark)) t.end -= static_cast<std::uint32_t>(mark.size());
-    }
-    if (t == span) return t;
-    span = t;
-  }
-}
-
-// Appends the records of one page, line by line.
+// Appends the records of one page: a record a feed item, and for what lies outside items one a line or rest of a line.
 class Assembler {
  public:
-  Assembler(std::string_view text, const Workspace& work, const CompiledRules* rules, bool keep_evidence,
-            PageData& page)
-      : text_(text), work_(work), rules_(rules), keep_evidence_(keep_evidence), page_(page) {}
+  Assembler(std::string_view text, Workspace& work, const CompiledRules* rules, bool keep_evidence, PageData& page)
+      : text_(text), work_(work), rules_(rules), keep_evidence_(keep_evidence), page_(page) {
+    context_.reference = parse_iso(page.fetched, &context_.reference_precision);
+    context_.order = day_order_of(page.language);
+  }
 
   void run() {
-    for (std::size_t i = 0; i < work_.lines.size(); ++i) line(i);
-    find_story_head();
+    page_header();
+    std::uint32_t part = 0;
+    for (std::uint32_t l = 0; l < work_.lines.size(); ++l) {
+      std::uint32_t end = part;
+      while (end < work_.parts.size() && work_.parts[end].line == l) ++end;
+      line(l, part, end);
+      part = end;
+    }
   }
 
  private:
-  void line(std::size_t i) {
-    Span span = work_.lines[i];
-    const LineInfo& info = work_.info[i];
-    const std::size_t first_stamp = stamp_;
-    while (stamp_ < work_.stamps.size() && work_.stamps[stamp_].span.begin < span.end) ++stamp_;
-    stamps_ = std::span(work_.stamps).subspan(first_stamp, stamp_ - first_stamp);
-    if (i == 0 && header(span)) stamps_ = stamps_.subspan(1);
-    if (span.empty()) return;
-    if (work_.in_article[i] != 0) return prose(span, info, true);
-    if (only_tokens(span)) return add(span, RecordKind::kTemplateResidue, 0, 97, "nothing but template tokens");
-    if (const auto markup = classify_markup_line(slice(text_, span)))
-      return add(span, RecordKind::kMarkup, static_cast<int>(*markup), 90, "leaked source");
-    if (rules_ != nullptr && rules_->has_boilerplate())
-      if (const auto boilerplate = rules_->boilerplate(slice(text_, span)))
-        return add(span, RecordKind::kBoilerplate, static_cast<int>(*boilerplate), 99, "the caller's rule");
-    if (row(span, info)) return;
-    if (const std::uint32_t cues = info.cues & kBoilerplateCues; cues != 0 && info.words <= 12)
-      return add(span, RecordKind::kBoilerplate, std::countr_zero(cues), 75, "words of this class on a short line");
-    if (byline(span)) return;
-    if (is_sentence(info)) return prose(span, info, false);
-    if ((info.flags & kLineBullet) != 0) return add(span, RecordKind::kListEntry, 0, 80, "opens with a bullet");
-    if ((info.cues & cue_bit(Cue::kCredit)) != 0 && info.words <= 40) return caption(span);
-    if (in_menu(i))
-      return add(span, RecordKind::kBoilerplate, static_cast<int>(BoilerplateClass::kNavigation), 65,
-                 "one of a run of short lines");
-    if (info.words >= 2 && info.words <= 25 && (info.flags & kLineSymbols) == 0)
-      return add(span, RecordKind::kHeading, 0, 60, "a short line without an end mark");
-    add(span, RecordKind::kText, 0, 50, "nothing else fitted");
+  void page_header() {
+    if (work_.page_date.empty()) return;
+    page_.page_date = take(work_.stamps.front(), TimestampRole::kPublished);
+    stamp_ = 1;
+    add(work_.page_date, RecordKind::kPageDate, 0, 99, "a dump header", page_.page_date);
   }
 
-  // "date 2017-05-29" in front of the first line; cut off `span`.
-  bool header(Span& span) {
-    if (stamps_.empty()) return false;
-    const TimestampMatch& match = stamps_.front();
-    if (match.unit != TimeUnit::kNone || match.printed.year == 0 || match.span.begin - span.begin > 24) return false;
-    Span label = trim(text_, {span.begin, match.span.begin});
-    if (!label.empty() && text_[label.end - 1] == ':') --label.end;
-    const LexiconEntry* entry = label.empty() ? nullptr : find_in_lexicon(hash_word(slice(text_, label)));
-    if (entry == nullptr || (entry->cues & cue_bit(Cue::kDateHeader)) == 0) return false;
-    const std::uint32_t index = take(match, TimestampRole::kPublished);
-    page_.page_date = index;
-    add({span.begin, match.span.end}, RecordKind::kPageDate, 0, 99, "a dump header", index);
-    span = trim(text_, {match.span.end, span.end});
-    return true;
+  // The parts [part, end) of line `l`: runs that belong to an item, and runs that do not.
+  void line(std::uint32_t l, std::uint32_t part, std::uint32_t end) {
+    Span whole = work_.lines[l];
+    if (l == 0 && !work_.page_date.empty()) whole = trim(text_, {work_.page_date.end, whole.end});
+    if (whole.empty()) return;
+    if (part == end) {
+      if (!inside_item(part)) rest(l, whole, whole);
+      return;
+    }
+    std::uint32_t at = whole.begin;
+    while (part < end) {
+      const std::size_t item = item_of(part);
+      std::uint32_t next = part + 1;
+      while (next < end && item_of(next) == item) ++next;
+      const Span territory = {at, next == end ? whole.end : work_.parts[next].span.begin};
+      if (item == kNoItem)
+        rest(l, trim(text_, territory), whole);
+      else if (work_.items[item].first == part)
+        feed_item(work_.items[item], territory.begin);
+      at = territory.end;
+      part = next;
+    }
+  }
+
+  static constexpr std::size_t kNoItem = SIZE_MAX;
+  // Parts are asked for in order.
+  [[nodiscard]] std::size_t item_of(std::uint32_t part) noexcept {
+    while (item_ < work_.items.size() && work_.items[item_].last < part) ++item_;
+    return item_ < work_.items.size() && work_.items[item_].first <= part ? item_ : kNoItem;
+  }
+  // True where the next part to come is a later part of an item that has begun.
+  [[nodiscard]] bool inside_item(std::uint32_t part) noexcept {
+    const std::size_t item = part < work_.parts.size() ? item_of(part) : kNoItem;
+    return item != kNoItem && work_.items[item].first < part;
   }
 
   // Keeps a proposal as one of the page's timestamps; its index there.
@@ -111,14 +100,103 @@ class Assembler {
     return static_cast<std::uint32_t>(page_.timestamps.size() - 1);
   }
 
+  // Takes all proposals up to `end`: those that are parts with `role` or as their label says, others as mentions.
+  // Weak ones count only where they are parts. Returns the index of the one at part `wanted`, or kNone.
+  std::uint32_t take_stamps(std::uint32_t end, TimestampRole role, std::uint32_t wanted = kNone) {
+    std::uint32_t found = kNone;
+    for (; stamp_ < work_.stamps.size() && work_.stamps[stamp_].span.begin < end; ++stamp_) {
+      const TimestampMatch& match = work_.stamps[stamp_];
+      while (stamp_part_ < work_.parts.size() && work_.parts[stamp_part_].span.begin < match.span.begin) ++stamp_part_;
+      const bool is_part = stamp_part_ < work_.parts.size() && work_.parts[stamp_part_].span == match.span;
+      if (!is_part && match.weak) continue;
+      TimestampRole as = is_part ? role : TimestampRole::kMention;
+      if (is_part && as == TimestampRole::kPublished && is_update(stamp_part_)) as = TimestampRole::kUpdated;
+      const std::uint32_t index = take(match, as);
+      if (is_part && stamp_part_ == wanted) found = index;
+    }
+    return found;
+  }
+
+  // "Updated:" stands before it.
+  [[nodiscard]] bool is_update(std::size_t part) const noexcept {
+    if (part == 0 || work_.parts[part - 1].line != work_.parts[part].line) return false;
+    const LineInfo& info = work_.part_info[part - 1];
+    return (info.cues & cue_bit(Cue::kUpdated)) != 0 && info.words <= 6;
+  }
+
+  void feed_item(const ItemGroup& group, std::uint32_t begin) {
+    const auto span_of = [&](std::uint32_t part) { return part == kNone ? Span{} : work_.parts[part].span; };
+    const Part& last = work_.parts[group.last];
+    const bool ends_line = group.last + 1 == work_.parts.size() || work_.parts[group.last + 1].line != last.line;
+    const std::uint32_t end = ends_line ? work_.lines[last.line].end : work_.parts[group.last + 1].span.begin;
+    ItemFields item{.title = span_of(group.title), .kicker = {}, .section = span_of(group.section), .author = {}, .summary = {}};
+    if (group.author != kNone) {
+      item.author = span_of(group.author);
+      if (const auto match = match_byline(slice(text_, item.author)))
+        item.author = {item.author.begin + match->author.begin, item.author.begin + match->author.end};
+    }
+    for (std::uint32_t i = group.first; i <= group.last; ++i) {
+      const Part& part = work_.parts[i];
+      if (part.role != PartRole::kOther) continue;
+      const LineInfo& info = work_.part_info[i];
+      constexpr std::uint16_t kSummaryWords = 8, kKickerWords = 5;
+      if (item.author.empty())
+        if (const auto match = match_byline(slice(text_, part.span))) {
+          item.author = {part.span.begin + match->author.begin, part.span.begin + match->author.end};
+          continue;
+        }
+      if (i > group.title && info.words >= kSummaryWords && item.summary.empty()) item.summary = part.span;
+      if (i + 1 == group.title && info.words <= kKickerWords && item.kicker.empty()) item.kicker = part.span;
+    }
+    const std::uint32_t published = take_stamps(end, TimestampRole::kPublished, group.stamp);
+    if (published != kNone)
+      (page_.timestamps[published].role == TimestampRole::kUpdated ? item.updated : item.published) = published;
+    page_.items.push_back(item);
+    const int score = work_.part_context[group.title][0];
+    const int confidence = group.by_row ? 92 : std::clamp(50 + score / 20, 30, 99);
+    add(trim(text_, {begin, end}), RecordKind::kFeedItem, 0, confidence,
+        group.by_row ? "a row: a title and a timestamp" : "reads and stands as a teaser's title",
+        static_cast<std::uint32_t>(page_.items.size() - 1));
+  }
+
+  // What is no item: a whole line, or what items leave of it.
+  void rest(std::uint32_t l, Span span, Span whole) {
+    if (span.empty()) return;
+    LineInfo own;
+    if (!(span == whole)) read_part(text_, work_, span, own);
+    const LineInfo& info = span == whole ? work_.info[l] : own;
+    if (work_.in_article[l] != 0) return prose(span, info, true);
+    if (only_tokens(span)) return add_dated(span, RecordKind::kTemplateResidue, 0, 97, "nothing but template tokens");
+    if (const auto markup = classify_markup_line(slice(text_, span)))
+      return add_dated(span, RecordKind::kMarkup, static_cast<int>(*markup), 90, "leaked source");
+    if (rules_ != nullptr && rules_->has_boilerplate())
+      if (const auto boilerplate = rules_->boilerplate(slice(text_, span)))
+        return add_dated(span, RecordKind::kBoilerplate, static_cast<int>(*boilerplate), 99, "the caller's rule");
+    if (work_.headline != kNone && work_.parts[work_.headline].line == l && span.begin <= work_.parts[work_.headline].span.begin &&
+        work_.parts[work_.headline].span.end <= span.end)
+      return add_dated(span, RecordKind::kHeading, 0, 90, "the page's headline");
+    if (byline(span, info)) return;
+    if (const std::uint32_t cues = info.cues & kBoilerplateCues; cues != 0 && info.words <= 12)
+      return add_dated(span, RecordKind::kBoilerplate, std::countr_zero(cues), 75, "words of this class on a short line");
+    if (is_sentence(info)) return prose(span, info, false);
+    if ((info.flags & kLineBullet) != 0) return add_dated(span, RecordKind::kListEntry, 0, 80, "opens with a bullet");
+    if ((info.cues & cue_bit(Cue::kCredit)) != 0 && info.words <= 40)
+      return add_dated(span, RecordKind::kCaption, 0, 60, "names a photo credit");
+    if (in_menu(l))
+      return add_dated(span, RecordKind::kBoilerplate, static_cast<int>(BoilerplateClass::kNavigation), 65,
+                       "one of a run of short lines");
+    if (info.words >= 2 && info.words <= 25 && (info.flags & kLineSymbols) == 0)
+      return add_dated(span, RecordKind::kHeading, 0, 60, "a short line without an end mark");
+    add_dated(span, RecordKind::kText, 0, 50, "nothing else fitted");
+  }
+
   static bool is_sentence(const LineInfo& info) noexcept {
     return info.words >= 4 && (info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop ||
                                info.end == EndMark::kColon || info.words > 25);
   }
 
   void prose(Span span, const LineInfo& info, bool in_article) {
-    for (const TimestampMatch& match : stamps_)
-      if (!match.weak) take(match, TimestampRole::kMention);
+    take_stamps(span.end, TimestampRole::kMention);
     ParagraphRole role = ParagraphRole::kProse;
     std::string_view why = "sentences";
     std::uint32_t detail = kNone;
@@ -150,85 +228,37 @@ class Assembler {
     return any && trim(text_, {at, span.end}).empty();
   }
 
-  // One row of a listing: a title with a date at its end or beginning, and short fields between them.
-  bool row(Span span, const LineInfo& info) {
-    if (stamps_.empty() || span.size() > kLongestRow) return false;
-    const Span first = stamps_.front().span, last = stamps_.back().span;
-    const bool at_end = trim_separators(text_, {last.end, span.end}).size() <= 3;
-    const bool at_begin = trim_separators(text_, {span.begin, first.begin}).empty();
-    if (!at_end && !at_begin) return false;
-    const TimestampMatch& match = at_end ? stamps_.back() : stamps_.front();
-    const Span rest = trim_separators(text_, at_end ? Span{span.begin, last.begin} : Span{first.end, span.end});
-    if (rest.empty()) {
-      const std::uint32_t index = take(match, TimestampRole::kPublished);
-      page_.bylines.push_back({.author = {}, .published = index});
-      add(span, RecordKind::kByline, 0, 85, "nothing but a timestamp",
-          static_cast<std::uint32_t>(page_.bylines.size() - 1));
-      return true;
-    }
-    if (match.weak || rest.size() < kShortestTitle || (is_sentence(info) && info.end != EndMark::kQuoteAfterStop))
-      return false;
-    ItemFields item;
-    split_fields(rest, at_end, item);
-    for (const TimestampMatch& other : stamps_) {
-      if (other.weak) continue;
-      const std::uint32_t index = take(other, &other == &match ? TimestampRole::kPublished : TimestampRole::kEvent);
-      if (&other == &match) item.published = index;
-    }
-    page_.items.push_back(item);
-    add(span, RecordKind::kFeedItem, 0, item.section.empty() ? 80 : 92,
-        at_end ? "a title and a timestamp at the end" : "a timestamp and a title",
-        static_cast<std::uint32_t>(page_.items.size() - 1));
-    return true;
-  }
-
-  // Cuts a row at its seams: the longest part is the title; short parts round it are section, kicker or author.
-  void split_fields(Span rest, bool section_follows, ItemFields& item) {
-    while (seam_ < page_.glue.size() && page_.glue[seam_].at <= rest.begin) ++seam_;
-    std::uint32_t at = rest.begin;
-    std::size_t next = seam_;
-    const auto part_end = [&] {
-      return next < page_.glue.size() && page_.glue[next].at < rest.end ? page_.glue[next++].at : rest.end;
-    };
-    while (at < rest.end) {
-      const std::uint32_t end = part_end();
-      const Span part = trim_separators(text_, {at, end});
-      if (part.size() > item.title.size()) item.title = part;
-      at = end;
-    }
-    at = rest.begin;
-    next = seam_;
-    while (at < rest.end) {
-      const std::uint32_t end = part_end();
-      const Span part = trim_separators(text_, {at, end});
-      at = end;
-      if (part.empty() || part == item.title) continue;
-      if (const auto match = match_byline(slice(text_, part)); match && item.author.empty()) {
-        item.author = {part.begin + match->author.begin, part.begin + match->author.end};
-      } else if (part.begin >= item.title.end) {
-        if (section_follows && item.section.empty()) item.section = part;
-      } else if (item.section.empty()) {
-        item.section = part;
-      }
-    }
-  }
-
-  bool byline(Span span) {
+  // A line that says who wrote it or when, and little else.
+  bool byline(Span span, const LineInfo& info) {
+    constexpr std::uint16_t kMostWords = 20;
+    const auto stamps = stamps_in(work_, span);
+    std::uint32_t part = stamp_part_of(span);
+    if ((stamps.empty() && (info.cues & cue_bit(Cue::kByline)) == 0) || info.words > kMostWords) return false;
     const auto match = match_byline(slice(text_, span));
-    if (!match || match->all.size() + 40 < span.size()) return false;
-    BylineFields fields{.author = {span.begin + match->author.begin, span.begin + match->author.end}};
-    for (const TimestampMatch& stamp : stamps_) {
-      if (stamp.weak) continue;
-      const std::uint32_t index = take(stamp, TimestampRole::kPublished);
-      if (fields.published == kNone) fields.published = index;
+    const bool named = match && match->all.size() + 60 >= span.size();
+    if (!named && (part == kNone || span.size() - work_.parts[part].span.size() > 40 || info.words > 12)) return false;
+    BylineFields fields;
+    if (named) fields.author = {span.begin + match->author.begin, span.begin + match->author.end};
+    const std::size_t first = page_.timestamps.size();
+    take_stamps(span.end, TimestampRole::kPublished);
+    for (std::size_t t = first; t < page_.timestamps.size(); ++t) {
+      std::uint32_t& field = page_.timestamps[t].role == TimestampRole::kUpdated ? fields.updated : fields.published;
+      if (page_.timestamps[t].role != TimestampRole::kMention && field == kNone) field = static_cast<std::uint32_t>(t);
     }
     page_.bylines.push_back(fields);
-    add(span, RecordKind::kByline, 0, 85, "opens as a byline does",
+    add(span, RecordKind::kByline, 0, 85, named ? "opens as a byline does" : "a timestamp and little else",
         static_cast<std::uint32_t>(page_.bylines.size() - 1));
     return true;
   }
 
-  void caption(Span span) { add(span, RecordKind::kCaption, 0, 60, "names a photo credit"); }
+  // The first part inside `span` that is a timestamp, or kNone.
+  [[nodiscard]] std::uint32_t stamp_part_of(Span span) const noexcept {
+    const auto first = std::partition_point(work_.parts.begin(), work_.parts.end(),
+                                            [&](const Part& part) { return part.span.begin < span.begin; });
+    for (auto part = first; part != work_.parts.end() && part->span.begin < span.end; ++part)
+      if (part->role == PartRole::kStamp) return static_cast<std::uint32_t>(part - work_.parts.begin());
+    return kNone;
+  }
 
   bool is_short(std::size_t i) const noexcept {
     return work_.info[i].words <= kMostMenuWords && work_.info[i].end == EndMark::kNone && work_.in_article[i] == 0;
@@ -240,6 +270,11 @@ class Assembler {
     for (std::size_t j = i; j > 0 && run < kNavigationRun && is_short(j - 1); --j) ++run;
     for (std::size_t j = i + 1; j < work_.lines.size() && run < kNavigationRun && is_short(j); ++j) ++run;
     return run >= kNavigationRun;
+  }
+
+  void add_dated(Span span, RecordKind kind, int subkind, int confidence, std::string_view why) {
+    take_stamps(span.end, TimestampRole::kPublished);
+    add(span, kind, subkind, confidence, why);
   }
 
   void add(Span span, RecordKind kind, int subkind, int confidence, std::string_view why, std::uint32_t detail = kNone,
@@ -263,44 +298,20 @@ class Assembler {
     page_.evidence.push_back({.name = why, .score = confidence});
   }
 
-  // The article's title, date and authors stand just above its first paragraph.
-  void find_story_head() {
-    constexpr std::size_t kReach = 8;  // records
-    const auto& records = page_.records;
-    const auto first = std::find_if(records.begin(), records.end(), [](const Record& r) { return r.in_article; });
-    if (first == records.end()) return;
-    for (auto r = first; r != records.begin() && static_cast<std::size_t>(first - r) < kReach;) {
-      --r;
-      if (r->kind == RecordKind::kHeading && page_.title.empty()) page_.title = r->span;
-      if (r->kind != RecordKind::kByline || r->detail >= page_.bylines.size()) continue;
-      const BylineFields& fields = page_.bylines[r->detail];
-      if (page_.published == kNone) page_.published = fields.published;
-      if (!fields.author.empty()) page_.authors.push_back(fields.author);
-    }
-    std::reverse(page_.authors.begin(), page_.authors.end());
-  }
-
- public:
-  ResolveContext context_;
-
- private:
   std::string_view text_;
-  const Workspace& work_;
+  Workspace& work_;
   const CompiledRules* rules_;
   bool keep_evidence_;
   PageData& page_;
-  std::span<const TimestampMatch> stamps_;  // of the current line
-  std::size_t stamp_ = 0, token_ = 0, seam_ = 0;
+  ResolveContext context_;
+  std::size_t stamp_ = 0, stamp_part_ = 0, token_ = 0, item_ = 0;
 };
 
 }  // namespace
 
-void assemble(std::string_view text, const Workspace& work, const CompiledRules* rules, bool keep_evidence,
-              PageData& page) {
-  Assembler assembler(text, work, rules, keep_evidence, page);
-  assembler.context_.reference = parse_iso(page.fetched, &assembler.context_.reference_precision);
-  assembler.context_.order = day_order_of(page.language);
-  assembler.run();
+void assemble(std::string_view text, Workspace& work, const CompiledRules* rules, bool keep_evidence, PageData& page) {
+  Assembler(text, work, rules, keep_evidence, page).run();
+  find_story(work, page);
 }
 
 }  // namespace newsparse::internal

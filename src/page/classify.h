@@ -13,6 +13,9 @@ namespace newsparse::internal {
 // Fills work.info and work.votes: one pass over the words of every line.
 void read_lines(std::string_view text, Workspace& work);
 
+// The same for one part of a line, without counting its words again.
+void read_part(std::string_view text, Workspace& work, Span span, LineInfo& info);
+
 // Fills work.in_article: the lines of the main article's body, by a linear model that looks twice.
 void find_article(Workspace& work, std::span<const Glue> glue);
 

@@ -40,8 +40,9 @@ EndMark end_mark(std::string_view line) noexcept {
 // for one, so that a Chinese sentence weighs as much as a translated one.
 class LineReader {
  public:
-  LineReader(std::string_view text, Workspace& work)
-      : text_(text), masks_(work.masks), words_(work.words), votes_(work.votes) {}
+  // `counting`: words are counted and vote for the page's language.
+  LineReader(std::string_view text, Workspace& work, bool counting)
+      : text_(text), masks_(work.masks), words_(work.words), votes_(work.votes), counting_(counting) {}
 
   void read(Span line, LineInfo& info) {
     line_ = line;
@@ -87,7 +88,7 @@ class LineReader {
         increase(info_->sentences);
     }
     const std::uint64_t hash = hash_word(text_.substr(begin, end - begin));
-    words_.count(hash);
+    if (counting_) words_.count(hash);
     info_->last_word = static_cast<std::uint16_t>(hash >> 40);
     if (info_->words == 1) info_->first_word = info_->last_word;
     const LexiconEntry* entry = find_in_lexicon(hash);
@@ -95,7 +96,7 @@ class LineReader {
     info_->cues |= entry->cues;
     if (entry->function_words == 0) return;
     increase(info_->function_words);
-    votes_.add_function_word(entry->function_words);
+    if (counting_) votes_.add_function_word(entry->function_words);
   }
 
   void decode_run(std::size_t begin, std::size_t end) {
@@ -123,7 +124,7 @@ class LineReader {
 
   void count_script(char32_t c, CharClass char_class) {
     const Script script = script_of(c);
-    votes_.add_script(script, 1);
+    if (counting_) votes_.add_script(script, 1);
     if (char_class != CharClass::kCaseless) return;
     ++caseless_;
     ideographs_ += script == Script::kHan || script == Script::kKana || script == Script::kThai;
@@ -148,6 +149,7 @@ class LineReader {
   const ByteMasks& masks_;
   CountTable& words_;
   LanguageVotes& votes_;
+  bool counting_;
   Span line_;
   LineInfo* info_ = nullptr;
   std::uint32_t letters_ = 0, caseless_ = 0, ideographs_ = 0;
@@ -158,8 +160,13 @@ class LineReader {
 void read_lines(std::string_view text, Workspace& work) {
   work.info.assign(work.lines.size(), {});
   work.votes.clear();
-  LineReader reader(text, work);
+  LineReader reader(text, work, true);
   for (std::size_t i = 0; i < work.lines.size(); ++i) reader.read(work.lines[i], work.info[i]);
+}
+
+void read_part(std::string_view text, Workspace& work, Span span, LineInfo& info) {
+  info = {};
+  LineReader(text, work, false).read(span, info);
 }
 
 }  // namespace newsparse::internal

@@ -5,6 +5,9 @@
 
 #include "page/assemble.h"
 #include "page/classify.h"
+#include "page/items.h"
+#include "page/parts.h"
+#include "page/roles.h"
 #include "page/seam_features.h"
 #include "page/segment.h"
 #include "recognise/compiled_rules.h"
@@ -91,6 +94,11 @@ void Pipeline::decide(std::string_view text, PageData& page) {
   segment(text, work_, options_.seam_threshold, options_.keep_evidence, page);
   if (page.language_hint.empty()) page.language = work_.votes.language();
   find_article(work_, page.glue);
+  find_page_date(text, work_);
+  split_parts(text, work_, page.glue);
+  tell_roles(text, page.url, work_);
+  find_headline(work_);
+  group_items(work_);
   assemble(text, work_, rules_.compiled(), options_.keep_evidence, page);
 }
 

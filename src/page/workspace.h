@@ -99,6 +99,30 @@ struct SeamCandidate {
   std::uint16_t right = 0;
 };
 
+// What a part of a line is, as far as it can be told before parts are put together.
+enum class PartRole : std::uint8_t { kTitle, kSection, kAuthor, kHeadline, kOther, kStamp };
+inline constexpr std::size_t kPartClasses = 4;  // kTitle .. kHeadline: those that a model tells
+// What ends a part on one side.
+enum class PartEdge : std::uint8_t { kLine, kSeam, kStamp, kCut };
+
+// A part of a line: what stands between line ends, seams, edges of timestamps, and cuts at blanks. Parts of a line are
+// in order and cover it but for blanks and separators.
+struct Part {
+  Span span;
+  std::uint32_t line = 0;
+  PartRole role = PartRole::kOther;
+  PartEdge left = PartEdge::kLine, right = PartEdge::kLine;
+};
+using PartScores = std::array<std::int16_t, kPartClasses>;
+
+// A feed item as parts; UINT32_MAX: has none.
+struct ItemGroup {
+  std::uint32_t first = 0, last = 0;  // its extent: parts [first, last]
+  std::uint32_t title = 0;
+  std::uint32_t section = UINT32_MAX, author = UINT32_MAX, stamp = UINT32_MAX;
+  bool by_row = false;  // told by the shape of its line, not by the model
+};
+
 struct Workspace {
   // scan
   ByteMasks masks;
@@ -115,6 +139,17 @@ struct Workspace {
   // classify
   std::vector<std::int16_t> article_score;  // parallel to lines
   std::vector<std::uint8_t> in_article;     // parallel to lines
+  Span page_date;                           // a dump header at the page's begin, through its date; empty: none
+  std::vector<SeamCandidate> cuts;          // of the line that is being split
+  std::vector<Part> parts;                  // in text order
+  std::vector<LineInfo> part_info;          // parallel to parts
+  std::vector<PartScores> part_scores;      // parallel to parts: of each by itself
+  std::vector<PartScores> part_context;     // parallel to parts: beside its neighbours
+  std::vector<std::uint64_t> slug_words;    // hashes of the words of the page's address
+  std::vector<std::uint32_t> rows;          // parts that are titles by the shape of their line
+  std::uint32_t headline = UINT32_MAX;      // the part that is the main article's title
+  std::vector<ItemGroup> items;             // in text order
+  CountTable part_texts;                    // how often a part stands on the page
 };
 
 }  // namespace newsparse::internal

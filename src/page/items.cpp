@@ -1,0 +1,179 @@
+#include "page/items.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "page/part_features.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+enum Field : std::size_t { kSectionField, kAuthorField, kStampField, kFields };
+
+constexpr std::uint32_t kNoPart = UINT32_MAX;
+constexpr std::uint32_t kReach = 7;      // parts between a title and a field of it
+constexpr std::uint32_t kLineReach = 7;  // lines between them
+
+class Grouper {
+ public:
+  Grouper(Workspace& work) : work_(work), parts_(work.parts) {}
+
+  void run() {
+    promote_rows();
+    work_.items.clear();
+    for (std::uint32_t i = 0; i < parts_.size(); ++i)
+      if (parts_[i].role == PartRole::kTitle)
+        work_.items.push_back({.first = i, .last = i, .title = i, .by_row = is_row_title(i)});
+    if (work_.items.empty()) return;
+    for (std::size_t field = 0; field < kFields; ++field) find_direction(static_cast<Field>(field));
+    assign();
+    take_summaries();
+  }
+
+ private:
+  // A line that is a row of a listing by its shape alone: a title, perhaps a short field, a timestamp at the end (or at
+  // the begin), and no sentence. Where a page has two or more of them, they are items.
+  void promote_rows() {
+    rows_.clear();
+    for (std::uint32_t i = 0; i < parts_.size();) {
+      std::uint32_t end = i;
+      while (end < parts_.size() && parts_[end].line == parts_[i].line) ++end;
+      if (const std::uint32_t title = row_title(i, end); title != kNoPart) rows_.push_back(title);
+      i = end;
+    }
+    if (rows_.size() < 2) rows_.clear();
+    for (const std::uint32_t title : rows_) {
+      std::uint32_t begin = title, end = title;
+      while (begin > 0 && parts_[begin - 1].line == parts_[title].line) --begin;
+      while (end < parts_.size() && parts_[end].line == parts_[title].line) ++end;
+      const bool has_title = std::any_of(parts_.begin() + begin, parts_.begin() + end, [](const Part& p) { return p.role == PartRole::kTitle; });
+      if (has_title) continue;
+      parts_[title].role = PartRole::kTitle;
+      for (std::uint32_t i = begin; i < end; ++i)
+        if (parts_[i].role == PartRole::kOther && work_.part_info[i].words <= 4 && i > title) parts_[i].role = PartRole::kSection;
+    }
+  }
+
+  [[nodiscard]] bool is_row_title(std::uint32_t part) const noexcept {
+    return std::binary_search(rows_.begin(), rows_.end(), part);
+  }
+
+  [[nodiscard]] std::uint32_t row_title(std::uint32_t begin, std::uint32_t end) const noexcept {
+    constexpr std::uint32_t kMostParts = 4;
+    if (end - begin < 2 || end - begin > kMostParts || work_.in_article[parts_[begin].line] != 0) return kNoPart;
+    const bool at_end = parts_[end - 1].role == PartRole::kStamp, at_begin = parts_[begin].role == PartRole::kStamp;
+    if (at_end == at_begin) return kNoPart;
+    std::uint32_t title = kNoPart;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (parts_[i].role == PartRole::kStamp) continue;
+      if (title == kNoPart || parts_[i].span.size() > parts_[title].span.size()) title = i;
+    }
+    if (title == kNoPart) return kNoPart;
+    const LineInfo& info = work_.part_info[title];
+    constexpr std::uint16_t kLeastWords = 3, kMostWords = 30;
+    if (info.words < kLeastWords || info.words > kMostWords || info.sentences > 1) return kNoPart;
+    return work_.part_scores[title][0] > -PartContext::kHopeless ? title : kNoPart;
+  }
+
+  [[nodiscard]] static bool is_field(PartRole role, Field field) noexcept {
+    return (field == kSectionField && role == PartRole::kSection) || (field == kAuthorField && role == PartRole::kAuthor) ||
+           (field == kStampField && role == PartRole::kStamp);
+  }
+  [[nodiscard]] static Field field_of(PartRole role) noexcept {
+    return role == PartRole::kSection ? kSectionField : role == PartRole::kAuthor ? kAuthorField : kStampField;
+  }
+
+  [[nodiscard]] bool in_reach(std::uint32_t field, std::uint32_t title) const noexcept {
+    const std::uint32_t parts = field > title ? field - title : title - field;
+    const std::uint32_t from = parts_[field].line, to = parts_[title].line;
+    return parts <= kReach && (from > to ? from - to : to - from) <= kLineReach;
+  }
+
+  // Calls visit(part, item before or npos, item behind or npos) for each field of that kind that some title can have.
+  template <class Visit>
+  void for_each_field(Visit visit) {
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
+      while (next < work_.items.size() && work_.items[next].title < i) ++next;
+      const PartRole role = parts_[i].role;
+      if (role != PartRole::kSection && role != PartRole::kAuthor && role != PartRole::kStamp) continue;
+      if (work_.in_article[parts_[i].line] != 0) continue;
+      const std::size_t before = next > 0 && in_reach(i, work_.items[next - 1].title) ? next - 1 : SIZE_MAX;
+      const std::size_t behind = next < work_.items.size() && in_reach(i, work_.items[next].title) ? next : SIZE_MAX;
+      if (before != SIZE_MAX || behind != SIZE_MAX) visit(i, before, behind);
+    }
+  }
+
+  [[nodiscard]] std::uint32_t distance(std::uint32_t part, std::size_t item) const noexcept {
+    const std::uint32_t title = work_.items[item].title;
+    const std::uint32_t lines = parts_[part].line > parts_[title].line ? parts_[part].line - parts_[title].line : parts_[title].line - parts_[part].line;
+    return (part > title ? part - title : title - part) + lines;
+  }
+
+  // Whether fields of this kind stand before or behind their titles on this page.
+  void find_direction(Field field) {
+    int behind_titles = 0, before_titles = 0;
+    for_each_field([&](std::uint32_t part, std::size_t before, std::size_t behind) {
+      if (!is_field(parts_[part].role, field)) return;
+      const std::uint32_t to_before = before == SIZE_MAX ? 99 : distance(part, before);
+      const std::uint32_t to_behind = behind == SIZE_MAX ? 99 : distance(part, behind);
+      const int weight = before == SIZE_MAX || behind == SIZE_MAX ? 2 : 1;
+      if (to_before < to_behind) behind_titles += weight;
+      if (to_behind < to_before) before_titles += weight;
+    });
+    stands_before_[field] = before_titles > behind_titles;
+  }
+
+  void assign() {
+    for_each_field([&](std::uint32_t part, std::size_t before, std::size_t behind) {
+      const Field field = field_of(parts_[part].role);
+      std::size_t to = before == SIZE_MAX ? behind : before;
+      if (before != SIZE_MAX && behind != SIZE_MAX) {
+        const bool line_before = parts_[work_.items[before].title].line == parts_[part].line;
+        const bool line_behind = parts_[work_.items[behind].title].line == parts_[part].line;
+        const std::uint32_t d_before = distance(part, before), d_behind = distance(part, behind);
+        if (line_before != line_behind) to = line_before ? before : behind;
+        else if (d_before + 3 < d_behind) to = before;
+        else if (d_behind + 3 < d_before) to = behind;
+        else to = stands_before_[field] ? behind : before;
+        // What is taken already goes to the other side.
+        if (of(work_.items[to], field) != kNoPart && to == before) to = behind;
+      }
+      ItemGroup& item = work_.items[to];
+      std::uint32_t& slot = of(item, field);
+      if (slot != kNoPart) return;
+      // Items must not overlap: everything up to the last part of the one before is spoken for.
+      if (to > 0 && part <= work_.items[to - 1].last) return;
+      if (to + 1 < work_.items.size() && part >= work_.items[to + 1].first) return;
+      slot = part;
+      item.first = std::min(item.first, part);
+      item.last = std::max(item.last, part);
+    });
+  }
+
+  [[nodiscard]] static std::uint32_t& of(ItemGroup& item, Field field) noexcept {
+    return field == kSectionField ? item.section : field == kAuthorField ? item.author : item.stamp;
+  }
+
+  // What follows the title on its own line belongs to it.
+  void take_summaries() {
+    for (std::size_t n = 0; n < work_.items.size(); ++n) {
+      ItemGroup& item = work_.items[n];
+      const std::uint32_t stop = n + 1 < work_.items.size() ? work_.items[n + 1].first : static_cast<std::uint32_t>(parts_.size());
+      while (item.last + 1 < stop && parts_[item.last + 1].line == parts_[item.title].line) ++item.last;
+    }
+  }
+
+  Workspace& work_;
+  std::vector<Part>& parts_;
+  std::vector<std::uint32_t>& rows_ = work_.rows;
+  std::array<bool, kFields> stands_before_{};
+};
+
+}  // namespace
+
+void group_items(Workspace& work) { Grouper(work).run(); }
+
+}  // namespace newsparse::internal

@@ -1,0 +1,254 @@
+#include "page/part_features.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "text/lexicon.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+enum class PartFeature : int {
+  kBias, kShape, kCapitals, kFunctionWords, kFlags, kCue, kFirstWord, kLastWord, kWhole, kEdges, kBefore, kAfter,
+  kBeforeTwo, kAfterTwo, kBoth, kStamps, kRepeats, kStory, kPlace, kSlug, kStampsOnPage, kNearStory, kFirstLast,
+  kOwn, kAllScores, kSides, kSidesTwo, kSamePlace, kSameRow, kRank, kLikely, kSideBefore, kSideAfter,
+};
+
+std::uint32_t log_bucket(std::size_t n) noexcept { return static_cast<std::uint32_t>(std::bit_width(n)); }
+
+std::uint32_t word_level(const LineInfo& info) noexcept {
+  const std::uint32_t n = info.words;
+  return n < 6 ? n : n < 8 ? 6 : n < 11 ? 7 : n < 15 ? 8 : n < 22 ? 9 : n < 35 ? 10 : 11;
+}
+std::uint32_t share(std::uint32_t part, std::uint32_t of) noexcept {
+  return of == 0 ? 0 : std::min<std::uint32_t>(part * 8 / of, 8);
+}
+
+std::uint64_t text_hash(std::string_view text) noexcept { return hash_long_word(text); }
+
+constexpr std::size_t kLongestWhole = 48;
+constexpr std::size_t kMostSlugWords = 24;
+// Signs of a part that the model is told of, of those of its words.
+constexpr std::uint32_t kCueCount = 20;
+
+}  // namespace
+
+void read_slug(std::string_view url, Workspace& work) {
+  work.slug_words.clear();
+  const std::size_t host = url.find("://");
+  std::size_t at = url.find('/', host == std::string_view::npos ? 0 : host + 3);
+  if (at == std::string_view::npos) return;
+  url = url.substr(0, url.find_first_of("?#"));
+  const auto is_word = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  while (at < url.size() && work.slug_words.size() < kMostSlugWords) {
+    while (at < url.size() && !is_word(url[at])) ++at;
+    const std::size_t begin = at;
+    while (at < url.size() && is_word(url[at])) ++at;
+    const bool number = begin < at && url[begin] >= '0' && url[begin] <= '9';
+    if (at - begin >= 3 && !number) work.slug_words.push_back(hash_word(url.substr(begin, at - begin)));
+  }
+}
+
+PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), work_(work) {
+  work.part_texts.clear();
+  for (const Part& part : work.parts) {
+    page_stamps_ += part.role == PartRole::kStamp;
+    if (part.span.size() <= kLongestWhole * 4) work.part_texts.add(text_hash(slice(text, part.span)));
+  }
+  for (std::size_t l = 0; l < work.in_article.size(); ++l) {
+    if (work.in_article[l] == 0) continue;
+    if (story_begin_ == SIZE_MAX) story_begin_ = l;
+    story_end_ = l;
+  }
+}
+
+// What the part `by` places away looks like.
+std::uint32_t PartReader::code(std::size_t from, std::ptrdiff_t by) const noexcept {
+  const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(from) + by;
+  if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_.parts.size())) return 1;
+  const auto i = static_cast<std::size_t>(at);
+  const std::uint32_t same_line = work_.parts[i].line == work_.parts[from].line ? 128 : 0;
+  if (work_.parts[i].role == PartRole::kStamp) return same_line | 2;
+  if (work_.in_article[work_.parts[i].line] != 0) return same_line | 3;
+  const LineInfo& info = work_.part_info[i];
+  return same_line | (4 + word_level(info) * 6 + static_cast<std::uint32_t>(info.end));
+}
+
+// How many of the part's words the page's address has: 0 none .. 8 all; 9: the address has no words.
+std::uint32_t PartReader::slug_share(Span span) const noexcept {
+  if (work_.slug_words.size() < 2) return 9;
+  std::uint32_t words = 0, known = 0;
+  std::uint32_t at = span.begin;
+  while (at < span.end && words < 40) {
+    const auto is_word = [&](std::uint32_t i) {
+      const char c = text_[i];
+      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    };
+    while (at < span.end && !is_word(at)) ++at;
+    const std::uint32_t begin = at;
+    while (at < span.end && is_word(at)) ++at;
+    if (at - begin < 3) continue;
+    ++words;
+    const std::uint64_t hash = hash_word(slice(text_, {begin, at}));
+    known += std::find(work_.slug_words.begin(), work_.slug_words.end(), hash) != work_.slug_words.end();
+  }
+  return words < 2 ? 0 : share(known, words);
+}
+
+void PartReader::read(std::size_t i, FeatureList& out) {
+  out.count = 0;
+  const Part& part = work_.parts[i];
+  const LineInfo& info = work_.part_info[i];
+  const auto add = [&](PartFeature feature, std::uint64_t value) {
+    out.add(static_cast<int>(feature), value);
+    out.ids[out.count - 1] %= kPartTableSize;
+  };
+  const std::uint32_t words = word_level(info);
+  add(PartFeature::kBias, 0);
+  add(PartFeature::kShape, words * 8 + static_cast<std::uint32_t>(info.end));
+  add(PartFeature::kCapitals, words * 16 + share(info.capitalised, info.words));
+  add(PartFeature::kFunctionWords, words * 16 + share(info.function_words, info.words));
+  add(PartFeature::kFlags, words * 256 + info.flags);
+  for (std::uint32_t cues = info.cues; cues != 0 && out.count < 12; cues &= cues - 1)
+    if (const auto cue = static_cast<std::uint32_t>(std::countr_zero(cues)); cue < kCueCount)
+      add(PartFeature::kCue, cue * 8 + std::min<std::uint32_t>(info.words / 2, 5));
+  add(PartFeature::kFirstWord, info.first_word);
+  add(PartFeature::kLastWord, info.last_word);
+  if (part.span.size() <= kLongestWhole) add(PartFeature::kWhole, text_hash(slice(text_, part.span)));
+  add(PartFeature::kEdges, (static_cast<std::uint32_t>(part.left) * 4 + static_cast<std::uint32_t>(part.right)) * 16 + words);
+  const std::uint32_t before = code(i, -1), after = code(i, 1);
+  add(PartFeature::kBefore, before * 16 + words);
+  add(PartFeature::kAfter, after * 16 + words);
+  add(PartFeature::kBeforeTwo, code(i, -2) * 16 + words);
+  add(PartFeature::kAfterTwo, code(i, 2) * 16 + words);
+  add(PartFeature::kBoth, before * 256 + after);
+
+  if (next_stamp_ <= i) next_stamp_ = i + 1;
+  while (next_stamp_ < work_.parts.size() && work_.parts[next_stamp_].role != PartRole::kStamp) ++next_stamp_;
+  if (i > 0 && work_.parts[i - 1].role == PartRole::kStamp) last_stamp_ = i - 1;
+  const auto distance = [&](bool there, std::size_t j) -> std::uint32_t {
+    if (!there) return 8;
+    const std::size_t away = std::min<std::size_t>(j > i ? j - i : i - j, 7);
+    return static_cast<std::uint32_t>(away) * 2 + (work_.parts[j].line == part.line);
+  };
+  const std::uint32_t behind = distance(last_stamp_ != SIZE_MAX, last_stamp_);
+  const std::uint32_t ahead = distance(next_stamp_ < work_.parts.size(), next_stamp_);
+  add(PartFeature::kStamps, (behind * 32 + ahead) * 16 + words);
+  add(PartFeature::kStampsOnPage, std::min<std::uint32_t>(log_bucket(page_stamps_), 6) * 16 + words);
+  const std::uint32_t repeats = part.span.size() <= kLongestWhole * 4 ? work_.part_texts.get(text_hash(slice(text_, part.span))) : 1;
+  add(PartFeature::kRepeats, std::min<std::uint32_t>(repeats, 5) * 16 + words);
+  std::uint32_t story = 0;
+  if (story_begin_ != SIZE_MAX) {
+    if (part.line < story_begin_) story = 1 + std::min<std::uint32_t>(log_bucket(story_begin_ - part.line), 7);
+    else if (part.line > story_end_) story = 9 + std::min<std::uint32_t>(log_bucket(part.line - story_end_), 6);
+    else story = work_.in_article[part.line] != 0 ? 16 : 17;
+  }
+  add(PartFeature::kStory, story * 16 + words);
+  const std::uint32_t near = story_begin_ != SIZE_MAX && part.line < story_begin_
+                                 ? static_cast<std::uint32_t>(std::min<std::size_t>(story_begin_ - part.line, 30)) : 31;
+  add(PartFeature::kNearStory, near * 16 + std::min(words, 9U));
+  add(PartFeature::kPlace, (part.line * std::uint64_t{16} / work_.lines.size()) * 16 + words);
+  const std::uint32_t slug = slug_share(part.span);
+  add(PartFeature::kSlug, (slug * 16 + words) * 8 + std::min<std::uint32_t>(story / 4, 5));
+  add(PartFeature::kFirstLast, slug * 32 + story);
+}
+
+void PartContext::start(const Workspace& work) {
+  work_ = &work;
+  top_.fill(-kMostPartScore);
+  likely_.fill(0);
+  for (auto& sums : places_) sums.fill({});
+  for (auto& sums : rows_) sums.fill({});
+  for (std::size_t i = 0; i < work.parts.size(); ++i) {
+    if (work.parts[i].role == PartRole::kStamp) continue;
+    const std::size_t place = slot(i), row = row_slot(i);
+    for (std::size_t c = 0; c < kPartClasses; ++c) {
+      const int score = work.part_scores[i][c];
+      top_[c] = std::max(top_[c], score);
+      likely_[c] += score > 0;
+      places_[c][place].score += score / 8;
+      ++places_[c][place].count;
+      rows_[c][row].score += score / 8;
+      ++rows_[c][row].count;
+    }
+  }
+}
+
+namespace {
+std::uint32_t level(int score, int step, int half) noexcept {
+  return static_cast<std::uint32_t>(std::clamp(score / step, -half, half) + half);
+}
+std::size_t mix(std::uint32_t a, std::uint32_t b) noexcept { return (a * 0x9E3779B1U + b * 0x85EBCA6BU) >> 24; }
+}  // namespace
+
+// The likeliest role of the part `by` places away, and whether it stands on the same line.
+std::uint32_t PartContext::best(std::size_t from, std::ptrdiff_t by) const noexcept {
+  const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(from) + by;
+  if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_->parts.size())) return 0;
+  const auto i = static_cast<std::size_t>(at);
+  const std::uint32_t same_line = work_->parts[i].line == work_->parts[from].line ? 16 : 0;
+  if (work_->parts[i].role == PartRole::kStamp) return same_line | 1;
+  const PartScores& scores = work_->part_scores[i];
+  const auto most = std::max_element(scores.begin(), scores.end());
+  if (*most < -100) return same_line | (work_->in_article[work_->parts[i].line] != 0 ? 2 : 3);
+  return same_line | (4 + static_cast<std::uint32_t>(most - scores.begin()) * 2 + (*most > 300));
+}
+
+// A part's place in the page's rhythm: how its neighbours look, roughly.
+std::size_t PartContext::slot(std::size_t i) const noexcept {
+  const auto shape = [&](std::ptrdiff_t by) -> std::uint32_t {
+    const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + by;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_->parts.size())) return 0;
+    const Part& part = work_->parts[static_cast<std::size_t>(at)];
+    if (part.role == PartRole::kStamp) return 1;
+    const std::uint32_t n = work_->part_info[static_cast<std::size_t>(at)].words;
+    return n <= 1 ? 2 : n <= 3 ? 3 : n <= 14 ? 4 : 5;
+  };
+  return mix((shape(-1) * 8 + shape(0)) * 8 + shape(1), static_cast<std::uint32_t>(work_->parts[i].left) * 4 + static_cast<std::uint32_t>(work_->parts[i].right));
+}
+// The words of short parts beside it: a section's name, "read more".
+std::size_t PartContext::row_slot(std::size_t i) const noexcept {
+  const auto word = [&](std::ptrdiff_t by) -> std::uint32_t {
+    const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + by;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_->parts.size())) return 0;
+    const auto j = static_cast<std::size_t>(at);
+    if (work_->parts[j].role == PartRole::kStamp) return 1;
+    return work_->part_info[j].words <= 3 ? work_->part_info[j].first_word : 2;
+  };
+  return mix(word(-1), word(1));
+}
+
+void PartContext::read(std::size_t i, std::size_t c, FeatureList& out) noexcept {
+  out.count = 0;
+  const PartScores& scores = work_->part_scores[i];
+  const int own = scores[c];
+  const std::uint32_t coarse = level(own, 250, 5);
+  const auto kind = static_cast<std::uint32_t>(c);
+  const auto add = [&](PartFeature feature, std::uint64_t value) {
+    out.add(static_cast<int>(feature), (value * 16 + coarse) * 4 + kind);
+    out.ids[out.count - 1] %= kPartTableSize;
+  };
+  add(PartFeature::kOwn, level(own, 80, 20));
+  std::uint32_t all = 0;
+  for (std::size_t o = 0; o < kPartClasses; ++o) all = all * 6 + (o == c ? 0 : level(scores[o], 300, 2));
+  add(PartFeature::kAllScores, all);
+  const std::uint32_t b1 = best(i, -1), a1 = best(i, 1), b2 = best(i, -2), a2 = best(i, 2);
+  add(PartFeature::kSides, b1 * 32 + a1);
+  add(PartFeature::kSidesTwo, b2 * 32 + a2);
+  add(PartFeature::kSideBefore, b1 * 32 + b2);
+  add(PartFeature::kSideAfter, a1 * 32 + a2);
+  const auto others = [&](const Sum& sum) -> std::uint32_t {
+    if (sum.count < 2) return 0;
+    return 1 + level((sum.score - own / 8) * 8 / (sum.count - 1), 250, 5) * 4 + std::min(log_bucket(static_cast<std::size_t>(sum.count - 1)), 3U);
+  };
+  add(PartFeature::kSamePlace, others(places_[c][slot(i)]));
+  add(PartFeature::kSameRow, others(rows_[c][row_slot(i)]));
+  add(PartFeature::kRank, level(top_[c] - own, 150, 8));
+  add(PartFeature::kLikely, std::min(log_bucket(static_cast<std::size_t>(likely_[c])), 6U));
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,73 @@
+// part_features.h: what the models of a part's role are told.
+//
+// Two looks, as for seams. The first sees the part, the shapes of its neighbours, the timestamps near it, its place
+// beside the article and what the page's address says. The second sees how the first judged the parts around it and
+// those that stand in the same place of the page's rhythm.
+#ifndef NEWSPARSE_PAGE_PART_FEATURES_H_
+#define NEWSPARSE_PAGE_PART_FEATURES_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+inline constexpr std::size_t kPartTableSize = std::size_t{1} << 14;
+inline constexpr int kMostPartScore = 2500;
+
+// Fills work.slug_words from the last parts of an address: may-sees-off-dogfight -> hashes of its words.
+void read_slug(std::string_view url, Workspace& work);
+
+// Reads the features of parts in order.
+class PartReader {
+ public:
+  PartReader(std::string_view text, Workspace& work);
+  // The features of part `i`, which is no timestamp; to be called in order.
+  void read(std::size_t i, FeatureList& out);
+
+ private:
+  [[nodiscard]] std::uint32_t code(std::size_t from, std::ptrdiff_t by) const noexcept;
+  [[nodiscard]] std::uint32_t slug_share(Span span) const noexcept;
+
+  std::string_view text_;
+  Workspace& work_;
+  std::size_t last_stamp_ = SIZE_MAX, next_stamp_ = 0;
+  std::size_t story_begin_ = SIZE_MAX, story_end_ = 0;  // lines of the article
+  std::uint32_t page_stamps_ = 0;
+};
+
+// The second look, for one class at a time.
+class PartContext {
+ public:
+  void start(const Workspace& work);
+  // The features of part `i` for class `c`; to be called in order of `i`.
+  void read(std::size_t i, std::size_t c, FeatureList& out) noexcept;
+  // True where the first look leaves something to decide.
+  [[nodiscard]] bool is_open(std::size_t i, std::size_t c) const noexcept {
+    return work_->part_scores[i][c] > -kHopeless;
+  }
+  static constexpr int kHopeless = 1400;
+
+ private:
+  static constexpr std::size_t kSlots = 256;
+  struct Sum {
+    int score = 0;
+    int count = 0;
+  };
+  [[nodiscard]] std::uint32_t best(std::size_t from, std::ptrdiff_t by) const noexcept;
+  [[nodiscard]] std::size_t slot(std::size_t i) const noexcept;
+  [[nodiscard]] std::size_t row_slot(std::size_t i) const noexcept;
+
+  const Workspace* work_ = nullptr;
+  std::array<std::array<Sum, kSlots>, kPartClasses> places_;  // parts in the same place between timestamps
+  std::array<std::array<Sum, kSlots>, kPartClasses> rows_;    // parts with the same neighbours
+  std::array<int, kPartClasses> top_{};                       // the page's highest score
+  std::array<int, kPartClasses> likely_{};                    // parts that score above zero
+};
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_PART_FEATURES_H_

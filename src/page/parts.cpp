@@ -1,0 +1,343 @@
+#include "page/parts.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "page/classify.h"
+#include "text/lexicon.h"
+#include "text/lines.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+#include "cut_weights.inc"
+
+constexpr std::uint32_t kLongestTeaser = 700;  // bytes: a longer line is no card
+constexpr std::size_t kMostCuts = 128;         // a line
+
+std::uint32_t log_bucket(std::size_t n) noexcept { return static_cast<std::uint32_t>(std::bit_width(n)); }
+
+bool is_word_char(char32_t c) noexcept {
+  const CharClass k = char_class(c);
+  return is_letter(k) || k == CharClass::kDigit || k == CharClass::kMark;
+}
+
+// The word that ends just before `at`, skipping one mark; from `from` on.
+Span word_before(std::string_view text, std::uint32_t from, std::uint32_t at) noexcept {
+  std::uint32_t end = at;
+  while (end > from) {
+    const CodePoint c = decode_before(text, end);
+    if (is_word_char(c.value) || at - end >= 4) break;
+    end -= c.size;
+  }
+  std::uint32_t begin = end;
+  while (begin > from && end - begin < 40) {
+    const CodePoint c = decode_before(text, begin);
+    if (!is_word_char(c.value)) break;
+    begin -= c.size;
+  }
+  return {std::max(begin, from), std::max(end, from)};
+}
+Span word_after(std::string_view text, std::uint32_t at, std::uint32_t to) noexcept {
+  std::uint32_t begin = at;
+  while (begin < to && begin - at < 4) {
+    const CodePoint c = decode(text, begin);
+    if (is_word_char(c.value)) break;
+    begin += c.size;
+  }
+  std::uint32_t end = begin;
+  while (end < to && end - begin < 40) {
+    const CodePoint c = decode(text, end);
+    if (!is_word_char(c.value)) break;
+    end += c.size;
+  }
+  return {std::min(begin, to), std::min(end, to)};
+}
+
+std::uint64_t word_hash(std::string_view text, Span word) noexcept {
+  return word.empty() ? 0 : hash_word(slice(text, word));
+}
+
+std::uint32_t case_of(std::string_view text, Span word) noexcept {
+  if (word.empty()) return 0;
+  const CodePoint first = decode(text, word.begin);
+  const CharClass c = char_class(first.value);
+  if (c != CharClass::kUpper) return 1 + static_cast<std::uint32_t>(c);
+  if (word.begin + first.size >= word.end) return 8;
+  return char_class(decode(text, word.begin + first.size).value) == CharClass::kUpper ? 9 : 10;
+}
+
+// 0 unknown, 1 a function word, 2 a section's name, 3 opens a byline, 4 another cue.
+std::uint32_t meaning_of(std::uint64_t hash) noexcept {
+  const LexiconEntry* entry = hash == 0 ? nullptr : find_in_lexicon(hash);
+  if (entry == nullptr) return 0;
+  if ((entry->cues & cue_bit(Cue::kByline)) != 0) return 3;
+  if (entry->function_words != 0) return 1;
+  return (entry->cues & cue_bit(Cue::kSection)) != 0 ? 2 : 4;
+}
+
+enum class CutFeature : int {
+  kBias, kEdge, kBefore, kAfter, kLeftWord, kRightWord, kCase, kMeaning, kPlace, kLength, kStampAhead, kStampBehind,
+  kCapitals, kNext, kTwoWords, kNames,
+};
+
+// What stands before a cut, from the line's begin, and behind it, up to the next timestamp or the line's end; empty
+// where that is too long to be a section's or an author's name.
+constexpr std::uint32_t kLongestName = 40;
+Span name_before(std::string_view text, Span line, std::uint32_t at) noexcept {
+  return at - line.begin > kLongestName + 2 ? Span{} : trim_separators(text, {line.begin, at});
+}
+Span name_after(std::string_view text, const Workspace& work, Span line, std::uint32_t at) noexcept {
+  const auto stamps = stamps_in(work, {at, line.end});
+  const std::uint32_t end = stamps.empty() ? line.end : stamps.front().span.begin;
+  return end - at > kLongestName + 2 ? Span{} : trim_separators(text, {at, end});
+}
+constexpr std::uint64_t kAsName = 0x9E3779B97F4A7C15U;
+std::uint64_t name_hash(std::string_view text, Span name) noexcept {
+  return hash_long_word(slice(text, name)) ^ kAsName;
+}
+// How often a name stands where names stand: 0 too long, 1 once, .. 4 often.
+std::uint32_t name_count(std::string_view text, const Workspace& work, Span name) noexcept {
+  return name.empty() ? 0 : 1 + std::min<std::uint32_t>(static_cast<std::uint32_t>(std::bit_width(work.part_texts.get(name_hash(text, name)))), 4);
+}
+
+// Splits one line, part by part.
+class Splitter {
+ public:
+  Splitter(std::string_view text, Workspace& work) : text_(text), work_(work) {}
+
+  // What lies between two seams or cuts: timestamps at its edges become parts of their own.
+  void segment(Span span, std::uint32_t line, PartEdge left, PartEdge right) {
+    span = trim_separators(text_, span);
+    const auto stamps = stamps_in(work_, span);
+    std::size_t first = 0, last = stamps.size();
+    for (; first < last; ++first) {
+      const TimestampMatch& stamp = stamps[first];
+      if (stamp.span.end > span.end || !trim_separators(text_, {span.begin, stamp.span.begin}).empty()) break;
+      // 3h is an age only where nothing of a sentence follows it.
+      if (stamp.weak && stamp.span.size() != span.size() && (left == PartEdge::kLine || stamps.size() == 1)) break;
+      add(stamp.span, line, PartRole::kStamp, left, stamp.span.end == span.end ? right : PartEdge::kStamp);
+      span = trim_separators(text_, {stamp.span.end, span.end});
+      left = PartEdge::kStamp;
+    }
+    std::array<Span, 4> tail;
+    std::size_t tails = 0;
+    while (last > first && tails < tail.size()) {
+      const TimestampMatch& stamp = stamps[last - 1];
+      if (stamp.span.end > span.end || trim_separators(text_, {stamp.span.end, span.end}).size() > 3) break;
+      if (stamp.weak && stamp.span.begin > span.begin && span.size() > 120) break;
+      tail[tails++] = stamp.span;
+      span = trim_separators(text_, {span.begin, stamp.span.begin});
+      --last;
+    }
+    if (!span.empty()) add(span, line, PartRole::kOther, left, tails == 0 ? right : PartEdge::kStamp);
+    while (tails > 0) {
+      --tails;
+      add(tail[tails], line, PartRole::kStamp, PartEdge::kStamp, tails == 0 ? right : PartEdge::kStamp);
+    }
+  }
+
+ private:
+  void add(Span span, std::uint32_t line, PartRole role, PartEdge left, PartEdge right) {
+    work_.parts.push_back({.span = span, .line = line, .role = role, .left = left, .right = right});
+    LineInfo& info = work_.part_info.emplace_back();
+    if (role == PartRole::kStamp) return;
+    if (span == work_.lines[line])
+      info = work_.info[line];
+    else
+      read_part(text_, work_, span, info);
+  }
+
+  std::string_view text_;
+  Workspace& work_;
+};
+
+}  // namespace
+
+Span trim_separators(std::string_view text, Span span) noexcept {
+  const auto is_separator = [](char c) { return std::string_view("|-/,;").find(c) != std::string_view::npos; };
+  for (;;) {
+    Span t = trim(text, span);
+    if (!t.empty() && is_separator(text[t.begin])) ++t.begin;
+    if (!t.empty() && is_separator(text[t.end - 1])) --t.end;
+    if (!t.empty() && (static_cast<unsigned char>(text[t.begin]) >= 0x80 ||
+                       static_cast<unsigned char>(text[t.end - 1]) >= 0x80)) {
+      for (const std::string_view mark : {"\u00B7", "\u2022", "\u2013", "\u2014"}) {
+        if (slice(text, t).starts_with(mark)) t.begin += static_cast<std::uint32_t>(mark.size());
+        if (slice(text, t).ends_with(mark)) t.end -= static_cast<std::uint32_t>(mark.size());
+      }
+    }
+    if (t == span) return t;
+    span = t;
+  }
+}
+
+std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noexcept {
+  const auto before = [](const TimestampMatch& stamp, std::uint32_t at) { return stamp.span.begin < at; };
+  const auto first = std::lower_bound(work.stamps.begin(), work.stamps.end(), span.begin, before);
+  const auto last = std::lower_bound(first, work.stamps.end(), span.end, before);
+  return {first, last};
+}
+
+bool may_have_cuts(const Workspace& work, std::size_t line) noexcept {
+  return work.in_article[line] == 0 && work.lines[line].size() <= kLongestTeaser && work.info[line].words >= 3;
+}
+
+void propose_cuts(std::string_view text, Workspace& work, Span line) {
+  work.cuts.clear();
+  const auto stamps = stamps_in(work, line);
+  std::size_t stamp = 0;
+  for (std::size_t at = next_bit(work.masks.space, line.begin, line.end); at < line.end;
+       at = next_bit(work.masks.space, at, line.end)) {
+    const auto blank = static_cast<std::uint32_t>(at);
+    while (at < line.end && test_bit(work.masks.space, at)) ++at;
+    if (at >= line.end || work.cuts.size() >= kMostCuts) return;
+    const auto begin = static_cast<std::uint32_t>(at);
+    while (stamp < stamps.size() && stamps[stamp].span.end < blank) ++stamp;
+    std::uint8_t shape = 0;
+    if (stamp < stamps.size() && stamps[stamp].span.begin < blank && stamps[stamp].span.end > begin) continue;
+    if (stamp < stamps.size() && stamps[stamp].span.end == blank) shape = 1;
+    for (std::size_t s = stamp; s < stamps.size() && stamps[s].span.begin <= begin; ++s)
+      if (stamps[s].span.begin == begin) shape = shape == 1 ? 3 : 2;
+    const CodePoint c = decode(text, begin);
+    const CharClass k = char_class(c.value);
+    if (shape == 0 && (k == CharClass::kLower || k == CharClass::kMark)) {
+      if (meaning_of(word_hash(text, word_after(text, begin, line.end))) != 3) continue;
+      shape = 4;
+    } else if (shape == 0) {
+      shape = k == CharClass::kUpper ? 5 : k == CharClass::kDigit ? 6 : k == CharClass::kCaseless ? 7 : 8;
+    }
+    work.cuts.push_back({.at = begin, .shape = shape});
+  }
+}
+
+void read_cut_features(std::string_view text, const Workspace& work, std::size_t l, std::size_t index,
+                       FeatureList& out) {
+  out.count = 0;
+  const Span line = work.lines[l];
+  const LineInfo& info = work.info[l];
+  const std::uint32_t at = work.cuts[index].at, shape = work.cuts[index].shape;
+  const auto add = [&](CutFeature feature, std::uint64_t value) {
+    out.add(static_cast<int>(feature), value * 16 + shape);
+    out.ids[out.count - 1] %= kCutTableSize;
+  };
+  std::uint32_t blank = at;
+  while (blank > line.begin && test_bit(work.masks.space, blank - 1)) --blank;
+  const Span left = word_before(text, line.begin, blank), right = word_after(text, at, line.end);
+  const Span next = word_after(text, right.end, line.end);
+  const std::uint64_t left_hash = word_hash(text, left), right_hash = word_hash(text, right);
+  const char32_t before = decode_before(text, blank).value, first = decode(text, at).value;
+  const CharClass before_class = char_class(before), first_class = char_class(first);
+  const std::uint32_t sign_before = before_class == CharClass::kOther ? 16 + (before & 0xFFFF) : static_cast<std::uint32_t>(before_class);
+  const std::uint32_t sign_after = first_class == CharClass::kOther ? 16 + (first & 0xFFFF) : static_cast<std::uint32_t>(first_class);
+  const std::uint32_t capitals = info.words == 0 ? 0 : std::min<std::uint32_t>(info.capitalised * 8U / info.words, 8);
+  add(CutFeature::kBias, 0);
+  add(CutFeature::kEdge, sign_before * 0x20000ULL + sign_after);
+  add(CutFeature::kBefore, sign_before * 16ULL + std::min<std::uint32_t>(left.size(), 9));
+  add(CutFeature::kLeftWord, left_hash);
+  add(CutFeature::kRightWord, right_hash);
+  add(CutFeature::kTwoWords, right_hash * 3 + word_hash(text, next));
+  const std::uint32_t cases = case_of(text, left) * 256 + case_of(text, right) * 16 + case_of(text, next);
+  add(CutFeature::kCase, cases * 16ULL + capitals);
+  const std::uint32_t meanings = meaning_of(left_hash) * 8 + meaning_of(right_hash);
+  add(CutFeature::kMeaning, (meanings * 16 + capitals) * 16 + case_of(text, right));
+  add(CutFeature::kPlace, log_bucket(at - line.begin) * 16 + log_bucket(line.end - at));
+  add(CutFeature::kLength, log_bucket(info.words) * 64 + static_cast<std::uint32_t>(info.end) * 8 + std::min<std::uint32_t>(info.sentences, 3));
+  std::uint32_t ahead = 15, behind = 15;
+  const auto stamps = stamps_in(work, line);
+  for (const TimestampMatch& stamp : stamps) {
+    if (stamp.span.end <= at) behind = log_bucket(at - stamp.span.end);
+    if (stamp.span.begin >= at) {
+      ahead = log_bucket(stamp.span.begin - at);
+      break;
+    }
+  }
+  add(CutFeature::kStampAhead, ahead * 16 + log_bucket(at - line.begin));
+  add(CutFeature::kStampBehind, behind * 16 + log_bucket(line.end - at));
+  const bool first_cut = index == 0, last_cut = index + 1 == work.cuts.size();
+  const std::uint32_t gap_before = first_cut ? 0 : log_bucket(at - work.cuts[index - 1].at);
+  const std::uint32_t gap_after = last_cut ? 0 : log_bucket(work.cuts[index + 1].at - at);
+  add(CutFeature::kNext, (gap_before * 16 + gap_after) * 16 + (last_cut ? 0 : work.cuts[index + 1].shape));
+  const std::uint32_t name_left = name_count(text, work, name_before(text, line, at));
+  const std::uint32_t name_right = name_count(text, work, name_after(text, work, line, at));
+  add(CutFeature::kNames, (name_left * 8 + name_right) * 8 + std::min(ahead, 7U));
+  add(CutFeature::kCapitals, capitals * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(work.cuts.size()), 15));
+}
+
+void count_names(std::string_view text, Workspace& work) {
+  work.part_texts.clear();
+  for (std::size_t l = 0; l < work.lines.size(); ++l) {
+    const Span line = work.lines[l];
+    if (line.size() <= kLongestName) work.part_texts.add(name_hash(text, line));
+    if (!may_have_cuts(work, l)) continue;
+    propose_cuts(text, work, line);
+    for (const SeamCandidate& cut : work.cuts) {
+      if (const Span name = name_before(text, line, cut.at); !name.empty()) work.part_texts.add(name_hash(text, name));
+      if (const Span name = name_after(text, work, line, cut.at); !name.empty()) work.part_texts.add(name_hash(text, name));
+    }
+  }
+}
+
+void find_page_date(std::string_view text, Workspace& work) {
+  work.page_date = {};
+  if (work.lines.empty() || work.stamps.empty()) return;
+  constexpr std::uint32_t kLongestLabel = 24;
+  const Span line = work.lines.front();
+  const TimestampMatch& match = work.stamps.front();
+  if (match.unit != TimeUnit::kNone || match.printed.year == 0 || match.span.end > line.end ||
+      match.span.begin - line.begin > kLongestLabel)
+    return;
+  Span label = trim(text, {line.begin, match.span.begin});
+  if (!label.empty() && text[label.end - 1] == ':') --label.end;
+  if (label.empty()) return;
+  const LexiconEntry* entry = find_in_lexicon(hash_word(slice(text, label)));
+  if (entry != nullptr && (entry->cues & cue_bit(Cue::kDateHeader)) != 0) work.page_date = {line.begin, match.span.end};
+}
+
+void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
+  count_names(text, work);
+  work.parts.clear();
+  work.part_info.clear();
+  const std::size_t most = work.lines.size() + text.size() / 16 + 1024;
+  Splitter splitter(text, work);
+  FeatureList features;
+  std::size_t seam = 0;
+  for (std::uint32_t l = 0; l < work.lines.size(); ++l) {
+    const Span line = work.lines[l];
+    std::uint32_t at = l == 0 && !work.page_date.empty() ? work.page_date.end : line.begin;
+    PartEdge left = PartEdge::kLine;
+    work.cuts.clear();
+    if (may_have_cuts(work, l)) {
+      propose_cuts(text, work, line);
+      // A cut keeps its shape where it is made.
+      for (std::size_t c = 0; c < work.cuts.size(); ++c) {
+        read_cut_features(text, work, l, c, features);
+        std::int32_t sum = 0;
+        for (int f = 0; f < features.count; ++f) sum += kCutWeights[features.ids[f]];
+        work.cuts[c].left = sum >= 0;
+      }
+    }
+    std::size_t cut = 0;
+    const auto next_cut = [&] {
+      while (cut < work.cuts.size() && (work.cuts[cut].left == 0 || work.cuts[cut].at <= at)) ++cut;
+      return cut < work.cuts.size() ? work.cuts[cut].at : line.end;
+    };
+    while (at < line.end) {
+      while (seam < glue.size() && glue[seam].at <= at) ++seam;
+      std::uint32_t end = line.end;
+      PartEdge right = PartEdge::kLine;
+      if (const std::uint32_t c = next_cut(); c < end) end = c, right = PartEdge::kCut;
+      if (seam < glue.size() && glue[seam].at < line.end && glue[seam].at <= end) end = glue[seam].at, right = PartEdge::kSeam;
+      if (work.parts.size() >= most) end = line.end, right = PartEdge::kLine;
+      if (work.in_article[l] != 0) end = line.end, right = PartEdge::kLine;
+      splitter.segment({at, end}, l, left, right);
+      at = end;
+      left = right;
+    }
+  }
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,49 @@
+// parts.h: lines taken apart into what a reader sees as one thing each: a title, a section, a date.
+//
+//   General NewsSiren signals an exciting time May 29, 2019
+//   part        part                          part (a timestamp)
+//
+// A part ends at the line's ends, at seams, where a timestamp that stands at an edge begins or ends, and at cuts:
+// blanks where, as a linear model sees it, one element ends and the next begins.
+#ifndef NEWSPARSE_PAGE_PARTS_H_
+#define NEWSPARSE_PAGE_PARTS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "newsparse/record.h"
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+// `span` without blanks and the marks that set off fields of a row (| / · • – — , ; -) at its ends.
+[[nodiscard]] Span trim_separators(std::string_view text, Span span) noexcept;
+
+// The timestamp proposals inside `span`: a range of work.stamps. O(log n).
+[[nodiscard]] std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noexcept;
+
+// Fills work.page_date: "date 2017-05-29" in front of the first line.
+void find_page_date(std::string_view text, Workspace& work);
+
+// Fills work.parts and work.part_info from lines, the page's seams, stamps and work.in_article. Lines of the article
+// and lines longer than a teaser stay whole but for their seams. Linear.
+void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue);
+
+inline constexpr std::size_t kCutTableSize = std::size_t{1} << 14;
+
+// Fills work.cuts with the blanks of `line` where an element could end.
+void propose_cuts(std::string_view text, Workspace& work, Span line);
+// Counts in work.part_texts what could be a section's or an author's name: short lines, and what stands before and
+// behind possible cuts. Before read_cut_features().
+void count_names(std::string_view text, Workspace& work);
+// The features of work.cuts[index], as indices into a table of kCutTableSize.
+void read_cut_features(std::string_view text, const Workspace& work, std::size_t line, std::size_t index,
+                       FeatureList& out);
+// True for lines that are searched for cuts.
+[[nodiscard]] bool may_have_cuts(const Workspace& work, std::size_t line) noexcept;
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_PARTS_H_

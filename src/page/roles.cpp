@@ -1,0 +1,70 @@
+#include "page/roles.h"
+
+#include <algorithm>
+#include <array>
+
+#include "page/part_features.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+#include "part_weights.inc"
+
+constexpr std::int16_t kNever = -kMostPartScore;
+
+std::int16_t in_range(std::int32_t score) noexcept {
+  return static_cast<std::int16_t>(std::clamp(score, -kMostPartScore + 1, kMostPartScore));
+}
+
+}  // namespace
+
+void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
+  const std::size_t n = work.parts.size();
+  work.part_scores.assign(n, {kNever, kNever, kNever, kNever});
+  work.part_context.assign(n, {kNever, kNever, kNever, kNever});
+  read_slug(url, work);
+  PartReader reader(text, work);
+  FeatureList features;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (work.parts[i].role == PartRole::kStamp || work.in_article[work.parts[i].line] != 0) continue;
+    reader.read(i, features);
+    std::array<std::int32_t, kPartClasses> sums{};
+    for (int f = 0; f < features.count; ++f)
+      for (std::size_t c = 0; c < kPartClasses; ++c) sums[c] += kPartWeights[features.ids[f] * kPartClasses + c];
+    for (std::size_t c = 0; c < kPartClasses; ++c) work.part_scores[i][c] = in_range(sums[c]);
+  }
+  PartContext context;
+  context.start(work);
+  for (std::size_t i = 0; i < n; ++i) {
+    Part& part = work.parts[i];
+    if (part.role == PartRole::kStamp || work.part_scores[i][0] == kNever) continue;
+    for (std::size_t c = 0; c < kPartClasses; ++c) {
+      if (!context.is_open(i, c)) continue;
+      context.read(i, c, features);
+      std::int32_t sum = 0;
+      for (int f = 0; f < features.count; ++f) sum += kPartContextWeights[features.ids[f]];
+      work.part_context[i][c] = in_range(sum);
+    }
+    // The headline is one of the page; it is chosen among all parts later.
+    const PartScores& scores = work.part_context[i];
+    const auto best = std::max_element(scores.begin(), scores.begin() + 3);
+    if (*best >= 0) part.role = static_cast<PartRole>(best - scores.begin());
+  }
+}
+
+void find_headline(Workspace& work) {
+  constexpr std::size_t kClass = static_cast<std::size_t>(PartRole::kHeadline);
+  constexpr std::int16_t kLeast = -700;
+  work.headline = UINT32_MAX;
+  std::int16_t best = kLeast;
+  for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
+    if (work.parts[i].role == PartRole::kStamp || work.part_context[i][kClass] <= best) continue;
+    if (work.part_context[i][0] > work.part_context[i][kClass]) continue;  // rather a teaser
+    best = work.part_context[i][kClass];
+    work.headline = i;
+  }
+  if (work.headline != UINT32_MAX) work.parts[work.headline].role = PartRole::kHeadline;
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,19 @@
+// roles.h: what each part of a line is: a teaser's title, a section, an author, the page's headline.
+#ifndef NEWSPARSE_PAGE_ROLES_H_
+#define NEWSPARSE_PAGE_ROLES_H_
+
+#include <string_view>
+
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+// Fills work.part_scores, work.part_context and the roles of work.parts from the parts and what lies before them.
+void tell_roles(std::string_view text, std::string_view url, Workspace& work);
+
+// Fills work.headline: the part that is likeliest to be the main article's title, if any is likely.
+void find_headline(Workspace& work);
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_ROLES_H_

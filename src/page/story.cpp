@@ -1,0 +1,130 @@
+#include "page/story.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace newsparse::internal {
+
+namespace {
+
+// The date in an address, such as /2017/05/29/ or /2017-05-29-; the day is 0 where only year and month are there.
+std::optional<CivilTime> date_in(std::string_view url) noexcept {
+  const auto digit = [&](std::size_t i) { return i < url.size() && url[i] >= '0' && url[i] <= '9'; };
+  const auto number = [&](std::size_t i, std::size_t n) {
+    int value = 0;
+    for (std::size_t k = 0; k < n; ++k) value = digit(i + k) ? value * 10 + (url[i + k] - '0') : -100000;
+    return value;
+  };
+  for (std::size_t i = 1; i + 7 < url.size(); ++i) {
+    if (digit(i - 1) || !digit(i)) continue;
+    const int year = number(i, 4);
+    if (year < 1990 || year > 2100) continue;
+    const char sign = url[i + 4];
+    const bool signs = sign == '/' || sign == '-' || sign == '_';
+    const std::size_t month_at = i + 4 + signs;
+    const int month = number(month_at, 2);
+    if (month < 1 || month > 12) continue;
+    const std::size_t day_at = month_at + 2 + (signs && month_at + 2 < url.size() && url[month_at + 2] == sign);
+    const int day = number(day_at, 2);
+    const bool has_day = day >= 1 && day <= 31 && !digit(day_at + 2);
+    if (!has_day && (!signs || digit(month_at + 2))) continue;
+    return CivilTime{.year = static_cast<std::int16_t>(year), .month = static_cast<std::uint8_t>(month),
+                     .day = static_cast<std::uint8_t>(has_day ? day : 0)};
+  }
+  return std::nullopt;
+}
+
+class StoryFinder {
+ public:
+  StoryFinder(const Workspace& work, PageData& page) : work_(work), page_(page) {}
+
+  void run() {
+    const auto& records = page_.records;
+    const auto in_story = [](const Record& r) { return r.in_article; };
+    const auto first = std::find_if(records.begin(), records.end(), in_story);
+    const auto last = std::find_if(records.rbegin(), records.rend(), in_story);
+    if (first != records.end()) body_ = {first->span.begin, last->span.end};
+    if (work_.headline != kNone) page_.title = work_.parts[work_.headline].span;
+    if (page_.title.empty() && body_.empty()) return;
+    find_published();
+    find_authors();
+  }
+
+ private:
+  [[nodiscard]] std::size_t line_of(std::uint32_t at) const noexcept {
+    const auto line = std::partition_point(work_.lines.begin(), work_.lines.end(), [at](Span l) { return l.end <= at; });
+    return static_cast<std::size_t>(line - work_.lines.begin());
+  }
+
+  // The story's date is the one that stands nearest to its headline or its first paragraph, not a teaser's, and rather
+  // one that its address repeats.
+  void find_published() {
+    const auto in_url = date_in(page_.url);
+    const bool has_title = !page_.title.empty();
+    const auto title_line = static_cast<int>(line_of(has_title ? page_.title.begin : body_.begin));
+    const auto body_first = static_cast<int>(body_.empty() ? static_cast<std::size_t>(title_line) : line_of(body_.begin));
+    const auto body_last = static_cast<int>(body_.empty() ? body_first : line_of(body_.end - 1));
+    std::size_t record = 0;
+    int best = -90;
+    for (std::uint32_t t = 0; t < page_.timestamps.size(); ++t) {
+      const Timestamp& stamp = page_.timestamps[t];
+      while (record < page_.records.size() && page_.records[record].span.end <= stamp.span.begin) ++record;
+      if (!stamp.resolved || stamp.precision < Precision::kDay || stamp.precision == Precision::kWeek) continue;
+      const Record& in = page_.records[std::min(record, page_.records.size() - 1)];
+      const auto line = static_cast<int>(line_of(stamp.span.begin));
+      int score = 0;
+      if (line >= title_line)
+        score -= 3 * std::min(line - title_line, 20);
+      else
+        score -= 8 + 5 * std::min(title_line - line, 20);
+      if (!body_.empty()) {
+        const int away = line < body_first ? body_first - line : line > body_last ? line - body_last : 0;
+        score -= 2 * std::min(away, 20);
+      }
+      if (in.kind == RecordKind::kByline) score += 15;
+      if (in.kind == RecordKind::kPageDate) score -= 40;
+      if (in.kind == RecordKind::kFeedItem) score -= 45;
+      if (in.kind == RecordKind::kBoilerplate) score -= 10;
+      if (stamp.role == TimestampRole::kUpdated) score -= 12;
+      if (stamp.role == TimestampRole::kEvent) score -= 15;
+      if (stamp.role == TimestampRole::kMention) score -= 40;
+      if (!stamp.inferred.year) score += 8;
+      if (stamp.precision >= Precision::kMinute) score += 4;
+      if (line > body_last + 1 && !body_.empty()) score -= 25;
+      if (in_url && in_url->year == stamp.time.year && in_url->month == stamp.time.month &&
+          (in_url->day == 0 || in_url->day == stamp.time.day))
+        score += in_url->day == 0 ? 25 : 70;
+      if (score <= best) continue;
+      best = score;
+      page_.published = t;
+    }
+  }
+
+  // Bylines between the headline and the body, or just behind the body.
+  void find_authors() {
+    constexpr std::size_t kReach = 12;  // lines
+    const std::size_t first = line_of(page_.title.empty() ? body_.begin : page_.title.begin);
+    const std::size_t last = body_.empty() ? first : line_of(body_.end - 1);
+    for (const Record& record : page_.records) {
+      if (record.kind != RecordKind::kByline || record.detail >= page_.bylines.size()) continue;
+      const Span author = page_.bylines[record.detail].author;
+      if (author.empty()) continue;
+      const std::size_t line = line_of(record.span.begin);
+      if (line + 3 < first || line > last + 3 || (body_.empty() && line > first + kReach)) continue;
+      const std::string_view name = slice(page_.text, author);
+      const bool known = std::any_of(page_.authors.begin(), page_.authors.end(),
+                                     [&](Span s) { return slice(page_.text, s) == name; });
+      if (!known) page_.authors.push_back(author);
+    }
+  }
+
+  const Workspace& work_;
+  PageData& page_;
+  Span body_;
+};
+
+}  // namespace
+
+void find_story(const Workspace& work, PageData& page) { StoryFinder(work, page).run(); }
+
+}  // namespace newsparse::internal

@@ -1,0 +1,334 @@
+// Trains data/cut_weights.inc (blanks where one element ends and the next begins) and data/part_weights.inc (what the
+// parts of lines are) on labelled pages, and says how well they do on publishers they have not seen.
+//
+//   newsparse_train_parts cuts|roles [--write FILE] [--errors N] GOLD.jsonl...
+//
+// Cuts first: roles are trained on parts as the library splits them. Prints precision, recall and F1 of each class,
+// each page judged by models trained on the other publishers' pages (five folds by domain); then trains on all of it.
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <set>
+
+#include "gold_pages.h"
+#include "linear_model.h"
+#include "page/part_features.h"
+#include "page/parts.h"
+#include "page/pipeline.h"
+
+namespace newsparse::tools {
+namespace {
+
+struct Counts {
+  double hit = 0, wrong = 0, missed = 0;
+  [[nodiscard]] double f1() const { return hit > 0 ? 2 * hit / (2 * hit + wrong + missed) : 0; }
+  void add(bool said, bool is) {
+    hit += said && is;
+    wrong += said && !is;
+    missed += !said && is;
+  }
+};
+
+void print(const char* name, const std::map<std::string, Counts>& by_domain) {
+  Counts all;
+  double f1 = 0;
+  int n = 0;
+  for (const auto& [domain, c] : by_domain) {
+    all.hit += c.hit, all.wrong += c.wrong, all.missed += c.missed;
+    if (c.hit + c.wrong + c.missed > 0) f1 += c.f1(), ++n;
+  }
+  std::printf("%-10s precision %.3f  recall %.3f  F1 %.3f  by publisher %.3f  (%.0f)\n", name,
+              all.hit / std::max(1.0, all.hit + all.wrong), all.hit / std::max(1.0, all.hit + all.missed), all.f1(),
+              n > 0 ? f1 / n : 0, all.hit + all.missed);
+}
+
+std::uint32_t overlap(Range a, Range b) {
+  const std::uint32_t begin = std::max(a.first, b.first), end = std::min(a.second, b.second);
+  return end > begin ? end - begin : 0;
+}
+
+struct Arguments {
+  std::string write_to;
+  int errors = 0;
+  std::vector<std::string> paths;
+};
+
+std::string around(const std::string& text, std::uint32_t at, std::uint32_t end) {
+  std::string s = text.substr(at < 40 ? 0 : at - 40, std::min<std::size_t>(at, 40)) + "‖" + text.substr(at, end - at) + "‖" + text.substr(end, 40);
+  std::replace(s.begin(), s.end(), '\n', '/');
+  return s;
+}
+
+int train_cuts(const Arguments& arguments) {
+  std::vector<Sample> samples;
+  std::vector<std::string> domains, texts;
+  internal::Pipeline pipeline{Options{}, Rules{}};
+  Page page;
+  internal::FeatureList features;
+  for_each_gold_page(arguments.paths, [&](GoldPage gold) {
+    if (gold.items.empty() && gold.title.second == 0) return;
+    if (pipeline.parse(gold.text, {.url = gold.url, .fetched = gold.fetched}, page.data())) return;
+    internal::Workspace& work = pipeline.work();
+    std::set<std::uint32_t> edges;
+    std::vector<Range> extents;
+    for (const GoldItem& item : gold.items) {
+      Range extent = item.title;
+      for (const Range& r : {item.title, item.section, item.timestamp, item.author, item.kicker}) {
+        if (r.second == 0) continue;
+        edges.insert(r.first);
+        edges.insert(r.second);
+        extent = {std::min(extent.first, r.first), std::max(extent.second, r.second)};
+      }
+      extents.push_back(extent);
+    }
+    if (gold.title.second > 0) extents.push_back(gold.title);
+    const auto number = static_cast<std::uint32_t>(domains.size());
+    const std::uint32_t fold = fold_of(gold.domain, kFolds);
+    internal::count_names(gold.text, work);
+    for (std::size_t l = 0; l < work.lines.size(); ++l) {
+      const Span line = work.lines[l];
+      // What no label covers is open: it may be a teaser that nobody marked.
+      const bool labelled = std::any_of(extents.begin(), extents.end(), [&](Range r) { return overlap(r, {line.begin, line.end}) > 0; });
+      if (!labelled || !internal::may_have_cuts(work, l)) continue;
+      internal::propose_cuts(gold.text, work, line);
+      for (std::size_t c = 0; c < work.cuts.size(); ++c) {
+        internal::read_cut_features(gold.text, work, l, c, features);
+        const std::uint32_t at = work.cuts[c].at;
+        std::uint32_t blank = at;
+        while (blank > line.begin && gold.text[blank - 1] == ' ') --blank;
+        const bool inside = std::any_of(extents.begin(), extents.end(), [&](Range r) { return r.first <= at && at <= r.second + 1; });
+        const bool positive = edges.contains(at) || edges.contains(blank);
+        samples.push_back({.ids = {features.ids, features.ids + features.count},
+                           .weight = 1,
+                           .fold = fold,
+                           .page = number,
+                           .at = at,
+                           .positive = positive,
+                           .ignored = !positive && !inside});
+      }
+    }
+    domains.push_back(gold.domain);
+    texts.push_back(arguments.errors > 0 ? gold.text : std::string());
+  });
+  std::vector<std::uint32_t> of_page(domains.size(), 0);
+  for (const Sample& s : samples) ++of_page[s.page];
+  for (Sample& s : samples) s.weight = std::min(1.0F, 6 / std::sqrt(static_cast<float>(of_page[s.page])) + 0.1F);
+  std::vector<float> scores(samples.size());
+  const auto train = [&](std::uint32_t a) {
+    LinearModel model(internal::kCutTableSize);
+    model.train(samples, {a, a}, 10, 0.08F, 2e-4F);
+    return model;
+  };
+  for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+    const LinearModel model = train(fold);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+      if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
+  }
+  std::printf("%zu pages, %zu blanks\n", domains.size(), samples.size());
+  std::map<std::string, Counts> counts;
+  int errors = arguments.errors;
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    const Sample& s = samples[i];
+    if (s.ignored) continue;
+    counts[domains[s.page]].add(scores[i] >= 0, s.positive);
+    if ((scores[i] >= 0) != s.positive && i % 23 == 0 && errors-- > 0)
+      std::printf("%s %+.1f %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(scores[i]), around(texts[s.page], s.at, s.at).c_str());
+  }
+  print("cuts", counts);
+  if (!arguments.write_to.empty())
+    train(kNoFold).write(arguments.write_to, "kCutWeights", "tools/train_parts.cpp from labelled pages", "w");
+  return 0;
+}
+
+struct LabelledPage {
+  std::string domain, mode;
+  internal::Workspace work;  // parts and what the second look reads
+  std::vector<std::int64_t> samples;
+};
+
+int table_score(float score) {
+  return std::clamp(static_cast<int>(std::lround(score * 256)), -internal::kMostPartScore + 1, internal::kMostPartScore);
+}
+
+int train_roles(const Arguments& arguments) {
+  constexpr std::size_t kClasses = internal::kPartClasses;
+  std::array<std::vector<Sample>, kClasses> samples;  // the same parts, another label
+  std::vector<LabelledPage> pages;
+  std::vector<std::string> texts;
+  internal::Pipeline pipeline{Options{}, Rules{}};
+  Page page;
+  internal::FeatureList features;
+  for_each_gold_page(arguments.paths, [&](GoldPage gold) {
+    if (gold.items.empty() && gold.title.second == 0) return;
+    if (pipeline.parse(gold.text, {.url = gold.url, .fetched = gold.fetched}, page.data())) return;
+    internal::Workspace& work = pipeline.work();
+    LabelledPage labelled{.domain = gold.domain, .mode = gold.mode, .work = {}, .samples = {}};
+    labelled.work.parts = work.parts;
+    labelled.work.part_info = work.part_info;
+    labelled.work.in_article = work.in_article;
+    bool has_section = false, has_author = false;
+    for (const GoldItem& item : gold.items) has_section |= item.section.second > 0, has_author |= item.author.second > 0;
+    std::map<std::uint32_t, std::pair<std::size_t, Range>> fields;  // by end: class and range
+    std::vector<Range> kickers;
+    for (const GoldItem& item : gold.items) {
+      fields[item.title.second] = {0, item.title};
+      if (item.section.second > 0) fields[item.section.second] = {1, item.section};
+      if (item.author.second > 0) fields[item.author.second] = {2, item.author};
+      if (item.kicker.second > 0) kickers.push_back(item.kicker);
+    }
+    std::sort(gold.ambiguous_items.begin(), gold.ambiguous_items.end());
+    internal::PartReader reader(gold.text, work);
+    for (std::size_t i = 0; i < work.parts.size(); ++i) {
+      const internal::Part& part = work.parts[i];
+      if (part.role == internal::PartRole::kStamp || work.in_article[part.line] != 0) {
+        labelled.samples.push_back(-1);
+        continue;
+      }
+      reader.read(i, features);
+      const Range span = {part.span.begin, part.span.end};
+      std::size_t label = kClasses;
+      for (auto f = fields.upper_bound(span.first); f != fields.end() && f->second.second.first < span.second; ++f) {
+        const std::uint32_t shared = overlap(span, f->second.second);
+        const std::uint32_t size = f->second.second.second - f->second.second.first;
+        if (shared * 10 >= (span.second - span.first) * 6 && shared * 10 >= size * 5) label = f->second.first;
+      }
+      const bool ambiguous = std::any_of(gold.ambiguous_items.begin(), gold.ambiguous_items.end(), [&](Range r) { return overlap(r, span) > 0; });
+      const bool kicker = std::any_of(kickers.begin(), kickers.end(), [&](Range r) { return overlap(r, span) > 0; });
+      const bool headline = gold.title.second > 0 && overlap(gold.title, span) * 10 >= (span.second - span.first) * 8 &&
+                            overlap(gold.title, span) * 10 >= (gold.title.second - gold.title.first) * 8;
+      labelled.samples.push_back(static_cast<std::int64_t>(samples[0].size()));
+      for (std::size_t c = 0; c < kClasses; ++c) {
+        Sample s{.ids = {features.ids, features.ids + features.count},
+                 .fold = fold_of(gold.domain, kFolds),
+                 .page = static_cast<std::uint32_t>(pages.size()),
+                 .at = part.span.begin,
+                 .positive = c == 3 ? headline : label == c,
+                 .ignored = false};
+        if (c < 3) s.ignored = gold.items.empty() || (ambiguous && label != c);
+        if (c == 1) s.ignored |= !has_section || kicker;
+        if (c == 2) s.ignored |= !has_author;
+        if (c == 3) s.ignored = gold.title.second == 0;
+        samples[c].push_back(std::move(s));
+      }
+    }
+    pages.push_back(std::move(labelled));
+    texts.push_back(arguments.errors > 0 ? gold.text : std::string());
+  });
+  std::vector<std::uint32_t> of_page(pages.size(), 0);
+  for (const Sample& s : samples[0]) ++of_page[s.page];
+  for (auto& list : samples)
+    for (Sample& s : list) s.weight = std::min(1.0F, 8 / std::sqrt(static_cast<float>(of_page[s.page])) + 0.1F);
+
+  const Settings first_settings{.rounds = 6, .rate = 0.08F, .l2 = 2e-4F}, second_settings{.rounds = 8, .rate = 0.05F, .l2 = 1e-4F};
+  const auto train = [&](const std::vector<Sample>& from, Settings s, std::array<std::uint32_t, 2> but) {
+    LinearModel model(internal::kPartTableSize);
+    model.train(from, {but[0], but[1]}, s.rounds, s.rate, s.l2);
+    return model;
+  };
+  // Scores of the first look for all classes, each sample by a model that left out its fold and `held_out`.
+  const auto first_scores = [&](std::uint32_t held_out) {
+    std::array<std::vector<float>, kClasses> scores;
+    for (std::size_t c = 0; c < kClasses; ++c) {
+      scores[c].resize(samples[c].size());
+      for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+        const LinearModel model = train(samples[c], first_settings, {held_out == kNoFold ? fold : held_out, fold});
+        for (std::size_t i = 0; i < samples[c].size(); ++i)
+          if (samples[c][i].fold == fold) scores[c][i] = model.score(samples[c][i]);
+      }
+    }
+    return scores;
+  };
+  const auto second_look = [&](const std::array<std::vector<float>, kClasses>& scores) {
+    std::vector<Sample> out;
+    out.reserve(samples[0].size() * kClasses);
+    internal::PartContext context;
+    for (LabelledPage& p : pages) {
+      internal::Workspace& work = p.work;
+      work.part_scores.assign(work.parts.size(), {-internal::kMostPartScore, -internal::kMostPartScore, -internal::kMostPartScore, -internal::kMostPartScore});
+      for (std::size_t i = 0; i < work.parts.size(); ++i)
+        if (p.samples[i] >= 0)
+          for (std::size_t c = 0; c < kClasses; ++c)
+            work.part_scores[i][c] = static_cast<std::int16_t>(table_score(scores[c][static_cast<std::size_t>(p.samples[i])]));
+      context.start(work);
+      for (std::size_t i = 0; i < work.parts.size(); ++i) {
+        if (p.samples[i] < 0) continue;
+        for (std::size_t c = 0; c < kClasses; ++c) {
+          const Sample& from = samples[c][static_cast<std::size_t>(p.samples[i])];
+          context.read(i, c, features);
+          Sample s{.ids = {features.ids, features.ids + features.count}, .weight = from.weight, .fold = from.fold,
+                   .page = from.page, .at = from.at, .positive = from.positive, .ignored = from.ignored || !context.is_open(i, c)};
+          out.push_back(std::move(s));
+        }
+      }
+    }
+    return out;
+  };
+  std::vector<std::array<float, kClasses>> scores(samples[0].size());
+  for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+    const std::vector<Sample> second = second_look(first_scores(fold));
+    const LinearModel model = train(second, second_settings, {fold, fold});
+    for (std::size_t i = 0; i < second.size(); ++i)
+      if (second[i].fold == fold) scores[i / kClasses][i % kClasses] = second[i].ignored ? -9 : model.score(second[i]);
+  }
+  constexpr const char* kNames[] = {"title", "section", "author", "headline"};
+  int errors = arguments.errors;
+  for (const std::string mode : {"wet", "ccwet", "cards"}) {
+    for (std::size_t c = 0; c < kClasses; ++c) {
+      std::map<std::string, Counts> counts;
+      std::vector<std::pair<float, bool>> best(pages.size(), {-99.0F, false});
+      bool any = false;
+      for (std::size_t i = 0; i < samples[c].size(); ++i) {
+        const Sample& s = samples[c][i];
+        if (s.ignored || pages[s.page].mode != mode) continue;
+        any = true;
+        if (c == 3) {
+          if (scores[i][c] > best[s.page].first) best[s.page] = {scores[i][c], s.positive};
+          continue;
+        }
+        counts[pages[s.page].domain].add(scores[i][c] >= 0, s.positive);
+        if ((scores[i][c] >= 0) != s.positive && i % 37 == 0 && errors-- > 0)
+          std::printf("%s %s %+.1f %s\n", kNames[c], s.positive ? "missed" : "wrong ", static_cast<double>(scores[i][c]),
+                      around(texts[s.page], s.at, s.at + 30).c_str());
+      }
+      if (!any) continue;
+      if (c < 3) {
+        print((mode + " " + kNames[c]).c_str(), counts);
+        continue;
+      }
+      int right = 0, all = 0;
+      for (const auto& [score, is] : best) {
+        if (score == -99.0F) continue;
+        ++all;
+        right += is;
+      }
+      std::printf("%s headline %d of %d pages\n", mode.c_str(), right, all);
+    }
+  }
+  if (arguments.write_to.empty()) return 0;
+  const auto all_scores = first_scores(kNoFold);
+  const LinearModel second = train(second_look(all_scores), second_settings, {kNoFold, kNoFold});
+  std::vector<LinearModel> first;
+  for (std::size_t c = 0; c < kClasses; ++c) first.push_back(train(samples[c], first_settings, {kNoFold, kNoFold}));
+  LinearModel::write_interleaved(first, arguments.write_to, "kPartWeights", "tools/train_parts.cpp from labelled pages");
+  second.write(arguments.write_to, "kPartContextWeights", "tools/train_parts.cpp from labelled pages", "a");
+  return 0;
+}
+
+int run(int argc, char** argv) {
+  Arguments arguments;
+  const std::string what = argc > 1 ? argv[1] : "";
+  for (int i = 2; i < argc; ++i) {
+    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) arguments.write_to = argv[++i];
+    else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc) arguments.errors = std::atoi(argv[++i]);
+    else arguments.paths.emplace_back(argv[i]);
+  }
+  if (what == "cuts") return train_cuts(arguments);
+  if (what == "roles") return train_roles(arguments);
+  std::fprintf(stderr, "usage: newsparse_train_parts cuts|roles [--write FILE] [--errors N] GOLD.jsonl...\n");
+  return 2;
+}
+
+}  // namespace
+}  // namespace newsparse::tools
+
+int main(int argc, char** argv) { return newsparse::tools::run(argc, argv); }
