@@ -60,6 +60,43 @@ class LinearModel {
     }
   }
 
+  // The same for a choice of one sample a page: soft maximum over the samples of a page that has a positive one. Samples
+  // of a page stand together.
+  void train_choice(const std::vector<Sample>& samples, std::array<std::uint32_t, 2> but, int rounds, float rate, float l2) {
+    std::vector<std::pair<std::size_t, std::size_t>> pages;
+    for (std::size_t i = 0; i < samples.size();) {
+      std::size_t end = i;
+      bool any = false;
+      for (; end < samples.size() && samples[end].page == samples[i].page; ++end) any |= samples[end].positive && !samples[end].ignored;
+      if (any && samples[i].fold != but[0] && samples[i].fold != but[1]) pages.emplace_back(i, end);
+      i = end;
+    }
+    std::mt19937 random(17);
+    std::vector<float> chance;
+    for (int round = 0; round < rounds; ++round) {
+      for (std::size_t i = pages.size(); i > 1; --i) std::swap(pages[i - 1], pages[random() % i]);
+      for (const auto& [begin, end] : pages) {
+        chance.assign(end - begin, 0);
+        float most = -1e9F, all = 0, right = 0;
+        for (std::size_t i = begin; i < end; ++i) most = std::max(most, chance[i - begin] = score(samples[i]));
+        for (std::size_t i = begin; i < end; ++i) {
+          all += chance[i - begin] = std::exp(chance[i - begin] - most);
+          if (samples[i].positive) right += chance[i - begin];
+        }
+        for (std::size_t i = begin; i < end; ++i) {
+          const float p = chance[i - begin] / all;
+          const float error = p - (samples[i].positive ? chance[i - begin] / right : 0.0F);
+          if (std::abs(error) < 1e-4F) continue;
+          for (const std::uint16_t id : samples[i].ids) {
+            const float gradient = error + l2 * weights_[id];
+            squares_[id] += gradient * gradient;
+            weights_[id] -= rate * gradient / std::sqrt(squares_[id]);
+          }
+        }
+      }
+    }
+  }
+
   // The weights of several models side by side: all of id 0, all of id 1, ..
   static void write_interleaved(const std::vector<LinearModel>& models, const std::string& path, const std::string& name,
                                 const std::string& made_by) {

@@ -108,7 +108,7 @@ int train_cuts(const Arguments& arguments) {
       }
     }
     domains.push_back(gold.domain);
-    texts.push_back(arguments.errors > 0 ? gold.text : std::string());
+    texts.push_back(arguments.errors != 0 ? gold.text : std::string());
   });
   std::vector<std::uint32_t> of_page(domains.size(), 0);
   for (const Sample& s : samples) ++of_page[s.page];
@@ -148,6 +148,14 @@ struct LabelledPage {
 
 int table_score(float score) {
   return std::clamp(static_cast<int>(std::lround(score * 256)), -internal::kMostPartScore + 1, internal::kMostPartScore);
+}
+
+// There are too few headlines to learn their words from.
+std::vector<std::uint16_t> without_words(const internal::FeatureList& features) {
+  std::vector<std::uint16_t> ids;
+  for (int f = 0; f < features.count; ++f)
+    if (!internal::is_word_feature(features.features[f])) ids.push_back(features.ids[f]);
+  return ids;
 }
 
 int train_roles(const Arguments& arguments) {
@@ -198,7 +206,7 @@ int train_roles(const Arguments& arguments) {
                             overlap(gold.title, span) * 10 >= (gold.title.second - gold.title.first) * 8;
       labelled.samples.push_back(static_cast<std::int64_t>(samples[0].size()));
       for (std::size_t c = 0; c < kClasses; ++c) {
-        Sample s{.ids = {features.ids, features.ids + features.count},
+        Sample s{.ids = c == 3 ? without_words(features) : std::vector<std::uint16_t>(features.ids, features.ids + features.count),
                  .fold = fold_of(gold.domain, kFolds),
                  .page = static_cast<std::uint32_t>(pages.size()),
                  .at = part.span.begin,
@@ -212,17 +220,20 @@ int train_roles(const Arguments& arguments) {
       }
     }
     pages.push_back(std::move(labelled));
-    texts.push_back(arguments.errors > 0 ? gold.text : std::string());
+    texts.push_back(arguments.errors != 0 ? gold.text : std::string());
   });
   std::vector<std::uint32_t> of_page(pages.size(), 0);
   for (const Sample& s : samples[0]) ++of_page[s.page];
   for (auto& list : samples)
     for (Sample& s : list) s.weight = std::min(1.0F, 8 / std::sqrt(static_cast<float>(of_page[s.page])) + 0.1F);
 
-  const Settings first_settings{.rounds = 6, .rate = 0.08F, .l2 = 2e-4F}, second_settings{.rounds = 8, .rate = 0.05F, .l2 = 1e-4F};
-  const auto train = [&](const std::vector<Sample>& from, Settings s, std::array<std::uint32_t, 2> but) {
+  const Settings first_settings{.rounds = 4, .rate = 0.08F, .l2 = 2e-4F}, second_settings{.rounds = 8, .rate = 0.05F, .l2 = 1e-4F};
+  const auto train = [&](const std::vector<Sample>& from, Settings s, std::array<std::uint32_t, 2> but, bool choice = false) {
     LinearModel model(internal::kPartTableSize);
-    model.train(from, {but[0], but[1]}, s.rounds, s.rate, s.l2);
+    if (choice)
+      model.train_choice(from, {but[0], but[1]}, s.rounds, s.rate, s.l2);
+    else
+      model.train(from, {but[0], but[1]}, s.rounds, s.rate, s.l2);
     return model;
   };
   // Scores of the first look for all classes, each sample by a model that left out its fold and `held_out`.
@@ -231,7 +242,7 @@ int train_roles(const Arguments& arguments) {
     for (std::size_t c = 0; c < kClasses; ++c) {
       scores[c].resize(samples[c].size());
       for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
-        const LinearModel model = train(samples[c], first_settings, {held_out == kNoFold ? fold : held_out, fold});
+        const LinearModel model = train(samples[c], first_settings, {held_out == kNoFold ? fold : held_out, fold}, c == 3);
         for (std::size_t i = 0; i < samples[c].size(); ++i)
           if (samples[c][i].fold == fold) scores[c][i] = model.score(samples[c][i]);
       }
@@ -240,7 +251,7 @@ int train_roles(const Arguments& arguments) {
   };
   const auto second_look = [&](const std::array<std::vector<float>, kClasses>& scores) {
     std::vector<Sample> out;
-    out.reserve(samples[0].size() * kClasses);
+    out.reserve(samples[0].size() * (kClasses - 1));
     internal::PartContext context;
     for (LabelledPage& p : pages) {
       internal::Workspace& work = p.work;
@@ -252,7 +263,7 @@ int train_roles(const Arguments& arguments) {
       context.start(work);
       for (std::size_t i = 0; i < work.parts.size(); ++i) {
         if (p.samples[i] < 0) continue;
-        for (std::size_t c = 0; c < kClasses; ++c) {
+        for (std::size_t c = 0; c < kClasses - 1; ++c) {
           const Sample& from = samples[c][static_cast<std::size_t>(p.samples[i])];
           context.read(i, c, features);
           Sample s{.ids = {features.ids, features.ids + features.count}, .weight = from.weight, .fold = from.fold,
@@ -268,21 +279,27 @@ int train_roles(const Arguments& arguments) {
     const std::vector<Sample> second = second_look(first_scores(fold));
     const LinearModel model = train(second, second_settings, {fold, fold});
     for (std::size_t i = 0; i < second.size(); ++i)
-      if (second[i].fold == fold) scores[i / kClasses][i % kClasses] = second[i].ignored ? -9 : model.score(second[i]);
+      if (second[i].fold == fold) scores[i / (kClasses - 1)][i % (kClasses - 1)] = second[i].ignored ? -9 : model.score(second[i]);
   }
+  // One look is enough for the headline: it is a choice among the page's parts as it is.
+  const auto first_only = first_scores(kNoFold);
+  for (std::size_t i = 0; i < samples[0].size(); ++i) scores[i][3] = first_only[3][i];
   constexpr const char* kNames[] = {"title", "section", "author", "headline"};
   int errors = arguments.errors;
   for (const std::string mode : {"wet", "ccwet", "cards"}) {
     for (std::size_t c = 0; c < kClasses; ++c) {
       std::map<std::string, Counts> counts;
       std::vector<std::pair<float, bool>> best(pages.size(), {-99.0F, false});
+      std::vector<std::uint32_t> best_at(pages.size(), 0);
+      std::vector<bool> has_positive(pages.size(), false);
       bool any = false;
       for (std::size_t i = 0; i < samples[c].size(); ++i) {
         const Sample& s = samples[c][i];
         if (s.ignored || pages[s.page].mode != mode) continue;
         any = true;
         if (c == 3) {
-          if (scores[i][c] > best[s.page].first) best[s.page] = {scores[i][c], s.positive};
+          if (scores[i][c] > best[s.page].first) best[s.page] = {scores[i][c], s.positive}, best_at[s.page] = s.at;
+          has_positive[s.page] = has_positive[s.page] || s.positive;
           continue;
         }
         counts[pages[s.page].domain].add(scores[i][c] >= 0, s.positive);
@@ -295,20 +312,26 @@ int train_roles(const Arguments& arguments) {
         print((mode + " " + kNames[c]).c_str(), counts);
         continue;
       }
-      int right = 0, all = 0;
-      for (const auto& [score, is] : best) {
-        if (score == -99.0F) continue;
+      int right = 0, all = 0, possible = 0;
+      for (std::size_t n = 0; n < pages.size(); ++n) {
+        if (best[n].first == -99.0F) continue;
         ++all;
-        right += is;
+        right += best[n].second;
+        possible += has_positive[n];
+        if (arguments.errors < 0)
+          std::printf("H %s %d %d %u %.1f\n", pages[n].mode.c_str(), static_cast<int>(n), static_cast<int>(best[n].second), best_at[n], static_cast<double>(best[n].first));
+        if (!best[n].second && errors-- > 0)
+          std::printf("headline %s %+.1f %s %s\n", has_positive[n] ? "elsewhere" : "no part", static_cast<double>(best[n].first),
+                      around(texts[n], best_at[n], best_at[n] + 60).c_str(), pages[n].domain.c_str());
       }
-      std::printf("%s headline %d of %d pages\n", mode.c_str(), right, all);
+      std::printf("%s headline %d of %d pages, %d of which have it as a part\n", mode.c_str(), right, all, possible);
     }
   }
   if (arguments.write_to.empty()) return 0;
   const auto all_scores = first_scores(kNoFold);
   const LinearModel second = train(second_look(all_scores), second_settings, {kNoFold, kNoFold});
   std::vector<LinearModel> first;
-  for (std::size_t c = 0; c < kClasses; ++c) first.push_back(train(samples[c], first_settings, {kNoFold, kNoFold}));
+  for (std::size_t c = 0; c < kClasses; ++c) first.push_back(train(samples[c], first_settings, {kNoFold, kNoFold}, c == 3));
   LinearModel::write_interleaved(first, arguments.write_to, "kPartWeights", "tools/train_parts.cpp from labelled pages");
   second.write(arguments.write_to, "kPartContextWeights", "tools/train_parts.cpp from labelled pages", "a");
   return 0;

@@ -14,6 +14,7 @@ enum class PartFeature : int {
   kBias, kShape, kCapitals, kFunctionWords, kFlags, kCue, kFirstWord, kLastWord, kWhole, kEdges, kBefore, kAfter,
   kBeforeTwo, kAfterTwo, kBoth, kStamps, kRepeats, kStory, kPlace, kSlug, kStampsOnPage, kNearStory, kFirstLast,
   kOwn, kAllScores, kSides, kSidesTwo, kSamePlace, kSameRow, kRank, kLikely, kSideBefore, kSideAfter,
+  kTwin, kBody, kSlugBoth, kSlugTwin, kCueAhead, kCueBehind,
 };
 
 std::uint32_t log_bucket(std::size_t n) noexcept { return static_cast<std::uint32_t>(std::bit_width(n)); }
@@ -28,6 +29,9 @@ std::uint32_t share(std::uint32_t part, std::uint32_t of) noexcept {
 
 std::uint64_t text_hash(std::string_view text) noexcept { return hash_long_word(text); }
 
+constexpr std::uint64_t kAsSeen = 0xD6E8FEB86659FD93U;
+// Words share a half of the table, so that the many rare ones blur each other and not the shapes.
+constexpr std::uint16_t kShapeIds = kPartTableSize / 2;
 constexpr std::size_t kLongestWhole = 48;
 constexpr std::size_t kMostSlugWords = 24;
 // Signs of a part that the model is told of, of those of its words.
@@ -35,22 +39,93 @@ constexpr std::uint32_t kCueCount = 20;
 
 }  // namespace
 
+bool is_word_feature(std::uint8_t feature) noexcept {
+  const auto f = static_cast<PartFeature>(feature);
+  return f == PartFeature::kFirstWord || f == PartFeature::kLastWord || f == PartFeature::kWhole;
+}
+
+namespace {
+
+// Latin letters with a mark as addresses write them: ä ae, é e. Index: code point - 0xC0; two letters or one.
+constexpr std::string_view kLatinOne =
+    "a a a a aea aec e e e e i i i i d n o o o o oex oeu u u uey thssa a a a aea aec e e e e i i i i d n o o o o oex oeu u u uey thy ";
+static_assert(kLatinOne.size() == 128);
+// The same for U+0100 .. U+017F; one letter each.
+constexpr std::string_view kLatinTwo =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+constexpr std::size_t kLongestSlugWord = 40;
+
+// Hash of a word as addresses write it.
+std::uint64_t slug_hash(std::string_view word) noexcept {
+  if (word.size() > kLongestSlugWord || std::none_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+    return hash_word(word);
+  char folded[2 * kLongestSlugWord];
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = decode(word, at);
+    if (c.value >= 0xC0 && c.value < 0x100) {
+      const std::size_t i = 2 * (c.value - 0xC0);
+      folded[size++] = kLatinOne[i];
+      if (kLatinOne[i + 1] != ' ') folded[size++] = kLatinOne[i + 1];
+    } else if (c.value >= 0x100 && c.value - 0x100 < kLatinTwo.size()) {
+      folded[size++] = kLatinTwo[c.value - 0x100];
+    } else {
+      for (std::size_t k = 0; k < c.size; ++k) folded[size++] = word[at + k];
+    }
+    at += c.size;
+  }
+  return hash_word({folded, size});
+}
+
+// Calls visit(word) for each run of letters and digits (or bytes beyond ASCII) of at least three bytes.
+template <class Visit>
+void for_each_word(std::string_view text, Span span, Visit visit) {
+  const auto is_word = [&](std::uint32_t i) {
+    const char c = text[i];
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  for (std::uint32_t at = span.begin; at < span.end;) {
+    while (at < span.end && !is_word(at)) ++at;
+    const std::uint32_t begin = at;
+    while (at < span.end && is_word(at)) ++at;
+    if (at - begin >= 3) visit(slice(text, {begin, at}));
+  }
+}
+
+int hex_digit(char c) noexcept {
+  return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+}  // namespace
+
+// The words of that part of the path that has most of them: sections stand before it.
 void read_slug(std::string_view url, Workspace& work) {
   work.slug_words.clear();
   const std::size_t host = url.find("://");
-  std::size_t at = url.find('/', host == std::string_view::npos ? 0 : host + 3);
-  if (at == std::string_view::npos) return;
+  const std::size_t path = url.find('/', host == std::string_view::npos ? 0 : host + 3);
+  if (path == std::string_view::npos) return;
   url = url.substr(0, url.find_first_of("?#"));
-  const auto is_word = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-  };
-  while (at < url.size() && work.slug_words.size() < kMostSlugWords) {
-    while (at < url.size() && !is_word(url[at])) ++at;
-    const std::size_t begin = at;
-    while (at < url.size() && is_word(url[at])) ++at;
-    const bool number = begin < at && url[begin] >= '0' && url[begin] <= '9';
-    if (at - begin >= 3 && !number) work.slug_words.push_back(hash_word(url.substr(begin, at - begin)));
+  work.slug.clear();
+  for (std::size_t i = std::min(path, url.size()); i < url.size(); ++i) {
+    if (url[i] == '%' && i + 2 < url.size() && hex_digit(url[i + 1]) >= 0 && hex_digit(url[i + 2]) >= 0) {
+      work.slug += static_cast<char>(hex_digit(url[i + 1]) * 16 + hex_digit(url[i + 2]));
+      i += 2;
+    } else {
+      work.slug += url[i];
+    }
   }
+  std::size_t best = 0, best_begin = 0, best_end = 0;
+  for (std::size_t begin = 0; begin < work.slug.size();) {
+    const std::size_t end = std::min(work.slug.find('/', begin), work.slug.size());
+    std::size_t words = 0;
+    for_each_word(work.slug, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                  [&](std::string_view word) { words += word[0] < '0' || word[0] > '9'; });
+    if (words >= best) best = words, best_begin = begin, best_end = end;
+    begin = end + 1;
+  }
+  for_each_word(work.slug, {static_cast<std::uint32_t>(best_begin), static_cast<std::uint32_t>(best_end)}, [&](std::string_view word) {
+    if ((word[0] < '0' || word[0] > '9') && work.slug_words.size() < kMostSlugWords) work.slug_words.push_back(slug_hash(word));
+  });
 }
 
 PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), work_(work) {
@@ -63,6 +138,20 @@ PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), wo
     if (work.in_article[l] == 0) continue;
     if (story_begin_ == SIZE_MAX) story_begin_ = l;
     story_end_ = l;
+  }
+  // The words of the article's begin: a headline says what they say.
+  constexpr std::uint32_t kMostBody = 3000;  // bytes
+  std::uint32_t read = 0;
+  body_.fill(0);
+  for (std::size_t l = story_begin_; story_begin_ != SIZE_MAX && l <= story_end_ && read < kMostBody; ++l) {
+    if (work.in_article[l] == 0) continue;
+    has_body_ = true;
+    const Span line = work.lines[l];
+    read += line.size();
+    for_each_word(text, {line.begin, std::min(line.end, line.begin + kMostBody)}, [&](std::string_view word) {
+      const std::uint64_t hash = slug_hash(word);
+      body_[hash >> 52] |= std::uint64_t{1} << (hash >> 46 & 63);
+    });
   }
 }
 
@@ -78,25 +167,24 @@ std::uint32_t PartReader::code(std::size_t from, std::ptrdiff_t by) const noexce
   return same_line | (4 + word_level(info) * 6 + static_cast<std::uint32_t>(info.end));
 }
 
-// How many of the part's words the page's address has: 0 none .. 8 all; 9: the address has no words.
-std::uint32_t PartReader::slug_share(Span span) const noexcept {
-  if (work_.slug_words.size() < 2) return 9;
-  std::uint32_t words = 0, known = 0;
-  std::uint32_t at = span.begin;
-  while (at < span.end && words < 40) {
-    const auto is_word = [&](std::uint32_t i) {
-      const char c = text_[i];
-      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    };
-    while (at < span.end && !is_word(at)) ++at;
-    const std::uint32_t begin = at;
-    while (at < span.end && is_word(at)) ++at;
-    if (at - begin < 3) continue;
+// How many of the part's words the page's address and the begin of its article have: 0 none .. 8 all; 9: there is no
+// address, or no article.
+PartReader::Shares PartReader::known_words(Span span) const noexcept {
+  const bool has_slug = work_.slug_words.size() >= 2;
+  if (!has_slug && !has_body_) return {};
+  std::uint32_t words = 0, in_slug = 0, in_body = 0;
+  for_each_word(text_, span, [&](std::string_view word) {
+    if (words >= 40) return;
     ++words;
-    const std::uint64_t hash = hash_word(slice(text_, {begin, at}));
-    known += std::find(work_.slug_words.begin(), work_.slug_words.end(), hash) != work_.slug_words.end();
-  }
-  return words < 2 ? 0 : share(known, words);
+    const std::uint64_t hash = slug_hash(word);
+    in_slug += std::find(work_.slug_words.begin(), work_.slug_words.end(), hash) != work_.slug_words.end();
+    in_body += static_cast<std::uint32_t>(body_[hash >> 52] >> (hash >> 46 & 63) & 1);
+  });
+  const auto level = [&](bool has, std::uint32_t known) { return !has ? 9 : words < 2 ? 0 : share(known, words); };
+  const auto slug_size = static_cast<std::uint32_t>(work_.slug_words.size());
+  return {.slug = level(has_slug, in_slug),
+          .body = level(has_body_, in_body),
+          .both_ways = !has_slug ? 15 : std::min<std::uint32_t>(in_slug * 24 / (words + slug_size + 1), 12)};
 }
 
 void PartReader::read(std::size_t i, FeatureList& out) {
@@ -105,7 +193,8 @@ void PartReader::read(std::size_t i, FeatureList& out) {
   const LineInfo& info = work_.part_info[i];
   const auto add = [&](PartFeature feature, std::uint64_t value) {
     out.add(static_cast<int>(feature), value);
-    out.ids[out.count - 1] %= kPartTableSize;
+    std::uint16_t& id = out.ids[out.count - 1];
+    id = static_cast<std::uint16_t>(id % kShapeIds + (is_word_feature(out.features[out.count - 1]) ? kShapeIds : 0));
   };
   const std::uint32_t words = word_level(info);
   add(PartFeature::kBias, 0);
@@ -125,8 +214,18 @@ void PartReader::read(std::size_t i, FeatureList& out) {
   add(PartFeature::kAfter, after * 16 + words);
   add(PartFeature::kBeforeTwo, code(i, -2) * 16 + words);
   add(PartFeature::kAfterTwo, code(i, 2) * 16 + words);
-  add(PartFeature::kBoth, before * 256 + after);
+  const auto roughly = [](std::uint32_t c) { return (c & 128) != 0 ? 32 + std::min((c & 127) / 8, 15U) : std::min((c & 127) / 4, 31U); };
+  add(PartFeature::kBoth, roughly(before) * 64 + roughly(after));
 
+  // What the lexicon says of the parts near it: a byline, a date's label, a row of share buttons.
+  std::uint32_t ahead_cues = 0, behind_cues = 0;
+  for (std::size_t j = i + 1; j < std::min(i + 4, work_.parts.size()); ++j) ahead_cues |= work_.part_info[j].cues;
+  for (std::size_t j = i - std::min<std::size_t>(i, 2); j < i; ++j) behind_cues |= work_.part_info[j].cues;
+  const std::uint32_t size = std::min(words / 3, 3U);
+  for (std::uint32_t cues = ahead_cues & ((1U << kCueCount) - 1); cues != 0 && out.count < 26; cues &= cues - 1)
+    add(PartFeature::kCueAhead, static_cast<std::uint32_t>(std::countr_zero(cues)) * 4 + size);
+  for (std::uint32_t cues = behind_cues & ((1U << kCueCount) - 1); cues != 0 && out.count < 28; cues &= cues - 1)
+    add(PartFeature::kCueBehind, static_cast<std::uint32_t>(std::countr_zero(cues)) * 4 + size);
   if (next_stamp_ <= i) next_stamp_ = i + 1;
   while (next_stamp_ < work_.parts.size() && work_.parts[next_stamp_].role != PartRole::kStamp) ++next_stamp_;
   if (i > 0 && work_.parts[i - 1].role == PartRole::kStamp) last_stamp_ = i - 1;
@@ -152,7 +251,14 @@ void PartReader::read(std::size_t i, FeatureList& out) {
                                  ? static_cast<std::uint32_t>(std::min<std::size_t>(story_begin_ - part.line, 30)) : 31;
   add(PartFeature::kNearStory, near * 16 + std::min(words, 9U));
   add(PartFeature::kPlace, (part.line * std::uint64_t{16} / work_.lines.size()) * 16 + words);
-  const std::uint32_t slug = slug_share(part.span);
+  const auto [slug, body, both_ways] = known_words(part.span);
+  // Whether the same text stands before, and comes again.
+  const std::uint32_t seen = part.span.size() <= kLongestWhole * 4 ? work_.part_texts.get(text_hash(slice(text_, part.span)) ^ kAsSeen) : 0;
+  if (repeats > 1) work_.part_texts.add(text_hash(slice(text_, part.span)) ^ kAsSeen);
+  add(PartFeature::kTwin, ((std::min(seen, 3U) * 4 + std::min(repeats - std::min(repeats, seen + 1), 3U)) * 16 + words) * 32 + std::min(near, 31U));
+  add(PartFeature::kSlugBoth, (both_ways * 16 + body) * 8 + std::min<std::uint32_t>(story / 4, 5));
+  add(PartFeature::kSlugTwin, (both_ways * 4 + std::min(seen, 3U)) * 32 + story);
+  add(PartFeature::kBody, (body * 16 + slug) * 16 + words);
   add(PartFeature::kSlug, (slug * 16 + words) * 8 + std::min<std::uint32_t>(story / 4, 5));
   add(PartFeature::kFirstLast, slug * 32 + story);
 }

@@ -15,11 +15,14 @@
 
 namespace newsparse::internal {
 
-inline constexpr std::size_t kPartTableSize = std::size_t{1} << 14;
+inline constexpr std::size_t kPartTableSize = std::size_t{1} << 15;
 inline constexpr int kMostPartScore = 2500;
 
 // Fills work.slug_words from the last parts of an address: may-sees-off-dogfight -> hashes of its words.
 void read_slug(std::string_view url, Workspace& work);
+
+// True for features that are the words of a part, not its shape.
+[[nodiscard]] bool is_word_feature(std::uint8_t feature) noexcept;
 
 // Reads the features of parts in order.
 class PartReader {
@@ -30,13 +33,19 @@ class PartReader {
 
  private:
   [[nodiscard]] std::uint32_t code(std::size_t from, std::ptrdiff_t by) const noexcept;
-  [[nodiscard]] std::uint32_t slug_share(Span span) const noexcept;
+  struct Shares {
+    std::uint32_t slug = 9, body = 9;
+    std::uint32_t both_ways = 15;  // 2 shared / (words of the part + of the address): 0 none .. 12 all
+  };
+  [[nodiscard]] Shares known_words(Span span) const noexcept;
 
   std::string_view text_;
   Workspace& work_;
   std::size_t last_stamp_ = SIZE_MAX, next_stamp_ = 0;
   std::size_t story_begin_ = SIZE_MAX, story_end_ = 0;  // lines of the article
   std::uint32_t page_stamps_ = 0;
+  bool has_body_ = false;
+  std::array<std::uint64_t, 4096> body_;  // a set of the hashes of the article's first words
 };
 
 // The second look, for one class at a time.
@@ -49,7 +58,7 @@ class PartContext {
   [[nodiscard]] bool is_open(std::size_t i, std::size_t c) const noexcept {
     return work_->part_scores[i][c] > -kHopeless;
   }
-  static constexpr int kHopeless = 1400;
+  static constexpr int kHopeless = 2300;
 
  private:
   static constexpr std::size_t kSlots = 256;

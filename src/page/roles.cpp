@@ -11,6 +11,7 @@ namespace {
 
 #include "part_weights.inc"
 
+constexpr std::size_t kHeadlineClass = static_cast<std::size_t>(PartRole::kHeadline);
 constexpr std::int16_t kNever = -kMostPartScore;
 
 std::int16_t in_range(std::int32_t score) noexcept {
@@ -39,7 +40,8 @@ void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
   for (std::size_t i = 0; i < n; ++i) {
     Part& part = work.parts[i];
     if (part.role == PartRole::kStamp || work.part_scores[i][0] == kNever) continue;
-    for (std::size_t c = 0; c < kPartClasses; ++c) {
+    work.part_context[i][kHeadlineClass] = work.part_scores[i][kHeadlineClass];
+    for (std::size_t c = 0; c < kHeadlineClass; ++c) {
       if (!context.is_open(i, c)) continue;
       context.read(i, c, features);
       std::int32_t sum = 0;
@@ -54,14 +56,13 @@ void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
 }
 
 void find_headline(Workspace& work) {
-  constexpr std::size_t kClass = static_cast<std::size_t>(PartRole::kHeadline);
   constexpr std::int16_t kLeast = -700;
   work.headline = UINT32_MAX;
   std::int16_t best = kLeast;
   for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
-    if (work.parts[i].role == PartRole::kStamp || work.part_context[i][kClass] <= best) continue;
-    if (work.part_context[i][0] > work.part_context[i][kClass]) continue;  // rather a teaser
-    best = work.part_context[i][kClass];
+    if (work.parts[i].role == PartRole::kStamp || work.part_context[i][kHeadlineClass] <= best) continue;
+    if (work.part_context[i][0] > work.part_context[i][kHeadlineClass]) continue;  // rather a teaser
+    best = work.part_context[i][kHeadlineClass];
     work.headline = i;
   }
   if (work.headline != UINT32_MAX) work.parts[work.headline].role = PartRole::kHeadline;

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -145,6 +146,7 @@ struct Workspace {
   std::vector<LineInfo> part_info;          // parallel to parts
   std::vector<PartScores> part_scores;      // parallel to parts: of each by itself
   std::vector<PartScores> part_context;     // parallel to parts: beside its neighbours
+  std::string slug;                         // the path of the page's address, unescaped
   std::vector<std::uint64_t> slug_words;    // hashes of the words of the page's address
   std::vector<std::uint32_t> rows;          // parts that are titles by the shape of their line
   std::uint32_t headline = UINT32_MAX;      // the part that is the main article's title
