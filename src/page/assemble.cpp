@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 #include <span>
 
 #include "page/classify.h"
@@ -29,6 +30,13 @@ class Assembler {
       : text_(text), work_(work), rules_(rules), keep_evidence_(keep_evidence), page_(page) {
     context_.reference = parse_iso(page.fetched, &context_.reference_precision);
     context_.order = day_order_of(page.language);
+    // Where nobody says when the page was fetched, its own latest full date is the best witness of its year.
+    if (context_.reference) return;
+    for (const TimestampMatch& match : work.stamps) {
+      if (match.unit != TimeUnit::kNone || match.short_year || match.precision < Precision::kDay || match.precision == Precision::kWeek) continue;
+      if (match.printed.year < kEarliest || match.printed.year > kLatest || match.printed.month == 0) continue;
+      if (!year_witness_ || *year_witness_ < match.printed) year_witness_ = match.printed;
+    }
   }
 
   void run() {
@@ -90,6 +98,7 @@ class Assembler {
   std::uint32_t take(const TimestampMatch& match, TimestampRole role) {
     // "2 hours ago" counts from the fetch; a date without its year belongs to the listing, whose header dates it.
     ResolveContext context = context_;
+    if (!context.reference && year_witness_ && match.unit == TimeUnit::kNone && match.printed.month != 0) context.reference = year_witness_;
     if (page_.page_date != kNone && (match.unit == TimeUnit::kNone || !context.reference)) {
       context.reference = page_.timestamps[page_.page_date].time;
       context.reference_precision = page_.timestamps[page_.page_date].precision;
@@ -165,7 +174,9 @@ class Assembler {
     LineInfo own;
     if (!(span == whole)) read_part(text_, work_, span, own);
     const LineInfo& info = span == whole ? work_.info[l] : own;
-    if (work_.in_article[l] != 0) return prose(span, info, true);
+    const std::uint32_t stamp = stamp_part_of(span);
+    const bool only_stamp = stamp != kNone && work_.parts[stamp].span.size() + 3 >= span.size();
+    if (work_.in_article[l] != 0 && !only_stamp) return prose(span, info, true);
     if (only_tokens(span)) return add_dated(span, RecordKind::kTemplateResidue, 0, 97, "nothing but template tokens");
     if (const auto markup = classify_markup_line(slice(text_, span)))
       return add_dated(span, RecordKind::kMarkup, static_cast<int>(*markup), 90, "leaked source");
@@ -196,6 +207,10 @@ class Assembler {
   }
 
   void prose(Span span, const LineInfo& info, bool in_article) {
+    // A date that opens a line is the line's: 30.11.2021 Alles drin.
+    const std::uint32_t opening = stamp_part_of(span);
+    if (opening != kNone && work_.parts[opening].span.begin == span.begin)
+      take_stamps(work_.parts[opening].span.end, in_article ? TimestampRole::kEvent : TimestampRole::kPublished);
     take_stamps(span.end, TimestampRole::kMention);
     ParagraphRole role = ParagraphRole::kProse;
     std::string_view why = "sentences";
@@ -232,7 +247,7 @@ class Assembler {
   bool byline(Span span, const LineInfo& info) {
     constexpr std::uint16_t kMostWords = 20;
     const auto stamps = stamps_in(work_, span);
-    std::uint32_t part = stamp_part_of(span);
+    const std::uint32_t part = stamp_part_of(span);
     if ((stamps.empty() && (info.cues & cue_bit(Cue::kByline)) == 0) || info.words > kMostWords) return false;
     const auto match = match_byline(slice(text_, span));
     const bool named = match && match->all.size() + 60 >= span.size();
@@ -303,7 +318,9 @@ class Assembler {
   const CompiledRules* rules_;
   bool keep_evidence_;
   PageData& page_;
+  static constexpr int kEarliest = 1990, kLatest = 2100;  // printed years that news pages can be from
   ResolveContext context_;
+  std::optional<CivilTime> year_witness_;
   std::size_t stamp_ = 0, stamp_part_ = 0, token_ = 0, item_ = 0;
 };
 

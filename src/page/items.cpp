@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <vector>
 
 #include "page/part_features.h"
 
@@ -106,51 +107,102 @@ class Grouper {
     }
   }
 
+  // Parts from a title to a field of it. A teaser's text between them does not count: it belongs to the title.
   [[nodiscard]] std::uint32_t distance(std::uint32_t part, std::size_t item) const noexcept {
     const std::uint32_t title = work_.items[item].title;
-    const std::uint32_t lines = parts_[part].line > parts_[title].line ? parts_[part].line - parts_[title].line : parts_[title].line - parts_[part].line;
-    return (part > title ? part - title : title - part) + lines;
+    // The short line of a field is one thing, however many fields are on it.
+    constexpr std::uint32_t kMostFields = 4;
+    if (part < title) {
+      for (std::uint32_t n = 0; n < kMostFields && part + 1 < title && parts_[part + 1].line == parts_[part].line; ++n) ++part;
+      return title - part;
+    }
+    for (std::uint32_t n = 0; n < kMostFields && part - 1 > title && parts_[part - 1].line == parts_[part].line; ++n) --part;
+    std::uint32_t away = 1;
+    constexpr std::uint16_t kTextWords = 8;
+    for (std::uint32_t i = title + 1; i < part; ++i)
+      away += parts_[i].role != PartRole::kOther || work_.part_info[i].words < kTextWords;
+    return away;
   }
 
-  // Whether fields of this kind stand before or behind their titles on this page.
+  // Whether fields of this kind stand before or behind their titles: rows that follow each other agree, and what is
+  // nearer on one side of a title, or there for the first row's or the last row's only on one side, tells which.
   void find_direction(Field field) {
-    int behind_titles = 0, before_titles = 0;
+    // Without evidence: dates and authors follow a title, sections open a row.
+    constexpr std::array<int, kFields> kUsual = {-1, 3, 3};
+    behind_[field].assign(work_.items.size(), 0);
+    int all = 0;
     for_each_field([&](std::uint32_t part, std::size_t before, std::size_t behind) {
       if (!is_field(parts_[part].role, field)) return;
+      constexpr std::uint32_t kFar = 3;  // an edge of a run speaks only where the field is near
       const std::uint32_t to_before = before == SIZE_MAX ? 99 : distance(part, before);
       const std::uint32_t to_behind = behind == SIZE_MAX ? 99 : distance(part, behind);
-      const int weight = before == SIZE_MAX || behind == SIZE_MAX ? 2 : 1;
-      if (to_before < to_behind) behind_titles += weight;
-      if (to_behind < to_before) before_titles += weight;
+      if (to_before == to_behind || std::min(to_before, to_behind) > kFar) return;
+      const int weight = 1;
+      const int vote = to_before < to_behind ? weight : -weight;
+      behind_[field][before == SIZE_MAX ? behind : before] += vote;
+      all += vote;
     });
-    stands_before_[field] = before_titles > behind_titles;
+    // Votes of a run are added up and given to each of its items.
+    for (std::size_t first = 0; first < work_.items.size();) {
+      std::size_t last = first;
+      int votes = behind_[field][first];
+      while (last + 1 < work_.items.size() && runs_on(last)) votes += behind_[field][++last];
+      votes = 4 * votes + 2 * kUsual[field] + all;
+      for (; first <= last; ++first) behind_[field][first] = votes;
+    }
+  }
+
+  // The next item's title is near enough to share fields with this one's.
+  [[nodiscard]] bool runs_on(std::size_t item) const noexcept {
+    return work_.items[item + 1].title - work_.items[item].title <= 2 * kReach;
   }
 
   void assign() {
     for_each_field([&](std::uint32_t part, std::size_t before, std::size_t behind) {
       const Field field = field_of(parts_[part].role);
-      std::size_t to = before == SIZE_MAX ? behind : before;
-      if (before != SIZE_MAX && behind != SIZE_MAX) {
-        const bool line_before = parts_[work_.items[before].title].line == parts_[part].line;
-        const bool line_behind = parts_[work_.items[behind].title].line == parts_[part].line;
-        const std::uint32_t d_before = distance(part, before), d_behind = distance(part, behind);
-        if (line_before != line_behind) to = line_before ? before : behind;
-        else if (d_before + 3 < d_behind) to = before;
-        else if (d_behind + 3 < d_before) to = behind;
-        else to = stands_before_[field] ? behind : before;
-        // What is taken already goes to the other side.
-        if (of(work_.items[to], field) != kNoPart && to == before) to = behind;
-      }
-      ItemGroup& item = work_.items[to];
-      std::uint32_t& slot = of(item, field);
-      if (slot != kNoPart) return;
-      // Items must not overlap: everything up to the last part of the one before is spoken for.
-      if (to > 0 && part <= work_.items[to - 1].last) return;
-      if (to + 1 < work_.items.size() && part >= work_.items[to + 1].first) return;
-      slot = part;
-      item.first = std::min(item.first, part);
-      item.last = std::max(item.last, part);
+      const auto on_line = [&](std::size_t item) { return item != SIZE_MAX && parts_[work_.items[item].title].line == parts_[part].line; };
+      // Fields on one line belong to one title: the date among them leads.
+      const Field leads = has_stamp(parts_[part].line, part) ? kStampField : field;
+      const bool follows = behind_[leads][before == SIZE_MAX ? behind : before] >= 0;
+      std::size_t to = follows ? before : behind;
+      if (on_line(before) != on_line(behind)) to = on_line(before) ? before : behind;
+      else if (before != SIZE_MAX && behind != SIZE_MAX && distance(part, before) + 3 < distance(part, behind)) to = before;
+      else if (before != SIZE_MAX && behind != SIZE_MAX && distance(part, behind) + 3 < distance(part, before)) to = behind;
+      give(part, field, to);
     });
+    // What the page's direction leaves over goes to a title beside it that has none.
+    for_each_field([&](std::uint32_t part, std::size_t before, std::size_t behind) {
+      constexpr std::uint32_t kBeside = 2;
+      const Field field = field_of(parts_[part].role);
+      for (const std::size_t item : {before, behind}) {
+        if (item == SIZE_MAX || distance(part, item) > kBeside || is_given(part, before) || is_given(part, behind)) continue;
+        give(part, field, item);
+      }
+    });
+  }
+
+  [[nodiscard]] bool has_stamp(std::uint32_t line, std::uint32_t part) const noexcept {
+    constexpr std::uint32_t kMost = 4;
+    for (std::uint32_t i = part - std::min(part, kMost); i < std::min<std::size_t>(part + kMost, parts_.size()); ++i)
+      if (parts_[i].line == line && parts_[i].role == PartRole::kStamp) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool is_given(std::uint32_t part, std::size_t item) const noexcept {
+    return item != SIZE_MAX && (work_.items[item].section == part || work_.items[item].author == part || work_.items[item].stamp == part);
+  }
+
+  void give(std::uint32_t part, Field field, std::size_t to) {
+    if (to == SIZE_MAX) return;
+    ItemGroup& item = work_.items[to];
+    std::uint32_t& slot = of(item, field);
+    if (slot != kNoPart) return;
+    // Items must not overlap: everything up to the last part of the one before is spoken for.
+    if (to > 0 && part <= work_.items[to - 1].last) return;
+    if (to + 1 < work_.items.size() && part >= work_.items[to + 1].first) return;
+    slot = part;
+    item.first = std::min(item.first, part);
+    item.last = std::max(item.last, part);
   }
 
   [[nodiscard]] static std::uint32_t& of(ItemGroup& item, Field field) noexcept {
@@ -169,7 +221,7 @@ class Grouper {
   Workspace& work_;
   std::vector<Part>& parts_;
   std::vector<std::uint32_t>& rows_ = work_.rows;
-  std::array<bool, kFields> stands_before_{};
+  std::array<std::vector<int>, kFields>& behind_ = work_.item_votes;
 };
 
 }  // namespace

@@ -109,38 +109,50 @@ class Splitter {
  public:
   Splitter(std::string_view text, Workspace& work) : text_(text), work_(work) {}
 
-  // What lies between two seams or cuts: timestamps at its edges become parts of their own.
+  // What lies between two seams or cuts: timestamps that stand at an edge of it, at a separator or behind a label become
+  // parts of their own. In sentences only the one that opens the line does.
   void segment(Span span, std::uint32_t line, PartEdge left, PartEdge right) {
     span = trim_separators(text_, span);
+    const bool prose = work_.in_article[line] != 0 || is_sentence(work_.info[line], span.size());
     const auto stamps = stamps_in(work_, span);
-    std::size_t first = 0, last = stamps.size();
-    for (; first < last; ++first) {
-      const TimestampMatch& stamp = stamps[first];
-      if (stamp.span.end > span.end || !trim_separators(text_, {span.begin, stamp.span.begin}).empty()) break;
-      // 3h is an age only where nothing of a sentence follows it.
-      if (stamp.weak && stamp.span.size() != span.size() && (left == PartEdge::kLine || stamps.size() == 1)) break;
-      add(stamp.span, line, PartRole::kStamp, left, stamp.span.end == span.end ? right : PartEdge::kStamp);
-      span = trim_separators(text_, {stamp.span.end, span.end});
+    for (std::size_t i = 0; i < stamps.size() && !span.empty(); ++i) {
+      const TimestampMatch& stamp = stamps[i];
+      if (stamp.span.begin < span.begin || stamp.span.end > span.end) continue;
+      const Span before = trim_separators(text_, {span.begin, stamp.span.begin});
+      const bool opens = before.empty();
+      const bool left_free = opens || ends_at_mark(before.end, stamp.span.begin) || text_[before.end - 1] == ':';
+      const Span behind = trim_separators(text_, {stamp.span.end, span.end});
+      const bool right_free = behind.size() <= 3 || ends_at_mark(stamp.span.end, behind.begin) || (i + 1 < stamps.size() && stamps[i + 1].span.begin == behind.begin);
+      if (prose ? !opens : stamp.weak ? !left_free || !right_free : !left_free && !right_free) continue;
+      if (!before.empty()) add(before, line, PartRole::kOther, left, PartEdge::kStamp);
+      add(stamp.span, line, PartRole::kStamp, before.empty() ? left : PartEdge::kStamp, behind.empty() ? right : PartEdge::kStamp);
+      span = behind.size() <= 3 && !has_word(behind) ? Span{span.end, span.end} : behind;
       left = PartEdge::kStamp;
     }
-    std::array<Span, 4> tail;
-    std::size_t tails = 0;
-    while (last > first && tails < tail.size()) {
-      const TimestampMatch& stamp = stamps[last - 1];
-      if (stamp.span.end > span.end || trim_separators(text_, {stamp.span.end, span.end}).size() > 3) break;
-      if (stamp.weak && stamp.span.begin > span.begin && span.size() > 120) break;
-      tail[tails++] = stamp.span;
-      span = trim_separators(text_, {span.begin, stamp.span.begin});
-      --last;
-    }
-    if (!span.empty()) add(span, line, PartRole::kOther, left, tails == 0 ? right : PartEdge::kStamp);
-    while (tails > 0) {
-      --tails;
-      add(tail[tails], line, PartRole::kStamp, PartEdge::kStamp, tails == 0 ? right : PartEdge::kStamp);
-    }
+    if (!span.empty()) add(span, line, PartRole::kOther, left, right);
   }
 
  private:
+  static bool is_sentence(const LineInfo& info, std::uint32_t bytes) noexcept {
+    return info.words >= 12 && bytes > 80 && info.capitalised * 2 < info.words &&
+           (info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop);
+  }
+  // A mark that sets off fields stands in [from, to).
+  [[nodiscard]] bool ends_at_mark(std::uint32_t from, std::uint32_t to) const noexcept {
+    const std::string_view between = slice(text_, {from, to});
+    return between.find_first_of("|/(") != std::string_view::npos || between.find("\u00B7") != std::string_view::npos ||
+           between.find("\u2022") != std::string_view::npos || between.find(" \u2013 ") != std::string_view::npos ||
+           between.find(" \u2014 ") != std::string_view::npos || between.find(" - ") != std::string_view::npos;
+  }
+  [[nodiscard]] bool has_word(Span span) const noexcept {
+    for (std::uint32_t at = span.begin; at < span.end;) {
+      const CodePoint c = decode(text_, at);
+      if (is_word_char(c.value)) return true;
+      at += c.size;
+    }
+    return false;
+  }
+
   void add(Span span, std::uint32_t line, PartRole role, PartEdge left, PartEdge right) {
     work_.parts.push_back({.span = span, .line = line, .role = role, .left = left, .right = right});
     LineInfo& info = work_.part_info.emplace_back();

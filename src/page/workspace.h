@@ -150,6 +150,7 @@ struct Workspace {
   std::vector<std::uint64_t> slug_words;    // hashes of the words of the page's address
   std::vector<std::uint32_t> rows;          // parts that are titles by the shape of their line
   std::uint32_t headline = UINT32_MAX;      // the part that is the main article's title
+  std::array<std::vector<int>, 3> item_votes;  // by field: parallel to items
   std::vector<ItemGroup> items;             // in text order
   CountTable part_texts;                    // how often a part stands on the page
 };
