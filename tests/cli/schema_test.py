@@ -11,7 +11,7 @@ import unittest
 
 from json_schema import Validator
 
-NEWSPARSE, PROJECT = sys.argv[1], pathlib.Path(sys.argv[2])
+NEWSPARSE, PROJECT = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
 FIXTURES = sorted(p for folder in ("tests/data/pages", "examples/data") for p in (PROJECT / folder).iterdir())
 
 # Every field a JSON line may bring, timestamps of all sorts, each kind of residue, ill-formed text: what fixtures may lack.
