@@ -371,6 +371,14 @@ class Explain(Case):
             for name in set(record) & {"title", "section", "published", "author"}:
                 self.assertRegex(out, r"(?m)^    %s +%s" % (name, re.escape(record[name]["text"])))
 
+    def test_every_token_and_markup_is_shown_in_its_record(self):
+        text = "Bridge reopens {{entry.title}} after repairs &amp; much rain, as the council of the city said.\n"
+        page, = self.objects("parse", "-", stdin=text.encode())
+        out = run("explain", "-", stdin=text.encode())[1]
+        self.assertIn("entry.title", [t.get("expression") for t in page["templates"]])
+        self.assertRegex(out, r"(?m)^    mustache +entry\.title$")
+        self.assertRegex(out, r"(?m)^    entity +&amp;$")
+
     def test_a_page_cannot_drive_the_terminal(self):
         out = run("explain", "--color", "never", "-", stdin="A \x1b[2J title\x07 with \u009b31m controls\n".encode())[1]
         self.assertNotRegex(out, "[\x00-\x09\x0b-\x1f\x7f-\x9f]")
