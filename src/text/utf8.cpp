@@ -4,12 +4,14 @@
 #include <cstring>
 #include <iterator>
 
+#include "text/well_formed.h"
 #include "unicode_classes.inc"
 
 namespace newsparse::internal {
 namespace {
 
 constexpr std::uint64_t kHighBits = 0x8080808080808080;
+constexpr std::ptrdiff_t kWorthVectors = 128;  // bytes
 
 // What table 3-7 of the Unicode standard (3.9) asks of the sequence a lead byte opens: its length, and the bounds of
 // its second byte, which shut out overlong forms, surrogates and what lies above U+10FFFF. Length 0: no lead byte.
@@ -137,6 +139,13 @@ std::size_t find_ill_formed(std::string_view text, std::size_t from) noexcept {
       while (end - p >= 8 && (load8(p) & kHighBits) == 0) p += 8;
       while (p < end && *p < 0x80) ++p;
       continue;
+    }
+    // Vectors, once they can help: text that is not ASCII here is hardly ASCII further on.
+    if (*p >= 0xC0 && p - begin >= 3 && end - p >= kWorthVectors) {
+      const auto at = static_cast<std::size_t>(p - begin);
+      const std::size_t reached = skip_well_formed(text, at);
+      p = begin + reached;
+      if (reached != at) continue;
     }
     const Prefix prefix = longest_prefix(p, end);
     if (!prefix.whole) break;
