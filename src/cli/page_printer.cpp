@@ -1,6 +1,7 @@
 #include "cli/page_printer.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -85,6 +86,7 @@ class PagePrinter {
   }
 
   void print_head() {
+    owner_ = {0, static_cast<std::uint32_t>(page_.text().size())};
     const PageInfo info = page_.info();
     paint(kBold);
     out_.append("page ");
@@ -105,6 +107,34 @@ class PagePrinter {
     for (const Diagnostic& diagnostic : page_.diagnostics()) {
       out_.append(kIndent).append("doubtful: ").append(to_string(diagnostic.code)).append("\n");
     }
+    print_counts();
+  }
+
+  // "    17 records: 9 feed_item, 7 paragraph, 1 template_residue; 9 seams", each kind in its colour.
+  void print_counts() {
+    std::array<std::size_t, static_cast<std::size_t>(RecordKind::kText) + 1> counts{};
+    for (const Record& record : page_.records()) ++counts[static_cast<std::size_t>(record.kind)];
+    out_.append(kIndent);
+    internal::append_number(page_.records().size(), out_);
+    out_.append(page_.records().size() == 1 ? " record" : " records");
+    std::string_view separator = ": ";
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] == 0) continue;
+      const auto kind = static_cast<RecordKind>(i);
+      out_.append(separator);
+      internal::append_number(counts[i], out_);
+      out_.push_back(' ');
+      paint(color_of(kind));
+      out_.append(to_string(kind));
+      paint(kReset);
+      separator = ", ";
+    }
+    if (!page_.glue().empty()) {
+      out_.append("; ");
+      internal::append_number(page_.glue().size(), out_);
+      out_.append(page_.glue().size() == 1 ? " seam" : " seams");
+    }
+    out_.append("\n");
   }
 
   void print_record(const Record& record) {
@@ -167,6 +197,7 @@ class PagePrinter {
   }
 
   void print_fields(const Record& record) {
+    owner_ = record.span;
     if (const auto item = page_.feed_item(record)) {
       print_line("title", item->title);
       print_line("kicker", item->kicker);
@@ -187,10 +218,23 @@ class PagePrinter {
     }
     if (const auto caption = page_.caption(record)) print_line("credit", caption->credit);
     print_timestamp("date", page_.page_date(record));
-    for (const TemplateToken& token : page_.templates()) {
-      if (token.span.begin >= record.span.end) break;
-      if (record.span.contains(token.span)) print_token(token);
+    for (const Timestamp& timestamp : inside(page_.timestamps())) {
+      const bool is_field = timestamp.role == TimestampRole::kPublished || timestamp.role == TimestampRole::kUpdated;
+      if (!is_field) print_timestamp(to_string(timestamp.role), timestamp);
     }
+    for (const TemplateToken& token : inside(page_.templates())) print_token(token);
+    if (record.kind == RecordKind::kMarkup) return;  // its text says it all
+    for (const MarkupResidue& residue : inside(page_.markup())) print_line(to_string(residue.markup), residue.span);
+  }
+
+  // The entries of a page-level list that lie in the record whose fields are printed.
+  template <class T>
+  std::span<const T> inside(std::span<const T> all) const {
+    const auto before = [&](const T& t) { return t.span.begin < owner_.begin; };
+    const auto within = [&](const T& t) { return t.span.end <= owner_.end; };
+    const auto first = std::partition_point(all.begin(), all.end(), before);
+    const auto last = std::partition_point(first, all.end(), within);
+    return all.subspan(static_cast<std::size_t>(first - all.begin()), static_cast<std::size_t>(last - first));
   }
 
   void print_token(const TemplateToken& token) {
@@ -212,7 +256,13 @@ class PagePrinter {
     if (span.empty()) return;
     print_label(label);
     append_visible(page_.text(span));
+    note_shared(span);
     out_.append("\n");
+  }
+
+  // A field that is printed once for several records lies outside this one.
+  void note_shared(Span span) {
+    if (!owner_.contains(span)) out_.append(" (shared)");
   }
 
   void print_timestamp(std::string_view label, const std::optional<Timestamp>& timestamp) {
@@ -233,11 +283,18 @@ class PagePrinter {
     for (std::size_t i = 0; i < timestamp->alternative_count && i < timestamp->alternatives.size(); ++i) {
       out_.append(", or ").append(to_iso(timestamp->alternatives[i], timestamp->precision));
     }
+    note_shared(timestamp->span);
     out_.append("\n");
   }
 
+  // The strongest features of a weighing, each with what it added; a rule alone decides without weighing.
   void append_evidence(std::span<const Evidence> evidence) {
-    for (std::size_t i = 0; i < evidence.size(); ++i) {
+    if (evidence.size() == 1) {
+      out_.append(evidence.front().name);
+      return;
+    }
+    constexpr std::size_t kMostReasons = 4;
+    for (std::size_t i = 0; i < evidence.size() && i < kMostReasons; ++i) {
       out_.append(i == 0 ? "" : ", ").append(evidence[i].name);
       out_.append(evidence[i].score < 0 ? " " : " +").append(std::to_string(evidence[i].score));
     }
@@ -264,6 +321,7 @@ class PagePrinter {
   const Page& page_;
   const bool color_;
   std::string& out_;
+  Span owner_;  // what the fields printed now belong to: a record, or the page
 };
 
 }  // namespace

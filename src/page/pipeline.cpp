@@ -40,11 +40,21 @@ void copy_info(const PageInfo& info, PageData& page) {
 
 std::optional<Error> Pipeline::parse(std::string_view text, const PageInfo& info, PageData& page) {
   if (auto error = read(text, info, page)) return error;
-  decide(text, page);
+  segment(text, page);
+  classify(text, page);
+  assemble(text, page);
   return std::nullopt;
 }
 
 std::optional<Error> Pipeline::read(std::string_view text, const PageInfo& info, PageData& page) {
+  if (auto error = begin(text, info, page)) return error;
+  scan(text, page);
+  recognise(text, page);
+  propose(text);
+  return std::nullopt;
+}
+
+std::optional<Error> Pipeline::begin(std::string_view text, const PageInfo& info, PageData& page) {
   page.clear();
   const std::uint64_t most = std::min<std::uint64_t>(options_.max_page_bytes, UINT32_MAX - 1);
   if (text.size() > most) {
@@ -57,11 +67,6 @@ std::optional<Error> Pipeline::read(std::string_view text, const PageInfo& info,
   copy_info(info, page);
   page.text = text;
   page.rules = rules_;
-  scan(text, page);
-  recognise(text, page);
-  propose_seams(text, work_);
-  read_lines(text, work_);
-  count_repeats(text, work_);
   return std::nullopt;
 }
 
@@ -89,9 +94,18 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
   }
 }
 
-void Pipeline::decide(std::string_view text, PageData& page) {
+void Pipeline::propose(std::string_view text) {
+  propose_seams(text, work_);
+  read_lines(text, work_);
+  count_repeats(text, work_);
+}
+
+void Pipeline::segment(std::string_view text, PageData& page) {
   score_seams(text, work_);
-  segment(text, work_, options_.seam_threshold, options_.keep_evidence, page);
+  internal::segment(text, work_, options_.seam_threshold, options_.keep_evidence, page);
+}
+
+void Pipeline::classify(std::string_view text, PageData& page) {
   if (page.language_hint.empty()) page.language = work_.votes.language();
   find_article(work_, page.glue);
   find_page_date(text, work_);
@@ -99,7 +113,10 @@ void Pipeline::decide(std::string_view text, PageData& page) {
   tell_roles(text, page.url, work_);
   find_headline(work_);
   group_items(work_);
-  assemble(text, work_, rules_.compiled(), options_.keep_evidence, page);
+}
+
+void Pipeline::assemble(std::string_view text, PageData& page) {
+  internal::assemble(text, work_, rules_.compiled(), options_.keep_evidence, page);
 }
 
 }  // namespace newsparse::internal

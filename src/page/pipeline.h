@@ -18,7 +18,7 @@ class Pipeline {
  public:
   Pipeline(Options options, Rules rules) : options_(options), rules_(std::move(rules)) {}
 
-  // read() and decide().
+  // All stages.
   [[nodiscard]] std::optional<Error> parse(std::string_view text, const PageInfo& info, PageData& page);
 
   // All that is seen before anything is decided: masks, lines, proposals, words and counts. The trainers begin here.
@@ -26,11 +26,16 @@ class Pipeline {
   // What a trainer reads features from, after read().
   [[nodiscard]] Workspace& work() noexcept { return work_; }
 
- private:
+  // The stages, in the order parse() calls them; each reads what those before it left. For benchmarks.
+  [[nodiscard]] std::optional<Error> begin(std::string_view text, const PageInfo& info, PageData& page);
   void scan(std::string_view text, PageData& page);
   void recognise(std::string_view text, PageData& page);
-  void decide(std::string_view text, PageData& page);
+  void propose(std::string_view text);
+  void segment(std::string_view text, PageData& page);
+  void classify(std::string_view text, PageData& page);
+  void assemble(std::string_view text, PageData& page);
 
+ private:
   Options options_;
   Rules rules_;
   Workspace work_;

@@ -15,13 +15,21 @@ static_assert(kLanguages.size() <= static_cast<std::size_t>(kMaxLanguages));
 // Bytes in the order they come, hashed by eights as hash_word() takes them.
 class ChunkHasher {
  public:
-  void add(unsigned char byte) noexcept {
-    chunk_ |= std::uint64_t{byte} << (8 * held_);
-    if (++held_ == 8) {
-      hash_ = mix_chunk(hash_, chunk_);
-      chunk_ = 0;
-      held_ = 0;
-    }
+  // The `count` bytes of `bytes` from the lowest up; 1..4, zero above them.
+  void add(std::uint64_t bytes, unsigned count) noexcept {
+    chunk_ |= bytes << (8 * held_);
+    held_ += count;
+    if (held_ < 8) return;
+    hash_ = mix_chunk(hash_, chunk_);
+    held_ -= 8;
+    chunk_ = bytes >> (8 * (count - held_));  // by 32 bits at most: held_ is less than count
+  }
+  void add_utf8(std::uint32_t c) noexcept {
+    const auto tail = [c](unsigned shift) { return 0x80U | ((c >> shift) & 0x3FU); };
+    if (c < 0x80) return add(c, 1);
+    if (c < 0x800) return add((0xC0U | (c >> 6)) | tail(0) << 8, 2);
+    if (c < 0x10000) return add((0xE0U | (c >> 12)) | tail(6) << 8 | tail(0) << 16, 3);
+    add((0xF0U | (c >> 18)) | tail(12) << 8 | tail(6) << 16 | tail(0) << 24, 4);
   }
   [[nodiscard]] std::uint64_t finish() const noexcept {
     return finish_hash(held_ == 0 ? hash_ : mix_chunk(hash_, chunk_));
@@ -37,33 +45,17 @@ std::uint64_t hash_by_code_points(std::string_view word) noexcept {
   for (std::size_t at = 0; at < word.size();) {
     const auto byte = static_cast<unsigned char>(word[at]);
     if (byte < 0x80) {
-      hasher.add(byte | 0x20U);
+      hasher.add(byte | 0x20U, 1);
       ++at;
       continue;
     }
     const CodePoint c = decode(word, at);
-    if (!c.valid) {
-      hasher.add(byte);
-      ++at;
-      continue;
+    if (c.valid) {
+      hasher.add_utf8(static_cast<std::uint32_t>(to_lower(c.value)));
+    } else {
+      hasher.add(byte, 1);
     }
     at += c.size;
-    const auto lower = static_cast<std::uint32_t>(to_lower(c.value));
-    if (lower < 0x80) {
-      hasher.add(static_cast<unsigned char>(lower));
-    } else if (lower < 0x800) {
-      hasher.add(static_cast<unsigned char>(0xC0U | (lower >> 6)));
-      hasher.add(static_cast<unsigned char>(0x80U | (lower & 0x3FU)));
-    } else {
-      if (lower < 0x10000) {
-        hasher.add(static_cast<unsigned char>(0xE0U | (lower >> 12)));
-      } else {
-        hasher.add(static_cast<unsigned char>(0xF0U | (lower >> 18)));
-        hasher.add(static_cast<unsigned char>(0x80U | ((lower >> 12) & 0x3FU)));
-      }
-      hasher.add(static_cast<unsigned char>(0x80U | ((lower >> 6) & 0x3FU)));
-      hasher.add(static_cast<unsigned char>(0x80U | (lower & 0x3FU)));
-    }
   }
   return hasher.finish();
 }

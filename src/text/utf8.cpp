@@ -4,12 +4,14 @@
 #include <cstring>
 #include <iterator>
 
+#include "text/well_formed.h"
 #include "unicode_classes.inc"
 
 namespace newsparse::internal {
 namespace {
 
 constexpr std::uint64_t kHighBits = 0x8080808080808080;
+constexpr std::ptrdiff_t kWorthVectors = 128;  // bytes
 
 // What table 3-7 of the Unicode standard (3.9) asks of the sequence a lead byte opens: its length, and the bounds of
 // its second byte, which shut out overlong forms, surrogates and what lies above U+10FFFF. Length 0: no lead byte.
@@ -61,7 +63,7 @@ std::uint64_t load8(const unsigned char* p) noexcept {
 }
 
 template <std::size_t N>
-bool in_ranges(const char32_t (&bounds)[N], char32_t code_point) noexcept {
+constexpr bool in_ranges(const char32_t (&bounds)[N], char32_t code_point) noexcept {
   for (std::size_t i = 0; i < N; i += 2) {
     if (code_point >= bounds[i] && code_point <= bounds[i + 1]) return true;
   }
@@ -73,7 +75,7 @@ constexpr std::uint8_t pack(CharClass c, Script s) noexcept {
 }
 
 // Class and script as the table packs them.
-std::uint8_t properties(char32_t code_point) noexcept {
+constexpr std::uint8_t properties(char32_t code_point) noexcept {
   if (code_point < unicode::kTableLimit) {
     const std::size_t block = unicode::kClassIndex[code_point / unicode::kBlock];
     return unicode::kClassBlocks[block * unicode::kBlock + code_point % unicode::kBlock];
@@ -83,7 +85,24 @@ std::uint8_t properties(char32_t code_point) noexcept {
   return pack(CharClass::kOther, Script::kNone);
 }
 
+constexpr char32_t lower_of(char32_t code_point) noexcept {
+  if (code_point >= unicode::kTableLimit) return code_point;
+  const std::size_t block = unicode::kLowerIndex[code_point / unicode::kBlock];
+  const std::size_t entry = unicode::kLowerBlocks[block * unicode::kBlock + code_point % unicode::kBlock];
+  return static_cast<char32_t>(static_cast<std::int32_t>(code_point) + unicode::kLowerDelta[entry]);
+}
+
+template <class Value, class Function>
+constexpr std::array<Value, kNearLimit> near_table(Function function) {
+  std::array<Value, kNearLimit> table{};
+  for (std::size_t i = 0; i < kNearLimit; ++i) table[i] = static_cast<Value>(function(static_cast<char32_t>(i)));
+  return table;
+}
+
 }  // namespace
+
+constinit const std::array<std::uint8_t, kNearLimit> kNearProperties = near_table<std::uint8_t>(properties);
+constinit const std::array<std::uint16_t, kNearLimit> kNearLower = near_table<std::uint16_t>(lower_of);
 
 CodePoint decode_wide(std::string_view text, std::size_t at) noexcept {
   const unsigned char* p = bytes_of(text) + at;
@@ -120,6 +139,13 @@ std::size_t find_ill_formed(std::string_view text, std::size_t from) noexcept {
       while (end - p >= 8 && (load8(p) & kHighBits) == 0) p += 8;
       while (p < end && *p < 0x80) ++p;
       continue;
+    }
+    // Vectors, once they can help: text that is not ASCII here is hardly ASCII further on.
+    if (*p >= 0xC0 && p - begin >= 3 && end - p >= kWorthVectors) {
+      const auto at = static_cast<std::size_t>(p - begin);
+      const std::size_t reached = skip_well_formed(text, at);
+      p = begin + reached;
+      if (reached != at) continue;
     }
     const Prefix prefix = longest_prefix(p, end);
     if (!prefix.whole) break;
@@ -160,14 +186,9 @@ void append_utf8(char32_t code_point, std::string& out) {
 
 CharClass char_class_wide(char32_t code_point) noexcept { return static_cast<CharClass>(properties(code_point) & 7U); }
 
-Script script_of(char32_t code_point) noexcept { return static_cast<Script>(properties(code_point) >> 3U); }
+Script script_of_wide(char32_t code_point) noexcept { return static_cast<Script>(properties(code_point) >> 3U); }
 
-char32_t to_lower_wide(char32_t code_point) noexcept {
-  if (code_point >= unicode::kTableLimit) return code_point;
-  const std::size_t block = unicode::kLowerIndex[code_point / unicode::kBlock];
-  const std::size_t entry = unicode::kLowerBlocks[block * unicode::kBlock + code_point % unicode::kBlock];
-  return static_cast<char32_t>(static_cast<std::int32_t>(code_point) + unicode::kLowerDelta[entry]);
-}
+char32_t to_lower_wide(char32_t code_point) noexcept { return lower_of(code_point); }
 
 int digit_value(char32_t code_point) noexcept {
   if (code_point < 0x80) return code_point - U'0' < 10 ? static_cast<int>(code_point - U'0') : -1;

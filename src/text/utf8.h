@@ -2,6 +2,7 @@
 #ifndef NEWSPARSE_TEXT_UTF8_H_
 #define NEWSPARSE_TEXT_UTF8_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -22,7 +23,12 @@ struct CodePoint {
 [[nodiscard]] CodePoint decode_wide(std::string_view text, std::size_t at) noexcept;  // what is not inline of it
 [[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t at) noexcept {
   const auto first = static_cast<unsigned char>(text[at]);
-  return first < 0x80 ? CodePoint{first, 1, true} : decode_wide(text, at);
+  if (first < 0x80) return {first, 1, true};
+  if (first >= 0xC2 && first < 0xE0 && text.size() - at >= 2) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    if ((second & 0xC0U) == 0x80) return {(first & 0x1FU) << 6U | (second & 0x3FU), 2, true};
+  }
+  return decode_wide(text, at);
 }
 // Decodes the code point that ends just before `at`. Precondition: 0 < at <= text.size().
 [[nodiscard]] CodePoint decode_before(std::string_view text, std::size_t at) noexcept;
@@ -43,14 +49,6 @@ enum class CharClass : std::uint8_t {
   kCaseless,  // Lo, Lm: letters of scripts without case
   kMark,      // Mn, Mc, Me: belongs to the letter before it
 };
-[[nodiscard]] CharClass char_class_wide(char32_t code_point) noexcept;  // what is not inline of it
-[[nodiscard]] inline CharClass char_class(char32_t code_point) noexcept {
-  if (code_point >= 0x80) return char_class_wide(code_point);
-  if (code_point - U'a' < 26) return CharClass::kLower;
-  if (code_point - U'A' < 26) return CharClass::kUpper;
-  if (code_point - U'0' < 10) return CharClass::kDigit;
-  return code_point == U' ' || code_point - 9 < 5 ? CharClass::kSpace : CharClass::kOther;
-}
 [[nodiscard]] constexpr bool is_letter(CharClass c) noexcept {
   return c == CharClass::kUpper || c == CharClass::kLower || c == CharClass::kCaseless;
 }
@@ -73,13 +71,26 @@ enum class Script : std::uint8_t {
   kEthiopic,
   kOther,
 };
-[[nodiscard]] Script script_of(char32_t code_point) noexcept;
 
+// What two bytes of UTF-8 reach: all cased scripts but a few, Hebrew, Arabic. Their properties stand in flat tables of a
+// few KiB, so that reading a letter of these is one load; those of the others are looked up in two steps.
+inline constexpr std::size_t kNearLimit = 0x800;
+extern const std::array<std::uint8_t, kNearLimit> kNearProperties;  // CharClass in bits 0-2, Script above
+extern const std::array<std::uint16_t, kNearLimit> kNearLower;
+
+[[nodiscard]] CharClass char_class_wide(char32_t code_point) noexcept;  // what is not inline of it
+[[nodiscard]] inline CharClass char_class(char32_t code_point) noexcept {
+  return code_point < kNearLimit ? static_cast<CharClass>(kNearProperties[code_point] & 7U)
+                                 : char_class_wide(code_point);
+}
+[[nodiscard]] Script script_of_wide(char32_t code_point) noexcept;  // what is not inline of it
+[[nodiscard]] inline Script script_of(char32_t code_point) noexcept {
+  return code_point < kNearLimit ? static_cast<Script>(kNearProperties[code_point] >> 3U) : script_of_wide(code_point);
+}
 // Simple lower-case mapping (UnicodeData field 13); the code point itself where there is none.
 [[nodiscard]] char32_t to_lower_wide(char32_t code_point) noexcept;  // what is not inline of it
 [[nodiscard]] inline char32_t to_lower(char32_t code_point) noexcept {
-  if (code_point >= 0x80) return to_lower_wide(code_point);
-  return code_point - U'A' < 26 ? code_point + 32 : code_point;
+  return code_point < kNearLimit ? kNearLower[code_point] : to_lower_wide(code_point);
 }
 // 0..9, or -1 where the code point is no decimal digit (Nd).
 [[nodiscard]] int digit_value(char32_t code_point) noexcept;

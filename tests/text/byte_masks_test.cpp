@@ -1,29 +1,17 @@
 #include "text/byte_masks.h"
 
 #include <gtest/gtest.h>
-#include <hwy/targets.h>
 
 #include <memory>
 #include <random>
 #include <string>
 #include <vector>
 
+#include "support/instruction_sets.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
 namespace {
-
-// Runs `check` with every instruction set this machine and this build have, then lets dispatch choose again.
-template <class Check>
-void on_every_target(Check check) {
-  for (std::int64_t targets = hwy::SupportedTargets(); targets != 0; targets &= targets - 1) {
-    const std::int64_t target = targets & -targets;
-    SCOPED_TRACE(hwy::TargetName(target));
-    hwy::SetSupportedTargetsForTest(target);
-    check();
-    hwy::SetSupportedTargetsForTest(0);
-  }
-}
 
 ::testing::AssertionResult same(const ByteMasks& a, const ByteMasks& b) {
   if (a.line_end != b.line_end) return ::testing::AssertionFailure() << "line_end";

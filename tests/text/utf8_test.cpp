@@ -6,8 +6,11 @@
 #include <initializer_list>
 #include <memory>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
+
+#include "support/instruction_sets.h"
 
 namespace newsparse::internal {
 namespace {
@@ -224,6 +227,39 @@ TEST(Utf8IllFormed, FoundAtEveryPlaceInLongAscii) {
     EXPECT_EQ(find_ill_formed(block.view(), at), at);
     EXPECT_EQ(find_ill_formed(block.view(), at + 1), 100U);
   }
+}
+
+// Long enough for vectors: sequences of every length at every place of a vector, whole, and with each byte of them
+// wrong, cut off, or doubled.
+TEST(Utf8IllFormed, VectorsSeeWhatBytesSee) {
+  const auto reference = [](std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && decode(text, at).valid) at += decode(text, at).size;
+    return at;
+  };
+  const std::string_view sequences[] = {"\u00E9", "\u07FF", "\u0800", "\u4E2D", "\uD7FF", "\uE000", "\uFFFD",
+                                        "\U00010000", "\U0001F600", "\U0010FFFF"};
+  const std::string_view wrong[] = {"\xC0\xAF",         "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
+                                    "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\x80", "\xE4\xB8", "\xF0\x9F\x98",
+                                    "\xC3", "\xE4", "\xF0", "\xC3\xA9\xA9", "\xF8\x88\x80\x80\x80"};
+  on_every_target([&] {
+    for (const std::string_view around : {"x", "\u00E9", "\u4E2D", "\U0001F600"}) {
+      std::string filled;
+      while (filled.size() < 400) filled.append(around);
+      for (const auto& list : {std::span<const std::string_view>(sequences), std::span<const std::string_view>(wrong)}) {
+        for (const std::string_view piece : list) {
+          for (std::size_t shift = 0; shift < 70; ++shift) {
+            const std::string bytes = "\u00E9\u00E9" + std::string(shift, 'a') + filled.substr(0, around.size() * 30) +
+                                      std::string(piece) + filled;
+            const Block block(bytes);
+            ASSERT_EQ(find_ill_formed(block.view()), reference(block.view())) << hex(piece) << " at " << shift;
+            const Block cut(std::string_view(bytes).substr(0, bytes.size() - 1));
+            ASSERT_EQ(find_ill_formed(cut.view()), reference(cut.view())) << hex(piece) << " at " << shift;
+          }
+        }
+      }
+    }
+  });
 }
 
 TEST(Utf8IllFormed, OneReplacementForEachMaximalSubpart) {
