@@ -118,7 +118,7 @@ class Assembler {
       while (stamp_part_ < work_.parts.size() && work_.parts[stamp_part_].span.begin < match.span.begin) ++stamp_part_;
       const bool is_part = stamp_part_ < work_.parts.size() && work_.parts[stamp_part_].span == match.span;
       if (!is_part && match.weak) continue;
-      TimestampRole as = is_part ? role : TimestampRole::kMention;
+      TimestampRole as = is_part ? role : role == TimestampRole::kPublished && !in_sentence_ ? TimestampRole::kEvent : TimestampRole::kMention;
       if (is_part && as == TimestampRole::kPublished && is_update(stamp_part_)) as = TimestampRole::kUpdated;
       const std::uint32_t index = take(match, as);
       if (is_part && stamp_part_ == wanted) found = index;
@@ -157,7 +157,16 @@ class Assembler {
       if (i > group.title && info.words >= kSummaryWords && item.summary.empty()) item.summary = part.span;
       if (i + 1 == group.title && info.words <= kKickerWords && item.kicker.empty()) item.kicker = part.span;
     }
-    const std::uint32_t published = take_stamps(end, TimestampRole::kPublished, group.stamp);
+    const LineInfo& line = work_.info[work_.parts[group.title].line];
+    in_sentence_ = line.words > 30 && line.end == EndMark::kStop;
+    const std::size_t before = page_.timestamps.size();
+    std::uint32_t published = take_stamps(end, TimestampRole::kPublished, group.stamp);
+    // A date inside the teaser's line that no part shows is still its date.
+    if (published == kNone && !in_sentence_ && page_.timestamps.size() == before + 1 && page_.timestamps.back().role == TimestampRole::kEvent) {
+      page_.timestamps.back().role = TimestampRole::kPublished;
+      published = static_cast<std::uint32_t>(before);
+    }
+    in_sentence_ = false;
     if (published != kNone)
       (page_.timestamps[published].role == TimestampRole::kUpdated ? item.updated : item.published) = published;
     page_.items.push_back(item);
@@ -174,6 +183,7 @@ class Assembler {
     LineInfo own;
     if (!(span == whole)) read_part(text_, work_, span, own);
     const LineInfo& info = span == whole ? work_.info[l] : own;
+    line_ = l;
     const std::uint32_t stamp = stamp_part_of(span);
     const bool only_stamp = stamp != kNone && work_.parts[stamp].span.size() + 3 >= span.size();
     if (work_.in_article[l] != 0 && !only_stamp) return prose(span, info, true);
@@ -288,7 +298,9 @@ class Assembler {
   }
 
   void add_dated(Span span, RecordKind kind, int subkind, int confidence, std::string_view why) {
+    in_sentence_ = work_.info[line_].words > 25;
     take_stamps(span.end, TimestampRole::kPublished);
+    in_sentence_ = false;
     add(span, kind, subkind, confidence, why);
   }
 
@@ -321,6 +333,8 @@ class Assembler {
   static constexpr int kEarliest = 1990, kLatest = 2100;  // printed years that news pages can be from
   ResolveContext context_;
   std::optional<CivilTime> year_witness_;
+  bool in_sentence_ = false;  // dates that are no parts are mentions
+  std::uint32_t line_ = 0;
   std::size_t stamp_ = 0, stamp_part_ = 0, token_ = 0, item_ = 0;
 };
 
