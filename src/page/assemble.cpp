@@ -119,11 +119,26 @@ class Assembler {
       const bool is_part = stamp_part_ < work_.parts.size() && work_.parts[stamp_part_].span == match.span;
       if (!is_part && match.weak) continue;
       TimestampRole as = is_part ? role : role == TimestampRole::kPublished && !in_sentence_ ? TimestampRole::kEvent : TimestampRole::kMention;
+      if (as == TimestampRole::kMention && !in_article_ && !reads_as_prose(match)) as = TimestampRole::kEvent;
       if (is_part && as == TimestampRole::kPublished && is_update(stamp_part_)) as = TimestampRole::kUpdated;
       const std::uint32_t index = take(match, as);
       if (is_part && stamp_part_ == wanted) found = index;
     }
     return found;
+  }
+
+  // A date in running text follows a small word (on 3 May, vom 3. Mai); one that an extractor put there follows a name
+  // or a title, and often has a time of day.
+  [[nodiscard]] bool reads_as_prose(const TimestampMatch& match) const noexcept {
+    if (match.has_time && (match.printed.month != 0 || match.unit != TimeUnit::kNone)) return false;
+    std::uint32_t at = match.span.begin;
+    while (at > 0 && text_[at - 1] == ' ') --at;
+    if (at == 0 || text_[at - 1] == '\n') return false;
+    if (match.span.end < text_.size() && (text_[match.span.end] == ',' || text_[match.span.end] == '.')) return true;
+    std::uint32_t begin = at;
+    while (begin > 0 && static_cast<unsigned char>(text_[begin - 1]) > ' ') --begin;
+    const CharClass first = char_class(decode(text_, begin).value);
+    return first == CharClass::kLower || (first != CharClass::kUpper && text_[at - 1] == ',');
   }
 
   // "Updated:" stands before it.
@@ -221,7 +236,9 @@ class Assembler {
     const std::uint32_t opening = stamp_part_of(span);
     if (opening != kNone && work_.parts[opening].span.begin == span.begin)
       take_stamps(work_.parts[opening].span.end, in_article ? TimestampRole::kEvent : TimestampRole::kPublished);
+    in_article_ = in_article;
     take_stamps(span.end, TimestampRole::kMention);
+    in_article_ = false;
     ParagraphRole role = ParagraphRole::kProse;
     std::string_view why = "sentences";
     std::uint32_t detail = kNone;
@@ -333,6 +350,7 @@ class Assembler {
   static constexpr int kEarliest = 1990, kLatest = 2100;  // printed years that news pages can be from
   ResolveContext context_;
   std::optional<CivilTime> year_witness_;
+  bool in_article_ = false;   // dates are mentions but for one that opens a line
   bool in_sentence_ = false;  // dates that are no parts are mentions
   std::uint32_t line_ = 0;
   std::size_t stamp_ = 0, stamp_part_ = 0, token_ = 0, item_ = 0;
