@@ -84,15 +84,17 @@ int train_cuts(const Arguments& arguments) {
     if (gold.title.second > 0) extents.push_back(gold.title);
     const auto number = static_cast<std::uint32_t>(domains.size());
     const std::uint32_t fold = fold_of(gold.domain, kFolds);
-    internal::count_names(gold.text, work);
+    internal::propose_cuts(gold.text, work);
+    std::size_t last = 0;
     for (std::size_t l = 0; l < work.lines.size(); ++l) {
       const Span line = work.lines[l];
+      const std::size_t first = last;
+      while (last < work.cuts.size() && work.cuts[last].at < line.end) ++last;
       // What no label covers is open: it may be a teaser that nobody marked.
       const bool labelled = std::any_of(extents.begin(), extents.end(), [&](Range r) { return overlap(r, {line.begin, line.end}) > 0; });
-      if (!labelled || !internal::may_have_cuts(work, l)) continue;
-      internal::propose_cuts(gold.text, work, line);
-      for (std::size_t c = 0; c < work.cuts.size(); ++c) {
-        internal::read_cut_features(gold.text, work, l, c, features);
+      if (!labelled) continue;
+      for (std::size_t c = first; c < last; ++c) {
+        internal::read_cut_features(gold.text, work, l, first, last, c, features);
         const std::uint32_t at = work.cuts[c].at;
         std::uint32_t blank = at;
         while (blank > line.begin && gold.text[blank - 1] == ' ') --blank;

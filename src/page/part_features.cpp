@@ -27,12 +27,11 @@ std::uint32_t share(std::uint32_t part, std::uint32_t of) noexcept {
   return of == 0 ? 0 : std::min<std::uint32_t>(part * 8 / of, 8);
 }
 
-std::uint64_t text_hash(std::string_view text) noexcept { return hash_long_word(text); }
-
 constexpr std::uint64_t kAsSeen = 0xD6E8FEB86659FD93U;
 // Words share a half of the table, so that the many rare ones blur each other and not the shapes.
 constexpr std::uint16_t kShapeIds = kPartTableSize / 2;
-constexpr std::size_t kLongestWhole = 48;
+constexpr std::size_t kLongestWhole = 32;
+constexpr std::uint32_t kMostHashed = 192;  // bytes: longer parts that begin alike count as the same
 constexpr std::size_t kMostSlugWords = 24;
 // Signs of a part that the model is told of, of those of its words.
 constexpr std::uint32_t kCueCount = 20;
@@ -130,9 +129,13 @@ void read_slug(std::string_view url, Workspace& work) {
 
 PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), work_(work) {
   work.part_texts.clear();
+  work.part_hashes.clear();
+  work.part_hashes.reserve(work.parts.size());
   for (const Part& part : work.parts) {
     page_stamps_ += part.role == PartRole::kStamp;
-    if (part.span.size() <= kLongestWhole * 4) work.part_texts.add(text_hash(slice(text, part.span)));
+    const std::uint64_t hash = part.role == PartRole::kStamp ? 0 : hash_bytes(slice(text, {part.span.begin, std::min(part.span.end, part.span.begin + kMostHashed)}));
+    work.part_hashes.push_back(hash);
+    work.part_texts.add(hash);
   }
   for (std::size_t l = 0; l < work.in_article.size(); ++l) {
     if (work.in_article[l] == 0) continue;
@@ -191,6 +194,7 @@ void PartReader::read(std::size_t i, FeatureList& out) {
   out.count = 0;
   const Part& part = work_.parts[i];
   const LineInfo& info = work_.part_info[i];
+  const std::uint64_t hash = work_.part_hashes[i];
   const auto add = [&](PartFeature feature, std::uint64_t value) {
     out.add(static_cast<int>(feature), value);
     std::uint16_t& id = out.ids[out.count - 1];
@@ -207,7 +211,7 @@ void PartReader::read(std::size_t i, FeatureList& out) {
       add(PartFeature::kCue, cue * 8 + std::min<std::uint32_t>(info.words / 2, 5));
   add(PartFeature::kFirstWord, info.first_word);
   add(PartFeature::kLastWord, info.last_word);
-  if (part.span.size() <= kLongestWhole) add(PartFeature::kWhole, text_hash(slice(text_, part.span)));
+  if (part.span.size() <= kLongestWhole) add(PartFeature::kWhole, hash_long_word(slice(text_, part.span)));
   add(PartFeature::kEdges, (static_cast<std::uint32_t>(part.left) * 4 + static_cast<std::uint32_t>(part.right)) * 16 + words);
   const std::uint32_t before = code(i, -1), after = code(i, 1);
   add(PartFeature::kBefore, before * 16 + words);
@@ -238,7 +242,7 @@ void PartReader::read(std::size_t i, FeatureList& out) {
   const std::uint32_t ahead = distance(next_stamp_ < work_.parts.size(), next_stamp_);
   add(PartFeature::kStamps, (behind * 32 + ahead) * 16 + words);
   add(PartFeature::kStampsOnPage, std::min<std::uint32_t>(log_bucket(page_stamps_), 6) * 16 + words);
-  const std::uint32_t repeats = part.span.size() <= kLongestWhole * 4 ? work_.part_texts.get(text_hash(slice(text_, part.span))) : 1;
+  const std::uint32_t repeats = work_.part_texts.get(hash);
   add(PartFeature::kRepeats, std::min<std::uint32_t>(repeats, 5) * 16 + words);
   std::uint32_t story = 0;
   if (story_begin_ != SIZE_MAX) {
@@ -251,10 +255,10 @@ void PartReader::read(std::size_t i, FeatureList& out) {
                                  ? static_cast<std::uint32_t>(std::min<std::size_t>(story_begin_ - part.line, 30)) : 31;
   add(PartFeature::kNearStory, near * 16 + std::min(words, 9U));
   add(PartFeature::kPlace, (part.line * std::uint64_t{16} / work_.lines.size()) * 16 + words);
-  const auto [slug, body, both_ways] = known_words(part.span);
+  const auto [slug, body, both_ways] = info.words < 2 ? Shares{} : known_words(part.span);
   // Whether the same text stands before, and comes again.
-  const std::uint32_t seen = part.span.size() <= kLongestWhole * 4 ? work_.part_texts.get(text_hash(slice(text_, part.span)) ^ kAsSeen) : 0;
-  if (repeats > 1) work_.part_texts.add(text_hash(slice(text_, part.span)) ^ kAsSeen);
+  const std::uint32_t seen = repeats > 1 ? work_.part_texts.get(hash ^ kAsSeen) : 0;
+  if (repeats > 1) work_.part_texts.add(hash ^ kAsSeen);
   add(PartFeature::kTwin, ((std::min(seen, 3U) * 4 + std::min(repeats - std::min(repeats, seen + 1), 3U)) * 16 + words) * 32 + std::min(near, 31U));
   add(PartFeature::kSlugBoth, (both_ways * 16 + body) * 8 + std::min<std::uint32_t>(story / 4, 5));
   add(PartFeature::kSlugTwin, (both_ways * 4 + std::min(seen, 3U)) * 32 + story);

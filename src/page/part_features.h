@@ -58,7 +58,7 @@ class PartContext {
   [[nodiscard]] bool is_open(std::size_t i, std::size_t c) const noexcept {
     return work_->part_scores[i][c] > -kHopeless;
   }
-  static constexpr int kHopeless = 2300;
+  static constexpr int kHopeless = 2000;
 
  private:
   static constexpr std::size_t kSlots = 256;

@@ -97,11 +97,45 @@ Span name_after(std::string_view text, const Workspace& work, Span line, std::ui
 }
 constexpr std::uint64_t kAsName = 0x9E3779B97F4A7C15U;
 std::uint64_t name_hash(std::string_view text, Span name) noexcept {
-  return hash_long_word(slice(text, name)) ^ kAsName;
+  return hash_bytes(slice(text, name)) ^ kAsName;
 }
 // How often a name stands where names stand: 0 too long, 1 once, .. 4 often.
 std::uint32_t name_count(std::string_view text, const Workspace& work, Span name) noexcept {
   return name.empty() ? 0 : 1 + std::min<std::uint32_t>(static_cast<std::uint32_t>(std::bit_width(work.part_texts.get(name_hash(text, name)))), 4);
+}
+
+bool may_have_cuts(const Workspace& work, std::size_t line) noexcept {
+  constexpr std::uint16_t kLeastWords = 4;
+  return work.in_article[line] == 0 && work.lines[line].size() <= kLongestTeaser && work.info[line].words >= kLeastWords;
+}
+
+// Appends the blanks of `line` where an element could end.
+void propose_line_cuts(std::string_view text, Workspace& work, Span line) {
+  const std::size_t first = work.cuts.size();
+  const auto stamps = stamps_in(work, line);
+  std::size_t stamp = 0;
+  for (std::size_t at = next_bit(work.masks.space, line.begin, line.end); at < line.end;
+       at = next_bit(work.masks.space, at, line.end)) {
+    const auto blank = static_cast<std::uint32_t>(at);
+    while (at < line.end && test_bit(work.masks.space, at)) ++at;
+    if (at >= line.end || work.cuts.size() - first >= kMostCuts) return;
+    const auto begin = static_cast<std::uint32_t>(at);
+    while (stamp < stamps.size() && stamps[stamp].span.end < blank) ++stamp;
+    std::uint8_t shape = 0;
+    if (stamp < stamps.size() && stamps[stamp].span.begin < blank && stamps[stamp].span.end > begin) continue;
+    if (stamp < stamps.size() && stamps[stamp].span.end == blank) shape = 1;
+    for (std::size_t s = stamp; s < stamps.size() && stamps[s].span.begin <= begin; ++s)
+      if (stamps[s].span.begin == begin) shape = shape == 1 ? 3 : 2;
+    const CodePoint c = decode(text, begin);
+    const CharClass k = char_class(c.value);
+    if (shape == 0 && (k == CharClass::kLower || k == CharClass::kMark)) {
+      if (meaning_of(word_hash(text, word_after(text, begin, line.end))) != 3) continue;
+      shape = 4;
+    } else if (shape == 0) {
+      shape = k == CharClass::kUpper ? 5 : k == CharClass::kDigit ? 6 : k == CharClass::kCaseless ? 7 : 8;
+    }
+    work.cuts.push_back({.at = begin, .shape = shape});
+  }
 }
 
 // Splits one line, part by part.
@@ -194,40 +228,8 @@ std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noex
   return {first, last};
 }
 
-bool may_have_cuts(const Workspace& work, std::size_t line) noexcept {
-  return work.in_article[line] == 0 && work.lines[line].size() <= kLongestTeaser && work.info[line].words >= 3;
-}
-
-void propose_cuts(std::string_view text, Workspace& work, Span line) {
-  work.cuts.clear();
-  const auto stamps = stamps_in(work, line);
-  std::size_t stamp = 0;
-  for (std::size_t at = next_bit(work.masks.space, line.begin, line.end); at < line.end;
-       at = next_bit(work.masks.space, at, line.end)) {
-    const auto blank = static_cast<std::uint32_t>(at);
-    while (at < line.end && test_bit(work.masks.space, at)) ++at;
-    if (at >= line.end || work.cuts.size() >= kMostCuts) return;
-    const auto begin = static_cast<std::uint32_t>(at);
-    while (stamp < stamps.size() && stamps[stamp].span.end < blank) ++stamp;
-    std::uint8_t shape = 0;
-    if (stamp < stamps.size() && stamps[stamp].span.begin < blank && stamps[stamp].span.end > begin) continue;
-    if (stamp < stamps.size() && stamps[stamp].span.end == blank) shape = 1;
-    for (std::size_t s = stamp; s < stamps.size() && stamps[s].span.begin <= begin; ++s)
-      if (stamps[s].span.begin == begin) shape = shape == 1 ? 3 : 2;
-    const CodePoint c = decode(text, begin);
-    const CharClass k = char_class(c.value);
-    if (shape == 0 && (k == CharClass::kLower || k == CharClass::kMark)) {
-      if (meaning_of(word_hash(text, word_after(text, begin, line.end))) != 3) continue;
-      shape = 4;
-    } else if (shape == 0) {
-      shape = k == CharClass::kUpper ? 5 : k == CharClass::kDigit ? 6 : k == CharClass::kCaseless ? 7 : 8;
-    }
-    work.cuts.push_back({.at = begin, .shape = shape});
-  }
-}
-
-void read_cut_features(std::string_view text, const Workspace& work, std::size_t l, std::size_t index,
-                       FeatureList& out) {
+void read_cut_features(std::string_view text, const Workspace& work, std::size_t l, std::size_t first_index,
+                       std::size_t last_index, std::size_t index, FeatureList& out) {
   out.count = 0;
   const Span line = work.lines[l];
   const LineInfo& info = work.info[l];
@@ -269,26 +271,30 @@ void read_cut_features(std::string_view text, const Workspace& work, std::size_t
   }
   add(CutFeature::kStampAhead, ahead * 16 + log_bucket(at - line.begin));
   add(CutFeature::kStampBehind, behind * 16 + log_bucket(line.end - at));
-  const bool first_cut = index == 0, last_cut = index + 1 == work.cuts.size();
+  const bool first_cut = index == first_index, last_cut = index + 1 == last_index;
   const std::uint32_t gap_before = first_cut ? 0 : log_bucket(at - work.cuts[index - 1].at);
   const std::uint32_t gap_after = last_cut ? 0 : log_bucket(work.cuts[index + 1].at - at);
   add(CutFeature::kNext, (gap_before * 16 + gap_after) * 16 + (last_cut ? 0 : work.cuts[index + 1].shape));
   const std::uint32_t name_left = name_count(text, work, name_before(text, line, at));
   const std::uint32_t name_right = name_count(text, work, name_after(text, work, line, at));
   add(CutFeature::kNames, (name_left * 8 + name_right) * 8 + std::min(ahead, 7U));
-  add(CutFeature::kCapitals, capitals * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(work.cuts.size()), 15));
+  add(CutFeature::kCapitals, capitals * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(last_index - first_index), 15));
 }
 
-void count_names(std::string_view text, Workspace& work) {
+void propose_cuts(std::string_view text, Workspace& work) {
   work.part_texts.clear();
+  work.cuts.clear();
+  const std::size_t most = text.size() / 16 + 1024;
   for (std::size_t l = 0; l < work.lines.size(); ++l) {
     const Span line = work.lines[l];
     if (line.size() <= kLongestName) work.part_texts.add(name_hash(text, line));
-    if (!may_have_cuts(work, l)) continue;
-    propose_cuts(text, work, line);
-    for (const SeamCandidate& cut : work.cuts) {
-      if (const Span name = name_before(text, line, cut.at); !name.empty()) work.part_texts.add(name_hash(text, name));
-      if (const Span name = name_after(text, work, line, cut.at); !name.empty()) work.part_texts.add(name_hash(text, name));
+    if (!may_have_cuts(work, l) || work.cuts.size() >= most) continue;
+    const std::size_t first = work.cuts.size();
+    propose_line_cuts(text, work, line);
+    for (std::size_t c = first; c < work.cuts.size(); ++c) {
+      const std::uint32_t at = work.cuts[c].at;
+      if (const Span name = name_before(text, line, at); !name.empty()) work.part_texts.add(name_hash(text, name));
+      if (const Span name = name_after(text, work, line, at); !name.empty()) work.part_texts.add(name_hash(text, name));
     }
   }
 }
@@ -310,32 +316,29 @@ void find_page_date(std::string_view text, Workspace& work) {
 }
 
 void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
-  count_names(text, work);
+  propose_cuts(text, work);
   work.parts.clear();
   work.part_info.clear();
   const std::size_t most = work.lines.size() + text.size() / 16 + 1024;
   Splitter splitter(text, work);
   FeatureList features;
-  std::size_t seam = 0;
+  std::size_t seam = 0, cut = 0;
   for (std::uint32_t l = 0; l < work.lines.size(); ++l) {
     const Span line = work.lines[l];
     std::uint32_t at = l == 0 && !work.page_date.empty() ? work.page_date.end : line.begin;
     PartEdge left = PartEdge::kLine;
-    work.cuts.clear();
-    if (may_have_cuts(work, l)) {
-      propose_cuts(text, work, line);
-      // A cut keeps its shape where it is made.
-      for (std::size_t c = 0; c < work.cuts.size(); ++c) {
-        read_cut_features(text, work, l, c, features);
-        std::int32_t sum = 0;
-        for (int f = 0; f < features.count; ++f) sum += kCutWeights[features.ids[f]];
-        work.cuts[c].left = sum >= 0;
-      }
+    const std::size_t first_cut = cut;
+    std::size_t last_cut = cut;
+    while (last_cut < work.cuts.size() && work.cuts[last_cut].at < line.end) ++last_cut;
+    for (std::size_t c = first_cut; c < last_cut; ++c) {
+      read_cut_features(text, work, l, first_cut, last_cut, c, features);
+      std::int32_t sum = 0;
+      for (int f = 0; f < features.count; ++f) sum += kCutWeights[features.ids[f]];
+      work.cuts[c].left = sum >= 0;
     }
-    std::size_t cut = 0;
     const auto next_cut = [&] {
-      while (cut < work.cuts.size() && (work.cuts[cut].left == 0 || work.cuts[cut].at <= at)) ++cut;
-      return cut < work.cuts.size() ? work.cuts[cut].at : line.end;
+      while (cut < last_cut && (work.cuts[cut].left == 0 || work.cuts[cut].at <= at)) ++cut;
+      return cut < last_cut ? work.cuts[cut].at : line.end;
     };
     while (at < line.end) {
       while (seam < glue.size() && glue[seam].at <= at) ++seam;
@@ -349,6 +352,7 @@ void split_parts(std::string_view text, Workspace& work, std::span<const Glue> g
       at = end;
       left = right;
     }
+    cut = last_cut;
   }
 }
 

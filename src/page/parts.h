@@ -33,16 +33,12 @@ void split_parts(std::string_view text, Workspace& work, std::span<const Glue> g
 
 inline constexpr std::size_t kCutTableSize = std::size_t{1} << 14;
 
-// Fills work.cuts with the blanks of `line` where an element could end.
-void propose_cuts(std::string_view text, Workspace& work, Span line);
-// Counts in work.part_texts what could be a section's or an author's name: short lines, and what stands before and
-// behind possible cuts. Before read_cut_features().
-void count_names(std::string_view text, Workspace& work);
-// The features of work.cuts[index], as indices into a table of kCutTableSize.
-void read_cut_features(std::string_view text, const Workspace& work, std::size_t line, std::size_t index,
-                       FeatureList& out);
-// True for lines that are searched for cuts.
-[[nodiscard]] bool may_have_cuts(const Workspace& work, std::size_t line) noexcept;
+// Fills work.cuts with the blanks of all lines where an element could end, and counts in work.part_texts what could be a
+// section's or an author's name: short lines, and what stands before and behind such blanks.
+void propose_cuts(std::string_view text, Workspace& work);
+// The features of work.cuts[index], which are those [first, last) of `line`, as indices into a table of kCutTableSize.
+void read_cut_features(std::string_view text, const Workspace& work, std::size_t line, std::size_t first,
+                       std::size_t last, std::size_t index, FeatureList& out);
 
 }  // namespace newsparse::internal
 

@@ -73,6 +73,21 @@ class CountTable {
   std::size_t used_ = 0;
 };
 
+// Counts roughly how often things occur on the page, by hash: never too low, and too high only where hashes meet, which
+// they do on pages of many thousands of things. Never allocates.
+class CountSketch {
+ public:
+  void clear() noexcept { counts_.fill(0); }
+  void add(std::uint64_t key) noexcept {
+    std::uint8_t& count = counts_[key % counts_.size()];
+    if (count != 0xFF) ++count;
+  }
+  [[nodiscard]] std::uint32_t get(std::uint64_t key) const noexcept { return counts_[key % counts_.size()]; }
+
+ private:
+  std::array<std::uint8_t, 16381> counts_{};
+};
+
 // The features that speak at one decision, hashed into a weight table. Fixed size: nothing is allocated.
 inline constexpr std::size_t kWeightTableSize = std::size_t{1} << 15;
 struct FeatureList {
@@ -141,7 +156,8 @@ struct Workspace {
   std::vector<std::int16_t> article_score;  // parallel to lines
   std::vector<std::uint8_t> in_article;     // parallel to lines
   Span page_date;                           // a dump header at the page's begin, through its date; empty: none
-  std::vector<SeamCandidate> cuts;          // of the line that is being split
+  std::vector<SeamCandidate> cuts;          // in text order
+  std::vector<std::uint64_t> part_hashes;   // parallel to parts: of their bytes
   std::vector<Part> parts;                  // in text order
   std::vector<LineInfo> part_info;          // parallel to parts
   std::vector<PartScores> part_scores;      // parallel to parts: of each by itself
@@ -152,7 +168,7 @@ struct Workspace {
   std::uint32_t headline = UINT32_MAX;      // the part that is the main article's title
   std::array<std::vector<int>, 3> item_votes;  // by field: parallel to items
   std::vector<ItemGroup> items;             // in text order
-  CountTable part_texts;                    // how often a part stands on the page
+  CountSketch part_texts;                   // how often a part stands on the page
 };
 
 }  // namespace newsparse::internal

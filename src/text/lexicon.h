@@ -94,6 +94,14 @@ template <class Word>
   }
   return hash_long_word(word);
 }
+// Hash of any bytes as they are: eight a step, nothing folded.
+[[nodiscard]] inline std::uint64_t hash_bytes(std::string_view text) noexcept {
+  std::uint64_t h = kHashSeed ^ text.size();
+  std::size_t at = 0;
+  for (; text.size() - at >= 8; at += 8) h = mix_chunk(h, load_little_endian<std::uint64_t>(text.data() + at));
+  if (at < text.size()) h = mix_chunk(h, load_tail(text.data() + at, text.size() - at));
+  return finish_hash(h);
+}
 // Joins the hash of the words so far with the next word's.
 [[nodiscard]] constexpr std::uint64_t hash_phrase(std::uint64_t so_far, std::uint64_t next) noexcept {
   std::uint64_t h = (so_far ^ (next + 0x9E3779B97F4A7C15U)) * 0xD6E8FEB86659FD93U;
