@@ -1,5 +1,370 @@
 #include "recognise/byline.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "recognise/agency.h"
+#include "text/lexicon.h"
+#include "text/utf8.h"
+
 namespace newsparse::internal {
-std::optional<BylineMatch> match_byline(std::string_view) noexcept { return std::nullopt; }
-bool looks_like_names(std::string_view) noexcept { return false; }
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t kLongestLook = 200, kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kMostNames = 6, kMostWords = 5, kLongestTail = 60;
+
+// Lower-case words inside a name: Ludwig van Beethoven, Osama bin Laden.
+constexpr std::array kParticles = {"al"sv,  "bin"sv, "da"sv,  "de"sv,  "del"sv, "della"sv, "den"sv, "der"sv,
+                                   "di"sv,  "do"sv,  "dos"sv, "du"sv,  "el"sv,  "ibn"sv,   "la"sv,  "le"sv,
+                                   "ten"sv, "ter"sv, "van"sv, "von"sv, "zu"sv};
+constexpr std::array kAndWords = {"and"sv, "und"sv, "et"sv, "y"sv,   "e"sv,  "i"sv,  "en"sv,  "og"sv, "och"sv, "ja"sv,
+                                  "a"sv,   "si"sv,  "și"sv, "ve"sv,  "və"sv, "és"sv, "και"sv, "и"sv,  "і"sv,   "та"sv,
+                                  "dan"sv, "và"sv,  "و"sv,  "&"sv};
+// What follows a comma or a blank after the names and is no name.
+constexpr std::array kRoleWords = {"staff"sv,   "writer"sv,     "reporter"sv,  "editor"sv,   "correspondent"sv,
+                                   "press"sv,   "news"sv,       "senior"sv,    "chief"sv,    "contributor"sv,
+                                   "special"sv, "columnist"sv,  "redakteur"sv, "redakteurin"sv, "journalist"sv,
+                                   "bureau"sv,  "contributing"sv, "political"sv, "sports"sv, "associate"sv};
+// Words after the names that still belong to a byline: By Jane Doe in London.
+constexpr std::array kPlaceWords = {"in"sv, "for"sv, "at"sv, "aus"sv, "für"sv, "à"sv, "pour"sv, "en"sv, "para"sv, "desde"sv};
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) noexcept {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_word_char(CharClass c) noexcept { return is_letter(c) || c == CharClass::kMark || c == CharClass::kDigit; }
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
+    if (char_class(c.value) != CharClass::kSpace) break;
+    at += c.size;
+  }
+  return at;
+}
+
+// The end of the maximal run of letters, marks and digits at `at`, as the lexicon takes words.
+std::size_t run_end(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
+    if (!is_word_char(char_class(c.value))) break;
+    at += c.size;
+  }
+  return at;
+}
+
+bool has_no_blanks(char32_t c) noexcept {
+  const Script s = script_of(c);
+  return s == Script::kHan || s == Script::kKana || s == Script::kThai || s == Script::kHangul;
+}
+
+std::size_t count_points(std::string_view text) noexcept {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) at += decode(text, at).size;
+  return count;
+}
+
+// One word of a personal name: letters, with apostrophes, hyphens and the stop of an initial inside; it ends before a
+// digit and before a capital that is glued to a lower-case letter, but not in McCarthy or DiMaggio.
+std::size_t name_word_end(std::string_view text, std::size_t begin) noexcept {
+  CharClass before = CharClass::kSpace;
+  std::size_t at = begin, letters = 0;
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
+    const CharClass k = char_class(c.value);
+    if (k == CharClass::kUpper && before == CharClass::kLower && letters > 3) break;
+    if (is_letter(k) || k == CharClass::kMark) {
+      before = k == CharClass::kMark ? before : k;
+      letters += k != CharClass::kMark;
+    } else if ((c.value == '\'' || c.value == 0x2019 || c.value == '-' || c.value == 0x2010) && letters != 0 &&
+               at + c.size < text.size() && is_letter(char_class(decode(text, at + c.size).value))) {
+      before = CharClass::kSpace;
+      letters = 0;
+    } else {
+      if (c.value == '.' && letters == 1) {  // an initial, perhaps several: J.K.
+        before = CharClass::kSpace;
+        letters = 0;
+        at += 1;
+        continue;
+      }
+      break;
+    }
+    at += c.size;
+  }
+  return at;
+}
+
+struct Name {
+  std::size_t end = kNone, words = 0;
+  bool caseless = false;
+};
+
+Name read_caseless_name(std::string_view text, std::size_t at) noexcept {
+  Name name{.caseless = true};
+  std::size_t points = 0;
+  while (at < text.size() && name.words < 4) {
+    std::size_t end = at;
+    while (end < text.size()) {
+      const CodePoint c = decode(text, end);
+      const CharClass k = char_class(c.value);
+      if (k != CharClass::kCaseless && k != CharClass::kMark) break;
+      end += c.size;
+      ++points;
+    }
+    if (end == at || points > 24) break;
+    name.end = end;
+    ++name.words;
+    if (end >= text.size() || text[end] != ' ') break;
+    at = end + 1;
+  }
+  return points > 24 ? Name{} : name;
+}
+
+// True of words that label a time: Updated, Lesezeit.
+bool is_label(std::string_view word) noexcept {
+  constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated) | cue_bit(Cue::kReadTime);
+  if (word.empty()) return false;
+  const LexiconEntry* entry = find_in_lexicon(hash_word(word));
+  return entry != nullptr && (entry->cues & kLabels) != 0;
+}
+
+// The name at `at`: capitalised words and particles between them, one blank apart.
+Name read_name(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return {};
+  if (char_class(decode(text, at).value) == CharClass::kCaseless) return read_caseless_name(text, at);
+  Name name;
+  std::size_t particles = 0;
+  while (at < text.size() && name.words < kMostWords) {
+    const CharClass first = char_class(decode(text, at).value);
+    const std::size_t end = name_word_end(text, at);
+    if (first == CharClass::kUpper) {
+      const std::string_view run = text.substr(at, end - at);
+      if (name.words != 0 && (run == "AND"sv || run == "UND"sv || run == "ET"sv)) break;
+      if (name.words >= 2 && is_label(run)) break;
+      name.end = end;
+      ++name.words;
+      particles = 0;
+    } else if (first != CharClass::kLower || particles == 2 || !is_one_of(text.substr(at, end - at), kParticles)) {
+      break;
+    } else {
+      ++particles;
+    }
+    if (end >= text.size() || text[end] != ' ') break;
+    at = end + 1;
+  }
+  return name;
+}
+
+std::string_view lower_ascii(std::string_view word, std::array<char, 16>& into) noexcept {
+  if (word.size() > into.size()) return word;
+  std::transform(word.begin(), word.end(), into.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return {into.data(), word.size()};
+}
+
+bool names_a_role(std::string_view words) noexcept {
+  std::array<char, 16> lower;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = run_end(words, at);
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    if (is_one_of(lower_ascii(words.substr(at, end - at), lower), kRoleWords)) return true;
+    at = end;
+  }
+  return is_exactly_agency(words);
+}
+
+// Names one after the other: Anna Meier, Jan Koch und Eva Klein. kNone where the first is no name of `fewest` words.
+std::size_t read_names(std::string_view text, std::size_t at, std::size_t fewest, bool* caseless) noexcept {
+  Name name = read_name(text, at);
+  if (name.end == kNone || name.words < (name.caseless ? 1 : fewest)) return kNone;
+  *caseless = name.caseless;
+  std::array<char, 16> lower;
+  for (std::size_t count = 1; count < kMostNames; ++count) {
+    std::size_t next = name.end;
+    bool joined = false;
+    if (next < text.size() && text[next] == ',') {
+      next = skip_blanks(text, next + 1);
+      joined = true;
+    }
+    const std::size_t word = skip_blanks(text, next);
+    std::size_t word_end = word < text.size() && text[word] == '&' ? word + 1 : run_end(text, word);
+    if (word_end != word && word_end < text.size() && text[word_end] == ' ' && word > name.end &&
+        is_one_of(lower_ascii(text.substr(word, word_end - word), lower), kAndWords)) {
+      next = skip_blanks(text, word_end);
+      joined = true;
+    }
+    if (!joined) break;
+    const Name more = read_name(text, next);
+    if (more.end == kNone || more.caseless != name.caseless || (!more.caseless && more.words < 2) ||
+        names_a_role(text.substr(next, more.end - next)))
+      break;
+    name = more;
+  }
+  return name.end;
+}
+
+struct Opener {
+  std::size_t end = kNone;   // of the opener and what divides it from the name
+  bool divided = false;      // by more than a blank
+  bool glued = false;        // by nothing
+  std::uint16_t function_words = 0;
+};
+
+bool is_divider(char32_t c) noexcept {
+  return c == ':' || c == 0xFF1A || c == '/' || c == 0xFF0F || c == '|' || c == 0xFF5C || c == 0x2215;
+}
+
+// What of the run at the front is an opener with a name glued to it: byJane, 記者山田.
+Opener glued_opener(std::string_view text, std::size_t end) noexcept {
+  Opener best;
+  bool lower = false;
+  std::size_t points = 0;
+  for (std::size_t at = 0; at < end && points < 8; ++points) {
+    const CodePoint c = decode(text, at);
+    const CharClass k = char_class(c.value);
+    const bool seam = (k == CharClass::kUpper && lower) || (k == CharClass::kCaseless && points >= 2 && has_no_blanks(c.value));
+    if (seam) {
+      const LexiconEntry* entry = find_in_lexicon(hash_word(text.substr(0, at)));
+      if (entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0)
+        best = {.end = at, .glued = true, .function_words = entry->function_words};
+    }
+    lower = k == CharClass::kLower;
+    at += c.size;
+  }
+  return best;
+}
+
+Opener read_opener(std::string_view text) noexcept {
+  Opener best;
+  std::uint64_t hash = 0;
+  std::size_t at = 0, longest = 1;
+  std::uint16_t function_words = 0;
+  for (std::size_t words = 0; words < longest && at < text.size(); ++words) {
+    const std::size_t end = run_end(text, at);
+    if (end == at) break;
+    const std::uint64_t word = hash_word(text.substr(at, end - at));
+    hash = words == 0 ? word : hash_phrase(hash, word);
+    const LexiconEntry* entry = find_in_lexicon(hash);
+    if (words == 0) {
+      if (entry == nullptr) return glued_opener(text, end);
+      longest = std::min<std::size_t>(std::max<std::size_t>(entry->longest_phrase, 1), 5);
+      function_words = entry->function_words;
+    }
+    if (entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0)
+      best = {.end = end, .function_words = words == 0 ? function_words : std::uint16_t{0}};
+    at = skip_blanks(text, end);
+  }
+  if (best.end == kNone) return glued_opener(text, run_end(text, 0));
+  const std::size_t name = skip_blanks(text, best.end);
+  if (name >= text.size()) return {};
+  const CodePoint next = decode(text, name);
+  const bool single = count_points(text.substr(0, best.end)) == 1;
+  if (is_divider(next.value)) {
+    best.divided = true;
+    best.end = skip_blanks(text, name + next.size);
+  } else if (name == best.end || (single && has_no_blanks(decode(text, 0).value))) {
+    return {};
+  } else {
+    best.end = name;
+  }
+  return best;
+}
+
+// True where the first word of the name is an everyday word of a language of the opener: By The, Por La. Names that
+// are such words too are let through.
+bool is_prose_word(std::string_view word, std::uint16_t opener) noexcept {
+  if (word == "Will" || word == "May" || word == "An" || word == "Do") return false;
+  const LexiconEntry* entry = find_in_lexicon(hash_word(word));
+  if (entry == nullptr || entry->function_words == 0) return false;
+  for (const std::uint8_t a : function_word_languages(opener))
+    for (const std::uint8_t b : function_word_languages(entry->function_words))
+      if (a == b) return true;
+  return false;
+}
+
+// True where what follows the names may follow them in a byline.
+bool is_tail(std::string_view text, std::size_t at, std::size_t whole_size) noexcept {
+  const std::size_t next = skip_blanks(text, at);
+  if (next >= text.size()) return text.size() == whole_size;
+  const std::size_t left = whole_size - next;
+  const CodePoint c = decode(text, next);
+  const CharClass k = char_class(c.value);
+  if (k == CharClass::kDigit) return true;
+  if (c.value == '.') return left == 1;
+  if (c.value == '?' || c.value == '!' || c.value == ';' || c.value == '\'' || c.value == 0x2019) return false;
+  if (k == CharClass::kOther) return left <= kLongestTail;
+  if (next == at) return k == CharClass::kUpper && left <= kLongestTail;  // glued
+  const std::size_t end = run_end(text, next);
+  const std::string_view word = text.substr(next, end - next);
+  if (is_one_of(word, kPlaceWords) && left <= kLongestTail) return true;
+  return is_label(word) && left <= kLongestTail;
+}
+
+constexpr Span span_of(std::size_t begin, std::size_t end) noexcept {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// Jane Doe, Reuters      홍길동 기자
+std::optional<BylineMatch> match_without_opener(std::string_view text, std::size_t whole_size) noexcept {
+  bool caseless = false;
+  const std::size_t end = read_names(text, 0, 2, &caseless);
+  if (end == kNone || text.size() != whole_size) return std::nullopt;
+  if (caseless) {
+    const std::size_t blank = text.find(' ');
+    if (blank == std::string_view::npos || script_of(decode(text, 0).value) != Script::kHangul) return std::nullopt;
+    const std::size_t points = count_points(text.substr(0, blank)), role = blank + 1, role_end = run_end(text, role);
+    const std::string_view word = text.substr(role, role_end - role);
+    if (points < 2 || points > 4 || (word != "기자" && word != "특파원") || text.size() > role_end + kLongestTail)
+      return std::nullopt;
+    return BylineMatch{span_of(0, role_end), span_of(0, blank)};
+  }
+  const std::size_t mark = skip_blanks(text, end);
+  if (mark >= text.size() || (text[mark] != ',' && text[mark] != '|' && text[mark] != '/')) return std::nullopt;
+  const std::size_t agency = skip_blanks(text, mark + 1);
+  if (agency >= text.size() || !is_exactly_agency(text.substr(agency))) return std::nullopt;
+  return BylineMatch{span_of(0, text.size()), span_of(0, end)};
+}
+
+}  // namespace
+
+std::optional<BylineMatch> match_byline(std::string_view whole) noexcept {
+  const std::string_view text = whole.substr(0, kLongestLook);
+  if (text.empty() || !is_letter(char_class(decode(text, 0).value))) return std::nullopt;
+  const Opener opener = read_opener(text);
+  if (opener.end == kNone || opener.end >= text.size()) return match_without_opener(text, whole.size());
+  bool caseless = false;
+  std::size_t end = read_names(text, opener.end, opener.divided ? 1 : 2, &caseless);
+  if (end == kNone) {  // By Reuters
+    const std::string_view rest = text.substr(opener.end);
+    if (text.size() != whole.size() || !is_exactly_agency(rest)) return std::nullopt;
+    return BylineMatch{span_of(0, text.size()), span_of(opener.end, text.size())};
+  }
+  if (caseless && opener.glued) {  // 记者从 opens a sentence, 记者张三 does not
+    const std::size_t points = count_points(text.substr(opener.end, end - opener.end));
+    if (points < 2 || points > 5) return std::nullopt;
+  }
+  const std::string_view first = text.substr(opener.end, run_end(text, opener.end) - opener.end);
+  if (!opener.divided && !opener.glued && is_prose_word(first, opener.function_words)) {
+    if (text.size() != whole.size() || !is_exactly_agency(text.substr(opener.end))) return std::nullopt;
+    return BylineMatch{span_of(0, text.size()), span_of(opener.end, text.size())};
+  }
+  if (!is_tail(text, end, whole.size())) return std::nullopt;
+  return BylineMatch{span_of(0, end), span_of(opener.end, end)};
+}
+
+bool looks_like_names(std::string_view text) noexcept {
+  if (text.empty() || text.size() > kLongestLook) return false;
+  bool caseless = false;
+  const std::size_t end = read_names(text, 0, 2, &caseless);
+  return end == text.size() && !caseless && !names_a_role(text);
+}
+
 }  // namespace newsparse::internal

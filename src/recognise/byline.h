@@ -1,7 +1,10 @@
 // byline.h: who wrote it.
 //
 //   By Poppie Platt      Von Anna Müller und Jan Koch      Текст: Иван Петров
-//   byline = opener name { ("," | and-word | "&") name } [("," | "|") role]      (opener: data/lexicon/byline.tsv)
+//   By Reuters               Jane Doe, Reuters                  홍길동 기자
+//   byline = opener name { ("," | and-word | "&") name } [tail]      (opener: data/lexicon/byline.tsv)
+//          | opener agency | name "," agency | name role
+//   tail: a mark, a figure, a role, a place or the label of a time, up to 60 bytes; prose that goes on is no byline.
 #ifndef NEWSPARSE_RECOGNISE_BYLINE_H_
 #define NEWSPARSE_RECOGNISE_BYLINE_H_
 
@@ -18,11 +21,11 @@ struct BylineMatch {
 };
 
 // The byline that opens `text`, or nullopt. Spans index `text`. The opener may be glued to the name after it
-// (byNa Mwandishi) only in lower case. Looks at 200 bytes at most; does not allocate; thread-safe.
+// (byNa Mwandishi, 记者张小明). Looks at 200 bytes at most; does not allocate; thread-safe.
 [[nodiscard]] std::optional<BylineMatch> match_byline(std::string_view text) noexcept;
 
 // True where `text` as a whole reads as one or a few personal names (Kyle Wiggers; Anna Müller und Jan Koch): two
-// to four capitalised words each, particles allowed, no digits. For scripts without case: false.
+// to five capitalised words each, particles allowed, no digits. For scripts without case: false.
 [[nodiscard]] bool looks_like_names(std::string_view text) noexcept;
 
 }  // namespace newsparse::internal

@@ -1,4 +1,343 @@
 #include "recognise/dateline.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "recognise/agency.h"
+#include "text/lexicon.h"
+#include "text/utf8.h"
+
 namespace newsparse::internal {
-std::optional<DatelineMatch> match_dateline(std::string_view) noexcept { return std::nullopt; }
+namespace {
+
+constexpr std::size_t kLongestLook = 200, kNone = static_cast<std::size_t>(-1);
+constexpr std::size_t kMostPlaceWords = 5, kMostDateWords = 6, kLongestWord = 40;
+constexpr std::size_t kFewestBodyBytes = 30;  // where nothing but a place in capitals speaks for a dateline
+
+constexpr Span span_of(std::size_t begin, std::size_t end) noexcept {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
+    if (char_class(c.value) != CharClass::kSpace) break;
+    at += c.size;
+  }
+  return at;
+}
+
+bool starts_with_at(std::string_view text, std::size_t at, std::string_view what) noexcept {
+  return text.substr(std::min(at, text.size())).starts_with(what);
+}
+
+// The end of a dash at `at` (with the stop before it that Spanish wires print: .-), or kNone.
+std::size_t dash_end(std::string_view text, std::size_t at) noexcept {
+  for (const std::string_view dash : {".-", ".–", ".—", "--", "-", "–", "—", "―"})
+    if (starts_with_at(text, at, dash)) return at + dash.size();
+  return kNone;
+}
+
+// A dash that parts the dateline from the story: a blank before it or after it.
+std::size_t mark_end(std::string_view text, std::size_t at) noexcept {
+  const std::size_t dash = skip_blanks(text, at);
+  const std::size_t end = dash_end(text, dash);
+  if (end == kNone) return kNone;
+  return dash != at || end == text.size() || skip_blanks(text, end) != end || text[dash] != '-' ? end : kNone;
+}
+
+struct Word {
+  std::size_t end = kNone;
+  bool upper_first = false, all_upper = true, caseless = false, digit = false;
+};
+
+// Letters, marks and digits with apostrophes, hyphens and stops between them (N.Y., Port-au-Prince, 2017.).
+Word read_word(std::string_view text, std::size_t begin) noexcept {
+  Word word;
+  std::size_t at = begin;
+  bool first = true;
+  while (at < text.size() && at - begin < kLongestWord) {
+    const CodePoint c = decode(text, at);
+    const CharClass k = char_class(c.value);
+    if (is_letter(k) || k == CharClass::kMark || k == CharClass::kDigit) {
+      if (first) word.upper_first = k == CharClass::kUpper || k == CharClass::kCaseless;
+      first = false;
+      word.caseless |= k == CharClass::kCaseless;
+      word.digit |= k == CharClass::kDigit;
+      word.all_upper &= k != CharClass::kLower;
+    } else {
+      const bool inner = c.value == '\'' || c.value == 0x2019 || c.value == '-';
+      const std::size_t next = at + c.size;
+      const bool letter_next = next < text.size() && is_letter(char_class(decode(text, next).value));
+      if (first || !(c.value == '.' || (inner && letter_next))) break;
+      if (c.value == '.' && dash_end(text, at) == at + 2 && !letter_next) break;  // MADRID.- of Spanish wires
+    }
+    at += c.size;
+  }
+  if (!first) word.end = at;
+  return word;
+}
+
+bool is_blank_at(std::string_view text, std::size_t at) noexcept { return at < text.size() && text[at] == ' '; }
+
+struct Place {
+  std::size_t end = kNone;
+  bool all_upper = true, caseless = false;
+};
+
+// Capitalised words up to a comma, a figure or a mark; one lower-case word may stand between two (Rio de Janeiro).
+Place read_place(std::string_view text, std::size_t at) noexcept {
+  Place place;
+  bool lower = false;
+  for (std::size_t words = 0; words < kMostPlaceWords; ++words) {
+    const Word word = read_word(text, at);
+    if (word.end == kNone || word.digit) break;
+    if (!word.upper_first) {
+      if (words == 0 || lower || word.end - at > 4) break;
+      lower = true;
+    } else {
+      lower = false;
+      place.end = word.end;
+      place.all_upper &= word.all_upper && !word.caseless && word.end - at > 1;
+      place.caseless |= word.caseless;
+    }
+    if (!is_blank_at(text, word.end)) break;
+    at = word.end + 1;
+  }
+  return place;
+}
+
+// Words up to a mark, one of them a figure: March 3; 3 mars 2017; le 3 mars; 2017. május 29., hétfő.
+std::size_t read_date(std::string_view text, std::size_t at) noexcept {
+  std::size_t end = kNone;
+  bool figure = false;
+  for (std::size_t words = 0; words < kMostDateWords; ++words) {
+    const Word word = read_word(text, at);
+    if (word.end == kNone) break;
+    figure |= word.digit;
+    end = word.end;
+    at = word.end;
+    if (at < text.size() && text[at] == ',') ++at;
+    if (!is_blank_at(text, at)) break;
+    ++at;
+  }
+  return figure ? end : kNone;
+}
+
+struct Agency {
+  Span name;
+  std::size_t end = kNone;  // past the closing sign
+};
+
+// (Reuters), /TASS/, [AFP] at `at`.
+Agency read_bracketed(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return {};
+  std::string_view close;
+  std::size_t open = 1;
+  if (text[at] == '(') close = ")";
+  if (text[at] == '/') close = "/";
+  if (text[at] == '[') close = "]";
+  if (starts_with_at(text, at, "（")) {
+    close = "）";
+    open = 3;
+  }
+  if (close.empty()) return {};
+  const std::size_t begin = at + open, end = text.substr(0, std::min(text.size(), begin + 64)).find(close, begin);
+  if (end == std::string_view::npos || end == begin || !is_agency(text.substr(begin, end - begin))) return {};
+  return {span_of(begin, end), end + close.size()};
+}
+
+// An agency in plain words up to a stop, colon or dash: РИА Новости.
+Agency read_plain(std::string_view text, std::size_t at) noexcept {
+  const std::size_t limit = std::min(text.size(), at + 48);
+  for (std::size_t end = at; end < limit; ++end) {
+    if (text[end] != '.' && text[end] != ':' && text[end] != '-' && !starts_with_at(text, end, "–") &&
+        !starts_with_at(text, end, "—"))
+      continue;
+    std::size_t name_end = end;
+    while (name_end > at && text[name_end - 1] == ' ') --name_end;
+    if (name_end == at || !is_exactly_agency(text.substr(at, name_end - at))) continue;
+    const std::size_t dash = dash_end(text, end);
+    return {span_of(at, name_end), dash == kNone ? end + 1 : dash};
+  }
+  return {};
+}
+
+// True of words that open headlines and captions in capitals: PHOTO -, VIDEO -, UPDATE -.
+bool is_label(std::string_view place) noexcept {
+  const LexiconEntry* entry = find_in_lexicon(hash_word(place));
+  return entry != nullptr && (entry->cues != 0 || entry->function_words != 0);
+}
+
+std::optional<DatelineMatch> match_place_first(std::string_view text) noexcept {
+  const Place place = read_place(text, 0);
+  if (place.end == kNone) return std::nullopt;
+  DatelineMatch match;
+  std::size_t at = place.end;
+  match.place = span_of(0, at);
+  bool comma = false;
+  for (int parts = 0; parts < 3; ++parts) {  // further places, then the date
+    std::size_t next = at;
+    comma = next < text.size() && text[next] == ',';
+    next = skip_blanks(text, next + (comma ? 1 : 0));
+    if (next >= text.size() || next == at) break;
+    const Agency bracketed = read_bracketed(text, next);
+    if (bracketed.end != kNone || mark_end(text, at) != kNone) break;
+    const Place more = comma ? read_place(text, next) : Place{};
+    std::size_t after = more.end;
+    if (after != kNone) after = skip_blanks(text, after);
+    if (more.end != kNone && (after == text.size() || text[after] == ',' || mark_end(text, more.end) != kNone ||
+                              read_bracketed(text, after).end != kNone)) {
+      at = more.end;
+      match.place.end = static_cast<std::uint32_t>(at);
+      continue;
+    }
+    const std::size_t date = read_date(text, next);
+    if (date == kNone) return std::nullopt;
+    match.date = span_of(next, date);
+    at = date;
+    break;
+  }
+  const std::size_t next = skip_blanks(text, at);
+  if (const Agency agency = read_bracketed(text, next); agency.end != kNone) {
+    match.agency = agency.name;
+    std::size_t end = mark_end(text, agency.end);
+    if (end == kNone && agency.end < text.size() && (text[agency.end] == '.' || text[agency.end] == ':'))
+      end = agency.end + 1;
+    if (end == kNone && !match.date.empty()) end = agency.end;
+    if (end == kNone) return std::nullopt;
+    match.all = span_of(0, end);
+    return match;
+  }
+  std::size_t mark = mark_end(text, at);
+  if (mark == kNone && at < text.size() && text[at] == ':') mark = at + 1;
+  if (mark == kNone) return std::nullopt;
+  match.all = span_of(0, mark);
+  if (const Agency agency = read_plain(text, skip_blanks(text, mark)); agency.end != kNone) {
+    match.agency = agency.name;
+    match.all.end = static_cast<std::uint32_t>(agency.end);
+    return match;
+  }
+  // No agency: a date or capitals must speak for it.
+  if (text[mark - 1] == ':' || place.caseless) return std::nullopt;
+  if (!match.date.empty()) {
+    if (!match.date.empty() && (comma || place.all_upper)) return match;
+    return std::nullopt;
+  }
+  const std::size_t body = skip_blanks(text, mark);
+  if (!place.all_upper || place.end < 4 || is_label(slice(text, match.place)) || text.size() < body + kFewestBodyBytes)
+    return std::nullopt;
+  const CharClass first = char_class(decode(text, body).value);
+  return first == CharClass::kUpper || first == CharClass::kOther ? std::optional(match) : std::nullopt;
+}
+
+// (Reuters) - Shares fell ...      (ANSA) - ROMA, 29 MAG - Il ...
+std::optional<DatelineMatch> match_agency_first(std::string_view text) noexcept {
+  const Agency agency = read_bracketed(text, 0);
+  if (agency.end == kNone || text[0] == '[') return std::nullopt;
+  const std::size_t mark = mark_end(text, agency.end);
+  if (mark == kNone) return std::nullopt;
+  DatelineMatch match{.agency = agency.name, .all = span_of(0, mark)};
+  const std::size_t place_begin = skip_blanks(text, mark);
+  const Place place = read_place(text, place_begin);
+  if (place.end == kNone || !place.all_upper) return match;
+  std::size_t at = place.end, date_begin = 0, date_end = 0;
+  if (at < text.size() && text[at] == ',') {
+    date_begin = skip_blanks(text, at + 1);
+    const std::size_t date = read_date(text, date_begin);
+    if (date == kNone) return match;
+    at = date_end = date;
+  }
+  const std::size_t end = mark_end(text, at);
+  if (end == kNone) return match;
+  match.place = span_of(place_begin, place.end);
+  if (date_end != 0) match.date = span_of(date_begin, date_end);
+  match.all.end = static_cast<std::uint32_t>(end);
+  return match;
+}
+
+// The longest agency that opens `text`, without blanks after it: 新华社北京3月3日电. 0 where none does.
+std::size_t leading_agency(std::string_view text) noexcept {
+  std::size_t best = 0, at = 0;
+  for (std::size_t points = 0; at < text.size() && points < 5; ++points) {
+    at += decode(text, at).size;
+    if (is_exactly_agency(text.substr(0, at))) best = at;
+  }
+  return best;
+}
+
+// The longest agency that ends `text`: 北京共同. Its begin, or text.size() where none does.
+std::size_t trailing_agency(std::string_view text) noexcept {
+  std::size_t best = text.size(), at = text.size();
+  for (std::size_t points = 0; at > 0 && points < 6; ++points) {
+    at -= decode_before(text, at).size;
+    if (is_exactly_agency(text.substr(at))) best = at;
+  }
+  return best;
+}
+
+// 新华社北京3月3日电: agency, place, date, and the sign for a wire. `begin` is where `inside` lies in the paragraph.
+std::optional<DatelineMatch> match_wire(std::string_view inside, std::size_t begin) noexcept {
+  const std::size_t agency = leading_agency(inside);
+  if (agency == 0) return std::nullopt;
+  std::size_t wire = std::string_view::npos, sign = 0;
+  for (const std::string_view mark : {"日电", "日電"})
+    if (const std::size_t found = inside.find(mark); found < wire) {
+      wire = found + 3;
+      sign = mark.size() - 3;
+    }
+  if (wire == std::string_view::npos || wire > 90) return std::nullopt;
+  std::size_t figure = agency;
+  while (figure < wire && char_class(decode(inside, figure).value) != CharClass::kDigit)
+    figure += decode(inside, figure).size;
+  if (figure >= wire) return std::nullopt;
+  DatelineMatch match{.date = span_of(begin + figure, begin + wire),
+                      .agency = span_of(begin, begin + agency),
+                      .all = span_of(0, begin + wire + sign)};
+  const std::string_view between = inside.substr(agency, figure - agency);
+  if (figure != agency && between.find("记者") == std::string_view::npos && between.find("記者") == std::string_view::npos)
+    match.place = span_of(begin + agency, begin + figure);
+  return match;
+}
+
+// 【北京共同】  （新华社北京3月3日电）  [서울=뉴시스]  (서울=연합뉴스)
+std::optional<DatelineMatch> match_eastern(std::string_view text) noexcept {
+  struct Pair {
+    std::string_view open, close;
+  };
+  for (const Pair pair : {Pair{"【", "】"}, Pair{"（", "）"}, Pair{"(", ")"}, Pair{"[", "]"}, Pair{"〔", "〕"}}) {
+    if (!text.starts_with(pair.open)) continue;
+    const std::size_t begin = pair.open.size(), end = text.find(pair.close, begin);
+    if (end == std::string_view::npos || end - begin > 100) return std::nullopt;
+    const std::string_view inside = text.substr(begin, end - begin);
+    if (auto wire = match_wire(inside, begin)) {
+      wire->all.end = static_cast<std::uint32_t>(end + pair.close.size());
+      return wire;
+    }
+    const std::size_t equals = inside.find('=');
+    const std::size_t agency = equals != std::string_view::npos && is_exactly_agency(inside.substr(equals + 1))
+                                   ? equals + 1
+                                   : trailing_agency(inside);
+    if (agency == inside.size() || agency == 0) return std::nullopt;
+    std::size_t place_end = agency;
+    if (inside[place_end - 1] == '=') --place_end;
+    while (place_end > 0 && inside[place_end - 1] == ' ') --place_end;
+    if (place_end == 0 || script_of(decode(inside, 0).value) < Script::kHangul) return std::nullopt;
+    return DatelineMatch{.place = span_of(begin, begin + place_end),
+                         .agency = span_of(begin + agency, end),
+                         .all = span_of(0, end + pair.close.size())};
+  }
+  return match_wire(text, 0);
+}
+
+}  // namespace
+
+std::optional<DatelineMatch> match_dateline(std::string_view paragraph) noexcept {
+  const std::string_view text = paragraph.substr(0, kLongestLook);
+  if (text.empty()) return std::nullopt;
+  if (const auto match = match_agency_first(text)) return match;
+  if (const auto match = match_eastern(text)) return match;
+  return match_place_first(text);
+}
+
 }  // namespace newsparse::internal

@@ -1,8 +1,11 @@
 // dateline.h: the line that opens a wire story.
 //
 //   PARIS, March 3 (Reuters) - Farmers blocked the ring road ...      MOSCOW, May 29. /TASS/. The ...
-//   dateline = place { "," place } ["," date] ["(" agency ")" | "/" agency "/"] dash | "."
-//   agencies: data/lexicon/agencies.tsv
+//   dateline = place { "," place } [[","] date] ["(" agency ")" | "/" agency "/"] mark      (mark: a dash, ".", ":")
+//            | place ["," date] dash agency "."          МОСКВА, 29 мая - РИА Новости.
+//            | "(" agency ")" dash [place ["," date] dash]
+//            | 【place agency】 | [place=agency] | （agency place date 电）
+//   agencies: data/lexicon/agencies.tsv. Without an agency, a date or a place in capitals must speak for it.
 #ifndef NEWSPARSE_RECOGNISE_DATELINE_H_
 #define NEWSPARSE_RECOGNISE_DATELINE_H_
 
@@ -14,10 +17,10 @@
 namespace newsparse::internal {
 
 struct DatelineMatch {
-  Span place;   // PARIS
-  Span date;    // March 3; empty if not stated
-  Span agency;  // Reuters; empty if not stated
-  Span all;     // through the dash, so body text starts at all.end
+  Span place{};   // PARIS; empty if not stated
+  Span date{};    // March 3; empty if not stated
+  Span agency{};  // Reuters; empty if not stated
+  Span all{};     // through the dash, so body text starts at all.end
 };
 
 // The dateline that opens `paragraph`, or nullopt: most paragraphs have none. Spans index `paragraph`. Looks at 200

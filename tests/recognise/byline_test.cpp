@@ -1,1 +1,105 @@
+#include "recognise/byline.h"
+
 #include <gtest/gtest.h>
+
+#include <memory>
+#include <string_view>
+
+namespace newsparse::internal {
+namespace {
+
+struct Case {
+  const char* name;
+  std::string_view text;
+  std::string_view author;  // empty: no byline
+};
+
+constexpr Case kCases[] = {
+    {"english", "by Catherine Heath", "Catherine Heath"},
+    {"glued_read_time", "by Catherine Heath9 min read", "Catherine Heath"},
+    {"glued_opener", "byNa Mwandishi", "Na Mwandishi"},
+    {"two_names_german", "Von Anna Meier und Jan Koch", "Anna Meier und Jan Koch"},
+    {"role_tail", "By JANE DOE, Staff Writer", "JANE DOE"},
+    {"agency_tail", "Jane Doe, Reuters", "Jane Doe"},
+    {"agency_author", "By Reuters", "Reuters"},
+    {"agency_with_article", "By The Associated Press", "The Associated Press"},
+    {"date_tail", "By John Smith | March 3, 2017", "John Smith"},
+    {"place_tail", "By John Smith in London", "John Smith"},
+    {"label_tail", "By John Smith Updated 3 March", "John Smith"},
+    {"initials", "By J. K. Miller", "J. K. Miller"},
+    {"gaelic", "By Sean McCarthy", "Sean McCarthy"},
+    {"three_names", "By Ann Lee, Bob Ray and Cy Fox", "Ann Lee, Bob Ray and Cy Fox"},
+    {"french", "Par Jean-Luc Petit", "Jean-Luc Petit"},
+    {"spanish", "Por María de la Cruz", "María de la Cruz"},
+    {"italian", "di Marco Rossi e Anna Bianchi", "Marco Rossi e Anna Bianchi"},
+    {"dutch", "Door Piet van der Berg", "Piet van der Berg"},
+    {"russian", "Текст: Иван Петров", "Иван Петров"},
+    {"swedish", "Av Lars Berg", "Lars Berg"},
+    {"turkish", "Yazan: Ali Demir", "Ali Demir"},
+    {"indonesian", "Oleh Budi Santoso", "Budi Santoso"},
+    {"one_word_after_colon", "Author: admin2", ""},
+    {"one_name_after_colon", "Autor: Kowalska", "Kowalska"},
+    {"chinese", "记者张小明", "张小明"},
+    {"chinese_slash", "文/张小明", "张小明"},
+    {"japanese", "記者 山田太郎", "山田太郎"},
+    {"korean", "홍길동 기자", "홍길동"},
+    {"arabic", "بقلم محمد علي", "محمد علي"},
+    {"time_clause", "By the time they came, it was over.", ""},
+    {"weekday", "By Friday the river had risen.", ""},
+    {"article_title_case", "By The Numbers", ""},
+    {"from_the_start", "Von Beginn an war es laut.", ""},
+    {"general", "De Gaulle said no.", ""},
+    {"standards", "By New York standards it was cheap", ""},
+    {"sentence", "By John Smith. He lives here.", ""},
+    {"possessive", "By John Smith's account it failed", ""},
+    {"question", "By John Smith?", ""},
+    {"place_only", "Por La Paz", ""},
+    {"prose_chinese", "记者从北京获悉此事的最新进展情况", ""},
+    {"culture_chinese", "文化", ""},
+    {"editorial_office", "编辑部", ""},
+    {"opener_alone", "by", ""},
+    {"no_agency", "Jane Doe, London", ""},
+    {"names_alone", "Jane Doe", ""},
+    {"digits", "by 2030", ""},
+    {"other_word", "Buy John Smith", ""},
+    {"empty", "", ""},
+};
+
+class Byline : public testing::TestWithParam<Case> {};
+
+TEST_P(Byline, FindsTheAuthor) {
+  const auto match = match_byline(GetParam().text);
+  ASSERT_EQ(match.has_value(), !GetParam().author.empty());
+  if (!match) return;
+  EXPECT_EQ(slice(GetParam().text, match->author), GetParam().author);
+  EXPECT_EQ(match->all.begin, 0U);
+}
+
+TEST_P(Byline, SpansOfEveryPrefixStayInBounds) {
+  const std::string_view text = GetParam().text;
+  for (std::size_t n = 0; n <= text.size(); ++n) {
+    const auto block = std::make_unique<char[]>(n);  // exact size: ASan sees any over-read
+    text.copy(block.get(), n);
+    const std::string_view prefix{block.get(), n};
+    if (looks_like_names(prefix)) {
+      EXPECT_GT(n, 2U);
+    }
+    if (const auto match = match_byline(prefix)) {
+      EXPECT_LE(match->all.end, n);
+      EXPECT_TRUE(match->all.contains(match->author));
+      EXPECT_FALSE(match->author.empty());
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, Byline, testing::ValuesIn(kCases), [](const auto& param) { return param.param.name; });
+
+TEST(LooksLikeNames, TellsNamesFromOtherShortLines) {
+  for (const char* text : {"Kyle Miller", "Anna Müller und Jan Koch", "Иван Петров", "Piet van der Berg", "J. K. Miller"})
+    EXPECT_TRUE(looks_like_names(text)) << text;
+  for (const char* text : {"Sport", "World at large", "3 March", "山田太郎", "Kyle Miller said", "Staff Writer", ""})
+    EXPECT_FALSE(looks_like_names(text)) << text;
+}
+
+}  // namespace
+}  // namespace newsparse::internal
