@@ -59,7 +59,8 @@ bool stages_agree_with_parser(const Corpus& corpus) {
 }
 
 void count_bytes(benchmark::State& state, const Corpus& corpus, std::size_t records) {
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(corpus.bytes.size()));
+  const auto size = static_cast<std::int64_t>(corpus.bytes.size());
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * size);
   if (records > 0)
     state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(records));
 }
