@@ -77,8 +77,9 @@ time, the best of %d repetitions. A figure is worth something only beside the ot
 """ % (repetitions, processor(), compiler(), shell("git", "rev-parse", "--short", "HEAD"), changed))
 
 table(["corpus", "pages", "bytes"], [[name, pages, size] for name, pages, size in corpora])
-print("""`wet`, `ccwet` and `cards` are real pages in three ways of losing their tags (see `docs/format.md`); they are no part
-of the project. `generated` is made by `bench/generated.cpp` from a fixed seed, so it can be timed anywhere; its pages are simpler.
+print("""`wet`, `ccwet` and `cards` are real pages in three ways of losing their tags (see `docs/format.md`); they are no
+part of the project. `generated` is made by `bench/generated.cpp` from a fixed seed, so it can be timed anywhere; its
+pages are simpler.
 
 ## Pages
 
@@ -92,8 +93,8 @@ rows = [("page parsed, in memory", "parse"), ("parsed and written, `--format pag
         ("*RE2::Set, the constructs, line by line*", "re2_set"), ("*Python's re, the same*", "python_re")]
 table(["MB/s"] + names, [[label] + [speed(best[n + "/" + key]) for n in names] for label, key in rows])
 table(["records/s"] + names, [["page parsed, in memory"] + ["%.0f" % records[n + "/parse"] for n in names]])
-print("""The regular expressions (`bench/constructs.txt`) only say in which lines a date, a token or markup stands; they know a few
-languages and yield no records.
+print("""The regular expressions (`bench/constructs.txt`) only say in which lines a date, a token or markup stands; they
+know a few languages and yield no records.
 
 ## Stages
 
