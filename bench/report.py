@@ -98,7 +98,8 @@ know a few languages and yield no records.
 
 ## Stages
 
-ns a byte: each row is what the stage adds to those before it.
+ns a byte: each row is what the stage adds to those before it, a difference of two timings; on a busy machine one below 1 ns
+may be noise.
 """)
 stages = [("scan", "scan"), ("recognise", "scan..recognise"), ("segment", "scan..segment"), ("classify", "scan..classify"),
           ("assemble", "scan..assemble")]

@@ -386,6 +386,14 @@ class Explain(Case):
         self.assertRegex(out, r"(?m)^    mustache +entry\.title$")
         self.assertRegex(out, r"(?m)^    entity +&amp;$")
 
+    def test_every_seam_is_shown_with_what_it_parts(self):
+        page, = self.objects("parse", LISTING)
+        self.assertGreater(len(page["glue"]), 0)
+        text, out = LISTING.read_bytes(), run("explain", LISTING)[1]
+        for seam in page["glue"]:
+            self.assertRegex(out, r"(?m)^    seam +\S*\u2016\S*  %.2f  at %d" % (seam["confidence"], seam["at"]))
+            self.assertIn(text[seam["at"] - 3:seam["at"]].decode(errors="ignore") + "\u2016", out)
+
     def test_a_page_cannot_drive_the_terminal(self):
         out = run("explain", "--color", "never", "-", stdin="A \x1b[2J title\x07 with \u009b31m controls\n".encode())[1]
         self.assertNotRegex(out, "[\x00-\x09\x0b-\x1f\x7f-\x9f]")
