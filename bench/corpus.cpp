@@ -84,7 +84,8 @@ std::vector<Corpus> read_corpora() {
     }
   }
   std::vector<Raw> made;
-  for (std::string& text : generate_pages()) made.push_back({std::to_string(made.size()), "2019-03-05", std::move(text)});
+  for (std::string& text : generate_pages())
+    made.push_back({std::to_string(made.size()), "2019-03-05", std::move(text)});
   out.push_back(make_corpus("generated", made));
   return out;
 }

@@ -19,10 +19,11 @@ constexpr std::array<std::string_view, 48> kWords = {
     "the",     "régime",   "Straße",   "winter",  "said",   "that",     "from",      "by"};
 constexpr std::array<std::string_view, 8> kSections = {"World",   "Economy", "Sport",  "Politics & Government",
                                                        "Culture", "Science", "Opinion", "Travel"};
-constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                      "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 8> kMenu = {"Home",      "Contact us", "Privacy policy", "Subscribe",
-                                                   "Share on Facebook", "Most read",  "All rights reserved", "Search"};
+constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",
+                                                      "May",     "June",     "July",      "August",
+                                                      "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 8> kMenu = {"Home",      "Contact us",        "Privacy policy",      "Subscribe",
+                                                   "Most read", "Share on Facebook", "All rights reserved", "Search"};
 
 // The same pages on every machine (Steele, Lea, Flood: SplitMix, OOPSLA 2014).
 class Random {

@@ -20,14 +20,16 @@ namespace newsparse::bench {
 namespace {
 
 void count_bytes(benchmark::State& state, const Corpus& corpus) {
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(corpus.bytes.size()));
+  const auto size = static_cast<std::int64_t>(corpus.bytes.size());
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * size);
 }
 
 template <class Visit>
 void for_each_line(std::string_view text, const Visit& visit) {
   while (!text.empty()) {
     const void* found = std::memchr(text.data(), '\n', text.size());
-    const std::size_t size = found == nullptr ? text.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    const std::size_t size =
+        found == nullptr ? text.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
     visit(text.substr(0, size));
     text.remove_prefix(found == nullptr ? size : size + 1);
   }

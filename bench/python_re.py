@@ -9,8 +9,8 @@ import re
 import sys
 import time
 
-patterns = [re.compile(line) for line in pathlib.Path(__file__).with_name("constructs.txt").read_text("utf-8").splitlines()
-            if line and not line.startswith("#")]
+constructs = pathlib.Path(__file__).with_name("constructs.txt").read_text("utf-8").splitlines()
+patterns = [re.compile(line) for line in constructs if line and not line.startswith("#")]
 with open(sys.argv[1], encoding="utf-8") as file:
     texts = [json.loads(line)["text"] for line in file]
 

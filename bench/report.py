@@ -77,8 +77,9 @@ time, the best of %d repetitions. A figure is worth something only beside the ot
 """ % (repetitions, processor(), compiler(), shell("git", "rev-parse", "--short", "HEAD"), changed))
 
 table(["corpus", "pages", "bytes"], [[name, pages, size] for name, pages, size in corpora])
-print("""`wet`, `ccwet` and `cards` are real pages in three ways of losing their tags (see `docs/format.md`); they are no part
-of the project. `generated` is made by `bench/generated.cpp` from a fixed seed, so it can be timed anywhere; its pages are simpler.
+print("""`wet`, `ccwet` and `cards` are real pages in three ways of losing their tags (see `docs/format.md`); they are no
+part of the project. `generated` is made by `bench/generated.cpp` from a fixed seed, so it can be timed anywhere; its
+pages are simpler.
 
 ## Pages
 
@@ -92,12 +93,13 @@ rows = [("page parsed, in memory", "parse"), ("parsed and written, `--format pag
         ("*RE2::Set, the constructs, line by line*", "re2_set"), ("*Python's re, the same*", "python_re")]
 table(["MB/s"] + names, [[label] + [speed(best[n + "/" + key]) for n in names] for label, key in rows])
 table(["records/s"] + names, [["page parsed, in memory"] + ["%.0f" % records[n + "/parse"] for n in names]])
-print("""The regular expressions (`bench/constructs.txt`) only say in which lines a date, a token or markup stands; they know a few
-languages and yield no records.
+print("""The regular expressions (`bench/constructs.txt`) only say in which lines a date, a token or markup stands; they
+know a few languages and yield no records.
 
 ## Stages
 
-ns a byte: each row is what the stage adds to those before it.
+ns a byte: each row is what the stage adds to those before it, a difference of two timings; on a busy machine one below 1 ns
+may be noise.
 """)
 stages = [("scan", "scan"), ("recognise", "scan..recognise"), ("segment", "scan..segment"), ("classify", "scan..classify"),
           ("assemble", "scan..assemble")]

@@ -307,11 +307,30 @@ class PagePrinter {
     out_.append("\n");
   }
 
+  // What stands on the two sides of `at`, up to a blank, in whole code points and not much of it.
+  void append_sides(std::uint32_t at) {
+    constexpr std::size_t kMostBytes = 24;
+    const std::string_view text = page_.text();
+    const auto inside_code_point = [&](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80; };
+    std::size_t begin = at, end = at;
+    while (begin > 0 && at - begin < kMostBytes && text[begin - 1] != ' ' && text[begin - 1] != '\n') --begin;
+    while (begin < at && inside_code_point(begin)) ++begin;
+    while (end < text.size() && end - at < kMostBytes && text[end] != ' ' && text[end] != '\n') ++end;
+    while (end > at && end < text.size() && inside_code_point(end)) --end;
+    append_visible(text.substr(begin, at - begin));
+    paint(kSeamColor);
+    out_.append(kSeam);
+    paint(kReset);
+    append_visible(text.substr(at, end - at));
+  }
+
   void print_seam(const Glue& seam) {
     print_label("seam");
-    internal::append_number(seam.at, out_);
+    append_sides(seam.at);
     out_.append("  ");
     internal::append_confidence(seam.confidence, out_);
+    out_.append("  at ");
+    internal::append_number(seam.at, out_);
     const std::span<const Evidence> evidence = page_.why(seam);
     if (!evidence.empty()) out_.append("  ");
     append_evidence(evidence);

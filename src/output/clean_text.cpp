@@ -75,8 +75,7 @@ class ParagraphWriter {
       } else if (text.starts_with(kByteOrderMark)) {
         text.remove_prefix(kByteOrderMark.size());
       } else {
-        std::size_t n = 1;
-        while (n < text.size() && !is_blank(text[n]) && text[n] != '\xC2' && text[n] != '\xEF') ++n;
+        const std::size_t n = as_it_stands(text);
         write(text.substr(0, n));
         text.remove_prefix(n);
       }
@@ -84,6 +83,18 @@ class ParagraphWriter {
   }
 
  private:
+  // Bytes from the first, which is visible, that need no change: words, and single blanks between them.
+  static std::size_t as_it_stands(std::string_view text) noexcept {
+    std::size_t n = 1;
+    while (n < text.size() && !may_change(text[n]) &&
+           (text[n] != ' ' || (n + 1 < text.size() && text[n + 1] != ' ' && !may_change(text[n + 1])))) {
+      ++n;
+    }
+    return n;
+  }
+  // A line end or tab, or the first byte of what a no-break space or a byte order mark may be.
+  static constexpr bool may_change(char c) noexcept { return (c >= '\t' && c <= '\r') || c == '\xC2' || c == '\xEF'; }
+
   void write(std::string_view word) {
     if (!begun_) {
       if (lines_++ > 0) out_.push_back('\n');

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstring>
 
+#include "recognise/timestamp_match.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -66,22 +67,33 @@ std::size_t write_escape(unsigned char c, char* to) noexcept {
   return 6;
 }
 
-// First byte at or after `from` that needs an escape, or text.size(). Eight bytes a step: texts are long and
-// escapes rare. The exact byte is found by the plain loop, so borrows between the lanes do no harm.
-std::size_t find_escape(std::string_view text, std::size_t from) noexcept {
+// Whether one of the eight bytes at `from` needs an escape. Borrows between the lanes can only add a false yes beside a
+// true one, so the exact byte is left to a plain loop.
+bool any_escape(const char* from) noexcept {
   constexpr std::uint64_t kOnes = 0x0101010101010101;
   constexpr std::uint64_t kHigh = 0x8080808080808080;
-  while (from + 8 <= text.size()) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + from, sizeof word);
-    const std::uint64_t quote = word ^ (kOnes * '"');
-    const std::uint64_t backslash = word ^ (kOnes * '\\');
-    const std::uint64_t control = (word - kOnes * 0x20) & ~word;
-    if (((control | ((quote - kOnes) & ~quote) | ((backslash - kOnes) & ~backslash)) & kHigh) != 0) break;
-    from += 8;
-  }
+  std::uint64_t word = 0;
+  std::memcpy(&word, from, sizeof word);
+  const std::uint64_t quote = word ^ (kOnes * '"');
+  const std::uint64_t backslash = word ^ (kOnes * '\\');
+  const std::uint64_t control = (word - kOnes * 0x20) & ~word;
+  return ((control | ((quote - kOnes) & ~quote) | ((backslash - kOnes) & ~backslash)) & kHigh) != 0;
+}
+
+// First byte at or after `from` that needs an escape, or text.size(). Eight bytes a step: texts are long and escapes
+// rare.
+std::size_t find_escape(std::string_view text, std::size_t from) noexcept {
+  while (from + 8 <= text.size() && !any_escape(text.data() + from)) from += 8;
   while (from < text.size() && !must_escape(static_cast<unsigned char>(text[from]))) ++from;
   return from;
+}
+
+// Just behind the last byte that needs an escape, or 0.
+std::size_t find_last_escape(std::string_view text) noexcept {
+  std::size_t end = text.size();
+  while (end >= 8 && !any_escape(text.data() + end - 8)) end -= 8;
+  while (end > 0 && !must_escape(static_cast<unsigned char>(text[end - 1]))) --end;
+  return end;
 }
 
 // Appends well-formed `text` escaped.
@@ -101,20 +113,21 @@ void append_escaped(std::string_view text, std::string& out) {
 
 void escape_json_tail(std::size_t from, std::string& out) {
   std::size_t extra = 0;
-  for (std::size_t i = from; i < out.size(); ++i) extra += escaped_size(static_cast<unsigned char>(out[i])) - 1;
+  for (std::size_t at = find_escape(out, from); at < out.size(); at = find_escape(out, at + 1))
+    extra += escaped_size(static_cast<unsigned char>(out[at])) - 1;
   if (extra == 0) return;
-  // From the back, so that nothing is overwritten before it is read.
+  // From the back, so that nothing is overwritten before it is read; what stands before the first escape stays.
   std::size_t read = out.size();
   out.resize(out.size() + extra);
   std::size_t write = out.size();
-  while (read > from) {
-    const auto c = static_cast<unsigned char>(out[--read]);
-    if (must_escape(c)) {
-      write -= escaped_size(c);
-      write_escape(c, out.data() + write);
-    } else {
-      out[--write] = static_cast<char>(c);
-    }
+  while (write > read) {
+    const std::size_t after = find_last_escape({out.data() + from, read - from}) + from;  // behind it; there is one
+    write -= read - after;
+    std::memmove(out.data() + write, out.data() + after, read - after);
+    const auto c = static_cast<unsigned char>(out[after - 1]);
+    write -= escaped_size(c);
+    write_escape(c, out.data() + write);
+    read = after - 1;
   }
 }
 
@@ -171,13 +184,19 @@ void append_alternatives(const Timestamp& timestamp, std::string& out) {
   out.push_back('[');
   for (std::size_t i = 0; i < timestamp.alternative_count && i < timestamp.alternatives.size(); ++i) {
     commas.next(out);
-    out.append("\"").append(to_iso(timestamp.alternatives[i], timestamp.precision)).append("\"");
+    out.push_back('"');
+    append_iso(timestamp.alternatives[i], timestamp.precision, out);
+    out.push_back('"');
   }
   out.push_back(']');
 }
 
 void append_timestamp_values(const Timestamp& timestamp, std::string& out) {
-  if (timestamp.resolved) out.append(",\"iso\":\"").append(to_iso(timestamp)).append("\"");
+  if (timestamp.resolved) {
+    out.append(",\"iso\":\"");
+    append_iso(timestamp, out);
+    out.push_back('"');
+  }
   out.append(",\"precision\":\"").append(to_string(timestamp.precision)).append("\"");
   if (any(timestamp.inferred)) {
     out.append(",\"inferred\":");

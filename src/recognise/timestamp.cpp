@@ -78,43 +78,52 @@ std::string_view to_string(TimestampRole role) noexcept {
   return {};
 }
 
-std::string to_iso(const CivilTime& time, Precision precision) {
-  std::string out;
+void internal::append_iso(const CivilTime& time, Precision precision, std::string& out) {
   append_number(out, time.year, 4);
-  if (precision == Precision::kYear) return out;
+  if (precision == Precision::kYear) return;
   if (precision == Precision::kWeek) {
     out += "-W";
     append_number(out, time.week, 2);
-    return out;
+    return;
   }
   out += '-';
   append_number(out, time.month, 2);
-  if (precision == Precision::kMonth) return out;
+  if (precision == Precision::kMonth) return;
   out += '-';
   append_number(out, time.day, 2);
-  if (precision == Precision::kDay) return out;
+  if (precision == Precision::kDay) return;
   out += 'T';
   append_number(out, time.hour, 2);
-  if (precision == Precision::kHour) return out;
+  if (precision == Precision::kHour) return;
   out += ':';
   append_number(out, time.minute, 2);
-  if (precision == Precision::kMinute) return out;
+  if (precision == Precision::kMinute) return;
   out += ':';
   append_number(out, time.second, 2);
-  return out;
 }
 
-std::string to_iso(const Timestamp& timestamp) {
-  if (!timestamp.resolved) return {};
-  std::string out = to_iso(timestamp.time, timestamp.precision);
-  if (!timestamp.has_zone || timestamp.precision < Precision::kHour) return out;
+void internal::append_iso(const Timestamp& timestamp, std::string& out) {
+  if (!timestamp.resolved) return;
+  append_iso(timestamp.time, timestamp.precision, out);
+  if (!timestamp.has_zone || timestamp.precision < Precision::kHour) return;
   int minutes = timestamp.zone_minutes;
-  if (minutes == 0) return out += 'Z';
+  if (minutes == 0) return out.push_back('Z');
   out += minutes < 0 ? '-' : '+';
   if (minutes < 0) minutes = -minutes;
   append_number(out, minutes / 60, 2);
   out += ':';
   append_number(out, minutes % 60, 2);
+}
+
+std::string to_iso(const CivilTime& time, Precision precision) {
+  std::string out;
+  internal::append_iso(time, precision, out);
+  return out;
+}
+
+std::string to_iso(const Timestamp& timestamp) {
+  std::string out;
+  internal::append_iso(timestamp, out);
   return out;
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -57,6 +58,10 @@ struct ResolveContext {
 // Reads an ISO 8601 date or date and time (any precision from year to second, optional fraction, zone); the zone is
 // dropped: the civil time as written. nullopt where the text is not that.
 [[nodiscard]] std::optional<CivilTime> parse_iso(std::string_view text, Precision* precision = nullptr);
+
+// to_iso() without a string of its own.
+void append_iso(const CivilTime& time, Precision precision, std::string& out);
+void append_iso(const Timestamp& timestamp, std::string& out);
 
 // The order of day and month that a language (BCP 47) writes numeric dates in; kUnknown where unknown or mixed.
 [[nodiscard]] DayOrder day_order_of(std::string_view language) noexcept;

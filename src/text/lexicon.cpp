@@ -15,6 +15,11 @@ static_assert(kLanguages.size() <= static_cast<std::size_t>(kMaxLanguages));
 // Bytes in the order they come, hashed by eights as hash_word() takes them.
 class ChunkHasher {
  public:
+  explicit ChunkHasher(std::uint64_t so_far) : hash_(so_far) {}
+  void add_eight(std::uint64_t bytes) noexcept {
+    hash_ = mix_chunk(hash_, chunk_ | bytes << (8 * held_));
+    chunk_ = held_ == 0 ? 0 : bytes >> (64 - 8 * held_);
+  }
   // The `count` bytes of `bytes` from the lowest up; 1..4, zero above them.
   void add(std::uint64_t bytes, unsigned count) noexcept {
     chunk_ |= bytes << (8 * held_);
@@ -36,15 +41,24 @@ class ChunkHasher {
   }
 
  private:
-  std::uint64_t hash_ = kHashSeed, chunk_ = 0;
+  std::uint64_t hash_, chunk_ = 0;
   unsigned held_ = 0;
 };
 
-std::uint64_t hash_by_code_points(std::string_view word) noexcept {
-  ChunkHasher hasher;
-  for (std::size_t at = 0; at < word.size();) {
+// The bytes of `word` from `at` on, behind those hashed `so_far`, whole chunks.
+std::uint64_t hash_by_code_points(std::string_view word, std::size_t at, std::uint64_t so_far) noexcept {
+  ChunkHasher hasher(so_far);
+  while (at < word.size()) {
     const auto byte = static_cast<unsigned char>(word[at]);
     if (byte < 0x80) {
+      if (word.size() - at >= 8) {
+        const std::uint64_t eight = load_little_endian<std::uint64_t>(word.data() + at);
+        if ((eight & kHighBits) == 0) {
+          hasher.add_eight(eight | kCaseBits);
+          at += 8;
+          continue;
+        }
+      }
       hasher.add(byte | 0x20U, 1);
       ++at;
       continue;
@@ -71,12 +85,12 @@ std::uint64_t hash_long_word(std::string_view word) noexcept {
   std::size_t at = 0;
   for (; word.size() - at >= 8; at += 8) {
     const std::uint64_t chunk = load_little_endian<std::uint64_t>(word.data() + at);
-    if ((chunk & kHighBits) != 0) return hash_by_code_points(word);
+    if ((chunk & kHighBits) != 0) return hash_by_code_points(word, at, hash);
     hash = mix_chunk(hash, chunk | kCaseBits);
   }
   if (at == word.size()) return finish_hash(hash);
   const std::uint64_t chunk = load_tail(word.data() + at, word.size() - at);
-  if ((chunk & kHighBits) != 0) return hash_by_code_points(word);
+  if ((chunk & kHighBits) != 0) return hash_by_code_points(word, at, hash);
   return finish_hash(mix_chunk(hash, chunk | (kCaseBits >> (8 * (8 - (word.size() - at))))));
 }
 

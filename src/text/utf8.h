@@ -72,8 +72,8 @@ enum class Script : std::uint8_t {
   kOther,
 };
 
-// What two bytes of UTF-8 reach: all cased scripts but a few, Hebrew, Arabic. Their properties stand in flat tables of a
-// few KiB, so that reading a letter of these is one load; those of the others are looked up in two steps.
+// What two bytes of UTF-8 reach: all cased scripts but a few, Hebrew, Arabic. Their properties stand in flat tables of
+// a few KiB, so that reading a letter of these is one load; those of the others are looked up in two steps.
 inline constexpr std::size_t kNearLimit = 0x800;
 extern const std::array<std::uint8_t, kNearLimit> kNearProperties;  // CharClass in bits 0-2, Script above
 extern const std::array<std::uint16_t, kNearLimit> kNearLower;

@@ -78,7 +78,8 @@ class Usage(Case):
         self.assertTrue(err.startswith("newsparse: parse: --pages-by '(': missing )"), err)
 
     def test_help(self):
-        for arguments in (("--help",), ("-h",), ("help",), *((c, "--help") for c in COMMANDS), *((c, "-h") for c in COMMANDS)):
+        of_commands = [(command, option) for command in COMMANDS for option in ("--help", "-h")]
+        for arguments in (("--help",), ("-h",), ("help",), *of_commands):
             with self.subTest(arguments=arguments):
                 code, out, err = run(*arguments)
                 self.assertEqual((code, err), (0, ""))
@@ -96,7 +97,7 @@ class Usage(Case):
             for option in named - {"--help"}:
                 self.assertNotIn("there is no option", run(command, option, "-")[2], option)
         # The options whose values are read in one place stand in the source by name.
-        source = (PROJECT / "src/cli/command_line.cpp").read_text() + (PROJECT / "src/cli/parse_command.cpp").read_text()
+        source = "".join((PROJECT / "src/cli" / name).read_text() for name in ("command_line.cpp", "parse_command.cpp"))
         for option in set(re.findall(r'"(--[a-z][a-z-]+)"', source)) - {"--help"}:
             self.assertIn(option, run("parse", "--help")[1])
 
@@ -187,7 +188,8 @@ class Inputs(Case):
 
     def test_standard_input(self):
         self.assertEqual(self.pages("-", stdin=b"One page"), [("-", "One page", 0, 1)])
-        self.assertEqual(self.pages("--pages-by", "line", "-", stdin=b"One\nTwo"), [("-:1", "One", 0, 1), ("-:2", "Two", 4, 2)])
+        self.assertEqual(self.pages("--pages-by", "line", "-", stdin=b"One\nTwo"),
+                         [("-:1", "One", 0, 1), ("-:2", "Two", 4, 2)])
 
     def test_options_end_at_a_double_dash(self):
         self.write("--spans-only", "A file with an odd name")
@@ -202,9 +204,10 @@ class Inputs(Case):
         self.assertEqual(two["origin"]["line"], 2)
 
     def test_other_keys_by_option(self):
-        self.write("a.jsonl", '{"raw":"One","key":"x","link":"http://n.example/1","seen":"2019-04-25","lang":"fr","text":"no"}\n')
-        page, = self.objects("parse", "--text-field", "raw", "--id-field=key", "--url-field", "link", "--fetched-field", "seen",
-                             "--language-field", "lang", "--include-text", "a.jsonl")
+        self.write("a.jsonl", '{"raw":"One","key":"x","link":"http://n.example/1","seen":"2019-04-25","lang":"fr",'
+                              '"text":"no"}\n')
+        page, = self.objects("parse", "--text-field", "raw", "--id-field=key", "--url-field", "link",
+                             "--fetched-field", "seen", "--language-field", "lang", "--include-text", "a.jsonl")
         self.assertEqual([page[k] for k in ("page_text", "id", "url", "fetched", "language")],
                          ["One", "x", "http://n.example/1", "2019-04-25", "fr"])
 
@@ -230,7 +233,8 @@ class Inputs(Case):
 
 class SetAside(Case):
     def test_malformed_lines_are_named_and_the_rest_is_read(self):
-        self.write("m.jsonl", '{"text":"one"}\n{"text": }\nnot JSON\n{"id":"x"}\n\n{"text":5}\n{"text":"two"} more\n{"text":"three"}\n')
+        self.write("m.jsonl", '{"text":"one"}\n{"text": }\nnot JSON\n{"id":"x"}\n\n{"text":5}\n{"text":"two"} more\n'
+                              '{"text":"three"}\n')
         read = self.objects("parse", "--include-text", "m.jsonl", code=1, err=(
             "newsparse: m.jsonl:2 (byte 24): malformed JSON: not a value of JSON\n"
             "newsparse: m.jsonl:3 (byte 26): malformed JSON: not a JSON object\n"
@@ -257,7 +261,8 @@ class SetAside(Case):
         for content in ("<!DOCTYPE html>\n<html>", "  <html lang=en>", "<!-- saved --><HTML>"):
             self.write("p.html", content)
             self.assertEqual(self.run_here("parse", "p.html"), (
-                1, "", "newsparse: p.html (byte 0): this is HTML, not extracted text: run an HTML-to-text extractor on it first\n"
+                1, "", "newsparse: p.html (byte 0): this is HTML, not extracted text: "
+                       "run an HTML-to-text extractor on it first\n"
                        "newsparse: read 0 pages, set aside 1 input\n"))
         self.write("p.txt", "<header of the story> is text")
         self.assertEqual(self.run_here("parse", "p.txt")[0], 0)
@@ -328,8 +333,9 @@ class Explain(Case):
     def in_terminal(self, *arguments, env=None):
         """Standard output of a run whose output is a terminal."""
         ours, theirs = pty.openpty()
+        env = dict({k: v for k, v in os.environ.items() if k != "NO_COLOR"}, **(env or {}))
         with subprocess.Popen([NEWSPARSE, *map(str, arguments)], stdout=theirs, stdin=subprocess.DEVNULL,
-                              env=dict({k: v for k, v in os.environ.items() if k != "NO_COLOR"}, **(env or {}))) as process:
+                              env=env) as process:
             os.close(theirs)
             out = b""
             while True:
@@ -358,7 +364,8 @@ class Explain(Case):
                     self.in_terminal("explain", "--color=never", LISTING)):
             self.assertEqual(out, plain)
         self.assertEqual(re.sub(r"\x1b\[[0-9;]*m", "", coloured), plain)
-        self.assertIn(self.ESCAPE, self.in_terminal("explain", LISTING, env={"NO_COLOR": ""}))  # no-color.org: not empty
+        # https://no-color.org: "when present and not an empty string".
+        self.assertIn(self.ESCAPE, self.in_terminal("explain", LISTING, env={"NO_COLOR": ""}))
 
     def test_every_record_has_its_kind_its_place_and_a_reason(self):
         page, = self.objects("parse", LISTING)
@@ -379,6 +386,14 @@ class Explain(Case):
         self.assertRegex(out, r"(?m)^    mustache +entry\.title$")
         self.assertRegex(out, r"(?m)^    entity +&amp;$")
 
+    def test_every_seam_is_shown_with_what_it_parts(self):
+        page, = self.objects("parse", LISTING)
+        self.assertGreater(len(page["glue"]), 0)
+        text, out = LISTING.read_bytes(), run("explain", LISTING)[1]
+        for seam in page["glue"]:
+            self.assertRegex(out, r"(?m)^    seam +\S*\u2016\S*  %.2f  at %d" % (seam["confidence"], seam["at"]))
+            self.assertIn(text[seam["at"] - 3:seam["at"]].decode(errors="ignore") + "\u2016", out)
+
     def test_a_page_cannot_drive_the_terminal(self):
         out = run("explain", "--color", "never", "-", stdin="A \x1b[2J title\x07 with \u009b31m controls\n".encode())[1]
         self.assertNotRegex(out, "[\x00-\x09\x0b-\x1f\x7f-\x9f]")
@@ -387,7 +402,8 @@ class Explain(Case):
 class Streams(Case):
     def test_a_reader_that_leaves_is_no_error(self):
         for command in ("parse", "explain", "timestamps"):
-            with subprocess.Popen([NEWSPARSE, command, *(["--pages-by", "line"] if command != "timestamps" else []), "-"],
+            options = ["--pages-by", "line"] if command != "timestamps" else []
+            with subprocess.Popen([NEWSPARSE, command, *options, "-"],
                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
                 try:  # more than all pipes and buffers hold; nothing reads behind the first line
                     process.stdin.write(b"Bridge reopens after repairs May 29, 2017 20:11\n" * 2000)
@@ -404,7 +420,7 @@ class Streams(Case):
                     pass
                 self.assertEqual((process.wait(60), process.stderr.read()), (0, b""), command)
 
-    @unittest.skipIf(b"__asan_init" in PROGRAM or b"__tsan_init" in PROGRAM, "a sanitizer's memory is not the command's")
+    @unittest.skipIf(b"__asan_init" in PROGRAM or b"__tsan_init" in PROGRAM, "a sanitizer takes memory of its own")
     def test_memory_is_bounded_by_the_largest_page_not_by_the_input(self):
         text = LISTING.read_text(encoding="utf-8") * 8
         line = json.dumps({"text": text}).encode() + b"\n"

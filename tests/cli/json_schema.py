@@ -124,7 +124,7 @@ class Validator:
         return iter(())  # read by check_if
 
     def unknown_keys(self, value, schema=None, path="$"):
-        """Keys of `value` that the schema does not name. Readers ignore them, so they are valid; but the command prints none."""
+        """Keys of `value` that the schema does not name. Readers ignore them; but the command is to print none."""
         schema = self.root if schema is None else schema
         if "$ref" in schema:
             schema = self.root["$defs"][schema["$ref"].removeprefix("#/$defs/")]

@@ -14,7 +14,7 @@ from json_schema import Validator
 NEWSPARSE, PROJECT = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
 FIXTURES = sorted(p for folder in ("tests/data/pages", "examples/data") for p in (PROJECT / folder).iterdir())
 
-# Every field a JSON line may bring, timestamps of all sorts, each kind of residue, ill-formed text: what fixtures may lack.
+# Every field a JSON line may bring, timestamps of all sorts, each kind of residue: what fixtures may lack.
 MADE_PAGE = {
     "id": "made", "url": "https://news.example/1", "fetched": "2020-03-04T18:00:00+01:00", "language": "en",
     "text": " date 2020-03-04 Harbour bridge reopens after repairsTransport March 4, 17:20\n"
@@ -76,7 +76,8 @@ class Schemas(unittest.TestCase):
             self.assertEqual(mistakes, [], json.dumps(one)[:300])
 
     def all_fixtures(self, name, *options):
-        made = json.dumps(MADE_PAGE).encode() + b'\n{"text":"ill-formed \xff\xfe bytes, \\ud800","fetched":"soon"}\n{"text":""}\n'
+        made = json.dumps(MADE_PAGE).encode()
+        made += b'\n{"text":"ill-formed \xff\xfe bytes, \\ud800","fetched":"soon"}\n{"text":""}\n'
         objects = parse(name, *options) + parse(name, *options, stdin=made, files=["-"])
         self.check({"pages": "page", "records": "record", "text": "text"}[name], objects)
         return objects

@@ -330,6 +330,23 @@ TEST_P(JsonStringTest, EveryPrefixIsOneSoundString) {
   }
 }
 
+// In place, behind text that stays: what append_json_string() makes of well-formed text, at every distance between two
+// escapes and from either end.
+TEST(JsonTailTest, IsEscapedAsAStringIs) {
+  for (const std::string_view escape : {"\"", "\n", "\x01", "\\\\", "\"\x1f"}) {
+    for (std::size_t before = 0; before < 20; ++before) {
+      for (std::size_t between = 0; between < 20; ++between) {
+        const std::string text = std::string(before, 'a') + std::string(escape) + std::string(between, 'b') +
+                                 std::string(escape) + std::string(20 - before, 'c');
+        std::string want, got = "\"kept\n" + text;
+        internal::append_json_string(text, want);
+        internal::escape_json_tail(6, got);
+        ASSERT_EQ(got, "\"kept\n" + want.substr(1, want.size() - 2));
+      }
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Rows, JsonStringTest, testing::ValuesIn(kStringCases),
                          [](const auto& info) { return std::string(info.param.name); });
 
@@ -362,9 +379,9 @@ Page article_page() {
   data.glue = {{.at = find(kArticle, "Boats").begin, .confidence = 90}};
   data.templates = {{.span = find(kArticle, "{{ad}}"), .expression = {}}};
   data.markup = {{.span = find(kArticle, "&amp;"), .markup = MarkupClass::kEntity},
+                 {.span = find(kArticle, "<br>"), .markup = MarkupClass::kHtml},
                  {.span = find(kArticle, "<b>"), .markup = MarkupClass::kHtml},
                  {.span = find(kArticle, "</b>"), .markup = MarkupClass::kHtml},
-                 {.span = find(kArticle, "<br>"), .markup = MarkupClass::kHtml},
                  {.span = find(kArticle, "&euro;"), .markup = MarkupClass::kEntity},
                  {.span = find(kArticle, "<script>"), .markup = MarkupClass::kScript}};
   return page;
@@ -379,6 +396,31 @@ TEST(CleanTextTest, OpensSeamsAndLeavesResidueOut) {
 TEST(CleanTextTest, IsEmptyWithoutAnArticle) {
   EXPECT_EQ(clean_text(listing_page()), "");
   EXPECT_EQ(clean_text(Page()), "");
+}
+
+TEST(CleanTextTest, BlanksOfAnyLengthAreOne) {
+  struct Row {
+    std::string_view text, clean;
+  };
+  constexpr Row kRows[] = {
+      {"one two  three", "one two three"},
+      {"  one ", "one"},
+      {"one\ttwo\r\n three\v\ffour", "one two three four"},
+      {"one \xC2\xA0 two\xC2\xA0three\xC2\xA0", "one two three"},
+      {"\xEF\xBB\xBFone\xEF\xBB\xBFtwo \xEF\xBB\xBF three", "onetwo three"},
+      {"caf\xC3\xA9 \xC2\xAB\xC2\xA0Oui\xC2\xA0\xC2\xBB \xEF\xBC\x81 end",
+       "caf\xC3\xA9 \xC2\xAB Oui \xC2\xBB \xEF\xBC\x81 end"},
+      {"a b c", "a b c"},
+      {"a", "a"},
+  };
+  for (const Row& row : kRows) {
+    Page page;
+    page.data().text = row.text;
+    page.data().records = {{.span = {0, static_cast<std::uint32_t>(row.text.size())},
+                            .kind = RecordKind::kParagraph,
+                            .in_article = true}};
+    EXPECT_EQ(clean_text(page), row.clean);
+  }
 }
 
 TEST(CleanTextTest, ShowsIllFormedBytesAsReplacement) {

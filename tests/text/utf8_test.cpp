@@ -239,14 +239,27 @@ TEST(Utf8IllFormed, VectorsSeeWhatBytesSee) {
   };
   const std::string_view sequences[] = {"\u00E9", "\u07FF", "\u0800", "\u4E2D", "\uD7FF", "\uE000", "\uFFFD",
                                         "\U00010000", "\U0001F600", "\U0010FFFF"};
-  const std::string_view wrong[] = {"\xC0\xAF",         "\xC1\xBF", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xF0\x8F\xBF\xBF",
-                                    "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\x80", "\xE4\xB8", "\xF0\x9F\x98",
-                                    "\xC3", "\xE4", "\xF0", "\xC3\xA9\xA9", "\xF8\x88\x80\x80\x80"};
+  const std::string_view wrong[] = {"\xC0\xAF",
+                                    "\xC1\xBF",
+                                    "\xE0\x9F\xBF",
+                                    "\xED\xA0\x80",
+                                    "\xF0\x8F\xBF\xBF",
+                                    "\xF4\x90\x80\x80",
+                                    "\xF5\x80\x80\x80",
+                                    "\xF8\x88\x80\x80\x80",
+                                    "\xFF",
+                                    "\x80",
+                                    "\xC3",
+                                    "\xE4",
+                                    "\xE4\xB8",
+                                    "\xF0",
+                                    "\xF0\x9F\x98",
+                                    "\xC3\xA9\xA9"};
   on_every_target([&] {
     for (const std::string_view around : {"x", "\u00E9", "\u4E2D", "\U0001F600"}) {
       std::string filled;
       while (filled.size() < 400) filled.append(around);
-      for (const auto& list : {std::span<const std::string_view>(sequences), std::span<const std::string_view>(wrong)}) {
+      for (const std::span<const std::string_view> list : {std::span<const std::string_view>(sequences), {wrong}}) {
         for (const std::string_view piece : list) {
           for (std::size_t shift = 0; shift < 70; ++shift) {
             const std::string bytes = "\u00E9\u00E9" + std::string(shift, 'a') + filled.substr(0, around.size() * 30) +
