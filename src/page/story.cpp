@@ -65,7 +65,7 @@ class StoryFinder {
     const auto body_first = static_cast<int>(body_.empty() ? static_cast<std::size_t>(title_line) : line_of(body_.begin));
     const auto body_last = static_cast<int>(body_.empty() ? body_first : line_of(body_.end - 1));
     std::size_t record = 0;
-    int best = -90;
+    int best = -75;
     for (std::uint32_t t = 0; t < page_.timestamps.size(); ++t) {
       const Timestamp& stamp = page_.timestamps[t];
       while (record < page_.records.size() && page_.records[record].span.end <= stamp.span.begin) ++record;
@@ -83,7 +83,7 @@ class StoryFinder {
       }
       if (in.kind == RecordKind::kByline) score += 15;
       if (in.kind == RecordKind::kPageDate) score -= 40;
-      if (in.kind == RecordKind::kFeedItem) score -= 45;
+      if (in.kind == RecordKind::kFeedItem) score -= 75;
       if (in.kind == RecordKind::kBoilerplate) score -= 10;
       if (stamp.role == TimestampRole::kUpdated) score -= 12;
       if (stamp.role == TimestampRole::kEvent) score -= 15;
