@@ -199,10 +199,10 @@ class Assembler {
     if (!(span == whole)) read_part(text_, work_, span, own);
     const LineInfo& info = span == whole ? work_.info[l] : own;
     line_ = l;
+    if (only_tokens(span)) return add_dated(span, RecordKind::kTemplateResidue, 0, 97, "nothing but template tokens");
     const std::uint32_t stamp = stamp_part_of(span);
     const bool only_stamp = stamp != kNone && work_.parts[stamp].span.size() + 3 >= span.size();
     if (work_.in_article[l] != 0 && !only_stamp) return prose(span, info, true);
-    if (only_tokens(span)) return add_dated(span, RecordKind::kTemplateResidue, 0, 97, "nothing but template tokens");
     if (const auto markup = classify_markup_line(slice(text_, span)))
       return add_dated(span, RecordKind::kMarkup, static_cast<int>(*markup), 90, "leaked source");
     if (rules_ != nullptr && rules_->has_boilerplate())

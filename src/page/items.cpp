@@ -17,6 +17,25 @@ constexpr std::uint32_t kNoPart = UINT32_MAX;
 constexpr std::uint32_t kReach = 7;      // parts between a title and a field of it
 constexpr std::uint32_t kLineReach = 7;  // lines between them
 
+// The title of a line that is a row of a listing by its shape alone: a title, perhaps short fields, a timestamp at one
+// end, and no sentence. kNoPart: it is none.
+std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_t end) noexcept {
+  constexpr std::uint32_t kMostParts = 4;
+  if (end - begin < 2 || end - begin > kMostParts || work.in_article[work.parts[begin].line] != 0) return kNoPart;
+  const bool at_end = work.parts[end - 1].role == PartRole::kStamp, at_begin = work.parts[begin].role == PartRole::kStamp;
+  if (at_end == at_begin) return kNoPart;
+  std::uint32_t title = kNoPart;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (work.parts[i].role == PartRole::kStamp) continue;
+    if (title == kNoPart || work.parts[i].span.size() > work.parts[title].span.size()) title = i;
+  }
+  if (title == kNoPart) return kNoPart;
+  const LineInfo& info = work.part_info[title];
+  constexpr std::uint16_t kLeastWords = 3, kMostWords = 30;
+  if (info.words < kLeastWords || info.words > kMostWords || info.sentences > 1) return kNoPart;
+  return work.part_scores[title][0] > -PartContext::kHopeless ? title : kNoPart;
+}
+
 class Grouper {
  public:
   Grouper(Workspace& work) : work_(work), parts_(work.parts) {}
@@ -34,48 +53,29 @@ class Grouper {
   }
 
  private:
-  // A line that is a row of a listing by its shape alone: a title, perhaps a short field, a timestamp at the end (or at
-  // the begin), and no sentence. Where a page has two or more of them, they are items.
+  // Titles and short fields of rows. A short part between a title and the timestamp is the row's section, unless the
+  // model knows better.
   void promote_rows() {
-    rows_.clear();
-    for (std::uint32_t i = 0; i < parts_.size();) {
-      std::uint32_t end = i;
-      while (end < parts_.size() && parts_[end].line == parts_[i].line) ++end;
-      if (const std::uint32_t title = row_title(i, end); title != kNoPart) rows_.push_back(title);
-      i = end;
-    }
-    if (rows_.size() < 2) rows_.clear();
     for (const std::uint32_t title : rows_) {
       std::uint32_t begin = title, end = title;
       while (begin > 0 && parts_[begin - 1].line == parts_[title].line) --begin;
       while (end < parts_.size() && parts_[end].line == parts_[title].line) ++end;
-      const bool has_title = std::any_of(parts_.begin() + begin, parts_.begin() + end, [](const Part& p) { return p.role == PartRole::kTitle; });
-      if (has_title) continue;
-      parts_[title].role = PartRole::kTitle;
-      for (std::uint32_t i = begin; i < end; ++i)
-        if (parts_[i].role == PartRole::kOther && work_.part_info[i].words <= 4 && i > title) parts_[i].role = PartRole::kSection;
+      const auto has = [&](PartRole role) {
+        return std::any_of(parts_.begin() + begin, parts_.begin() + end, [&](const Part& p) { return p.role == role; });
+      };
+      if (!has(PartRole::kTitle)) parts_[title].role = PartRole::kTitle;
+      if (has(PartRole::kSection)) continue;
+      constexpr std::uint16_t kMostSectionWords = 5;
+      for (std::uint32_t i = title + 1; i < end; ++i)
+        if (parts_[i].role == PartRole::kOther && work_.part_info[i].words <= kMostSectionWords) {
+          parts_[i].role = PartRole::kSection;
+          break;
+        }
     }
   }
 
   [[nodiscard]] bool is_row_title(std::uint32_t part) const noexcept {
     return std::binary_search(rows_.begin(), rows_.end(), part);
-  }
-
-  [[nodiscard]] std::uint32_t row_title(std::uint32_t begin, std::uint32_t end) const noexcept {
-    constexpr std::uint32_t kMostParts = 4;
-    if (end - begin < 2 || end - begin > kMostParts || work_.in_article[parts_[begin].line] != 0) return kNoPart;
-    const bool at_end = parts_[end - 1].role == PartRole::kStamp, at_begin = parts_[begin].role == PartRole::kStamp;
-    if (at_end == at_begin) return kNoPart;
-    std::uint32_t title = kNoPart;
-    for (std::uint32_t i = begin; i < end; ++i) {
-      if (parts_[i].role == PartRole::kStamp) continue;
-      if (title == kNoPart || parts_[i].span.size() > parts_[title].span.size()) title = i;
-    }
-    if (title == kNoPart) return kNoPart;
-    const LineInfo& info = work_.part_info[title];
-    constexpr std::uint16_t kLeastWords = 3, kMostWords = 30;
-    if (info.words < kLeastWords || info.words > kMostWords || info.sentences > 1) return kNoPart;
-    return work_.part_scores[title][0] > -PartContext::kHopeless ? title : kNoPart;
   }
 
   [[nodiscard]] static bool is_field(PartRole role, Field field) noexcept {
@@ -225,6 +225,18 @@ class Grouper {
 };
 
 }  // namespace
+
+void find_rows(Workspace& work) {
+  constexpr std::size_t kFewest = 2;  // one such line may be anything
+  work.rows.clear();
+  for (std::uint32_t i = 0; i < work.parts.size();) {
+    std::uint32_t end = i;
+    while (end < work.parts.size() && work.parts[end].line == work.parts[i].line) ++end;
+    if (const std::uint32_t title = row_title(work, i, end); title != kNoPart) work.rows.push_back(title);
+    i = end;
+  }
+  if (work.rows.size() < kFewest) work.rows.clear();
+}
 
 void group_items(Workspace& work) { Grouper(work).run(); }
 

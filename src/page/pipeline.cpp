@@ -111,6 +111,7 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   find_page_date(text, work_);
   split_parts(text, work_, page.glue);
   tell_roles(text, page.url, work_);
+  find_rows(work_);
   find_headline(work_);
   group_items(work_);
 }

@@ -62,6 +62,7 @@ void find_headline(Workspace& work) {
   for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
     if (work.parts[i].role == PartRole::kStamp || work.part_context[i][kHeadlineClass] <= best) continue;
     if (work.part_context[i][0] > work.part_context[i][kHeadlineClass]) continue;  // rather a teaser
+    if (std::binary_search(work.rows.begin(), work.rows.end(), i)) continue;
     best = work.part_context[i][kHeadlineClass];
     work.headline = i;
   }
