@@ -363,6 +363,8 @@ std::optional<BylineMatch> match_byline(std::string_view whole) noexcept {
     return BylineMatch{span_of(0, text.size()), span_of(opener.end, text.size())};
   }
   if (!is_tail(text, end, whole.size())) return std::nullopt;
+  // A month may be the last word: deTown May 3 is no byline.
+  if (opener.glued && !caseless && end < text.size() && text[end] == ' ') return std::nullopt;
   return BylineMatch{span_of(0, end), span_of(opener.end, end)};
 }
 
