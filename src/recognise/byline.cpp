@@ -146,6 +146,10 @@ Name read_name(std::string_view text, std::size_t at) noexcept {
       const std::string_view run = text.substr(at, end - at);
       if (name.words != 0 && (run == "AND"sv || run == "UND"sv || run == "ET"sv)) break;
       if (name.words >= 2 && is_label(run)) break;
+      // A month before its day: Jane Doe March 3.
+      if (name.words >= 2 && end + 1 < text.size() && text[end] == ' ' &&
+          char_class(decode(text, end + 1).value) == CharClass::kDigit)
+        break;
       name.end = end;
       ++name.words;
       particles = 0;
@@ -304,6 +308,8 @@ bool is_tail(std::string_view text, std::size_t at, std::size_t whole_size) noex
   if (next == at) return k == CharClass::kUpper && left <= kLongestTail;  // glued
   const std::size_t end = run_end(text, next);
   const std::string_view word = text.substr(next, end - next);
+  const std::size_t figure = skip_blanks(text, end);
+  if (figure < text.size() && char_class(decode(text, figure).value) == CharClass::kDigit && left <= kLongestTail) return true;
   if (is_one_of(word, kPlaceWords) && left <= kLongestTail) return true;
   return is_label(word) && left <= kLongestTail;
 }
@@ -357,6 +363,8 @@ std::optional<BylineMatch> match_byline(std::string_view whole) noexcept {
     return BylineMatch{span_of(0, text.size()), span_of(opener.end, text.size())};
   }
   if (!is_tail(text, end, whole.size())) return std::nullopt;
+  // A month may be the last word: deTown May 3 is no byline.
+  if (opener.glued && !caseless && end < text.size() && text[end] == ' ') return std::nullopt;
   return BylineMatch{span_of(0, end), span_of(opener.end, end)};
 }
 

@@ -26,6 +26,7 @@ constexpr Case kCases[] = {
     {"date_tail", "By John Smith | March 3, 2017", "John Smith"},
     {"place_tail", "By John Smith in London", "John Smith"},
     {"label_tail", "By John Smith Updated 3 March", "John Smith"},
+    {"month_tail", "By John Smith March 3, 2017", "John Smith"},
     {"initials", "By J. K. Miller", "J. K. Miller"},
     {"gaelic", "By Sean McCarthy", "Sean McCarthy"},
     {"three_names", "By Ann Lee, Bob Ray and Cy Fox", "Ann Lee, Bob Ray and Cy Fox"},
