@@ -136,7 +136,12 @@ int run(int argc, char** argv) {
   // A page with very many seams must not outweigh all others.
   std::vector<std::uint32_t> of_page(pages.size(), 0);
   for (const Sample& s : samples) ++of_page[s.page];
-  for (Sample& s : samples) s.weight = std::min(1.0F, 6 / std::sqrt(static_cast<float>(of_page[s.page])) + 0.3F);
+  std::map<std::string, std::size_t> of_domain;
+  for (const Sample& s : samples) ++of_domain[pages[s.page].domain];
+  for (Sample& s : samples) {
+    const auto on_page = static_cast<float>(of_page[s.page]), in_domain = static_cast<float>(of_domain[pages[s.page].domain]);
+    s.weight = std::min(1.0F, 6 / std::sqrt(on_page) + 0.1F) * std::min(1.0F, 20 / std::sqrt(in_domain) + 0.1F);
+  }
   std::printf("%zu pages, %zu candidates, %td of them seams\n", pages.size(), samples.size(),
               std::count_if(samples.begin(), samples.end(), [](const Sample& s) { return s.positive; }));
 

@@ -272,6 +272,12 @@ class Proposer {
   std::size_t most_ = 0;
 };
 
+constexpr std::uint16_t kWordIds = 1U << 15;
+constexpr bool is_word(SeamFeature feature) noexcept {
+  return feature == SeamFeature::kLeftWord || feature == SeamFeature::kRightWord || feature == SeamFeature::kLeftEnding ||
+         feature == SeamFeature::kRightBeginning || feature == SeamFeature::kWordPair || feature == SeamFeature::kToken2;
+}
+
 std::uint32_t log_bucket(std::size_t n) noexcept { return static_cast<std::uint32_t>(std::bit_width(n)); }
 std::uint32_t count_bucket(std::uint32_t n) noexcept { return n < 3 ? n : n < 6 ? 3 : 4; }
 
@@ -408,7 +414,11 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
   out.count = 0;
   const SeamCandidate candidate = candidates[index];
   const std::uint32_t at = candidate.at, shape = candidate.shape;
-  const auto add = [&](SeamFeature feature, std::uint64_t value) { out.add(static_cast<int>(feature), value); };
+  const auto add = [&](SeamFeature feature, std::uint64_t value) {
+    out.add(static_cast<int>(feature), value);
+    // Words have a half of the table of their own: the many rare ones blur each other and not the shapes.
+    if (is_word(feature)) out.ids[out.count - 1] |= kWordIds;
+  };
   // Most weights depend on the shape.
   const auto add_shaped = [&](SeamFeature feature, std::uint64_t value) { add(feature, value * 16 + shape); };
 

@@ -89,7 +89,7 @@ class CountSketch {
 };
 
 // The features that speak at one decision, hashed into a weight table. Fixed size: nothing is allocated.
-inline constexpr std::size_t kWeightTableSize = std::size_t{1} << 15;
+inline constexpr std::size_t kWeightTableSize = std::size_t{1} << 16;
 struct FeatureList {
   static constexpr int kMax = 40;
   std::uint16_t ids[kMax];      // indices into the table
