@@ -77,12 +77,14 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
   for (const Span line : work_.lines) {
     if (next_bit(work_.masks.digit, line.begin, line.end) < line.end)
       match_timestamps(text, line, work_.masks.digit, work_.stamps);
+    const std::size_t callers = page.templates.size();
     if (rules != nullptr && rules->has_engines()) rules->match_engines(text, line, page.templates);
-    if (next_bit(work_.masks.opener, line.begin, line.end) < line.end) {
-      if (rules == nullptr || !rules->has_engines())
-        match_template_tokens(text, line, work_.masks.opener, page.templates);
+    const std::size_t built_in = page.templates.size();
+    // Lines without an opener too: lorem ipsum, leaked values and catalogue keys have none.
+    match_template_tokens(text, line, work_.masks.opener, page.templates);
+    if (callers < built_in) merge_tokens(callers, built_in, page.templates);
+    if (next_bit(work_.masks.opener, line.begin, line.end) < line.end)
       match_markup(text, line, work_.masks.opener, page.markup);
-    }
   }
 }
 
