@@ -11,6 +11,7 @@
 #include "recognise/markup.h"
 #include "recognise/template_token.h"
 #include "text/lines.h"
+#include "text/mojibake.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -68,6 +69,19 @@ void Pipeline::scan(std::string_view text, PageData& page) {
   if (const std::size_t bad = find_ill_formed(text); bad < text.size()) {
     const auto at = static_cast<std::uint32_t>(bad);
     page.diagnostics.push_back({.code = DiagnosticCode::kInvalidUtf8, .span = {at, at + 1}});
+  }
+  for (std::size_t at = text.find('\xC3'); at != std::string_view::npos; at = text.find('\xC3', at)) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    while (at < text.size()) {
+      const std::uint8_t size = mojibake_at(text, at).size;
+      if (size == 0) break;
+      at += size;
+    }
+    if (at == begin) {
+      ++at;
+    } else {
+      page.diagnostics.push_back({.code = DiagnosticCode::kMojibake, .span = {begin, static_cast<std::uint32_t>(at)}});
+    }
   }
 }
 

@@ -34,6 +34,9 @@ Mojibake mojibake_at(std::string_view text, std::size_t at) noexcept {
     const int byte = point.valid ? byte_of(point.value) : -1;
     if (n == 0) {
       if (byte < 0xC2 || byte > 0xF4) return {};
+      // Of the two-byte leads only those of Latin, Cyrillic and Arabic: CAFÉ» and ÇA… are ordinary text.
+      if (byte < 0xE0 && byte != 0xC2 && byte != 0xC3 && byte != 0xD0 && byte != 0xD1 && byte != 0xD8 && byte != 0xD9)
+        return {};
       wanted = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
     } else if (byte < 0x80 || byte > 0xBF) {
       return {};

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "newsparse/output.h"
+#include "newsparse/parser.h"
 #include "page/page_data.h"
 
 namespace newsparse {
@@ -44,6 +45,18 @@ TEST(CleanTextTest, RepairsMojibakeOnRequestOnly) {
   EXPECT_EQ(clean.source[1], 1U);
   EXPECT_EQ(clean.source[2], 1U);
   EXPECT_EQ(clean.source[3], 5U);  // "se": two printed characters of two bytes were one
+}
+
+TEST(CleanTextTest, FlagsMojibakeBySpan) {
+  constexpr std::string_view kText = "K\u00C3\u00A4se at the CAF\u00C9\u00BB, \u00C3 la carte";
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(kText, {}, page));
+  ASSERT_EQ(page.diagnostics().size(), 1U);
+  EXPECT_EQ(page.diagnostics()[0].code, DiagnosticCode::kMojibake);
+  EXPECT_EQ(page.diagnostics()[0].span.begin, 1U);
+  EXPECT_EQ(page.diagnostics()[0].span.end, 5U);
+  EXPECT_EQ(to_string(DiagnosticCode::kMojibake), "mojibake");
 }
 
 TEST(CleanTextTest, ShowsIllFormedBytesAsTheShortFormDoes) {
