@@ -5,7 +5,9 @@
 #ifndef NEWSPARSE_OUTPUT_H_
 #define NEWSPARSE_OUTPUT_H_
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "newsparse/page.h"
 
@@ -27,6 +29,19 @@ void append_text_json(const Page& page, std::string& out);
 // The main article: seams opened by a blank, template tokens and markup left out, one paragraph a line. Empty where
 // the page has no article.
 [[nodiscard]] std::string clean_text(const Page& page);
+
+struct CleanTextOptions {
+  bool repair_mojibake = false;  // UTF-8 once read as Windows-1252 as it was meant: Ã¤ becomes ä, â€™ becomes ’
+};
+
+// The same text with a way back: byte i of `text` stands for what begins at source[i] of the page's text. A blank or
+// line end between words has the offset of the word after it; a decoded entity or a repaired character that of its
+// first byte. source.size() == text.size().
+struct CleanText {
+  std::string text{};
+  std::vector<std::uint32_t> source{};
+};
+[[nodiscard]] CleanText clean_text(const Page& page, const CleanTextOptions& options);
 
 }  // namespace newsparse
 

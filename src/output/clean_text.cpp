@@ -4,8 +4,10 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "newsparse/output.h"
+#include "text/mojibake.h"
 #include "text/utf8.h"
 
 namespace newsparse {
@@ -57,14 +59,23 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 // Writes one paragraph on one line: white space of any length is one blank, none at either end.
 class ParagraphWriter {
  public:
-  explicit ParagraphWriter(std::string& out) : out_(out) {}
+  // `source`, if any, gets an offset into `page` for every byte written.
+  ParagraphWriter(std::string_view page, std::string& out, std::vector<std::uint32_t>* source)
+      : page_(page), out_(out), source_(source) {}
 
   void begin_paragraph() noexcept {
     begun_ = false;
     blank_ = false;
   }
   void blank() noexcept { blank_ = true; }
-  void append(std::string_view text) {
+  // Text of the page.
+  void append(std::string_view text) { append(text, static_cast<std::uint32_t>(text.data() - page_.data()), 1); }
+  // Text that stands for what the page prints at `at`.
+  void append_for(std::string_view text, std::uint32_t at) { append(text, at, 0); }
+
+ private:
+  void append(std::string_view text, std::uint32_t at, std::uint32_t step) {
+    const char* const begin = text.data();
     while (!text.empty()) {
       if (is_blank(text.front())) {
         blank_ = true;
@@ -75,13 +86,20 @@ class ParagraphWriter {
       } else if (text.starts_with(kByteOrderMark)) {
         text.remove_prefix(kByteOrderMark.size());
       } else {
+<<<<<<< HEAD
         const std::size_t n = as_it_stands(text);
         write(text.substr(0, n));
+=======
+        std::size_t n = 1;
+        while (n < text.size() && !is_blank(text[n]) && text[n] != '\xC2' && text[n] != '\xEF') ++n;
+        write(text.substr(0, n), at + step * static_cast<std::uint32_t>(text.data() - begin), step);
+>>>>>>> tokens
         text.remove_prefix(n);
       }
     }
   }
 
+<<<<<<< HEAD
  private:
   // Bytes from the first, which is visible, that need no change: words, and single blanks between them.
   static std::size_t as_it_stands(std::string_view text) noexcept {
@@ -96,17 +114,27 @@ class ParagraphWriter {
   static constexpr bool may_change(char c) noexcept { return (c >= '\t' && c <= '\r') || c == '\xC2' || c == '\xEF'; }
 
   void write(std::string_view word) {
+=======
+  void write(std::string_view word, std::uint32_t at, std::uint32_t step) {
+    const std::size_t before = out_.size();
+>>>>>>> tokens
     if (!begun_) {
       if (lines_++ > 0) out_.push_back('\n');
     } else if (blank_) {
       out_.push_back(' ');
+    }
+    if (source_ != nullptr) {
+      source_->insert(source_->end(), out_.size() - before, at);
+      for (std::uint32_t i = 0; i < word.size(); ++i) source_->push_back(at + step * i);
     }
     begun_ = true;
     blank_ = false;
     out_.append(word);
   }
 
+  std::string_view page_;
   std::string& out_;
+  std::vector<std::uint32_t>* source_;
   std::size_t lines_ = 0;
   bool begun_ = false;
   bool blank_ = false;
@@ -128,7 +156,7 @@ void append_residue(const Page& page, const MarkupResidue& residue, ParagraphWri
   const std::string_view printed = page.text(residue.span);
   if (residue.markup == MarkupClass::kEntity) {
     const std::string_view text = decoded(printed);
-    return text == " " ? writer.blank() : writer.append(text);
+    return text == " " ? writer.blank() : writer.append_for(text, residue.span.begin);
   }
   if (residue.markup != MarkupClass::kHtml || !is_inline_tag(printed)) writer.blank();
 }
@@ -168,18 +196,22 @@ void append_record(const Page& page, Span record, ParagraphWriter& writer) {
   }
 }
 
+void append_article(const Page& page, ParagraphWriter& writer) {
+  for (const Record& record : page.records()) {
+    if (!record.in_article || !is_prose(record.kind)) continue;
+    writer.begin_paragraph();
+    append_record(page, record.span, writer);
+  }
+}
+
 }  // namespace
 
 namespace internal {
 
 void append_clean_text(const Page& page, std::string& out) {
   const std::size_t from = out.size();
-  ParagraphWriter writer(out);
-  for (const Record& record : page.records()) {
-    if (!record.in_article || !is_prose(record.kind)) continue;
-    writer.begin_paragraph();
-    append_record(page, record.span, writer);
-  }
+  ParagraphWriter writer(page.text(), out, nullptr);
+  append_article(page, writer);
   if (find_ill_formed(out, from) == out.size()) return;
   const std::string ill_formed = out.substr(from);
   out.resize(from);
@@ -187,6 +219,34 @@ void append_clean_text(const Page& page, std::string& out) {
 }
 
 }  // namespace internal
+
+CleanText clean_text(const Page& page, const CleanTextOptions& options) {
+  CleanText raw;
+  ParagraphWriter writer(page.text(), raw.text, &raw.source);
+  append_article(page, writer);
+  if (!options.repair_mojibake && internal::find_ill_formed(raw.text) == raw.text.size()) return raw;
+  CleanText clean;
+  const std::string_view text = raw.text;
+  for (std::size_t at = 0; at < text.size();) {
+    const internal::Mojibake garbled = options.repair_mojibake ? internal::mojibake_at(text, at) : internal::Mojibake{};
+    std::size_t end = at;
+    if (garbled.size > 0) {
+      internal::append_utf8(garbled.value, clean.text);
+      end += garbled.size;
+    } else if (const internal::CodePoint point = internal::decode(text, at); point.valid) {
+      end += point.size;
+      clean.text.append(text.substr(at, point.size));
+      clean.source.insert(clean.source.end(), raw.source.begin() + static_cast<std::ptrdiff_t>(at),
+                          raw.source.begin() + static_cast<std::ptrdiff_t>(end));
+    } else {
+      while (end < text.size() && !internal::decode(text, end).valid) ++end;
+      internal::append_well_formed(text.substr(at, end - at), clean.text);
+    }
+    clean.source.resize(clean.text.size(), raw.source[at]);
+    at = end;
+  }
+  return clean;
+}
 
 std::string clean_text(const Page& page) {
   std::string out;

@@ -14,6 +14,7 @@
 #include "recognise/markup.h"
 #include "recognise/template_token.h"
 #include "text/lines.h"
+#include "text/mojibake.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -77,6 +78,19 @@ void Pipeline::scan(std::string_view text, PageData& page) {
     const auto at = static_cast<std::uint32_t>(bad);
     page.diagnostics.push_back({.code = DiagnosticCode::kInvalidUtf8, .span = {at, at + 1}});
   }
+  for (std::size_t at = text.find('\xC3'); at != std::string_view::npos; at = text.find('\xC3', at)) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    while (at < text.size()) {
+      const std::uint8_t size = mojibake_at(text, at).size;
+      if (size == 0) break;
+      at += size;
+    }
+    if (at == begin) {
+      ++at;
+    } else {
+      page.diagnostics.push_back({.code = DiagnosticCode::kMojibake, .span = {begin, static_cast<std::uint32_t>(at)}});
+    }
+  }
 }
 
 void Pipeline::recognise(std::string_view text, PageData& page) {
@@ -85,12 +99,14 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
   for (const Span line : work_.lines) {
     if (next_bit(work_.masks.digit, line.begin, line.end) < line.end)
       match_timestamps(text, line, work_.masks.digit, work_.stamps);
+    const std::size_t callers = page.templates.size();
     if (rules != nullptr && rules->has_engines()) rules->match_engines(text, line, page.templates);
+    const std::size_t built_in = page.templates.size();
     if (next_bit(work_.masks.opener, line.begin, line.end) < line.end) {
-      if (rules == nullptr || !rules->has_engines())
-        match_template_tokens(text, line, work_.masks.opener, page.templates);
+      match_template_tokens(text, line, work_.masks.opener, page.templates);
       match_markup(text, line, work_.masks.opener, page.markup);
     }
+    if (callers < built_in) merge_tokens(callers, built_in, page.templates);
   }
 }
 

@@ -101,6 +101,8 @@ std::string_view to_string(DiagnosticCode code) noexcept {
       return "bad_fetched";
     case DiagnosticCode::kRepaired:
       return "repaired";
+    case DiagnosticCode::kMojibake:
+      return "mojibake";
   }
   return "repaired";
 }

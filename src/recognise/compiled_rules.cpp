@@ -125,6 +125,22 @@ void CompiledRules::match_engines(std::string_view text, Span range, std::vector
   }
 }
 
+void merge_tokens(std::size_t callers, std::size_t built_in, std::vector<TemplateToken>& tokens) {
+  std::size_t caller = callers;
+  std::size_t kept = built_in;
+  for (std::size_t i = built_in; i < tokens.size(); ++i) {
+    const Span span = tokens[i].span;
+    while (caller < built_in && tokens[caller].span.end <= span.begin) ++caller;
+    const bool overlaps = caller < built_in && tokens[caller].span.begin < span.end;
+    if (!overlaps) tokens[kept++] = tokens[i];
+  }
+  tokens.resize(kept);
+  // In place: std::inplace_merge would allocate.
+  if (callers < built_in && built_in < kept)
+    std::sort(tokens.begin() + static_cast<std::ptrdiff_t>(callers), tokens.end(),
+              [](const TemplateToken& a, const TemplateToken& b) { return a.span.begin < b.span.begin; });
+}
+
 }  // namespace internal
 
 Result<Rules> Rules::compile(const RuleSet& set) {

@@ -43,6 +43,10 @@ class CompiledRules {
   std::vector<std::string> engine_names_;
 };
 
+// Brings one line's tokens in order: those of the caller's engines are [callers, built_in) of `tokens`, the built-in
+// engines' the rest. A built-in token that overlaps a caller's is dropped. Allocates nothing.
+void merge_tokens(std::size_t callers, std::size_t built_in, std::vector<TemplateToken>& tokens);
+
 }  // namespace newsparse::internal
 
 #endif  // NEWSPARSE_RECOGNISE_COMPILED_RULES_H_

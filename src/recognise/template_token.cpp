@@ -99,6 +99,43 @@ bool is_variable_name(std::string_view name) noexcept {
   return is_one_of({lower, name.size()}, kKnown);
 }
 
+namespace {
+
+// {{=<% %>=}}: the two delimiters of a set-delimiter token's expression "=<% %>="; false where they are none or the
+// usual braces.
+bool read_delimiters(std::string_view expression, std::string_view& open, std::string_view& close) noexcept {
+  if (expression.size() < 5 || expression.front() != '=' || expression.back() != '=') return false;
+  const std::string_view both = trim(expression.substr(1, expression.size() - 2));
+  std::size_t n = 0;
+  while (n < both.size() && !is_blank(both[n])) ++n;
+  open = both.substr(0, n);
+  close = trim(both.substr(n));
+  return !open.empty() && !close.empty() && open.size() <= 8 && close.size() <= 8 && open != "{{" &&
+         std::none_of(close.begin(), close.end(), is_blank);
+}
+
+// The tokens between a set-delimiter token's delimiters, from `at` on, which moves past the last of them: mustache(5),
+// "Set Delimiter". True where a token brought the usual braces back, false where the delimiters do not come again.
+bool match_delimited(const RangeReader& in, std::size_t& at, std::string_view open, std::string_view close,
+                     std::vector<TemplateToken>& out) {
+  for (;;) {
+    const std::size_t begin = in.rest(at).find(open);
+    if (begin == std::string_view::npos) return false;
+    const std::size_t inner = at + begin + open.size();
+    const std::size_t length = in.rest(inner).find(close);
+    if (length == std::string_view::npos || length > kMaxTokenBytes) return false;
+    const std::size_t end = inner + length + close.size();
+    const TemplateToken token = in.token(Engine::kMustache, at + begin, end, inner, inner + length);
+    at = end;
+    if (token.expression.empty()) continue;
+    out.push_back(token);
+    const std::string_view expression = in.view(token.expression.begin, token.expression.end);
+    if (expression.front() == '=' && !read_delimiters(expression, open, close)) return true;
+  }
+}
+
+}  // namespace
+
 void match_template_tokens(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
                            std::vector<TemplateToken>& out) {
   if (range.empty()) return;
@@ -113,6 +150,7 @@ void match_template_tokens(std::string_view text, Span range, const std::vector<
   }
   const RangeReader in(text, range);
   const std::size_t first = out.size();
+  bool delimiters = true;
   std::size_t at = next_bit(openers, from, range.end);
   while (at < range.end) {
     MaybeToken token;
@@ -169,6 +207,12 @@ void match_template_tokens(std::string_view text, Span range, const std::vector<
       } else {
         out.push_back(*token);
         next = token->span.end;
+        std::string_view open;
+        std::string_view close;
+        // One search that finds nothing may read to the end of the range; there is no second one.
+        if (delimiters && in.starts(at, "{{=") &&
+            read_delimiters(in.view(token->expression.begin, token->expression.end), open, close))
+          delimiters = match_delimited(in, next, open, close, out);
       }
     }
     at = next_bit(openers, next, range.end);

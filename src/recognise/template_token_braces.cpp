@@ -63,7 +63,8 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
                                                      "trans(",   "render(", "include("};
   static constexpr std::string_view kJinjaNames[] = {"loop.", "forloop.", "request.path", "super()", "block.super"};
   const char first = inner.front();
-  if ((first == '.' && (inner.size() == 1 || !is_digit(inner[1]))) || first_word_is_go(inner)) return Engine::kGo;
+  // {{../name}} is Handlebars' way to the parent; {{.}} and {{.Name}} are Go's.
+  if ((first == '.' && !inner.starts_with("..") && (inner.size() == 1 || !is_digit(inner[1]))) || first_word_is_go(inner)) return Engine::kGo;
   if (first == '$' && (inner.starts_with("$.") || inner.find(":=") != std::string_view::npos)) return Engine::kGo;
   if (dashed && inner == "else") return Engine::kGo;
   if (first == '$' || inner.starts_with("::") || inner.starts_with("vm.") || inner.starts_with("ng-"))
@@ -75,7 +76,7 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
     if (inner.starts_with(call)) return Engine::kJinja;
   for (const std::string_view name : kJinjaNames)
     if (inner.starts_with(name)) return Engine::kJinja;
-  if (contains("#/^>!&*@", first)) return Engine::kMustache;
+  if (contains("#/^><!&*@", first)) return Engine::kMustache;
   // Mustache has names and paths only; operators and calls are Angular's and Vue's.
   static constexpr std::string_view kOperators[] = {"&&", "||", "===", " == ", " + ", " ? ", "!=", "(", " * ", " - "};
   for (const std::string_view op : kOperators)
@@ -86,15 +87,24 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
 // {{inner}} that no engine writes: TeX, sets of numbers, whole sentences, a wiki's templates with named arguments.
 bool is_brace_expression(std::string_view inner) noexcept {
   const char first = inner.front();
-  if (!(is_word(first) || contains("$.'\"([!-:@#/^>&*+?{", first))) return false;
+  if (!(is_word(first) || contains("$.'\"([!-:@#/^>&*+?{<", first))) return false;
+  // mustache(5): the implicit iterator, alone or in a section; Handlebars writes its else as {{^}}.
+  if (inner == "^" || inner == "." || (contains("#^/&", first) && trim(inner.substr(1)) == ".")) return true;
+  if (inner.find(" if ") != std::string_view::npos && inner.find(" else ") != std::string_view::npos) return true;
+  char quote = 0;
   bool letter = false;
   bool sign = false;
   int words = 1;
   for (std::size_t i = 0; i < inner.size(); ++i) {
     const char c = inner[i];
-    if (c == '\\') return false;
+    if (c == '\\' && quote == 0) return false;
+    if (c == quote) {
+      quote = 0;
+    } else if (quote == 0 && (c == '"' || c == '\'')) {
+      quote = c;
+    }
     letter |= is_alpha(c) || is_high(c) || c == '_';
-    sign |= contains("._([?:+'\"&=$#/!>^|*@", c);
+    sign |= contains("._([?:+'\"&=$#/!><^|*@", c);
     words += is_blank(c) && i > 0 && !is_blank(inner[i - 1]);
     if (c == '|') {  // {{cite web|url=…}}
       std::size_t k = i + 1;
@@ -103,6 +113,12 @@ bool is_brace_expression(std::string_view inner) noexcept {
     }
   }
   return letter && (sign || words <= 3);
+}
+
+// {{ 3.5 }}, a literal; {{1}} without blanks is a set of a set.
+bool is_number(std::string_view inner) noexcept {
+  if (!is_digit(inner.back())) return false;
+  return std::all_of(inner.begin(), inner.end(), [](char c) { return is_digit(c) || c == '.' || c == '-'; });
 }
 
 MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t width, std::size_t close) noexcept {
@@ -118,7 +134,8 @@ MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t wid
   if (in.at(inner_from) == '&') ++inner_from;
   const std::string_view inner = trim(in.view(inner_from, inner_to));
   if (inner.empty()) return in.token(Engine::kMustache, from, close + width, inner_from, inner_to);
-  if (!is_brace_expression(inner)) return std::nullopt;
+  if (!is_brace_expression(inner) && !(is_number(inner) && in.at(inner_from) == ' ' && in.at(inner_to - 1) == ' '))
+    return std::nullopt;
   return in.token(engine_of_braces(inner, dashed), from, close + width, inner_from, inner_to);
 }
 
@@ -228,8 +245,16 @@ MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept {
   if (in.at(at + 2) == '!') {
     const std::size_t next = in.at(at + 3) == '!' ? at + 4 : at + 3;  // {!! x !!} is Blade's and has one brace
     const std::size_t to = in.find_closer(next, "}}", "{{");
-    // {{! note}} remarks; {{!shown}} negates.
-    if (to != kNone && (in.at(at + 3) == ' ')) return in.token(Engine::kMustache, at, to + 2, at + 3, to);
+    // {{! note}} and {{!a note}} remark; {{!shown}} and {{!a && b}} negate.
+    const auto is_remark = [&] {
+      bool blank = false;
+      for (const char c : in.view(at + 3, to)) {
+        blank |= is_blank(c);
+        if (contains("&|=?", c)) return false;
+      }
+      return blank;
+    };
+    if (to != kNone && (in.at(at + 3) == ' ' || is_remark())) return in.token(Engine::kMustache, at, to + 2, at + 3, to);
   }
   if (in.at(at + 2) == '=') {
     const std::size_t to = in.find_closer(at + 3, "=}}", "{{");
@@ -238,11 +263,17 @@ MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept {
   }
   const std::size_t width = in.starts(at, "{{{{") ? 4 : in.at(at + 2) == '{' ? 3 : 2;
   const std::size_t close = in.find_bracket(at + width, '{', '}');
-  if (close == kNone) return std::nullopt;
-  std::size_t run = 0;
-  while (run < width && in.at(close + run) == '}') ++run;
-  if (run < width) return std::nullopt;
-  return braces_token(in, at, width, close);
+  if (close != kNone) {
+    std::size_t run = 0;
+    while (run < width && in.at(close + run) == '}') ++run;
+    if (run == width)
+      if (const MaybeToken token = braces_token(in, at, width, close)) return token;
+  }
+  // A remark may hold anything: {{!don't {use} this}}.
+  if (in.at(at + 2) != '!' || in.at(at + 3) == '!') return std::nullopt;
+  const std::size_t to = in.find_closer(at + 3, "}}", "{{");
+  if (to == kNone) return std::nullopt;
+  return in.token(Engine::kMustache, at, to + 2, at + 3, to);
 }
 
 MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
@@ -255,7 +286,8 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
     if (in.at(from) == '-' || in.at(from) == '+') ++from;
     if (inner_to > from && in.at(inner_to - 1) == '-') --inner_to;
     const std::string_view inner = trim(in.view(from, inner_to));
-    if (inner.empty() || !is_ident_start(inner.front())) return std::nullopt;
+    // Liquid's inline remark begins with #.
+    if (inner.empty() || !(is_ident_start(inner.front()) || inner.starts_with("# "))) return std::nullopt;
     return in.token(Engine::kJinja, at, to + 2, from, inner_to);
   }
   if (c == '#') return delimited(in, at, "{#", "#}", Engine::kJinja);
