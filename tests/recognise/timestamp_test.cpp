@@ -310,6 +310,13 @@ TEST(FindTimestamps, LabelsStayOutside) {
   }
 }
 
+TEST(FindTimestamps, GluedDatesAreParted) {
+  const auto found = find("2022-10-27 08:32:162022-10-28 09:00:00");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(to_iso(found[0]), "2022-10-27T08:32:16");
+  EXPECT_EQ(to_iso(found[1]), "2022-10-28T09:00:00");
+}
+
 // Every day of five years, leap day and all, against a calendar that counts on its fingers.
 TEST(FindTimestamps, DaysAgoAgreeWithACountedCalendar) {
   int year = 2010;
