@@ -29,8 +29,9 @@ MONTH, WEEKDAY = "month", "weekday"
 ROLES = {
     "careful_month": 1, "rare_month": 2, "am": 4, "pm": 8, "day_word": 16, "link": 32, "of": 64, "year_word": 128,
     "clock": 256, "month_mark": 512, "week_mark": 1024, "ordinal": 2048, "wordy": 4096, "tail": 8192, "bare_unit": 16384,
-    "day_mark": 32768,
+    "day_mark": 32768, "unit_word": 1 << 19, "and": 1 << 20,
 }
+FUTURE = 128  # added to a pattern's unit: after now
 UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7}
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
@@ -71,39 +72,57 @@ MERIDIEM = {
 EXTRA_RELATIVE = []
 
 
-def add_relative(units, *patterns):
+SPELLED = []  # unit, amount, phrase
+
+
+def add_relative(units, *patterns, numbers=""):
+    """Patterns with @ for the unit's names; `numbers` are the words for two and on, for patterns without digits."""
     for unit, names in units.items():
         for name in names.split():
             for pattern in patterns:
+                for amount, number in enumerate(numbers.split(), 2):
+                    SPELLED.append((unit, amount, pattern.replace("{0}", number).replace("@", name)))
                 EXTRA_RELATIVE.append((unit, pattern.replace("@", name.replace("_", " "))))
 
 
 add_relative({"second": "second seconds sec secs s", "minute": "minute minutes min mins m", "hour": "hour hours hr hrs h",
               "day": "day days d", "week": "week weeks wk wks w", "month": "month months mo mos mth mths",
-              "year": "year years yr yrs y"}, "{0} @ ago")
+              "year": "year years yr yrs y"}, "{0} @ ago",
+             numbers="two three four five six seven eight nine ten")
 add_relative({"second": "sekunden sek", "minute": "minute minuten min minutes", "hour": "stunde stunden std h",
               "day": "tag tagen tage", "week": "woche wochen", "month": "monat monaten monate", "year": "jahr jahren jahre"},
-             "vor {0} @", "vor ca {0} @", "vor etwa {0} @")
+             "vor {0} @", "vor ca {0} @", "vor etwa {0} @",
+             numbers="zwei drei vier fünf sechs sieben acht neun zehn")
 add_relative({"second": "seconde secondes sec s", "minute": "minute minutes min mn", "hour": "heure heures h",
-              "day": "jour jours j", "week": "semaine semaines sem", "month": "mois", "year": "an ans"}, "il y a {0} @")
+              "day": "jour jours j", "week": "semaine semaines sem", "month": "mois", "year": "an ans"}, "il y a {0} @",
+             numbers="deux trois quatre cinq six sept huit neuf dix")
 add_relative({"minute": "minuto minutos min mins", "hour": "hora horas h hs hrs", "day": "día días d", "week":
-              "semana semanas", "month": "mes meses", "year": "año años"}, "hace {0} @", "hace unos {0} @")
+              "semana semanas", "month": "mes meses", "year": "año años"}, "hace {0} @", "hace unos {0} @",
+             numbers="dos tres cuatro cinco seis siete ocho nueve diez")
 add_relative({"minute": "minuto minutos min", "hour": "hora horas h", "day": "dia dias", "week": "semana semanas",
-              "month": "mês meses", "year": "ano anos"}, "há {0} @", "{0} @ atrás", "faz {0} @")
+              "month": "mês meses", "year": "ano anos"}, "há {0} @", "{0} @ atrás", "faz {0} @",
+             numbers="dois três quatro cinco seis sete oito nove dez")
 add_relative({"minute": "minuto minuti min", "hour": "ora ore h", "day": "giorno giorni gg", "week": "settimana settimane",
-              "month": "mese mesi", "year": "anno anni"}, "{0} @ fa")
+              "month": "mese mesi", "year": "anno anni"}, "{0} @ fa",
+             numbers="due tre quattro cinque sei sette otto nove dieci")
 add_relative({"minute": "minuut minuten min", "hour": "uur uren u", "day": "dag dagen", "week": "week weken",
-              "month": "maand maanden", "year": "jaar"}, "{0} @ geleden")
+              "month": "maand maanden", "year": "jaar"}, "{0} @ geleden",
+             numbers="twee drie vier vijf zes zeven acht negen tien")
 add_relative({"minute": "minut minuter min", "hour": "timme timmar tim", "day": "dag dagar", "week": "vecka veckor",
-              "month": "månad månader", "year": "år"}, "{0} @ sedan", "för {0} @ sedan")
+              "month": "månad månader", "year": "år"}, "{0} @ sedan", "för {0} @ sedan",
+             numbers="två tre fyra fem sex sju åtta nio tio")
 add_relative({"minute": "minutt minutter minut min", "hour": "time timer t", "day": "dag dager dage døgn", "week":
-              "uke uker uge uger", "month": "måned måneder", "year": "år"}, "{0} @ siden", "for {0} @ siden")
+              "uke uker uge uger", "month": "måned måneder", "year": "år"}, "{0} @ siden", "for {0} @ siden",
+             numbers="to tre fire fem seks syv otte ni ti")
 add_relative({"minute": "минуту минуты минут мин", "hour": "час часа часов ч", "day": "день дня дней дн", "week":
-              "неделю недели недель нед", "month": "месяц месяца месяцев мес", "year": "год года лет"}, "{0} @ назад")
+              "неделю недели недель нед", "month": "месяц месяца месяцев мес", "year": "год года лет"}, "{0} @ назад",
+             numbers="два три четыре пять шесть семь восемь девять десять")
 add_relative({"minute": "хвилину хвилини хвилин хв", "hour": "годину години годин год", "day": "день дні днів",
-              "week": "тиждень тижні тижнів", "month": "місяць місяці місяців", "year": "рік роки років"}, "{0} @ тому")
+              "week": "тиждень тижні тижнів", "month": "місяць місяці місяців", "year": "рік роки років"}, "{0} @ тому",
+             numbers="два три чотири п'ять шість сім вісім дев'ять десять")
 add_relative({"minute": "minutę minuty minut min", "hour": "godzinę godziny godzin godz", "day": "dzień dni",
-              "week": "tydzień tygodnie tygodni", "month": "miesiąc miesiące miesięcy", "year": "rok lata lat"}, "{0} @ temu")
+              "week": "tydzień tygodnie tygodni", "month": "miesiąc miesiące miesięcy", "year": "rok lata lat"}, "{0} @ temu",
+             numbers="dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć")
 add_relative({"minute": "minut minit menit mnt", "hour": "jam", "day": "hari", "week": "minggu", "month": "bulan", "year":
               "tahun"}, "{0} @ lalu", "{0} @ yang_lalu".replace("_", " "))
 add_relative({"minute": "λεπτό λεπτά λ", "hour": "ώρα ώρες ώ", "day": "ημέρα ημέρες μέρες", "week": "εβδομάδα εβδομάδες",
@@ -118,9 +137,15 @@ add_relative({"minute": "分 分钟 分鐘", "hour": "小时 小時 个小时 �
               "个月 個月", "year": "年"}, "{0}@前", "{0}@之前", "{0}@以前")
 add_relative({"second": "초", "minute": "분", "hour": "시간", "day": "일", "week": "주", "month": "개월 달", "year": "년"},
              "{0}@전", "{0}@ 전")
-add_relative({"minute": "dakika dk", "hour": "saat", "day": "gün", "week": "hafta", "month": "ay", "year": "yıl"}, "{0} @ önce")
+add_relative({"minute": "dakika dk", "hour": "saat", "day": "gün", "week": "hafta", "month": "ay", "year": "yıl"}, "{0} @ önce",
+             numbers="iki üç dört beş altı yedi sekiz dokuz on")
 add_relative({"minute": "минут", "hour": "часа час", "day": "дни ден", "week": "седмици", "month": "месеца"},
              "преди {0} @", "пре {0} @")
+add_relative({"second": "วินาที", "minute": "นาที", "hour": "ชั่วโมง ชม", "day": "วัน", "week": "สัปดาห์ อาทิตย์", "month": "เดือน",
+              "year": "ปี"}, "{0}@ที่แล้ว", "{0} @ที่แล้ว", "{0} @ ที่แล้ว", "{0}@ก่อน")
+add_relative({"minute": "perce", "hour": "órája", "day": "napja", "week": "hete", "month": "hónapja", "year": "éve"}, "{0} @")
+add_relative({"minute": "perccel", "hour": "órával", "day": "nappal", "week": "héttel", "month": "hónappal", "year": "évvel"},
+             "{0} @ ezelőtt")
 
 # Without digits: unit, amount before now, phrases.
 WORDY = [
@@ -145,16 +170,34 @@ WORDY = [
     ("year", 1, "a year ago|one year ago|vor einem jahr|il y a un an|hace un año|há um ano|un anno fa|een jaar geleden|год назад|"
      "рік тому|rok temu|ett år sedan|for et år siden|bir yıl önce|před rokem|acum un an"),
 ]
+WORDY += [
+    ("minute", 30, "half an hour ago|half hour ago|a half hour ago|vor einer halben stunde|il y a une demi-heure|hace media hora|"
+     "há meia hora|mezz'ora fa|mezzora fa|een half uur geleden|полчаса назад|pół godziny temu|för en halvtimme sedan|"
+     "yarım saat önce"),
+    ("hour", 2, "منذ ساعتين|قبل ساعتين|לפני שעתיים|a couple of hours ago|couple of hours ago"),
+    ("minute", 2, "منذ دقيقتين|قبل دقيقتين|a couple of minutes ago"),
+    ("day", 2, "منذ يومين|قبل يومين|לפני יומיים|a couple of days ago|couple of days ago"),
+    ("week", 2, "منذ أسبوعين|قبل أسبوعين|לפני שבועיים|a couple of weeks ago|a fortnight ago"),
+    ("month", 2, "منذ شهرين|قبل شهرين|לפני חודשיים"),
+    ("year", 2, "منذ سنتين|منذ عامين|قبل عامين|לפני שנתיים"),
+    ("hour", 1, "منذ ساعة|قبل ساعة|לפני שעה"), ("minute", 1, "منذ دقيقة|قبل دقيقة|לפני דקה"),
+    ("day", 1, "منذ يوم|قبل يوم"), ("week", 1, "منذ أسبوع|قبل أسبوع"), ("month", 1, "منذ شهر|قبل شهر"),
+    ("year", 1, "منذ سنة|منذ عام|an year ago"),
+]
 DAY_WORDS = [
     (1, "yesterday|yday|gestern|hier|ayer|ontem|ieri|gisteren|вчера|вчора|wczoraj|igår|i går|i gær|eilen|včera|včeraj|jučer|"
         "juče|јуче|tegnap|χθες|χτες|dün|kemarin|semalam|أمس|امس|دیروز|कल|昨天|昨日|昨晚|어제|hôm qua|เมื่อวาน|אתמול|ontem à noite"),
     (0, "today|tonight|heute|aujourd'hui|hoy|hoje|oggi|vandaag|сегодня|сьогодні|dzisiaj|dziś|idag|i dag|i kväll|tänään|dnes|danas|"
         "данас|днес|ma|σήμερα|bugün|hari ini|اليوم|امروز|आज|今天|今日|本日|오늘|hôm nay|วันนี้|היום|azi|astăzi|šodien|šiandien|täna"),
-    (-1, "tomorrow"),
-    (2, "vorgestern|avant-hier|anteayer|anteontem|позавчера|позавчора|przedwczoraj|předevčírem|前天|一昨日|그저께"),
+    (1, "เมื่อวานนี้|yesterday evening|yesterday morning|last night"),
+    (-1, "tomorrow"), (-2, "the day after tomorrow|day after tomorrow"),
+    (2, "the day before yesterday|day before yesterday|vorgestern|avant-hier|anteayer|anteontem|позавчера|позавчора|przedwczoraj|předevčírem|前天|一昨日|그저께"),
 ]
 # A day word that is everyday prose too.
 NO_DAY_WORD = {"ma", "i", "morgen", "mañana", "demain", "कल"}
+# Day words that are everyday prose, or mean two days: only where they stand alone.
+LONE_DAY_WORDS = [(-1, "morgen|mañana|demain"), (1, "कल")]
+ANDS = "and und y e et и і en och og i a ve dan và o şi și és ja και و".split()
 BARE_UNITS = {"second": "s sec secs", "minute": "m min mins мин", "hour": "h hr hrs std ч hours hour", "day": "d days day", "week": "w"}
 
 def fold(text):
@@ -188,6 +231,7 @@ def hash_of(phrase):
 class Table:
     def __init__(self):
         self.words = {}      # phrase -> dict
+        self.future = []     # unit, pattern: added last, so that the past has the first say
         self.relative = {}   # suffix phrase -> {prefix phrase: unit}
 
     def entry(self, phrase):
@@ -225,7 +269,15 @@ class Table:
             entry.update(values)
             self.note(phrase)
 
-    def add_relative(self, unit, pattern):
+    def add_unit_word(self, text, unit):
+        for phrase in self.forms(text):
+            entry = self.entry(phrase)
+            if entry["unit"] in (0, UNITS[unit]) and not entry["roles"] & (ROLES["day_word"] | ROLES["wordy"]):
+                entry["unit"] = UNITS[unit]
+                entry["roles"] |= ROLES["unit_word"]
+                self.note(phrase)
+
+    def add_relative(self, unit, pattern, future=0):
         prefix, _, suffix = pattern.partition("{0}")
         if prefix.strip()[-1:] in "+-−–" and prefix.strip():
             return
@@ -240,7 +292,7 @@ class Table:
                 continue
             known = self.relative.setdefault(after, {})
             if before not in known:
-                known[before] = unit
+                known[before] = UNITS[unit] + future
             if after:
                 self.entry(after)
                 self.note(after)
@@ -268,18 +320,36 @@ def read_language(table, language):
         for period in gregorian.findall(".//dayPeriod"):
             if period.get("type") in ("am", "pm") and period.text and len("".join(words_of(period.text))) > 1:
                 table.add_role(period.text, period.get("type"))
+    for unit in UNITS:
+        for pattern in root.findall(f".//units/unitLength/unit[@type='duration-{unit}']/unitPattern"):
+            name = (pattern.text or "").replace("{0}", "").strip()
+            if name and (len(name) > 1 or not name.isascii()):
+                table.add_unit_word(name, unit)
     for field in root.findall(".//fields/field"):
         unit = field.get("type").split("-")[0]
+        if unit in days:
+            for relative in field.findall("relative"):
+                offset = -int(relative.get("type"))
+                if offset and relative.text:
+                    for phrase in table.forms(relative.text):
+                        entry = table.entry(phrase)
+                        if len(phrase.split()) > 1 and not entry["roles"] and not entry["weekday"]:
+                            entry.update(weekday=days.index(unit) + 1, amount=offset)
+                            table.note(phrase)
+            continue
         if unit not in UNITS:
             continue
         for relative in field.findall("relative"):
             offset = -int(relative.get("type"))
             text = relative.text or ""
-            if unit == "day" and -1 <= offset <= 2 and fold(text) not in NO_DAY_WORD and len(text) > 1:
-                if offset >= 0 or language in ("en", "es", "fr", "ru"):
-                    table.add_role(text, "day_word", unit=UNITS["day"], amount=offset)
-            elif unit in ("week", "month", "year") and offset == 1 or (unit == "second" and offset == 0):
+            if unit == "day" and -2 <= offset <= 2 and fold(text) not in NO_DAY_WORD and len(text) > 1:
+                table.add_role(text, "day_word", unit=UNITS["day"], amount=offset)
+            elif unit in ("week", "month", "year") and offset in (-1, 0, 1) or (unit == "second" and offset == 0):
                 table.add_role(text, "wordy", unit=UNITS[unit], amount=offset)
+        for times in field.findall("relativeTime[@type='future']"):
+            for pattern in times.findall("relativeTimePattern"):
+                if "{0}" in (pattern.text or ""):
+                    table.future.append((unit, pattern.text))
         for times in field.findall("relativeTime[@type='past']"):
             for pattern in times.findall("relativeTimePattern"):
                 text = pattern.text or ""
@@ -306,9 +376,22 @@ def build():
             table.add_role(phrase, "wordy", unit=UNITS[unit], amount=amount)
     for unit, pattern in EXTRA_RELATIVE:
         table.add_relative(unit, pattern)
+    for unit, amount, phrase in SPELLED:
+        table.add_role(phrase, "wordy", unit=UNITS[unit], amount=amount)
+    for offset, words in LONE_DAY_WORDS:
+        for word in words.split("|"):
+            table.add_role(word, "wordy", unit=UNITS["day"], amount=offset)
+    if not os.path.isdir(CLDR):
+        sys.exit(CLDR + " is missing: install unicode-cldr-core")
     languages = [language for language in LANGUAGES if os.path.exists(cldr_file(language))]
     for language in languages:
         read_language(table, language)
+    for unit, pattern in table.future:
+        prefix, _, suffix = pattern.partition("{0}")
+        if words_of(suffix):
+            table.add_relative(unit, pattern, FUTURE)
+    for word in ANDS:
+        table.add_role(word, "and")
     for role, phrases in (("link", LINKS), ("of", OF), ("year_word", YEAR_WORDS), ("clock", CLOCKS),
                           ("month_mark", MONTH_MARKS), ("day_mark", DAY_MARKS), ("week_mark", WEEK_MARKS),
                           ("ordinal", ORDINALS), ("am", MERIDIEM["am"]), ("pm", MERIDIEM["pm"])):
@@ -321,9 +404,9 @@ def build():
     for unit, words in BARE_UNITS.items():
         for word in words.split():
             entry = table.entry(word)
-            if not entry["unit"]:
+            if entry["unit"] in (0, UNITS[unit]) and not entry["roles"] & (ROLES["day_word"] | ROLES["wordy"]):
                 entry["unit"] = UNITS[unit]
-                entry["roles"] |= ROLES["bare_unit"]
+                entry["roles"] |= ROLES["bare_unit"] | ROLES["unit_word"]
     for word in NO_WEEKDAY:
         if word in table.words:
             table.words[word]["weekday"] = 0
@@ -337,7 +420,7 @@ def main():
         first[suffix] = (len(relative_rows), len(table.relative[suffix]))
         # Patterns that ask for words before the number are tried first: they say more.
         for prefix in sorted(table.relative[suffix], key=lambda p: (-len(p.split()), p)):
-            relative_rows.append((prefix, UNITS[table.relative[suffix][prefix]], suffix))
+            relative_rows.append((prefix, table.relative[suffix][prefix], suffix))
     for suffix in first:
         if suffix:
             table.entry(suffix)

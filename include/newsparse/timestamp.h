@@ -83,7 +83,8 @@ struct TimestampContext {
 };
 
 // All timestamps in `text`, in order, without overlap. Stands alone: no page, no classification, so every role is
-// kPublished. Linear in the size of `text`; allocates only the result. Thread-safe. Texts of 4 GiB and more yield
+// kPublished. Linear in the size of `text`; allocates only the result. Thread-safe. At most size / 24 + 4096
+// timestamps, the first ones. Texts of 4 GiB and more yield
 // nothing.
 [[nodiscard]] std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampContext& context = {});
 

@@ -86,21 +86,13 @@ class ParagraphWriter {
       } else if (text.starts_with(kByteOrderMark)) {
         text.remove_prefix(kByteOrderMark.size());
       } else {
-<<<<<<< HEAD
         const std::size_t n = as_it_stands(text);
-        write(text.substr(0, n));
-=======
-        std::size_t n = 1;
-        while (n < text.size() && !is_blank(text[n]) && text[n] != '\xC2' && text[n] != '\xEF') ++n;
         write(text.substr(0, n), at + step * static_cast<std::uint32_t>(text.data() - begin), step);
->>>>>>> tokens
         text.remove_prefix(n);
       }
     }
   }
 
-<<<<<<< HEAD
- private:
   // Bytes from the first, which is visible, that need no change: words, and single blanks between them.
   static std::size_t as_it_stands(std::string_view text) noexcept {
     std::size_t n = 1;
@@ -113,11 +105,8 @@ class ParagraphWriter {
   // A line end or tab, or the first byte of what a no-break space or a byte order mark may be.
   static constexpr bool may_change(char c) noexcept { return (c >= '\t' && c <= '\r') || c == '\xC2' || c == '\xEF'; }
 
-  void write(std::string_view word) {
-=======
   void write(std::string_view word, std::uint32_t at, std::uint32_t step) {
     const std::size_t before = out_.size();
->>>>>>> tokens
     if (!begun_) {
       if (lines_++ > 0) out_.push_back('\n');
     } else if (blank_) {

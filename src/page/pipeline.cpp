@@ -93,12 +93,19 @@ void Pipeline::scan(std::string_view text, PageData& page) {
   }
 }
 
+// Lines without digits that may be a date all the same: yesterday, vor einer Stunde.
+constexpr std::uint32_t kMaxWordyBytes = 64;
+
 void Pipeline::recognise(std::string_view text, PageData& page) {
   work_.stamps.clear();
+  const std::size_t most_stamps = text.size() / 24 + 4096;  // as match_timestamps() keeps it
   const CompiledRules* rules = rules_.compiled();
   for (const Span line : work_.lines) {
-    if (next_bit(work_.masks.digit, line.begin, line.end) < line.end)
+    if (next_bit(work_.masks.digit, line.begin, line.end) < line.end) {
       match_timestamps(text, line, work_.masks.digit, work_.stamps);
+    } else if (line.size() <= kMaxWordyBytes && line.size() >= 2 && work_.stamps.size() < most_stamps) {
+      if (const auto wordy = match_wordy_timestamp(text, line)) work_.stamps.push_back(*wordy);
+    }
     const std::size_t callers = page.templates.size();
     if (rules != nullptr && rules->has_engines()) rules->match_engines(text, line, page.templates);
     const std::size_t built_in = page.templates.size();

@@ -2,6 +2,7 @@
 #include "recognise/timestamp_match.h"
 
 #include <algorithm>
+#include <array>
 
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
@@ -235,6 +236,98 @@ bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, D
   return true;
 }
 
+constexpr std::int32_t seconds_of(TimeUnit unit) noexcept {
+  switch (unit) {
+    case TimeUnit::kSecond:
+      return 1;
+    case TimeUnit::kMinute:
+      return 60;
+    case TimeUnit::kHour:
+      return 3600;
+    case TimeUnit::kDay:
+      return 86400;
+    case TimeUnit::kWeek:
+      return 7 * 86400;
+    default:
+      return 0;
+  }
+}
+
+// Adds a larger or smaller amount to a relative match; the smaller unit is kept.
+void add_amount(TimestampMatch& match, TimeUnit unit, std::int32_t amount) noexcept {
+  if (unit >= TimeUnit::kMonth) {
+    match.months = static_cast<std::int16_t>(match.months + amount * (unit == TimeUnit::kYear ? 12 : 1));
+    return;
+  }
+  if (match.unit >= TimeUnit::kMonth) {
+    match.months = static_cast<std::int16_t>(match.months + match.amount * (match.unit == TimeUnit::kYear ? 12 : 1));
+    match.unit = unit;
+    match.amount = amount;
+    return;
+  }
+  const TimeUnit smaller = std::min(unit, match.unit);
+  const std::int32_t each = seconds_of(smaller);
+  match.amount = match.amount * (seconds_of(match.unit) / each) + amount * (seconds_of(unit) / each);
+  match.unit = smaller;
+}
+
+// Past what stands between two amounts: a comma, blanks, a word such as "and".
+std::size_t past_joint(const Field& field, std::size_t at) noexcept {
+  at = skip_blanks(field, at, 2);
+  if (field.byte(at) == ',') at = skip_blanks(field, at + 1, 2);
+  const Phrase joint = match_phrase(field, at, kAnd);
+  return joint ? skip_blanks(field, joint.end, 2) : at;
+}
+
+// 2 weeks, 3 days ago: amounts of which the last one says that they lie before now.
+bool read_amounts(const Field& field, std::size_t at, const Number& first, Draft& draft) noexcept {
+  struct Amount {
+    TimeUnit unit;
+    std::int32_t value;
+  };
+  std::array<Amount, 6> amounts{};
+  std::size_t count = 0;
+  Number number = first;
+  while (true) {
+    const Phrase unit = match_phrase(field, skip_blanks(field, number.end, 2), kUnitWord);
+    if (!unit || number.digits > 3 || count == amounts.size()) return false;
+    const auto kind = static_cast<TimeUnit>(unit.entry->unit);
+    if (count > 0 && kind >= amounts[count - 1].unit) return false;
+    amounts[count++] = {kind, static_cast<std::int32_t>(number.value)};
+    at = past_joint(field, unit.end);
+    if (!is_digit_at(field, at)) return false;
+    number = read_number(field, at);
+    if (number.digits == 0 || number.digits > 3) return false;
+    const Phrase suffix = match_phrase(field, skip_blanks(field, number.end, 2), kSuffix);
+    if (!suffix) continue;
+    for (const RelativeEntry& relative : relatives_of(*suffix.entry)) {
+      if (relative.prefix != 0 || relative.unit >= kFuture) continue;
+      draft = Draft{};
+      draft.end = suffix.end;
+      draft.match.unit = static_cast<TimeUnit>(relative.unit);
+      draft.match.amount = static_cast<std::int32_t>(number.value);
+      for (std::size_t i = 0; i < count; ++i) add_amount(draft.match, amounts[i].unit, amounts[i].value);
+      return true;
+    }
+  }
+}
+
+// vor 2 Wochen und 3 Tagen: smaller amounts that follow.
+void read_more_amounts(const Field& field, Draft& draft) noexcept {
+  TimeUnit last = draft.match.unit;
+  for (int i = 0; i < 5; ++i) {
+    const std::size_t at = past_joint(field, draft.end);
+    if (at == draft.end || !is_digit_at(field, at)) return;
+    const Number number = read_number(field, at);
+    if (number.digits == 0 || number.digits > 2) return;
+    const Phrase unit = match_phrase(field, skip_blanks(field, number.end, 2), kUnitWord);
+    if (!unit || static_cast<TimeUnit>(unit.entry->unit) >= last) return;
+    last = static_cast<TimeUnit>(unit.entry->unit);
+    add_amount(draft.match, last, static_cast<std::int32_t>(number.value));
+    draft.end = unit.end;
+  }
+}
+
 // 2 hours ago, vor 3 Stunden, 2日前, 3h; `number` begins at `at`.
 bool read_relative(const Field& field, std::size_t at, const Number& number, Draft& draft,
                    std::size_t& begin) noexcept {
@@ -246,8 +339,10 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
   const auto accept = [&](const RelativeEntry& relative, std::size_t start, std::size_t end) {
     begin = start;
     draft.end = end;
-    draft.match.unit = static_cast<TimeUnit>(relative.unit);
-    draft.match.amount = static_cast<std::int32_t>(number.value);
+    const bool future = (relative.unit & kFuture) != 0;
+    draft.match.unit = static_cast<TimeUnit>(relative.unit & ~kFuture);
+    draft.match.amount = static_cast<std::int32_t>(number.value) * (future ? -1 : 1);
+    draft.match.weak = future;  // in 2 days: prose says that of anything
     return true;
   };
   if (suffix) {
@@ -258,7 +353,9 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
         std::size_t end = suffix.end;
         // The dot of an abbreviated unit, where it is not the sentence's: vor 2 Std.
         if (field.byte(end) == '.' && end - from <= 4) ++end;
-        return accept(relative, start, end);
+        accept(relative, start, end);
+        if (relative.unit < kFuture) read_more_amounts(field, draft);
+        return true;
       }
     }
   }
@@ -267,7 +364,7 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
     if (prefix_before(field, at, relative.prefix_words, relative.prefix, start))
       return accept(relative, start, number.end);
   }
-  // 2 hours, 5 minutes ago: the larger unit speaks.
+  if (read_amounts(field, at, number, draft)) return true;
   const Phrase unit = match_phrase(field, from, kBareUnit);
   if (!unit || field.byte(unit.end) == '-') return false;
   const std::size_t next = skip_blanks(field, unit.end, 2);
@@ -366,7 +463,8 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
   const Field whole{text.substr(0, range.end), range.begin};
   std::size_t done = range.begin;  // nothing before it belongs to a later match
   std::size_t at = range.begin;
-  while ((at = next_bit(digits, at, range.end)) < range.end) {
+  const std::size_t most = text.size() / 24 + 4096;
+  while (out.size() < most && (at = next_bit(digits, at, range.end)) < range.end) {
     std::size_t end = at;
     while (end < range.end && is_digit_ascii(whole.byte(end))) ++end;
     if (end > at && cannot_be(whole, at, end)) {
@@ -393,7 +491,11 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       if (found) begin = word.begin;
     }
     if (!found && !bad_start(field, at)) {
-      found = read_relative(field, at, number, draft, begin) ||
+      const bool relative = read_relative(field, at, number, draft, begin);
+      // 2 days ago at 10:00
+      if (relative && !draft.match.weak && draft.match.unit >= TimeUnit::kDay && draft.match.months == 0)
+        read_time_after(field, draft);
+      found = relative ||
               (read_timestamp(field, at, nullptr, draft) && draft.end > at);
     }
     if (!found) {
@@ -425,13 +527,22 @@ std::optional<TimestampMatch> match_wordy_timestamp(std::string_view text, Span 
     return from;
   };
   at = skip(at);
-  const Phrase phrase = match_phrase(field, at, kWordy | kDayWord);
+  const Phrase phrase = match_phrase(field, at, kWordy | kDayWord | kWeekday);
   if (!phrase || skip(phrase.end) != field.end()) return std::nullopt;
   TimestampMatch match;
   match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(phrase.end)};
-  match.unit = static_cast<TimeUnit>(phrase.entry->unit);
   match.amount = phrase.entry->amount;
+  if ((phrase.entry->roles() & (kWordy | kDayWord)) == 0) {
+    // Friday, last Friday. Short names are too often something else (Sat, So, mar.).
+    if (phrase.end - at < 4) return std::nullopt;
+    match.weekday = phrase.entry->weekday;
+    match.weak = true;
+    return match;
+  }
+  match.unit = static_cast<TimeUnit>(phrase.entry->unit);
   match.precision = precision_of(match.unit);
+  // "This week" heads a list of events as often as it dates something.
+  match.weak = match.unit >= TimeUnit::kWeek && match.amount <= 0;
   return match;
 }
 

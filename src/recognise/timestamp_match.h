@@ -29,6 +29,7 @@ struct TimestampMatch {
   std::int16_t zone_minutes = 0;   // east of UTC
   TimeUnit unit = TimeUnit::kNone; // not kNone: relative, `amount` units before now (negative: after)
   std::int32_t amount = 0;
+  std::int16_t months = 0;         // before now, beside `amount` units: 1 year, 2 months and 3 days ago
   bool order_open = false;         // numeric day and month may be swapped; `printed` holds them as day, month
   bool short_year = false;         // two digits were printed; `printed.year` holds the four-digit reading
   bool weak = false;               // could be something else (3h, 20.11, 5.6.): take it only where a date is expected
@@ -39,6 +40,8 @@ struct TimestampMatch {
 // ByteMasks::digit for `text`. Looks past `range` for nothing. Linear; allocates only by growing `out`.
 // Every match ends where the date ends even if a letter follows without a blank (20:11Kremlin), and begins where it
 // begins even if a letter precedes it (WorldMay 29).
+// At most text.size() / 24 + 4096 matches are in `out` afterwards, so that a hostile page's memory stays bounded: what
+// comes after is left out.
 void match_timestamps(std::string_view text, Span range, const std::vector<std::uint64_t>& digits,
                       std::vector<TimestampMatch>& out);
 

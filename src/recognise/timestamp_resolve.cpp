@@ -94,6 +94,7 @@ void resolve_relative(const TimestampMatch& match, const ResolveContext& context
   CivilTime time = *context.reference;
   time.week = 0;
   std::int64_t seconds = 0;
+  if (match.months != 0) move_months(time, match.months);
   switch (match.unit) {
     case TimeUnit::kSecond:
       seconds = match.amount;
@@ -312,8 +313,9 @@ Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) no
     if (!day || day->month == 0 || day->day == 0) return out;
     std::int64_t days = days_of(*day);
     if (match.weekday != 0) {
+      // Friday is the latest one, today's included; last Friday lies before today, next Friday after it.
       const int back = (weekday_of(days) - match.weekday + 7) % 7;
-      days -= back;
+      days -= match.amount > 0 && back == 0 ? 7 : match.amount < 0 ? back - 7 : back;
     }
     set_day(time, days);
     out.time = time;

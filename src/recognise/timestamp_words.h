@@ -13,7 +13,7 @@
 
 namespace newsparse::internal {
 
-// What a word can be, as bits. The first sixteen are stored, the last three follow from a row's other fields.
+// What a word can be, as bits. All are stored but three, which follow from a row's other fields.
 enum WordRole : std::uint32_t {
   kCarefulMonth = 1U << 0,  // an everyday word too: a capital or a year must vouch for it
   kRareMonth = 1U << 1,     // the same, and only a year vouches
@@ -34,6 +34,8 @@ enum WordRole : std::uint32_t {
   kMonth = 1U << 16,
   kWeekday = 1U << 17,
   kSuffix = 1U << 18,  // ends a relative date: hours ago
+  kUnitWord = 1U << 19,  // weeks, in 2 weeks, 3 days ago
+  kAnd = 1U << 20,       // joins amounts: 2 weeks and 3 days ago
 };
 
 struct WordEntry {
@@ -43,7 +45,7 @@ struct WordEntry {
   std::uint8_t unit;     // TimeUnit of a day word, wordy phrase or bare unit
   std::int8_t amount;    // units before now
   std::uint8_t longest;  // words of the longest phrase that begins with this one
-  std::uint16_t stored;  // WordRole
+  std::uint32_t stored;  // WordRole
   std::uint16_t first_relative;
   std::uint8_t relatives;
 
@@ -56,8 +58,9 @@ struct WordEntry {
 struct RelativeEntry {
   std::uint64_t prefix;  // hash of the words; 0: none
   std::uint8_t prefix_words;
-  std::uint8_t unit;
+  std::uint8_t unit;  // TimeUnit, and kFuture
 };
+inline constexpr std::uint8_t kFuture = 128;  // after now: in 2 days
 
 // A piece of text to read in: nothing before `begin` or at and after text.size() is looked at.
 struct Field {

@@ -1,1 +1,397 @@
+// timestamp_test.cpp: what is read as a date or a time of day, what it means, and what is none.
+#include "newsparse/timestamp.h"
+
 #include <gtest/gtest.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsparse/span.h"
+
+namespace newsparse {
+namespace {
+
+// A Tuesday.
+constexpr std::string_view kReference = "2012-11-13T00:00";
+
+struct Row {
+  std::string_view text;
+  std::string_view iso;
+};
+
+// The whole text is one timestamp. Relative ones count from kReference, cut at their unit.
+constexpr Row kWhole[] = {
+    {"yesterday", "2012-11-12"},
+    {"today", "2012-11-13"},
+    {"tomorrow", "2012-11-14"},
+    {"hoy a las 14:00", "2012-11-13T14:00"},
+    {"ayer a las 14:00", "2012-11-12T14:00"},
+    {"il y a 2 jours", "2012-11-11"},
+    {"3 дня назад", "2012-11-10"},
+    {"2 weeks, 3 days ago", "2012-10-27"},
+    {"an hour ago", "2012-11-12T23"},
+    {"a day ago", "2012-11-12"},
+    {"last month", "2012-10"},
+    {"last week", "2012-11-06"},
+    {"last year", "2011"},
+    {"next month", "2012-12"},
+    {"next week", "2012-11-20"},
+    {"next year", "2013"},
+    {"in 2 days", "2012-11-15"},
+    {"in 1 hour", "2012-11-13T01"},
+    {"1 år sedan", "2011"},
+    {"przedwczoraj", "2012-11-11"},
+    {"2 saat önce", "2012-11-12T22"},
+    {"قبل 3 أيام", "2012-11-10"},
+    {"hace un año", "2011"},
+    {"hace 2 horas", "2012-11-12T22"},
+    {"Sept. 5, 2014 | 11:02 am", "2014-09-05T11:02"},
+    {"12. März 2015, 10:00 Uhr", "2015-03-12T10:00"},
+    {"2 de abr. de 2013", "2013-04-02"},
+    {"10 mai 2020 à 10h30", "2020-05-10T10:30"},
+    {"2014年11月10日 下午 3:25", "2014-11-10T15:25"},
+    {"Friday", "2012-11-09"},
+    {"10:04am EDT", "2012-11-13T10:04-04:00"},
+    {"Tue Nov 11 2014 10:15:00 GMT+0200", "2014-11-11T10:15:00+02:00"},
+    {"Tue, 11 Nov 2014 10:15:00 +0200", "2014-11-11T10:15:00+02:00"},
+    {"2014-11-11T10:15:00Z", "2014-11-11T10:15:00Z"},
+    {"noviembre 2013", "2013-11"},
+    {"vor einem Tag", "2012-11-12"},
+    {"vor 2 Wochen", "2012-10-30"},
+    {"gestern", "2012-11-12"},
+    {"gestern um 10:00", "2012-11-12T10:00"},
+    {"heute", "2012-11-13"},
+    {"morgen", "2012-11-14"},
+    {"vorgestern", "2012-11-11"},
+    {"hier à 14h", "2012-11-12T14"},
+    {"hier", "2012-11-12"},
+    {"aujourd'hui", "2012-11-13"},
+    {"avant-hier", "2012-11-11"},
+    {"il y a une heure", "2012-11-12T23"},
+    {"ieri", "2012-11-12"},
+    {"2 ore fa", "2012-11-12T22"},
+    {"un'ora fa", "2012-11-12T23"},
+    {"ontem", "2012-11-12"},
+    {"há 2 dias", "2012-11-11"},
+    {"anteontem", "2012-11-11"},
+    {"вчера", "2012-11-12"},
+    {"сегодня", "2012-11-13"},
+    {"позавчера", "2012-11-11"},
+    {"час назад", "2012-11-12T23"},
+    {"2 дня назад", "2012-11-11"},
+    {"неделю назад", "2012-11-06"},
+    {"месяц назад", "2012-10"},
+    {"год назад", "2011"},
+    {"2 недели назад", "2012-10-30"},
+    {"вчора", "2012-11-12"},
+    {"2 години тому", "2012-11-12T22"},
+    {"wczoraj", "2012-11-12"},
+    {"2 godziny temu", "2012-11-12T22"},
+    {"dün", "2012-11-12"},
+    {"1 hafta önce", "2012-11-06"},
+    {"昨天", "2012-11-12"},
+    {"2小时前", "2012-11-12T22"},
+    {"3天前", "2012-11-10"},
+    {"昨日", "2012-11-12"},
+    {"2時間前", "2012-11-12T22"},
+    {"어제", "2012-11-12"},
+    {"2시간 전", "2012-11-12T22"},
+    {"2014년 11월 10일", "2014-11-10"},
+    {"kemarin", "2012-11-12"},
+    {"2 jam lalu", "2012-11-12T22"},
+    {"2 jam yang lalu", "2012-11-12T22"},
+    {"hôm qua", "2012-11-12"},
+    {"2 giờ trước", "2012-11-12T22"},
+    {"เมื่อวานนี้", "2012-11-12"},
+    {"2 ชั่วโมงที่แล้ว", "2012-11-12T22"},
+    {"2 घंटे पहले", "2012-11-12T22"},
+    {"أمس", "2012-11-12"},
+    {"منذ ساعتين", "2012-11-12T22"},
+    {"منذ يومين", "2012-11-11"},
+    {"منذ 2 ساعات", "2012-11-12T22"},
+    {"أمس الساعة 10:00", "2012-11-12T10:00"},
+    {"gisteren", "2012-11-12"},
+    {"2 uur geleden", "2012-11-12T22"},
+    {"een uur geleden", "2012-11-12T23"},
+    {"igår", "2012-11-12"},
+    {"i går", "2012-11-12"},
+    {"för 2 timmar sedan", "2012-11-12T22"},
+    {"2 timmar sedan", "2012-11-12T22"},
+    {"for 2 timer siden", "2012-11-12T22"},
+    {"eilen", "2012-11-12"},
+    {"2 tuntia sitten", "2012-11-12T22"},
+    {"včera", "2012-11-12"},
+    {"před 2 hodinami", "2012-11-12T22"},
+    {"tegnap", "2012-11-12"},
+    {"2 órája", "2012-11-12T22"},
+    {"acum 2 ore", "2012-11-12T22"},
+    {"χθες", "2012-11-12"},
+    {"πριν από 2 ώρες", "2012-11-12T22"},
+    {"πριν 2 ώρες", "2012-11-12T22"},
+    {"אתמול", "2012-11-12"},
+    {"לפני שעתיים", "2012-11-12T22"},
+    {"לפני 2 ימים", "2012-11-11"},
+    {"دیروز", "2012-11-12"},
+    {"2 ساعت پیش", "2012-11-12T22"},
+    {"преди 2 часа", "2012-11-12T22"},
+    {"пре 2 сата", "2012-11-12T22"},
+    {"2 years, 3 months ago", "2010-08"},
+    {"1 year 2 months ago", "2011-09"},
+    {"2 hours 30 minutes ago", "2012-11-12T21:30"},
+    {"half an hour ago", "2012-11-12T23:30"},
+    {"the day before yesterday", "2012-11-11"},
+    {"day before yesterday", "2012-11-11"},
+    {"the day after tomorrow", "2012-11-15"},
+    {"2 days ago at 10:00", "2012-11-11T10:00"},
+    {"yesterday 10:00", "2012-11-12T10:00"},
+    {"yesterday at 10:00 pm", "2012-11-12T22:00"},
+    {"today at 3pm", "2012-11-13T15"},
+    {"one week ago", "2012-11-06"},
+    {"two days ago", "2012-11-11"},
+    {"three months ago", "2012-08"},
+    {"vor zwei Tagen", "2012-11-11"},
+    {"hace dos días", "2012-11-11"},
+    {"il y a deux jours", "2012-11-11"},
+    {"два дня назад", "2012-11-11"},
+    {"2 hrs ago", "2012-11-12T22"},
+    {"5 mins ago", "2012-11-12T23:55"},
+    {"2h ago", "2012-11-12T22"},
+    {"30 sec ago", "2012-11-12T23:59:30"},
+    {"an year ago", "2011"},
+    {"Monday", "2012-11-12"},
+    {"Tuesday", "2012-11-13"},
+    {"last Friday", "2012-11-09"},
+    {"next Friday", "2012-11-16"},
+    {"Friday at 10:00", "2012-11-09T10:00"},
+    {"lunes", "2012-11-12"},
+    {"Montag", "2012-11-12"},
+    {"понедельник", "2012-11-12"},
+    {"13/11/2012", "2012-11-13"},
+    {"November 5", "2012-11-05"},
+    {"5 November", "2012-11-05"},
+    {"10:04", "2012-11-13T10:04"},
+    {"3pm", "2012-11-13T15"},
+    {"Nov 2014", "2014-11"},
+    {"4th of July 2012", "2012-07-04"},
+    {"July 4th, 2012", "2012-07-04"},
+    {"1er janvier 2013", "2013-01-01"},
+    {"1º de enero de 2013", "2013-01-01"},
+    {"20. august 2014 kl. 10.30", "2014-08-20T10:30"},
+    {"09 августа 2012", "2012-08-09"},
+    {"2014. gada 8. marts", "2014-03-08"},
+    {"2013. április 5.", "2013-04-05"},
+    {"11 Mart 2014 Salı", "2014-03-11"},
+    {"2014/11/10", "2014-11-10"},
+    {"10-nov-14", "2014-11-10"},
+    {"12 jun '14", "2014-06-12"},
+};
+
+constexpr std::string_view kNone[] = {
+    "may 3 people",
+    "1 of 1",
+    "100M",
+    "v1.2.22",
+    "version 3.11.2",
+    "$19.99",
+    "€ 12.50",
+    "3-2",
+    "+49 30 123456",
+    "555-1234",
+    "(030) 90210-12",
+    "1,234,567",
+    "12%",
+    "5.5 million",
+    "MH17",
+    "A380",
+    "iPhone 14",
+    "10 people",
+    "Top 10",
+    "4K",
+    "5 stars",
+    "100 km",
+    "3 Tage Regen",
+    "20 Uhrzeiten",
+    "1984 pages",
+    "32/13/2012",
+    "30.02.2012",
+    "2012-13-01",
+    "2012-02-30",
+    "25:00",
+    "12:60",
+    "99:99",
+    "Windows 11",
+    "R2D2",
+    "B12",
+    "192.168.1.1",
+    "ISBN 978-3-16-148410-0",
+    "#42",
+    "No. 7",
+    "Chapter 3",
+    "Page 2 of 10",
+    "1/2",
+    "3/4 cup",
+    "2x",
+    "16:9",
+    "1:0",
+    "10th",
+    "21st century",
+    "the 1980s",
+    "1990er",
+    "100 m",
+    "5 kg",
+    "20 C",
+    "-5",
+    "1e5",
+    "0x10",
+    "3.14159",
+    "1.000.000",
+    "2 + 2",
+    "7 wonders",
+    "24/7",
+    "9/11",
+    "50/50",
+    "12345678901",
+    "00000000",
+    "99999999",
+    "1 000 000",
+    "$1m",
+    "3.5 min",
+    "5 Minuten Lesezeit",
+    "3 min read",
+    "2 hours long",
+    "10 Jahre Haft",
+    "march on",
+    "may be",
+    "second",
+    "sun",
+    "Sat",
+    "So",
+    "I may 5",
+};
+
+std::vector<Timestamp> find(std::string_view text) { return find_timestamps(text, {.reference = kReference}); }
+
+bool is_same(const Timestamp& a, const Timestamp& b) {
+  return a.span == b.span && to_iso(a) == to_iso(b) && a.precision == b.precision && a.inferred == b.inferred &&
+         a.alternative_count == b.alternative_count;
+}
+
+TEST(FindTimestamps, ReadsTheWholeText) {
+  for (const Row& row : kWhole) {
+    SCOPED_TRACE(row.text);
+    const auto found = find(row.text);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(slice(row.text, found[0].span), row.text);
+    EXPECT_EQ(to_iso(found[0]), row.iso);
+  }
+}
+
+TEST(FindTimestamps, LeavesWhatIsNoDate) {
+  for (const std::string_view text : kNone) {
+    SCOPED_TRACE(text);
+    EXPECT_TRUE(find(text).empty());
+  }
+}
+
+TEST(FindTimestamps, LabelsStayOutside) {
+  constexpr std::string_view kLabels[] = {"Updated: ", "Stand: ", "Published ", "Publié le ", "Обновлено: "};
+  for (const std::string_view label : kLabels) {
+    const std::string text = std::string(label) + "13.03.2012 19:22";
+    SCOPED_TRACE(text);
+    const auto found = find(text);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].span.begin, label.size());
+    EXPECT_EQ(found[0].span.end, text.size());
+  }
+}
+
+TEST(FindTimestamps, GluedDatesAreParted) {
+  const auto found = find("2022-10-27 08:32:162022-10-28 09:00:00");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(to_iso(found[0]), "2022-10-27T08:32:16");
+  EXPECT_EQ(to_iso(found[1]), "2022-10-28T09:00:00");
+}
+
+// Every day of five years, leap day and all, against a calendar that counts on its fingers.
+TEST(FindTimestamps, DaysAgoAgreeWithACountedCalendar) {
+  int year = 2010;
+  int month = 1;
+  int day = 1;
+  const auto text_of = [](int y, int m, int d) {
+    const CivilTime time{.year = static_cast<std::int16_t>(y),
+                         .month = static_cast<std::uint8_t>(m),
+                         .day = static_cast<std::uint8_t>(d)};
+    return to_iso(time, Precision::kDay);
+  };
+  std::vector<std::string> days;
+  while (year < 2015) {
+    days.push_back(text_of(year, month, day));
+    const bool short_month = month == 4 || month == 6 || month == 9 || month == 11;
+    const int length = month == 2 ? (year % 4 == 0 ? 29 : 28) : short_month ? 30 : 31;
+    if (++day > length) {
+      day = 1;
+      if (++month > 12) {
+        month = 1;
+        ++year;
+      }
+    }
+  }
+  ASSERT_EQ(days.size(), 1826U);
+  for (std::size_t i = 999; i < days.size(); ++i) {
+    const std::size_t back = i % 999;
+    const std::string text = std::to_string(back) + " days ago";
+    const auto found = find_timestamps(text, {.reference = days[i]});
+    ASSERT_EQ(found.size(), 1U) << text;
+    EXPECT_EQ(to_iso(found[0]), days[i - back]) << text;
+  }
+}
+
+TEST(FindTimestamps, OpenOrderListsTheOtherReading) {
+  const auto found = find("10/11/2012");
+  ASSERT_EQ(found.size(), 1U);
+  ASSERT_EQ(found[0].alternative_count, 1);
+  EXPECT_NE(to_iso(found[0].alternatives[0], Precision::kDay), to_iso(found[0]));
+  const auto us = find_timestamps("10/11/2012", {.language = "en-US"});
+  ASSERT_EQ(us.size(), 1U);
+  EXPECT_EQ(to_iso(us[0]), "2012-10-11");
+  const auto gb = find_timestamps("10/11/2012", {.language = "en-GB"});
+  ASSERT_EQ(gb.size(), 1U);
+  EXPECT_EQ(to_iso(gb[0]), "2012-11-10");
+}
+
+// Each prefix in a block of its own size, so that a read past its end is seen by AddressSanitizer; the same text
+// twice gives the same, in order and within the text.
+TEST(FindTimestamps, EveryPrefixStaysInsideItsBytes) {
+  for (const Row& row : kWhole) {
+    for (std::size_t size = 0; size <= row.text.size(); ++size) {
+      const auto block = std::make_unique<char[]>(size == 0 ? 1 : size);
+      std::memcpy(block.get(), row.text.data(), size);
+      const std::string_view text(block.get(), size);
+      const auto once = find(text);
+      const auto twice = find(text);
+      ASSERT_EQ(once.size(), twice.size());
+      std::size_t at = 0;
+      for (std::size_t i = 0; i < once.size(); ++i) {
+        EXPECT_TRUE(is_same(once[i], twice[i]));
+        EXPECT_GE(once[i].span.begin, at);
+        EXPECT_LT(once[i].span.begin, once[i].span.end);
+        EXPECT_LE(once[i].span.end, size);
+        at = once[i].span.end;
+      }
+    }
+  }
+}
+
+TEST(FindTimestamps, HostilePagesYieldABoundedNumber) {
+  std::string text;
+  while (text.size() < 1000000) text += "2012-11-13\n";
+  EXPECT_EQ(find(text).size(), text.size() / 24 + 4096);
+}
+
+}  // namespace
+}  // namespace newsparse
