@@ -83,7 +83,7 @@ for name, run in (("C4 line rules", c4), ("stop-word density (jusText's lists)",
     for key in ("article 4-gram", "article lines"):
         report = sets[key].report()
         cells += [report["micro"][2], report["macro"][2]]
-    cells += [shares[k].report()["micro"] for k in ("must_contain kept", "must_not_contain dropped") if k in shares]
+    cells += [shares[k].report()["micro"] if k in shares else float("nan") for k in ("must_contain kept", "must_not_contain dropped")]
     print("| %s | %s | %.0f |" % (name, " | ".join("%.3f" % c for c in cells), rate))
 print()
 
