@@ -64,8 +64,32 @@ inline std::vector<std::uint32_t> numbers_of(simdjson::dom::element object, cons
   return out;
 }
 
-// Reads every page of the given files (JSON lines, unpacked); ends the program where one cannot be read.
-inline void for_each_gold_page(const std::vector<std::string>& paths, const std::function<void(GoldPage)>& visit) {
+// FNV-1a, so that folds are the same on every machine.
+inline std::uint32_t fold_of(std::string_view domain, std::uint32_t folds) {
+  std::uint32_t h = 2166136261U;
+  for (const char c : domain) h = (h ^ static_cast<unsigned char>(c)) * 16777619U;
+  return (h ^ (h >> 15)) % folds;
+}
+
+inline constexpr std::uint32_t kFolds = 5;
+inline constexpr std::uint32_t kNoFold = UINT32_MAX;
+
+// Where argv[at] is --leave-out: reads the fold behind it, steps over it and says true.
+inline bool read_leave_out(int argc, char** argv, int& at, std::uint32_t& fold) {
+  if (std::string_view(argv[at]) != "--leave-out") return false;
+  const std::string_view value = at + 1 < argc ? argv[++at] : "";
+  if (value.size() != 1 || value[0] < '0' || value[0] >= static_cast<char>('0' + kFolds)) {
+    std::fprintf(stderr, "--leave-out takes a fold from 0 to %u\n", kFolds - 1);
+    std::exit(2);
+  }
+  fold = static_cast<std::uint32_t>(value[0] - '0');
+  return true;
+}
+
+// Reads every page of the given files (JSON lines, unpacked) but those of the fold `left_out`; ends the program where
+// one cannot be read.
+inline void for_each_gold_page(const std::vector<std::string>& paths, std::uint32_t left_out,
+                               const std::function<void(GoldPage)>& visit) {
   for (const std::string& path : paths) {
     simdjson::dom::parser parser;
     simdjson::dom::document_stream pages;
@@ -84,6 +108,7 @@ inline void for_each_gold_page(const std::vector<std::string>& paths, const std:
         std::fprintf(stderr, "%s: a line is no labelled page\n", path.c_str());
         std::exit(2);
       }
+      if (left_out != kNoFold && fold_of(string_of(page, "domain"), kFolds) == left_out) continue;
       GoldPage out{.text = string_of(page, "text"),
                    .domain = string_of(page, "domain"),
                    .language = string_of(page, "lang"),
@@ -124,13 +149,6 @@ inline void for_each_gold_page(const std::vector<std::string>& paths, const std:
       visit(std::move(out));
     }
   }
-}
-
-// FNV-1a, so that folds are the same on every machine.
-inline std::uint32_t fold_of(std::string_view domain, std::uint32_t folds) {
-  std::uint32_t h = 2166136261U;
-  for (const char c : domain) h = (h ^ static_cast<unsigned char>(c)) * 16777619U;
-  return (h ^ (h >> 15)) % folds;
 }
 
 }  // namespace newsparse::tools

@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+#include "gold_pages.h"
+
 namespace newsparse::tools {
 
 struct Sample {
@@ -136,14 +138,12 @@ struct TwoLooks {
   std::vector<float> scores;
 };
 
-inline constexpr std::uint32_t kFolds = 5;
-inline constexpr std::uint32_t kNoFold = UINT32_MAX;
-
 // `second_look` makes the samples of the second model from the scores of the first. It is trained on scores by models
-// that left the sample's fold out, as it will meet them on pages that nobody has seen.
+// that left the sample's fold out, as it will meet them on pages that nobody has seen. Where the samples of one fold
+// have been left out altogether no scores are made: nobody asks how the rest does.
 template <class SecondLook>
 TwoLooks train_two_looks(const std::vector<Sample>& samples, std::size_t first_size, Settings first_settings,
-                         std::size_t second_size, Settings second_settings, SecondLook second_look) {
+                         std::size_t second_size, Settings second_settings, std::uint32_t left_out, SecondLook second_look) {
   const auto train = [](const std::vector<Sample>& from, std::size_t size, Settings s, std::array<std::uint32_t, 2> but) {
     LinearModel model(size);
     model.train(from, but, s.rounds, s.rate, s.l2);
@@ -152,6 +152,7 @@ TwoLooks train_two_looks(const std::vector<Sample>& samples, std::size_t first_s
   const auto first_scores = [&](std::uint32_t held_out) {
     std::vector<float> scores(samples.size());
     for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+      if (fold == left_out) continue;
       const LinearModel model = train(samples, first_size, first_settings, {held_out == kNoFold ? fold : held_out, fold});
       for (std::size_t i = 0; i < samples.size(); ++i)
         if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
@@ -159,7 +160,7 @@ TwoLooks train_two_looks(const std::vector<Sample>& samples, std::size_t first_s
     return scores;
   };
   std::vector<float> scores(samples.size());
-  for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+  for (std::uint32_t fold = 0; fold < kFolds && left_out == kNoFold; ++fold) {
     const std::vector<Sample> second = second_look(first_scores(fold));
     const LinearModel model = train(second, second_size, second_settings, {fold, fold});
     for (std::size_t i = 0; i < samples.size(); ++i)

@@ -1,10 +1,10 @@
 // Trains data/article_weights.inc on labelled pages and says how well it does on publishers it has not seen.
 //
-//   newsparse_train_article [--write FILE] GOLD.jsonl...
+//   newsparse_train_article [--write FILE] [--leave-out FOLD] GOLD.jsonl...
 //
 // Prints precision, recall and F1 of the main article's lines and of its words, all together and averaged over
 // publishers, each page judged by models trained on the other publishers' pages (five folds by domain); then trains on
-// all of it.
+// all of it. --leave-out reads nothing of a fold and prints no table: for tools/cross_validate.
 #include <algorithm>
 #include <cstring>
 #include <map>
@@ -59,17 +59,18 @@ struct Counts {
 
 int run(int argc, char** argv) {
   std::string write_to;
+  std::uint32_t left_out = kNoFold;
   std::vector<std::string> paths;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) write_to = argv[++i];
-    else paths.emplace_back(argv[i]);
+    else if (!read_leave_out(argc, argv, i, left_out)) paths.emplace_back(argv[i]);
   }
   std::vector<Sample> samples;
   std::vector<LabelledPage> pages;
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
-  for_each_gold_page(paths, [&](GoldPage gold) {
+  for_each_gold_page(paths, left_out, [&](GoldPage gold) {
     if (!gold.has_article || gold.article.empty()) return;
     if (pipeline.parse(gold.text, {.fetched = gold.fetched}, page.data())) return;
     const internal::Workspace& work = pipeline.work();
@@ -93,9 +94,10 @@ int run(int argc, char** argv) {
   std::printf("%zu pages, %zu lines\n", pages.size(), samples.size());
   const TwoLooks models = train_two_looks(
       samples, internal::kArticleTableSize, {.rounds = 10, .rate = 0.05F, .l2 = 1e-4F},
-      internal::kArticleContextTableSize, {.rounds = 10, .rate = 0.05F, .l2 = 1e-4F},
+      internal::kArticleContextTableSize, {.rounds = 10, .rate = 0.05F, .l2 = 1e-4F}, left_out,
       [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
   for (const float threshold : {-0.8F, -0.4F, 0.0F, 0.4F}) {
+    if (left_out != kNoFold) break;
     std::map<std::string, Counts> lines, words;
     Counts all_lines, all_words;
     for (const LabelledPage& p : pages) {

@@ -1,10 +1,11 @@
 // Trains data/cut_weights.inc (blanks where one element ends and the next begins) and data/part_weights.inc (what the
 // parts of lines are) on labelled pages, and says how well they do on publishers they have not seen.
 //
-//   newsparse_train_parts cuts|roles [--write FILE] [--errors N] GOLD.jsonl...
+//   newsparse_train_parts cuts|roles [--write FILE] [--errors N] [--leave-out FOLD] GOLD.jsonl...
 //
 // Cuts first: roles are trained on parts as the library splits them. Prints precision, recall and F1 of each class,
 // each page judged by models trained on the other publishers' pages (five folds by domain); then trains on all of it.
+// --leave-out reads nothing of a fold and prints no table: for tools/cross_validate.
 #include <algorithm>
 #include <cstring>
 #include <map>
@@ -50,6 +51,7 @@ std::uint32_t overlap(Range a, Range b) {
 struct Arguments {
   std::string write_to;
   int errors = 0;
+  std::uint32_t left_out = kNoFold;
   std::vector<std::string> paths;
 };
 
@@ -65,7 +67,7 @@ int train_cuts(const Arguments& arguments) {
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
-  for_each_gold_page(arguments.paths, [&](GoldPage gold) {
+  for_each_gold_page(arguments.paths, arguments.left_out, [&](GoldPage gold) {
     if (gold.items.empty() && gold.title.second == 0) return;
     if (pipeline.parse(gold.text, {.url = gold.url, .fetched = gold.fetched}, page.data())) return;
     internal::Workspace& work = pipeline.work();
@@ -121,7 +123,7 @@ int train_cuts(const Arguments& arguments) {
     model.train(samples, {a, a}, 10, 0.08F, 2e-4F);
     return model;
   };
-  for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+  for (std::uint32_t fold = 0; fold < kFolds && arguments.left_out == kNoFold; ++fold) {
     const LinearModel model = train(fold);
     for (std::size_t i = 0; i < samples.size(); ++i)
       if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
@@ -129,14 +131,14 @@ int train_cuts(const Arguments& arguments) {
   std::printf("%zu pages, %zu blanks\n", domains.size(), samples.size());
   std::map<std::string, Counts> counts;
   int errors = arguments.errors;
-  for (std::size_t i = 0; i < samples.size(); ++i) {
+  for (std::size_t i = 0; i < samples.size() && arguments.left_out == kNoFold; ++i) {
     const Sample& s = samples[i];
     if (s.ignored) continue;
     counts[domains[s.page]].add(scores[i] >= 0, s.positive);
     if ((scores[i] >= 0) != s.positive && i % 23 == 0 && errors-- > 0)
       std::printf("%s %+.1f %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(scores[i]), around(texts[s.page], s.at, s.at).c_str());
   }
-  print("cuts", counts);
+  if (arguments.left_out == kNoFold) print("cuts", counts);
   if (!arguments.write_to.empty())
     train(kNoFold).write(arguments.write_to, "kCutWeights", "tools/train_parts.cpp from labelled pages", "w");
   return 0;
@@ -168,7 +170,7 @@ int train_roles(const Arguments& arguments) {
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
-  for_each_gold_page(arguments.paths, [&](GoldPage gold) {
+  for_each_gold_page(arguments.paths, arguments.left_out, [&](GoldPage gold) {
     if (gold.items.empty() && gold.title.second == 0) return;
     if (pipeline.parse(gold.text, {.url = gold.url, .fetched = gold.fetched}, page.data())) return;
     internal::Workspace& work = pipeline.work();
@@ -244,6 +246,7 @@ int train_roles(const Arguments& arguments) {
     for (std::size_t c = 0; c < kClasses; ++c) {
       scores[c].resize(samples[c].size());
       for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+        if (fold == arguments.left_out) continue;
         const LinearModel model = train(samples[c], first_settings, {held_out == kNoFold ? fold : held_out, fold}, c == 3);
         for (std::size_t i = 0; i < samples[c].size(); ++i)
           if (samples[c][i].fold == fold) scores[c][i] = model.score(samples[c][i]);
@@ -277,18 +280,19 @@ int train_roles(const Arguments& arguments) {
     return out;
   };
   std::vector<std::array<float, kClasses>> scores(samples[0].size());
-  for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+  for (std::uint32_t fold = 0; fold < kFolds && arguments.left_out == kNoFold; ++fold) {
     const std::vector<Sample> second = second_look(first_scores(fold));
     const LinearModel model = train(second, second_settings, {fold, fold});
     for (std::size_t i = 0; i < second.size(); ++i)
       if (second[i].fold == fold) scores[i / (kClasses - 1)][i % (kClasses - 1)] = second[i].ignored ? -9 : model.score(second[i]);
   }
   // One look is enough for the headline: it is a choice among the page's parts as it is.
-  const auto first_only = first_scores(kNoFold);
-  for (std::size_t i = 0; i < samples[0].size(); ++i) scores[i][3] = first_only[3][i];
+  const auto first_only = arguments.left_out == kNoFold ? first_scores(kNoFold) : std::array<std::vector<float>, kClasses>{};
+  for (std::size_t i = 0; i < samples[0].size() && arguments.left_out == kNoFold; ++i) scores[i][3] = first_only[3][i];
   constexpr const char* kNames[] = {"title", "section", "author", "headline"};
   int errors = arguments.errors;
   for (const std::string mode : {"wet", "ccwet", "cards"}) {
+    if (arguments.left_out != kNoFold) break;
     for (std::size_t c = 0; c < kClasses; ++c) {
       std::map<std::string, Counts> counts;
       std::vector<std::pair<float, bool>> best(pages.size(), {-99.0F, false});
@@ -345,11 +349,11 @@ int run(int argc, char** argv) {
   for (int i = 2; i < argc; ++i) {
     if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) arguments.write_to = argv[++i];
     else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc) arguments.errors = std::atoi(argv[++i]);
-    else arguments.paths.emplace_back(argv[i]);
+    else if (!read_leave_out(argc, argv, i, arguments.left_out)) arguments.paths.emplace_back(argv[i]);
   }
   if (what == "cuts") return train_cuts(arguments);
   if (what == "roles") return train_roles(arguments);
-  std::fprintf(stderr, "usage: newsparse_train_parts cuts|roles [--write FILE] [--errors N] GOLD.jsonl...\n");
+  std::fprintf(stderr, "usage: newsparse_train_parts cuts|roles [--write FILE] [--errors N] [--leave-out FOLD] GOLD.jsonl...\n");
   return 2;
 }
 

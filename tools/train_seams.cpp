@@ -1,10 +1,10 @@
 // Trains data/seam_weights.inc on labelled pages and says how well it does on publishers it has not seen.
 //
-//   newsparse_train_seams [--write FILE] [--errors N] GOLD.jsonl...
+//   newsparse_train_seams [--write FILE] [--errors N] [--leave-out FOLD] GOLD.jsonl...
 //
 // Prints precision, recall and F1 of seams by mode, all together and averaged over publishers, each page scored by a
 // model trained on the other publishers' pages (five folds by domain); then trains on all of it. --errors prints wrong
-// decisions with their surroundings.
+// decisions with their surroundings. --leave-out reads nothing of a fold and prints no table: for tools/cross_validate.
 #include <algorithm>
 #include <cstring>
 #include <map>
@@ -79,11 +79,12 @@ struct Counts {
 int run(int argc, char** argv) {
   std::string write_to;
   int errors = 0;
+  std::uint32_t left_out = kNoFold;
   std::vector<std::string> paths;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) write_to = argv[++i];
     else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc) errors = std::atoi(argv[++i]);
-    else paths.emplace_back(argv[i]);
+    else if (!read_leave_out(argc, argv, i, left_out)) paths.emplace_back(argv[i]);
   }
   std::vector<Sample> samples;
   std::vector<PageLabels> pages;
@@ -91,7 +92,7 @@ int run(int argc, char** argv) {
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
-  for_each_gold_page(paths, [&](GoldPage gold) {
+  for_each_gold_page(paths, left_out, [&](GoldPage gold) {
     if (pipeline.read(gold.text, {.fetched = gold.fetched}, page.data())) return;
     const internal::Workspace& work = pipeline.work();
     const auto number = static_cast<std::uint32_t>(pages.size());
@@ -147,10 +148,11 @@ int run(int argc, char** argv) {
 
   const TwoLooks models = train_two_looks(
       samples, internal::kWeightTableSize, {.rounds = 8, .rate = 0.1F, .l2 = 1e-4F}, internal::kWeightTableSize,
-      {.rounds = 10, .rate = 0.05F, .l2 = 1e-4F},
+      {.rounds = 10, .rate = 0.05F, .l2 = 1e-4F}, left_out,
       [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
   const std::vector<float>& scores = models.scores;
   for (const double threshold : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
+    if (left_out != kNoFold) break;
     std::map<std::string, std::map<std::string, Counts>> by_mode;
     std::vector<std::uint32_t> hits(pages.size(), 0);
     std::map<std::string, double> false_seams, clean_bytes;
@@ -182,7 +184,7 @@ int run(int argc, char** argv) {
                   clean_bytes[mode] > 0 ? false_seams[mode] / clean_bytes[mode] * 1e5 : 0);
     }
   }
-  for (std::size_t i = 0; i < samples.size() && errors > 0; i += 7) {
+  for (std::size_t i = 0; i < samples.size() && errors > 0 && left_out == kNoFold; i += 7) {
     const Sample& s = samples[i];
     if (s.ignored || (scores[i] >= 0) == s.positive) continue;
     --errors;

@@ -17,6 +17,7 @@ commands
   parse        pages in, JSON lines out
   explain      the pages in the terminal: each record with its fields and why
   timestamps   one text a line in, its dates and times out as JSON
+  eval         labelled pages in, how much of the labels was found out
 
   newsparse COMMAND --help   options and examples of one command
   newsparse --version
@@ -43,6 +44,7 @@ int main(int argc, char** argv) {
   const std::string_view command = argc > 1 ? arguments[1] : std::string_view();
   if (command == "parse") return run_parse(arguments.subspan(2));
   if (command == "explain") return run_explain(arguments.subspan(2));
+  if (command == "eval") return run_eval(arguments.subspan(2));
   if (command == "timestamps") return run_timestamps(arguments.subspan(2));
   if (command == "--version") {
     std::puts("newsparse " NEWSPARSE_VERSION);
@@ -53,7 +55,7 @@ int main(int argc, char** argv) {
     return kAllRead;
   }
   if (command.empty()) {
-    std::fputs("newsparse: name a command: parse, explain or timestamps (newsparse --help says more)\n", stderr);
+    std::fputs("newsparse: name a command: parse, explain, timestamps or eval (newsparse --help says more)\n", stderr);
   } else {
     std::fprintf(stderr, "newsparse: there is no command %s (newsparse --help says more)\n", arguments[1]);
   }

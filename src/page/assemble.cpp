@@ -136,7 +136,8 @@ class Assembler {
     if (at == 0 || text_[at - 1] == '\n') return false;
     if (match.span.end < text_.size() && (text_[match.span.end] == ',' || text_[match.span.end] == '.')) return true;
     std::uint32_t begin = at;
-    while (begin > 0 && static_cast<unsigned char>(text_[begin - 1]) > ' ') --begin;
+    constexpr std::uint32_t kLongestWord = 48;  // bytes
+    while (begin > 0 && at - begin < kLongestWord && static_cast<unsigned char>(text_[begin - 1]) > ' ') --begin;
     const CharClass first = char_class(decode(text_, begin).value);
     return first == CharClass::kLower || (first != CharClass::kUpper && text_[at - 1] == ',');
   }
