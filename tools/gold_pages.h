@@ -15,11 +15,12 @@
 namespace newsparse::tools {
 
 struct GoldPage {
-  std::string text, domain, language, fetched, mode;
+  std::string id, text, domain, language, fetched, mode;
   std::vector<std::uint32_t> glue, ambiguous_glue;
   bool has_article = false;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> article;  // byte ranges
   std::string body;
+  std::pair<std::uint32_t, std::uint32_t> title;         // byte range, empty if none
 };
 
 inline std::string string_of(simdjson::dom::element object, const char* key) {
@@ -58,7 +59,8 @@ inline void for_each_gold_page(const std::vector<std::string>& paths, const std:
         std::fprintf(stderr, "%s: a line is no labelled page\n", path.c_str());
         std::exit(2);
       }
-      GoldPage out{.text = string_of(page, "text"),
+      GoldPage out{.id = string_of(page, "id"),
+                   .text = string_of(page, "text"),
                    .domain = string_of(page, "domain"),
                    .language = string_of(page, "lang"),
                    .fetched = string_of(page, "ref_date"),
@@ -67,7 +69,9 @@ inline void for_each_gold_page(const std::vector<std::string>& paths, const std:
                    .ambiguous_glue = numbers_of(gold, "glue_ambiguous"),
                    .has_article = false,
                    .article = {},
-                   .body = string_of(gold, "body")};
+                   .body = string_of(gold, "body"),
+                   .title = {}};
+      if (const auto title = numbers_of(gold, "title"); title.size() == 2) out.title = {title[0], title[1]};
       simdjson::dom::array ranges;
       if (gold["article"].get(ranges) == simdjson::SUCCESS) {
         out.has_article = true;

@@ -15,8 +15,8 @@
 
 namespace newsparse::internal {
 
-inline constexpr std::size_t kArticleTableSize = 4096;
-inline constexpr std::size_t kArticleContextTableSize = 4096;
+inline constexpr std::size_t kArticleTableSize = 16384;
+inline constexpr std::size_t kArticleContextTableSize = 8192;
 
 // Reads the features of lines in order. Holds what moves along: the first stamps and seams of the next line.
 class ArticleReader {
