@@ -81,8 +81,11 @@ void write_predictions(const std::string& path, const std::vector<LabelledPage>&
     if (page.made) continue;
     std::fprintf(out, "{\"id\":\"%s\",\"mode\":\"%s\",\"article\":[", page.id.c_str(), page.mode.c_str());
     const char* comma = "";
+    std::vector<std::uint8_t> in_article(page.lines.size());
+    for (std::size_t i = 0; i < in_article.size(); ++i) in_article[i] = scores[page.first + i] >= 0;
+    internal::trim_article(page.lines, in_article);
     for (std::size_t i = 0; i < page.spans.size(); ++i) {
-      if (scores[page.first + i] < 0) continue;
+      if (in_article[i] == 0) continue;
       std::fprintf(out, "%s[%u,%u]", comma, page.spans[i].begin, page.spans[i].end);
       comma = ",";
     }

@@ -184,4 +184,14 @@ void ArticleContext::read(std::size_t i, FeatureList& out) noexcept {
   add(out, kShape + (word_level(lines_[i]) * kEnds + end_of(lines_[i])) * 2 + inside);
 }
 
+void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {
+  const auto trims = [&](std::size_t i) {
+    const LineInfo& info = lines[i];
+    return info.end == EndMark::kNone && info.sentences == 0 && info.words <= 8 && (info.flags & kLineCaseless) == 0;
+  };
+  std::size_t begin = 0, end = lines.size();
+  for (; begin < end && (in_article[begin] == 0 || trims(begin)); ++begin) in_article[begin] = 0;
+  for (; end > begin && (in_article[end - 1] == 0 || trims(end - 1)); --end) in_article[end - 1] = 0;
+}
+
 }  // namespace newsparse::internal

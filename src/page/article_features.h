@@ -50,6 +50,10 @@ class ArticleContext {
   int near_ = 0, far_ = 0;  // sums of the scores in the windows round the line
 };
 
+// Takes short lines without any sentence off both ends of the article: headings above it, footers below it.
+// Scripts without case are left alone: some have no stops.
+void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept;
+
 inline constexpr int kMostArticleScore = 2000;
 
 }  // namespace newsparse::internal

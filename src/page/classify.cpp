@@ -46,6 +46,7 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
     context.read(i, features);
     work.in_article[i] = sum_weights(features, kArticleContextWeights) >= 0;
   }
+  trim_article(work.info, work.in_article);
 }
 
 }  // namespace newsparse::internal
