@@ -22,7 +22,7 @@ struct GoldItem {
 };
 
 struct GoldPage {
-  std::string text, domain, language, fetched, mode, url;
+  std::string id, text, domain, language, fetched, mode, url;
   std::vector<std::uint32_t> glue, ambiguous_glue;
   bool has_article = false;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> article;  // byte ranges
@@ -109,7 +109,8 @@ inline void for_each_gold_page(const std::vector<std::string>& paths, std::uint3
         std::exit(2);
       }
       if (left_out != kNoFold && fold_of(string_of(page, "domain"), kFolds) == left_out) continue;
-      GoldPage out{.text = string_of(page, "text"),
+      GoldPage out{.id = string_of(page, "id"),
+                   .text = string_of(page, "text"),
                    .domain = string_of(page, "domain"),
                    .language = string_of(page, "lang"),
                    .fetched = string_of(page, "ref_date"),

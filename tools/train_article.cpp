@@ -1,6 +1,6 @@
 // Trains data/article_weights.inc on labelled pages and says how well it does on publishers it has not seen.
 //
-//   newsparse_train_article [--write FILE] [--leave-out FOLD] GOLD.jsonl...
+//   newsparse_train_article [--write FILE] [--predictions FILE] [--leave-out FOLD] GOLD.jsonl...
 //
 // Prints precision, recall and F1 of the main article's lines and of its words, all together and averaged over
 // publishers, each page judged by models trained on the other publishers' pages (five folds by domain); then trains on
@@ -18,7 +18,9 @@ namespace newsparse::tools {
 namespace {
 
 struct LabelledPage {
-  std::string domain;
+  std::string id, mode, domain;
+  bool made = false;  // cut out of another page: trained on, not counted
+  std::vector<Span> spans;
   std::vector<internal::LineInfo> lines;
   std::size_t first = 0;  // its first line's sample
 };
@@ -57,12 +59,48 @@ struct Counts {
   }
 };
 
+// The title and the article's lines alone: a page without anything round the story is still a story.
+GoldPage bare_story(const GoldPage& gold) {
+  GoldPage out = gold;
+  out.text = gold.text.substr(gold.title.first, gold.title.second - gold.title.first);
+  out.article.clear();
+  for (const auto& [begin, end] : gold.article) {
+    if (!out.text.empty()) out.text += '\n';
+    const auto at = static_cast<std::uint32_t>(out.text.size());
+    out.text += gold.text.substr(begin, end - begin);
+    out.article.emplace_back(at, static_cast<std::uint32_t>(out.text.size()));
+  }
+  return out;
+}
+
+void write_predictions(const std::string& path, const std::vector<LabelledPage>& pages,
+                       const std::vector<float>& scores) {
+  std::FILE* out = std::fopen(path.c_str(), "w");
+  if (out == nullptr) return std::perror(path.c_str());
+  for (const LabelledPage& page : pages) {
+    if (page.made) continue;
+    std::fprintf(out, "{\"id\":\"%s\",\"mode\":\"%s\",\"article\":[", page.id.c_str(), page.mode.c_str());
+    const char* comma = "";
+    std::vector<std::uint8_t> in_article(page.lines.size());
+    for (std::size_t i = 0; i < in_article.size(); ++i) in_article[i] = scores[page.first + i] >= 0;
+    internal::trim_article(page.lines, in_article);
+    for (std::size_t i = 0; i < page.spans.size(); ++i) {
+      if (in_article[i] == 0) continue;
+      std::fprintf(out, "%s[%u,%u]", comma, page.spans[i].begin, page.spans[i].end);
+      comma = ",";
+    }
+    std::fprintf(out, "]}\n");
+  }
+  std::fclose(out);
+}
+
 int run(int argc, char** argv) {
-  std::string write_to;
+  std::string write_to, predictions;
   std::uint32_t left_out = kNoFold;
   std::vector<std::string> paths;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) write_to = argv[++i];
+    else if (std::strcmp(argv[i], "--predictions") == 0 && i + 1 < argc) predictions = argv[++i];
     else if (!read_leave_out(argc, argv, i, left_out)) paths.emplace_back(argv[i]);
   }
   std::vector<Sample> samples;
@@ -70,11 +108,16 @@ int run(int argc, char** argv) {
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
-  for_each_gold_page(paths, left_out, [&](GoldPage gold) {
-    if (!gold.has_article || gold.article.empty()) return;
+  const auto learn = [&](const GoldPage& gold, bool made) {
     if (pipeline.parse(gold.text, {.fetched = gold.fetched}, page.data())) return;
     const internal::Workspace& work = pipeline.work();
-    LabelledPage labelled{.domain = gold.domain, .lines = work.info, .first = samples.size()};
+    LabelledPage labelled{.id = gold.id,
+                          .mode = gold.mode,
+                          .domain = gold.domain,
+                          .made = made,
+                          .spans = work.lines,
+                          .lines = work.info,
+                          .first = samples.size()};
     internal::ArticleReader reader(work, page.glue());
     for (std::size_t i = 0; i < work.lines.size(); ++i) {
       const Span line = work.lines[i];
@@ -90,6 +133,12 @@ int run(int argc, char** argv) {
                          .positive = covered * 2 > line.size()});
     }
     pages.push_back(std::move(labelled));
+  };
+  std::size_t read = 0;
+  for_each_gold_page(paths, left_out, [&](const GoldPage& gold) {
+    if (!gold.has_article || gold.article.empty()) return;
+    learn(gold, false);
+    if (read++ % 4 == 0) learn(bare_story(gold), true);
   });
   std::printf("%zu pages, %zu lines\n", pages.size(), samples.size());
   const TwoLooks models = train_two_looks(
@@ -101,6 +150,7 @@ int run(int argc, char** argv) {
     std::map<std::string, Counts> lines, words;
     Counts all_lines, all_words;
     for (const LabelledPage& p : pages) {
+      if (p.made) continue;
       for (std::size_t i = 0; i < p.lines.size(); ++i) {
         const bool said = models.scores[p.first + i] >= threshold, is = samples[p.first + i].positive;
         const double n = p.lines[i].words;
@@ -118,6 +168,7 @@ int run(int argc, char** argv) {
     std::printf("threshold %+.1f  lines F1 %.3f  by publisher %.3f   words F1 %.3f  by publisher %.3f\n",
                 static_cast<double>(threshold), all_lines.f1(), mean(lines), all_words.f1(), mean(words));
   }
+  if (!predictions.empty()) write_predictions(predictions, pages, models.scores);
   if (write_to.empty()) return 0;
   const std::string made_by = "tools/train_article.cpp from labelled pages";
   models.first.write(write_to, "kArticleWeights", made_by, "w");

@@ -8,14 +8,15 @@ namespace newsparse::internal {
 
 namespace {
 
-constexpr int kWordLevels = 13, kEnds = 6, kShares = 9, kCues = 20, kFirstWords = 512;
+constexpr int kWordLevels = 13, kEnds = 6, kShares = 9, kCues = 20, kFirstWords = 1024;
 
 // How many words a line has, as one of 13 levels.
 constexpr std::array<std::uint8_t, 81> word_levels() {
   constexpr std::array<int, 12> kSteps = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 80};
   std::array<std::uint8_t, 81> levels{};
   for (int n = 0; n <= 80; ++n)
-    for (const int step : kSteps) levels[static_cast<std::size_t>(n)] = static_cast<std::uint8_t>(levels[static_cast<std::size_t>(n)] + (n >= step ? 1 : 0));
+    for (const int step : kSteps)
+      if (n >= step) ++levels[static_cast<std::size_t>(n)];
   return levels;
 }
 constexpr std::array<std::uint8_t, 81> kLevelOfWords = word_levels();
@@ -39,7 +40,13 @@ enum Base : int {
   kPlace = kLast + kFirstWords,
   kNeighbours = kPlace + 16 * kWordLevels,
   kPage = kNeighbours + 4 * (kWordLevels * kEnds + 1),
-  kBaseEnd = kPage + 16 * kWordLevels,
+  kSecond = kPage + 16 * kWordLevels,
+  kBeforeLast = kSecond + kFirstWords,
+  kOpening = kBeforeLast + kFirstWords,
+  kClosing = kOpening + 2 * kFirstWords,
+  kFarther = kClosing + 2 * kFirstWords,
+  kSandwich = kFarther + 2 * (kWordLevels * kEnds + 1),
+  kBaseEnd = kSandwich + kWordLevels * kWordLevels * kWordLevels,
 };
 static_assert(kBaseEnd <= static_cast<int>(kArticleTableSize));
 
@@ -89,6 +96,20 @@ void ArticleReader::read(std::size_t i, FeatureList& out) noexcept {
   add(out, kNeighbours + kOne + neighbour(i + 1 < work_.info.size(), i + 1));
   add(out, kNeighbours + 2 * kOne + neighbour(i > 1, i - 2));
   add(out, kNeighbours + 3 * kOne + neighbour(i + 2 < work_.info.size(), i + 2));
+  const auto pair = [](std::uint32_t a, std::uint32_t b) {
+    return static_cast<int>((a * 40503U + b * 30011U) >> 4 & (2 * kFirstWords - 1));
+  };
+  if (info.words > 1) {
+    add(out, kSecond + info.second_word % kFirstWords);
+    add(out, kBeforeLast + info.word_before_last % kFirstWords);
+    add(out, kOpening + pair(info.first_word, info.second_word));
+    add(out, kClosing + pair(info.word_before_last, info.last_word));
+  }
+  add(out, kFarther + neighbour(i > 2, i - 3));
+  add(out, kFarther + kOne + neighbour(i + 3 < work_.info.size(), i + 3));
+  const int before = i > 0 ? word_level(work_.info[i - 1]) : 0;
+  const int after = i + 1 < work_.info.size() ? word_level(work_.info[i + 1]) : 0;
+  add(out, kSandwich + (before * kWordLevels + words) * kWordLevels + after);
   add(out, kPage + static_cast<int>(prose_) * kWordLevels + words);
 }
 
@@ -105,7 +126,9 @@ enum ContextBase : int {
   kRunLength = kRun + kOwnLevels * kPlaces,
   kRunScore = kRunLength + kOwnLevels * 16,
   kShape = kRunScore + kOwnLevels * 2 * 16,
-  kContextEnd = kShape + 2 * kWordLevels * kEnds,
+  kSidesThree = kShape + 2 * kWordLevels * kEnds,
+  kBefore = kSidesThree + kOwnLevels * kSides * kSides,
+  kContextEnd = kBefore + 2 * kWordLevels * kSides,
 };
 static_assert(kContextEnd <= static_cast<int>(kArticleContextTableSize));
 
@@ -145,6 +168,10 @@ void ArticleContext::read(std::size_t i, FeatureList& out) noexcept {
   add(out, kOwn + level(scores_[i], 64, 20));
   add(out, kSidesOne + (own * kSides + side(i > 0, i - 1)) * kSides + side(i + 1 < n, i + 1));
   add(out, kSidesTwo + (own * kSides + side(i > 1, i - 2)) * kSides + side(i + 2 < n, i + 2));
+  add(out, kSidesThree + (own * kSides + side(i > 2, i - 3)) * kSides + side(i + 3 < n, i + 3));
+  const int words = word_level(lines_[i]);
+  add(out, kBefore + words * kSides + side(i > 0, i - 1));
+  add(out, kBefore + (kWordLevels + words) * kSides + side(i + 1 < n, i + 1));
   add(out, kNear + own * 21 + level((near_ - scores_[i]) / (2 * kNearLines), 60, 10));
   add(out, kFar + own * 21 + level((far_ - scores_[i]) / (2 * kFarLines), 60, 10));
   const bool inside = i >= run_begin_ && i < run_end_;
@@ -155,6 +182,16 @@ void ArticleContext::read(std::size_t i, FeatureList& out) noexcept {
   add(out, kRunLength + own * 16 + static_cast<int>(length_level_));
   add(out, kRunScore + (own * 2 + inside) * 16 + static_cast<int>(run_level_));
   add(out, kShape + (word_level(lines_[i]) * kEnds + end_of(lines_[i])) * 2 + inside);
+}
+
+void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {
+  const auto trims = [&](std::size_t i) {
+    const LineInfo& info = lines[i];
+    return info.end == EndMark::kNone && info.sentences == 0 && info.words <= 8 && (info.flags & kLineCaseless) == 0;
+  };
+  std::size_t begin = 0, end = lines.size();
+  for (; begin < end && (in_article[begin] == 0 || trims(begin)); ++begin) in_article[begin] = 0;
+  for (; end > begin && (in_article[end - 1] == 0 || trims(end - 1)); --end) in_article[end - 1] = 0;
 }
 
 }  // namespace newsparse::internal

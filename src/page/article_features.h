@@ -15,8 +15,8 @@
 
 namespace newsparse::internal {
 
-inline constexpr std::size_t kArticleTableSize = 4096;
-inline constexpr std::size_t kArticleContextTableSize = 4096;
+inline constexpr std::size_t kArticleTableSize = 16384;
+inline constexpr std::size_t kArticleContextTableSize = 8192;
 
 // Reads the features of lines in order. Holds what moves along: the first stamps and seams of the next line.
 class ArticleReader {
@@ -49,6 +49,10 @@ class ArticleContext {
   std::uint64_t run_level_ = 0, length_level_ = 0;
   int near_ = 0, far_ = 0;  // sums of the scores in the windows round the line
 };
+
+// Takes short lines without any sentence off both ends of the article: headings above it, footers below it.
+// Scripts without case are left alone: some have no stops.
+void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept;
 
 inline constexpr int kMostArticleScore = 2000;
 

@@ -31,12 +31,22 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
     work.article_score[i] = static_cast<std::int16_t>(
         std::clamp(sum_weights(features, kArticleWeights), -kMostArticleScore, kMostArticleScore));
   }
+  // A page without one sentence has no story: menus, lists of headlines.
+  const bool sentences = std::any_of(work.info.begin(), work.info.end(), [](const LineInfo& info) {
+    return info.sentences > 0 ||
+           (info.words >= 6 && (info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop));
+  });
+  if (!sentences) {
+    std::fill(work.in_article.begin(), work.in_article.end(), std::uint8_t{0});
+    return;
+  }
   ArticleContext context;
   context.start(work.info, work.article_score);
   for (std::size_t i = 0; i < n; ++i) {
     context.read(i, features);
     work.in_article[i] = sum_weights(features, kArticleContextWeights) >= 0;
   }
+  trim_article(work.info, work.in_article);
 }
 
 }  // namespace newsparse::internal

@@ -89,8 +89,10 @@ class LineReader {
     }
     const std::uint64_t hash = hash_word(text_.substr(begin, end - begin));
     if (counting_) words_.count(hash);
+    info_->word_before_last = info_->last_word;
     info_->last_word = static_cast<std::uint16_t>(hash >> 40);
     if (info_->words == 1) info_->first_word = info_->last_word;
+    if (info_->words == 2) info_->second_word = info_->last_word;
     const LexiconEntry* entry = find_in_lexicon(hash);
     if (entry == nullptr) return;
     info_->cues |= entry->cues;

@@ -35,6 +35,8 @@ struct LineInfo {
   std::uint8_t flags = 0;      // kLine... below
   std::uint16_t first_word = 0;  // short hashes
   std::uint16_t last_word = 0;
+  std::uint16_t second_word = 0;
+  std::uint16_t word_before_last = 0;
 };
 inline constexpr std::uint8_t kLineQuoted = 1;     // opens with a quotation mark
 inline constexpr std::uint8_t kLineBullet = 2;     // opens with a bullet or dash and a blank
