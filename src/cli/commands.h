@@ -11,6 +11,7 @@ inline constexpr int kSomeSetAside = 1;  // or the output could not be written
 inline constexpr int kUsage = 2;
 
 int run_parse(std::span<char* const> arguments);
+int run_check(std::span<char* const> arguments);
 int run_explain(std::span<char* const> arguments);
 int run_timestamps(std::span<char* const> arguments);
 
