@@ -233,7 +233,8 @@ Result<Reader> Reader::open_at(const std::string& path, std::uint64_t offset, co
   if (std::optional<Error> error = state->raw.open(path, offset)) return *std::move(error);
   while (state->raw.window().size() < internal::kSniffBytes && state->raw.fill()) {
   }
-  const internal::Packing packing = internal::packing_of(state->raw.window());
+  internal::Packing packing = internal::packing_of(state->raw.window());
+  if (packing == internal::Packing::kNone) packing = internal::damaged_packing_of(state->raw.window());
   if (packing != internal::Packing::kNone) {
     state->unpacker.emplace(state->raw, packing, state->options.max_unpack_ratio);
     state->in = &*state->unpacker;

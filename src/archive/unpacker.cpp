@@ -41,6 +41,22 @@ constexpr std::size_t kMostDictionary = Unpacker::kHold;
 
 }  // namespace
 
+Packing damaged_packing_of(std::string_view head) noexcept {
+  const auto fits = [head](std::string_view magic) {
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < magic.size() && i < head.size(); ++i) n += head[i] == magic[i] ? 1 : 0;
+    return n + 1 >= magic.size();
+  };
+  if (head == "\x1f") return Packing::kGzip;
+  if (head.size() < 2) return Packing::kNone;  // "(" is a text
+  if (head.size() < kHeadBytes) {              // cut off: no damage besides is looked for
+    if (std::string_view("\x1f\x8b\x08").starts_with(head)) return Packing::kGzip;
+    return std::string_view("\x28\xb5\x2f\xfd").starts_with(head) ? Packing::kZstd : Packing::kNone;
+  }
+  if (fits("\x1f\x8b\x08")) return Packing::kGzip;
+  return fits("\x28\xb5\x2f\xfd") ? Packing::kZstd : Packing::kNone;
+}
+
 Packing packing_of(std::string_view head) noexcept {
   if (head.starts_with("\x1f\x8b\x08")) return Packing::kGzip;
   if (head.size() >= 4 && (little32(head) == 0xFD2FB528U || is_skippable_frame(head))) return Packing::kZstd;

@@ -16,6 +16,9 @@ namespace newsparse::archive::internal {
 
 enum class Packing : std::uint8_t { kNone, kGzip, kZstd };
 [[nodiscard]] Packing packing_of(std::string_view head) noexcept;
+// Of a file that nothing else fits: packed, were it not for one byte of the first magic number. No text in UTF-8 begins
+// so: at least one of what is left is a control character or ill-formed.
+[[nodiscard]] Packing damaged_packing_of(std::string_view head) noexcept;
 
 // One gzip member or zstd frame at a time.
 class Decoder {

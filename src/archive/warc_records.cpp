@@ -63,7 +63,10 @@ std::string_view header_value(std::string_view headers, std::string_view name) n
 
 bool is_warc(std::string_view head) noexcept {
   while (!head.empty() && (head.front() == '\r' || head.front() == '\n')) head.remove_prefix(1);
-  return head.starts_with(kMagic);
+  if (head.starts_with(kMagic)) return true;
+  // The first line may be damaged.
+  const std::size_t line = head.find('\n');
+  return line < 2 * kMagicLine && head.substr(line + 1).starts_with("WARC-");
 }
 
 bool WarcRecords::need(std::size_t n) {

@@ -429,7 +429,7 @@ TEST(JsonAgreementTest, OnSeededDamage) {
           line.insert(at, 1, kAlphabet[random() % kAlphabet.size()]);
           break;
       }
-      if (line.empty()) line = "{";
+      if (line.empty()) line.assign(1, '{');
     }
     expect_agreement(reader, line);
   }
