@@ -49,6 +49,8 @@ class ByteWindow {
 
   // A break: the bytes behind the window do not follow on those in it, because something between them is lost.
   [[nodiscard]] virtual bool at_break() const noexcept { return false; }
+  // Whether nothing can be read behind the break.
+  [[nodiscard]] virtual bool ends_at_break() const noexcept { return false; }
   // Steps over the break; what is left of the window is dropped. The loss, without a path. Precondition: at_break().
   virtual Error pass_break() { return {}; }
 

@@ -23,7 +23,7 @@ class DeflateDecoder final : public Decoder {
   explicit DeflateDecoder(std::uint32_t wrapping) : wrapping_(wrapping) { isal_inflate_init(&state_); }
 
   void begin() override {
-    isal_inflate_reset(&state_);
+    isal_inflate_init(&state_);  // isal_inflate_reset() does not undo what damage left behind
     state_.crc_flag = wrapping_;
   }
   std::size_t step(std::string_view& in, char* to, std::size_t room, Status& status) override {
@@ -57,11 +57,35 @@ class ZstdDecoder final : public Decoder {
   ZstdDecoder(const ZstdDecoder&) = delete;
   ZstdDecoder& operator=(const ZstdDecoder&) = delete;
 
-  void begin() override { ZSTD_DCtx_reset(context_, ZSTD_reset_session_only); }
+  void begin() override {
+    ZSTD_DCtx_reset(context_, ZSTD_reset_session_only);
+    fresh_ = true;
+  }
   std::size_t step(std::string_view& in, char* to, std::size_t room, Status& status) override {
     ZSTD_inBuffer input{.src = in.data(), .size = in.size(), .pos = 0};
     ZSTD_outBuffer output{.dst = to, .size = room, .pos = 0};
-    const std::size_t result = ZSTD_decompressStream(context_, &output, &input);
+    std::size_t result = 0;
+    bool whole = false;
+    if (fresh_) {  // libzstd unpacks a small frame that is there as a whole in one go, which is fastest
+      result = ZSTD_decompressStream(context_, &output, &input);
+      if (ZSTD_isError(result) != 0) {
+        begin();
+        input.pos = 0;
+        output.pos = 0;
+      }
+      whole = result == 0;
+      want_ = ZSTD_isError(result) != 0 ? kFrameHead : result;
+    }
+    // A call that fails does not say what it had unpacked before. So each gets one block, as libzstd asks for it: then
+    // everything in front of the damage is known.
+    // The first round may have no input: it brings out what libzstd still holds.
+    for (bool first = true; !whole && output.pos < room && (first || input.pos < in.size()); first = false) {
+      input.size = std::min(in.size(), input.pos + std::max<std::size_t>(want_, 1));
+      result = ZSTD_decompressStream(context_, &output, &input);
+      if (result == 0 || ZSTD_isError(result) != 0) break;
+      want_ = result;
+    }
+    fresh_ = false;
     in.remove_prefix(input.pos);
     if (ZSTD_isError(result) != 0) {
       status = ZSTD_getErrorCode(result) == ZSTD_error_checksum_wrong ? Status::kBadChecksum : Status::kBadData;
@@ -84,7 +108,10 @@ class ZstdDecoder final : public Decoder {
   }
 
  private:
+  static constexpr std::size_t kFrameHead = 6;
   ZSTD_DCtx* context_;
+  bool fresh_ = true;       // nothing of the frame has been taken
+  std::size_t want_ = 0;    // bytes that libzstd would like next
 };
 
 }  // namespace

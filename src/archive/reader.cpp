@@ -105,8 +105,11 @@ std::optional<Result<InputPage>> Reader::State::begin() {
   while (in->window().size() < internal::kSniffBytes && in->fill()) {
   }
   if (in->window().empty() && in->at_break()) return break_passed();
-  begun = true;
   sniffed = internal::sniff(in->window());
+  // What was unpacked of a damaged first member may be anything; the next one tells.
+  const bool is_told = sniffed.kind == internal::InputKind::kWarc || sniffed.kind == internal::InputKind::kJsonLines;
+  if (!is_told && in->at_break() && !in->ends_at_break()) return break_passed();
+  begun = true;
   if (sniffed.kind == internal::InputKind::kText) {
     text_pages.emplace(*in, options.pages_by, regex.get(), options.max_page_bytes);
   } else if (sniffed.kind == internal::InputKind::kJsonLines) {

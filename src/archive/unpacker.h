@@ -54,6 +54,7 @@ class Unpacker final : public ByteWindow {
   [[nodiscard]] int read_error() const noexcept override { return file_.read_error(); }
   [[nodiscard]] Place place(std::uint64_t offset) const noexcept override;
   [[nodiscard]] bool at_break() const noexcept override { return loss_.has_value(); }
+  [[nodiscard]] bool ends_at_break() const noexcept override { return loss_.has_value() && raw().empty(); }
   Error pass_break() override;
 
  private:
