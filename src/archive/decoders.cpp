@@ -15,6 +15,7 @@ namespace newsparse::archive::internal {
 namespace {
 
 // ISA-L counts in 32 bits.
+constexpr std::size_t kMostDictionary = std::size_t{4} << 20;
 constexpr std::size_t kMostAtOnce = std::size_t{1} << 30;
 
 class DeflateDecoder final : public Decoder {
@@ -98,7 +99,7 @@ class ZstdDecoder final : public Decoder {
     std::string unpacked;
     if (packing_of(dictionary) == Packing::kZstd) {  // the dictionary itself may be one frame
       const unsigned long long size = ZSTD_getFrameContentSize(dictionary.data(), dictionary.size());
-      if (size > Unpacker::kHold) return false;  // unknown sizes too: they are the largest numbers
+      if (size > kMostDictionary) return false;  // unknown sizes too: they are the largest numbers
       unpacked.resize(static_cast<std::size_t>(size));
       const std::size_t got = ZSTD_decompress(unpacked.data(), unpacked.size(), dictionary.data(), dictionary.size());
       if (ZSTD_isError(got) != 0) return false;

@@ -37,7 +37,7 @@ bool is_skippable_frame(std::string_view head) noexcept {
 }
 
 constexpr std::uint32_t kDictionaryFrame = 0x184D2A5DU;  // IIPC, WARC-zstd 1.0: the dictionary, packed or not
-constexpr std::size_t kMostDictionary = Unpacker::kHold;
+constexpr std::size_t kMostDictionary = std::size_t{4} << 20;
 
 }  // namespace
 

@@ -44,7 +44,7 @@ class Decoder {
 // is all there is in the file.
 class Unpacker final : public ByteWindow {
  public:
-  static constexpr std::size_t kHold = std::size_t{4} << 20;
+  static constexpr std::size_t kHold = std::size_t{1} << 20;
 
   // `file` must outlive it.
   Unpacker(ByteWindow& file, Packing packing, std::uint64_t max_ratio);
