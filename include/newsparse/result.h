@@ -23,6 +23,11 @@ enum class ErrorCode : std::uint8_t {
   kMissingText,      // a JSON object without the text field, or whose text is not a string
   kHtml,             // the input is HTML: run an extractor first
   kBinary,           // the input is neither text nor JSON lines (NUL bytes, archives, images)
+  kDamaged,          // a part of an archive cannot be read: Error::lost bytes of the file (of a record that the file
+                     // holds packed: of the unpacked record); offset is the record's or the packed member's
+  kLimit,            // a record or packed member over a limit of the reader's options
+  kBadCharset,       // a record's declared charset is not known, or its text is not in it
+  kBadDigest,        // a record's digest does not fit its block (checked on request only)
 };
 
 // A short static English phrase, such as "page too large".
@@ -36,6 +41,7 @@ struct Error {
   std::uint64_t line = 0;    // from 1; 0 where lines mean nothing
   std::string path{};          // the file; "-" for standard input, empty for a text in memory
   std::string detail{};        // the reason in words; may be empty
+  std::uint64_t lost = 0;      // bytes that were skipped, where known
 };
 
 // "path:line (byte 123): page too large: detail", leaving out what is absent.

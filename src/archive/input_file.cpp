@@ -4,9 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <cstdint>
 #include <system_error>
 
 namespace newsparse::archive::internal {
@@ -25,9 +24,10 @@ InputFile::~InputFile() {
   if (owns_descriptor_) ::close(descriptor_);
 }
 
-std::optional<Error> InputFile::open(const std::string& path) {
+std::optional<Error> InputFile::open(const std::string& path, std::uint64_t from) {
   if (path == "-") {
     descriptor_ = STDIN_FILENO;
+    if (from > 0) return cannot_open(path, ESPIPE);
     return std::nullopt;
   }
   descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -36,44 +36,27 @@ std::optional<Error> InputFile::open(const std::string& path) {
   // Opening a directory succeeds and reading it fails; this says it in time and in words.
   struct stat status = {};
   if (::fstat(descriptor_, &status) == 0 && S_ISDIR(status.st_mode)) return cannot_open(path, EISDIR);
+  if (from > 0) {
+    if (from > INT64_MAX || ::lseek(descriptor_, static_cast<off_t>(from), SEEK_SET) < 0) return cannot_open(path, errno);
+    start_at(from);
+  }
   return std::nullopt;
 }
 
 bool InputFile::fill() {
   if (at_end_) return false;
-  if (capacity_ - end_ < kChunk) {
-    const std::size_t used = end_ - begin_;
-    if (begin_ > 0 && used <= capacity_ / 2 && capacity_ - used >= kChunk) {
-      std::memmove(buffer_.get(), buffer_.get() + begin_, used);
-    } else {
-      // Doubling keeps the copying linear. Not value-initialised: pages that are never touched cost no memory.
-      const std::size_t capacity = std::max(2 * capacity_, used + kChunk);
-      std::unique_ptr<char[]> grown(new char[capacity + kPadding]);
-      if (used > 0) std::memcpy(grown.get(), buffer_.get() + begin_, used);
-      buffer_ = std::move(grown);
-      capacity_ = capacity;
-    }
-    begin_ = 0;
-    end_ = used;
-  }
+  char* const to = reserve(0, kChunk);
   ssize_t count = 0;
   do {
-    count = ::read(descriptor_, buffer_.get() + end_, kChunk);
+    count = ::read(descriptor_, to, kChunk);
   } while (count < 0 && errno == EINTR);
   if (count <= 0) {
     if (count < 0) read_error_ = errno;
     at_end_ = true;
     return false;
   }
-  end_ += static_cast<std::size_t>(count);
-  // What the padding holds is read but never decides; defined all the same, so that no checker has to know.
-  std::memset(buffer_.get() + end_, 0, kPadding);
+  add(static_cast<std::size_t>(count));
   return true;
-}
-
-void InputFile::consume(std::size_t n) noexcept {
-  begin_ += n;
-  offset_ += n;
 }
 
 }  // namespace newsparse::archive::internal

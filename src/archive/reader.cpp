@@ -11,6 +11,8 @@
 #include "archive/json_line.h"
 #include "archive/sniff.h"
 #include "archive/text_pages.h"
+#include "archive/unpacker.h"
+#include "archive/warc_pages.h"
 
 namespace newsparse::archive {
 
@@ -20,6 +22,7 @@ constexpr std::uint64_t kMostPageBytes = UINT32_MAX;  // offsets into a page are
 // A byte of text takes at most six in JSON (\u0000); the rest of an object is allowed a MiB.
 constexpr std::uint64_t kMostEscapeBytes = 6;
 constexpr std::uint64_t kLineAllowance = std::uint64_t{1} << 20;
+constexpr std::uint64_t kLeastHeaderBytes = 64;
 constexpr std::uint64_t kMostLineBytes = UINT32_MAX - kLineAllowance;  // simdjson's own limit is 4 GiB
 
 }  // namespace
@@ -28,8 +31,13 @@ struct Reader::State {
   std::string path;
   ReadOptions options;
   std::unique_ptr<RE2> regex;
-  internal::InputFile file;
+  internal::InputFile raw;
+  std::optional<internal::Unpacker> unpacker;
+  internal::ByteWindow* in = &raw;  // what is read: the file, or what it holds packed
+  bool begun = false;               // the kind is known
   internal::Sniffed sniffed;
+  std::optional<internal::WarcPages> warc;
+  ReadCounts counts;  // of anything but a WARC
   std::optional<internal::TextPages> text_pages;
   std::optional<internal::JsonLineReader> json;
   std::uint64_t max_line_bytes = 0;
@@ -39,16 +47,26 @@ struct Reader::State {
   std::string id;  // of a text page, made up from its place
 
   std::optional<Result<InputPage>> next();
+  // Tells the kind of input by its first bytes; a loss in front of them comes first.
+  std::optional<Result<InputPage>> begin();
+  std::optional<Result<InputPage>> next_warc();
   std::optional<Result<InputPage>> next_text();
   std::optional<Result<InputPage>> next_json();
-  // Reading failed midway; reported once.
+  Result<InputPage> break_passed() {
+    Error error = in->pass_break();
+    error.path = path;
+    return Result<InputPage>(std::move(error));
+  }
+  // The window has come to its end: a break, which is reported and stepped over; or reading failed midway, which is
+  // reported once.
   std::optional<Result<InputPage>> end() {
+    if (in->at_break()) return break_passed();
     ended = true;
-    if (file.read_error() == 0) return std::nullopt;
+    if (in->read_error() == 0) return std::nullopt;
     return Result<InputPage>(Error{.code = ErrorCode::kCannotRead,
-                                   .offset = file.offset() + file.window().size(),
+                                   .offset = in->offset() + in->window().size(),
                                    .path = path,
-                                   .detail = std::generic_category().message(file.read_error())});
+                                   .detail = std::generic_category().message(in->read_error())});
   }
   Result<InputPage> too_large(std::uint64_t offset, std::uint64_t at_line) const {
     return Error{.code = ErrorCode::kPageTooLarge,
@@ -61,11 +79,16 @@ struct Reader::State {
 
 std::optional<Result<InputPage>> Reader::State::next() {
   if (ended) return std::nullopt;
+  if (!begun) {
+    if (auto loss = begin()) return loss;
+  }
   switch (sniffed.kind) {
     case internal::InputKind::kText:
       return next_text();
     case internal::InputKind::kJsonLines:
       return next_json();
+    case internal::InputKind::kWarc:
+      return next_warc();
     case internal::InputKind::kHtml:
     case internal::InputKind::kBinary:
       break;
@@ -78,12 +101,50 @@ std::optional<Result<InputPage>> Reader::State::next() {
                                  .detail = std::string(sniffed.hint)});
 }
 
+std::optional<Result<InputPage>> Reader::State::begin() {
+  while (in->window().size() < internal::kSniffBytes && in->fill()) {
+  }
+  if (in->window().empty() && in->at_break()) return break_passed();
+  sniffed = internal::sniff(in->window());
+  // What was unpacked of a damaged first member may be anything; the next one tells.
+  const bool is_told = sniffed.kind == internal::InputKind::kWarc || sniffed.kind == internal::InputKind::kJsonLines;
+  if (!is_told && in->at_break() && !in->ends_at_break()) return break_passed();
+  begun = true;
+  if (sniffed.kind == internal::InputKind::kText) {
+    text_pages.emplace(*in, options.pages_by, regex.get(), options.max_page_bytes);
+  } else if (sniffed.kind == internal::InputKind::kJsonLines) {
+    in->consume(internal::byte_order_mark(in->window()).size());
+    json.emplace(options.fields);
+  } else if (sniffed.kind == internal::InputKind::kWarc) {
+    warc.emplace(*in, options);
+  }
+  return std::nullopt;
+}
+
+std::optional<Result<InputPage>> Reader::State::next_warc() {
+  std::optional<Result<InputPage>> result = warc->next();
+  if (!result) return end();
+  if (*result) {
+    (**result).info.origin.file = path;
+    return result;
+  }
+  Error error = result->error();
+  error.path = path;
+  return Result<InputPage>(std::move(error));
+}
+
 std::optional<Result<InputPage>> Reader::State::next_text() {
   const std::optional<internal::TextPage> page = text_pages->next();
   if (!page) return end();
+  const std::string_view window = in->window();
+  if (in->at_break() && page->text.data() + page->text.size() == window.data() + window.size()) {  // a cut page
+    text_pages->forget_page();
+    return break_passed();
+  }
   if (page->too_large) return too_large(page->offset, page->line);
   id.assign(path);
   if (options.pages_by != PagesBy::kFile) id.append(":").append(std::to_string(page->line));
+  ++counts.pages;
   InputPage out;
   out.text = page->text;
   out.info.id = id;
@@ -92,38 +153,38 @@ std::optional<Result<InputPage>> Reader::State::next_text() {
 }
 
 std::optional<Result<InputPage>> Reader::State::next_json() {
-  file.consume(std::exchange(pending, 0));
+  in->consume(std::exchange(pending, 0));
   while (true) {
     // One line, to its LF; JSON escapes line ends, so CR alone ends nothing.
     std::size_t end = 0;
     bool has_end = false;
     while (true) {
-      const std::string_view window = file.window();
+      const std::string_view window = in->window();
       const void* found = window.size() > end ? std::memchr(window.data() + end, '\n', window.size() - end) : nullptr;
       has_end = found != nullptr;
       end = has_end ? static_cast<std::size_t>(static_cast<const char*>(found) - window.data()) : window.size();
-      if (has_end || end > max_line_bytes || !file.fill()) break;
+      if (has_end || end > max_line_bytes || !in->fill()) break;
     }
-    if (file.read_error() != 0 || (!has_end && end == 0)) return this->end();
+    if (in->read_error() != 0 || (!has_end && (end == 0 || in->at_break()))) return this->end();
     ++line;
-    const std::uint64_t offset = file.offset();
+    const std::uint64_t offset = in->offset();
 
     if (end > max_line_bytes) {
       while (!has_end) {
-        file.consume(file.window().size());
-        if (!file.fill()) break;
-        end = file.window().find('\n');
+        in->consume(in->window().size());
+        if (!in->fill()) break;
+        end = in->window().find('\n');
         has_end = end != std::string_view::npos;
       }
-      if (has_end) file.consume(end + 1);
+      if (has_end) in->consume(end + 1);
       return too_large(offset, line);
     }
 
-    std::string_view content = file.window().substr(0, end);
+    std::string_view content = in->window().substr(0, end);
     if (content.ends_with('\r')) content.remove_suffix(1);
     pending = has_end ? end + 1 : end;
     if (content.find_first_not_of(" \t\r") == std::string_view::npos) {
-      file.consume(std::exchange(pending, 0));
+      in->consume(std::exchange(pending, 0));
       continue;
     }
     internal::JsonFields fields;
@@ -134,6 +195,7 @@ std::optional<Result<InputPage>> Reader::State::next_json() {
       return Result<InputPage>(*std::move(error));
     }
     if (fields.text.size() > options.max_page_bytes) return too_large(offset, line);
+    ++counts.pages;
     InputPage out;
     out.text = fields.text;
     out.info.id = fields.id;
@@ -151,13 +213,17 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
-Result<Reader> Reader::open(const std::string& path, const ReadOptions& options) {
+Result<Reader> Reader::open(const std::string& path, const ReadOptions& options) { return open_at(path, 0, options); }
+
+Result<Reader> Reader::open_at(const std::string& path, std::uint64_t offset, const ReadOptions& options) {
   auto state = std::make_unique<State>();
   state->path = path;
   state->options = options;
   state->options.max_page_bytes = std::min(options.max_page_bytes, kMostPageBytes);
-  const std::uint64_t max_page_bytes = state->options.max_page_bytes;
-  state->max_line_bytes = std::min(kMostEscapeBytes * max_page_bytes + kLineAllowance, kMostLineBytes);
+  state->options.max_record_bytes = std::min(options.max_record_bytes, kMostPageBytes);
+  state->options.max_header_bytes = std::clamp(options.max_header_bytes, kLeastHeaderBytes, kMostPageBytes);
+  state->options.max_unpack_ratio = std::max<std::uint64_t>(options.max_unpack_ratio, 1);
+  state->max_line_bytes = std::min(kMostEscapeBytes * state->options.max_page_bytes + kLineAllowance, kMostLineBytes);
 
   if (options.pages_by == PagesBy::kRegex) {
     RE2::Options quiet;
@@ -167,21 +233,19 @@ Result<Reader> Reader::open(const std::string& path, const ReadOptions& options)
       return Error{.code = ErrorCode::kBadPattern, .path = {}, .detail = state->regex->error()};
     }
   }
-  if (std::optional<Error> error = state->file.open(path)) return *std::move(error);
-
-  internal::InputFile& file = state->file;
-  while (file.window().size() < internal::kSniffBytes && file.fill()) {
+  if (std::optional<Error> error = state->raw.open(path, offset)) return *std::move(error);
+  while (state->raw.window().size() < internal::kSniffBytes && state->raw.fill()) {
   }
-  state->sniffed = internal::sniff(file.window());
-  if (state->sniffed.kind == internal::InputKind::kText) {
-    state->text_pages.emplace(file, options.pages_by, state->regex.get(), max_page_bytes);
-  } else if (state->sniffed.kind == internal::InputKind::kJsonLines) {
-    file.consume(internal::byte_order_mark(file.window()).size());
-    state->json.emplace(options.fields);
+  internal::Packing packing = internal::packing_of(state->raw.window());
+  if (packing == internal::Packing::kNone) packing = internal::damaged_packing_of(state->raw.window());
+  if (packing != internal::Packing::kNone) {
+    state->unpacker.emplace(state->raw, packing, state->options.max_unpack_ratio);
+    state->in = &*state->unpacker;
   }
   return Reader(std::move(state));
 }
 
 std::optional<Result<InputPage>> Reader::next() { return state_->next(); }
+const ReadCounts& Reader::counts() const noexcept { return state_->warc ? state_->warc->counts() : state_->counts; }
 
 }  // namespace newsparse::archive

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "archive/warc_records.h"
+
 namespace newsparse::archive::internal {
 
 namespace {
@@ -85,6 +87,7 @@ std::string_view byte_order_mark(std::string_view text) noexcept {
 
 Sniffed sniff(std::string_view head) noexcept {
   head = head.substr(0, kSniffBytes);
+  if (is_warc(head)) return {InputKind::kWarc, {}};
   for (const Magic& magic : kMagics) {
     if (head.starts_with(magic.bytes)) return {InputKind::kBinary, magic.hint};
   }

@@ -8,7 +8,7 @@
 
 namespace newsparse::archive::internal {
 
-enum class InputKind : std::uint8_t { kText, kJsonLines, kHtml, kBinary };
+enum class InputKind : std::uint8_t { kText, kJsonLines, kHtml, kBinary, kWarc };
 
 struct Sniffed {
   InputKind kind = InputKind::kText;

@@ -25,7 +25,7 @@ bool is_blank(std::string_view line) noexcept {
 
 }  // namespace
 
-TextPages::TextPages(InputFile& file, PagesBy pages_by, const re2::RE2* regex, std::uint64_t max_page_bytes)
+TextPages::TextPages(ByteWindow& file, PagesBy pages_by, const re2::RE2* regex, std::uint64_t max_page_bytes)
     : file_(file), pages_by_(pages_by), regex_(regex), max_page_bytes_(max_page_bytes) {}
 
 std::optional<TextPage> TextPages::next() {

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-#include "archive/input_file.h"
+#include "archive/byte_window.h"
 #include "newsparse/archive/reader.h"
 
 namespace re2 {
@@ -29,10 +29,12 @@ struct TextPage {
 class TextPages {
  public:
   // Both must outlive it; `regex` is needed for PagesBy::kRegex only.
-  TextPages(InputFile& file, PagesBy pages_by, const re2::RE2* regex, std::uint64_t max_page_bytes);
+  TextPages(ByteWindow& file, PagesBy pages_by, const re2::RE2* regex, std::uint64_t max_page_bytes);
 
-  // nullopt at the end of the file, or where reading failed (InputFile::read_error).
+  // nullopt at the end of the file, or where reading failed (ByteWindow::read_error).
   [[nodiscard]] std::optional<TextPage> next();
+  // The page handed out last is not consumed: the caller has dropped the window.
+  void forget_page() noexcept { pending_ = 0; }
 
  private:
   // A line in the window. Lines end at LF, CRLF or CR.
@@ -53,7 +55,7 @@ class TextPages {
   std::optional<TextPage> next_file();
   std::optional<TextPage> next_by_lines();
 
-  InputFile& file_;
+  ByteWindow& file_;
   PagesBy pages_by_;
   const re2::RE2* regex_;
   std::uint64_t max_page_bytes_;

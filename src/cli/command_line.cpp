@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "cli/commands.h"
+#include "newsparse/archive/inputs.h"
 
 namespace newsparse::cli {
 
@@ -85,8 +86,18 @@ void CommandLine::require_operands() {
 }
 
 bool read_input_option(CommandLine& args, archive::ReadOptions& options) {
-  if (args.option() == "--max-page-bytes") {
-    if (const auto number = args.number(1, UINT32_MAX)) options.max_page_bytes = *number;
+  struct LimitOption {
+    std::string_view option;
+    std::uint64_t archive::ReadOptions::*limit;
+  };
+  static constexpr std::array<LimitOption, 4> kLimitOptions = {
+      {{"--max-page-bytes", &archive::ReadOptions::max_page_bytes},
+       {"--max-record-bytes", &archive::ReadOptions::max_record_bytes},
+       {"--max-header-bytes", &archive::ReadOptions::max_header_bytes},
+       {"--max-unpack-ratio", &archive::ReadOptions::max_unpack_ratio}}};
+  for (const LimitOption& known : kLimitOptions) {
+    if (args.option() != known.option) continue;
+    if (const auto number = args.number(1, UINT32_MAX)) options.*known.limit = *number;
     return true;
   }
   if (args.option() == "--pages-by") {
@@ -119,6 +130,19 @@ bool read_input_option(CommandLine& args, archive::ReadOptions& options) {
     return true;
   }
   return false;
+}
+
+std::vector<std::string> expand_operands(const std::vector<std::string>& operands, Tally& tally) {
+  std::vector<std::string> out;
+  for (const std::string& operand : operands) {
+    Result<std::vector<std::string>> files = archive::expand_input(operand);
+    if (!files) {
+      tally.set_aside(files.error());
+      continue;
+    }
+    out.insert(out.end(), files->begin(), files->end());
+  }
+  return out;
 }
 
 void Tally::set_aside(const Error& error) {

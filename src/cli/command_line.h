@@ -76,6 +76,9 @@ class Tally {
   std::uint64_t set_aside_ = 0;
 };
 
+// The files that operands name (archive/inputs.h); what cannot be found is told to `tally`.
+[[nodiscard]] std::vector<std::string> expand_operands(const std::vector<std::string>& operands, Tally& tally);
+
 }  // namespace newsparse::cli
 
 #endif  // NEWSPARSE_CLI_COMMAND_LINE_H_

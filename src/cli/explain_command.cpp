@@ -99,7 +99,7 @@ int run_explain(std::span<char* const> arguments) {
   Page page;
   OutputStream output;
   Tally tally;
-  for (const std::string& file : args.operands()) {
+  for (const std::string& file : expand_operands(args.operands(), tally)) {
     Result<archive::Reader> reader = archive::Reader::open(file, read);
     if (!reader) {
       if (reader.error().code == ErrorCode::kBadPattern) {

@@ -16,6 +16,7 @@ usage: newsparse COMMAND [OPTION]... FILE...      (- is standard input)
 commands
   parse        pages in, JSON lines out
   explain      the pages in the terminal: each record with its fields and why
+  check        what of an archive cannot be read, and where
   timestamps   one text a line in, its dates and times out as JSON
   eval         labelled pages in, how much of the labels was found out
 
@@ -45,6 +46,7 @@ int main(int argc, char** argv) {
   if (command == "parse") return run_parse(arguments.subspan(2));
   if (command == "explain") return run_explain(arguments.subspan(2));
   if (command == "eval") return run_eval(arguments.subspan(2));
+  if (command == "check") return run_check(arguments.subspan(2));
   if (command == "timestamps") return run_timestamps(arguments.subspan(2));
   if (command == "--version") {
     std::puts("newsparse " NEWSPARSE_VERSION);
@@ -55,7 +57,7 @@ int main(int argc, char** argv) {
     return kAllRead;
   }
   if (command.empty()) {
-    std::fputs("newsparse: name a command: parse, explain, timestamps or eval (newsparse --help says more)\n", stderr);
+    std::fputs("newsparse: name a command: parse, explain, check, timestamps or eval (newsparse --help says more)\n", stderr);
   } else {
     std::fprintf(stderr, "newsparse: there is no command %s (newsparse --help says more)\n", arguments[1]);
   }

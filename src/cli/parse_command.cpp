@@ -1,7 +1,9 @@
 // parse_command.cpp: newsparse parse
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +21,8 @@ namespace {
 
 constexpr std::string_view kHelp = R"(usage: newsparse parse [OPTION]... FILE...
 
-Reads text files and JSON lines (told by content; - is standard input) and prints JSON lines.
+Reads WARC and WET archives, JSON lines and text files, plain, gzip or zstd (told by content), and prints JSON lines.
+FILE may also be a folder, a pattern, @list.txt (a file of paths), or - for standard input.
 
 output
   --format pages       one object a page, with everything (the default; docs/page.schema.json)
@@ -36,6 +39,10 @@ input
   --fetched-field NAME
   --language-field NAME
   --max-page-bytes N   a page with more is set aside (16777216)
+  --max-record-bytes N, --max-header-bytes N
+                       of a WARC record; one with more is set aside (67108864, 65536)
+  --max-unpack-ratio N a packed member that grows more than so many times is set aside (2000)
+  --at FILE:OFFSET     only the page whose record, line or packed member begins at this byte (a page's origin)
 parsing
   --seam-threshold P   a seam is reported, and cuts, at P percent or above (50)
 
@@ -43,7 +50,8 @@ examples
   newsparse parse dump.txt
   newsparse parse --format records --pages-by blank-line dumps/*.txt > records.jsonl
   newsparse parse --format text --text-field raw_content pages.jsonl > articles.jsonl
-  zcat pages.jsonl.gz | newsparse parse - | head -n 1
+  newsparse parse crawl.warc.wet.gz | head -n 1
+  newsparse parse --at crawl.warc.wet.gz:391
 
 exit codes
   0  all input was read
@@ -59,6 +67,7 @@ struct ParseCommand {
   JsonOptions json;
   Options options;
   archive::ReadOptions read;
+  std::vector<std::string> places;  // FILE:OFFSET
 };
 
 void append_page(const ParseCommand& command, const Page& page, std::string& out) {
@@ -73,11 +82,12 @@ void append_page(const ParseCommand& command, const Page& page, std::string& out
 }
 
 // False where the rest need not be read: nobody takes the output any more.
-bool parse_input(const ParseCommand& command, archive::Reader& reader, Parser& parser, Page& page, OutputStream& output,
-                 Tally& tally) {
+bool parse_input(const ParseCommand& command, const std::string& file, bool only_first, archive::Reader& reader,
+                 Parser& parser, Page& page, OutputStream& output, Tally& tally) {
   while (auto next = reader.next()) {
     if (!*next) {
       tally.set_aside(next->error());
+      if (only_first) return true;
       continue;
     }
     const archive::InputPage& input = **next;
@@ -91,8 +101,25 @@ bool parse_input(const ParseCommand& command, archive::Reader& reader, Parser& p
     tally.page_read();
     append_page(command, page, output.buffer());
     if (!output.drain()) return false;
+    if (only_first) return true;
+  }
+  if (reader.counts().html > 0) {
+    std::fprintf(stderr, "newsparse: %s: %llu records hold HTML and were skipped: run an HTML-to-text extractor first\n",
+                 file.c_str(), static_cast<unsigned long long>(reader.counts().html));
   }
   return true;
+}
+
+// Splits "FILE:OFFSET" at its last colon; nullopt where there is no number behind it.
+std::optional<std::uint64_t> split_place(const std::string& place, std::string& file) {
+  const std::size_t colon = place.rfind(':');
+  if (colon == std::string::npos || colon == 0) return std::nullopt;
+  std::uint64_t offset = 0;
+  const char* const end = place.data() + place.size();
+  const auto parsed = std::from_chars(place.data() + colon + 1, end, offset);
+  if (parsed.ec != std::errc() || parsed.ptr != end) return std::nullopt;
+  file = place.substr(0, colon);
+  return offset;
 }
 
 int parse_files(const ParseCommand& command, const std::vector<std::string>& files, CommandLine& args) {
@@ -100,8 +127,25 @@ int parse_files(const ParseCommand& command, const std::vector<std::string>& fil
   Page page;
   OutputStream output;
   Tally tally;
-  for (const std::string& file : files) {
-    Result<archive::Reader> reader = archive::Reader::open(file, command.read);
+  struct Input {
+    std::string file;
+    std::uint64_t offset;
+    bool only_first;
+  };
+  std::vector<Input> inputs;
+  for (const std::string& place : command.places) {
+    Input& input = inputs.emplace_back();
+    const std::optional<std::uint64_t> offset = split_place(place, input.file);
+    if (!offset) {
+      args.fail("--at takes FILE:OFFSET, not '" + place + "'");
+      return kUsage;
+    }
+    input.offset = *offset;
+    input.only_first = true;
+  }
+  for (const std::string& file : expand_operands(files, tally)) inputs.push_back({file, 0, false});
+  for (const Input& input : inputs) {
+    Result<archive::Reader> reader = archive::Reader::open_at(input.file, input.offset, command.read);
     if (!reader) {
       if (reader.error().code == ErrorCode::kBadPattern) {
         args.fail("--pages-by '" + command.read.page_regex + "': " + reader.error().detail);
@@ -110,7 +154,7 @@ int parse_files(const ParseCommand& command, const std::vector<std::string>& fil
       tally.set_aside(reader.error());
       continue;
     }
-    if (!parse_input(command, *reader, parser, page, output, tally)) break;
+    if (!parse_input(command, input.file, input.only_first, *reader, parser, page, output, tally)) break;
   }
   const bool written = output.flush();
   if (output.failed()) return kSomeSetAside;
@@ -137,11 +181,13 @@ int run_parse(std::span<char* const> arguments) {
     } else if (args.option() == "--seam-threshold") {
       if (const auto percent = args.number(0, 100))
         command.options.seam_threshold = static_cast<std::uint8_t>(*percent);
+    } else if (args.option() == "--at") {
+      if (const auto place = args.value()) command.places.emplace_back(*place);
     } else if (!read_input_option(args, command.read)) {
       args.refuse();
     }
   }
-  args.require_operands();
+  if (command.places.empty()) args.require_operands();
   if (args.failed()) return kUsage;
   command.options.max_page_bytes = command.read.max_page_bytes;
   return parse_files(command, args.operands(), args);

@@ -12,6 +12,10 @@ std::string_view to_string(ErrorCode code) noexcept {
     case ErrorCode::kMissingText: return "no text field";
     case ErrorCode::kHtml: return "this is HTML, not extracted text";
     case ErrorCode::kBinary: return "this is neither text nor JSON lines";
+    case ErrorCode::kDamaged: return "damaged";
+    case ErrorCode::kLimit: return "over a limit";
+    case ErrorCode::kBadCharset: return "charset cannot be converted";
+    case ErrorCode::kBadDigest: return "digest does not fit";
   }
   return "unknown error";
 }

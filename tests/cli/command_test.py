@@ -51,7 +51,7 @@ class Usage(Case):
     def test_mistakes_are_named_and_exit_with_2(self):
         hint = " (newsparse parse --help says more)\n"
         for arguments, message in (
-                ((), "name a command: parse, explain or timestamps (newsparse --help says more)\n"),
+                ((), "name a command: parse, explain, check or timestamps (newsparse --help says more)\n"),
                 (("prase", "x"), "there is no command prase (newsparse --help says more)\n"),
                 (("parse",), "parse: name a file, or - for standard input" + hint),
                 (("parse", "--nope", "x"), "parse: there is no option --nope" + hint),
@@ -248,9 +248,8 @@ class SetAside(Case):
         self.write("good.txt", "One page")
         read = self.objects("parse", "missing.txt", "good.txt", ".", code=1, err=(
             "newsparse: missing.txt: cannot open: No such file or directory\n"
-            "newsparse: .: cannot open: Is a directory\n"
-            "newsparse: read 1 page, set aside 2 inputs\n"))
-        self.assertEqual(read[0]["id"], "good.txt")
+            "newsparse: read 2 pages, set aside 1 input\n"))
+        self.assertEqual([p["id"] for p in read], ["good.txt", "./good.txt"])  # a folder is the files below it
         for command in ("explain", "timestamps"):
             noun = "lines" if command == "timestamps" else "pages"
             self.assertEqual(self.run_here(command, "missing.txt"), (

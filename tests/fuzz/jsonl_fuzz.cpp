@@ -1,38 +1,13 @@
 // jsonl_fuzz.cpp: any bytes read as an archive: no crash, an end, and offsets within the input.
-//
-// Reader opens paths, so the input goes into an anonymous file in memory, reached through /proc.
-#include <sys/mman.h>
-#include <unistd.h>
-
 #include <optional>
 #include <string>
 
-#include "fuzz/fuzz_support.h"
+#include "archive/unpacker.h"
+#include "fuzz/memory_file.h"
 #include "newsparse/archive/reader.h"
 
 namespace newsparse::fuzz {
 namespace {
-
-// The input as a file that lives as long as this.
-class MemoryFile {
- public:
-  MemoryFile(const std::uint8_t* data, std::size_t size) : descriptor_(memfd_create("newsparse-fuzz", MFD_CLOEXEC)) {
-    require(descriptor_ >= 0, "a file in memory can be made");
-    while (size > 0) {
-      const ssize_t written = write(descriptor_, data, size);
-      require(written > 0, "a file in memory can be written");
-      data += written;
-      size -= static_cast<std::size_t>(written);
-    }
-  }
-  ~MemoryFile() { close(descriptor_); }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-  std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor_); }
-
- private:
-  int descriptor_;
-};
 
 archive::ReadOptions options_for(std::uint8_t choice) {
   archive::ReadOptions options;
@@ -51,6 +26,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   const archive::ReadOptions options = fuzz::options_for(data[0]);
   const std::size_t file_size = size - 1;
+  // Places in what is packed are places in the unpacked stream: packed_fuzz.cpp looks at those.
+  const std::string_view head(reinterpret_cast<const char*>(data + 1), file_size);
+  if (archive::internal::packing_of(head) != archive::internal::Packing::kNone ||
+      archive::internal::damaged_packing_of(head) != archive::internal::Packing::kNone) {
+    return 0;
+  }
   const fuzz::MemoryFile file(data + 1, file_size);
   auto reader = archive::Reader::open(file.path(), options);
   fuzz::require(reader.has_value(), "a readable file opens");

@@ -1,4 +1,4 @@
-// archive/reader.h: pages out of text files and JSON lines.
+// archive/reader.h: pages out of WARC and WET archives, JSON lines and text files, plain, gzip or zstd.
 //
 //   auto reader = newsparse::archive::Reader::open("dump.jsonl", {});
 //   while (auto next = reader->next()) {
@@ -41,6 +41,11 @@ struct ReadOptions {
   std::string page_regex{};                                       // RE2 syntax; for PagesBy::kRegex only
   FieldNames fields{};
   std::uint64_t max_page_bytes = std::uint64_t{16} << 20;       // of text; a larger page is set aside
+  // Limits of archives. A record over one of them is set aside, the rest goes on.
+  std::uint64_t max_record_bytes = std::uint64_t{64} << 20;     // of a WARC record's block, unpacked
+  std::uint64_t max_header_bytes = std::uint64_t{64} << 10;     // of a WARC record's header
+  std::uint64_t max_unpack_ratio = 2000;                        // unpacked to packed bytes of one member or frame
+  bool check_digests = false;                                   // WARC-Block-Digest of each record (SHA-1)
 };
 
 // One page of an input. Views live until the next call of Reader::next() or the Reader's end.
@@ -49,20 +54,33 @@ struct InputPage {
   PageInfo info;
 };
 
+// What a reader has met so far. Records are a WARC's; each is a page, skipped or set aside.
+struct ReadCounts {
+  std::uint64_t records = 0;         // whole ones
+  std::uint64_t pages = 0;
+  std::uint64_t skipped = 0;         // records that hold no text, such as requests
+  std::uint64_t html = 0;            // skipped ones that hold HTML: an extractor has to turn it into text first
+  std::uint64_t without_digest = 0;  // with ReadOptions::check_digests
+};
+
 // Streams the pages of one input. Memory is bounded by the largest page allowed, not by the input. Movable.
 class Reader {
  public:
-  // `path` of a file, or "-" for standard input. Text or JSON lines is told by content, not by name: the first
-  // visible byte of JSON lines is "{". Errors: kCannotOpen, kBadPattern.
+  // `path` of a file, or "-" for standard input. What it is and how it is packed is told by content, not by name: the
+  // first visible byte of JSON lines is "{", a WARC begins with "WARC/1.". Errors: kCannotOpen, kBadPattern.
   [[nodiscard]] static Result<Reader> open(const std::string& path, const ReadOptions& options);
+  // Begins at byte `offset` of a file, such as an Origin's: the first result is that of the record, line or packed
+  // member that begins there.
+  [[nodiscard]] static Result<Reader> open_at(const std::string& path, std::uint64_t offset, const ReadOptions& options);
   ~Reader();
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
 
   // The next page, or an input that is set aside (kMalformedJson, kMissingText, kPageTooLarge, kHtml, kBinary,
-  // kCannotRead) with its path, line, byte offset and reason; nullopt at the end. After an error the next call
+  // kCannotRead, kDamaged, kLimit, kBadCharset, kBadDigest) with its path, line, byte offset and reason; nullopt at the end. After an error the next call
   // goes on behind it.
   [[nodiscard]] std::optional<Result<InputPage>> next();
+  [[nodiscard]] const ReadCounts& counts() const noexcept;
 
  private:
   struct State;

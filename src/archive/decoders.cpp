@@ -1,0 +1,129 @@
+// decoders.cpp: the compression libraries behind unpacker.h. ISA-L for gzip (docs/archives.md has the figures).
+#include <isa-l.h>
+#include <zstd.h>
+#include <zstd_errors.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "archive/unpacker.h"
+
+namespace newsparse::archive::internal {
+
+namespace {
+
+// ISA-L counts in 32 bits.
+constexpr std::size_t kMostDictionary = std::size_t{4} << 20;
+constexpr std::size_t kMostAtOnce = std::size_t{1} << 30;
+
+class DeflateDecoder final : public Decoder {
+ public:
+  // ISA-L's names for what stands round the deflate data: ISAL_GZIP, ISAL_ZLIB or ISAL_DEFLATE.
+  explicit DeflateDecoder(std::uint32_t wrapping) : wrapping_(wrapping) { isal_inflate_init(&state_); }
+
+  void begin() override {
+    isal_inflate_init(&state_);  // isal_inflate_reset() does not undo what damage left behind
+    state_.crc_flag = wrapping_;
+  }
+  std::size_t step(std::string_view& in, char* to, std::size_t room, Status& status) override {
+    const std::size_t offered = std::min(in.size(), kMostAtOnce);
+    // ISA-L reads through a non-const pointer and does not write there.
+    state_.next_in = reinterpret_cast<std::uint8_t*>(const_cast<char*>(in.data()));
+    state_.avail_in = static_cast<std::uint32_t>(offered);
+    state_.next_out = reinterpret_cast<std::uint8_t*>(to);
+    state_.avail_out = static_cast<std::uint32_t>(room);
+    const int result = isal_inflate(&state_);
+    in.remove_prefix(offered - state_.avail_in);
+    if (result == ISAL_INCORRECT_CHECKSUM) {
+      status = Status::kBadChecksum;
+    } else if (result < 0) {
+      status = Status::kBadData;
+    } else if (state_.block_state == ISAL_BLOCK_FINISH) {
+      status = Status::kEnd;
+    }
+    return room - state_.avail_out;
+  }
+
+ private:
+  std::uint32_t wrapping_;
+  inflate_state state_;
+};
+
+class ZstdDecoder final : public Decoder {
+ public:
+  ZstdDecoder() : context_(ZSTD_createDCtx()) {}
+  ~ZstdDecoder() override { ZSTD_freeDCtx(context_); }
+  ZstdDecoder(const ZstdDecoder&) = delete;
+  ZstdDecoder& operator=(const ZstdDecoder&) = delete;
+
+  void begin() override {
+    ZSTD_DCtx_reset(context_, ZSTD_reset_session_only);
+    fresh_ = true;
+  }
+  std::size_t step(std::string_view& in, char* to, std::size_t room, Status& status) override {
+    ZSTD_inBuffer input{.src = in.data(), .size = in.size(), .pos = 0};
+    ZSTD_outBuffer output{.dst = to, .size = room, .pos = 0};
+    std::size_t result = 0;
+    bool whole = false;
+    if (fresh_) {  // libzstd unpacks a small frame that is there as a whole in one go, which is fastest
+      result = ZSTD_decompressStream(context_, &output, &input);
+      if (ZSTD_isError(result) != 0) {
+        begin();
+        input.pos = 0;
+        output.pos = 0;
+      }
+      whole = result == 0;
+      want_ = ZSTD_isError(result) != 0 ? kFrameHead : result;
+    }
+    // A call that fails does not say what it had unpacked before. So each gets one block, as libzstd asks for it: then
+    // everything in front of the damage is known.
+    // The first round may have no input: it brings out what libzstd still holds.
+    for (bool first = true; !whole && output.pos < room && (first || input.pos < in.size()); first = false) {
+      input.size = std::min(in.size(), input.pos + std::max<std::size_t>(want_, 1));
+      result = ZSTD_decompressStream(context_, &output, &input);
+      if (result == 0 || ZSTD_isError(result) != 0) break;
+      want_ = result;
+    }
+    fresh_ = false;
+    in.remove_prefix(input.pos);
+    if (ZSTD_isError(result) != 0) {
+      status = ZSTD_getErrorCode(result) == ZSTD_error_checksum_wrong ? Status::kBadChecksum : Status::kBadData;
+    } else if (result == 0) {
+      status = Status::kEnd;
+    }
+    return output.pos;
+  }
+  bool use_dictionary(std::string_view dictionary) override {
+    std::string unpacked;
+    if (packing_of(dictionary) == Packing::kZstd) {  // the dictionary itself may be one frame
+      const unsigned long long size = ZSTD_getFrameContentSize(dictionary.data(), dictionary.size());
+      if (size > kMostDictionary) return false;  // unknown sizes too: they are the largest numbers
+      unpacked.resize(static_cast<std::size_t>(size));
+      const std::size_t got = ZSTD_decompress(unpacked.data(), unpacked.size(), dictionary.data(), dictionary.size());
+      if (ZSTD_isError(got) != 0) return false;
+      dictionary = std::string_view(unpacked).substr(0, got);
+    }
+    return ZSTD_isError(ZSTD_DCtx_loadDictionary(context_, dictionary.data(), dictionary.size())) == 0;
+  }
+
+ private:
+  static constexpr std::size_t kFrameHead = 6;
+  ZSTD_DCtx* context_;
+  bool fresh_ = true;       // nothing of the frame has been taken
+  std::size_t want_ = 0;    // bytes that libzstd would like next
+};
+
+}  // namespace
+
+std::unique_ptr<Decoder> make_gzip_decoder() { return std::make_unique<DeflateDecoder>(ISAL_GZIP); }
+std::unique_ptr<Decoder> make_deflate_decoder(std::string_view head) {
+  // RFC 1950, 2.2: method 8, and the two bytes as one number are a multiple of 31. Some servers send no such header.
+  const bool is_zlib = head.size() >= 2 && (static_cast<unsigned char>(head[0]) & 0x0F) == 8 &&
+                       (static_cast<unsigned char>(head[0]) * 256U + static_cast<unsigned char>(head[1])) % 31 == 0;
+  return std::make_unique<DeflateDecoder>(is_zlib ? ISAL_ZLIB : ISAL_DEFLATE);
+}
+std::unique_ptr<Decoder> make_zstd_decoder() { return std::make_unique<ZstdDecoder>(); }
+
+}  // namespace newsparse::archive::internal

@@ -1,0 +1,162 @@
+#include "archive/warc_pages.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "archive/digest.h"
+#include "archive/unpacker.h"
+
+namespace newsparse::archive::internal {
+
+namespace {
+
+std::string_view media_type(std::string_view content_type) noexcept {
+  return trimmed(content_type.substr(0, content_type.find(';')));
+}
+
+// RFC 9112, 7.1. False where `body` is not in chunks: archives often hold the body with the chunks undone already
+// under the header as it was sent. A cut last chunk keeps what is there.
+bool undo_chunks(std::string_view body, std::string& out) {
+  out.clear();
+  bool any = false;
+  while (true) {
+    const std::size_t line_end = body.find('\n');
+    if (line_end == std::string_view::npos) return any;
+    const std::string_view line = trimmed(body.substr(0, std::min(line_end, body.find(';'))));
+    std::uint64_t size = 0;
+    const auto parsed = std::from_chars(line.data(), line.data() + line.size(), size, 16);
+    if (line.empty() || parsed.ec != std::errc() || parsed.ptr != line.data() + line.size()) return any;
+    any = true;
+    body.remove_prefix(line_end + 1);
+    if (size == 0) return true;
+    const std::size_t take = static_cast<std::size_t>(std::min<std::uint64_t>(size, body.size()));
+    out.append(body.substr(0, take));
+    body.remove_prefix(take);
+    if (body.starts_with('\r')) body.remove_prefix(1);
+    if (body.starts_with('\n')) body.remove_prefix(1);
+  }
+}
+
+// False where the data is bad or more than `most` bytes.
+bool unpack(Decoder& decoder, std::string_view body, std::size_t most, std::string& out) {
+  out.clear();
+  decoder.begin();
+  while (true) {
+    constexpr std::size_t kStep = std::size_t{64} << 10;
+    const std::size_t used = out.size();
+    const std::size_t left = body.size();
+    out.resize(used + kStep);
+    Decoder::Status status = Decoder::Status::kMore;
+    const std::size_t count = decoder.step(body, out.data() + used, kStep, status);
+    out.resize(used + count);
+    if (out.size() > most) return false;
+    if (status == Decoder::Status::kEnd) return true;
+    if (status != Decoder::Status::kMore || (count == 0 && left == body.size())) return false;
+  }
+}
+
+Error fault(const WarcRecord& record, ErrorCode code, std::string detail) {
+  return {.code = code, .offset = record.place.offset, .path = {}, .detail = std::move(detail),
+          .lost = record.block.size()};
+}
+
+}  // namespace
+
+std::optional<Error> WarcPages::undo_http(std::string_view http, std::string_view& body) {
+  if (equal_no_case(header_value(http, "Transfer-Encoding"), "chunked") && undo_chunks(body, chunks_)) body = chunks_;
+  const std::string_view coding = header_value(http, "Content-Encoding");
+  if (coding.empty() || equal_no_case(coding, "identity")) return std::nullopt;
+  const Packing packing = packing_of(body);
+  const bool is_gzip = equal_no_case(coding, "gzip") || equal_no_case(coding, "x-gzip");
+  const bool is_zstd = equal_no_case(coding, "zstd");
+  const bool is_deflate = equal_no_case(coding, "deflate");
+  if (!is_gzip && !is_zstd && !is_deflate) {
+    return Error{.code = ErrorCode::kDamaged, .path = {}, .detail = "Content-Encoding " + std::string(coding) + " is not supported"};
+  }
+  // Undone already, as with chunks.
+  if ((is_gzip && packing != Packing::kGzip) || (is_zstd && packing != Packing::kZstd)) return std::nullopt;
+  const std::unique_ptr<Decoder> decoder =
+      is_gzip ? make_gzip_decoder() : is_zstd ? make_zstd_decoder() : make_deflate_decoder(body);
+  if (!unpack(*decoder, body, static_cast<std::size_t>(options_.max_page_bytes), unpacked_)) {
+    return Error{.code = ErrorCode::kDamaged, .path = {}, .detail = "packed body is corrupt or larger than allowed"};
+  }
+  body = unpacked_;
+  return std::nullopt;
+}
+
+std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
+  ++counts_.records;
+  const std::string_view type = header_value(record.headers, "WARC-Type");
+  std::string_view content_type = header_value(record.headers, "Content-Type");
+  std::string_view body = record.block;
+  std::string_view http;
+  const bool is_conversion = equal_no_case(type, "conversion");
+  const bool is_response = equal_no_case(type, "response");
+  if (options_.check_digests) {
+    const Digest digest = check_digest(header_value(record.headers, "WARC-Block-Digest"), record.block);
+    if (digest == Digest::kMissing) ++counts_.without_digest;
+    if (digest == Digest::kWrong) return Result<InputPage>(fault(record, ErrorCode::kBadDigest, {}));
+  }
+  if (is_response && equal_no_case(media_type(content_type), "application/http")) {
+    std::size_t end = body.find("\r\n\r\n");
+    const std::size_t bare = body.substr(0, end).find("\n\n");
+    const std::size_t behind = bare != std::string_view::npos ? bare + 2 : end != std::string_view::npos ? end + 4 : 0;
+    http = body.substr(0, behind);
+    body.remove_prefix(behind);
+    content_type = header_value(http, "Content-Type");
+  }
+  const std::string_view media = media_type(content_type);
+  const bool is_html = equal_no_case(media, "text/html") || equal_no_case(media, "application/xhtml+xml");
+  const bool is_plain = equal_no_case(media, "text/plain");
+  const bool carries = is_conversion || is_response || equal_no_case(type, "resource") || equal_no_case(type, "metadata");
+  if (!carries || !(is_plain || (is_conversion && media.empty()))) {
+    ++counts_.skipped;
+    if (is_html) ++counts_.html;
+    return std::nullopt;
+  }
+  if (!http.empty()) {
+    if (std::optional<Error> error = undo_http(http, body)) {
+      return Result<InputPage>(fault(record, error->code, std::move(error->detail)));
+    }
+  }
+  InputPage page;
+  const std::string_view charset = charset_of(content_type);
+  if (!is_utf8_name(charset)) {
+    if (!charset_.convert(charset, body, converted_, page.info.repaired)) {
+      return Result<InputPage>(fault(record, ErrorCode::kBadCharset, std::string(charset.substr(0, 64))));
+    }
+    body = converted_;
+  }
+  if (body.size() > options_.max_page_bytes) {
+    return Result<InputPage>(fault(record, ErrorCode::kPageTooLarge,
+                                   "more than " + std::to_string(options_.max_page_bytes) + " bytes"));
+  }
+  page.text = body;
+  std::string_view id = header_value(record.headers, "WARC-Record-ID");
+  if (id.size() > 2 && id.front() == '<' && id.back() == '>') id = id.substr(1, id.size() - 2);
+  page.info.id = id;
+  std::string_view url = header_value(record.headers, "WARC-Target-URI");
+  if (url.size() > 2 && url.front() == '<' && url.back() == '>') url = url.substr(1, url.size() - 2);  // WARC 1.0
+  page.info.url = url;
+  page.info.fetched = header_value(record.headers, "WARC-Date");
+  std::string_view language = header_value(record.headers, "WARC-Identified-Content-Language");
+  if (language.empty()) language = header_value(record.headers, "Content-Language");
+  if (language.empty()) language = header_value(http, "Content-Language");
+  page.info.language = first_language(language);
+  page.info.origin.offset = record.place.offset;
+  page.info.origin.length = record.place.length;
+  ++counts_.pages;
+  return Result<InputPage>(page);
+}
+
+std::optional<Result<InputPage>> WarcPages::next() {
+  while (true) {
+    std::optional<Result<WarcRecord>> record = records_.next();
+    if (!record) return std::nullopt;
+    if (!*record) return Result<InputPage>(record->error());
+    if (auto page = read(**record)) return page;
+  }
+}
+
+}  // namespace newsparse::archive::internal

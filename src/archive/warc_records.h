@@ -1,0 +1,59 @@
+// warc_records.h: a stream of bytes cut into WARC records.
+#ifndef NEWSPARSE_ARCHIVE_WARC_RECORDS_H_
+#define NEWSPARSE_ARCHIVE_WARC_RECORDS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "archive/byte_window.h"
+#include "newsparse/archive/reader.h"
+#include "newsparse/result.h"
+
+namespace newsparse::archive::internal {
+
+// The value of the first `name: value` line of `headers`, without blanks round it; names compare without case.
+[[nodiscard]] std::string_view header_value(std::string_view headers, std::string_view name) noexcept;
+[[nodiscard]] bool equal_no_case(std::string_view a, std::string_view b) noexcept;
+[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
+[[nodiscard]] bool is_warc(std::string_view head) noexcept;
+
+// Views live until the next call of next().
+struct WarcRecord {
+  std::string_view headers;  // the lines behind "WARC/1.0"
+  std::string_view block;
+  std::uint64_t offset = 0;  // in the stream
+  Place place;
+};
+
+// WARC 1.0 and 1.1 (ISO 28500), whose lines may end with LF alone. Memory: the largest record allowed and one packed
+// member. Resynchronises at the next "WARC/1." that begins a line.
+class WarcRecords {
+ public:
+  WarcRecords(ByteWindow& in, const ReadOptions& options) : in_(in), options_(options) {}
+
+  // A record, or a loss without a path; nullopt at the end.
+  [[nodiscard]] std::optional<Result<WarcRecord>> next();
+
+ private:
+  bool need(std::size_t n);
+  [[nodiscard]] Error loss(std::uint64_t begin, ErrorCode code, const char* detail) const;
+  // Consumes up to the next record's first byte at or behind `from` bytes into the window, or up to the end or break.
+  void resynchronise(std::size_t from);
+  // Where the header that begins at the window's front ends, behind its blank line; nullopt where it has no end.
+  std::optional<std::size_t> header_end(bool& too_long);
+  // Whether a record may end at `at`: two line ends, the stream's end or the next record follow.
+  bool ends_at(std::size_t at);
+  Result<WarcRecord> skip_large(std::uint64_t begin, std::size_t header, std::uint64_t length);
+  // Loss of a record that reaches the end or a break; at a break the break's own loss is told instead.
+  std::optional<Result<WarcRecord>> cut_off(std::uint64_t begin, std::size_t from);
+
+  ByteWindow& in_;
+  const ReadOptions& options_;
+  std::size_t pending_ = 0;
+};
+
+}  // namespace newsparse::archive::internal
+
+#endif  // NEWSPARSE_ARCHIVE_WARC_RECORDS_H_

@@ -1,0 +1,208 @@
+#include <string>
+
+#include "archive/archive_support.h"
+#include "archive/charset.h"
+#include "archive/digest.h"
+#include "newsparse/archive/inputs.h"
+
+namespace newsparse::archive::test {
+namespace {
+
+using Pages = std::map<std::string, std::string>;
+
+TEST(WarcTest, FieldsOfAWetRecord) {
+  const std::string first = warc_record("warcinfo", "application/warc-fields", "urn:info", "software: ours\r\n");
+  const std::string second = wet_record("urn:a", "Headline\nText", "WARC-Target-URI: http://example.org/a\r\n"
+                                                                   "WARC-Identified-Content-Language: deu,eng\r\n");
+  const std::string packed = gzip_member(first);
+  const ScratchFile file(packed + gzip_member(second));
+  auto reader = Reader::open(file.path(), {});
+  ASSERT_TRUE(reader.has_value());
+  auto next = reader->next();
+  ASSERT_TRUE(next && *next);
+  const InputPage& page = **next;
+  EXPECT_EQ(page.text, "Headline\nText");
+  EXPECT_EQ(page.info.id, "urn:a");
+  EXPECT_EQ(page.info.url, "http://example.org/a");
+  EXPECT_EQ(page.info.fetched, "2019-04-25T12:57:54Z");
+  EXPECT_EQ(page.info.language, "de");
+  EXPECT_EQ(page.info.origin.offset, packed.size());
+  EXPECT_EQ(page.info.origin.length, gzip_member(second).size());
+  EXPECT_FALSE(reader->next().has_value());
+  EXPECT_EQ(reader->counts().records, 2U);
+  EXPECT_EQ(reader->counts().skipped, 1U);
+
+  auto again = Reader::open_at(file.path(), packed.size(), {});
+  ASSERT_TRUE(again.has_value());
+  auto alone = again->next();
+  ASSERT_TRUE(alone && *alone);
+  EXPECT_EQ((**alone).info.id, "urn:a");
+  EXPECT_EQ((**alone).info.origin.offset, packed.size());
+}
+
+TEST(WarcTest, ResponsesAreUndone) {
+  const std::string head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=\"ISO-8859-1\"\r\n";
+  const std::string text = "caf\xe9";
+  const std::string packed = gzip_member(text);
+  const std::string plain = head + "\r\n" + text;
+  const std::string chunked = head + "Transfer-Encoding: chunked\r\n\r\n3\r\ncaf\r\n1;x=y\r\n\xe9\r\n0\r\n\r\n";
+  const std::string gzipped = head + "Content-Encoding: gzip\r\n\r\n" + packed;
+  const std::string undone = head + "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n" + text;
+  const std::string html = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>";
+  const std::string odd = "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=klingon-7\r\n\r\nx";
+  std::string bytes;
+  int n = 0;
+  for (const std::string& block : {plain, chunked, gzipped, undone, html, odd}) {
+    bytes += warc_record("response", "application/http; msgtype=response", std::to_string(n++), block);
+  }
+  const ScratchFile file(bytes);
+  const Given given = read_archive(file.path());
+  const std::string cafe = "caf\xC3\xA9";
+  EXPECT_EQ(given.pages, (Pages{{"0", cafe}, {"1", cafe}, {"2", cafe}, {"3", cafe}}));
+  EXPECT_EQ(given.counts.html, 1U);
+  ASSERT_EQ(given.losses.size(), 1U);
+  EXPECT_EQ(given.losses[0].code, ErrorCode::kBadCharset);
+  EXPECT_EQ(given.losses[0].offset, bytes.rfind("WARC/1.0"));
+}
+
+struct DamageCase {
+  const char* name;
+  std::string first;  // bytes between two good records
+  ErrorCode code;
+  std::uint64_t lost;  // of them
+};
+
+TEST(WarcTest, ResynchronisesAtTheNextRecord) {
+  const std::string good = wet_record("a", "one");
+  const std::string longer = "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 20\r\n\r\nshort\r\n\r\n";
+  const std::string shorter = "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 2\r\n\r\nlonger text\r\n\r\n";
+  const std::string none = "WARC/1.0\r\nWARC-Type: conversion\r\n\r\ntext\r\n\r\n";
+  const std::string endless = "WARC/1.0\r\nWARC-Type: conversion\r\n";
+  const std::string huge = "WARC/1.0\r\nContent-Length: 99999999999999\r\n\r\ntext\r\n\r\n";
+  const DamageCase cases[] = {
+      {"length too large", longer, ErrorCode::kDamaged, longer.size()},
+      {"length too small", shorter, ErrorCode::kDamaged, shorter.size()},
+      {"no length", none, ErrorCode::kDamaged, none.size()},
+      {"header without an end", endless, ErrorCode::kDamaged, endless.size()},
+      {"garbage", "some garbage\r\n", ErrorCode::kDamaged, 14},
+      {"garbage up to the record", "garbage", ErrorCode::kDamaged, 7},
+      {"length over the limit", huge, ErrorCode::kLimit, huge.size()},
+      {"header over the limit", "WARC/1.0\r\nX: " + std::string(100000, 'x') + "\r\n\r\n", ErrorCode::kLimit, 100017},
+  };
+  for (const DamageCase& damage : cases) {
+    SCOPED_TRACE(damage.name);
+    const ScratchFile file(good + damage.first + wet_record("b", "two"));
+    const Given given = read_archive(file.path());
+    EXPECT_EQ(given.pages, (Pages{{"a", "one"}, {"b", "two"}}));
+    ASSERT_EQ(given.losses.size(), 1U);
+    EXPECT_EQ(given.losses[0].code, damage.code);
+    EXPECT_EQ(given.losses[0].offset, good.size());
+    EXPECT_EQ(given.losses[0].lost, damage.lost);
+  }
+}
+
+TEST(WarcTest, HeadersMayEndWithLineFeedsAlone) {
+  const std::string record = "WARC/1.1\nWARC-Type: conversion\nWARC-Record-ID: <a>\nContent-Type: text/plain\n"
+                             "Content-Length: 3\n\none\n\n";
+  const ScratchFile file(record + wet_record("b", "two"));
+  const Given given = read_archive(file.path());
+  EXPECT_EQ(given.pages, (Pages{{"a", "one"}, {"b", "two"}}));
+  EXPECT_TRUE(given.losses.empty());
+}
+
+TEST(WarcTest, DigestsOnRequest) {
+  // FIPS 180-4's example: SHA-1 of "abc" is A9993E36 4706816A BA3E2571 7850C26C 9CD0D89D.
+  const std::string hex = "WARC-Block-Digest: sha1:a9993e364706816aba3e25717850c26c9cd0d89d\r\n";
+  // The same in base 32 (Python's base64.b32encode).
+  const std::string base32 = "WARC-Block-Digest: sha1:VGMT4NSHA2AWVOR6EVYXQUGCNSONBWE5\r\n";
+  const ScratchFile file(wet_record("a", "abc", hex) + wet_record("b", "abc", base32) + wet_record("c", "abd", hex) +
+                         wet_record("d", "abc"));
+  EXPECT_EQ(read_archive(file.path()).pages.size(), 4U);
+  const Given given = read_archive(file.path(), {.check_digests = true});
+  EXPECT_EQ(given.pages, (Pages{{"a", "abc"}, {"b", "abc"}, {"d", "abc"}}));
+  EXPECT_EQ(given.counts.without_digest, 1U);
+  ASSERT_EQ(given.losses.size(), 1U);
+  EXPECT_EQ(given.losses[0].code, ErrorCode::kBadDigest);
+}
+
+TEST(WarcTest, LimitsSetAsideOneRecord) {
+  const std::string large = wet_record("large", std::string(5000, 'x'));
+  const ScratchFile file(gzip_member(wet_record("a", "one")) + gzip_member(large) + gzip_member(wet_record("b", "two")));
+  const Given given = read_archive(file.path(), {.max_record_bytes = 4000});
+  EXPECT_EQ(given.pages, (Pages{{"a", "one"}, {"b", "two"}}));
+  ASSERT_EQ(given.losses.size(), 1U);
+  EXPECT_EQ(given.losses[0].code, ErrorCode::kLimit);
+  EXPECT_EQ(given.losses[0].lost, large.size() - 4);  // its line ends are no part of it
+}
+
+TEST(WarcTest, UnpackRatioIsLimited) {
+  const ScratchFile file(gzip_member(wet_record("a", "one")) +
+                         zstd_frame(""));  // a frame of another packing is garbage here
+  EXPECT_EQ(read_archive(file.path()).losses.size(), 1U);
+  const ScratchFile bomb(zstd_frame(wet_record("bomb", std::string(std::size_t{32} << 20, 'x'))) +
+                         zstd_frame(wet_record("b", "two")));
+  const Given given = read_archive(bomb.path());
+  EXPECT_EQ(given.pages, (Pages{{"b", "two"}}));
+  ASSERT_EQ(given.losses.size(), 1U);
+  EXPECT_EQ(given.losses[0].code, ErrorCode::kLimit);
+  EXPECT_EQ(given.losses[0].offset, 0U);
+}
+
+TEST(PackedTest, JsonLinesAndText) {
+  const ScratchFile lines(zstd_frame("{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"2\",\"te") + zstd_frame("xt\":\"two\"}\n"));
+  EXPECT_EQ(read_archive(lines.path()).pages, (Pages{{"1", "one"}, {"2", "two"}}));
+  const ScratchFile text(gzip_member("one text"));
+  EXPECT_EQ(read_archive(text.path()).pages, (Pages{{text.path(), "one text"}}));
+  const ScratchFile cut(gzip_member("one text").substr(0, 20));
+  const Given given = read_archive(cut.path());
+  EXPECT_TRUE(given.pages.empty());
+  ASSERT_EQ(given.losses.size(), 1U);
+  EXPECT_EQ(given.losses[0].lost, 20U);
+}
+
+TEST(PackedTest, SkippableFramesAndDictionary) {
+  // A dictionary of raw content is any text (RFC 8878, 5).
+  std::string dictionary;
+  for (int i = 0; i < 200; ++i) dictionary += wet_record("urn:" + std::to_string(i), "Words of a page");
+  ZSTD_CCtx* context = ZSTD_createCCtx();
+  ZSTD_CCtx_loadDictionary(context, dictionary.data(), dictionary.size());
+  const std::string record = wet_record("a", "Words of a page");
+  std::string frame(ZSTD_compressBound(record.size()), '\0');
+  frame.resize(ZSTD_compress2(context, frame.data(), frame.size(), record.data(), record.size()));
+  ZSTD_freeCCtx(context);
+  const auto skippable = [](char kind, const std::string& content) {
+    std::string out = {kind, '\x2A', '\x4D', '\x18'};
+    for (unsigned i = 0; i < 4; ++i) out.push_back(static_cast<char>(content.size() >> (8 * i)));
+    return out + content;
+  };
+  for (const std::string& content : {dictionary, zstd_frame(dictionary)}) {
+    const ScratchFile file(skippable('\x5D', content) + frame + skippable('\x50', "to be skipped") + frame);
+    const Given given = read_archive(file.path());
+    EXPECT_EQ(given.pages, (Pages{{"a", "Words of a page"}}));
+    EXPECT_EQ(given.counts.pages, 2U);
+    EXPECT_TRUE(given.losses.empty());
+  }
+}
+
+TEST(InputsTest, FoldersListsAndPatterns) {
+  const ScratchFile a("one"), b("two");
+  const ScratchFile list(a.path() + "\r\n\n" + b.path());
+  const auto listed = expand_input("@" + list.path());
+  ASSERT_TRUE(listed.has_value());
+  EXPECT_EQ(*listed, (std::vector{a.path(), b.path()}));
+  const auto matched = expand_input(a.path().substr(0, a.path().size() - 1) + "[" + a.path().back() + "]");
+  ASSERT_TRUE(matched.has_value());
+  EXPECT_EQ(*matched, std::vector{a.path()});
+  EXPECT_FALSE(expand_input(a.path() + "*nothing").has_value());
+}
+
+TEST(CharsetTest, Languages) {
+  EXPECT_EQ(internal::first_language("eng,deu"), "en");
+  EXPECT_EQ(internal::first_language("zho"), "zh");
+  EXPECT_EQ(internal::first_language("ceb"), "ceb");  // ISO 639-1 has no code for it
+  EXPECT_EQ(internal::first_language("en-GB, fr"), "en-GB");
+  EXPECT_EQ(internal::first_language(""), "");
+}
+
+}  // namespace
+}  // namespace newsparse::archive::test
