@@ -42,7 +42,12 @@ class LinearModel {
   }
 
   // AdaGrad with L2; samples of the folds `but` are left out. Same samples, same weights.
-  void train(const std::vector<Sample>& samples, std::array<std::uint32_t, 2> but, int rounds, float rate, float l2) {
+  // With `average`, the weights are in the end the mean of those after each round but the first two: what the last
+  // samples happened to be weighs less.
+  void train(const std::vector<Sample>& samples, std::array<std::uint32_t, 2> but, int rounds, float rate, float l2,
+             bool average = false) {
+    std::vector<float> sum(average ? weights_.size() : 0, 0);
+    const int averaged_from = std::min(2, rounds - 1);
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < samples.size(); ++i)
       if (!samples[i].ignored && samples[i].fold != but[0] && samples[i].fold != but[1]) order.push_back(i);
@@ -59,7 +64,11 @@ class LinearModel {
           weights_[id] -= rate * gradient / std::sqrt(squares_[id]);
         }
       }
+      if (average && round >= averaged_from)
+        for (std::size_t id = 0; id < sum.size(); ++id) sum[id] += weights_[id];
     }
+    if (average)
+      for (std::size_t id = 0; id < sum.size(); ++id) weights_[id] = sum[id] / static_cast<float>(rounds - averaged_from);
   }
 
   // The same for a choice of one sample a page: soft maximum over the samples of a page that has a positive one. Samples
@@ -129,6 +138,7 @@ class LinearModel {
 struct Settings {
   int rounds = 8;
   float rate = 0.1F, l2 = 1e-4F;
+  bool average = false;
 };
 
 // Two models, the second of which sees the scores of the first. scores[i] is what a pair that has seen nothing of
@@ -146,7 +156,7 @@ TwoLooks train_two_looks(const std::vector<Sample>& samples, std::size_t first_s
                          std::size_t second_size, Settings second_settings, std::uint32_t left_out, SecondLook second_look) {
   const auto train = [](const std::vector<Sample>& from, std::size_t size, Settings s, std::array<std::uint32_t, 2> but) {
     LinearModel model(size);
-    model.train(from, but, s.rounds, s.rate, s.l2);
+    model.train(from, but, s.rounds, s.rate, s.l2, s.average);
     return model;
   };
   const auto first_scores = [&](std::uint32_t held_out) {
