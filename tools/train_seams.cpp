@@ -147,8 +147,8 @@ int run(int argc, char** argv) {
               std::count_if(samples.begin(), samples.end(), [](const Sample& s) { return s.positive; }));
 
   const TwoLooks models = train_two_looks(
-      samples, internal::kWeightTableSize, {.rounds = 8, .rate = 0.1F, .l2 = 1e-4F}, internal::kWeightTableSize,
-      {.rounds = 10, .rate = 0.05F, .l2 = 1e-4F}, left_out,
+      samples, internal::kWeightTableSize, {.rounds = 12, .rate = 0.05F, .l2 = 5e-3F, .average = true}, internal::kWeightTableSize,
+      {.rounds = 8, .rate = 0.03F, .l2 = 1e-2F, .average = true}, left_out,
       [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
   const std::vector<float>& scores = models.scores;
   for (const double threshold : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
