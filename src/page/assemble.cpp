@@ -142,6 +142,13 @@ class Assembler {
     return first == CharClass::kLower || (first != CharClass::kUpper && text_[at - 1] == ',');
   }
 
+  // `names` up to the first date in it.
+  [[nodiscard]] Span before_stamp(Span names) const noexcept {
+    if (names.empty()) return names;
+    const auto stamps = stamps_in(work_, names);
+    return stamps.empty() ? names : trim_separators(text_, {names.begin, stamps.front().span.begin});
+  }
+
   // "Updated:" stands before it.
   [[nodiscard]] bool is_update(std::size_t part) const noexcept {
     if (part == 0 || work_.parts[part - 1].line != work_.parts[part].line) return false;
@@ -185,6 +192,14 @@ class Assembler {
     in_sentence_ = false;
     if (published != kNone)
       (page_.timestamps[published].role == TimestampRole::kUpdated ? item.updated : item.published) = published;
+    item.author = before_stamp(item.author);
+    // Fields do not overlap: a date inside one of them is that field's text, but a summary yields to it.
+    if (published != kNone) {
+      const Span at = page_.timestamps[published].span;
+      const auto holds = [&](Span field) { return !field.empty() && field.begin < at.end && at.begin < field.end; };
+      if (holds(item.title) || holds(item.section) || holds(item.kicker) || holds(item.author)) item.published = item.updated = kNone;
+      if (holds(item.summary)) item.summary = {};
+    }
     page_.items.push_back(item);
     const int score = work_.part_context[group.title][0];
     const int confidence = group.by_row ? 92 : std::clamp(50 + score / 20, 30, 99);
@@ -281,7 +296,7 @@ class Assembler {
     const bool named = match && match->all.size() + 60 >= span.size();
     if (!named && (part == kNone || span.size() - work_.parts[part].span.size() > 40 || info.words > 12)) return false;
     BylineFields fields;
-    if (named) fields.author = {span.begin + match->author.begin, span.begin + match->author.end};
+    if (named) fields.author = before_stamp({span.begin + match->author.begin, span.begin + match->author.end});
     const std::size_t first = page_.timestamps.size();
     take_stamps(span.end, TimestampRole::kPublished);
     for (std::size_t t = first; t < page_.timestamps.size(); ++t) {

@@ -27,6 +27,7 @@ std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_
   std::uint32_t title = kNoPart;
   for (std::uint32_t i = begin; i < end; ++i) {
     if (work.parts[i].role == PartRole::kStamp) continue;
+    if (work.parts[i].role == PartRole::kGiven) return kNoPart;
     if (title == kNoPart || work.parts[i].span.size() > work.parts[title].span.size()) title = i;
   }
   if (title == kNoPart) return kNoPart;

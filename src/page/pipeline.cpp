@@ -134,6 +134,7 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   find_page_date(text, work_);
   split_parts(text, work_, page.glue);
   tell_roles(text, page.url, work_);
+  if (rules_.compiled() != nullptr) apply_rules(text, *rules_.compiled(), work_);
   find_rows(work_);
   find_headline(work_);
   group_items(work_);

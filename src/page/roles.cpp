@@ -28,7 +28,7 @@ void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
   PartReader reader(text, work);
   FeatureList features;
   for (std::size_t i = 0; i < n; ++i) {
-    if (work.parts[i].role == PartRole::kStamp || work.in_article[work.parts[i].line] != 0) continue;
+    if (work.parts[i].role == PartRole::kStamp || work.parts[i].role == PartRole::kGiven || work.in_article[work.parts[i].line] != 0) continue;
     reader.read(i, features);
     std::array<std::int32_t, kPartClasses> sums{};
     for (int f = 0; f < features.count; ++f)
@@ -55,14 +55,27 @@ void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
   }
 }
 
+void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& work) {
+  for (Part& part : work.parts) {
+    if (part.role == PartRole::kStamp) continue;
+    if (rules.has_sections() && rules.is_section(slice(text, part.span))) part.role = PartRole::kSection;
+    if (rules.has_boilerplate() &&
+        (rules.boilerplate(slice(text, part.span)) || rules.boilerplate(slice(text, work.lines[part.line]))))
+      part.role = PartRole::kGiven;
+  }
+}
+
 void find_headline(Workspace& work) {
-  constexpr std::int16_t kLeast = -700;
+  constexpr std::int16_t kLeast = -1500;
   work.headline = UINT32_MAX;
   std::int16_t best = kLeast;
   for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
-    if (work.parts[i].role == PartRole::kStamp || work.part_context[i][kHeadlineClass] <= best) continue;
+    if (work.parts[i].role == PartRole::kStamp || work.parts[i].role == PartRole::kGiven || work.part_context[i][kHeadlineClass] <= best) continue;
     if (work.part_context[i][0] > work.part_context[i][kHeadlineClass]) continue;  // rather a teaser
-    if (std::binary_search(work.rows.begin(), work.rows.end(), i)) continue;
+    const auto row = std::partition_point(work.rows.begin(), work.rows.end(), [&](std::uint32_t title) {
+      return work.parts[title].line < work.parts[i].line;
+    });
+    if (row != work.rows.end() && work.parts[*row].line == work.parts[i].line) continue;
     best = work.part_context[i][kHeadlineClass];
     work.headline = i;
   }

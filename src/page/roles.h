@@ -5,11 +5,15 @@
 #include <string_view>
 
 #include "page/workspace.h"
+#include "recognise/compiled_rules.h"
 
 namespace newsparse::internal {
 
 // Fills work.part_scores, work.part_context and the roles of work.parts from the parts and what lies before them.
 void tell_roles(std::string_view text, std::string_view url, Workspace& work);
+
+// Gives parts the roles that a caller's rules say: known sections, and lines or parts of boilerplate.
+void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& work);
 
 // Fills work.headline: the part that is likeliest to be the main article's title, if any is likely.
 void find_headline(Workspace& work);

@@ -118,8 +118,8 @@ struct SeamCandidate {
 };
 
 // What a part of a line is, as far as it can be told before parts are put together.
-enum class PartRole : std::uint8_t { kTitle, kSection, kAuthor, kHeadline, kOther, kStamp };
-inline constexpr std::size_t kPartClasses = 4;  // kTitle .. kHeadline: those that a model tells
+enum class PartRole : std::uint8_t { kTitle, kSection, kAuthor, kHeadline, kOther, kStamp, kGiven };
+inline constexpr std::size_t kPartClasses = 4;  // kTitle .. kHeadline: those that a model tells; kGiven: a caller's rule
 // What ends a part on one side.
 enum class PartEdge : std::uint8_t { kLine, kSeam, kStamp, kCut };
 

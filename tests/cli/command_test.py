@@ -51,7 +51,7 @@ class Usage(Case):
     def test_mistakes_are_named_and_exit_with_2(self):
         hint = " (newsparse parse --help says more)\n"
         for arguments, message in (
-                ((), "name a command: parse, explain, check or timestamps (newsparse --help says more)\n"),
+                ((), "name a command: parse, explain, check, timestamps or eval (newsparse --help says more)\n"),
                 (("prase", "x"), "there is no command prase (newsparse --help says more)\n"),
                 (("parse",), "parse: name a file, or - for standard input" + hint),
                 (("parse", "--nope", "x"), "parse: there is no option --nope" + hint),
