@@ -83,6 +83,12 @@ class CountSketch {
     if (count != 0xFF) ++count;
   }
   [[nodiscard]] std::uint32_t get(std::uint64_t key) const noexcept { return counts_[key % counts_.size()]; }
+  // Where a key's count stands, for those that ask twice.
+  [[nodiscard]] std::uint16_t slot(std::uint64_t key) const noexcept { return static_cast<std::uint16_t>(key % counts_.size()); }
+  void add_at(std::uint16_t slot) noexcept {
+    if (counts_[slot] != 0xFF) ++counts_[slot];
+  }
+  [[nodiscard]] std::uint32_t at(std::uint16_t slot) const noexcept { return counts_[slot]; }
 
  private:
   std::array<std::uint8_t, 16381> counts_{};
