@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 #include "text/lexicon.h"
 #include "text/utf8.h"
@@ -63,7 +64,7 @@ constexpr std::string_view kLatinTwo =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 constexpr std::size_t kLongestSlugWord = 40;
 
-bool is_ascii(std::string_view word) noexcept {
+inline bool is_ascii(std::string_view word) noexcept {
   std::uint64_t high = 0;
   std::size_t at = 0;
   for (; word.size() - at >= 8; at += 8) high |= load_little_endian<std::uint64_t>(word.data() + at);
@@ -71,9 +72,12 @@ bool is_ascii(std::string_view word) noexcept {
   return (high & kHighBits) == 0;
 }
 
+std::uint64_t slug_hash_wide(std::string_view word) noexcept;
 // Hash of a word as addresses write it.
-std::uint64_t slug_hash(std::string_view word) noexcept {
-  if (word.size() > kLongestSlugWord || is_ascii(word)) return hash_word(word);
+inline std::uint64_t slug_hash(std::string_view word) noexcept {
+  return is_ascii(word) || word.size() > kLongestSlugWord ? hash_word(word) : slug_hash_wide(word);
+}
+std::uint64_t slug_hash_wide(std::string_view word) noexcept {
   char folded[2 * kLongestSlugWord];
   std::size_t size = 0;
   for (std::size_t at = 0; at < word.size();) {
@@ -314,11 +318,22 @@ void PartReader::read(std::size_t i, FeatureList& out) {
 PartSums PartReader::sum(std::size_t i, const std::int16_t* weights) {
   IdSink features;
   read_into(i, features);
-  PartSums sums{};
+  // Four weights are one word of the table: two sums of 32 bits at a time, of weights made positive.
+  static_assert(kPartClasses == 4 && FeatureList::kMax < 0x10000);
+  constexpr std::uint64_t kLanes = 0x0000FFFF0000FFFFU, kSigns = 0x8000800080008000U;
+  std::uint64_t low = 0, high = 0;
   for (int f = 0; f < features.count; ++f) {
-    const std::int16_t* row = weights + std::size_t{features.ids[static_cast<std::size_t>(f)]} * kPartClasses;
-    for (std::size_t c = 0; c < kPartClasses; ++c) sums[c] += row[c];
+    std::uint64_t row;
+    std::memcpy(&row, weights + std::size_t{features.ids[static_cast<std::size_t>(f)]} * kPartClasses, sizeof row);
+    row ^= kSigns;
+    low += row & kLanes;
+    high += row >> 16 & kLanes;
   }
+  const auto lane = [&](std::uint64_t pair, unsigned shift) {
+    return static_cast<std::int32_t>(pair >> shift & 0xFFFFFFFFU) - features.count * 0x8000;
+  };
+  PartSums sums = {lane(low, 0), lane(high, 0), lane(low, 32), lane(high, 32)};
+  if constexpr (std::endian::native == std::endian::big) std::reverse(sums.begin(), sums.end());
   return sums;
 }
 

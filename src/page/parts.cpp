@@ -86,10 +86,11 @@ std::uint32_t case_of(std::string_view text, Span word) noexcept {
 }
 
 // 0 unknown, 1 a function word, 2 a section's name, 3 opens a byline, 4 another cue.
+constexpr std::uint32_t kOpensByline = 3;
 std::uint32_t meaning_of(std::uint64_t hash) noexcept {
   const LexiconEntry* entry = hash == 0 ? nullptr : find_in_lexicon(hash);
   if (entry == nullptr) return 0;
-  if ((entry->cues & cue_bit(Cue::kByline)) != 0) return 3;
+  if ((entry->cues & cue_bit(Cue::kByline)) != 0) return kOpensByline;
   if (entry->function_words != 0) return 1;
   return (entry->cues & cue_bit(Cue::kSection)) != 0 ? 2 : 4;
 }
@@ -149,7 +150,8 @@ void propose_line_cuts(std::string_view text, Workspace& work, Span line, std::s
     const CodePoint c = decode(text, begin);
     const CharClass k = char_class(c.value);
     if (shape == 0 && (k == CharClass::kLower || k == CharClass::kMark)) {
-      if (meaning_of(word_hash(text, word_after(text, begin, line.end))) != 3) continue;
+      const std::uint64_t hash = word_hash(text, word_after(text, begin, line.end));
+      if (!may_open_byline(hash) || meaning_of(hash) != kOpensByline) continue;
       shape = 4;
     } else if (shape == 0) {
       shape = k == CharClass::kUpper ? 5 : k == CharClass::kDigit ? 6 : k == CharClass::kCaseless ? 7 : 8;
@@ -309,7 +311,9 @@ class Splitter {
 }  // namespace
 
 Span trim_separators(std::string_view text, Span span) noexcept {
-  const auto is_separator = [](char c) { return std::string_view("|-/,;").find(c) != std::string_view::npos; };
+  // Most begin and end with a letter already.
+  if (span.empty() || (is_word_byte(text[span.begin]) && is_word_byte(text[span.end - 1]))) return span;
+  const auto is_separator = [](char c) { return c == '|' || c == '-' || c == '/' || c == ',' || c == ';'; };
   for (;;) {
     Span t = trim(text, span);
     if (!t.empty() && is_separator(text[t.begin])) ++t.begin;
