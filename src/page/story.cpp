@@ -63,7 +63,7 @@ class StoryFinder {
     const bool has_title = !page_.title.empty();
     const auto title_line = static_cast<int>(line_of(has_title ? page_.title.begin : body_.begin));
     const auto body_first = static_cast<int>(body_.empty() ? static_cast<std::size_t>(title_line) : line_of(body_.begin));
-    const auto body_last = static_cast<int>(body_.empty() ? body_first : line_of(body_.end - 1));
+    const auto body_last = body_.empty() ? body_first : static_cast<int>(line_of(body_.end - 1));
     std::size_t record = 0;
     int best = -75;
     for (std::uint32_t t = 0; t < page_.timestamps.size(); ++t) {
