@@ -106,7 +106,7 @@ def build(language, number, sections, brands):
     own = [s for s in OWN_SECTIONS if s.isascii() or rng.random() < 0.3]
     here = [s[:1].upper() + s[1:] for s in rng.sample(sections, 3)] + rng.sample(own, 2)
     minute = rng.randrange(600, 1400)
-    for title in rng.sample(language["titles"], rng.randrange(3, min(9, len(language["titles"])) + 1)):
+    for title in rng.sample(language["titles"], rng.randrange(1, min(9, len(language["titles"])) + 1)):
         minute -= rng.randrange(9, 50)
         stamp = language["form"].format(d=day, m=language["months"][month], y=2019, h=f"{minute // 60:02}", n=f"{minute % 60:02}")
         row(page, rng, shape, title, rng.choice(here), stamp)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 #include "text/lexicon.h"
 #include "text/utf8.h"
@@ -38,12 +39,21 @@ constexpr std::uint32_t kCueCount = 20;
 
 }  // namespace
 
-bool is_word_feature(std::uint8_t feature) noexcept {
-  const auto f = static_cast<PartFeature>(feature);
+namespace {
+
+constexpr bool is_word(PartFeature f) noexcept {
   return f == PartFeature::kFirstWord || f == PartFeature::kLastWord || f == PartFeature::kWhole;
 }
 
-namespace {
+// Takes features as indices, for the sums: they are read from the table together, since loads that wait for the cache
+// do so side by side.
+struct IdSink {
+  std::array<std::uint16_t, FeatureList::kMax> ids;
+  int count = 0;
+  void put(int, std::uint16_t id) noexcept {
+    if (count < FeatureList::kMax) ids[static_cast<std::size_t>(count++)] = id;
+  }
+};
 
 // Latin letters with a mark as addresses write them: ä ae, é e. Index: code point - 0xC0; two letters or one.
 constexpr std::string_view kLatinOne =
@@ -54,10 +64,20 @@ constexpr std::string_view kLatinTwo =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 constexpr std::size_t kLongestSlugWord = 40;
 
+inline bool is_ascii(std::string_view word) noexcept {
+  std::uint64_t high = 0;
+  std::size_t at = 0;
+  for (; word.size() - at >= 8; at += 8) high |= load_little_endian<std::uint64_t>(word.data() + at);
+  if (at < word.size()) high |= load_tail(word.data() + at, word.size() - at);
+  return (high & kHighBits) == 0;
+}
+
+std::uint64_t slug_hash_wide(std::string_view word) noexcept;
 // Hash of a word as addresses write it.
-std::uint64_t slug_hash(std::string_view word) noexcept {
-  if (word.size() > kLongestSlugWord || std::none_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
-    return hash_word(word);
+inline std::uint64_t slug_hash(std::string_view word) noexcept {
+  return is_ascii(word) || word.size() > kLongestSlugWord ? hash_word(word) : slug_hash_wide(word);
+}
+std::uint64_t slug_hash_wide(std::string_view word) noexcept {
   char folded[2 * kLongestSlugWord];
   std::size_t size = 0;
   for (std::size_t at = 0; at < word.size();) {
@@ -88,6 +108,25 @@ void for_each_word(std::string_view text, Span span, Visit visit) {
     const std::uint32_t begin = at;
     while (at < span.end && is_word(at)) ++at;
     if (at - begin >= 3) visit(slice(text, {begin, at}));
+  }
+}
+
+// The same for a page, whose masks know where words are. Visits until `visit` returns false.
+template <class Visit>
+void for_each_masked_word(std::string_view text, const ByteMasks& masks, Span span, Visit visit) {
+  const auto next = [&](std::size_t from, std::uint64_t flip) -> std::size_t {
+    std::uint64_t keep = ~std::uint64_t{0} << (from % 64);
+    for (std::size_t w = from / 64; w * 64 < span.end; ++w) {
+      const std::uint64_t bits = ((masks.upper[w] | masks.lower[w] | masks.digit[w] | masks.high[w]) ^ flip) & keep;
+      if (bits != 0) return std::min<std::size_t>(span.end, w * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
+      keep = ~std::uint64_t{0};
+    }
+    return span.end;
+  };
+  for (std::size_t at = next(span.begin, 0); at < span.end;) {
+    const std::size_t end = next(at, ~std::uint64_t{0});
+    if (end - at >= 3 && !visit(text.substr(at, end - at))) return;
+    at = next(end, 0);
   }
 }
 
@@ -128,6 +167,7 @@ void read_slug(std::string_view url, Workspace& work) {
 }
 
 PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), work_(work) {
+  for (const std::uint64_t word : work.slug_words) slug_bits_ |= std::uint64_t{1} << (word >> 58);
   work.part_texts.clear();
   work.part_hashes.clear();
   work.part_hashes.reserve(work.parts.size());
@@ -145,15 +185,16 @@ PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), wo
   // The words of the article's begin: a headline says what they say.
   constexpr std::uint32_t kMostBody = 3000;  // bytes
   std::uint32_t read = 0;
-  body_.fill(0);
+  if (story_begin_ != SIZE_MAX) body_.fill(0);
   for (std::size_t l = story_begin_; story_begin_ != SIZE_MAX && l <= story_end_ && read < kMostBody; ++l) {
     if (work.in_article[l] == 0) continue;
     has_body_ = true;
     const Span line = work.lines[l];
     read += line.size();
-    for_each_word(text, {line.begin, std::min(line.end, line.begin + kMostBody)}, [&](std::string_view word) {
+    for_each_masked_word(text, work.masks, {line.begin, std::min(line.end, line.begin + kMostBody)}, [&](std::string_view word) {
       const std::uint64_t hash = slug_hash(word);
       body_[hash >> 52] |= std::uint64_t{1} << (hash >> 46 & 63);
+      return true;
     });
   }
 }
@@ -176,12 +217,13 @@ PartReader::Shares PartReader::known_words(Span span) const noexcept {
   const bool has_slug = work_.slug_words.size() >= 2;
   if (!has_slug && !has_body_) return {};
   std::uint32_t words = 0, in_slug = 0, in_body = 0;
-  for_each_word(text_, span, [&](std::string_view word) {
-    if (words >= 40) return;
+  for_each_masked_word(text_, work_.masks, span, [&](std::string_view word) {
     ++words;
     const std::uint64_t hash = slug_hash(word);
-    in_slug += std::find(work_.slug_words.begin(), work_.slug_words.end(), hash) != work_.slug_words.end();
-    in_body += static_cast<std::uint32_t>(body_[hash >> 52] >> (hash >> 46 & 63) & 1);
+    if ((slug_bits_ >> (hash >> 58) & 1) != 0)
+      in_slug += std::find(work_.slug_words.begin(), work_.slug_words.end(), hash) != work_.slug_words.end();
+    if (has_body_) in_body += static_cast<std::uint32_t>(body_[hash >> 52] >> (hash >> 46 & 63) & 1);
+    return words < 40;
   });
   const auto level = [&](bool has, std::uint32_t known) { return !has ? 9 : words < 2 ? 0 : share(known, words); };
   const auto slug_size = static_cast<std::uint32_t>(work_.slug_words.size());
@@ -190,15 +232,14 @@ PartReader::Shares PartReader::known_words(Span span) const noexcept {
           .both_ways = !has_slug ? 15 : std::min<std::uint32_t>(in_slug * 24 / (words + slug_size + 1), 12)};
 }
 
-void PartReader::read(std::size_t i, FeatureList& out) {
-  out.count = 0;
+template <class Sink>
+void PartReader::read_into(std::size_t i, Sink& out) {
   const Part& part = work_.parts[i];
   const LineInfo& info = work_.part_info[i];
   const std::uint64_t hash = work_.part_hashes[i];
   const auto add = [&](PartFeature feature, std::uint64_t value) {
-    out.add(static_cast<int>(feature), value);
-    std::uint16_t& id = out.ids[out.count - 1];
-    id = static_cast<std::uint16_t>(id % kShapeIds + (is_word_feature(out.features[out.count - 1]) ? kShapeIds : 0));
+    const std::uint16_t id = FeatureList::id_of(static_cast<int>(feature), value);
+    out.put(static_cast<int>(feature), static_cast<std::uint16_t>(id % kShapeIds + (is_word(feature) ? kShapeIds : 0)));
   };
   const std::uint32_t words = word_level(info);
   add(PartFeature::kBias, 0);
@@ -267,23 +308,55 @@ void PartReader::read(std::size_t i, FeatureList& out) {
   add(PartFeature::kFirstLast, slug * 32 + story);
 }
 
-void PartContext::start(const Workspace& work) {
+bool is_word_feature(std::uint8_t feature) noexcept { return is_word(static_cast<PartFeature>(feature)); }
+
+void PartReader::read(std::size_t i, FeatureList& out) {
+  out.count = 0;
+  read_into(i, out);
+}
+
+PartSums PartReader::sum(std::size_t i, const std::int16_t* weights) {
+  IdSink features;
+  read_into(i, features);
+  // Four weights are one word of the table: two sums of 32 bits at a time, of weights made positive.
+  static_assert(kPartClasses == 4 && FeatureList::kMax < 0x10000);
+  constexpr std::uint64_t kLanes = 0x0000FFFF0000FFFFU, kSigns = 0x8000800080008000U;
+  std::uint64_t low = 0, high = 0;
+  for (int f = 0; f < features.count; ++f) {
+    std::uint64_t row;
+    std::memcpy(&row, weights + std::size_t{features.ids[static_cast<std::size_t>(f)]} * kPartClasses, sizeof row);
+    row ^= kSigns;
+    low += row & kLanes;
+    high += row >> 16 & kLanes;
+  }
+  const auto lane = [&](std::uint64_t pair, unsigned shift) {
+    return static_cast<std::int32_t>(pair >> shift & 0xFFFFFFFFU) - features.count * 0x8000;
+  };
+  PartSums sums = {lane(low, 0), lane(high, 0), lane(low, 32), lane(high, 32)};
+  if constexpr (std::endian::native == std::endian::big) std::reverse(sums.begin(), sums.end());
+  return sums;
+}
+
+void PartContext::start(Workspace& work) {
   work_ = &work;
   top_.fill(-kMostPartScore);
   likely_.fill(0);
   for (auto& sums : places_) sums.fill({});
   for (auto& sums : rows_) sums.fill({});
+  work.part_places.resize(work.parts.size());
   for (std::size_t i = 0; i < work.parts.size(); ++i) {
+    work.part_places[i] = {.place = slot(i), .row = row_slot(i), .likeliest = likeliest(i)};
     if (work.parts[i].role == PartRole::kStamp) continue;
-    const std::size_t place = slot(i), row = row_slot(i);
+    auto& place = places_[work.part_places[i].place];
+    auto& row = rows_[work.part_places[i].row];
     for (std::size_t c = 0; c < kPartClasses; ++c) {
       const int score = work.part_scores[i][c];
       top_[c] = std::max(top_[c], score);
       likely_[c] += score > 0;
-      places_[c][place].score += score / 8;
-      ++places_[c][place].count;
-      rows_[c][row].score += score / 8;
-      ++rows_[c][row].count;
+      place[c].score += score / 8;
+      ++place[c].count;
+      row[c].score += score / 8;
+      ++row[c].count;
     }
   }
 }
@@ -292,24 +365,27 @@ namespace {
 std::uint32_t level(int score, int step, int half) noexcept {
   return static_cast<std::uint32_t>(std::clamp(score / step, -half, half) + half);
 }
-std::size_t mix(std::uint32_t a, std::uint32_t b) noexcept { return (a * 0x9E3779B1U + b * 0x85EBCA6BU) >> 24; }
+std::uint8_t mix(std::uint32_t a, std::uint32_t b) noexcept { return static_cast<std::uint8_t>((a * 0x9E3779B1U + b * 0x85EBCA6BU) >> 24); }
 }  // namespace
 
-// The likeliest role of the part `by` places away, and whether it stands on the same line.
-std::uint32_t PartContext::best(std::size_t from, std::ptrdiff_t by) const noexcept {
-  const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(from) + by;
-  if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_->parts.size())) return 0;
-  const auto i = static_cast<std::size_t>(at);
-  const std::uint32_t same_line = work_->parts[i].line == work_->parts[from].line ? 16 : 0;
-  if (work_->parts[i].role == PartRole::kStamp) return same_line | 1;
+// The likeliest role of a part: 1 a timestamp, 2 the article's, 3 none, from 4 on a class.
+std::uint8_t PartContext::likeliest(std::size_t i) const noexcept {
+  if (work_->parts[i].role == PartRole::kStamp) return 1;
   const PartScores& scores = work_->part_scores[i];
   const auto most = std::max_element(scores.begin(), scores.end());
-  if (*most < -100) return same_line | (work_->in_article[work_->parts[i].line] != 0 ? 2 : 3);
-  return same_line | (4 + static_cast<std::uint32_t>(most - scores.begin()) * 2 + (*most > 300));
+  if (*most < -100) return work_->in_article[work_->parts[i].line] != 0 ? 2 : 3;
+  return static_cast<std::uint8_t>(4 + (most - scores.begin()) * 2 + (*most > 300));
+}
+
+// That of the part `by` places away, and whether it stands on the same line.
+std::uint32_t PartContext::best(std::size_t from, std::ptrdiff_t by) const noexcept {
+  const std::size_t i = from + static_cast<std::size_t>(by);  // wraps round before the first
+  if (i >= work_->parts.size()) return 0;
+  return (work_->parts[i].line == work_->parts[from].line ? 16U : 0U) | work_->part_places[i].likeliest;
 }
 
 // A part's place in the page's rhythm: how its neighbours look, roughly.
-std::size_t PartContext::slot(std::size_t i) const noexcept {
+std::uint8_t PartContext::slot(std::size_t i) const noexcept {
   const auto shape = [&](std::ptrdiff_t by) -> std::uint32_t {
     const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + by;
     if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_->parts.size())) return 0;
@@ -321,7 +397,7 @@ std::size_t PartContext::slot(std::size_t i) const noexcept {
   return mix((shape(-1) * 8 + shape(0)) * 8 + shape(1), static_cast<std::uint32_t>(work_->parts[i].left) * 4 + static_cast<std::uint32_t>(work_->parts[i].right));
 }
 // The words of short parts beside it: a section's name, "read more".
-std::size_t PartContext::row_slot(std::size_t i) const noexcept {
+std::uint8_t PartContext::row_slot(std::size_t i) const noexcept {
   const auto word = [&](std::ptrdiff_t by) -> std::uint32_t {
     const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + by;
     if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_->parts.size())) return 0;
@@ -332,15 +408,14 @@ std::size_t PartContext::row_slot(std::size_t i) const noexcept {
   return mix(word(-1), word(1));
 }
 
-void PartContext::read(std::size_t i, std::size_t c, FeatureList& out) noexcept {
-  out.count = 0;
+template <class Sink>
+void PartContext::read_into(std::size_t i, std::size_t c, Sink& out) const noexcept {
   const PartScores& scores = work_->part_scores[i];
   const int own = scores[c];
   const std::uint32_t coarse = level(own, 250, 5);
   const auto kind = static_cast<std::uint32_t>(c);
   const auto add = [&](PartFeature feature, std::uint64_t value) {
-    out.add(static_cast<int>(feature), (value * 16 + coarse) * 4 + kind);
-    out.ids[out.count - 1] %= kPartTableSize;
+    out.put(static_cast<int>(feature), FeatureList::id_of(static_cast<int>(feature), (value * 16 + coarse) * 4 + kind));
   };
   add(PartFeature::kOwn, level(own, 80, 20));
   std::uint32_t all = 0;
@@ -355,10 +430,24 @@ void PartContext::read(std::size_t i, std::size_t c, FeatureList& out) noexcept 
     if (sum.count < 2) return 0;
     return 1 + level((sum.score - own / 8) * 8 / (sum.count - 1), 250, 5) * 4 + std::min(log_bucket(static_cast<std::size_t>(sum.count - 1)), 3U);
   };
-  add(PartFeature::kSamePlace, others(places_[c][slot(i)]));
-  add(PartFeature::kSameRow, others(rows_[c][row_slot(i)]));
+  add(PartFeature::kSamePlace, others(places_[work_->part_places[i].place][c]));
+  add(PartFeature::kSameRow, others(rows_[work_->part_places[i].row][c]));
   add(PartFeature::kRank, level(top_[c] - own, 150, 8));
   add(PartFeature::kLikely, std::min(log_bucket(static_cast<std::size_t>(likely_[c])), 6U));
+}
+
+void PartContext::read(std::size_t i, std::size_t c, FeatureList& out) const noexcept {
+  static_assert(kPartTableSize == kWeightTableSize);
+  out.count = 0;
+  read_into(i, c, out);
+}
+
+std::int32_t PartContext::sum(std::size_t i, std::size_t c, const std::int16_t* weights) const noexcept {
+  IdSink features;
+  read_into(i, c, features);
+  std::int32_t sum = 0;
+  for (int f = 0; f < features.count; ++f) sum += weights[features.ids[static_cast<std::size_t>(f)]];
+  return sum;
 }
 
 }  // namespace newsparse::internal

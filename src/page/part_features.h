@@ -24,14 +24,20 @@ void read_slug(std::string_view url, Workspace& work);
 // True for features that are the words of a part, not its shape.
 [[nodiscard]] bool is_word_feature(std::uint8_t feature) noexcept;
 
+using PartSums = std::array<std::int32_t, kPartClasses>;
+
 // Reads the features of parts in order.
 class PartReader {
  public:
   PartReader(std::string_view text, Workspace& work);
   // The features of part `i`, which is no timestamp; to be called in order.
   void read(std::size_t i, FeatureList& out);
+  // The same, summed up: the weights of feature `id` are `weights[id * kPartClasses ..]`.
+  [[nodiscard]] PartSums sum(std::size_t i, const std::int16_t* weights);
 
  private:
+  template <class Sink>
+  void read_into(std::size_t i, Sink& out);
   [[nodiscard]] std::uint32_t code(std::size_t from, std::ptrdiff_t by) const noexcept;
   struct Shares {
     std::uint32_t slug = 9, body = 9;
@@ -45,15 +51,19 @@ class PartReader {
   std::size_t story_begin_ = SIZE_MAX, story_end_ = 0;  // lines of the article
   std::uint32_t page_stamps_ = 0;
   bool has_body_ = false;
-  std::array<std::uint64_t, 4096> body_;  // a set of the hashes of the article's first words
+  std::uint64_t slug_bits_ = 0;           // of the address's words: most words of a page are none of them
+  std::array<std::uint64_t, 4096> body_;  // a set of the hashes of the article's first words; unset if !has_body_
 };
 
 // The second look, for one class at a time.
 class PartContext {
  public:
-  void start(const Workspace& work);
-  // The features of part `i` for class `c`; to be called in order of `i`.
-  void read(std::size_t i, std::size_t c, FeatureList& out) noexcept;
+  // Fills work.part_places, which the reads need.
+  void start(Workspace& work);
+  // The features of part `i` for class `c`.
+  void read(std::size_t i, std::size_t c, FeatureList& out) const noexcept;
+  // The same, summed up.
+  [[nodiscard]] std::int32_t sum(std::size_t i, std::size_t c, const std::int16_t* weights) const noexcept;
   // True where the first look leaves something to decide.
   [[nodiscard]] bool is_open(std::size_t i, std::size_t c) const noexcept {
     return work_->part_scores[i][c] > -kHopeless;
@@ -66,13 +76,16 @@ class PartContext {
     int score = 0;
     int count = 0;
   };
+  template <class Sink>
+  void read_into(std::size_t i, std::size_t c, Sink& out) const noexcept;
   [[nodiscard]] std::uint32_t best(std::size_t from, std::ptrdiff_t by) const noexcept;
-  [[nodiscard]] std::size_t slot(std::size_t i) const noexcept;
-  [[nodiscard]] std::size_t row_slot(std::size_t i) const noexcept;
+  [[nodiscard]] std::uint8_t likeliest(std::size_t i) const noexcept;
+  [[nodiscard]] std::uint8_t slot(std::size_t i) const noexcept;
+  [[nodiscard]] std::uint8_t row_slot(std::size_t i) const noexcept;
 
   const Workspace* work_ = nullptr;
-  std::array<std::array<Sum, kSlots>, kPartClasses> places_;  // parts in the same place between timestamps
-  std::array<std::array<Sum, kSlots>, kPartClasses> rows_;    // parts with the same neighbours
+  std::array<std::array<Sum, kPartClasses>, kSlots> places_;  // parts in the same place between timestamps
+  std::array<std::array<Sum, kPartClasses>, kSlots> rows_;    // parts with the same neighbours
   std::array<int, kPartClasses> top_{};                       // the page's highest score
   std::array<int, kPartClasses> likely_{};                    // parts that score above zero
 };

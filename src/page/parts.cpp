@@ -25,16 +25,26 @@ bool is_word_char(char32_t c) noexcept {
   return is_letter(k) || k == CharClass::kDigit || k == CharClass::kMark;
 }
 
+bool is_word_byte(char c) noexcept {  // of ASCII
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && is_word_char(byte);
+}
+
 // The word that ends just before `at`, skipping one mark; from `from` on.
 Span word_before(std::string_view text, std::uint32_t from, std::uint32_t at) noexcept {
   std::uint32_t end = at;
-  while (end > from) {
+  while (end > from && !is_word_byte(text[end - 1])) {
     const CodePoint c = decode_before(text, end);
     if (is_word_char(c.value) || at - end >= 4) break;
     end -= c.size;
   }
   std::uint32_t begin = end;
   while (begin > from && end - begin < 40) {
+    if (is_word_byte(text[begin - 1])) {
+      --begin;
+      continue;
+    }
+    if (static_cast<unsigned char>(text[begin - 1]) < 0x80) break;
     const CodePoint c = decode_before(text, begin);
     if (!is_word_char(c.value)) break;
     begin -= c.size;
@@ -43,13 +53,18 @@ Span word_before(std::string_view text, std::uint32_t from, std::uint32_t at) no
 }
 Span word_after(std::string_view text, std::uint32_t at, std::uint32_t to) noexcept {
   std::uint32_t begin = at;
-  while (begin < to && begin - at < 4) {
+  while (begin < to && begin - at < 4 && !is_word_byte(text[begin])) {
     const CodePoint c = decode(text, begin);
     if (is_word_char(c.value)) break;
     begin += c.size;
   }
   std::uint32_t end = begin;
   while (end < to && end - begin < 40) {
+    if (is_word_byte(text[end])) {
+      ++end;
+      continue;
+    }
+    if (static_cast<unsigned char>(text[end]) < 0x80) break;
     const CodePoint c = decode(text, end);
     if (!is_word_char(c.value)) break;
     end += c.size;
@@ -71,10 +86,11 @@ std::uint32_t case_of(std::string_view text, Span word) noexcept {
 }
 
 // 0 unknown, 1 a function word, 2 a section's name, 3 opens a byline, 4 another cue.
+constexpr std::uint32_t kOpensByline = 3;
 std::uint32_t meaning_of(std::uint64_t hash) noexcept {
   const LexiconEntry* entry = hash == 0 ? nullptr : find_in_lexicon(hash);
   if (entry == nullptr) return 0;
-  if ((entry->cues & cue_bit(Cue::kByline)) != 0) return 3;
+  if ((entry->cues & cue_bit(Cue::kByline)) != 0) return kOpensByline;
   if (entry->function_words != 0) return 1;
   return (entry->cues & cue_bit(Cue::kSection)) != 0 ? 2 : 4;
 }
@@ -90,18 +106,24 @@ constexpr std::uint32_t kLongestName = 40;
 Span name_before(std::string_view text, Span line, std::uint32_t at) noexcept {
   return at - line.begin > kLongestName + 2 ? Span{} : trim_separators(text, {line.begin, at});
 }
-Span name_after(std::string_view text, const Workspace& work, Span line, std::uint32_t at) noexcept {
-  const auto stamps = stamps_in(work, {at, line.end});
-  const std::uint32_t end = stamps.empty() ? line.end : stamps.front().span.begin;
+Span name_after(std::string_view text, std::span<const TimestampMatch> ahead, Span line, std::uint32_t at) noexcept {
+  const std::uint32_t end = ahead.empty() ? line.end : ahead.front().span.begin;
   return end - at > kLongestName + 2 ? Span{} : trim_separators(text, {at, end});
 }
 constexpr std::uint64_t kAsName = 0x9E3779B97F4A7C15U;
 std::uint64_t name_hash(std::string_view text, Span name) noexcept {
   return hash_bytes(slice(text, name)) ^ kAsName;
 }
+// Counts a name, and keeps where: 0 too long to be one, else 1 + the slot.
+std::uint16_t count_name(std::string_view text, Workspace& work, Span name) noexcept {
+  if (name.empty()) return 0;
+  const std::uint16_t slot = work.part_texts.slot(name_hash(text, name));
+  work.part_texts.add_at(slot);
+  return static_cast<std::uint16_t>(slot + 1);
+}
 // How often a name stands where names stand: 0 too long, 1 once, .. 4 often.
-std::uint32_t name_count(std::string_view text, const Workspace& work, Span name) noexcept {
-  return name.empty() ? 0 : 1 + std::min<std::uint32_t>(static_cast<std::uint32_t>(std::bit_width(work.part_texts.get(name_hash(text, name)))), 4);
+std::uint32_t name_count(const Workspace& work, std::uint16_t name) noexcept {
+  return name == 0 ? 0 : 1 + std::min<std::uint32_t>(log_bucket(work.part_texts.at(static_cast<std::uint16_t>(name - 1))), 4);
 }
 
 bool may_have_cuts(const Workspace& work, std::size_t line) noexcept {
@@ -110,9 +132,8 @@ bool may_have_cuts(const Workspace& work, std::size_t line) noexcept {
 }
 
 // Appends the blanks of `line` where an element could end.
-void propose_line_cuts(std::string_view text, Workspace& work, Span line) {
+void propose_line_cuts(std::string_view text, Workspace& work, Span line, std::span<const TimestampMatch> stamps) {
   const std::size_t first = work.cuts.size();
-  const auto stamps = stamps_in(work, line);
   std::size_t stamp = 0;
   for (std::size_t at = next_bit(work.masks.space, line.begin, line.end); at < line.end;
        at = next_bit(work.masks.space, at, line.end)) {
@@ -129,7 +150,8 @@ void propose_line_cuts(std::string_view text, Workspace& work, Span line) {
     const CodePoint c = decode(text, begin);
     const CharClass k = char_class(c.value);
     if (shape == 0 && (k == CharClass::kLower || k == CharClass::kMark)) {
-      if (meaning_of(word_hash(text, word_after(text, begin, line.end))) != 3) continue;
+      const std::uint64_t hash = word_hash(text, word_after(text, begin, line.end));
+      if (!may_open_byline(hash) || meaning_of(hash) != kOpensByline) continue;
       shape = 4;
     } else if (shape == 0) {
       shape = k == CharClass::kUpper ? 5 : k == CharClass::kDigit ? 6 : k == CharClass::kCaseless ? 7 : 8;
@@ -137,6 +159,91 @@ void propose_line_cuts(std::string_view text, Workspace& work, Span line) {
     work.cuts.push_back({.at = begin, .shape = shape});
   }
 }
+
+// Reads the features of one line's cuts. Words are known by their hashes; one that stands behind a cut often stands
+// before the next.
+class CutReader {
+ public:
+  CutReader(std::string_view text, const Workspace& work, std::size_t line, std::size_t first, std::size_t last) noexcept
+      : text_(text), work_(work), line_(work.lines[line]), info_(work.info[line]), stamps_(stamps_in(work, line_)),
+        first_(first), last_(last),
+        capitals_(info_.words == 0 ? 0 : std::min<std::uint32_t>(info_.capitalised * 8U / info_.words, 8)) {}
+
+  template <class Sink>
+  void read(std::size_t index, Sink& out) noexcept {
+    const std::uint32_t at = work_.cuts[index].at, shape = work_.cuts[index].shape;
+    const auto add = [&](CutFeature feature, std::uint64_t value) {
+      const std::uint16_t id = FeatureList::id_of(static_cast<int>(feature), value * 16 + shape);
+      out.put(static_cast<int>(feature), static_cast<std::uint16_t>(id % kCutTableSize));
+    };
+    std::uint32_t blank = at;
+    while (blank > line_.begin && test_bit(work_.masks.space, blank - 1)) --blank;
+    const Word left = known(word_before(text_, line_.begin, blank));
+    const Span right_span = word_after(text_, at, line_.end);
+    const Word right = known(right_span), next = known(word_after(text_, right_span.end, line_.end));
+    words_ = {right, next};
+    const char32_t before = decode_before(text_, blank).value, first = decode(text_, at).value;
+    const CharClass before_class = char_class(before), first_class = char_class(first);
+    const std::uint32_t sign_before = before_class == CharClass::kOther ? 16 + (before & 0xFFFF) : static_cast<std::uint32_t>(before_class);
+    const std::uint32_t sign_after = first_class == CharClass::kOther ? 16 + (first & 0xFFFF) : static_cast<std::uint32_t>(first_class);
+    add(CutFeature::kBias, 0);
+    add(CutFeature::kEdge, sign_before * 0x20000ULL + sign_after);
+    add(CutFeature::kBefore, sign_before * 16ULL + std::min<std::uint32_t>(left.span.size(), 9));
+    add(CutFeature::kLeftWord, left.hash);
+    add(CutFeature::kRightWord, right.hash);
+    add(CutFeature::kTwoWords, right.hash * 3 + next.hash);
+    const std::uint32_t cases = left.letters * 256 + right.letters * 16 + next.letters;
+    add(CutFeature::kCase, cases * 16ULL + capitals_);
+    const std::uint32_t meanings = meaning_of(left.hash) * 8 + meaning_of(right.hash);
+    add(CutFeature::kMeaning, (meanings * 16 + capitals_) * 16 + right.letters);
+    add(CutFeature::kPlace, log_bucket(at - line_.begin) * 16 + log_bucket(line_.end - at));
+    add(CutFeature::kLength, log_bucket(info_.words) * 64 + static_cast<std::uint32_t>(info_.end) * 8 + std::min<std::uint32_t>(info_.sentences, 3));
+    std::uint32_t ahead = 15, behind = 15;
+    for (const TimestampMatch& stamp : stamps_) {
+      if (stamp.span.end <= at) behind = log_bucket(at - stamp.span.end);
+      if (stamp.span.begin >= at) {
+        ahead = log_bucket(stamp.span.begin - at);
+        break;
+      }
+    }
+    add(CutFeature::kStampAhead, ahead * 16 + log_bucket(at - line_.begin));
+    add(CutFeature::kStampBehind, behind * 16 + log_bucket(line_.end - at));
+    const bool first_cut = index == first_, last_cut = index + 1 == last_;
+    const std::uint32_t gap_before = first_cut ? 0 : log_bucket(at - work_.cuts[index - 1].at);
+    const std::uint32_t gap_after = last_cut ? 0 : log_bucket(work_.cuts[index + 1].at - at);
+    add(CutFeature::kNext, (gap_before * 16 + gap_after) * 16 + (last_cut ? 0 : work_.cuts[index + 1].shape));
+    const std::uint32_t name_left = name_count(work_, work_.cuts[index].left), name_right = name_count(work_, work_.cuts[index].right);
+    add(CutFeature::kNames, (name_left * 8 + name_right) * 8 + std::min(ahead, 7U));
+    add(CutFeature::kCapitals, capitals_ * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(last_ - first_), 15));
+  }
+
+ private:
+  struct Word {
+    Span span;
+    std::uint32_t letters = 0;  // case_of()
+    std::uint64_t hash = 0;
+  };
+  [[nodiscard]] Word known(Span span) const noexcept {
+    if (span.empty()) return {.span = span};
+    for (const Word& word : words_)
+      if (word.span == span) return word;
+    return {.span = span, .letters = case_of(text_, span), .hash = word_hash(text_, span)};
+  }
+
+  std::string_view text_;
+  const Workspace& work_;
+  const Span line_;
+  const LineInfo& info_;
+  const std::span<const TimestampMatch> stamps_;
+  const std::size_t first_, last_;
+  const std::uint32_t capitals_;
+  std::array<Word, 2> words_{};  // behind the cut read last
+};
+
+struct CutSum {
+  std::int32_t sum = 0;
+  void put(int, std::uint16_t id) noexcept { sum += kCutWeights[id]; }
+};
 
 // Splits one line, part by part.
 class Splitter {
@@ -204,7 +311,9 @@ class Splitter {
 }  // namespace
 
 Span trim_separators(std::string_view text, Span span) noexcept {
-  const auto is_separator = [](char c) { return std::string_view("|-/,;").find(c) != std::string_view::npos; };
+  // Most begin and end with a letter already.
+  if (span.empty() || (is_word_byte(text[span.begin]) && is_word_byte(text[span.end - 1]))) return span;
+  const auto is_separator = [](char c) { return c == '|' || c == '-' || c == '/' || c == ',' || c == ';'; };
   for (;;) {
     Span t = trim(text, span);
     if (!t.empty() && is_separator(text[t.begin])) ++t.begin;
@@ -228,57 +337,10 @@ std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noex
   return {first, last};
 }
 
-void read_cut_features(std::string_view text, const Workspace& work, std::size_t l, std::size_t first_index,
-                       std::size_t last_index, std::size_t index, FeatureList& out) {
+void read_cut_features(std::string_view text, const Workspace& work, std::size_t line, std::size_t first,
+                       std::size_t last, std::size_t index, FeatureList& out) {
   out.count = 0;
-  const Span line = work.lines[l];
-  const LineInfo& info = work.info[l];
-  const std::uint32_t at = work.cuts[index].at, shape = work.cuts[index].shape;
-  const auto add = [&](CutFeature feature, std::uint64_t value) {
-    out.add(static_cast<int>(feature), value * 16 + shape);
-    out.ids[out.count - 1] %= kCutTableSize;
-  };
-  std::uint32_t blank = at;
-  while (blank > line.begin && test_bit(work.masks.space, blank - 1)) --blank;
-  const Span left = word_before(text, line.begin, blank), right = word_after(text, at, line.end);
-  const Span next = word_after(text, right.end, line.end);
-  const std::uint64_t left_hash = word_hash(text, left), right_hash = word_hash(text, right);
-  const char32_t before = decode_before(text, blank).value, first = decode(text, at).value;
-  const CharClass before_class = char_class(before), first_class = char_class(first);
-  const std::uint32_t sign_before = before_class == CharClass::kOther ? 16 + (before & 0xFFFF) : static_cast<std::uint32_t>(before_class);
-  const std::uint32_t sign_after = first_class == CharClass::kOther ? 16 + (first & 0xFFFF) : static_cast<std::uint32_t>(first_class);
-  const std::uint32_t capitals = info.words == 0 ? 0 : std::min<std::uint32_t>(info.capitalised * 8U / info.words, 8);
-  add(CutFeature::kBias, 0);
-  add(CutFeature::kEdge, sign_before * 0x20000ULL + sign_after);
-  add(CutFeature::kBefore, sign_before * 16ULL + std::min<std::uint32_t>(left.size(), 9));
-  add(CutFeature::kLeftWord, left_hash);
-  add(CutFeature::kRightWord, right_hash);
-  add(CutFeature::kTwoWords, right_hash * 3 + word_hash(text, next));
-  const std::uint32_t cases = case_of(text, left) * 256 + case_of(text, right) * 16 + case_of(text, next);
-  add(CutFeature::kCase, cases * 16ULL + capitals);
-  const std::uint32_t meanings = meaning_of(left_hash) * 8 + meaning_of(right_hash);
-  add(CutFeature::kMeaning, (meanings * 16 + capitals) * 16 + case_of(text, right));
-  add(CutFeature::kPlace, log_bucket(at - line.begin) * 16 + log_bucket(line.end - at));
-  add(CutFeature::kLength, log_bucket(info.words) * 64 + static_cast<std::uint32_t>(info.end) * 8 + std::min<std::uint32_t>(info.sentences, 3));
-  std::uint32_t ahead = 15, behind = 15;
-  const auto stamps = stamps_in(work, line);
-  for (const TimestampMatch& stamp : stamps) {
-    if (stamp.span.end <= at) behind = log_bucket(at - stamp.span.end);
-    if (stamp.span.begin >= at) {
-      ahead = log_bucket(stamp.span.begin - at);
-      break;
-    }
-  }
-  add(CutFeature::kStampAhead, ahead * 16 + log_bucket(at - line.begin));
-  add(CutFeature::kStampBehind, behind * 16 + log_bucket(line.end - at));
-  const bool first_cut = index == first_index, last_cut = index + 1 == last_index;
-  const std::uint32_t gap_before = first_cut ? 0 : log_bucket(at - work.cuts[index - 1].at);
-  const std::uint32_t gap_after = last_cut ? 0 : log_bucket(work.cuts[index + 1].at - at);
-  add(CutFeature::kNext, (gap_before * 16 + gap_after) * 16 + (last_cut ? 0 : work.cuts[index + 1].shape));
-  const std::uint32_t name_left = name_count(text, work, name_before(text, line, at));
-  const std::uint32_t name_right = name_count(text, work, name_after(text, work, line, at));
-  add(CutFeature::kNames, (name_left * 8 + name_right) * 8 + std::min(ahead, 7U));
-  add(CutFeature::kCapitals, capitals * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(last_index - first_index), 15));
+  CutReader(text, work, line, first, last).read(index, out);
 }
 
 void propose_cuts(std::string_view text, Workspace& work) {
@@ -290,11 +352,13 @@ void propose_cuts(std::string_view text, Workspace& work) {
     if (line.size() <= kLongestName) work.part_texts.add(name_hash(text, line));
     if (!may_have_cuts(work, l) || work.cuts.size() >= most) continue;
     const std::size_t first = work.cuts.size();
-    propose_line_cuts(text, work, line);
+    auto ahead = stamps_in(work, line);
+    propose_line_cuts(text, work, line, ahead);
     for (std::size_t c = first; c < work.cuts.size(); ++c) {
-      const std::uint32_t at = work.cuts[c].at;
-      if (const Span name = name_before(text, line, at); !name.empty()) work.part_texts.add(name_hash(text, name));
-      if (const Span name = name_after(text, work, line, at); !name.empty()) work.part_texts.add(name_hash(text, name));
+      SeamCandidate& cut = work.cuts[c];
+      while (!ahead.empty() && ahead.front().span.begin < cut.at) ahead = ahead.subspan(1);
+      cut.left = count_name(text, work, name_before(text, line, cut.at));
+      cut.right = count_name(text, work, name_after(text, ahead, line, cut.at));
     }
   }
 }
@@ -321,7 +385,6 @@ void split_parts(std::string_view text, Workspace& work, std::span<const Glue> g
   work.part_info.clear();
   const std::size_t most = work.lines.size() + text.size() / 16 + 1024;
   Splitter splitter(text, work);
-  FeatureList features;
   std::size_t seam = 0, cut = 0;
   for (std::uint32_t l = 0; l < work.lines.size(); ++l) {
     const Span line = work.lines[l];
@@ -330,14 +393,16 @@ void split_parts(std::string_view text, Workspace& work, std::span<const Glue> g
     const std::size_t first_cut = cut;
     std::size_t last_cut = cut;
     while (last_cut < work.cuts.size() && work.cuts[last_cut].at < line.end) ++last_cut;
-    for (std::size_t c = first_cut; c < last_cut; ++c) {
-      read_cut_features(text, work, l, first_cut, last_cut, c, features);
-      std::int32_t sum = 0;
-      for (int f = 0; f < features.count; ++f) sum += kCutWeights[features.ids[f]];
-      work.cuts[c].left = sum >= 0;
+    if (first_cut < last_cut) {
+      CutReader reader(text, work, l, first_cut, last_cut);
+      for (std::size_t c = first_cut; c < last_cut; ++c) {
+        CutSum sum;
+        reader.read(c, sum);
+        work.cuts[c].writing = sum.sum >= 0;
+      }
     }
     const auto next_cut = [&] {
-      while (cut < last_cut && (work.cuts[cut].left == 0 || work.cuts[cut].at <= at)) ++cut;
+      while (cut < last_cut && (work.cuts[cut].writing == 0 || work.cuts[cut].at <= at)) ++cut;
       return cut < last_cut ? work.cuts[cut].at : line.end;
     };
     while (at < line.end) {

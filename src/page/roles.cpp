@@ -26,13 +26,9 @@ void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
   work.part_context.assign(n, {kNever, kNever, kNever, kNever});
   read_slug(url, work);
   PartReader reader(text, work);
-  FeatureList features;
   for (std::size_t i = 0; i < n; ++i) {
-    if (work.parts[i].role == PartRole::kStamp || work.parts[i].role == PartRole::kGiven || work.in_article[work.parts[i].line] != 0) continue;
-    reader.read(i, features);
-    std::array<std::int32_t, kPartClasses> sums{};
-    for (int f = 0; f < features.count; ++f)
-      for (std::size_t c = 0; c < kPartClasses; ++c) sums[c] += kPartWeights[features.ids[f] * kPartClasses + c];
+    if (work.parts[i].role == PartRole::kStamp || work.in_article[work.parts[i].line] != 0) continue;
+    const PartSums sums = reader.sum(i, kPartWeights.data());
     for (std::size_t c = 0; c < kPartClasses; ++c) work.part_scores[i][c] = in_range(sums[c]);
   }
   PartContext context;
@@ -43,10 +39,7 @@ void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
     work.part_context[i][kHeadlineClass] = work.part_scores[i][kHeadlineClass];
     for (std::size_t c = 0; c < kHeadlineClass; ++c) {
       if (!context.is_open(i, c)) continue;
-      context.read(i, c, features);
-      std::int32_t sum = 0;
-      for (int f = 0; f < features.count; ++f) sum += kPartContextWeights[features.ids[f]];
-      work.part_context[i][c] = in_range(sum);
+      work.part_context[i][c] = in_range(context.sum(i, c, kPartContextWeights.data()));
     }
     // The headline is one of the page; it is chosen among all parts later.
     const PartScores& scores = work.part_context[i];

@@ -85,6 +85,12 @@ class CountSketch {
     if (count != 0xFF) ++count;
   }
   [[nodiscard]] std::uint32_t get(std::uint64_t key) const noexcept { return counts_[key % counts_.size()]; }
+  // Where a key's count stands, for those that ask twice.
+  [[nodiscard]] std::uint16_t slot(std::uint64_t key) const noexcept { return static_cast<std::uint16_t>(key % counts_.size()); }
+  void add_at(std::uint16_t slot) noexcept {
+    if (counts_[slot] != 0xFF) ++counts_[slot];
+  }
+  [[nodiscard]] std::uint32_t at(std::uint16_t slot) const noexcept { return counts_[slot]; }
 
  private:
   std::array<std::uint8_t, 16381> counts_{};
@@ -97,15 +103,19 @@ struct FeatureList {
   std::uint16_t ids[kMax];      // indices into the table
   std::uint8_t features[kMax];  // which feature each is, for explanations
   int count = 0;
-  void add(int feature, std::uint64_t value) noexcept {
-    if (count >= kMax) return;
+  [[nodiscard]] static std::uint16_t id_of(int feature, std::uint64_t value) noexcept {
     std::uint64_t h = (value + 1) * 0x9FB21C651E98DF25U + static_cast<std::uint64_t>(feature) * 0xD6E8FEB86659FD93U;
     h ^= h >> 32;
     h *= 0x9E3779B97F4A7C15U;
-    ids[count] = static_cast<std::uint16_t>(h >> 49);
+    return static_cast<std::uint16_t>(h >> 49);
+  }
+  void put(int feature, std::uint16_t id) noexcept {
+    if (count >= kMax) return;
+    ids[count] = id;
     features[count] = static_cast<std::uint8_t>(feature);
     ++count;
   }
+  void add(int feature, std::uint64_t value) noexcept { put(feature, id_of(feature, value)); }
 };
 
 // A place where a seam could be: before the byte `at`.
@@ -130,6 +140,11 @@ struct Part {
   std::uint32_t line = 0;
   PartRole role = PartRole::kOther;
   PartEdge left = PartEdge::kLine, right = PartEdge::kLine;
+};
+// What the second look at parts asks for again and again.
+struct PartPlace {
+  std::uint8_t place = 0, row = 0;  // slots of parts that stand alike
+  std::uint8_t likeliest = 0;       // role, as the first look sees it
 };
 using PartScores = std::array<std::int16_t, kPartClasses>;
 
@@ -164,6 +179,7 @@ struct Workspace {
   std::vector<LineInfo> part_info;          // parallel to parts
   std::vector<PartScores> part_scores;      // parallel to parts: of each by itself
   std::vector<PartScores> part_context;     // parallel to parts: beside its neighbours
+  std::vector<PartPlace> part_places;       // parallel to parts
   std::string slug;                         // the path of the page's address, unescaped
   std::vector<std::uint64_t> slug_words;    // hashes of the words of the page's address
   std::vector<std::uint32_t> rows;          // parts that are titles by the shape of their line

@@ -80,6 +80,18 @@ alignas(64) const std::array<std::uint64_t, 1024> kLexiconFilter = {
 #include "lexicon_filter.inc"
 };
 
+namespace {
+// Slots hold the upper bits of hashes as they are, and the number of an entry below.
+constexpr std::array<std::uint64_t, 64> byline_filter() {
+  std::array<std::uint64_t, 64> filter{};
+  for (const std::uint64_t slot : kSlots)
+    if (slot != 0 && (kEntries[(slot & 0xFFFF) - 1].cues & cue_bit(Cue::kByline)) != 0)
+      filter[slot >> 58] |= std::uint64_t{1} << ((slot >> 52) & 63);
+  return filter;
+}
+}  // namespace
+alignas(64) constinit const std::array<std::uint64_t, 64> kBylineFilter = byline_filter();
+
 std::uint64_t hash_long_word(std::string_view word) noexcept {
   std::uint64_t hash = kHashSeed;
   std::size_t at = 0;

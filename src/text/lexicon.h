@@ -116,6 +116,12 @@ extern const std::array<std::uint64_t, 1024> kLexiconFilter;  // 8 KiB: stays in
   return (kLexiconFilter[hash >> 54] >> ((hash >> 48) & 63) & 1) == 0 ? nullptr : probe_lexicon(hash);
 }
 
+// False where the entry of `hash` surely has no Cue::kByline: half a KiB tells it of nearly all other words.
+extern const std::array<std::uint64_t, 64> kBylineFilter;
+[[nodiscard]] inline bool may_open_byline(std::uint64_t hash) noexcept {
+  return (kBylineFilter[hash >> 58] >> ((hash >> 52) & 63) & 1) != 0;
+}
+
 // Languages (indices for language_code()) in which a function word is one, strongest first.
 [[nodiscard]] std::span<const std::uint8_t> function_word_languages(std::uint16_t function_words) noexcept;
 inline constexpr int kMaxLanguages = 64;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -42,12 +43,21 @@ TEST(Classify, MenuIsOneBlock) {
 }
 
 TEST(Classify, HeadingAboveTheStoryIsItsTitle) {
-  const std::string text = "Old pier closes for the winter\n" + std::string(kStory);
+  const std::string text =
+      "Home\nHarbour\nTides\nWeather\nContact\nOld pier closes for the winter\nBy Ann Lee\nMarch 4, 2019\n" +
+      std::string(kStory) + "Share\nPrint\nAll rights reserved";
   Parser parser;
   Page page;
-  ASSERT_FALSE(parser.parse(text, page).has_value());
+  ASSERT_FALSE(parser.parse(text, {.url = "https://news.example/2019/03/04/old-pier-closes-for-winter"}, page).has_value());
   EXPECT_EQ(page.text(page.title()), "Old pier closes for the winter");
-  EXPECT_EQ(page.records()[0].kind, RecordKind::kHeading);
+  ASSERT_TRUE(page.published().has_value());
+  EXPECT_EQ(to_iso(*page.published()), "2019-03-04");
+  ASSERT_EQ(page.authors().size(), 1U);
+  EXPECT_EQ(page.text(page.authors()[0]), "Ann Lee");
+  const auto heading = std::find_if(page.records().begin(), page.records().end(),
+                                    [&](const Record& r) { return r.span == page.title(); });
+  ASSERT_NE(heading, page.records().end());
+  EXPECT_EQ(heading->kind, RecordKind::kHeading);
 }
 
 TEST(Classify, BulletIsAListEntry) {
