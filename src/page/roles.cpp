@@ -62,9 +62,15 @@ void find_headline(Workspace& work) {
   constexpr std::int16_t kLeast = -1500;
   work.headline = UINT32_MAX;
   std::int16_t best = kLeast;
+  // A line between the article's paragraphs is no headline of it.
+  const auto in_story = [](std::uint8_t in) { return in != 0; };
+  const auto first = std::find_if(work.in_article.begin(), work.in_article.end(), in_story) - work.in_article.begin();
+  const auto behind = work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story);
   for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
     if (work.parts[i].role == PartRole::kStamp || work.parts[i].role == PartRole::kGiven || work.part_context[i][kHeadlineClass] <= best) continue;
     if (work.part_context[i][0] > work.part_context[i][kHeadlineClass]) continue;  // rather a teaser
+    const auto line = static_cast<std::ptrdiff_t>(work.parts[i].line);
+    if (line > first && line < behind) continue;
     const auto row = std::partition_point(work.rows.begin(), work.rows.end(), [&](std::uint32_t title) {
       return work.parts[title].line < work.parts[i].line;
     });

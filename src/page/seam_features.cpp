@@ -152,7 +152,8 @@ class Proposer {
     const std::uint64_t letter_behind = behind(m.upper) | behind(m.lower) | behind(m.high);
     const std::uint64_t digit = m.digit[word] & letter_behind & ~behind(m.digit);
     const std::uint64_t opener = m.opener[word] & letter_behind;
-    return (((upper | digit | opener) & ~m.high[word]) | (m.high[word] & ~behind(m.high))) & ~behind(m.space);
+    // A run beyond ASCII is looked at from its begin, whatever stands before it: the seam may be inside.
+    return ((upper | digit | opener) & ~m.high[word] & ~behind(m.space)) | (m.high[word] & ~behind(m.high));
   }
 
   void read_masks() {
@@ -319,6 +320,12 @@ void propose_seams(std::string_view text, Workspace& work) {
     return;
   }
   Proposer(text, work).run();
+  work.stamped_lines = 0;
+  std::size_t line_number = 0;
+  for (const TimestampMatch& stamp : work.stamps) {
+    while (work.lines[line_number].end < stamp.span.end) ++line_number;
+    work.stamped_lines += work.lines[line_number].end == stamp.span.end && !stamp.weak;
+  }
   for_each_candidate_line(work, [&](std::size_t l, std::span<const SeamCandidate> candidates,
                                     std::span<const TimestampMatch> stamps) {
     const Span line = work.lines[l];
@@ -404,6 +411,7 @@ std::string_view to_string(SeamFeature feature) noexcept {
       "candidates written alike",
       "the same word on the left",
       "the same word on the right",
+      "a short part before the date of a row",
   };
   return kNames[static_cast<std::size_t>(feature)];
 }
@@ -490,6 +498,13 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
   add_shaped(SeamFeature::kPlace, log_bucket(at - line.begin) * 16 + std::min<std::uint32_t>(log_bucket(line.end - at), 9));
   add_shaped(SeamFeature::kSegments, log_bucket(head.size()) * 16 + log_bucket(after.size()));
 
+  // A row of a listing: title, section, timestamp at the line's end.
+  if (!stamps.empty() && !stamps.back().weak && line.end - stamps.back().span.end <= 1 && stamps.back().span.begin >= after.end) {
+    constexpr std::uint32_t kLongestField = 40, kShortestTitle = 14;
+    const bool field = !after.empty() && after.size() <= kLongestField && trim(text, {after.end, stamps.back().span.begin}).empty();
+    const bool title = head.size() >= kShortestTitle;
+    add_shaped(SeamFeature::kRow, (field * 2U + title) * 8 + std::min(log_bucket(work.stamped_lines), 5U));
+  }
   // The rest of the token on both sides of the two words.
   std::uint32_t signs = 0;
   const auto sign = [&](char c) {

@@ -71,8 +71,10 @@ enum class SeamFeature : std::uint8_t {
   kSameWriting,
   kSameLeft,
   kSameRight,
+  // Of the first look again:
+  kRow,              // a short part between it and a timestamp that ends the line, on a page of such lines
 };
-inline constexpr int kSeamFeatureCount = 36;
+inline constexpr int kSeamFeatureCount = 37;
 // What explain calls a feature. Static text.
 [[nodiscard]] std::string_view to_string(SeamFeature feature) noexcept;
 

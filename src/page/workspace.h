@@ -164,6 +164,7 @@ struct Workspace {
   std::vector<TimestampMatch> stamps;  // all proposals
   // segment
   std::vector<SeamCandidate> seam_candidates;  // in text order
+  std::uint32_t stamped_lines = 0;             // lines that end in a timestamp
   std::vector<std::int16_t> seam_scores;       // parallel to seam_candidates: of each by itself
   CountTable words;                            // the page's own words, as far as some candidate asks for them
   CountTable repeats;                          // lines and parts of lines, as far as some candidate asks for them
