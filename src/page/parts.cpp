@@ -51,7 +51,16 @@ Span word_before(std::string_view text, std::uint32_t from, std::uint32_t at) no
   }
   return {std::max(begin, from), std::max(end, from)};
 }
-Span word_after(std::string_view text, std::uint32_t at, std::uint32_t to) noexcept {
+// The first byte in [from, to) that is no ASCII letter or digit, or `to`.
+std::uint32_t ascii_word_end(const ByteMasks& masks, std::uint32_t from, std::uint32_t to) noexcept {
+  std::uint64_t keep = ~std::uint64_t{0} << (from % 64);
+  for (std::uint32_t w = from / 64; w * 64 < to; ++w, keep = ~std::uint64_t{0}) {
+    const std::uint64_t ends = (~(masks.upper[w] | masks.lower[w] | masks.digit[w]) | masks.high[w]) & keep;
+    if (ends != 0) return std::min(to, w * 64 + static_cast<std::uint32_t>(std::countr_zero(ends)));
+  }
+  return to;
+}
+Span word_after(std::string_view text, const ByteMasks& masks, std::uint32_t at, std::uint32_t to) noexcept {
   std::uint32_t begin = at;
   while (begin < to && begin - at < 4 && !is_word_byte(text[begin])) {
     const CodePoint c = decode(text, begin);
@@ -60,10 +69,8 @@ Span word_after(std::string_view text, std::uint32_t at, std::uint32_t to) noexc
   }
   std::uint32_t end = begin;
   while (end < to && end - begin < 40) {
-    if (is_word_byte(text[end])) {
-      ++end;
-      continue;
-    }
+    end = ascii_word_end(masks, end, std::min(to, begin + 40));
+    if (end >= to || end - begin >= 40) break;
     if (static_cast<unsigned char>(text[end]) < 0x80) break;
     const CodePoint c = decode(text, end);
     if (!is_word_char(c.value)) break;
@@ -150,7 +157,7 @@ void propose_line_cuts(std::string_view text, Workspace& work, Span line, std::s
     const CodePoint c = decode(text, begin);
     const CharClass k = char_class(c.value);
     if (shape == 0 && (k == CharClass::kLower || k == CharClass::kMark)) {
-      const std::uint64_t hash = word_hash(text, word_after(text, begin, line.end));
+      const std::uint64_t hash = word_hash(text, word_after(text, work.masks, begin, line.end));
       if (!may_open_byline(hash) || meaning_of(hash) != kOpensByline) continue;
       shape = 4;
     } else if (shape == 0) {
@@ -179,8 +186,8 @@ class CutReader {
     std::uint32_t blank = at;
     while (blank > line_.begin && test_bit(work_.masks.space, blank - 1)) --blank;
     const Word left = known(word_before(text_, line_.begin, blank));
-    const Span right_span = word_after(text_, at, line_.end);
-    const Word right = known(right_span), next = known(word_after(text_, right_span.end, line_.end));
+    const Span right_span = word_after(text_, work_.masks, at, line_.end);
+    const Word right = known(right_span), next = known(word_after(text_, work_.masks, right_span.end, line_.end));
     words_ = {right, next};
     const char32_t before = decode_before(text_, blank).value, first = decode(text_, at).value;
     const CharClass before_class = char_class(before), first_class = char_class(first);
