@@ -26,13 +26,6 @@ constexpr bool is_closer(char32_t c) noexcept {
   }
 }
 
-std::uint64_t hash_text(std::string_view text) noexcept {
-  std::uint64_t h = kHashSeed ^ text.size();
-  std::size_t at = 0;
-  for (; text.size() - at >= 8; at += 8) h = mix_chunk(h, load_little_endian<std::uint64_t>(text.data() + at));
-  if (at < text.size()) h = mix_chunk(h, load_tail(text.data() + at, text.size() - at));
-  return finish_hash(h);
-}
 // Tells a segment's count from a line's.
 constexpr std::uint64_t kAsSegment = 0x9E3779B97F4A7C15U;
 
@@ -341,12 +334,12 @@ void propose_seams(std::string_view text, Workspace& work) {
       candidate.writing = short_hash(writing_of(text, line, candidate, words));
       const Span after = segment_after(text, line, candidates, i, stamps);
       if (after.size() <= kLongestSegment) {
-        const std::uint64_t key = hash_text(slice(text, after));
+        const std::uint64_t key = hash_bytes(slice(text, after));
         work.repeats.want(key);
         work.repeats.add(key ^ kAsSegment);
       }
       const Span before = segment_before(text, line, candidates, i, stamps);
-      if (before.size() <= kLongestSegment) work.repeats.want(hash_text(slice(text, before)));
+      if (before.size() <= kLongestSegment) work.repeats.want(hash_bytes(slice(text, before)));
     }
   });
 }
@@ -354,7 +347,7 @@ void propose_seams(std::string_view text, Workspace& work) {
 void count_repeats(std::string_view text, Workspace& work) {
   if (work.seam_candidates.empty()) return;
   for (const Span line : work.lines)
-    if (line.size() <= kLongestSegment) work.repeats.count(hash_text(slice(text, line)));
+    if (line.size() <= kLongestSegment) work.repeats.count(hash_bytes(slice(text, line)));
 }
 
 bool is_inside_address(std::string_view text, Span line, std::uint32_t at) noexcept {
@@ -455,8 +448,8 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
   add(SeamFeature::kLeftWord, left_hash);
   add(SeamFeature::kRightWord, right_hash);
   add(SeamFeature::kWordPair, left_hash * 3 + right_hash);
-  add(SeamFeature::kLeftEnding, hash_text(left.substr(left.size() - std::min<std::size_t>(left.size(), 3))));
-  add(SeamFeature::kRightBeginning, hash_text(right.substr(0, 4)));
+  add(SeamFeature::kLeftEnding, hash_bytes(left.substr(left.size() - std::min<std::size_t>(left.size(), 3))));
+  add(SeamFeature::kRightBeginning, hash_bytes(right.substr(0, 4)));
 
   const std::uint32_t left_alone = left.empty() ? 5 : count_bucket(work.words.get(left_hash));
   const std::uint32_t right_alone = right.empty() ? 5 : count_bucket(work.words.get(right_hash));
@@ -467,10 +460,10 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
   const Span head = segment_before(text, line, candidates, index, stamps);
   std::uint32_t after_repeats = 31, head_repeats = 7;
   if (after.size() <= kLongestSegment) {
-    const std::uint64_t key = hash_text(slice(text, after));
+    const std::uint64_t key = hash_bytes(slice(text, after));
     after_repeats = count_bucket(work.repeats.get(key)) * 5 + count_bucket(work.repeats.get(key ^ kAsSegment));
   }
-  if (head.size() <= kLongestSegment) head_repeats = count_bucket(work.repeats.get(hash_text(slice(text, head))));
+  if (head.size() <= kLongestSegment) head_repeats = count_bucket(work.repeats.get(hash_bytes(slice(text, head))));
   add_shaped(SeamFeature::kRightRepeats, after_repeats);
   add_shaped(SeamFeature::kLeftRepeats, head_repeats);
 
