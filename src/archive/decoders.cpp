@@ -26,6 +26,7 @@ class DeflateDecoder final : public Decoder {
   void begin() override {
     isal_inflate_init(&state_);  // isal_inflate_reset() does not undo what damage left behind
     state_.crc_flag = wrapping_;
+    taken_ = 0;
   }
   std::size_t step(std::string_view& in, char* to, std::size_t room, Status& status) override {
     const std::size_t offered = std::min(in.size(), kMostAtOnce);
@@ -35,7 +36,16 @@ class DeflateDecoder final : public Decoder {
     state_.next_out = reinterpret_cast<std::uint8_t*>(to);
     state_.avail_out = static_cast<std::uint32_t>(room);
     const int result = isal_inflate(&state_);
-    in.remove_prefix(offered - state_.avail_in);
+    if (state_.avail_in <= offered) {
+      const std::size_t taken = offered - state_.avail_in;
+      in.remove_prefix(taken);
+      taken_ += taken;
+    } else {
+      // ISA-L reads ahead by up to eight bytes and gives back what the member did not need, perhaps bytes of a step before.
+      const std::size_t back = std::min<std::size_t>(state_.avail_in - offered, taken_);
+      in = {in.data() - back, in.size() + back};
+      taken_ -= back;
+    }
     if (result == ISAL_INCORRECT_CHECKSUM) {
       status = Status::kBadChecksum;
     } else if (result < 0) {
@@ -48,6 +58,7 @@ class DeflateDecoder final : public Decoder {
 
  private:
   std::uint32_t wrapping_;
+  std::size_t taken_ = 0;  // bytes of the member so far
   inflate_state state_;
 };
 

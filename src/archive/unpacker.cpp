@@ -78,7 +78,13 @@ bool Unpacker::need_raw(std::size_t n) {
   return true;
 }
 
-void Unpacker::drop_raw() { file_.consume(std::exchange(raw_at_, 0)); }
+// Keeps the last bytes: a decoder may give back what it read ahead.
+void Unpacker::drop_raw() {
+  constexpr std::size_t kReadAhead = 8;
+  const std::size_t kept = std::min(raw_at_, kReadAhead);
+  file_.consume(raw_at_ - kept);
+  raw_at_ = kept;
+}
 
 bool Unpacker::skip_frame(bool& skipped) {
   skipped = false;
@@ -200,6 +206,7 @@ bool Unpacker::fill() {
     const std::size_t before = in.size();
     Decoder::Status status = Decoder::Status::kMore;
     const std::size_t count = decoder_->step(in, to, kRoom, status);
+    // Modulo 2^64: a decoder may have given back bytes of a step before.
     const std::size_t taken = before - in.size();
     raw_at_ += taken;
     held += count;

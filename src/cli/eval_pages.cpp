@@ -192,7 +192,7 @@ struct EvalReader::State {
       bool more = true;
       for (;;) {
         const std::string_view window = file.window();
-        end = std::memchr(window.data() + seen, '\n', window.size() - seen);
+        if (seen < window.size()) end = std::memchr(window.data() + seen, '\n', window.size() - seen);
         seen = window.size();
         if (end != nullptr || seen > kMostLine || !(more = file.fill())) break;
       }

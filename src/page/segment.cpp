@@ -40,7 +40,9 @@ void keep_reasons(const FeatureList& own, const FeatureList& context, PageData& 
   append_reasons(own, kSeamWeights, page);
   append_reasons(context, kSeamContextWeights, page);
   const auto begin = page.evidence.begin() + static_cast<std::ptrdiff_t>(first);
-  std::stable_sort(begin, page.evidence.end(), [](const Evidence& a, const Evidence& b) { return a.score > b.score; });
+  std::sort(begin, page.evidence.end(), [](const Evidence& a, const Evidence& b) {
+    return a.score != b.score ? a.score > b.score : a.name < b.name;
+  });
   page.evidence.resize(std::min(page.evidence.size(), first + kMost));
   page.glue_evidence.push_back({.first = static_cast<std::uint32_t>(first),
                                 .count = static_cast<std::uint32_t>(page.evidence.size() - first)});
