@@ -44,7 +44,12 @@ class StoryFinder {
     const auto first = std::find_if(records.begin(), records.end(), in_story);
     const auto last = std::find_if(records.rbegin(), records.rend(), in_story);
     if (first != records.end()) body_ = {first->span.begin, last->span.end};
-    if (work_.headline != kNone) page_.title = work_.parts[work_.headline].span;
+    if (work_.headline != kNone) {
+      const Span span = work_.parts[work_.headline].span;
+      const auto in = std::find_if(records.begin(), records.end(), [&](const Record& r) { return r.span.end > span.begin; });
+      const bool residue = in != records.end() && (in->kind == RecordKind::kTemplateResidue || in->kind == RecordKind::kMarkup);
+      if (!residue) page_.title = span;
+    }
     if (page_.title.empty() && body_.empty()) return;
     find_published();
     find_authors();
