@@ -68,7 +68,8 @@ void find_headline(Workspace& work) {
   const auto behind = work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story);
   for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
     if (work.parts[i].role == PartRole::kStamp || work.parts[i].role == PartRole::kGiven || work.part_context[i][kHeadlineClass] <= best) continue;
-    if (work.parts[i].role == PartRole::kTitle) continue;  // a teaser's
+    // A teaser's title, an entry of a list.
+    if (work.parts[i].role == PartRole::kTitle || (work.info[work.parts[i].line].flags & kLineBullet) != 0) continue;
     const auto line = static_cast<std::ptrdiff_t>(work.parts[i].line);
     if (line > first && line < behind) continue;
     const auto row = std::partition_point(work.rows.begin(), work.rows.end(), [&](std::uint32_t title) {
