@@ -5,6 +5,7 @@
 
 #include "recognise/agency.h"
 #include "text/lexicon.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -335,9 +336,12 @@ std::optional<DatelineMatch> match_eastern(std::string_view text) noexcept {
 std::optional<DatelineMatch> match_dateline(std::string_view paragraph) noexcept {
   const std::string_view text = paragraph.substr(0, kLongestLook);
   if (text.empty()) return std::nullopt;
-  if (const auto match = match_agency_first(text)) return match;
-  if (const auto match = match_eastern(text)) return match;
-  return match_place_first(text);
+  auto match = match_agency_first(text);
+  if (!match) match = match_eastern(text);
+  if (!match) match = match_place_first(text);
+  if (match)  // `(Reuters ) -`: what brackets hold may begin or end with a blank
+    for (Span* field : {&match->place, &match->date, &match->agency}) *field = trim(text, *field);
+  return match;
 }
 
 }  // namespace newsparse::internal

@@ -36,6 +36,7 @@ constexpr Case kCases[] = {
     {"chinese", "（新华社北京3月3日电）会议", "北京", "3月3日", "新华社", "会议"},
     {"chinese_open", "新华社北京3月3日电 会议", "北京", "3月3日", "新华社", " 会议"},
     {"korean", "[서울=뉴시스] 정부는", "서울", "", "뉴시스", " 정부는"},
+    {"blanks_in_brackets", "BERGEN, June 2 ( Reuters )- The ferries", "BERGEN", "June 2", "Reuters", " The ferries"},
     {"agency_only", "(Reuters) - Shares fell", "", "", "Reuters", " Shares fell"},
     {"capitals_only", "WASHINGTON — The Senate met late on Tuesday evening.", "WASHINGTON", "", "",
      " The Senate met late on Tuesday evening."},
