@@ -32,6 +32,7 @@ struct GoldPage {
   std::vector<Range> ambiguous_items;
   std::string published;
   std::vector<std::string> other_published;
+  std::vector<std::string> must_contain, must_not_contain;  // snippets of the article, and of what is none of it
 };
 
 inline Range range_of(simdjson::dom::element object, const char* key) {
@@ -51,6 +52,15 @@ inline Range extent_of(simdjson::dom::element object) {
 inline std::string string_of(simdjson::dom::element object, const char* key) {
   std::string_view value;
   return object[key].get(value) == simdjson::SUCCESS ? std::string(value) : std::string();
+}
+
+inline std::vector<std::string> strings_of(simdjson::dom::element object, const char* key) {
+  std::vector<std::string> out;
+  simdjson::dom::array array;
+  if (object[key].get(array) != simdjson::SUCCESS) return out;
+  for (auto value : array)
+    if (std::string_view text; value.get(text) == simdjson::SUCCESS) out.emplace_back(text);
+  return out;
 }
 
 inline std::vector<std::uint32_t> numbers_of(simdjson::dom::element object, const char* key) {
@@ -125,7 +135,9 @@ inline void for_each_gold_page(const std::vector<std::string>& paths, std::uint3
                    .items = {},
                    .ambiguous_items = {},
                    .published = string_of(gold, "published"),
-                   .other_published = {}};
+                   .other_published = strings_of(gold, "published_alt"),
+                   .must_contain = strings_of(gold, "must_contain"),
+                   .must_not_contain = strings_of(gold, "must_not_contain")};
       simdjson::dom::array list;
       if (gold["items"].get(list) == simdjson::SUCCESS)
         for (auto item : list)
@@ -133,9 +145,6 @@ inline void for_each_gold_page(const std::vector<std::string>& paths, std::uint3
                                range_of(item, "author"), range_of(item, "kicker")});
       if (gold["items_ambiguous"].get(list) == simdjson::SUCCESS)
         for (auto item : list) out.ambiguous_items.push_back(extent_of(item));
-      if (gold["published_alt"].get(list) == simdjson::SUCCESS)
-        for (auto date : list)
-          if (std::string_view value; date.get(value) == simdjson::SUCCESS) out.other_published.emplace_back(value);
       simdjson::dom::array ranges;
       if (gold["article"].get(ranges) == simdjson::SUCCESS) {
         out.has_article = true;

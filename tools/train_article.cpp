@@ -6,6 +6,7 @@
 // publishers, each page judged by models trained on the other publishers' pages (five folds by domain); then trains on
 // all of it. --leave-out reads nothing of a fold and prints no table: for tools/cross_validate.
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <map>
 
@@ -17,11 +18,39 @@
 namespace newsparse::tools {
 namespace {
 
+constexpr float kSnippetWeight = 1, kLikelyWeight = 0.5F;
+
+// Where nobody marked the article, snippets speak for some lines: those that hold one, and the sentences between the
+// first and the last that hold one of the article, unless a snippet of something else stands among them.
+enum class Said : std::uint8_t { kNothing, kYes, kLikely, kNo };
+std::vector<Said> by_snippets(const GoldPage& gold, const std::vector<Span>& lines,
+                              const std::vector<internal::LineInfo>& info) {
+  std::vector<Said> said(lines.size(), Said::kNothing);
+  const auto mark = [&](const std::vector<std::string>& snippets, Said as) {
+    for (const std::string& snippet : snippets)
+      for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto line = std::string_view(gold.text).substr(lines[i].begin, lines[i].size());
+        if (line.find(snippet) != std::string_view::npos) said[i] = as;
+      }
+  };
+  mark(gold.must_contain, Said::kYes);
+  mark(gold.must_not_contain, Said::kNo);
+  for (std::size_t i = 0, last = lines.size(); i < lines.size(); ++i) {
+    if (said[i] == Said::kNo) last = lines.size();
+    if (said[i] != Said::kYes) continue;
+    for (std::size_t j = last; j < i; ++j)
+      if (said[j] == Said::kNothing && info[j].words >= 10 && info[j].end == internal::EndMark::kStop) said[j] = Said::kLikely;
+    last = i;
+  }
+  return said;
+}
+
 struct LabelledPage {
   std::string id, mode, domain;
   bool made = false;  // cut out of another page: trained on, not counted
   std::vector<Span> spans;
   std::vector<internal::LineInfo> lines;
+  std::vector<Said> said;  // of pages whose article nobody marked
   std::size_t first = 0;  // its first line's sample
 };
 
@@ -117,8 +146,11 @@ int run(int argc, char** argv) {
                           .made = made,
                           .spans = work.lines,
                           .lines = work.info,
+                          .said = {},
                           .first = samples.size()};
     internal::ArticleReader reader(work, page.glue());
+    std::vector<Said> said;
+    if (!gold.has_article) said = by_snippets(gold, work.lines, work.info);
     for (std::size_t i = 0; i < work.lines.size(); ++i) {
       const Span line = work.lines[i];
       std::uint32_t covered = 0;
@@ -131,25 +163,42 @@ int run(int argc, char** argv) {
                          .page = static_cast<std::uint32_t>(pages.size()),
                          .at = line.begin,
                          .positive = covered * 2 > line.size()});
+      if (gold.has_article) continue;
+      Sample& sample = samples.back();
+      sample.ignored = said[i] == Said::kNothing;
+      sample.positive = said[i] == Said::kYes || said[i] == Said::kLikely;
+      sample.weight *= said[i] == Said::kLikely ? kLikelyWeight : kSnippetWeight;
     }
+    labelled.said = std::move(said);
     pages.push_back(std::move(labelled));
   };
   std::size_t read = 0;
   for_each_gold_page(paths, left_out, [&](const GoldPage& gold) {
-    if (!gold.has_article || gold.article.empty()) return;
+    if (!gold.has_article) {
+      if (!gold.must_contain.empty()) learn(gold, true);
+      return;
+    }
+    if (gold.article.empty()) return;
     learn(gold, false);
     if (read++ % 4 == 0) learn(bare_story(gold), true);
   });
   std::printf("%zu pages, %zu lines\n", pages.size(), samples.size());
   const TwoLooks models = train_two_looks(
-      samples, internal::kArticleTableSize, {.rounds = 10, .rate = 0.05F, .l2 = 1e-4F},
-      internal::kArticleContextTableSize, {.rounds = 10, .rate = 0.05F, .l2 = 1e-4F}, left_out,
+      samples, internal::kArticleTableSize, {.rounds = 6, .rate = 0.03F, .l2 = 1e-3F, .average = true},
+      internal::kArticleContextTableSize, {.rounds = 6, .rate = 0.03F, .l2 = 1e-3F, .average = true}, left_out,
       [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
   for (const float threshold : {-0.8F, -0.4F, 0.0F, 0.4F}) {
     if (left_out != kNoFold) break;
     std::map<std::string, Counts> lines, words;
     Counts all_lines, all_words;
+    std::array<double, 2> snippets{}, right{};
     for (const LabelledPage& p : pages) {
+      for (std::size_t i = 0; i < p.said.size(); ++i) {
+        if (p.said[i] != Said::kYes && p.said[i] != Said::kNo) continue;
+        const bool wanted = p.said[i] == Said::kYes;
+        ++snippets[wanted];
+        right[wanted] += (models.scores[p.first + i] >= threshold) == wanted;
+      }
       if (p.made) continue;
       for (std::size_t i = 0; i < p.lines.size(); ++i) {
         const bool said = models.scores[p.first + i] >= threshold, is = samples[p.first + i].positive;
@@ -165,8 +214,10 @@ int run(int argc, char** argv) {
       for (const auto& [domain, c] : counts) sum += c.f1();
       return sum / static_cast<double>(counts.size());
     };
-    std::printf("threshold %+.1f  lines F1 %.3f  by publisher %.3f   words F1 %.3f  by publisher %.3f\n",
-                static_cast<double>(threshold), all_lines.f1(), mean(lines), all_words.f1(), mean(words));
+    std::printf("threshold %+.1f  lines F1 %.3f  by publisher %.3f   words F1 %.3f  by publisher %.3f"
+                "   snippets kept %.3f  dropped %.3f\n",
+                static_cast<double>(threshold), all_lines.f1(), mean(lines), all_words.f1(), mean(words),
+                right[1] / std::max(snippets[1], 1.0), right[0] / std::max(snippets[0], 1.0));
   }
   if (!predictions.empty()) write_predictions(predictions, pages, models.scores);
   if (write_to.empty()) return 0;

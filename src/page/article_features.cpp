@@ -46,7 +46,8 @@ enum Base : int {
   kClosing = kOpening + 2 * kFirstWords,
   kFarther = kClosing + 2 * kFirstWords,
   kSandwich = kFarther + 2 * (kWordLevels * kEnds + 1),
-  kBaseEnd = kSandwich + kWordLevels * kWordLevels * kWordLevels,
+  kBehindCue = kSandwich + kWordLevels * kWordLevels * kWordLevels,
+  kBaseEnd = kBehindCue + 16 * 8 * kWordLevels * 2,
 };
 static_assert(kBaseEnd <= static_cast<int>(kArticleTableSize));
 
@@ -110,6 +111,15 @@ void ArticleReader::read(std::size_t i, FeatureList& out) noexcept {
   const int before = i > 0 ? word_level(work_.info[i - 1]) : 0;
   const int after = i + 1 < work_.info.size() ? word_level(work_.info[i + 1]) : 0;
   add(out, kSandwich + (before * kWordLevels + words) * kWordLevels + after);
+  const bool sentence = is_sentence_end(info.end);
+  const int away = cue_ == 0 ? 0 : std::min(static_cast<int>(std::bit_width(i - cue_line_)), 7);
+  add(out, kBehindCue + ((cue_ * 8 + away) * kWordLevels + words) * 2 + sentence);
+  constexpr std::uint32_t kNaming = (std::uint32_t{1} << 11) - 1;
+  constexpr std::uint16_t kMostNamingWords = 6;
+  if ((info.cues & kNaming) != 0 && info.words <= kMostNamingWords && !sentence) {
+    cue_ = 1 + std::countr_zero(info.cues & kNaming);
+    cue_line_ = i;
+  }
   add(out, kPage + static_cast<int>(prose_) * kWordLevels + words);
 }
 
@@ -128,9 +138,15 @@ enum ContextBase : int {
   kShape = kRunScore + kOwnLevels * 2 * 16,
   kSidesThree = kShape + 2 * kWordLevels * kEnds,
   kBefore = kSidesThree + kOwnLevels * kSides * kSides,
-  kContextEnd = kBefore + 2 * kWordLevels * kSides,
+  kStrongSides = kBefore + 2 * kWordLevels * kSides,
+  kStrongPast = kStrongSides + kOwnLevels * 8 * 8,
+  kStrongShape = kStrongPast + kOwnLevels * 8 * 9,
+  kContextEnd = kStrongShape + kWordLevels * 2 * 8 * 8,
 };
 static_assert(kContextEnd <= static_cast<int>(kArticleContextTableSize));
+
+// Lines from here on are of an article, as the first look sees it.
+constexpr int kStrong = 256;
 
 int level(int score, int step, int half) noexcept { return std::clamp(score / step, -half, half) + half; }
 
@@ -149,6 +165,8 @@ void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std:
   }
   run_level_ = std::min<std::uint64_t>(static_cast<std::uint64_t>(std::bit_width(static_cast<std::uint64_t>(best / 64))), 15);
   length_level_ = std::min<std::uint64_t>(static_cast<std::uint64_t>(std::bit_width(run_end_ - run_begin_)), 15);
+  strong_ = static_cast<std::size_t>(std::count_if(scores.begin(), scores.end(), [](int score) { return score >= kStrong; }));
+  strong_before_ = last_strong_ = next_strong_ = 0;
   near_ = far_ = 0;
   for (std::size_t i = 0; i < scores.size() && i < kNearLines; ++i) near_ += scores[i];
   for (std::size_t i = 0; i < scores.size() && i < kFarLines; ++i) far_ += scores[i];
@@ -181,6 +199,15 @@ void ArticleContext::read(std::size_t i, FeatureList& out) noexcept {
   add(out, kRun + own * kPlaces + place);
   add(out, kRunLength + own * 16 + static_cast<int>(length_level_));
   add(out, kRunScore + (own * 2 + inside) * 16 + static_cast<int>(run_level_));
+  next_strong_ = std::max(next_strong_, i + 1);
+  while (next_strong_ < n && scores_[next_strong_] < kStrong) ++next_strong_;
+  const auto lines_to = [](std::size_t lines) { return std::min(static_cast<int>(std::bit_width(lines)), 6); };
+  const int above = strong_before_ == 0 ? 7 : lines_to(i - last_strong_), below = next_strong_ == n ? 7 : lines_to(next_strong_ - i);
+  add(out, kStrongSides + (own * 8 + above) * 8 + below);
+  const int all = std::min(static_cast<int>(std::bit_width(strong_)), 7);
+  add(out, kStrongPast + (own * 8 + all) * 9 + (strong_ == 0 ? 0 : static_cast<int>(strong_before_ * 8 / strong_)));
+  add(out, kStrongShape + ((words * 2 + (end_of(lines_[i]) == static_cast<int>(EndMark::kStop))) * 8 + above) * 8 + below);
+  if (scores_[i] >= kStrong) ++strong_before_, last_strong_ = i;
   add(out, kShape + (word_level(lines_[i]) * kEnds + end_of(lines_[i])) * 2 + inside);
 }
 

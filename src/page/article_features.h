@@ -16,7 +16,7 @@
 namespace newsparse::internal {
 
 inline constexpr std::size_t kArticleTableSize = 16384;
-inline constexpr std::size_t kArticleContextTableSize = 8192;
+inline constexpr std::size_t kArticleContextTableSize = 16384;
 
 // Reads the features of lines in order. Holds what moves along: the first stamps and seams of the next line.
 class ArticleReader {
@@ -31,6 +31,9 @@ class ArticleReader {
   std::span<const Glue> glue_;
   std::size_t stamp_ = 0, seam_ = 0;
   std::uint32_t text_size_ = 0;
+  // The last short line that names what follows it: comments, related stories.
+  std::size_t cue_line_ = 0;
+  int cue_ = 0;              // 1 + the class; 0: none yet
   std::uint32_t prose_ = 0;  // how many words of the page stand in sentences, as a level
 };
 
@@ -47,6 +50,7 @@ class ArticleContext {
   // The run of lines with the highest sum: most of the main article.
   std::size_t run_begin_ = 0, run_end_ = 0;
   std::uint64_t run_level_ = 0, length_level_ = 0;
+  std::size_t strong_ = 0, strong_before_ = 0, last_strong_ = 0, next_strong_ = 0;  // lines that are surely of an article
   int near_ = 0, far_ = 0;  // sums of the scores in the windows round the line
 };
 
