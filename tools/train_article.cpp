@@ -10,6 +10,7 @@
 #include <cstring>
 #include <map>
 
+#include "article_trees.h"
 #include "gold_pages.h"
 #include "linear_model.h"
 #include "page/article_features.h"
@@ -47,7 +48,7 @@ std::vector<Said> by_snippets(const GoldPage& gold, const std::vector<Span>& lin
 
 struct LabelledPage {
   std::string id, mode, domain;
-  bool made = false;  // cut out of another page: trained on, not counted
+  bool made = false;  // cut out of another page, or known by snippets alone: trained on, not counted
   std::vector<Span> spans;
   std::vector<internal::LineInfo> lines;
   std::vector<Said> said;  // of pages whose article nobody marked
@@ -59,11 +60,10 @@ int table_score(float score) {
                     internal::kMostArticleScore);
 }
 
-std::vector<Sample> second_look(const std::vector<Sample>& samples, const std::vector<LabelledPage>& pages,
-                                const std::vector<float>& scores) {
-  std::vector<Sample> out(samples);
+std::vector<FactSample> second_look(const std::vector<Sample>& samples, const std::vector<LabelledPage>& pages,
+                                    const std::vector<float>& scores) {
+  std::vector<FactSample> out(samples.size());
   internal::ArticleContext context;
-  internal::FeatureList features;
   std::vector<std::int16_t> line_scores;
   for (const LabelledPage& page : pages) {
     line_scores.clear();
@@ -71,11 +71,37 @@ std::vector<Sample> second_look(const std::vector<Sample>& samples, const std::v
       line_scores.push_back(static_cast<std::int16_t>(table_score(scores[page.first + i])));
     context.start(page.lines, line_scores);
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
-      context.read(i, features);
-      out[page.first + i].ids.assign(features.ids, features.ids + features.count);
+      const Sample& from = samples[page.first + i];
+      FactSample& sample = out[page.first + i];
+      sample = {.facts = {}, .weight = from.weight, .fold = from.fold, .positive = from.positive, .ignored = from.ignored};
+      sample.hopeless = !context.read(i, sample.facts);
     }
   }
   return out;
+}
+
+struct Looks {
+  LinearModel first{internal::kArticleTableSize};
+  ArticleTrees second;
+  std::vector<float> scores;  // of each sample by looks that have seen nothing of its fold
+};
+Looks train_looks(const std::vector<Sample>& samples, const std::vector<LabelledPage>& pages, std::uint32_t left_out) {
+  constexpr Settings kFirst{.rounds = 6, .rate = 0.03F, .l2 = 1e-3F, .average = true};
+  const auto facts = [&](std::uint32_t held_out) {
+    return second_look(samples, pages, scores_of_first_look(samples, internal::kArticleTableSize, kFirst, left_out, held_out));
+  };
+  Looks looks;
+  looks.scores.resize(samples.size());
+  for (std::uint32_t fold = 0; fold < kFolds && left_out == kNoFold; ++fold) {
+    const std::vector<FactSample> second = facts(fold);
+    ArticleTrees trees;
+    trees.train(second, fold, {});
+    for (std::size_t i = 0; i < samples.size(); ++i)
+      if (samples[i].fold == fold) looks.scores[i] = second[i].hopeless ? -9.0F : static_cast<float>(trees.score(second[i].facts)) / 256;
+  }
+  looks.first.train(samples, {kNoFold, kNoFold}, kFirst.rounds, kFirst.rate, kFirst.l2, kFirst.average);
+  looks.second.train(facts(kNoFold), kNoFold, {});
+  return looks;
 }
 
 struct Counts {
@@ -183,10 +209,7 @@ int run(int argc, char** argv) {
     if (read++ % 4 == 0) learn(bare_story(gold), true);
   });
   std::printf("%zu pages, %zu lines\n", pages.size(), samples.size());
-  const TwoLooks models = train_two_looks(
-      samples, internal::kArticleTableSize, {.rounds = 6, .rate = 0.03F, .l2 = 1e-3F, .average = true},
-      internal::kArticleContextTableSize, {.rounds = 6, .rate = 0.03F, .l2 = 1e-3F, .average = true}, left_out,
-      [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
+  const Looks models = train_looks(samples, pages, left_out);
   for (const float threshold : {-0.8F, -0.4F, 0.0F, 0.4F}) {
     if (left_out != kNoFold) break;
     std::map<std::string, Counts> lines, words;
@@ -223,7 +246,7 @@ int run(int argc, char** argv) {
   if (write_to.empty()) return 0;
   const std::string made_by = "tools/train_article.cpp from labelled pages";
   models.first.write(write_to, "kArticleWeights", made_by, "w");
-  models.second.write(write_to, "kArticleContextWeights", made_by, "a");
+  models.second.append_to(write_to, "kArticleTrees");
   return 0;
 }
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <bit>
 
+#include "text/lexicon.h"
+
 namespace newsparse::internal {
 
 namespace {
@@ -125,30 +127,21 @@ void ArticleReader::read(std::size_t i, FeatureList& out) noexcept {
 
 namespace {
 
-constexpr int kOwnLevels = 11, kSides = 9, kPlaces = 12, kNearLines = 4, kFarLines = 12;
-enum ContextBase : int {
-  kOwn = 0,
-  kSidesOne = kOwn + 41,
-  kSidesTwo = kSidesOne + kOwnLevels * kSides * kSides,
-  kNear = kSidesTwo + kOwnLevels * kSides * kSides,
-  kFar = kNear + kOwnLevels * 21,
-  kRun = kFar + kOwnLevels * 21,
-  kRunLength = kRun + kOwnLevels * kPlaces,
-  kRunScore = kRunLength + kOwnLevels * 16,
-  kShape = kRunScore + kOwnLevels * 2 * 16,
-  kSidesThree = kShape + 2 * kWordLevels * kEnds,
-  kBefore = kSidesThree + kOwnLevels * kSides * kSides,
-  kStrongSides = kBefore + 2 * kWordLevels * kSides,
-  kStrongPast = kStrongSides + kOwnLevels * 8 * 8,
-  kStrongShape = kStrongPast + kOwnLevels * 8 * 9,
-  kContextEnd = kStrongShape + kWordLevels * 2 * 8 * 8,
-};
-static_assert(kContextEnd <= static_cast<int>(kArticleContextTableSize));
+constexpr std::size_t kNearLines = 4, kFarLines = 12;
 
 // Lines from here on are of an article, as the first look sees it.
 constexpr int kStrong = 256;
+// A line this far below, among lines this far below, is none.
+constexpr int kHopeless = -900, kHopelessMean = -600;
 
 int level(int score, int step, int half) noexcept { return std::clamp(score / step, -half, half) + half; }
+// What names the lines that follow it: comments, other stories and prompts; or stands above a story.
+constexpr std::array<std::uint32_t, 3> kCueKinds = {
+    cue_bit(Cue::kComments), cue_bit(Cue::kRelatedLinks) | cue_bit(Cue::kShare) | cue_bit(Cue::kSubscription) | cue_bit(Cue::kReadMore),
+    cue_bit(Cue::kByline) | cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated)};
+constexpr std::uint16_t kMostCueWords = 8;  // of a line that names others
+
+int log_level(std::size_t n, int most) noexcept { return std::min(static_cast<int>(std::bit_width(n)), most); }
 
 }  // namespace
 
@@ -163,17 +156,17 @@ void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std:
     sum += scores[i];
     if (sum > best) best = sum, run_begin_ = begin, run_end_ = i + 1;
   }
-  run_level_ = std::min<std::uint64_t>(static_cast<std::uint64_t>(std::bit_width(static_cast<std::uint64_t>(best / 64))), 15);
-  length_level_ = std::min<std::uint64_t>(static_cast<std::uint64_t>(std::bit_width(run_end_ - run_begin_)), 15);
+  run_level_ = log_level(static_cast<std::size_t>(best / 64), 15);
+  length_level_ = log_level(run_end_ - run_begin_, 15);
   strong_ = static_cast<std::size_t>(std::count_if(scores.begin(), scores.end(), [](int score) { return score >= kStrong; }));
   strong_before_ = last_strong_ = next_strong_ = 0;
+  cue_lines_.fill(0);
   near_ = far_ = 0;
   for (std::size_t i = 0; i < scores.size() && i < kNearLines; ++i) near_ += scores[i];
   for (std::size_t i = 0; i < scores.size() && i < kFarLines; ++i) far_ += scores[i];
 }
 
-void ArticleContext::read(std::size_t i, FeatureList& out) noexcept {
-  out.count = 0;
+bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
   const std::size_t n = scores_.size();
   const auto slide = [&](int& sum, std::size_t reach) {
     if (i + reach < n) sum += scores_[i + reach];
@@ -181,34 +174,51 @@ void ArticleContext::read(std::size_t i, FeatureList& out) noexcept {
   };
   slide(near_, kNearLines);
   slide(far_, kFarLines);
-  const int own = level(scores_[i], 160, 5);
-  const auto side = [&](bool there, std::size_t j) { return there ? 1 + std::min(level(scores_[j], 200, 4), 7) : 0; };
-  add(out, kOwn + level(scores_[i], 64, 20));
-  add(out, kSidesOne + (own * kSides + side(i > 0, i - 1)) * kSides + side(i + 1 < n, i + 1));
-  add(out, kSidesTwo + (own * kSides + side(i > 1, i - 2)) * kSides + side(i + 2 < n, i + 2));
-  add(out, kSidesThree + (own * kSides + side(i > 2, i - 3)) * kSides + side(i + 3 < n, i + 3));
-  const int words = word_level(lines_[i]);
-  add(out, kBefore + words * kSides + side(i > 0, i - 1));
-  add(out, kBefore + (kWordLevels + words) * kSides + side(i + 1 < n, i + 1));
-  add(out, kNear + own * 21 + level((near_ - scores_[i]) / (2 * kNearLines), 60, 10));
-  add(out, kFar + own * 21 + level((far_ - scores_[i]) / (2 * kFarLines), 60, 10));
+  const std::array<std::size_t, 3> cues = cue_lines_;
+  if (lines_[i].words <= kMostCueWords)
+    for (std::size_t kind = 0; kind < kCueKinds.size(); ++kind)
+      if ((lines_[i].cues & kCueKinds[kind]) != 0) cue_lines_[kind] = i + 1;
+  const std::size_t before = strong_before_, last = last_strong_;
+  if (scores_[i] >= kStrong) ++strong_before_, last_strong_ = i;
+  const int near = (near_ - scores_[i]) / static_cast<int>(2 * kNearLines), far = (far_ - scores_[i]) / static_cast<int>(2 * kFarLines);
+  if (scores_[i] <= kHopeless && near <= kHopelessMean) return false;
+  std::size_t fact = 0;
+  const auto add = [&](int value) { out[fact++] = static_cast<std::uint8_t>(value); };
+  add(level(scores_[i], 120, 7));
+  add(level(scores_[i], 40, 7));
+  for (const std::ptrdiff_t by : {-3, -2, -1, 1, 2, 3}) {
+    const std::size_t j = i + static_cast<std::size_t>(by);  // past n where it wraps
+    const bool there = j < n;
+    add(there ? 1 + level(scores_[j], 120, 7) - (scores_[j] >= 7 * 120) : 0);
+    if (by < -2 || by > 2) continue;
+    add(there ? 1 + word_level(lines_[j]) : 0);
+    add(there ? 1 + end_of(lines_[j]) : 0);
+  }
+  add(level(near, 60, 7));
+  add(level(far, 60, 7));
   const bool inside = i >= run_begin_ && i < run_end_;
-  const std::size_t away = inside ? 0 : i < run_begin_ ? run_begin_ - i : i - run_end_ + 1;
-  const int distance = std::min(static_cast<int>(std::bit_width(away)), 5);
-  const int place = inside ? (i - run_begin_ < 2 ? 11 : 0) : i < run_begin_ ? distance : 5 + distance;
-  add(out, kRun + own * kPlaces + place);
-  add(out, kRunLength + own * 16 + static_cast<int>(length_level_));
-  add(out, kRunScore + (own * 2 + inside) * 16 + static_cast<int>(run_level_));
+  add(inside ? 7 + log_level(i - run_begin_ + 1, 8) : i < run_begin_ ? 7 - log_level(run_begin_ - i, 7) : 7);
+  add(inside ? 7 + log_level(run_end_ - i, 8) : i < run_begin_ ? 7 : 7 - log_level(i - run_end_ + 1, 7));
+  add(length_level_);
+  add(run_level_);
   next_strong_ = std::max(next_strong_, i + 1);
   while (next_strong_ < n && scores_[next_strong_] < kStrong) ++next_strong_;
-  const auto lines_to = [](std::size_t lines) { return std::min(static_cast<int>(std::bit_width(lines)), 6); };
-  const int above = strong_before_ == 0 ? 7 : lines_to(i - last_strong_), below = next_strong_ == n ? 7 : lines_to(next_strong_ - i);
-  add(out, kStrongSides + (own * 8 + above) * 8 + below);
-  const int all = std::min(static_cast<int>(std::bit_width(strong_)), 7);
-  add(out, kStrongPast + (own * 8 + all) * 9 + (strong_ == 0 ? 0 : static_cast<int>(strong_before_ * 8 / strong_)));
-  add(out, kStrongShape + ((words * 2 + (end_of(lines_[i]) == static_cast<int>(EndMark::kStop))) * 8 + above) * 8 + below);
-  if (scores_[i] >= kStrong) ++strong_before_, last_strong_ = i;
-  add(out, kShape + (word_level(lines_[i]) * kEnds + end_of(lines_[i])) * 2 + inside);
+  add(before == 0 ? 15 : log_level(i - last, 14));
+  add(next_strong_ == n ? 15 : log_level(next_strong_ - i, 14));
+  add(log_level(strong_, 15));
+  add(strong_ == 0 ? 0 : static_cast<int>(before * 15 / strong_));
+  const LineInfo& info = lines_[i];
+  add(word_level(info));
+  add(end_of(info));
+  add(share(info.function_words, info.words));
+  add(share(info.capitalised, info.words));
+  add(std::min<int>(info.sentences, 15));
+  add((info.flags & 7) | ((info.flags & kLineSymbols) != 0 ? 8 : 0));
+  add(static_cast<int>(i * 15 / n));
+  add(std::min(std::popcount(info.cues), 15));
+  for (const std::size_t line : cues) add(line == 0 ? 15 : log_level(i + 1 - line, 14));
+  static_assert(kArticleFacts == 2 + 6 + 8 + 10 + 8 + 3);
+  return true;
 }
 
 void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {

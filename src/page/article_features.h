@@ -1,10 +1,11 @@
 // article_features.h: what the model of the main article is told about a line.
 //
-// Two looks, as for seams: the first at the line, its neighbours' shapes and its place; the second at how sure the
-// first was of all other lines. Feature ids are dense: a line is too short to hash for.
+// Two looks: the first, linear, at the line's words, its neighbours' shapes and its place; the second, a few trees, at how
+// sure the first was of all other lines. Feature ids are dense: a line is too short to hash for.
 #ifndef NEWSPARSE_PAGE_ARTICLE_FEATURES_H_
 #define NEWSPARSE_PAGE_ARTICLE_FEATURES_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -16,7 +17,6 @@
 namespace newsparse::internal {
 
 inline constexpr std::size_t kArticleTableSize = 16384;
-inline constexpr std::size_t kArticleContextTableSize = 16384;
 
 // Reads the features of lines in order. Holds what moves along: the first stamps and seams of the next line.
 class ArticleReader {
@@ -37,21 +37,40 @@ class ArticleReader {
   std::uint32_t prose_ = 0;  // how many words of the page stand in sentences, as a level
 };
 
-// The second look. Scores are those of each line by itself.
+// What the second look knows of a line: small numbers, below kArticleLevels each.
+inline constexpr int kArticleLevels = 16;
+inline constexpr std::size_t kArticleFacts = 37;
+using ArticleFacts = std::array<std::uint8_t, kArticleFacts>;
+
+// A tree that asks the same question of all lines on a level: is this fact above that level? The answers, first lowest,
+// are the leaf's number; leaves hold log odds times 256.
+struct ArticleTree {
+  static constexpr std::size_t kDepth = 6;
+  std::array<std::uint8_t, kDepth> facts, levels;
+  std::array<std::int16_t, std::size_t{1} << kDepth> leaves;
+  [[nodiscard]] std::int32_t score(const ArticleFacts& of) const noexcept {
+    std::size_t leaf = 0;
+    for (std::size_t d = 0; d < kDepth; ++d) leaf |= static_cast<std::size_t>(of[facts[d]] > levels[d]) << d;
+    return leaves[leaf];
+  }
+};
+
+// The second look: a line among the others, whose scores by themselves are known.
 class ArticleContext {
  public:
   void start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores) noexcept;
-  // The features of line `i`; to be called for 0, 1, 2 .. in order.
-  void read(std::size_t i, FeatureList& out) noexcept;
+  // The facts of line `i`, or false where it and all round it are surely no article. To be called for 0, 1, 2 .. in order.
+  bool read(std::size_t i, ArticleFacts& out) noexcept;
 
  private:
   std::span<const LineInfo> lines_;
   std::span<const std::int16_t> scores_;
   // The run of lines with the highest sum: most of the main article.
   std::size_t run_begin_ = 0, run_end_ = 0;
-  std::uint64_t run_level_ = 0, length_level_ = 0;
+  int run_level_ = 0, length_level_ = 0;
   std::size_t strong_ = 0, strong_before_ = 0, last_strong_ = 0, next_strong_ = 0;  // lines that are surely of an article
   int near_ = 0, far_ = 0;  // sums of the scores in the windows round the line
+  std::array<std::size_t, 3> cue_lines_{};  // 1 + the last short line with a cue of the kind; 0: none yet
 };
 
 // Takes short lines without any sentence off both ends of the article: headings above it, footers below it.

@@ -216,14 +216,15 @@ class Assembler {
     const LineInfo& info = span == whole ? work_.info[l] : own;
     line_ = l;
     if (only_tokens(span)) return add_dated(span, RecordKind::kTemplateResidue, 0, 97, "nothing but template tokens");
+    // What a caller knows holds against every model.
+    if (rules_ != nullptr && rules_->has_boilerplate())
+      if (const auto boilerplate = rules_->boilerplate(slice(text_, span)))
+        return add_dated(span, RecordKind::kBoilerplate, static_cast<int>(*boilerplate), 99, "the caller's rule");
     const std::uint32_t stamp = stamp_part_of(span);
     const bool only_stamp = stamp != kNone && work_.parts[stamp].span.size() + 3 >= span.size();
     if (work_.in_article[l] != 0 && !only_stamp) return prose(span, info, true);
     if (const auto markup = classify_markup_line(slice(text_, span)))
       return add_dated(span, RecordKind::kMarkup, static_cast<int>(*markup), 90, "leaked source");
-    if (rules_ != nullptr && rules_->has_boilerplate())
-      if (const auto boilerplate = rules_->boilerplate(slice(text_, span)))
-        return add_dated(span, RecordKind::kBoilerplate, static_cast<int>(*boilerplate), 99, "the caller's rule");
     if (work_.headline != kNone && work_.parts[work_.headline].line == l && span.begin <= work_.parts[work_.headline].span.begin &&
         work_.parts[work_.headline].span.end <= span.end)
       return add_dated(span, RecordKind::kHeading, 0, 90, "the page's headline");

@@ -58,9 +58,14 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
   }
   ArticleContext context;
   context.start(work.info, work.article_score);
+  ArticleFacts facts;
   for (std::size_t i = 0; i < n; ++i) {
-    context.read(i, features);
-    work.in_article[i] = sum_weights(features, kArticleContextWeights) >= 0;
+    std::int32_t score = -1;
+    if (context.read(i, facts)) {
+      score = 0;
+      for (const ArticleTree& tree : kArticleTrees) score += tree.score(facts);
+    }
+    work.in_article[i] = score >= 0;
   }
   drop_rows(work, glue);
   trim_article(work.info, work.in_article);

@@ -1,0 +1,134 @@
+// article_trees.h: boosted trees for the second look at lines, for tools/train_article.
+//
+// Newton boosting of the logistic loss. A tree asks one question a level, of all lines: the one that gains most over all
+// leaves of the level. Sums are doubles added in the order of the samples: the same samples give the same trees.
+#ifndef NEWSPARSE_TOOLS_ARTICLE_TREES_H_
+#define NEWSPARSE_TOOLS_ARTICLE_TREES_H_
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "page/article_features.h"
+
+namespace newsparse::tools {
+
+struct FactSample {
+  internal::ArticleFacts facts{};
+  float weight = 1;
+  std::uint32_t fold = 0;
+  bool positive = false, ignored = false;
+  bool hopeless = false;  // no line for the second look
+};
+
+class ArticleTrees {
+ public:
+  struct Settings {
+    int trees = 48;
+    double rate = 0.2, l2 = 20;
+  };
+
+  [[nodiscard]] int score(const internal::ArticleFacts& facts) const {
+    int sum = 0;
+    for (const internal::ArticleTree& tree : trees_) sum += tree.score(facts);
+    return sum;
+  }
+
+  void train(const std::vector<FactSample>& all, std::uint32_t but, Settings settings) {
+    constexpr std::size_t kDepth = internal::ArticleTree::kDepth, kLevels = internal::kArticleLevels;
+    std::vector<const FactSample*> samples;
+    for (const FactSample& s : all)
+      if (!s.ignored && !s.hopeless && s.fold != but) samples.push_back(&s);
+    std::vector<int> sums(samples.size(), 0);
+    std::vector<std::uint8_t> leaf(samples.size());
+    std::vector<Slope> slopes(samples.size());
+    for (int t = 0; t < settings.trees; ++t) {
+      for (std::size_t i = 0; i < samples.size(); ++i) {
+        const double p = 1 / (1 + std::exp(-sums[i] / 256.0)), w = static_cast<double>(samples[i]->weight);
+        slopes[i] = {w * ((samples[i]->positive ? 1 : 0) - p), w * p * (1 - p)};
+      }
+      std::fill(leaf.begin(), leaf.end(), std::uint8_t{0});
+      internal::ArticleTree tree{};
+      std::vector<Slope> bins;
+      for (std::size_t depth = 0; depth < kDepth; ++depth) {
+        const std::size_t leaves = std::size_t{1} << depth;
+        bins.assign(leaves * internal::kArticleFacts * kLevels, {});
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+          Slope* row = &bins[leaf[i] * internal::kArticleFacts * kLevels];
+          for (std::size_t f = 0; f < internal::kArticleFacts; ++f, row += kLevels) row[samples[i]->facts[f]] += slopes[i];
+        }
+        double best = -1;
+        for (std::size_t f = 0; f < internal::kArticleFacts; ++f) {
+          std::vector<double> gains(kLevels, 0);
+          for (std::size_t l = 0; l < leaves; ++l) {
+            const Slope* row = &bins[(l * internal::kArticleFacts + f) * kLevels];
+            Slope total, low;
+            for (std::size_t v = 0; v < kLevels; ++v) total += row[v];
+            for (std::size_t v = 0; v + 1 < kLevels; ++v) {
+              low += row[v];
+              gains[v] += low.gain(settings.l2) + Slope{total.first - low.first, total.second - low.second}.gain(settings.l2);
+            }
+          }
+          for (std::size_t v = 0; v + 1 < kLevels; ++v)
+            if (gains[v] > best) {
+              best = gains[v];
+              tree.facts[depth] = static_cast<std::uint8_t>(f);
+              tree.levels[depth] = static_cast<std::uint8_t>(v);
+            }
+        }
+        for (std::size_t i = 0; i < samples.size(); ++i)
+          leaf[i] = static_cast<std::uint8_t>(leaf[i] | (samples[i]->facts[tree.facts[depth]] > tree.levels[depth]) << depth);
+      }
+      std::vector<Slope> ends(tree.leaves.size());
+      for (std::size_t i = 0; i < samples.size(); ++i) ends[leaf[i]] += slopes[i];
+      for (std::size_t l = 0; l < ends.size(); ++l)
+        tree.leaves[l] = static_cast<std::int16_t>(
+            std::clamp(std::lround(256 * settings.rate * ends[l].first / (ends[l].second + settings.l2)), -2000L, 2000L));
+      for (std::size_t i = 0; i < samples.size(); ++i) sums[i] += tree.leaves[leaf[i]];
+      trees_.push_back(tree);
+    }
+  }
+
+  void append_to(const std::string& path, const std::string& name) const {
+    std::FILE* out = std::fopen(path.c_str(), "a");
+    if (out == nullptr) {
+      std::perror(path.c_str());
+      std::exit(2);
+    }
+    std::fprintf(out, "constexpr std::array<ArticleTree, %zu> %s = {{", trees_.size(), name.c_str());
+    const auto list = [&](const auto& values) {
+      std::fprintf(out, "{{");
+      for (const auto value : values) std::fprintf(out, "%d,", static_cast<int>(value));
+      std::fprintf(out, "}},");
+    };
+    for (const internal::ArticleTree& tree : trees_) {
+      std::fprintf(out, "\n{");
+      list(tree.facts);
+      list(tree.levels);
+      list(tree.leaves);
+      std::fprintf(out, "},");
+    }
+    std::fprintf(out, "}};\n");
+    std::fclose(out);
+  }
+
+ private:
+  struct Slope {
+    double first = 0, second = 0;
+    Slope& operator+=(const Slope& other) {
+      first += other.first;
+      second += other.second;
+      return *this;
+    }
+    [[nodiscard]] double gain(double l2) const { return first * first / (second + l2); }
+  };
+  std::vector<internal::ArticleTree> trees_;
+};
+
+}  // namespace newsparse::tools
+
+#endif  // NEWSPARSE_TOOLS_ARTICLE_TREES_H_
