@@ -10,7 +10,7 @@
 #include <cstring>
 #include <map>
 
-#include "article_trees.h"
+#include "boosted_trees.h"
 #include "gold_pages.h"
 #include "linear_model.h"
 #include "page/article_features.h"
@@ -60,9 +60,12 @@ int table_score(float score) {
                     internal::kMostArticleScore);
 }
 
-std::vector<FactSample> second_look(const std::vector<Sample>& samples, const std::vector<LabelledPage>& pages,
+using LineTrees = BoostedTrees<std::tuple_size_v<internal::ArticleFacts>>;
+using LineSample = FactSample<std::tuple_size_v<internal::ArticleFacts>>;
+
+std::vector<LineSample> second_look(const std::vector<Sample>& samples, const std::vector<LabelledPage>& pages,
                                     const std::vector<float>& scores) {
-  std::vector<FactSample> out(samples.size());
+  std::vector<LineSample> out(samples.size());
   internal::ArticleContext context;
   std::vector<std::int16_t> line_scores;
   for (const LabelledPage& page : pages) {
@@ -72,8 +75,8 @@ std::vector<FactSample> second_look(const std::vector<Sample>& samples, const st
     context.start(page.lines, line_scores);
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
       const Sample& from = samples[page.first + i];
-      FactSample& sample = out[page.first + i];
-      sample = {.facts = {}, .weight = from.weight, .fold = from.fold, .positive = from.positive, .ignored = from.ignored};
+      LineSample& sample = out[page.first + i];
+      sample = {.facts = {}, .score = 0, .weight = from.weight, .fold = from.fold, .positive = from.positive, .ignored = from.ignored};
       sample.hopeless = !context.read(i, sample.facts);
     }
   }
@@ -82,7 +85,7 @@ std::vector<FactSample> second_look(const std::vector<Sample>& samples, const st
 
 struct Looks {
   LinearModel first{internal::kArticleTableSize};
-  ArticleTrees second;
+  LineTrees second;
   std::vector<float> scores;  // of each sample by looks that have seen nothing of its fold
 };
 Looks train_looks(const std::vector<Sample>& samples, const std::vector<LabelledPage>& pages, std::uint32_t left_out) {
@@ -93,8 +96,8 @@ Looks train_looks(const std::vector<Sample>& samples, const std::vector<Labelled
   Looks looks;
   looks.scores.resize(samples.size());
   for (std::uint32_t fold = 0; fold < kFolds && left_out == kNoFold; ++fold) {
-    const std::vector<FactSample> second = facts(fold);
-    ArticleTrees trees;
+    const std::vector<LineSample> second = facts(fold);
+    LineTrees trees;
     trees.train(second, fold, {});
     for (std::size_t i = 0; i < samples.size(); ++i)
       if (samples[i].fold == fold) looks.scores[i] = second[i].hopeless ? -9.0F : static_cast<float>(trees.score(second[i].facts)) / 256;

@@ -217,7 +217,7 @@ bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
   add(static_cast<int>(i * 15 / n));
   add(std::min(std::popcount(info.cues), 15));
   for (const std::size_t line : cues) add(line == 0 ? 15 : log_level(i + 1 - line, 14));
-  static_assert(kArticleFacts == 2 + 6 + 8 + 10 + 8 + 3);
+  static_assert(std::tuple_size_v<ArticleFacts> == 2 + 6 + 8 + 10 + 8 + 3);
   return true;
 }
 

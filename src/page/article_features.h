@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "newsparse/record.h"
+#include "page/trees.h"
 #include "page/workspace.h"
 
 namespace newsparse::internal {
@@ -37,23 +38,8 @@ class ArticleReader {
   std::uint32_t prose_ = 0;  // how many words of the page stand in sentences, as a level
 };
 
-// What the second look knows of a line: small numbers, below kArticleLevels each.
-inline constexpr int kArticleLevels = 16;
-inline constexpr std::size_t kArticleFacts = 37;
-using ArticleFacts = std::array<std::uint8_t, kArticleFacts>;
-
-// A tree that asks the same question of all lines on a level: is this fact above that level? The answers, first lowest,
-// are the leaf's number; leaves hold log odds times 256.
-struct ArticleTree {
-  static constexpr std::size_t kDepth = 6;
-  std::array<std::uint8_t, kDepth> facts, levels;
-  std::array<std::int16_t, std::size_t{1} << kDepth> leaves;
-  [[nodiscard]] std::int32_t score(const ArticleFacts& of) const noexcept {
-    std::size_t leaf = 0;
-    for (std::size_t d = 0; d < kDepth; ++d) leaf |= static_cast<std::size_t>(of[facts[d]] > levels[d]) << d;
-    return leaves[leaf];
-  }
-};
+// What the second look knows of a line.
+using ArticleFacts = Facts<37>;
 
 // The second look: a line among the others, whose scores by themselves are known.
 class ArticleContext {

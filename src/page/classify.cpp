@@ -60,12 +60,7 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
   context.start(work.info, work.article_score);
   ArticleFacts facts;
   for (std::size_t i = 0; i < n; ++i) {
-    std::int32_t score = -1;
-    if (context.read(i, facts)) {
-      score = 0;
-      for (const ArticleTree& tree : kArticleTrees) score += tree.score(facts);
-    }
-    work.in_article[i] = score >= 0;
+    work.in_article[i] = context.read(i, facts) && sum_trees(kArticleTrees, facts) >= 0;
   }
   drop_rows(work, glue);
   trim_article(work.info, work.in_article);

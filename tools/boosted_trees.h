@@ -1,11 +1,12 @@
-// article_trees.h: boosted trees for the second look at lines, for tools/train_article.
+// boosted_trees.h: boosted trees for second looks, for the trainers.
 //
 // Newton boosting of the logistic loss. A tree asks one question a level, of all lines: the one that gains most over all
 // leaves of the level. Sums are doubles added in the order of the samples: the same samples give the same trees.
-#ifndef NEWSPARSE_TOOLS_ARTICLE_TREES_H_
-#define NEWSPARSE_TOOLS_ARTICLE_TREES_H_
+#ifndef NEWSPARSE_TOOLS_BOOSTED_TREES_H_
+#define NEWSPARSE_TOOLS_BOOSTED_TREES_H_
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
@@ -13,37 +14,41 @@
 #include <string>
 #include <vector>
 
-#include "page/article_features.h"
+#include "page/trees.h"
 
 namespace newsparse::tools {
 
+template <std::size_t kFacts>
 struct FactSample {
-  internal::ArticleFacts facts{};
+  internal::Facts<kFacts> facts{};
+  int score = 0;  // of whatever looked before: the trees say what to add; 256 times log odds
   float weight = 1;
   std::uint32_t fold = 0;
   bool positive = false, ignored = false;
   bool hopeless = false;  // no line for the second look
 };
 
-class ArticleTrees {
+template <std::size_t kFacts>
+class BoostedTrees {
  public:
   struct Settings {
     int trees = 48;
     double rate = 0.2, l2 = 20;
   };
 
-  [[nodiscard]] int score(const internal::ArticleFacts& facts) const {
+  [[nodiscard]] int score(const internal::Facts<kFacts>& facts) const {
     int sum = 0;
-    for (const internal::ArticleTree& tree : trees_) sum += tree.score(facts);
+    for (const internal::Tree& tree : trees_) sum += tree.score(facts);
     return sum;
   }
 
-  void train(const std::vector<FactSample>& all, std::uint32_t but, Settings settings) {
-    constexpr std::size_t kDepth = internal::ArticleTree::kDepth, kLevels = internal::kArticleLevels;
-    std::vector<const FactSample*> samples;
-    for (const FactSample& s : all)
+  void train(const std::vector<FactSample<kFacts>>& all, std::uint32_t but, Settings settings) {
+    constexpr std::size_t kDepth = internal::Tree::kDepth, kLevels = internal::kFactLevels;
+    std::vector<const FactSample<kFacts>*> samples;
+    for (const FactSample<kFacts>& s : all)
       if (!s.ignored && !s.hopeless && s.fold != but) samples.push_back(&s);
-    std::vector<int> sums(samples.size(), 0);
+    std::vector<int> sums;
+    for (const auto* s : samples) sums.push_back(s->score);
     std::vector<std::uint8_t> leaf(samples.size());
     std::vector<Slope> slopes(samples.size());
     for (int t = 0; t < settings.trees; ++t) {
@@ -52,20 +57,20 @@ class ArticleTrees {
         slopes[i] = {w * ((samples[i]->positive ? 1 : 0) - p), w * p * (1 - p)};
       }
       std::fill(leaf.begin(), leaf.end(), std::uint8_t{0});
-      internal::ArticleTree tree{};
+      internal::Tree tree{};
       std::vector<Slope> bins;
       for (std::size_t depth = 0; depth < kDepth; ++depth) {
         const std::size_t leaves = std::size_t{1} << depth;
-        bins.assign(leaves * internal::kArticleFacts * kLevels, {});
+        bins.assign(leaves * kFacts * kLevels, {});
         for (std::size_t i = 0; i < samples.size(); ++i) {
-          Slope* row = &bins[leaf[i] * internal::kArticleFacts * kLevels];
-          for (std::size_t f = 0; f < internal::kArticleFacts; ++f, row += kLevels) row[samples[i]->facts[f]] += slopes[i];
+          Slope* row = &bins[leaf[i] * kFacts * kLevels];
+          for (std::size_t f = 0; f < kFacts; ++f, row += kLevels) row[samples[i]->facts[f]] += slopes[i];
         }
         double best = -1;
-        for (std::size_t f = 0; f < internal::kArticleFacts; ++f) {
+        for (std::size_t f = 0; f < kFacts; ++f) {
           std::vector<double> gains(kLevels, 0);
           for (std::size_t l = 0; l < leaves; ++l) {
-            const Slope* row = &bins[(l * internal::kArticleFacts + f) * kLevels];
+            const Slope* row = &bins[(l * kFacts + f) * kLevels];
             Slope total, low;
             for (std::size_t v = 0; v < kLevels; ++v) total += row[v];
             for (std::size_t v = 0; v + 1 < kLevels; ++v) {
@@ -99,13 +104,13 @@ class ArticleTrees {
       std::perror(path.c_str());
       std::exit(2);
     }
-    std::fprintf(out, "constexpr std::array<ArticleTree, %zu> %s = {{", trees_.size(), name.c_str());
+    std::fprintf(out, "constexpr std::array<Tree, %zu> %s = {{", trees_.size(), name.c_str());
     const auto list = [&](const auto& values) {
       std::fprintf(out, "{{");
       for (const auto value : values) std::fprintf(out, "%d,", static_cast<int>(value));
       std::fprintf(out, "}},");
     };
-    for (const internal::ArticleTree& tree : trees_) {
+    for (const internal::Tree& tree : trees_) {
       std::fprintf(out, "\n{");
       list(tree.facts);
       list(tree.levels);
@@ -126,9 +131,9 @@ class ArticleTrees {
     }
     [[nodiscard]] double gain(double l2) const { return first * first / (second + l2); }
   };
-  std::vector<internal::ArticleTree> trees_;
+  std::vector<internal::Tree> trees_;
 };
 
 }  // namespace newsparse::tools
 
-#endif  // NEWSPARSE_TOOLS_ARTICLE_TREES_H_
+#endif  // NEWSPARSE_TOOLS_BOOSTED_TREES_H_
