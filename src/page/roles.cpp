@@ -66,18 +66,28 @@ void find_headline(Workspace& work) {
   const auto in_story = [](std::uint8_t in) { return in != 0; };
   const auto first = std::find_if(work.in_article.begin(), work.in_article.end(), in_story) - work.in_article.begin();
   const auto behind = work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story);
-  for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
-    if (work.parts[i].role == PartRole::kStamp || work.parts[i].role == PartRole::kGiven || work.part_context[i][kHeadlineClass] <= best) continue;
+  const auto may_be = [&](std::uint32_t i) {
+    const Part& part = work.parts[i];
+    if (part.role == PartRole::kStamp || part.role == PartRole::kGiven) return false;
     // A teaser's title, an entry of a list.
-    if (work.parts[i].role == PartRole::kTitle || (work.info[work.parts[i].line].flags & kLineBullet) != 0) continue;
-    const auto line = static_cast<std::ptrdiff_t>(work.parts[i].line);
-    if (line > first && line < behind) continue;
-    const auto row = std::partition_point(work.rows.begin(), work.rows.end(), [&](std::uint32_t title) {
-      return work.parts[title].line < work.parts[i].line;
-    });
-    if (row != work.rows.end() && work.parts[*row].line == work.parts[i].line) continue;
+    if (part.role == PartRole::kTitle || (work.info[part.line].flags & kLineBullet) != 0) return false;
+    const auto line = static_cast<std::ptrdiff_t>(part.line);
+    if (line > first && line < behind) return false;
+    const auto row = std::partition_point(work.rows.begin(), work.rows.end(),
+                                          [&](std::uint32_t title) { return work.parts[title].line < part.line; });
+    return row == work.rows.end() || work.parts[*row].line != part.line;
+  };
+  for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
+    if (work.part_context[i][kHeadlineClass] <= best || !may_be(i)) continue;
     best = work.part_context[i][kHeadlineClass];
     work.headline = i;
+  }
+  // Where the same words stand in a path of links or a share button above, the headline is what stands nearest to the story.
+  if (work.headline != UINT32_MAX && first < static_cast<std::ptrdiff_t>(work.in_article.size())) {
+    const std::uint64_t words = work.part_hashes[work.headline];
+    const auto above = [&](std::uint32_t i) { return static_cast<std::ptrdiff_t>(work.parts[i].line) < first; };
+    for (std::uint32_t i = 0; i < work.parts.size() && above(i); ++i)
+      if (work.part_hashes[i] == words && (i > work.headline || !above(work.headline)) && may_be(i)) work.headline = i;
   }
   if (work.headline != UINT32_MAX) work.parts[work.headline].role = PartRole::kHeadline;
 }
