@@ -143,6 +143,13 @@ add_relative({"minute": "минут", "hour": "часа час", "day": "дни 
              "преди {0} @", "пре {0} @")
 add_relative({"second": "วินาที", "minute": "นาที", "hour": "ชั่วโมง ชม", "day": "วัน", "week": "สัปดาห์ อาทิตย์", "month": "เดือน",
               "year": "ปี"}, "{0}@ที่แล้ว", "{0} @ที่แล้ว", "{0} @ ที่แล้ว", "{0}@ก่อน")
+add_relative({"minute": "minut minutit min", "hour": "tund tundi t", "day": "päev päeva", "week": "nädal nädalat", "month":
+              "kuu kuud", "year": "aasta aastat"}, "{0} @ tagasi",
+             numbers="kaks kolm neli viis kuus seitse kaheksa üheksa kümme")
+add_relative({"minute": "মিনিট", "hour": "ঘণ্টা ঘন্টা", "day": "দিন", "week": "সপ্তাহ", "month": "মাস", "year": "বছর"}, "{0} @ আগে",
+             "{0} @ পূর্বে")
+add_relative({"minute": "நிமிடம் நிமிடங்கள்", "hour": "மணிநேரம் மணி", "day": "நாள் நாட்கள் நாட்களுக்கு", "week": "வாரம் வாரங்களுக்கு"},
+             "{0} @ முன்பு", "{0} @ முன்")
 add_relative({"minute": "perce", "hour": "órája", "day": "napja", "week": "hete", "month": "hónapja", "year": "éve"}, "{0} @")
 add_relative({"minute": "perccel", "hour": "órával", "day": "nappal", "week": "héttel", "month": "hónappal", "year": "évvel"},
              "{0} @ ezelőtt")
@@ -191,7 +198,10 @@ DAY_WORDS = [
         "данас|днес|ma|σήμερα|bugün|hari ini|اليوم|امروز|आज|今天|今日|本日|오늘|hôm nay|วันนี้|היום|azi|astăzi|šodien|šiandien|täna"),
     (1, "เมื่อวานนี้|yesterday evening|yesterday morning|last night"),
     (-1, "tomorrow"), (-2, "the day after tomorrow|day after tomorrow"),
-    (2, "the day before yesterday|day before yesterday|vorgestern|avant-hier|anteayer|anteontem|позавчера|позавчора|przedwczoraj|předevčírem|前天|一昨日|그저께"),
+    (2, "the day before yesterday|day before yesterday|vorgestern|avant-hier|anteayer|anteontem|позавчера|позавчора|przedwczoraj|předevčírem|前天|一昨日|그저께|"
+        "toissapäivänä|tegnapelőtt|předevčírom|predvčerom|prekjučer|prekjuče|прекјуче|онзи ден|προχθές|üleeile|užvakar|aizvakar|"
+        "i forgårs|hôm kia|evvelsi gün|önceki gün|پریروز|שלשום|أول أمس|اول امس|เมื่อวานซืน|おととい|그제|kamakalawa|kemarin lusa|"
+        "kemarin dulu"),
 ]
 # A day word that is everyday prose too.
 NO_DAY_WORD = {"ma", "i", "morgen", "mañana", "demain", "कल"}
@@ -248,8 +258,8 @@ class Table:
         words = phrase.split()
         head = self.entry(words[0])
         head["longest"] = max(head["longest"], len(words))
-        if len(words) > 1:
-            self.entry(words[-1])["roles"] |= ROLES["tail"]
+        for word in words[1:]:
+            self.entry(word)["roles"] |= ROLES["tail"]
 
     def add_name(self, field, text, value, wordlike=2):
         for phrase in self.forms(text):

@@ -206,6 +206,20 @@ bool read_after_month(const Field& field, const Phrase& month, Draft& draft) noe
 }
 
 // 29 May 2017, 8. April, 25 de febrero de 2017, 25-Apr-24, 29 tháng 5; `day` has just been read.
+// 13 พฤศจิกายน 2555, พ.ศ. 2555: Thai pages count years from the Buddha's death, 543 before the common era.
+bool read_thai_year(const Field& field, std::size_t month, std::size_t at, Draft& draft, std::size_t& end) noexcept {
+  constexpr std::string_view kThaiLead = "\xE0\xB8", kEra = "พ.ศ.";
+  constexpr std::uint32_t kEpoch = 543, kEarliest = 2440, kLatest = 2643;
+  if (field.text.substr(month, kThaiLead.size()) != kThaiLead) return false;
+  at = skip_blanks(field, at, 2);
+  if (field.text.substr(at, kEra.size()) == kEra) at = skip_blanks(field, at + kEra.size(), 2);
+  const Number year = read_number(field, at);
+  if (year.digits != 4 || year.value < kEarliest || year.value > kLatest) return false;
+  draft.match.printed.year = static_cast<std::int16_t>(year.value - kEpoch);
+  end = year.end;
+  return true;
+}
+
 bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcept {
   std::size_t at = past_ordinal(field, day.end);
   char separator = 0;
@@ -243,7 +257,8 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   Draft out = draft;
   std::size_t past = end;
   const bool has_year =
-      read_year(field, separator == '.' && field.byte(name_end) == '.' ? name_end : end, true, separator, out, past);
+      read_year(field, separator == '.' && field.byte(name_end) == '.' ? name_end : end, true, separator, out, past) ||
+      read_thai_year(field, at, end, out, past);
   // A dot belongs to an abbreviated name, not to a full one at the end of a sentence.
   if (has_year) {
     end = past;

@@ -107,6 +107,19 @@ void read_weekday_after(const Field& field, Draft& draft) noexcept {
   }
 }
 
+// Mon Nov 13 20:11:05 UTC 2012: the year that C's asctime() and date(1) print last. Only behind seconds: a title may begin
+// with a year.
+void read_year_after(const Field& field, Draft& draft) noexcept {
+  const CivilTime& printed = draft.match.printed;
+  if (printed.year != 0 || printed.day == 0 || draft.match.precision != Precision::kSecond || field.byte(draft.end) != ' ') return;
+  const Number year = read_number(field, draft.end + 1);
+  if (!is_year(year) || year.digits != 4 || field.byte(year.end) == ':' || field.byte(year.end) == '-' ||
+      !is_valid_day(static_cast<int>(year.value), printed.month, printed.day))
+    return;
+  draft.match.printed.year = static_cast<std::int16_t>(year.value);
+  draft.end = year.end;
+}
+
 // Adds the time of day that follows a date, if any.
 void read_time_after(const Field& field, Draft& draft) noexcept {
   if (draft.match.has_time) return;
@@ -126,7 +139,7 @@ void read_time_after(const Field& field, Draft& draft) noexcept {
   const Number number = read_number(field, from);
   // Marks that end a sentence or open a range do not join: 3. Mai 2017. 15.30 Uhr does, 29 May 2017-30 does not.
   if (number.digits == 1 && field.byte(number.end) == '.') return;
-  static_cast<void>(read_time(field, from, TimePlace::kAfterDate, draft));
+  if (read_time(field, from, TimePlace::kAfterDate, draft)) read_year_after(field, draft);
 }
 
 // Adds the date that follows a time of day, if any.
@@ -196,8 +209,9 @@ bool looks_like_score(const Field& field, std::size_t begin, std::size_t end) no
 // Reads a timestamp that begins at `at`: a weekday, day word, month or number.
 bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, Draft& draft) noexcept {
   draft = Draft{};
-  if (word != nullptr && (word->roles() & kDayWord) != 0) {
-    const Phrase day = match_phrase(field, at, kDayWord);
+  const bool is_day = word != nullptr && (word->roles() & kDayWord) != 0;
+  // The day before yesterday: its first word is no day by itself.
+  if (const Phrase day = is_day || (word != nullptr && word->longest > 1) ? match_phrase(field, at, kDayWord) : Phrase{}; day || is_day) {
     if (!day) return false;
     const std::size_t from = past_marks(field, day.end);
     const std::size_t linked = past_link(field, from);
@@ -482,7 +496,7 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       const WordBefore& word = before.words[i - 1];
       constexpr std::uint32_t kLeads =
           kMonth | kWeekday | kDayWord | kAm | kPm | kWeekMark | kDayMark | kMonthMark | kTail | kWordy;
-      if ((word.entry->roles() & kLeads) == 0) continue;
+      if ((word.entry->roles() & kLeads) == 0 && word.entry->longest < 2) continue;
       // A day's mark (ngày) is a label; the date begins after it.
       if ((word.entry->roles() & (kMonth | kWeekday | kDayWord | kAm | kPm | kWeekMark)) == 0 &&
           word.entry->longest < 2)
