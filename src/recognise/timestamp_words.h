@@ -109,7 +109,7 @@ struct WordBefore {
   const WordEntry* entry = nullptr;
 };
 struct WordsBefore {
-  std::array<WordBefore, 4> words;
+  std::array<WordBefore, 5> words;
   std::size_t count = 0;
 };
 // Collects known words to the left of `at`, with blanks and the marks of dates between them; ends at the first word
