@@ -318,7 +318,9 @@ def read_language(table, language):
     if gregorian is not None:
         for width in gregorian.findall("months/monthContext/monthWidth"):
             for month in width.findall("month") if width.get("type") != "narrow" else ():
-                if month.text and len(words_of(month.text)) == 1 and len("".join(words_of(month.text))) > 1:
+                words = words_of(month.text or "")
+                # Thai and Lao abbreviations are two letters with a stop behind each.
+                if words and (len(words) == 1 or language in ("th", "lo")) and len("".join(words_of(month.text))) > 1:
                     if not re.search(r"[月월]", month.text):
                         table.add_name(MONTH, month.text, int(month.get("type")))
         days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
