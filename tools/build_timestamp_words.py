@@ -36,7 +36,7 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg".split()
-RARE_MONTHS = "out set ago gen die sen lip sty mag giu mars lut cze maart ion hen sam ara eki haz tem van pas".split()
+RARE_MONTHS = "out set ago gen die sen lip sty mag giu mars lut cze maart ion hen sam ara eki haz tem van pas juna jula marta".split()
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
@@ -44,7 +44,12 @@ NEWS_MONTHS = {
     4: "abr avr apr", 5: "mayo", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
     10: "okt ottobre", 11: "noviembre", 12: "dez déc",
 }
-# South Slavic newspapers print both names of a month, and genitives CLDR gives only in part.
+# Genitives of South Slavic months, which CLDR gives only in part, and Hebrew months behind "in".
+DATE_MONTHS = """januarja januara јануара בינואר|februarja februara фебруара בפברואר|marca marta במרץ במרס|aprila באפריל|maja маја במאי|
+    junija juna јуна ביוני|julija jula јула ביולי|avgusta באוגוסט|septembra септембра בספטמבר|oktobra октобра באוקטובר|
+    novembra новембра בנובמבר|decembra децембра בדצמבר"""
+for number, names in enumerate(DATE_MONTHS.split("|"), 1):
+    NEWS_MONTHS[number] += " " + " ".join(names.split())
 NEWS_WEEKDAYS = {2: "tues tue", 3: "weds wed", 4: "thurs thur thu", 6: "sonnabend", 1: "segunda", 5: "sexta"}
 
 LINKS = ["at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
@@ -178,6 +183,10 @@ WORDY = [
      "рік тому|rok temu|ett år sedan|for et år siden|bir yıl önce|před rokem|acum un an"),
 ]
 WORDY += [
+    ("week", 1, "na semana passada|semana passada|la settimana scorsa|settimana scorsa|هفته گذشته|прошлой неделе|минулого тижня|"
+     "settimana passata|před týdnem|minulý týden|minulý týždeň|w ubiegłym tygodniu|viimase nädala|múlt héten|săptămâna trecută"),
+    ("month", 1, "mês passado|no mês passado|il mese scorso|mese scorso|ماه گذشته|минулого місяця|minulý měsíc|luna trecută|múlt hónapban"),
+    ("year", 1, "ano passado|no ano passado|l'anno scorso|anno scorso|سال گذشته|минулого року|loni|anul trecut|tavaly"),
     ("minute", 30, "half an hour ago|half hour ago|a half hour ago|vor einer halben stunde|il y a une demi-heure|hace media hora|"
      "há meia hora|mezz'ora fa|mezzora fa|een half uur geleden|полчаса назад|pół godziny temu|för en halvtimme sedan|"
      "yarım saat önce"),

@@ -211,6 +211,14 @@ bool read_thai_year(const Field& field, std::size_t month, std::size_t at, Draft
   constexpr std::string_view kThaiLead = "\xE0\xB8", kEra = "พ.ศ.";
   constexpr std::uint32_t kEpoch = 543, kEarliest = 2440, kLatest = 2643;
   if (field.text.substr(month, kThaiLead.size()) != kThaiLead) return false;
+  CivilTime& printed = draft.match.printed;
+  if (draft.match.short_year) {  // 60 is 2560
+    constexpr int kCentury = 2500 - static_cast<int>(kEpoch);
+    printed.year = static_cast<std::int16_t>(kCentury + printed.year % 100);
+    draft.match.short_year = false;
+    return true;
+  }
+  if (printed.year != 0) return true;
   at = skip_blanks(field, at, 2);
   if (field.text.substr(at, kEra.size()) == kEra) at = skip_blanks(field, at + kEra.size(), 2);
   const Number year = read_number(field, at);
@@ -256,9 +264,9 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   if (field.byte(end) == '.') ++end;
   Draft out = draft;
   std::size_t past = end;
-  const bool has_year =
-      read_year(field, separator == '.' && field.byte(name_end) == '.' ? name_end : end, true, separator, out, past) ||
-      read_thai_year(field, at, end, out, past);
+  bool has_year =
+      read_year(field, separator == '.' && field.byte(name_end) == '.' ? name_end : end, true, separator, out, past);
+  has_year |= read_thai_year(field, at, end, out, past);
   // A dot belongs to an abbreviated name, not to a full one at the end of a sentence.
   if (has_year) {
     end = past;
