@@ -227,11 +227,11 @@ class PagePrinter {
     for (const MarkupResidue& residue : inside(page_.markup())) print_line(to_string(residue.markup), residue.span);
   }
 
-  // The entries of a page-level list that lie in the record whose fields are printed.
+  // The entries of a page-level list that begin in the record whose fields are printed: a token may end lines below.
   template <class T>
   std::span<const T> inside(std::span<const T> all) const {
     const auto before = [&](const T& t) { return t.span.begin < owner_.begin; };
-    const auto within = [&](const T& t) { return t.span.end <= owner_.end; };
+    const auto within = [&](const T& t) { return t.span.begin < owner_.end; };
     const auto first = std::partition_point(all.begin(), all.end(), before);
     const auto last = std::partition_point(first, all.end(), within);
     return all.subspan(static_cast<std::size_t>(first - all.begin()), static_cast<std::size_t>(last - first));

@@ -280,11 +280,11 @@ class Assembler {
     std::uint32_t at = span.begin;
     bool any = false;
     for (std::size_t t = token_; t < page_.templates.size() && page_.templates[t].span.begin < span.end; ++t) {
-      if (!trim(text_, {at, page_.templates[t].span.begin}).empty()) return false;
+      if (at < page_.templates[t].span.begin && !trim(text_, {at, page_.templates[t].span.begin}).empty()) return false;
       at = page_.templates[t].span.end;
       any = true;
     }
-    return any && trim(text_, {at, span.end}).empty();
+    return any && (at >= span.end || trim(text_, {at, span.end}).empty());
   }
 
   // A line that says who wrote it or when, and little else.

@@ -1,6 +1,7 @@
 #include "page/pipeline.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "page/assemble.h"
@@ -100,17 +101,31 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
   work_.stamps.clear();
   const std::size_t most_stamps = text.size() / 24 + 4096;  // as match_timestamps() keeps it
   const CompiledRules* rules = rules_.compiled();
-  for (const Span line : work_.lines) {
+  std::uint32_t tokens_end = 0;  // tokens have been looked for so far: some are closed on a later line
+  for (std::size_t l = 0; l < work_.lines.size(); ++l) {
+    const Span line = work_.lines[l];
     if (next_bit(work_.masks.digit, line.begin, line.end) < line.end) {
       match_timestamps(text, line, work_.masks.digit, work_.stamps);
     } else if (line.size() <= kMaxWordyBytes && line.size() >= 2 && work_.stamps.size() < most_stamps) {
       if (const auto wordy = match_wordy_timestamp(text, line)) work_.stamps.push_back(*wordy);
     }
     const std::size_t callers = page.templates.size();
-    if (rules != nullptr && rules->has_engines()) rules->match_engines(text, line, page.templates);
+    if (rules != nullptr && rules->has_engines() && line.begin >= tokens_end)
+      rules->match_engines(text, line, page.templates);
     const std::size_t built_in = page.templates.size();
     if (next_bit(work_.masks.opener, line.begin, line.end) < line.end) {
-      match_template_tokens(text, line, work_.masks.opener, page.templates);
+      if (line.begin >= tokens_end) {
+        const Span range = with_open_token(text, std::span(work_.lines).subspan(l));
+        match_template_tokens(text, range, work_.masks.opener, page.templates);
+        const auto crosses = [&](const TemplateToken& token) { return token.span.begin < line.end && token.span.end > line.end; };
+        if (range.end == line.end || range.end == work_.lines.back().end ||
+            std::any_of(page.templates.begin() + static_cast<std::ptrdiff_t>(built_in), page.templates.end(), crosses)) {
+          tokens_end = range.end;
+        } else {
+          page.templates.resize(built_in);
+          match_template_tokens(text, line, work_.masks.opener, page.templates);
+        }
+      }
       match_markup(text, line, work_.masks.opener, page.markup);
     }
     if (callers < built_in) merge_tokens(callers, built_in, page.templates);

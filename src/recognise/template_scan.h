@@ -70,13 +70,13 @@ class RangeReader {
     return i;
   }
 
-  // Where `closer` stands after `from`, on the same line unless `lines`, before `opener` opens again; kNone if not.
+  // Where `closer` stands after `from`, near unless `far`, before `opener` opens again; kNone if not.
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::size_t find_closer(std::size_t from, std::string_view closer, std::string_view opener,
-                          bool lines = false) const noexcept;
+                          bool far = false) const noexcept;
 
   // Where the bracket opened just before `from` closes, quotes respected where they are closed; kNone if it does not
-  // on this line.
+  // near.
   std::size_t find_bracket(std::size_t from, char open, char close) const noexcept;
 
   // The token over [from, to) whose expression is [inner_from, inner_to), trimmed.

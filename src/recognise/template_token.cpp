@@ -15,14 +15,13 @@ std::string_view engine_name(Engine engine) noexcept {
 }
 
 std::size_t RangeReader::find_closer(std::size_t from, std::string_view closer, std::string_view opener,
-                                     bool lines) const noexcept {
+                                     bool far) const noexcept {
   // Blocks that may span lines (<?php … ?>) may also be long.
-  const std::size_t limit = lines ? end_ : std::min(end_, from + kMaxTokenBytes);
+  const std::size_t limit = far ? end_ : std::min(end_, from + kMaxTokenBytes);
   for (std::size_t i = from; i < limit; ++i) {
     const char c = text_[i];
     if (c == closer.front() && starts(i, closer)) return i;
     if (c == opener.front() && starts(i, opener)) return kNone;
-    if (!lines && (c == '\n' || c == '\r')) return kNone;
   }
   return kNone;
 }
@@ -40,7 +39,6 @@ std::size_t RangeReader::find_bracket(std::size_t from, char open, char close, b
   char quote = 0;
   for (std::size_t i = from; i < limit; ++i) {
     const char c = text_[i];
-    if (c == '\n' || c == '\r') return kNone;
     if (c == open && ++openers > kMaxNestedOpeners) return kNone;
     if (quote != 0) {
       if (c == quote) quote = 0;
@@ -135,6 +133,31 @@ bool match_delimited(const RangeReader& in, std::size_t& at, std::string_view op
 }
 
 }  // namespace
+
+Span with_open_token(std::string_view text, std::span<const Span> lines) noexcept {
+  constexpr std::size_t kMostLines = 16;
+  struct Pair {
+    std::string_view open, close;
+  };
+  constexpr Pair kPairs[] = {{"{{", "}}"}, {"{%", "%}"}, {"{#", "#}"}, {"<%", "%>"}, {"<?", "?>"}};
+  Span range = lines.front();
+  const std::string_view line = slice(text, range);
+  if (line.find("{{=") != std::string_view::npos) {
+    range.end = lines.back().end;
+    return range;
+  }
+  for (const auto& [open, close] : kPairs) {
+    const std::size_t at = line.rfind(open);
+    if (at == std::string_view::npos || line.find(close, at + open.size()) != std::string_view::npos) continue;
+    for (std::size_t i = 1; i < std::min(lines.size(), kMostLines); ++i) {
+      if (lines[i].end - range.begin > kMaxTokenBytes) break;
+      if (slice(text, lines[i]).find(close) == std::string_view::npos) continue;
+      range.end = lines[i].end;
+      return range;
+    }
+  }
+  return range;
+}
 
 void match_template_tokens(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
                            std::vector<TemplateToken>& out) {

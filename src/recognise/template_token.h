@@ -5,6 +5,7 @@
 #define NEWSPARSE_RECOGNISE_TEMPLATE_TOKEN_H_
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,10 @@ enum class Engine : std::uint8_t {
 };
 inline constexpr int kBuiltInEngineCount = 22;
 [[nodiscard]] std::string_view engine_name(Engine engine) noexcept;  // static, such as "mustache"
+
+// `line`, lengthened where a token that it opens ({{ {% {# <% <?) is closed on one of the next lines, or by all that follows
+// where it sets other delimiters ({{=). Lines are `line` and those after it. Looks at a bounded number of lines.
+[[nodiscard]] Span with_open_token(std::string_view text, std::span<const Span> lines) noexcept;
 
 // Appends the tokens inside `range`, in order, without overlap. `openers` are the bits of ByteMasks::opener.
 // Linear whatever the input ({{{{{{…); allocates only by growing `out`.

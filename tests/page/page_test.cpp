@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <concepts>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "newsparse/parser.h"
 
@@ -34,6 +36,39 @@ const Record* first_of(const Page& page, RecordKind kind) {
   const auto records = page.records();
   const auto found = std::find_if(records.begin(), records.end(), [&](const Record& r) { return r.kind == kind; });
   return found == records.end() ? nullptr : &*found;
+}
+
+struct LinesCase {
+  std::string_view text;
+  std::vector<std::string_view> tokens;
+};
+
+TEST(Page, TokensMayEndLinesBelow) {
+  const LinesCase cases[] = {
+      {"Begin.\n{{! a remark\nof two lines }}\nEnd.\n", {"{{! a remark\nof two lines }}"}},
+      {"{{\n  name\n}}\nThe harbour is open.\n", {"{{\n  name\n}}"}},
+      {"A {{#list\n}}b{{/list}} c\n", {"{{#list\n}}", "{{/list}}"}},
+      {"{% if user.name\n   and user.age %}\nHello\n{% endif %}\n", {"{% if user.name\n   and user.age %}", "{% endif %}"}},
+      {"{# not\nprinted #} but this is\n", {"{# not\nprinted #}"}},
+      {"<% items.each do |i|\n   x = i %>\n", {"<% items.each do |i|\n   x = i %>"}},
+      {"{{=<% %>=}}\n(<%text%>)\n<%={{ }}=%>\n{{ text }}\n", {"{{=<% %>=}}", "<%text%>", "<%={{ }}=%>", "{{ text }}"}},
+      {"{{=| |=}}\nHello, |name|.\n", {"{{=| |=}}", "|name|"}},
+      // Never closed, closed before it opens, closed after another one opens, or far below.
+      {"{{ name\nThe harbour is open.\n", {}},
+      {"}} name\n{{ harbour\n", {}},
+      {"{{ one\n{{two}}\n", {"{{two}}"}},
+      {"{% one\nThe ferries are back.\n{% endif %}\n", {"{% endif %}"}},
+      {"Here {{ is\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17 }} prose.\n", {}},
+  };
+  Parser parser;
+  Page page;
+  for (const LinesCase& one : cases) {
+    SCOPED_TRACE(one.text);
+    ASSERT_FALSE(parser.parse(one.text, page));
+    std::vector<std::string_view> found;
+    for (const TemplateToken& token : page.templates()) found.push_back(page.text(token.span));
+    EXPECT_EQ(found, one.tokens);
+  }
 }
 
 TEST(Page, ViewsAreOfTheirKindOnly) {
