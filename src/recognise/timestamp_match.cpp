@@ -497,7 +497,9 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       const WordBefore& word = before.words[i - 1];
       constexpr std::uint32_t kLeads =
           kMonth | kWeekday | kDayWord | kAm | kPm | kWeekMark | kDayMark | kMonthMark | kTail | kWordy;
-      if ((word.entry->roles() & kLeads) == 0 && word.entry->longest < 2) continue;
+      if ((word.entry->roles() & kLeads) == 0 &&
+          (word.entry->longest < 2 || !match_phrase(field, word.begin, kDayWord)))
+        continue;
       // A day's mark (ngày) is a label; the date begins after it.
       if ((word.entry->roles() & (kMonth | kWeekday | kDayWord | kAm | kPm | kWeekMark)) == 0 &&
           word.entry->longest < 2)
