@@ -60,6 +60,16 @@ class Page:
         self.glue.append(self.size)
 
 
+def ending(rng, title):
+    """Some titles end in somebody's words, whatever the language's own marks are."""
+    words = title.split(" ")
+    if rng.random() > 0.2 or len(words) < 5 or not title[-1].isalpha() or any(mark in title for mark in "‘“„«\""):
+        return title
+    opening, closing = rng.choice(["‘’", "“”", "„“", "«»", "\"\"", "()"])
+    at = len(words) - rng.randrange(1, 4)
+    return " ".join(words[:at] + [opening + words[at]] + words[at + 1:]) + closing
+
+
 def row(page, rng, shape, title, section, stamp):
     item = {"section": None, "author": None, "kicker": None}
     if shape == "section title stamp":
@@ -109,7 +119,7 @@ def build(language, number, sections, brands):
     for title in rng.sample(language["titles"], rng.randrange(1, min(9, len(language["titles"])) + 1)):
         minute -= rng.randrange(9, 50)
         stamp = language["form"].format(d=day, m=language["months"][month], y=2019, h=f"{minute // 60:02}", n=f"{minute % 60:02}")
-        row(page, rng, shape, title, rng.choice(here), stamp)
+        row(page, rng, shape, ending(rng, title), rng.choice(here), stamp)
         page.add("\n")
     by, read, comment, more = language["labels"]
     for _ in range(2):

@@ -141,53 +141,6 @@ struct Settings {
   bool average = false;
 };
 
-// The scores of linear models, each sample by one that left out its fold and `held_out`, and the fold `left_out`, of which
-// there are no samples. A second look is trained on these: on scores as it will meet them on pages that nobody has seen.
-inline std::vector<float> scores_of_first_look(const std::vector<Sample>& samples, std::size_t size, Settings settings,
-                                               std::uint32_t left_out, std::uint32_t held_out) {
-  std::vector<float> scores(samples.size());
-  for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
-    if (fold == left_out) continue;
-    LinearModel model(size);
-    model.train(samples, {held_out == kNoFold ? fold : held_out, fold}, settings.rounds, settings.rate, settings.l2, settings.average);
-    for (std::size_t i = 0; i < samples.size(); ++i)
-      if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
-  }
-  return scores;
-}
-
-// Two models, the second of which sees the scores of the first. scores[i] is what a pair that has seen nothing of
-// sample i's fold says of it.
-struct TwoLooks {
-  LinearModel first, second;
-  std::vector<float> scores;
-};
-
-// `second_look` makes the samples of the second model from the scores of the first. Where the samples of one fold
-// have been left out altogether no scores are made: nobody asks how the rest does.
-template <class SecondLook>
-TwoLooks train_two_looks(const std::vector<Sample>& samples, std::size_t first_size, Settings first_settings,
-                         std::size_t second_size, Settings second_settings, std::uint32_t left_out, SecondLook second_look) {
-  const auto train = [](const std::vector<Sample>& from, std::size_t size, Settings s, std::array<std::uint32_t, 2> but) {
-    LinearModel model(size);
-    model.train(from, but, s.rounds, s.rate, s.l2, s.average);
-    return model;
-  };
-  const auto first_scores = [&](std::uint32_t held_out) {
-    return scores_of_first_look(samples, first_size, first_settings, left_out, held_out);
-  };
-  std::vector<float> scores(samples.size());
-  for (std::uint32_t fold = 0; fold < kFolds && left_out == kNoFold; ++fold) {
-    const std::vector<Sample> second = second_look(first_scores(fold));
-    const LinearModel model = train(second, second_size, second_settings, {fold, fold});
-    for (std::size_t i = 0; i < samples.size(); ++i)
-      if (samples[i].fold == fold) scores[i] = model.score(second[i]);
-  }
-  return {.first = train(samples, first_size, first_settings, {kNoFold, kNoFold}),
-          .second = train(second_look(first_scores(kNoFold)), second_size, second_settings, {kNoFold, kNoFold}),
-          .scores = std::move(scores)};
-}
-
 }  // namespace newsparse::tools
 
 #endif  // NEWSPARSE_TOOLS_LINEAR_MODEL_H_

@@ -10,11 +10,10 @@
 #include <cstring>
 #include <map>
 
-#include "boosted_trees.h"
 #include "gold_pages.h"
-#include "linear_model.h"
 #include "page/article_features.h"
 #include "page/pipeline.h"
+#include "two_looks.h"
 
 namespace newsparse::tools {
 namespace {
@@ -60,8 +59,8 @@ int table_score(float score) {
                     internal::kMostArticleScore);
 }
 
-using LineTrees = BoostedTrees<std::tuple_size_v<internal::ArticleFacts>>;
-using LineSample = FactSample<std::tuple_size_v<internal::ArticleFacts>>;
+constexpr std::size_t kFacts = std::tuple_size_v<internal::ArticleFacts>;
+using LineSample = FactSample<kFacts>;
 
 std::vector<LineSample> second_look(const std::vector<Sample>& samples, const std::vector<LabelledPage>& pages,
                                     const std::vector<float>& scores) {
@@ -81,30 +80,6 @@ std::vector<LineSample> second_look(const std::vector<Sample>& samples, const st
     }
   }
   return out;
-}
-
-struct Looks {
-  LinearModel first{internal::kArticleTableSize};
-  LineTrees second;
-  std::vector<float> scores;  // of each sample by looks that have seen nothing of its fold
-};
-Looks train_looks(const std::vector<Sample>& samples, const std::vector<LabelledPage>& pages, std::uint32_t left_out) {
-  constexpr Settings kFirst{.rounds = 6, .rate = 0.03F, .l2 = 1e-3F, .average = true};
-  const auto facts = [&](std::uint32_t held_out) {
-    return second_look(samples, pages, scores_of_first_look(samples, internal::kArticleTableSize, kFirst, left_out, held_out));
-  };
-  Looks looks;
-  looks.scores.resize(samples.size());
-  for (std::uint32_t fold = 0; fold < kFolds && left_out == kNoFold; ++fold) {
-    const std::vector<LineSample> second = facts(fold);
-    LineTrees trees;
-    trees.train(second, fold, {});
-    for (std::size_t i = 0; i < samples.size(); ++i)
-      if (samples[i].fold == fold) looks.scores[i] = second[i].hopeless ? -9.0F : static_cast<float>(trees.score(second[i].facts)) / 256;
-  }
-  looks.first.train(samples, {kNoFold, kNoFold}, kFirst.rounds, kFirst.rate, kFirst.l2, kFirst.average);
-  looks.second.train(facts(kNoFold), kNoFold, {});
-  return looks;
 }
 
 struct Counts {
@@ -212,7 +187,9 @@ int run(int argc, char** argv) {
     if (read++ % 4 == 0) learn(bare_story(gold), true);
   });
   std::printf("%zu pages, %zu lines\n", pages.size(), samples.size());
-  const Looks models = train_looks(samples, pages, left_out);
+  const TwoLooks<kFacts> models = train_two_looks<kFacts>(
+      samples, internal::kArticleTableSize, {.rounds = 6, .rate = 0.03F, .l2 = 1e-3F, .average = true}, {}, left_out,
+      [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
   for (const float threshold : {-0.8F, -0.4F, 0.0F, 0.4F}) {
     if (left_out != kNoFold) break;
     std::map<std::string, Counts> lines, words;

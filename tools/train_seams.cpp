@@ -8,27 +8,24 @@
 #include <algorithm>
 #include <cstring>
 #include <map>
+#include <random>
 #include <set>
 
 #include "gold_pages.h"
-#include "linear_model.h"
 #include "page/pipeline.h"
+#include "page/seam_context.h"
 #include "page/seam_features.h"
+#include "place_counter.h"
+#include "two_looks.h"
 
 namespace newsparse::tools {
 namespace {
 
-struct LineGroup {
-  std::size_t line = 0, first = 0, last = 0;
-};
-
 struct PageLabels {
-  std::string domain, mode;
+  std::string domain, mode, text, fetched;
   std::uint32_t fold = 0;
   std::uint32_t gold = 0;    // labelled seams
   std::uint32_t bytes = 0;
-  std::vector<internal::SeamCandidate> candidates;
-  std::vector<LineGroup> groups;
   std::vector<std::int64_t> samples;  // by candidate: its sample, or -1
 };
 
@@ -36,38 +33,8 @@ int table_score(float score) {
   return std::clamp(static_cast<int>(std::lround(score * 256)), -internal::kMostSeamScore + 1, internal::kMostSeamScore);
 }
 
-// The samples of the second look, from the scores of the first.
-std::vector<Sample> second_look(const std::vector<Sample>& samples, const std::vector<PageLabels>& pages,
-                                const std::vector<float>& scores) {
-  std::vector<Sample> out(samples.size());
-  internal::SeamContext context;
-  internal::FeatureList features;
-  std::vector<std::int16_t> page_scores;
-  for (const PageLabels& page : pages) {
-    page_scores.clear();
-    for (const std::int64_t s : page.samples)
-      page_scores.push_back(static_cast<std::int16_t>(s < 0 ? -internal::kMostSeamScore : table_score(scores[static_cast<std::size_t>(s)])));
-    context.start(page.candidates, page_scores);
-    for (std::size_t g = 0; g < page.groups.size(); ++g) {
-      const LineGroup& now = page.groups[g];
-      const auto mean = [&](const LineGroup& group) {
-        const std::size_t distance = group.line > now.line ? group.line - now.line : now.line - group.line;
-        return internal::SeamContext::LineMean{context.mean(group.first, group.last), distance};
-      };
-      const auto above = g > 0 ? mean(page.groups[g - 1]) : internal::SeamContext::LineMean{};
-      const auto below = g + 1 < page.groups.size() ? mean(page.groups[g + 1]) : internal::SeamContext::LineMean{};
-      context.start_line(now.first, now.last, above, below);
-      for (std::size_t i = now.first; i < now.last; ++i) {
-        if (page.samples[i] < 0) continue;
-        const auto s = static_cast<std::size_t>(page.samples[i]);
-        context.read(i, features);
-        out[s] = samples[s];
-        out[s].ids.assign(features.ids, features.ids + features.count);
-      }
-    }
-  }
-  return out;
-}
+constexpr std::size_t kFacts = std::tuple_size_v<internal::SeamFacts>;
+using SeamSample = FactSample<kFacts>;
 
 struct Counts {
   double hit = 0, wrong = 0, missed = 0;
@@ -75,6 +42,42 @@ struct Counts {
   [[nodiscard]] double recall() const { return hit + missed > 0 ? hit / (hit + missed) : 0; }
   [[nodiscard]] double f1() const { return hit > 0 ? 2 * hit / (2 * hit + wrong + missed) : 0; }
 };
+
+constexpr float kMadeWeight = 0.3F;  // of the seams of such pages
+constexpr float kListingWeight = 2;  // of the rows of tools/build_listings.py: a shape that the labelled pages hardly have
+
+// The page once more, with short lines that follow each other glued together here and there: what another renderer, or
+// other tags, would have made of it. Seams that nobody had to label, of publishers that glue little.
+GoldPage glued(const GoldPage& gold, std::uint32_t seed) {
+  constexpr std::size_t kLongestLine = 100;  // bytes
+  GoldPage out;
+  out.domain = gold.domain;
+  out.fetched = gold.fetched;
+  out.mode = "made";
+  std::mt19937 random(seed);
+  std::size_t open_glue = 0, ambiguous = 0, in_run = 0, run = 0, last_size = SIZE_MAX;
+  for (std::size_t begin = 0; begin < gold.text.size();) {
+    const std::size_t end = std::min(gold.text.find('\n', begin), gold.text.size());
+    const std::size_t size = end - begin;
+    if (in_run > 0 && last_size <= kLongestLine && size <= kLongestLine && size > 0) {
+      out.glue.push_back(static_cast<std::uint32_t>(out.text.size()));
+      --in_run;
+    } else {
+      if (!out.text.empty()) out.text += '\n';
+      run = random() % 12;
+      in_run = run < 5 ? run : 0;
+    }
+    const std::size_t moved = out.text.size();
+    for (; open_glue < gold.glue.size() && gold.glue[open_glue] < end; ++open_glue)
+      out.glue.push_back(static_cast<std::uint32_t>(gold.glue[open_glue] - begin + moved));
+    for (; ambiguous < gold.ambiguous_glue.size() && gold.ambiguous_glue[ambiguous] < end; ++ambiguous)
+      out.ambiguous_glue.push_back(static_cast<std::uint32_t>(gold.ambiguous_glue[ambiguous] - begin + moved));
+    out.text.append(gold.text, begin, size);
+    last_size = size;
+    begin = end + 1;
+  }
+  return out;
+}
 
 int run(int argc, char** argv) {
   std::string write_to;
@@ -88,11 +91,12 @@ int run(int argc, char** argv) {
   }
   std::vector<Sample> samples;
   std::vector<PageLabels> pages;
-  std::vector<std::string> texts;
+  const PlacesByFold places(paths, left_out);
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
-  for_each_gold_page(paths, left_out, [&](GoldPage gold) {
+  const auto learn = [&](GoldPage gold) {
+    pipeline.work().places = places.of(gold.domain);
     if (pipeline.read(gold.text, {.fetched = gold.fetched}, page.data())) return;
     const internal::Workspace& work = pipeline.work();
     const auto number = static_cast<std::uint32_t>(pages.size());
@@ -102,11 +106,9 @@ int run(int argc, char** argv) {
     std::set<std::uint32_t> unseen = right;
     PageLabels labels;
     internal::for_each_candidate_line(work, [&](std::size_t l, auto candidates, auto stamps) {
-      labels.groups.push_back({l, labels.candidates.size(), labels.candidates.size() + candidates.size()});
       for (std::size_t i = 0; i < candidates.size(); ++i) {
         const std::uint32_t at = candidates[i].at;
         unseen.erase(at);
-        labels.candidates.push_back(candidates[i]);
         labels.samples.push_back(-1);
         if (internal::is_inside_address(gold.text, work.lines[l], at)) continue;
         labels.samples.back() = static_cast<std::int64_t>(samples.size());
@@ -131,8 +133,14 @@ int run(int argc, char** argv) {
     labels.fold = fold;
     labels.gold = static_cast<std::uint32_t>(gold.glue.size());
     labels.bytes = static_cast<std::uint32_t>(gold.text.size());
+    labels.text = std::move(gold.text);
+    labels.fetched = std::move(gold.fetched);
     pages.push_back(std::move(labels));
-    texts.push_back(errors > 0 ? gold.text : std::string());
+  };
+  std::uint32_t seed = 0;
+  for_each_gold_page(paths, left_out, [&](GoldPage gold) {
+    if (gold.mode == "wet" && !gold.domain.empty()) learn(glued(gold, ++seed));
+    learn(std::move(gold));
   });
   // A page with very many seams must not outweigh all others.
   std::vector<std::uint32_t> of_page(pages.size(), 0);
@@ -142,14 +150,36 @@ int run(int argc, char** argv) {
   for (Sample& s : samples) {
     const auto on_page = static_cast<float>(of_page[s.page]), in_domain = static_cast<float>(of_domain[pages[s.page].domain]);
     s.weight = std::min(1.0F, 6 / std::sqrt(on_page) + 0.1F) * std::min(1.0F, 20 / std::sqrt(in_domain) + 0.1F);
+    if (pages[s.page].mode == "made") s.weight *= kMadeWeight;
+    if (pages[s.page].mode == "listing") s.weight *= kListingWeight;
   }
   std::printf("%zu pages, %zu candidates, %td of them seams\n", pages.size(), samples.size(),
               std::count_if(samples.begin(), samples.end(), [](const Sample& s) { return s.positive; }));
 
-  const TwoLooks models = train_two_looks(
-      samples, internal::kWeightTableSize, {.rounds = 12, .rate = 0.05F, .l2 = 5e-3F, .average = true}, internal::kWeightTableSize,
-      {.rounds = 8, .rate = 0.03F, .l2 = 1e-2F, .average = true}, left_out,
-      [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
+  const auto second_look = [&](const std::vector<float>& scores) {
+    std::vector<SeamSample> out(samples.size());
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+      const Sample& from = samples[i];
+      out[i] = {.facts = {}, .score = 0, .weight = from.weight, .fold = from.fold, .positive = from.positive, .ignored = from.ignored, .hopeless = true};
+    }
+    std::vector<std::int16_t> page_scores;
+    for (const PageLabels& of : pages) {
+      if (of.samples.empty()) continue;
+      page_scores.clear();
+      for (const std::int64_t s : of.samples)
+        page_scores.push_back(static_cast<std::int16_t>(s < 0 ? -internal::kMostSeamScore : table_score(scores[static_cast<std::size_t>(s)])));
+      pipeline.work().places = places.of(of.domain);
+      if (pipeline.read(of.text, {.fetched = of.fetched}, page.data())) continue;
+      internal::SeamContext(of.text, pipeline.work(), page_scores).read_all([&](std::size_t i, std::size_t, const internal::SeamFacts& facts) {
+        SeamSample& sample = out[static_cast<std::size_t>(of.samples[i])];
+        sample.facts = facts;
+        sample.hopeless = false;
+      });
+    }
+    return out;
+  };
+  const TwoLooks<kFacts> models = train_two_looks<kFacts>(
+      samples, internal::kWeightTableSize, {.rounds = 12, .rate = 0.05F, .l2 = 5e-3F, .average = true}, {.trees = 160, .rate = 0.15, .l2 = 20}, left_out, second_look);
   const std::vector<float>& scores = models.scores;
   for (const double threshold : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
     if (left_out != kNoFold) break;
@@ -188,7 +218,7 @@ int run(int argc, char** argv) {
     const Sample& s = samples[i];
     if (s.ignored || (scores[i] >= 0) == s.positive) continue;
     --errors;
-    const std::string& text = texts[s.page];
+    const std::string& text = pages[s.page].text;
     std::string around = text.substr(s.at < 50 ? 0 : s.at - 50, std::min<std::size_t>(s.at, 50)) + "‖" + text.substr(s.at, 40);
     std::replace(around.begin(), around.end(), '\n', '/');
     std::printf("%s %+.1f  %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(scores[i]), around.c_str());
@@ -196,7 +226,7 @@ int run(int argc, char** argv) {
   if (write_to.empty()) return 0;
   const std::string made_by = "tools/train_seams.cpp from labelled pages";
   models.first.write(write_to, "kSeamWeights", made_by, "w");
-  models.second.write(write_to, "kSeamContextWeights", made_by, "a");
+  models.second.append_to(write_to, "kSeamTrees");
   std::FILE* out = std::fopen(write_to.c_str(), "a");
   std::fprintf(out, "// 256 ln(p / (1 - p)) for p = 1 .. 99 %%.\nconstexpr std::array<std::int32_t, 99> kSeamScores = {");
   for (int p = 1; p < 100; ++p) std::fprintf(out, "%ld,", std::lround(256 * std::log(p / (100.0 - p))));

@@ -20,6 +20,9 @@ enum class SeamShape : std::uint8_t {
   kDigitUpper,     // rises to 11World
   kLetterDigit,    // Kommentare8
   kLetterOpener,   // News(video)
+  kCloserLower,    // more …by Name
+  kCloserDigit,    // Phone:0711
+  kCloserOpener,   // end.“Next
   kCaselessUpper,  // a script without case meets a capital, or the other way round
   kStamp,          // the edge of a timestamp, whatever stands there
 };
@@ -61,20 +64,12 @@ enum class SeamFeature : std::uint8_t {
   kWordPair,
   kToken2,           // the whole token, lower-cased
   kPageShare,        // how many of the page's lines have candidates
-  // Of the second look, which sees how sure the first was of all the page's candidates:
-  kOwnScore,
-  kPageStrong,       // how many candidates of the page are sure
-  kNeighbours,       // the candidates before and behind it on the line
-  kLineOthers,       // all others of the line: a navigation run decides together
-  kLinesNear,        // the lines with candidates above and below: rows repeat their rhythm
-  kSameShape,
-  kSameWriting,
-  kSameLeft,
-  kSameRight,
-  // Of the first look again:
+  kLeftPlaces,       // where the words stand on pages of other publishers
+  kRightPlaces,
+  kPlaces,
   kRow,              // a short part between it and a timestamp that ends the line, on a page of such lines
 };
-inline constexpr int kSeamFeatureCount = 37;
+inline constexpr int kSeamFeatureCount = 31;
 // What explain calls a feature. Static text.
 [[nodiscard]] std::string_view to_string(SeamFeature feature) noexcept;
 
@@ -106,52 +101,6 @@ void for_each_candidate_line(const Workspace& work, Visit visit) {
     stamp = stamp_end;
   }
 }
-
-// The second look. Scores are those of each candidate by itself, in the units of the weight table (256 a natural
-// logarithm of odds).
-class SeamContext {
- public:
-  // The mean score of another line's candidates, and how many lines away it is; 0: there is none.
-  struct LineMean {
-    int score = 0;
-    std::size_t distance = 0;
-  };
-
-  // Begins a page. The spans must outlive the reads.
-  void start(std::span<const SeamCandidate> candidates, std::span<const std::int16_t> scores) noexcept;
-  // Begins a line, whose candidates are [first, last).
-  void start_line(std::size_t first, std::size_t last, LineMean above, LineMean below) noexcept;
-  // The features of candidate `index` of that line.
-  void read(std::size_t index, FeatureList& out) const noexcept;
-  // Mean score of the candidates in [first, last).
-  [[nodiscard]] int mean(std::size_t first, std::size_t last) const noexcept {
-    int sum = 0;
-    for (std::size_t i = first; i < last; ++i) sum += scores_[i];
-    return last > first ? sum / static_cast<int>(last - first) : 0;
-  }
-
- private:
-  static constexpr std::size_t kSlots = 512;
-  static constexpr std::int16_t kStrong = 400;
-  struct Sum {
-    int score = 0;
-    std::uint32_t count = 0;
-    void add(int s) noexcept { score += s, ++count; }
-  };
-  std::span<const SeamCandidate> candidates_;
-  std::span<const std::int16_t> scores_;
-  Sum page_;
-  std::array<Sum, 16> shapes_;
-  std::array<Sum, kSlots> writings_, lefts_, rights_;
-  std::size_t strong_ = 0;
-  // Of the line begun last:
-  std::size_t first_ = 0, last_ = 0;
-  LineMean above_, below_;
-  Sum line_;
-};
-
-// Scores are kept in this range, so that sums over a page fit.
-inline constexpr int kMostSeamScore = 2000;
 
 }  // namespace newsparse::internal
 

@@ -18,6 +18,7 @@
 #include "recognise/timestamp_match.h"
 #include "text/byte_masks.h"
 #include "text/language.h"
+#include "text/word_places.h"
 
 namespace newsparse::internal {
 
@@ -122,6 +123,7 @@ struct FeatureList {
 struct SeamCandidate {
   std::uint32_t at = 0;
   std::uint8_t shape = 0;     // SeamShape
+  std::uint8_t row = 0;       // row_of(): its place in a row of a listing
   std::uint16_t writing = 0;  // short hashes of the way it is written, of the left and of the right word: candidates
   std::uint16_t left = 0;     // that agree in one are compared with each other
   std::uint16_t right = 0;
@@ -157,6 +159,7 @@ struct ItemGroup {
 };
 
 struct Workspace {
+  WordPlaceTable places{kWordPlaces};  // what is known of words; the trainers put in what other publishers say
   // scan
   ByteMasks masks;
   std::vector<Span> lines;  // lines with a visible byte, trimmed of White_Space and BOM

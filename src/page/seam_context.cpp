@@ -1,0 +1,234 @@
+#include "page/seam_context.h"
+
+#include <algorithm>
+
+#include "page/seam_sides.h"
+#include "text/lexicon.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+// Candidates from here on are surely seams, as the first look sees it.
+constexpr int kStrong = 400;
+// One this far below, on a line of such candidates, is none.
+constexpr int kHopeless = -1100, kHopelessBest = -500;
+
+int level(int score, int step, int half) noexcept { return std::clamp(score / step, -half, half) + half; }
+int at_most(std::size_t n, int most) noexcept { return static_cast<int>(std::min(n, static_cast<std::size_t>(most))); }
+int logarithm(std::size_t n, int most = 15) noexcept { return std::min(static_cast<int>(log_bucket(n)), most); }
+
+// What kind of character stands there.
+int kind_of(char32_t c) noexcept {
+  switch (c) {
+    case '.': case '!': case '?': case 0x2026: return 7;
+    case ',': case ';': return 8;
+    case ':': return 9;
+    case ')': case ']': case 0x201D: case 0xBB: case 0x203A: return 10;
+    case '(': case '[': case 0x201E: case 0xAB: case 0x2039: case 0x201C: return 11;
+    case '-': case 0x2013: case 0x2014: return 12;
+    case '|': case '/': case 0xB7: case 0x2022: return 13;
+    case '\'': case 0x2019: case '"': case 0x2018: return 14;
+    case '#': case '@': case '&': case '+': case '*': case '%': return 15;
+    default: return static_cast<int>(char_class(c));
+  }
+}
+
+// Words and capitalised words of a segment, as far as a segment is looked at.
+struct Words {
+  int all = 0, capitals = 0;
+};
+Words words_of(std::string_view text, Span span) noexcept {
+  Words words;
+  span.end = std::min<std::uint32_t>(span.end, span.begin + static_cast<std::uint32_t>(kLongestSegment));
+  for (Span word = next_word(text, span.begin, span.end); !word.empty(); word = next_word(text, word.end, span.end)) {
+    ++words.all;
+    words.capitals += char_class(decode(text, word.begin).value) == CharClass::kUpper;
+  }
+  return words;
+}
+
+bool same_letters(std::string_view a, std::string_view b) noexcept {
+  return a.size() == b.size() && (a == b || hash_long_word(a) == hash_long_word(b));
+}
+
+}  // namespace
+
+SeamContext::SeamContext(std::string_view text, const Workspace& work, std::span<const std::int16_t> scores) noexcept
+    : text_(text), work_(work), scores_(scores) {
+  shapes_.fill({});
+  rows_.fill({});
+  writings_.fill({});
+  lefts_.fill({});
+  rights_.fill({});
+  firsts_.fill(0);
+  lasts_.fill(0);
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const SeamCandidate& c = work.seam_candidates[i];
+    page_.add(scores[i]);
+    shapes_[c.shape % shapes_.size()].add(scores[i]);
+    rows_[c.row % rows_.size()].add(scores[i]);
+    writings_[c.writing % kSlots].add(scores[i]);
+    lefts_[c.left % kSlots].add(scores[i]);
+    rights_[c.right % kSlots].add(scores[i]);
+    strong_ += scores[i] > kStrong;
+  }
+  if (scores.empty()) return;
+  for (const LineInfo& info : work.info) {
+    if (info.words == 0) continue;
+    if (std::uint8_t& n = firsts_[info.first_word % kWordSlots]; n != 0xFF) ++n;
+    if (std::uint8_t& n = lasts_[info.last_word % kWordSlots]; n != 0xFF) ++n;
+  }
+}
+
+// The line whose first candidate is `first`, looked for from `line` on.
+SeamContext::Group SeamContext::group_from(std::size_t first, std::size_t line) const noexcept {
+  const auto& all = work_.seam_candidates;
+  if (first >= all.size()) return {};
+  while (work_.lines[line].end <= all[first].at) ++line;
+  Group group{.line = line, .last = first, .highest = scores_[first]};
+  int sum = 0;
+  for (; group.last < all.size() && all[group.last].at < work_.lines[line].end; ++group.last) {
+    sum += scores_[group.last];
+    group.highest = std::max<int>(group.highest, scores_[group.last]);
+  }
+  group.mean = sum / static_cast<int>(group.last - first);
+  return group;
+}
+
+void SeamContext::start_line(std::size_t line, std::span<const SeamCandidate> candidates, std::span<const TimestampMatch> stamps) noexcept {
+  first_ = static_cast<std::size_t>(candidates.data() - work_.seam_candidates.data());
+  last_ = first_ + candidates.size();
+  line_ = line;
+  stamps_ = stamps;
+  above_ = now_;
+  now_ = below_.last == last_ ? below_ : group_from(first_, line);
+  below_ = group_from(last_, line);
+  sum_ = {};
+  highest_ = second_highest_ = lowest_ = scores_[first_];
+  for (std::size_t i = first_; i < last_; ++i) {
+    sum_.add(scores_[i]);
+    lowest_ = std::min<int>(lowest_, scores_[i]);
+    if (i == first_) continue;
+    if (scores_[i] > highest_) second_highest_ = highest_, highest_ = scores_[i];
+    else if (i == first_ + 1 || scores_[i] > second_highest_) second_highest_ = scores_[i];
+  }
+}
+
+bool SeamContext::completes_row(std::size_t index) const noexcept {
+  constexpr std::uint8_t kTitleAndField = 4;
+  constexpr std::uint32_t kFewestRows = 4;
+  const int own = scores_[index];
+  if (work_.seam_candidates[index].row != kTitleAndField || own != highest_) return false;
+  const Sum& rows = rows_[kTitleAndField];
+  return rows.count >= kFewestRows && (rows.score - own) / static_cast<int>(rows.count - 1) > kStrong;
+}
+
+bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
+  const int own = scores_[index];
+  if (own == -kMostSeamScore || (own < kHopeless && highest_ < kHopelessBest)) return false;
+  const Span line = work_.lines[line_];
+  const LineInfo& info = work_.info[line_];
+  const auto candidates = std::span(work_.seam_candidates).subspan(first_, last_ - first_);
+  const SeamCandidate& c = work_.seam_candidates[index];
+  const SeamSides sides = sides_of(text_, line, candidates, index - first_, stamps_);
+  std::size_t fact = 0;
+  const auto add = [&](int value) { out[fact++] = static_cast<std::uint8_t>(value); };
+  // 0: there is no other.
+  const auto others = [&](const Sum& sum) {
+    return sum.count < 2 ? 0 : 1 + level((sum.score - own) / static_cast<int>(sum.count - 1), 160, 7);
+  };
+  const auto single = [&](bool there, std::size_t i) { return there ? 1 + level(scores_[i], 160, 7) : 0; };
+  const auto near = [&](const Group& group, int score) { return group.last == 0 ? 0 : 1 + level(score, 160, 7); };
+  const bool is_strong = own > kStrong;
+
+  add(level(own, 120, 7));
+  add(level(own, 40, 7));
+  add(others(page_));
+  add(static_cast<int>((strong_ - is_strong) * 15 / scores_.size()));
+  add(logarithm(strong_ - is_strong));
+  const bool alone = last_ - first_ < 2;
+  add(alone ? 0 : 1 + level(own == highest_ ? second_highest_ : highest_, 160, 7));
+  add(others(sum_));
+  add(alone ? 0 : 1 + level(lowest_, 160, 7));
+  add(single(index > first_, index - 1));
+  add(single(index + 1 < last_, index + 1));
+  add(near(above_, above_.mean));
+  add(near(below_, below_.mean));
+  add(near(above_, above_.highest));
+  add(near(below_, below_.highest));
+  add(above_.last == 0 ? 15 : logarithm(line_ - above_.line));
+  add(below_.last == 0 ? 15 : logarithm(below_.line - line_));
+  add(others(shapes_[c.shape % shapes_.size()]));
+  add(others(writings_[c.writing % kSlots]));
+  add(others(lefts_[c.left % kSlots]));
+  add(others(rights_[c.right % kSlots]));
+
+  add(c.shape);
+  add(at_most(sides.left.size(), 15));
+  add(at_most(sides.right.size(), 15));
+  add(static_cast<int>(letter_case(text_, sides.left)) * 2 + (sides.left.begin > line.begin && text_[sides.left.begin - 1] == ' '));
+  add(static_cast<int>(letter_case(text_, sides.right)));
+  const Words head = words_of(text_, sides.head), after = words_of(text_, sides.after);
+  add(std::min(head.all, 15));
+  add(std::min(after.all, 15));
+  add(head.all == 0 ? 0 : head.capitals * 8 / head.all);
+  add(after.all == 0 ? 0 : after.capitals * 8 / after.all);
+  add(at_most(sides.head.size() / 6, 15));
+  add(at_most(sides.after.size() / 6, 15));
+  add(logarithm(sides.head.size()));
+  add(logarithm(sides.after.size()));
+  add(at_most(info.words < 12 ? info.words : 10 + logarithm(info.words / 4), 15));
+  add(info.words == 0 ? 0 : std::min(info.capitalised * 15 / info.words, 15));
+  add(at_most(info.sentences, 15));
+  add(static_cast<int>(info.end));
+  add(at_most(last_ - first_, 15));
+  add(at_most(index - first_, 15));
+  add(at_most(last_ - 1 - index, 15));
+  add(at_most(line.size() / (last_ - first_) / 4, 15));
+
+  add(c.row);
+  add(c.row == 0 ? 0 : others(rows_[c.row % rows_.size()]));
+  add(logarithm(work_.stamped_lines));
+
+  const auto on_page = [&](std::uint64_t word) { return word == 0 ? 0 : at_most(work_.words.get(word), 15); };
+  const int left_on_page = on_page(sides.left_hash), right_on_page = on_page(sides.right_hash);
+  add(left_on_page);
+  add(right_on_page);
+  add(on_page(sides.whole_hash));
+  const int lasts = sides.left_hash == 0 ? 0 : lasts_[c.left % kWordSlots], firsts = sides.right_hash == 0 ? 0 : firsts_[c.right % kWordSlots];
+  add(std::min(lasts, 15));
+  add(std::min(firsts, 15));
+  const auto segment = [&](Span span, std::uint64_t as) {
+    return span.size() > kLongestSegment ? 0 : at_most(work_.repeats.get(hash_bytes(slice(text_, span)) ^ as), 15);
+  };
+  add(segment(sides.head, 0));
+  add(segment(sides.after, 0));
+  add(segment(sides.after, kAsSegment));
+  const std::string_view left = slice(text_, sides.head), right = slice(text_, sides.after);
+  add(left.empty() || right.empty() ? 0 : same_letters(left, right) ? 2 : same_letters(left, right.substr(0, left.size())) ? 1 : 0);
+  add(kind_of(decode_before(text_, c.at).value));
+  add(kind_of(decode(text_, c.at).value));
+  add(sides.left.begin <= line.begin ? 1 : kind_of(decode_before(text_, sides.left.begin).value));
+  add(sides.right.end >= line.end ? 1 : kind_of(decode(text_, sides.right.end).value));
+
+  const WordPlaces left_places = sides.left_hash == 0 ? WordPlaces{} : work_.places.find(sides.left_hash);
+  const WordPlaces right_places = sides.right_hash == 0 ? WordPlaces{} : work_.places.find(sides.right_hash);
+  add(left_places.publishers);
+  add(left_places.alone);
+  add(left_places.last);
+  add(right_places.publishers);
+  add(right_places.alone);
+  add(right_places.first);
+  add(sides.whole_hash == 0 ? 0 : work_.places.find(sides.whole_hash).publishers);
+  const auto as_line = [&](Span span) -> int {
+    const std::uint64_t key = span.size() > kLongestSegment ? 0 : line_key(text_, span);
+    return key == 0 ? 0 : work_.places.find(key).publishers;
+  };
+  add(as_line(sides.head));
+  add(as_line(sides.after));
+  static_assert(std::tuple_size_v<SeamFacts> == 66);
+  return true;
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,79 @@
+// seam_context.h: the second look at seams: each candidate beside all others of its page.
+#ifndef NEWSPARSE_PAGE_SEAM_CONTEXT_H_
+#define NEWSPARSE_PAGE_SEAM_CONTEXT_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "page/seam_features.h"
+#include "page/trees.h"
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+// Scores are kept in this range, so that sums over a page fit. The lowest: no place for a seam.
+inline constexpr int kMostSeamScore = 2000;
+
+// What the second look knows of a candidate.
+using SeamFacts = Facts<66>;
+
+class SeamContext {
+ public:
+  // Begins a page. Scores are those of each candidate by itself, parallel to work.seam_candidates, in the units of the
+  // weight table (256 a natural logarithm of odds). All must outlive the reads.
+  SeamContext(std::string_view text, const Workspace& work, std::span<const std::int16_t> scores) noexcept;
+  // A place between a title and a short part before the timestamp that ends the row, where the page's other rows surely have
+  // a seam and this row has none yet: rows of a listing are decided together.
+  [[nodiscard]] bool completes_row(std::size_t index) const noexcept;
+  // The facts of all candidates, line by line. Calls visit(index, line index, facts) for each that is not hopeless: far
+  // below the odds, as all others of its line are.
+  template <class Visit>
+  void read_all(Visit visit) {
+    for_each_candidate_line(work_, [&](std::size_t l, std::span<const SeamCandidate> candidates, std::span<const TimestampMatch> stamps) {
+      start_line(l, candidates, stamps);
+      SeamFacts facts;
+      for (std::size_t i = first_; i < last_; ++i)
+        if (read(i, facts)) visit(i, l, facts);
+    });
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 512, kWordSlots = 4096;
+  struct Sum {
+    int score = 0;
+    std::uint32_t count = 0;
+    void add(int s) noexcept { score += s, ++count; }
+  };
+  // A line with candidates: where it is, and the mean and the highest of their scores.
+  struct Group {
+    std::size_t line = 0, last = 0;  // last: past its last candidate; 0: there is none
+    int mean = 0, highest = 0;
+  };
+  void start_line(std::size_t line, std::span<const SeamCandidate> candidates, std::span<const TimestampMatch> stamps) noexcept;
+  [[nodiscard]] bool read(std::size_t index, SeamFacts& out) const noexcept;
+  [[nodiscard]] Group group_from(std::size_t first, std::size_t line) const noexcept;
+
+  std::string_view text_;
+  const Workspace& work_;
+  std::span<const std::int16_t> scores_;
+  // Of the page:
+  Sum page_;
+  std::array<Sum, 16> shapes_;
+  std::array<Sum, 8> rows_;
+  std::array<Sum, kSlots> writings_, lefts_, rights_;
+  std::array<std::uint8_t, kWordSlots> firsts_, lasts_;  // how many lines begin, and end, in a word
+  std::size_t strong_ = 0;
+  // Of the line begun last:
+  std::size_t first_ = 0, last_ = 0, line_ = 0;
+  std::span<const TimestampMatch> stamps_;
+  Group above_, now_, below_;
+  Sum sum_;
+  int highest_ = 0, second_highest_ = 0, lowest_ = 0;
+};
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_SEAM_CONTEXT_H_

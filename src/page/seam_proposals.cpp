@@ -1,0 +1,263 @@
+#include <algorithm>
+#include <bit>
+
+#include "page/seam_features.h"
+#include "page/seam_sides.h"
+#include "text/lexicon.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr bool is_closer(char32_t c) noexcept {
+  switch (c) {
+    case '.': case '!': case '?': case ')': case '"': case '\'': case ':': case ']': case '%': case '*': case '+':
+    case 0x201D: case 0x2019: case 0x201C: case 0xBB: case 0xAB: case 0x203A: case 0x2026: case 0x20AC:
+      return true;
+    default:
+      return c > 0x2190 && c < 0x3000;  // arrows, box drawing, dingbats
+  }
+}
+
+// Signs that stand between what ends and a small letter or a number without being its end: it's, '90s, +49, 3*4.
+constexpr bool is_inner(char32_t c) noexcept { return c == '\'' || c == 0x2019 || c == '+' || c == '*' || c == '%'; }
+constexpr bool is_opener(char32_t c) noexcept {
+  return c == '(' || c == '[' || c == '"' || c == '#' || c == '@' || c == 0x201E || c == 0xAB || c == 0x201C || c == 0x2018 ||
+         c == 0xBF || c == 0xA1;
+}
+
+std::uint64_t writing_of(std::string_view text, Span line, SeamCandidate candidate, const SeamSides& words) noexcept {
+  const std::uint32_t behind =
+      words.left.begin == line.begin ? 1 : character(decode_before(text, words.left.begin).value);
+  const std::uint32_t ahead = words.right.end >= line.end ? 1 : character(decode(text, words.right.end).value);
+  const std::uint64_t key = (((std::uint64_t{behind} * 0x10000 + ahead) * 8 + letter_case(text, words.left)) * 8 +
+                             letter_case(text, words.right)) * 16 + candidate.shape;
+  return finish_hash(mix_chunk(kHashSeed, key));
+}
+
+// Finds the candidates of one page, one word of mask bits at a time.
+class Proposer {
+ public:
+  Proposer(std::string_view text, Workspace& work) : text_(text), work_(work) {}
+
+  void run() {
+    work_.seam_candidates.clear();
+    most_ = text_.size() / 4 + 1024;
+    std::size_t stamp = 0;
+    for (const Span line : work_.lines) {
+      line_ = line;
+      while (stamp < work_.stamps.size() && work_.stamps[stamp].span.end <= line.begin) ++stamp;
+      std::size_t end = stamp;
+      while (end < work_.stamps.size() && work_.stamps[end].span.begin < line.end) ++end;
+      stamps_ = std::span(work_.stamps).subspan(stamp, end - stamp);
+      stamp = end;
+      first_ = work_.seam_candidates.size();
+      read_masks();
+      read_edges();
+    }
+  }
+
+ private:
+  // Bits of places that follow a visible byte and begin with a capital, a digit after a letter, a small letter or a digit
+  // after a sign, a sign, or a sequence of bytes beyond ASCII after ASCII.
+  std::uint64_t candidates_in(std::size_t word) const noexcept {
+    const ByteMasks& m = work_.masks;
+    const auto behind = [&](const std::vector<std::uint64_t>& mask) {
+      return (mask[word] << 1) | (word == 0 ? 0 : mask[word - 1] >> 63);
+    };
+    const std::uint64_t lower_next =
+        (m.lower[word] >> 1) | (word + 1 < m.lower.size() ? m.lower[word + 1] << 63 : 0);
+    const std::uint64_t upper = m.upper[word] & (~behind(m.upper) | lower_next);
+    const std::uint64_t letter_behind = behind(m.upper) | behind(m.lower) | behind(m.high);
+    const std::uint64_t digit = m.digit[word] & letter_behind & ~behind(m.digit);
+    const std::uint64_t sign = ~(m.upper[word] | m.lower[word] | m.digit[word] | m.high[word] | m.space[word]);
+    const std::uint64_t no_sign_behind = letter_behind | behind(m.digit) | behind(m.space);
+    const std::uint64_t after_sign = (m.lower[word] | m.digit[word]) & ~no_sign_behind;
+    // A run beyond ASCII is looked at from its begin, whatever stands before it: the seam may be inside.
+    return ((upper | digit | after_sign | sign) & ~m.high[word] & ~behind(m.space)) | (m.high[word] & ~behind(m.high));
+  }
+
+  void read_masks() {
+    const std::size_t last = (line_.end - 1) / 64;
+    for (std::size_t word = line_.begin / 64; word <= last; ++word) {
+      std::uint64_t bits = candidates_in(word);
+      // A run that begins before the line (a wide blank that was trimmed) is read from the line's begin.
+      if (word == line_.begin / 64)
+        bits = (bits | (std::uint64_t{1} << (line_.begin % 64))) & (~std::uint64_t{0} << (line_.begin % 64));
+      if (word == last) bits &= ~std::uint64_t{0} >> (63 - (line_.end - 1) % 64);
+      for (; bits != 0; bits &= bits - 1) {
+        const auto at = static_cast<std::uint32_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
+        if (static_cast<unsigned char>(text_[at]) >= 0x80) {
+          wide_run(at);
+        } else if (at > line_.begin && may_meet(static_cast<unsigned char>(text_[at - 1]), static_cast<unsigned char>(text_[at]))) {
+          look_at(at);
+        }
+      }
+    }
+  }
+
+  // A run of bytes beyond ASCII: every code point of it can be a candidate.
+  void wide_run(std::uint32_t at) {
+    CharClass before = CharClass::kSpace;
+    char32_t before_value = ' ';
+    if (at > line_.begin) {
+      before_value = static_cast<unsigned char>(text_[at - 1]);
+      before = char_class(before_value);
+    }
+    while (at < line_.end && static_cast<unsigned char>(text_[at]) >= 0x80) {
+      const CodePoint c = decode(text_, at);
+      const CharClass now = c.valid ? char_class(c.value) : CharClass::kOther;
+      if (at > line_.begin && before != CharClass::kSpace) meet(at, before_value, before, c, now);
+      before = now;
+      before_value = c.value;
+      at += c.size;
+    }
+    // A small letter that follows a closing quotation mark: the masks tell of all else.
+    if (before == CharClass::kOther && at < line_.end && test_bit(work_.masks.lower, at)) look_at(at);
+  }
+
+  // False for most signs inside text, by one look at the two bytes.
+  static constexpr bool may_meet(unsigned char before, unsigned char now) noexcept {
+    const auto is_sign = [](unsigned char c) { return c < 0x80 && char_class(c) == CharClass::kOther; };
+    if (is_sign(now)) return is_opener(now);
+    return !is_sign(before) || (now >= 'A' && now <= 'Z') || (is_closer(before) && !is_inner(before));
+  }
+
+  void look_at(std::uint32_t at) {
+    const CodePoint before = decode_before(text_, at);
+    const CodePoint c = decode(text_, at);
+    meet(at, before.value, char_class(before.value), c, char_class(c.value));
+  }
+
+  void meet(std::uint32_t at, char32_t before_value, CharClass before, CodePoint c, CharClass now) {
+    if (now == CharClass::kUpper) {
+      if (before == CharClass::kLower) return add(at, SeamShape::kLowerUpper);
+      if (before == CharClass::kDigit) return add(at, SeamShape::kDigitUpper);
+      if (before == CharClass::kCaseless) return add(at, SeamShape::kCaselessUpper);
+      if (before == CharClass::kUpper) return upper_run(at, c);
+      if (before == CharClass::kOther && is_closer(before_value)) return add(at, SeamShape::kCloserUpper);
+      return;
+    }
+    if (now == CharClass::kDigit) {
+      if (is_letter(before) && before != CharClass::kCaseless) return add(at, SeamShape::kLetterDigit);
+      if (before == CharClass::kOther && is_closer(before_value) && !is_inner(before_value) && !in_number(at, before_value))
+        add(at, SeamShape::kCloserDigit);
+      return;
+    }
+    if (now == CharClass::kLower) {
+      if (before == CharClass::kOther && is_closer(before_value) && !is_inner(before_value)) add(at, SeamShape::kCloserLower);
+      return;
+    }
+    if (now == CharClass::kCaseless) {
+      if (before == CharClass::kLower || before == CharClass::kUpper) add(at, SeamShape::kCaselessUpper);
+      return;
+    }
+    if (now != CharClass::kOther || !is_opener(c.value) || at + c.size >= line_.end) return;
+    if (!is_word(char_class(decode(text_, at + c.size).value))) return;  // opens nothing
+    if (is_word(before)) return add(at, SeamShape::kLetterOpener);
+    if (before == CharClass::kOther && is_closer(before_value)) add(at, SeamShape::kCloserOpener);
+  }
+
+  // The sign before `at` stands between two digits: 3.5, 20:11.
+  [[nodiscard]] bool in_number(std::uint32_t at, char32_t sign) const noexcept {
+    return (sign == '.' || sign == ':') && at - 1 > line_.begin &&
+           char_class(decode_before(text_, at - 1).value) == CharClass::kDigit;
+  }
+
+  // NATORussian: at least two capitals, then a capitalised word.
+  void upper_run(std::uint32_t at, CodePoint c) {
+    if (at + c.size >= line_.end || char_class(decode(text_, at + c.size).value) != CharClass::kLower) return;
+    const std::uint32_t before = at - decode_before(text_, at).size;
+    if (before <= line_.begin || char_class(decode_before(text_, before).value) != CharClass::kUpper) return;
+    add(at, SeamShape::kUpperRun);
+  }
+
+  void add(std::uint32_t at, SeamShape shape) {
+    const auto stamp = first_stamp_at(stamps_, at);
+    if (stamp != stamps_.begin() && std::prev(stamp)->span.end > at) return;  // inside a date
+    // A seam every four bytes is no page that anyone would read; it must not take more memory than one.
+    if (work_.seam_candidates.size() >= most_) return;
+    work_.seam_candidates.push_back({.at = at, .shape = static_cast<std::uint8_t>(shape)});
+  }
+
+  // The edges of timestamps that touch what is beside them.
+  void read_edges() {
+    const std::size_t by_shape = work_.seam_candidates.size();
+    const auto has = [&](std::uint32_t at) {
+      const auto begin = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_);
+      const auto end = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(by_shape);
+      const auto found = std::lower_bound(begin, end, at, [](const SeamCandidate& c, std::uint32_t x) { return c.at < x; });
+      return found != end && found->at == at;
+    };
+    std::uint32_t previous = 0;
+    for (const TimestampMatch& stamp : stamps_) {
+      for (const std::uint32_t at : {stamp.span.begin, stamp.span.end}) {
+        if (at <= line_.begin || at >= line_.end || at == previous) continue;
+        previous = at;
+        if (test_bit(work_.masks.space, at) || test_bit(work_.masks.space, at - 1) || has(at)) continue;
+        const CharClass before = char_class(decode_before(text_, at).value), now = char_class(decode(text_, at).value);
+        if (before == CharClass::kSpace || now == CharClass::kSpace || now == CharClass::kMark) continue;
+        const char32_t outside = at == stamp.span.begin ? decode_before(text_, at).value : decode(text_, at).value;
+        if (outside < 0x80 && !is_word(char_class(outside)) && at == stamp.span.end) continue;
+        work_.seam_candidates.push_back({.at = at, .shape = static_cast<std::uint8_t>(SeamShape::kStamp)});
+      }
+    }
+    if (work_.seam_candidates.size() == by_shape) return;
+    // Not inplace_merge(), which takes a buffer from the heap.
+    std::sort(work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_), work_.seam_candidates.end(),
+              [](const SeamCandidate& a, const SeamCandidate& b) { return a.at < b.at; });
+  }
+
+  std::string_view text_;
+  Workspace& work_;
+  Span line_;
+  std::span<const TimestampMatch> stamps_;
+  std::size_t first_ = 0;  // the line's first candidate
+  std::size_t most_ = 0;
+};
+
+}  // namespace
+
+void propose_seams(std::string_view text, Workspace& work) {
+  work.words.clear();
+  work.repeats.clear();
+  if (text.empty()) {
+    work.seam_candidates.clear();
+    return;
+  }
+  Proposer(text, work).run();
+  work.stamped_lines = 0;
+  std::size_t line_number = 0;
+  for (const TimestampMatch& stamp : work.stamps) {
+    while (work.lines[line_number].end < stamp.span.end) ++line_number;
+    work.stamped_lines += work.lines[line_number].end == stamp.span.end && !stamp.weak;
+  }
+  for_each_candidate_line(work, [&](std::size_t l, std::span<const SeamCandidate> candidates,
+                                    std::span<const TimestampMatch> stamps) {
+    const Span line = work.lines[l];
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const SeamSides sides = sides_of(text, line, candidates, i, stamps);
+      SeamCandidate& candidate = work.seam_candidates[static_cast<std::size_t>(&candidates[i] - work.seam_candidates.data())];
+      for (const std::uint64_t word : {sides.left_hash, sides.right_hash, sides.whole_hash})
+        if (word != 0) work.words.want(word);
+      candidate.left = short_hash(sides.left_hash);
+      candidate.right = short_hash(sides.right_hash);
+      candidate.row = static_cast<std::uint8_t>(row_of(text, line, sides, stamps));
+      candidate.writing = short_hash(writing_of(text, line, candidate, sides));
+      if (sides.after.size() <= kLongestSegment) {
+        const std::uint64_t key = hash_bytes(slice(text, sides.after));
+        work.repeats.want(key);
+        work.repeats.add(key ^ kAsSegment);
+      }
+      if (sides.head.size() <= kLongestSegment) work.repeats.want(hash_bytes(slice(text, sides.head)));
+    }
+  });
+}
+
+void count_repeats(std::string_view text, Workspace& work) {
+  if (work.seam_candidates.empty()) return;
+  for (const Span line : work.lines)
+    if (line.size() <= kLongestSegment) work.repeats.count(hash_bytes(slice(text, line)));
+}
+
+}  // namespace newsparse::internal

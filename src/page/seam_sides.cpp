@@ -1,0 +1,92 @@
+#include "page/seam_sides.h"
+
+#include "text/lexicon.h"
+#include "text/lines.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr std::size_t kLongestWord = 40;  // bytes looked at on either side
+
+// Begin of the run of letters, marks and digits that ends at `at`, not before `from`.
+std::uint32_t word_begin(std::string_view text, std::uint32_t from, std::uint32_t at) noexcept {
+  std::uint32_t begin = at;
+  while (begin > from && at - begin < kLongestWord) {
+    const auto byte = static_cast<unsigned char>(text[begin - 1]);
+    if (byte < 0x80) {
+      if (!is_word(char_class(byte))) break;
+      --begin;
+      continue;
+    }
+    const CodePoint c = decode_before(text, begin);
+    if (!c.valid || !is_word(char_class(c.value))) break;
+    begin -= c.size;
+  }
+  return std::max(begin, from);
+}
+std::uint32_t word_end(std::string_view text, std::uint32_t at, std::uint32_t to) noexcept {
+  std::uint32_t end = at;
+  while (end < to && end - at < kLongestWord) {
+    const CodePoint c = decode(text, end);
+    if (!c.valid || !is_word(char_class(c.value))) break;
+    end += c.size;
+  }
+  return std::min(end, to);
+}
+
+// What stands between a candidate and the next boundary: candidate, timestamp or line end.
+Span segment_after(std::string_view text, Span line, std::span<const SeamCandidate> candidates, std::size_t index,
+                   std::span<const TimestampMatch> stamps) noexcept {
+  const std::uint32_t at = candidates[index].at;
+  std::uint32_t end = index + 1 < candidates.size() ? candidates[index + 1].at : line.end;
+  for (auto stamp = first_stamp_at(stamps, at + 1); stamp != stamps.end() && stamp->span.begin < end; ++stamp)
+    if (!stamp->weak) end = stamp->span.begin;
+  return trim(text, {at, end});
+}
+Span segment_before(std::string_view text, Span line, std::span<const SeamCandidate> candidates, std::size_t index,
+                    std::span<const TimestampMatch> stamps) noexcept {
+  const std::uint32_t at = candidates[index].at;
+  std::uint32_t begin = index > 0 ? candidates[index - 1].at : line.begin;
+  // Stamps do not overlap: those that end before `at` are in order too.
+  for (auto stamp = first_stamp_at(stamps, at); stamp != stamps.begin() && (--stamp)->span.end > begin;)
+    if (stamp->span.end < at && !stamp->weak) begin = stamp->span.end;
+  return trim(text, {begin, at});
+}
+
+}  // namespace
+
+SeamSides sides_of(std::string_view text, Span line, std::span<const SeamCandidate> candidates, std::size_t index,
+                   std::span<const TimestampMatch> stamps) noexcept {
+  const std::uint32_t at = candidates[index].at;
+  const std::uint32_t from = index > 0 ? candidates[index - 1].at : line.begin;
+  const std::uint32_t to = index + 1 < candidates.size() ? candidates[index + 1].at : line.end;
+  SeamSides sides = {.left = {word_begin(text, from, at), at}, .right = {at, word_end(text, at, to)}, .head = {}, .after = {}};
+  if (!sides.left.empty()) sides.left_hash = hash_word(slice(text, sides.left));
+  if (!sides.right.empty()) sides.right_hash = hash_word(slice(text, sides.right));
+  if (!sides.left.empty() && !sides.right.empty()) sides.whole_hash = hash_word(slice(text, {sides.left.begin, sides.right.end}));
+  sides.head = segment_before(text, line, candidates, index, stamps);
+  sides.after = segment_after(text, line, candidates, index, stamps);
+  return sides;
+}
+
+std::uint32_t row_of(std::string_view text, Span line, const SeamSides& sides, std::span<const TimestampMatch> stamps) noexcept {
+  constexpr std::uint32_t kLongestField = 40, kShortestTitle = 14;
+  const Span after = sides.after;
+  if (stamps.empty() || stamps.back().weak || line.end - stamps.back().span.end > 1 || stamps.back().span.begin < after.end) return 0;
+  const bool field = !after.empty() && after.size() <= kLongestField && trim(text, {after.end, stamps.back().span.begin}).empty();
+  return 1U + (sides.head.size() >= kShortestTitle ? 1U : 0U) + (field ? 2U : 0U);
+}
+
+std::uint32_t letter_case(std::string_view text, Span word) noexcept {
+  if (word.empty()) return 0;
+  const CodePoint first = decode(text, word.begin);
+  const CharClass c = char_class(first.value);
+  if (c == CharClass::kDigit) return 1;
+  if (c == CharClass::kCaseless) return 2;
+  if (c == CharClass::kLower) return 3;
+  if (word.begin + first.size >= word.end) return 4;  // one capital
+  return char_class(decode(text, word.begin + first.size).value) == CharClass::kLower ? 5 : 6;
+}
+
+}  // namespace newsparse::internal

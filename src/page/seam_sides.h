@@ -1,0 +1,60 @@
+// seam_sides.h: what stands on the two sides of a place where a seam could be.
+#ifndef NEWSPARSE_PAGE_SEAM_SIDES_H_
+#define NEWSPARSE_PAGE_SEAM_SIDES_H_
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "page/workspace.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+
+inline constexpr std::size_t kLongestSegment = 80;  // bytes: a longer one is no title of a section, and is not counted
+// Tells a segment's count from a line's in work.repeats.
+inline constexpr std::uint64_t kAsSegment = 0x9E3779B97F4A7C15U;
+
+// Both sides of a candidate. Words and segments are cut at the candidates next to it.
+struct SeamSides {
+  Span left, right;                                           // the words that meet; empty: none
+  std::uint64_t left_hash = 0, right_hash = 0, whole_hash = 0;  // of the words, and of both as one; 0: none
+  Span head, after;  // what stands between the candidate and the next boundary: candidate, timestamp or line end
+};
+[[nodiscard]] SeamSides sides_of(std::string_view text, Span line, std::span<const SeamCandidate> candidates,
+                                 std::size_t index, std::span<const TimestampMatch> stamps) noexcept;
+
+// A row of a listing, whose line ends in a timestamp behind the place: title, section, timestamp. 0: none; else 1, and 1
+// more where what precedes is as long as a title, and 2 more where nothing but a short part precedes the timestamp.
+[[nodiscard]] std::uint32_t row_of(std::string_view text, Span line, const SeamSides& sides,
+                                   std::span<const TimestampMatch> stamps) noexcept;
+
+// How a word is written: 0 no word, 1 digits, 2 without case, 3 small letters, 4 one capital, 5 a capital first, 6 capitals.
+[[nodiscard]] std::uint32_t letter_case(std::string_view text, Span word) noexcept;
+
+// A character as a feature: itself where it is punctuation, else its class.
+[[nodiscard]] inline std::uint32_t character(char32_t c) noexcept {
+  const CharClass k = char_class(c);
+  return k == CharClass::kOther ? 16 + static_cast<std::uint32_t>(c) : static_cast<std::uint32_t>(k);
+}
+
+[[nodiscard]] constexpr bool is_word(CharClass c) noexcept {
+  return is_letter(c) || c == CharClass::kDigit || c == CharClass::kMark;
+}
+
+// The first stamp that begins at `at` or behind it.
+[[nodiscard]] inline auto first_stamp_at(std::span<const TimestampMatch> stamps, std::uint32_t at) noexcept {
+  return std::partition_point(stamps.begin(), stamps.end(),
+                              [at](const TimestampMatch& stamp) { return stamp.span.begin < at; });
+}
+
+[[nodiscard]] constexpr std::uint16_t short_hash(std::uint64_t hash) noexcept { return static_cast<std::uint16_t>(hash >> 40); }
+[[nodiscard]] constexpr std::uint32_t log_bucket(std::size_t n) noexcept { return static_cast<std::uint32_t>(std::bit_width(n)); }
+[[nodiscard]] constexpr std::uint32_t count_bucket(std::uint32_t n) noexcept { return n < 3 ? n : n < 6 ? 3 : 4; }
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_SEAM_SIDES_H_

@@ -1,0 +1,58 @@
+// two_looks.h: a linear model, and trees that see how sure it was of everything on the page, for the trainers.
+#ifndef NEWSPARSE_TOOLS_TWO_LOOKS_H_
+#define NEWSPARSE_TOOLS_TWO_LOOKS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "boosted_trees.h"
+#include "linear_model.h"
+
+namespace newsparse::tools {
+
+// The scores of linear models, each sample by one that left out its fold and `held_out`, and the fold `left_out`, of which
+// there are no samples. A second look is trained on these: on scores as it will meet them on pages that nobody has seen.
+inline std::vector<float> scores_of_first_look(const std::vector<Sample>& samples, std::size_t size, Settings settings,
+                                               std::uint32_t left_out, std::uint32_t held_out) {
+  std::vector<float> scores(samples.size());
+  for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+    if (fold == left_out) continue;
+    LinearModel model(size);
+    model.train(samples, {held_out == kNoFold ? fold : held_out, fold}, settings.rounds, settings.rate, settings.l2, settings.average);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+      if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
+  }
+  return scores;
+}
+
+template <std::size_t kFacts>
+struct TwoLooks {
+  LinearModel first;
+  BoostedTrees<kFacts> second;
+  std::vector<float> scores;  // of each sample by a pair that has seen nothing of its fold; hopeless ones have -9
+};
+
+// `second_look` makes the samples of the trees from the scores of the linear model, in the same order. Where the samples
+// of one fold have been left out altogether no scores are made: nobody asks how the rest does.
+template <std::size_t kFacts, class SecondLook>
+TwoLooks<kFacts> train_two_looks(const std::vector<Sample>& samples, std::size_t table_size, Settings settings,
+                                 typename BoostedTrees<kFacts>::Settings tree_settings, std::uint32_t left_out, SecondLook second_look) {
+  const auto facts = [&](std::uint32_t held_out) -> std::vector<FactSample<kFacts>> {
+    return second_look(scores_of_first_look(samples, table_size, settings, left_out, held_out));
+  };
+  TwoLooks<kFacts> looks{.first = LinearModel(table_size), .second = {}, .scores = std::vector<float>(samples.size())};
+  for (std::uint32_t fold = 0; fold < kFolds && left_out == kNoFold; ++fold) {
+    const std::vector<FactSample<kFacts>> second = facts(fold);
+    BoostedTrees<kFacts> trees;
+    trees.train(second, fold, tree_settings);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+      if (samples[i].fold == fold) looks.scores[i] = second[i].hopeless ? -9.0F : static_cast<float>(trees.score(second[i].facts)) / 256;
+  }
+  looks.first.train(samples, {kNoFold, kNoFold}, settings.rounds, settings.rate, settings.l2, settings.average);
+  looks.second.train(facts(kNoFold), kNoFold, tree_settings);
+  return looks;
+}
+
+}  // namespace newsparse::tools
+
+#endif  // NEWSPARSE_TOOLS_TWO_LOOKS_H_
