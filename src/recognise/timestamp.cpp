@@ -42,6 +42,44 @@ bool stands_alone(std::string_view text, Span span) {
   return true;
 }
 
+// What only a text that is nothing else can be: a year, or seconds or milliseconds since 1970.
+bool match_bare_number(std::string_view text, TimestampMatch& match) {
+  std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return false;
+  std::size_t end = begin;
+  std::int64_t value = 0;
+  for (; end < text.size() && end - begin < 14 && text[end] >= '0' && text[end] <= '9'; ++end)
+    value = value * 10 + (text[end] - '0');
+  const std::size_t digits = end - begin;
+  if (digits == 4) {
+    constexpr std::string_view kMarks[] = {"年", "년"};
+    for (const std::string_view mark : kMarks) {
+      if (text.substr(end).starts_with(mark)) end += mark.size();
+    }
+  }
+  if (text.find_first_not_of(" \t\r\n", end) != std::string_view::npos) return false;
+  match = TimestampMatch{};
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  constexpr std::int64_t kFirstYear = 1800;
+  constexpr std::int64_t kLastYear = 2099;
+  if (digits == 4) {
+    if (value < kFirstYear || value > kLastYear) return false;
+    match.printed.year = static_cast<std::int16_t>(value);
+    match.precision = Precision::kYear;
+    return true;
+  }
+  // From 2001-09-09, when the seconds grew to ten digits, on.
+  if ((digits != 10 && digits != 13) || text[begin] == '0') return false;
+  if (digits == 13) value /= 1000;
+  constexpr std::int64_t kLastSecond = 4102444800;  // 2100
+  if (value >= kLastSecond) return false;
+  match.printed = internal::civil_of(value);
+  match.precision = Precision::kSecond;
+  match.has_time = true;
+  match.has_zone = true;
+  return true;
+}
+
 }  // namespace
 
 std::string_view to_string(Precision precision) noexcept {
@@ -135,6 +173,10 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
   mark_digits(text, digits);
   const Span all{0, static_cast<std::uint32_t>(text.size())};
   internal::match_timestamps(text, all, digits, matches);
+  if (matches.empty()) {
+    TimestampMatch bare;
+    if (match_bare_number(text, bare)) matches.push_back(bare);
+  }
   if (matches.empty()) {
     if (const auto wordy = internal::match_wordy_timestamp(text, all)) matches.push_back(*wordy);
   }
