@@ -30,7 +30,7 @@ ROLES = {
     "careful_month": 1, "rare_month": 2, "am": 4, "pm": 8, "day_word": 16, "link": 32, "of": 64, "year_word": 128,
     "clock": 256, "month_mark": 512, "week_mark": 1024, "ordinal": 2048, "wordy": 4096, "tail": 8192, "bare_unit": 16384,
     "day_mark": 32768, "unit_word": 1 << 19, "and": 1 << 20, "lone": 1 << 21,
-    "date_head": 1 << 22, "lead_amount": 1 << 23,
+    "date_head": 1 << 22, "lead_amount": 1 << 23, "hour_word": 1 << 24,
 }
 FUTURE = 128  # added to a pattern's unit: after now
 UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7}
@@ -111,10 +111,10 @@ add_relative({"second": "seconde secondes sec s", "minute": "minute minutes min 
               "day": "jour jours j", "week": "semaine semaines sem", "month": "mois", "year": "an ans"}, "il y a {0} @",
              numbers="deux trois quatre cinq six sept huit neuf dix onze douze")
 add_relative({"minute": "minuto minutos min mins", "hour": "hora horas h hs hrs", "day": "día días d", "week":
-              "semana semanas", "month": "mes meses", "year": "año años"}, "hace {0} @", "hace unos {0} @",
+              "semana semanas", "month": "mes meses", "year": "año años"}, "hace {0} @", "hace unos {0} @", "{0} @ atrás",
              numbers="dos tres cuatro cinco seis siete ocho nueve diez once doce")
 add_relative({"minute": "minuto minutos min", "hour": "hora horas h", "day": "dia dias", "week": "semana semanas",
-              "month": "mês meses", "year": "ano anos"}, "há {0} @", "{0} @ atrás", "faz {0} @",
+              "month": "mês meses", "year": "ano anos"}, "há {0} @", "{0} @ atrás", "faz {0} @", "fazem {0} @",
              numbers="dois três quatro cinco seis sete oito nove dez onze doze")
 add_relative({"minute": "minuto minuti min", "hour": "ora ore h", "day": "giorno giorni gg", "week": "settimana settimane",
               "month": "mese mesi", "year": "anno anni"}, "{0} @ fa",
@@ -295,7 +295,7 @@ ONES = [
     ("minútou|hodinou|dňom|týždňom|mesiacom|rokom", "pred @|pred jednou @|pred jedným @", ""),
     ("minútu|hodinu|deň|týždeň|mesiac|rok", "", "o @"),
     ("минута/една минута|час/един час|ден/един ден|седмица/една седмица|месец/един месец|година/една година", "преди @", "след @"),
-    ("minutu/jednu minutu|sat/jedan sat|dan/jedan dan|tjedan/jedan tjedan|mjesec/jedan mjesec|godinu/godinu dana/jednu godinu",
+    ("minutu/jednu minutu|sat/jedan sat/sat vremena|dan/jedan dan|tjedan/tjedan dana/jedan tjedan|mjesec/mjesec dana/jedan mjesec|godinu/godinu dana/jednu godinu",
      "prije @", "za @"),
     ("minut|sat|dan|nedelju|mesec|godinu", "pre @", "za @"),
     ("минут|сат|дан|недељу|месец|годину", "пре @", "за @"),
@@ -340,10 +340,13 @@ LEAD_AMOUNTS = [(unit, f"{one} {name} and") for one in ("a", "an", "one") for un
 # Now, in a word that headings have too: only where a date is asked for.
 NOW = """now|jetzt|maintenant|ahora|agora|adesso|ora|nu|nå|сейчас|теперь|зараз|цяпер|teraz|nyní|teď|teraz|сега|sada|sad|сада|zdaj|
     nyt|most|acum|τώρα|şimdi|sekarang|bây giờ|עכשיו|الآن|اکنون|الان|अब|现在|現在|今|지금|ตอนนี้|ara|praegu|tagad|dabar|ngayon|hozir|
-    қазір|ahorita|en ce moment|à l'instant|agora mesmo|ahora mismo|proprio ora|proprio adesso|gerade jetzt|just now|right now|
+    қазір|ahorita|à l'instant|agora mesmo|ahora mismo|proprio ora|proprio adesso|gerade jetzt|just now|right now|
     прямо сейчас|только что|щойно|przed chwilą|dopiero co|právě|práve teraz|току що|upravo|upravo sada|управо|juuri äsken|äsken|
     éppen most|az előbb|chiar acum|adineauri|μόλις|az önce|demin|barusan|baru saja|baru sahaja|vừa nãy|ban nãy|ממש עכשיו|זה עתה|
     للتو|منذ قليل|منذ لحظات|همین الان|همین حالا|अभी अभी|刚才|刚刚|たった今|今さっき|방금|방금 전|เมื่อกี้|fa un moment|äsja|tikko|ką tik""".replace("\n", "")
+
+HOUR_WORDS = {12: "noon|midday|mittag|midi|mediodía|mezzogiorno|meio dia|полдень|południe", 0: "midnight|mitternacht|minuit|medianoche|"
+              "mezzanotte|meia noite|полночь|północ"}
 
 # Without digits: unit, amount before now, phrases.
 WORDY = [
@@ -375,7 +378,7 @@ WORDY += [
     ("minute", -30, "in half an hour|in einer halben stunde|dans une demi-heure|en media hora|через полчаса|za pół godziny|"
      "tra mezz'ora|fra mezz'ora|over een half uur"),
     ("minute", 15, "a quarter of an hour ago|vor einer viertelstunde"), ("week", -2, "in a fortnight"),
-    ("day", 2, "two nights ago"),
+    ("day", 2, "two nights ago"), ("day", 0, "this morning|this evening|this afternoon"),
     ("hour", -2, "بعد ساعتين|خلال ساعتين|בעוד שעתיים"), ("week", -2, "بعد أسبوعين|בעוד שבועיים"), ("month", -2, "بعد شهرين|בעוד חודשיים"),
     ("year", -2, "بعد سنتين|بعد عامين|בעוד שנתיים"),
     ("week", 1, "na semana passada|semana passada|la settimana scorsa|settimana scorsa|هفته گذشته|прошлой неделе|минулого тижня|"
@@ -414,7 +417,7 @@ DAY_WORDS = [
         "завчора|пазаўчора|заўчора|predvčerajškom|завчера|предвчера|abans d'ahir|el día antes de ayer|antes de ontem|dvakar"),
     (1, "ahir|учора|ўчора|учора вечером|gestern abend|hier soir|anoche|ieri sera|вчера вечером|вечерта|aseară|tegnap este|昨夜|eile|"
         "vakar|кеше|kahapon|noong kahapon|snoči|синоћ|včeraj zvečer|mbrëmë|dje"),
-    (0, "avui|сёння|сягоння|бүгін|ngayon araw|sot|heute abend|ce soir|esta noche|stasera|this morning|this evening|this afternoon|今晚|今夜"),
+    (0, "avui|сёння|сягоння|бүгін|ngayon araw|sot|heute abend|ce soir|esta noche|stasera|今晚|今夜"),
     (-1, "tomorrow"), (-2, "the day after tomorrow|day after tomorrow"),
     (2, "the day before yesterday|day before yesterday|vorgestern|avant-hier|anteayer|anteontem|позавчера|позавчора|przedwczoraj|předevčírem|前天|一昨日|그저께|"
         "toissapäivänä|tegnapelőtt|předevčírom|predvčerom|prekjučer|prekjuče|прекјуче|онзи ден|προχθές|üleeile|užvakar|aizvakar|"
@@ -606,13 +609,16 @@ def build():
     for unit, amount, phrases in WORDY:
         for phrase in phrases.split("|"):
             table.add_role(phrase, "wordy", unit=UNITS[unit], amount=amount)
-            if amount < 0:
+            if amount < 0 or (unit, amount) == ("day", 0):
                 table.add_role(phrase, "lone")
     for unit, pattern in EXTRA_RELATIVE:
         table.add_relative(unit, pattern)
     table.future += EXTRA_FUTURE
     for unit, phrase in LEAD_AMOUNTS:
         table.add_role(phrase, "lead_amount", unit=UNITS[unit], amount=1)
+    for hour, phrases in HOUR_WORDS.items():
+        for phrase in phrases.split("|"):
+            table.add_role(phrase, "hour_word", amount=hour)
     for phrase in NOW.split("|"):
         known = table.words.get(" ".join(words_of(phrase)), {}).get("roles", 0)
         if not known & (ROLES["wordy"] | ROLES["day_word"]):

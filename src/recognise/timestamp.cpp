@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "recognise/timestamp_match.h"
+#include "recognise/timestamp_parts.h"
 #include "text/byte_masks.h"
 #include "text/utf8.h"
 
@@ -77,6 +78,72 @@ bool match_bare_number(std::string_view text, TimestampMatch& match) {
   match.precision = Precision::kSecond;
   match.has_time = true;
   match.has_zone = true;
+  return true;
+}
+
+// Chinese numerals at `at`, up to 99: 三, 十二, 二十, 三十一, 廿五. -1 where there are none.
+int read_chinese(std::string_view text, std::size_t& at) {
+  constexpr std::string_view kDigits = "〇一二三四五六七八九";
+  constexpr std::string_view kTen = "十";
+  constexpr std::size_t kSize = 3;
+  const auto digit = [&] {
+    if (at >= text.size()) return -1;
+    const std::string_view next = text.substr(at, kSize);
+    if (next == "零" || next == "○") return 0;
+    const std::size_t found = next.size() == kSize ? kDigits.find(next) : std::string_view::npos;
+    return found == std::string_view::npos || found % kSize != 0 ? -1 : static_cast<int>(found / kSize);
+  };
+  int value = digit();
+  if (value >= 0) at += kSize;
+  const bool tens = at <= text.size() && text.substr(at).starts_with(kTen);
+  if (!tens) return value;
+  at += kSize;
+  value = (value < 0 ? 1 : value) * 10;
+  if (const int ones = digit(); ones > 0) {
+    at += kSize;
+    value += ones;
+  }
+  return value;
+}
+
+// 二〇一七年五月三日, as the whole text.
+bool match_chinese_date(std::string_view text, TimestampMatch& match) {
+  constexpr std::size_t kLongest = 64;
+  constexpr std::size_t kSize = 3;
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos || static_cast<unsigned char>(text[begin]) < 0xE3 || text.size() > kLongest) return false;
+  std::size_t at = begin;
+  int year = 0;
+  for (int i = 0; i < 4; ++i) {
+    const std::size_t before = at;
+    const int digit = read_chinese(text, at);
+    if (digit < 0 || at != before + kSize || digit > 9) return false;
+    year = year * 10 + digit;
+  }
+  const auto part = [&](std::string_view mark) {
+    const int value = read_chinese(text, at);
+    if (value <= 0 || !text.substr(at).starts_with(mark)) return 0;
+    at += mark.size();
+    return value;
+  };
+  if (year < 1800 || year > 2099 || !text.substr(at).starts_with("年")) return false;
+  at += kSize;
+  match = TimestampMatch{};
+  match.printed.year = static_cast<std::int16_t>(year);
+  match.precision = Precision::kYear;
+  std::size_t end = at;
+  if (const int month = part("月"); month >= 1 && month <= 12) {
+    match.printed.month = static_cast<std::uint8_t>(month);
+    match.precision = Precision::kMonth;
+    end = at;
+    if (const int day = part("日"); day >= 1 && internal::is_valid_day(year, month, day)) {
+      match.printed.day = static_cast<std::uint8_t>(day);
+      match.precision = Precision::kDay;
+      end = at;
+    }
+  }
+  if (text.find_first_not_of(" \t\r\n", end) != std::string_view::npos) return false;
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   return true;
 }
 
@@ -175,7 +242,7 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
   internal::match_timestamps(text, all, digits, matches);
   if (matches.empty()) {
     TimestampMatch bare;
-    if (match_bare_number(text, bare)) matches.push_back(bare);
+    if (match_bare_number(text, bare) || match_chinese_date(text, bare)) matches.push_back(bare);
   }
   if (matches.empty()) {
     if (const auto wordy = internal::match_wordy_timestamp(text, all)) matches.push_back(*wordy);

@@ -520,7 +520,7 @@ bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept {
       const unsigned char low = field.byte_before(left);
       const bool two = left < at && left >= field.begin + 2;
       const unsigned char high = two ? field.byte_before(left - 1) : 0;
-      if (((high == '3' && low >= '0' && low <= '9') || (high == '2' && low == '9')) && !is_digit_before(field, left - 2))
+      if (((high == '3' && (low == '0' || low == '1')) || (high == '2' && low == '9')) && !is_digit_before(field, left - 2))
         return false;
     }
     return true;

@@ -101,7 +101,7 @@ void read_weekday_after(const Field& field, Draft& draft) noexcept {
     return;
   }
   // 2020. augusztus 19., szerda: a name in full, and nothing of a sentence after it.
-  if (day.end - from > 4 && (after == 0 || after == '\n')) {
+  if (day.end - from >= 4 && (after == 0 || after == '\n')) {
     draft.match.weekday = day.entry->weekday;
     draft.end = day.end;
   }
@@ -270,10 +270,6 @@ constexpr std::int32_t seconds_of(TimeUnit unit) noexcept {
 
 // Adds a larger or smaller amount to a relative match; the smaller unit is kept.
 void add_amount(TimestampMatch& match, TimeUnit unit, std::int32_t amount) noexcept {
-  if (unit >= TimeUnit::kMonth) {
-    match.months = static_cast<std::int16_t>(match.months + amount * (unit == TimeUnit::kYear ? 12 : 1));
-    return;
-  }
   if (match.unit == TimeUnit::kYear && unit == TimeUnit::kMonth) {
     match.unit = unit;
     match.amount = match.amount * 12 + amount;
@@ -617,7 +613,21 @@ std::optional<TimestampMatch> match_wordy_timestamp(std::string_view text, Span 
   };
   at = skip(at);
   const Phrase phrase = match_phrase(field, at, kWordy | kDayWord | kWeekday);
-  if (!phrase || skip(phrase.end) != field.end()) return std::nullopt;
+  if (!phrase) return std::nullopt;
+  // Yesterday noon, today at midnight.
+  const bool is_day = (phrase.entry->roles() & kDayWord) != 0;
+  const std::size_t next = is_day ? past_link(field, past_marks(field, phrase.end)) : phrase.end;
+  if (const Phrase hour = is_day ? match_phrase(field, next, kHourWord) : Phrase{}; hour && skip(hour.end) == field.end()) {
+    TimestampMatch match;
+    match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(hour.end)};
+    match.unit = TimeUnit::kDay;
+    match.amount = phrase.entry->amount;
+    match.has_time = true;
+    match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
+    match.precision = Precision::kHour;
+    return match;
+  }
+  if (skip(phrase.end) != field.end()) return std::nullopt;
   TimestampMatch match;
   match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(phrase.end)};
   match.amount = phrase.entry->amount;

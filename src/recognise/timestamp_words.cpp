@@ -62,6 +62,8 @@ bool joins_dates(char32_t c) noexcept {
     case '/':
     case '@':
     case '-':
+    case '\'':
+    case 0x2019:
     case 0xA0:
     case 0xB7:
     case 0x2009:

@@ -38,6 +38,7 @@ enum WordRole : std::uint32_t {
   kAnd = 1U << 20,       // joins amounts: 2 weeks and 3 days ago
   kLone = 1U << 21,        // a wordy phrase that headings have too: now
   kDateHead = 1U << 22,    // begins a phrase of several words that is a day, a month or half a day
+  kHourWord = 1U << 24,    // noon, midnight: `amount` is the hour
   kLeadAmount = 1U << 23,  // a year and, before 2 months ago
 };
 
