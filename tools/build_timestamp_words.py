@@ -33,7 +33,7 @@ ROLES = {
     "date_head": 1 << 22, "lead_amount": 1 << 23, "hour_word": 1 << 24,
 }
 FUTURE = 128  # added to a pattern's unit: after now
-UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7}
+UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7, "decade": 8}
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg".split()
@@ -101,7 +101,8 @@ def add_relative(units, *patterns, numbers=""):
 
 add_relative({"second": "second seconds sec secs s", "minute": "minute minutes min mins m", "hour": "hour hours hr hrs h",
               "day": "day days d", "week": "week weeks wk wks w", "month": "month months mo mos mth mths",
-              "year": "year years yr yrs y"}, "{0} @ ago",
+              "year": "year years yr yrs y", "decade": "decade decades"}, "{0} @ ago", "about {0} @ ago", "around {0} @ ago",
+             "approximately {0} @ ago", "almost {0} @ ago", "over {0} @ ago",
              numbers="two three four five six seven eight nine ten eleven twelve")
 add_relative({"second": "sekunden sek", "minute": "minute minuten min minutes", "hour": "stunde stunden std h",
               "day": "tag tagen tage", "week": "woche wochen", "month": "monat monaten monate", "year": "jahr jahren jahre"},
@@ -182,7 +183,7 @@ def add_future(units, *patterns, numbers=""):
 
 
 add_future({"second": "second seconds sec secs", "minute": "minute minutes min mins", "hour": "hour hours hr hrs", "day": "day days",
-            "week": "week weeks", "month": "month months", "year": "year years"},
+            "week": "week weeks", "month": "month months", "year": "year years", "decade": "decade decades"},
            "in {0} @", "{0} @ from now", "{0} @ later", "within {0} @",
            numbers="two three four five six seven eight nine ten eleven twelve")
 add_future({"minute": "minuten", "hour": "stunden std", "day": "tagen", "week": "wochen", "month": "monaten", "year": "jahren"},
@@ -372,13 +373,29 @@ WORDY = [
      "рік тому|rok temu|ett år sedan|for et år siden|bir yıl önce|před rokem|acum un an"),
 ]
 WORDY += [
+    ("second", 0, "few seconds ago|few moments ago|seconds ago"),
+    ("week", 1, "прошлая неделя|прошлую неделю|zeszły tydzień|ubiegły tydzień|w zeszłym tygodniu|שבוע שעבר|בשבוע שעבר|पिछले सप्ताह|पिछले हफ्ते|"
+     "миналата седмица|prošli tjedan|prošle nedelje|прошле недеље|la setmana passada|setmana passada|minggu lepas|minggu kemarin|"
+     "мінулы тыдзень|на мінулым тыдні|eelmine nädal|eelmisel nädalal|letzte woche|vergangene woche|past week|previous week"),
+    ("month", 1, "прошлый месяц|zeszły miesiąc|ubiegły miesiąc|w zeszłym miesiącu|חודש שעבר|בחודש שעבר|पिछले महीने|миналия месец|prošli mjesec|"
+     "prošlog meseca|прошлог месеца|el mes passat|mes passat|bulan lepas|eelmine kuu|eelmisel kuul|viime kuussa|мінулы месяц|"
+     "letzter monat|vergangenen monat|past month|previous month"),
+    ("year", 1, "l'an dernier|l'an passé|прошлый год|минулий рік|мінулы год|zeszły rok|ubiegły rok|w zeszłym roku|w ubiegłym roku|שנה שעברה|"
+     "בשנה שעברה|पिछले साल|पिछले वर्ष|миналата година|prošle godine|prošla godina|прошле године|l'any passat|any passat|"
+     "tahun lepas|eelmine aasta|eelmisel aastal|viime vuonna|vlani|lani|past year|previous year|vergangenes jahr|vlani"),
+    ("week", -1, "следующая неделя|на следующей неделе|la semaine prochaine|la próxima semana|próxima semana|la settimana prossima|"
+     "przyszły tydzień|w przyszłym tygodniu|jövő héten|příští týden|budúci týždeň|следващата седмица|viikon päästä"),
+    ("month", -1, "следующий месяц|в следующем месяце|le mois prochain|el próximo mes|próximo mês|il mese prossimo|przyszły miesiąc|"
+     "w przyszłym miesiącu|jövő hónapban|příští měsíc|budúci mesiac|следващия месец"),
+    ("year", -1, "следующий год|в следующем году|l'année prochaine|l'an prochain|el próximo año|próximo ano|l'anno prossimo|przyszły rok|"
+     "w przyszłym roku|jövőre|příští rok|budúci rok|следващата година"),
     ("year", 10, "a decade ago|one decade ago|il y a une décennie|hace una década|há uma década"), ("year", -10, "in a decade"),
     ("year", 20, "two decades ago"), ("month", 6, "half a year ago|полгода назад|vor einem halben jahr|pół roku temu|před půl rokem|"
      "hace medio año|mezzo anno fa|een half jaar geleden|半年前|пів року тому|puoli vuotta sitten|fél éve"),
     ("minute", -30, "in half an hour|in einer halben stunde|dans une demi-heure|en media hora|через полчаса|za pół godziny|"
      "tra mezz'ora|fra mezz'ora|over een half uur"),
     ("minute", 15, "a quarter of an hour ago|vor einer viertelstunde"), ("week", -2, "in a fortnight"),
-    ("day", 2, "two nights ago"), ("day", 0, "this morning|this evening|this afternoon"),
+    ("day", 2, "two nights ago"),
     ("hour", -2, "بعد ساعتين|خلال ساعتين|בעוד שעתיים"), ("week", -2, "بعد أسبوعين|בעוד שבועיים"), ("month", -2, "بعد شهرين|בעוד חודשיים"),
     ("year", -2, "بعد سنتين|بعد عامين|בעוד שנתיים"),
     ("week", 1, "na semana passada|semana passada|la settimana scorsa|settimana scorsa|هفته گذشته|прошлой неделе|минулого тижня|"
@@ -609,7 +626,7 @@ def build():
     for unit, amount, phrases in WORDY:
         for phrase in phrases.split("|"):
             table.add_role(phrase, "wordy", unit=UNITS[unit], amount=amount)
-            if amount < 0 or (unit, amount) == ("day", 0):
+            if amount < 0:
                 table.add_role(phrase, "lone")
     for unit, pattern in EXTRA_RELATIVE:
         table.add_relative(unit, pattern)

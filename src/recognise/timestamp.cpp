@@ -2,9 +2,11 @@
 #include "newsparse/timestamp.h"
 
 #include <limits>
+#include <utility>
 
 #include "recognise/timestamp_match.h"
 #include "recognise/timestamp_parts.h"
+#include "recognise/timestamp_words.h"
 #include "text/byte_masks.h"
 #include "text/utf8.h"
 
@@ -43,6 +45,52 @@ bool stands_alone(std::string_view text, Span span) {
   return true;
 }
 
+// December, as the whole text.
+bool match_bare_month(std::string_view text, TimestampMatch& match) {
+  constexpr std::uint32_t kDoubtful = internal::kRareMonth | internal::kCarefulMonth;
+  constexpr std::size_t kShortest = 4;
+  const internal::Field field{text, 0};
+  const internal::Phrase month = internal::match_phrase(field, 0, internal::kMonth);
+  if (!month || month.end < kShortest || month.end != text.size()) return false;
+  if ((month.entry->roles() & kDoubtful) != 0 && !month.capital) return false;
+  match = TimestampMatch{};
+  match.span = {0, static_cast<std::uint32_t>(month.end)};
+  match.printed.month = month.entry->month;
+  match.precision = Precision::kMonth;
+  return true;
+}
+
+// 2014-12, 12/2014, 2012-W46, as the whole text.
+bool match_bare_month_figures(std::string_view text, TimestampMatch& match) {
+  constexpr std::size_t kLongest = 8;
+  if (text.size() < 6 || text.size() > kLongest) return false;
+  const std::size_t joint = text.find_first_of("-/.");
+  if (joint == std::string_view::npos) return false;
+  std::string_view left = text.substr(0, joint);
+  std::string_view right = text.substr(joint + 1);
+  const bool week = left.size() == 4 && right.starts_with('W') && text[joint] == '-';
+  if (week) right.remove_prefix(1);
+  if (right.size() == 4) std::swap(left, right);
+  if (left.size() != 4 || right.empty() || right.size() > 2) return false;
+  const auto value_of = [](std::string_view digits) {
+    int value = 0;
+    for (const char c : digits) {
+      if (c < '0' || c > '9') return -1;
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  };
+  const int year = value_of(left);
+  const int part = value_of(right);
+  if (year < 1900 || year > 2099 || part < 1 || part > (week ? 53 : 12)) return false;
+  match = TimestampMatch{};
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
+  match.printed.year = static_cast<std::int16_t>(year);
+  (week ? match.printed.week : match.printed.month) = static_cast<std::uint8_t>(part);
+  match.precision = week ? Precision::kWeek : Precision::kMonth;
+  return true;
+}
+
 // What only a text that is nothing else can be: a year, or seconds or milliseconds since 1970.
 bool match_bare_number(std::string_view text, TimestampMatch& match) {
   std::size_t begin = text.find_first_not_of(" \t\r\n");
@@ -57,6 +105,10 @@ bool match_bare_number(std::string_view text, TimestampMatch& match) {
     for (const std::string_view mark : kMarks) {
       if (text.substr(end).starts_with(mark)) end += mark.size();
     }
+  }
+  if (digits == 10 && end < text.size() && text[end] == '.') {
+    ++end;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
   }
   if (text.find_first_not_of(" \t\r\n", end) != std::string_view::npos) return false;
   match = TimestampMatch{};
@@ -242,7 +294,9 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
   internal::match_timestamps(text, all, digits, matches);
   if (matches.empty()) {
     TimestampMatch bare;
-    if (match_bare_number(text, bare) || match_chinese_date(text, bare)) matches.push_back(bare);
+    if (match_bare_number(text, bare) || match_chinese_date(text, bare) || match_bare_month(text, bare) ||
+        match_bare_month_figures(text, bare))
+      matches.push_back(bare);
   }
   if (matches.empty()) {
     if (const auto wordy = internal::match_wordy_timestamp(text, all)) matches.push_back(*wordy);

@@ -361,9 +361,19 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
     draft.end = end;
     const bool future = (relative.unit & kFuture) != 0;
     draft.match.unit = static_cast<TimeUnit>(relative.unit & ~kFuture);
-    draft.match.amount = static_cast<std::int32_t>(number.value) * (future ? -1 : 1);
+    draft.match.amount = static_cast<std::int32_t>(number.value);
+    // Decades have no unit of their own.
+    if ((relative.unit & ~kFuture) > static_cast<std::uint8_t>(TimeUnit::kYear)) {
+      draft.match.unit = TimeUnit::kYear;
+      draft.match.amount *= 10;
+    }
     draft.match.weak = future;  // in 2 days: prose says that of anything
     return true;
+  };
+  const auto turn = [&draft](const RelativeEntry& relative) {
+    if ((relative.unit & kFuture) == 0) return;
+    draft.match.amount = -draft.match.amount;
+    draft.match.months = static_cast<std::int16_t>(-draft.match.months);
   };
   if (suffix) {
     for (const RelativeEntry& relative : relatives_of(*suffix.entry)) {
@@ -376,6 +386,7 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
           add_amount(draft.match, static_cast<TimeUnit>(more->unit), 1);
           begin = lead;
         }
+        turn(relative);
         return true;
       }
       std::size_t start = at;
@@ -384,15 +395,19 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
         // The dot of an abbreviated unit, where it is not the sentence's: vor 2 Std.
         if (field.byte(end) == '.' && end - from <= 4) ++end;
         accept(relative, start, end);
-        if (relative.unit < kFuture) read_more_amounts(field, draft);
+        read_more_amounts(field, draft);
+        turn(relative);
         return true;
       }
     }
   }
   for (const RelativeEntry& relative : open_relatives()) {
     std::size_t start = at;
-    if (prefix_before(field, at, relative.prefix_words, relative.prefix, start))
-      return accept(relative, start, number.end);
+    if (prefix_before(field, at, relative.prefix_words, relative.prefix, start)) {
+      accept(relative, start, number.end);
+      turn(relative);
+      return true;
+    }
   }
   if (read_amounts(field, at, number, draft)) return true;
   const Phrase unit = match_phrase(field, from, kBareUnit);
