@@ -30,7 +30,7 @@ ROLES = {
     "careful_month": 1, "rare_month": 2, "am": 4, "pm": 8, "day_word": 16, "link": 32, "of": 64, "year_word": 128,
     "clock": 256, "month_mark": 512, "week_mark": 1024, "ordinal": 2048, "wordy": 4096, "tail": 8192, "bare_unit": 16384,
     "day_mark": 32768, "unit_word": 1 << 19, "and": 1 << 20, "lone": 1 << 21,
-    "date_head": 1 << 22, "lead_amount": 1 << 23, "hour_word": 1 << 24,
+    "date_head": 1 << 22, "lead_amount": 1 << 23, "hour_word": 1 << 24, "half_day": 1 << 25,
 }
 FUTURE = 128  # added to a pattern's unit: after now
 UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7, "decade": 8}
@@ -80,6 +80,14 @@ MERIDIEM = {
     "am": ["πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न"],
     "pm": ["μμ", "μ μ", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁", "ös", "du", "chiều", "tối", "ch", "م", "مساء",
            "अपराह्न", "हर शाम"],
+}
+
+# Halves of the day in words, behind a time.
+HALF_DAYS = {
+    "am": "de la mañana|de la madrugada|da manhã|da madrugada|del mattino|di mattina|du matin|in the morning|pagi|утра|ночи|ранку|"
+          "rano|ráno|sabah|utra",
+    "pm": "de la tarde|de la noche|da tarde|da noite|del pomeriggio|di sera|de l'après-midi|du soir|in the afternoon|in the evening|"
+          "petang|ptg|malam|sore|siang|вечера|вечора|wieczorem|večer|odpoledne|popołudniu|po południu",
 }
 
 # Patterns of newspapers that CLDR lacks: unit, then patterns.
@@ -633,6 +641,11 @@ def build():
     table.future += EXTRA_FUTURE
     for unit, phrase in LEAD_AMOUNTS:
         table.add_role(phrase, "lead_amount", unit=UNITS[unit], amount=1)
+    for half, phrases in HALF_DAYS.items():
+        for phrase in phrases.split("|"):
+            table.add_role(phrase, "half_day")
+            for form in table.forms(phrase):
+                table.entry(form)["roles"] |= ROLES[half]
     for hour, phrases in HOUR_WORDS.items():
         for phrase in phrases.split("|"):
             table.add_role(phrase, "hour_word", amount=hour)

@@ -189,6 +189,11 @@ int read_meridiem(const Field& field, std::size_t at, std::size_t& end) noexcept
     end = word.end;
     return (word.entry->roles() & kAm) != 0 ? 1 : 2;
   }
+  if (first < 'A') return 0;
+  if (const Phrase word = match_phrase(field, at, kHalfDay)) {
+    end = word.end;
+    return (word.entry->roles() & kAm) != 0 ? 1 : 2;
+  }
   const unsigned char half = first | 0x20U;
   if (half != 'a' && half != 'p') return 0;
   std::size_t next = at + 1;

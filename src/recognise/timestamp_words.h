@@ -39,6 +39,7 @@ enum WordRole : std::uint32_t {
   kLone = 1U << 21,        // a wordy phrase that headings have too: now
   kDateHead = 1U << 22,    // begins a phrase of several words that is a day, a month or half a day
   kHourWord = 1U << 24,    // noon, midnight: `amount` is the hour
+  kHalfDay = 1U << 25,     // kAm or kPm in words that stand behind a time: de la tarde
   kLeadAmount = 1U << 23,  // a year and, before 2 months ago
 };
 

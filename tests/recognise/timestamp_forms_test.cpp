@@ -19,6 +19,12 @@ struct Row {
 
 // The whole text is one timestamp. Relative ones count from kReference, cut at their unit.
 constexpr Row kWhole[] = {
+    {"10:30 pagi", "2012-11-13T10:30"},
+    {"5 Disember 2014, 10:30 malam", "2014-12-05T22:30"},
+    {"10:30 de la tarde", "2012-11-13T22:30"},
+    {"10:30 da manhã", "2012-11-13T10:30"},
+    {"10:30 вечера", "2012-11-13T22:30"},
+    {"5 de mayo de 2014, 3:15 de la tarde", "2014-05-05T15:15"},
     {"tra 2 giorni", "2012-11-15"},
     {"fra 2 ore", "2012-11-13T02"},
     {"tra un'ora", "2012-11-13T01"},
