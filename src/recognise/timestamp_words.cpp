@@ -233,6 +233,9 @@ void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) 
       }
     }
     if (entry == nullptr) return;
+    // 12日午後: the sign for Sunday behind a figure is that of a day.
+    constexpr std::size_t kOneSign = 3;
+    if (run.last >= kFirstIdeograph && end - begin == kOneSign && is_digit_before(field, begin)) return;
     out.words[out.count++] = {begin, end, entry};
     // 昨天下午: one word of a script without blanks may follow another one.
     if (begin != run.begin && run.last < kFirstIdeograph) return;

@@ -441,6 +441,15 @@ TEST(TimestampForms, LeavesWhatIsNoDate) {
   }
 }
 
+// The sign for Sunday is also the one for a day of the month.
+TEST(TimestampForms, ADayOfTheMonthIsNoSunday) {
+  constexpr std::string_view kText = "12日午後9時19分";
+  const auto found = find_timestamps(kText, {.reference = "2025-01-13T00:00"});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(slice(kText, found[0].span), "午後9時19分");
+  EXPECT_EQ(to_iso(found[0]), "2025-01-13T21:19");
+}
+
 // Without a reference nothing relative has a date, and what is printed in full still has.
 TEST(TimestampForms, AbsoluteDatesNeedNoReference) {
   const auto era = find_timestamps("平成29年5月3日");
