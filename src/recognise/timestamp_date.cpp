@@ -98,6 +98,20 @@ std::size_t past_year_word(const Field& field, std::size_t at) noexcept {
   return dot ? word.end + 1 : word.end;
 }
 
+// 19. Juni 201619. Juni 2016: the next date's day may touch the year. Cuts `year`, which begins at `at`, down to its
+// four digits where the others are a day before a month's name.
+bool part_glued_year(const Field& field, std::size_t at, Number& year) noexcept {
+  if ((year.digits != 5 && year.digits != 6) || year.end != at + year.digits) return false;
+  const std::uint32_t scale = year.digits == 5 ? 10 : 100;
+  const Number head{year.value / scale, 4, at + 4};
+  const std::uint32_t day = year.value % scale;
+  if (!is_year(head) || day < 1 || day > 31) return false;
+  const std::size_t next = field.byte(year.end) == '.' ? year.end + 1 : year.end;
+  if (!match_phrase(field, skip_blanks(field, next, 2), kMonth)) return false;
+  year = head;
+  return true;
+}
+
 // A year after day and month; past `at` where there is none. Two digits only where `two` allows.
 bool read_year(const Field& field, std::size_t at, bool two, char separator, Draft& draft, std::size_t& end) noexcept {
   std::size_t from = at;
@@ -126,8 +140,14 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
       from += 3;
     }
   }
-  const Number year = read_number(field, from);
+  Number year = read_number(field, from);
+  const bool glued = part_glued_year(field, from, year);
   const unsigned char next = field.byte(year.end);
+  if (glued) {
+    draft.match.printed.year = static_cast<std::int16_t>(year.value);
+    end = year.end;
+    return true;
+  }
   if (year.digits == 4) {
     if (!is_year(year) || (next == ':' && is_digit_at(field, year.end + 1)) || next == '%') return false;
     draft.match.printed.year = static_cast<std::int16_t>(year.value);

@@ -450,6 +450,17 @@ TEST(TimestampForms, ADayOfTheMonthIsNoSunday) {
   EXPECT_EQ(to_iso(found[0]), "2025-01-13T21:19");
 }
 
+TEST(TimestampForms, ADayGluedToTheYearBeforeItBeginsTheNextDate) {
+  for (const std::string_view text : {"19. Juni 20166. Mai 2017", "19 juin 201606 mai 2017"}) {
+    SCOPED_TRACE(text);
+    const auto found = find_timestamps(text);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(to_iso(found[0]), "2016-06-19");
+    EXPECT_EQ(to_iso(found[1]), "2017-05-06");
+    EXPECT_EQ(found[0].span.end, found[1].span.begin);
+  }
+}
+
 // Without a reference nothing relative has a date, and what is printed in full still has.
 TEST(TimestampForms, AbsoluteDatesNeedNoReference) {
   const auto era = find_timestamps("平成29年5月3日");
