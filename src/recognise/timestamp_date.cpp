@@ -380,11 +380,12 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
 
 // A unit of measure after a figure: 10.12.14 kg.
 bool is_measured(const Field& field, std::size_t at) noexcept {
-  constexpr std::array<std::string_view, 12> kMeasures{"kg", "km", "cm", "mm", "mg", "ml", "kw", "kB", "MB", "GB", "€", "£"};
+  constexpr std::array<std::string_view, 12> kMeasures{"kg", "km", "cm", "mm", "mg", "ml",
+                                                         "kw", "kB", "MB", "GB", "€",  "£"};
   const std::string_view rest = field.text.substr(skip_blanks(field, at, 1));
   for (const std::string_view unit : kMeasures) {
-    if (rest.starts_with(unit) && (rest.size() == unit.size() || !is_letter_ascii(static_cast<unsigned char>(rest[unit.size()]))))
-      return true;
+    if (!rest.starts_with(unit)) continue;
+    if (rest.size() == unit.size() || !is_letter_ascii(static_cast<unsigned char>(rest[unit.size()]))) return true;
   }
   return false;
 }
@@ -448,7 +449,8 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
   if (year.digits != 0) return false;
   // 10.05pm
   const std::size_t half = skip_blanks(field, second.end, 1);
-  if (joint.kind == '.' && second.digits == 2 && ((field.byte(half) | 0x20U) == 'a' || (field.byte(half) | 0x20U) == 'p') &&
+  const unsigned half_letter = field.byte(half) | 0x20U;
+  if (joint.kind == '.' && second.digits == 2 && (half_letter == 'a' || half_letter == 'p') &&
       (field.byte(half + 1) | 0x20U) == 'm' && !is_letter_ascii(field.byte(half + 2))) {
     return false;
   }
@@ -549,8 +551,8 @@ bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept {
       const unsigned char low = field.byte_before(left);
       const bool two = left < at && left >= field.begin + 2;
       const unsigned char high = two ? field.byte_before(left - 1) : 0;
-      if (((high == '3' && (low == '0' || low == '1')) || (high == '2' && low == '9')) && !is_digit_before(field, left - 2))
-        return false;
+      const bool late = (high == '3' && (low == '0' || low == '1')) || (high == '2' && low == '9');
+      if (late && !is_digit_before(field, left - 2)) return false;
     }
     return true;
   }

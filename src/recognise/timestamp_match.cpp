@@ -632,7 +632,8 @@ std::optional<TimestampMatch> match_wordy_timestamp(std::string_view text, Span 
   // Yesterday noon, today at midnight.
   const bool is_day = (phrase.entry->roles() & kDayWord) != 0;
   const std::size_t next = is_day ? past_link(field, past_marks(field, phrase.end)) : phrase.end;
-  if (const Phrase hour = is_day ? match_phrase(field, next, kHourWord) : Phrase{}; hour && skip(hour.end) == field.end()) {
+  const Phrase hour = is_day ? match_phrase(field, next, kHourWord) : Phrase{};
+  if (hour && skip(hour.end) == field.end()) {
     TimestampMatch match;
     match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(hour.end)};
     match.unit = TimeUnit::kDay;
