@@ -29,14 +29,15 @@ MONTH, WEEKDAY = "month", "weekday"
 ROLES = {
     "careful_month": 1, "rare_month": 2, "am": 4, "pm": 8, "day_word": 16, "link": 32, "of": 64, "year_word": 128,
     "clock": 256, "month_mark": 512, "week_mark": 1024, "ordinal": 2048, "wordy": 4096, "tail": 8192, "bare_unit": 16384,
-    "day_mark": 32768, "unit_word": 1 << 19, "and": 1 << 20,
+    "day_mark": 32768, "unit_word": 1 << 19, "and": 1 << 20, "lone": 1 << 21,
+    "date_head": 1 << 22, "lead_amount": 1 << 23, "hour_word": 1 << 24, "half_day": 1 << 25,
 }
 FUTURE = 128  # added to a pattern's unit: after now
-UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7}
+UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7, "decade": 8}
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg".split()
-RARE_MONTHS = "out set ago gen die sen lip sty mag giu mars lut cze maart ion hen sam ara eki haz tem van pas juna jula marta".split()
+RARE_MONTHS = "out set ago gen die sen lip sty mag giu mars lut cze maart ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
@@ -50,18 +51,26 @@ DATE_MONTHS = """januarja januara јануара בינואר|februarja februara
     novembra новембра בנובמבר|decembra децембра בדצמבר"""
 for number, names in enumerate(DATE_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
-NEWS_WEEKDAYS = {2: "tues tue", 3: "weds wed", 4: "thurs thur thu", 6: "sonnabend", 1: "segunda", 5: "sexta"}
+# Months of the Levant, of Vietnamese in words, Basque genitives and locatives, spellings of Hindi; _ is a blank.
+OTHER_MONTHS = """كانون_الثاني tháng_một tháng_giêng urtarrilaren urtarrilak जनवरी|شباط tháng_hai otsailaren otsailak फ़रवरी फरवरी|
+    آذار اذار tháng_ba martxoaren martxoak|نيسان tháng_tư apirilaren apirilak|أيار ايار tháng_năm maiatzaren maiatzak|
+    حزيران tháng_sáu ekainaren ekainak|تموز tháng_bảy uztailaren uztailak|آب tháng_tám abuztuaren abuztuak|
+    أيلول ايلول tháng_chín irailaren irailak सितम्बर|تشرين_الأول تشرين_الاول tháng_mười urriaren urriak अक्तूबर|
+    تشرين_الثاني tháng_mười_một azaroaren azaroak नवम्बर|كانون_الأول كانون_الاول tháng_mười_hai tháng_chạp abenduaren abenduak दिसम्बर"""
+for number, names in enumerate(OTHER_MONTHS.split("|"), 1):
+    NEWS_MONTHS[number] += " " + " ".join(names.split())
+NEWS_WEEKDAYS = {2: "tues tue", 3: "weds wed", 4: "thurs thur thu", 6: "sonnabend", 1: "segunda الإثنين الاثنين", 5: "sexta"}
 
-LINKS = ["at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
+LINKS = ["la", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
          "час", "год", "ó"]
-OF = ["de", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
+OF = ["de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
 YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
-              "ж", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil"]
+              "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil"]
 CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "часов", "ч", "год", "godz", "hodin", "hod", "óra",
-          "órakor", "น", "น.", "wib", "wita", "wit", "h00", "heures", "heure", "hrs", "klo", "giờ", "ώρα"]
+          "órakor", "น", "น.", "h00", "heures", "heure", "hrs", "klo", "giờ", "ώρα"]
 MONTH_MARKS = ["tháng", "thg"]
 DAY_MARKS = ["ngày", "ng", "วันที่"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
@@ -71,6 +80,14 @@ MERIDIEM = {
     "am": ["πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न"],
     "pm": ["μμ", "μ μ", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁", "ös", "du", "chiều", "tối", "ch", "م", "مساء",
            "अपराह्न", "हर शाम"],
+}
+
+# Halves of the day in words, behind a time.
+HALF_DAYS = {
+    "am": "de la mañana|de la madrugada|da manhã|da madrugada|del mattino|di mattina|du matin|in the morning|pagi|утра|ночи|ранку|"
+          "rano|ráno|sabah|utra",
+    "pm": "de la tarde|de la noche|da tarde|da noite|del pomeriggio|di sera|de l'après-midi|du soir|in the afternoon|in the evening|"
+          "petang|ptg|malam|sore|siang|вечера|вечора|wieczorem|večer|odpoledne|popołudniu|po południu",
 }
 
 # Patterns of newspapers that CLDR lacks: unit, then patterns.
@@ -86,48 +103,49 @@ def add_relative(units, *patterns, numbers=""):
         for name in names.split():
             for pattern in patterns:
                 for amount, number in enumerate(numbers.split(), 2):
-                    SPELLED.append((unit, amount, pattern.replace("{0}", number).replace("@", name)))
+                    SPELLED.append((unit, amount, pattern.replace("{0}", number.replace("_", " ")).replace("@", name)))
                 EXTRA_RELATIVE.append((unit, pattern.replace("@", name.replace("_", " "))))
 
 
 add_relative({"second": "second seconds sec secs s", "minute": "minute minutes min mins m", "hour": "hour hours hr hrs h",
               "day": "day days d", "week": "week weeks wk wks w", "month": "month months mo mos mth mths",
-              "year": "year years yr yrs y"}, "{0} @ ago",
-             numbers="two three four five six seven eight nine ten")
+              "year": "year years yr yrs y", "decade": "decade decades"}, "{0} @ ago", "about {0} @ ago", "around {0} @ ago",
+             "approximately {0} @ ago", "almost {0} @ ago", "over {0} @ ago",
+             numbers="two three four five six seven eight nine ten eleven twelve")
 add_relative({"second": "sekunden sek", "minute": "minute minuten min minutes", "hour": "stunde stunden std h",
               "day": "tag tagen tage", "week": "woche wochen", "month": "monat monaten monate", "year": "jahr jahren jahre"},
              "vor {0} @", "vor ca {0} @", "vor etwa {0} @",
-             numbers="zwei drei vier fünf sechs sieben acht neun zehn")
+             numbers="zwei drei vier fünf sechs sieben acht neun zehn elf zwölf")
 add_relative({"second": "seconde secondes sec s", "minute": "minute minutes min mn", "hour": "heure heures h",
               "day": "jour jours j", "week": "semaine semaines sem", "month": "mois", "year": "an ans"}, "il y a {0} @",
-             numbers="deux trois quatre cinq six sept huit neuf dix")
+             numbers="deux trois quatre cinq six sept huit neuf dix onze douze")
 add_relative({"minute": "minuto minutos min mins", "hour": "hora horas h hs hrs", "day": "día días d", "week":
-              "semana semanas", "month": "mes meses", "year": "año años"}, "hace {0} @", "hace unos {0} @",
-             numbers="dos tres cuatro cinco seis siete ocho nueve diez")
+              "semana semanas", "month": "mes meses", "year": "año años"}, "hace {0} @", "hace unos {0} @", "{0} @ atrás",
+             numbers="dos tres cuatro cinco seis siete ocho nueve diez once doce")
 add_relative({"minute": "minuto minutos min", "hour": "hora horas h", "day": "dia dias", "week": "semana semanas",
-              "month": "mês meses", "year": "ano anos"}, "há {0} @", "{0} @ atrás", "faz {0} @",
-             numbers="dois três quatro cinco seis sete oito nove dez")
+              "month": "mês meses", "year": "ano anos"}, "há {0} @", "{0} @ atrás", "faz {0} @", "fazem {0} @",
+             numbers="dois três quatro cinco seis sete oito nove dez onze doze")
 add_relative({"minute": "minuto minuti min", "hour": "ora ore h", "day": "giorno giorni gg", "week": "settimana settimane",
               "month": "mese mesi", "year": "anno anni"}, "{0} @ fa",
-             numbers="due tre quattro cinque sei sette otto nove dieci")
+             numbers="due tre quattro cinque sei sette otto nove dieci undici dodici")
 add_relative({"minute": "minuut minuten min", "hour": "uur uren u", "day": "dag dagen", "week": "week weken",
               "month": "maand maanden", "year": "jaar"}, "{0} @ geleden",
-             numbers="twee drie vier vijf zes zeven acht negen tien")
+             numbers="twee drie vier vijf zes zeven acht negen tien elf twaalf")
 add_relative({"minute": "minut minuter min", "hour": "timme timmar tim", "day": "dag dagar", "week": "vecka veckor",
               "month": "månad månader", "year": "år"}, "{0} @ sedan", "för {0} @ sedan",
-             numbers="två tre fyra fem sex sju åtta nio tio")
+             numbers="två tre fyra fem sex sju åtta nio tio elva tolv")
 add_relative({"minute": "minutt minutter minut min", "hour": "time timer t", "day": "dag dager dage døgn", "week":
               "uke uker uge uger", "month": "måned måneder", "year": "år"}, "{0} @ siden", "for {0} @ siden",
-             numbers="to tre fire fem seks syv otte ni ti")
+             numbers="to tre fire fem seks syv otte ni ti elleve tolv")
 add_relative({"minute": "минуту минуты минут мин", "hour": "час часа часов ч", "day": "день дня дней дн", "week":
               "неделю недели недель нед", "month": "месяц месяца месяцев мес", "year": "год года лет"}, "{0} @ назад",
-             numbers="два три четыре пять шесть семь восемь девять десять")
+             numbers="два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать")
 add_relative({"minute": "хвилину хвилини хвилин хв", "hour": "годину години годин год", "day": "день дні днів",
               "week": "тиждень тижні тижнів", "month": "місяць місяці місяців", "year": "рік роки років"}, "{0} @ тому",
-             numbers="два три чотири п'ять шість сім вісім дев'ять десять")
+             numbers="два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять")
 add_relative({"minute": "minutę minuty minut min", "hour": "godzinę godziny godzin godz", "day": "dzień dni",
               "week": "tydzień tygodnie tygodni", "month": "miesiąc miesiące miesięcy", "year": "rok lata lat"}, "{0} @ temu",
-             numbers="dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć")
+             numbers="dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście")
 add_relative({"minute": "minut minit menit mnt", "hour": "jam", "day": "hari", "week": "minggu", "month": "bulan", "year":
               "tahun"}, "{0} @ lalu", "{0} @ yang_lalu".replace("_", " "))
 add_relative({"minute": "λεπτό λεπτά λ", "hour": "ώρα ώρες ώ", "day": "ημέρα ημέρες μέρες", "week": "εβδομάδα εβδομάδες",
@@ -143,14 +161,14 @@ add_relative({"minute": "分 分钟 分鐘", "hour": "小时 小時 个小时 �
 add_relative({"second": "초", "minute": "분", "hour": "시간", "day": "일", "week": "주", "month": "개월 달", "year": "년"},
              "{0}@전", "{0}@ 전")
 add_relative({"minute": "dakika dk", "hour": "saat", "day": "gün", "week": "hafta", "month": "ay", "year": "yıl"}, "{0} @ önce",
-             numbers="iki üç dört beş altı yedi sekiz dokuz on")
+             numbers="iki üç dört beş altı yedi sekiz dokuz on on_bir on_iki")
 add_relative({"minute": "минут", "hour": "часа час", "day": "дни ден", "week": "седмици", "month": "месеца"},
              "преди {0} @", "пре {0} @")
 add_relative({"second": "วินาที", "minute": "นาที", "hour": "ชั่วโมง ชม", "day": "วัน", "week": "สัปดาห์ อาทิตย์", "month": "เดือน",
               "year": "ปี"}, "{0}@ที่แล้ว", "{0} @ที่แล้ว", "{0} @ ที่แล้ว", "{0}@ก่อน")
 add_relative({"minute": "minut minutit min", "hour": "tund tundi t", "day": "päev päeva", "week": "nädal nädalat", "month":
               "kuu kuud", "year": "aasta aastat"}, "{0} @ tagasi",
-             numbers="kaks kolm neli viis kuus seitse kaheksa üheksa kümme")
+             numbers="kaks kolm neli viis kuus seitse kaheksa üheksa kümme üksteist kaksteist")
 add_relative({"minute": "মিনিট", "hour": "ঘণ্টা ঘন্টা", "day": "দিন", "week": "সপ্তাহ", "month": "মাস", "year": "বছর"}, "{0} @ আগে",
              "{0} @ পূর্বে")
 add_relative({"minute": "நிமிடம் நிமிடங்கள்", "hour": "மணிநேரம் மணி", "day": "நாள் நாட்கள் நாட்களுக்கு", "week": "வாரம் வாரங்களுக்கு"},
@@ -158,6 +176,186 @@ add_relative({"minute": "நிமிடம் நிமிடங்கள்", 
 add_relative({"minute": "perce", "hour": "órája", "day": "napja", "week": "hete", "month": "hónapja", "year": "éve"}, "{0} @")
 add_relative({"minute": "perccel", "hour": "órával", "day": "nappal", "week": "héttel", "month": "hónappal", "year": "évvel"},
              "{0} @ ezelőtt")
+
+EXTRA_FUTURE = []  # unit, pattern
+
+
+def add_future(units, *patterns, numbers=""):
+    """As add_relative(), for what lies after now."""
+    for unit, names in units.items():
+        for name in names.split():
+            for pattern in patterns:
+                EXTRA_FUTURE.append((unit, pattern.replace("@", name)))
+                for amount, number in enumerate(numbers.split(), 2):
+                    SPELLED.append((unit, -amount, pattern.replace("{0}", number).replace("@", name)))
+
+
+add_future({"second": "second seconds sec secs", "minute": "minute minutes min mins", "hour": "hour hours hr hrs", "day": "day days",
+            "week": "week weeks", "month": "month months", "year": "year years", "decade": "decade decades"},
+           "in {0} @", "{0} @ from now", "{0} @ later", "within {0} @",
+           numbers="two three four five six seven eight nine ten eleven twelve")
+add_future({"minute": "minuten", "hour": "stunden std", "day": "tagen", "week": "wochen", "month": "monaten", "year": "jahren"},
+           "in {0} @", numbers="zwei drei vier fünf sechs sieben acht neun zehn elf zwölf")
+add_future({"minute": "minutes min", "hour": "heures h", "day": "jours", "week": "semaines", "month": "mois", "year": "ans"},
+           "dans {0} @", numbers="deux trois quatre cinq six sept huit neuf dix onze douze")
+add_future({"minute": "minutos min", "hour": "horas", "day": "días", "week": "semanas", "month": "meses", "year": "años"},
+           "en {0} @", "dentro de {0} @", numbers="dos tres cuatro cinco seis siete ocho nueve diez once doce")
+add_future({"minute": "minutos min", "hour": "horas", "day": "dias", "week": "semanas", "month": "meses", "year": "anos"},
+           "em {0} @", "daqui a {0} @", "dentro de {0} @", numbers="dois três quatro cinco seis sete oito nove dez onze doze")
+add_future({"minute": "minuto minuti min", "hour": "ora ore", "day": "giorno giorni", "week": "settimana settimane",
+            "month": "mese mesi", "year": "anno anni"}, "tra {0} @", "fra {0} @",
+           numbers="due tre quattro cinque sei sette otto nove dieci undici dodici")
+add_future({"minute": "minuut minuten", "hour": "uur uren", "day": "dag dagen", "week": "week weken", "month": "maand maanden",
+            "year": "jaar"}, "over {0} @", numbers="twee drie vier vijf zes zeven acht negen tien elf twaalf")
+add_future({"minute": "minut minuter", "hour": "timme timmar", "day": "dag dagar", "week": "vecka veckor", "month": "månad månader",
+            "year": "år"}, "om {0} @", numbers="två tre fyra fem sex sju åtta nio tio elva tolv")
+add_future({"minute": "minutt minutter minut", "hour": "time timer", "day": "dag dager dage døgn", "week": "uke uker uge uger",
+            "month": "måned måneder", "year": "år"}, "om {0} @", numbers="to tre fire fem seks syv otte ni ti elleve tolv")
+add_future({"second": "секунду секунды секунд", "minute": "минуту минуты минут мин", "hour": "час часа часов", "day": "день дня дней",
+            "week": "неделю недели недель", "month": "месяц месяца месяцев", "year": "год года лет"}, "через {0} @",
+           numbers="два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать")
+add_future({"minute": "хвилину хвилини хвилин", "hour": "годину години годин", "day": "день дні днів", "week":
+            "тиждень тижні тижнів", "month": "місяць місяці місяців", "year": "рік роки років"}, "через {0} @", "за {0} @")
+add_future({"minute": "minutę minuty minut", "hour": "godzinę godziny godzin", "day": "dzień dni", "week":
+            "tydzień tygodnie tygodni", "month": "miesiąc miesiące miesięcy", "year": "rok lata lat"}, "za {0} @",
+           numbers="dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć")
+add_future({"minute": "minutu minuty minut minút", "hour": "hodinu hodiny hodin hodín", "day": "den deň dny dní dni", "week":
+            "týden týdny týdnů týždeň týždne týždňov", "month": "měsíc měsíce měsíců mesiac mesiace mesiacov",
+            "year": "rok roky let rokov"}, "za {0} @")
+add_future({"minute": "минути", "hour": "часа час", "day": "дни ден", "week": "седмици", "month": "месеца", "year": "години"},
+           "след {0} @")
+add_future({"minute": "minute minuta", "hour": "sata sati сата сати", "day": "dana dan дана", "week": "tjedna tjedana nedelje недеље",
+            "month": "mjeseca mjeseci meseca месеца", "year": "godine godina године"}, "za {0} @", "за {0} @")
+add_future({"minute": "minut minute", "hour": "oră ore", "day": "zi zile", "week": "săptămână săptămâni", "month": "lună luni",
+            "year": "an ani"}, "peste {0} @", "în {0} @", "peste {0} de @")
+add_future({"minute": "perc", "hour": "óra", "day": "nap", "week": "hét", "month": "hónap", "year": "év"}, "{0} @ múlva")
+add_future({"minute": "minuutin", "hour": "tunnin", "day": "päivän", "week": "viikon", "month": "kuukauden", "year": "vuoden"},
+           "{0} @ kuluttua", "{0} @ päästä")
+add_future({"minute": "λεπτό λεπτά", "hour": "ώρα ώρες", "day": "ημέρα ημέρες μέρες", "week": "εβδομάδα εβδομάδες",
+            "month": "μήνα μήνες", "year": "χρόνια χρόνο"}, "σε {0} @", "μετά από {0} @")
+add_future({"minute": "dakika", "hour": "saat", "day": "gün", "week": "hafta", "month": "ay", "year": "yıl"}, "{0} @ sonra",
+           "{0} @ içinde", numbers="iki üç dört beş altı yedi sekiz dokuz on")
+add_future({"minute": "دقيقة دقائق", "hour": "ساعة ساعات", "day": "يوم أيام", "week": "أسبوع أسابيع", "month": "شهر أشهر",
+            "year": "سنة سنوات"}, "بعد {0} @", "خلال {0} @")
+add_future({"minute": "دقیقه", "hour": "ساعت", "day": "روز", "week": "هفته", "month": "ماه", "year": "سال"}, "{0} @ دیگر",
+           "{0} @ بعد")
+add_future({"minute": "דקה דקות", "hour": "שעה שעות", "day": "יום ימים", "week": "שבוע שבועות", "month": "חודש חודשים",
+            "year": "שנה שנים"}, "בעוד {0} @", "עוד {0} @")
+add_future({"minute": "分钟 分鐘 分", "hour": "小时 小時 个小时 個小時", "day": "天 日", "week": "周 週 个星期 週間", "month": "个月 個月 ヶ月 か月",
+            "year": "年"}, "{0}@后", "{0}@後", "{0}@之后")
+add_future({"minute": "분", "hour": "시간", "day": "일", "week": "주", "month": "개월 달", "year": "년"}, "{0}@후", "{0}@ 후", "{0}@ 뒤")
+add_future({"minute": "menit minit", "hour": "jam", "day": "hari", "week": "minggu", "month": "bulan", "year": "tahun"},
+           "{0} @ lagi", "dalam {0} @", "{0} @ kemudian")
+add_future({"minute": "phút", "hour": "giờ tiếng", "day": "ngày", "week": "tuần", "month": "tháng", "year": "năm"}, "{0} @ nữa",
+           "sau {0} @", "{0} @ tới")
+add_future({"minute": "मिनट", "hour": "घंटे घंटा", "day": "दिन", "week": "सप्ताह हफ़्ते हफ्ते", "month": "महीने महीना", "year": "साल वर्ष"},
+           "{0} @ में", "{0} @ बाद")
+add_future({"minute": "นาที", "hour": "ชั่วโมง", "day": "วัน", "week": "สัปดาห์", "month": "เดือน", "year": "ปี"}, "อีก {0} @", "ใน {0} @")
+add_relative({"minute": "minuuttia minuutti min", "hour": "tuntia tunti t", "day": "päivää päivä", "week": "viikkoa viikko", "month":
+              "kuukautta kuukausi", "year": "vuotta vuosi"}, "{0} @ sitten", numbers="kaksi kolme neljä viisi kuusi")
+add_relative({"minute": "minutem minuty minut min", "hour": "hodinou hodin hodinami", "day": "dnem dny", "week": "týdnem týdny", "month":
+              "měsícem měsíci", "year": "rokem lety roky"}, "před {0} @",
+             numbers="dvěma třemi čtyřmi pěti šesti sedmi osmi devíti deseti")
+add_relative({"minute": "minútou minútami min", "hour": "hodinou hodinami", "day": "dňom dňami", "week": "týždňom týždňami", "month":
+              "mesiacom mesiacmi", "year": "rokom rokmi"}, "pred {0} @", numbers="dvoma troma štyrmi piatimi")
+add_relative({"minute": "minutu minute minuta", "hour": "sat sata sati", "day": "dan dana", "week": "tjedan tjedna tjedana nedelje",
+              "month": "mjesec mjeseca mjeseci meseca", "year": "godinu godine godina"}, "prije {0} @", "pre {0} @",
+             numbers="dva tri četiri pet")
+add_relative({"minute": "minit minute minut menit", "hour": "jam", "day": "hari", "week": "minggu", "month": "bulan", "year": "tahun"},
+             "{0} @ lepas", "{0} @ yang lepas", numbers="dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
+add_relative({"minute": "menit minit", "hour": "jam", "day": "hari", "week": "minggu", "month": "bulan", "year": "tahun"},
+             "{0} @ yang lalu", "{0} @ lalu", numbers="dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas")
+add_relative({"second": "秒", "minute": "分", "hour": "時間", "day": "日", "week": "週間", "month": "ヶ月 か月 カ月 ヵ月 ケ月 箇月", "year": "年"},
+             "{0}@前")
+add_relative({"minute": "minut minuta", "hour": "hores hora", "day": "dies dia", "week": "setmanes setmana", "month": "mesos mes",
+              "year": "anys any"}, "fa {0} @", numbers="dos tres quatre cinc")
+add_future({"minute": "minuts", "hour": "hores", "day": "dies", "week": "setmanes", "month": "mesos", "year": "anys"},
+           "d'aquí a {0} @", "en {0} @")
+add_relative({"minute": "минути", "hour": "часа", "day": "дни", "week": "седмици", "month": "месеца", "year": "години"},
+             "преди {0} @", numbers="два три четири пет шест седем осем девет десет")
+add_relative({"minute": "minute", "hour": "ore", "day": "zile", "week": "săptămâni", "month": "luni", "year": "ani"},
+             "acum {0} @", "{0} @ în urmă", numbers="două trei patru cinci șase șapte opt nouă zece")
+add_relative({"minute": "λεπτά", "hour": "ώρες", "day": "ημέρες μέρες", "week": "εβδομάδες", "month": "μήνες", "year": "χρόνια"},
+             "πριν {0} @", "πριν από {0} @", numbers="δύο τρεις τέσσερις πέντε έξι")
+add_relative({"minute": "perccel", "hour": "órával", "day": "nappal napja", "week": "héttel hete", "month": "hónappal", "year":
+              "évvel éve"}, "{0} @ ezelőtt", numbers="két három négy öt hat hét nyolc kilenc tíz")
+add_relative({"minute": "хвіліну хвіліны хвілін", "hour": "гадзіну гадзіны гадзін", "day": "дзень дні дзён", "week":
+              "тыдзень тыдні тыдняў", "month": "месяц месяцы месяцаў", "year": "год гады гадоў"}, "{0} @ таму", "{0} @ назад")
+
+# One of each unit, without a digit: names joined by /, in the order of ONE_UNITS; patterns for before and after now.
+ONE_UNITS = "minute hour day week month year".split()
+ONES = [
+    ("a minute/one minute|an hour/one hour/a hour|a day/one day|a week/one week|a month/one month|a year/one year/an year",
+     "@ ago|about @ ago|@ back", "in @|@ from now|in about @|@ later"),
+    ("einer minute|einer stunde|einem tag|einer woche|einem monat|einem jahr", "vor @|vor etwa @|vor ca @", "in @"),
+    ("une minute|une heure|un jour|une semaine|un mois|un an", "il y a @|il y a environ @", "dans @"),
+    ("un minuto|una hora|un día|una semana|un mes|un año", "hace @", "en @|dentro de @"),
+    ("um minuto|uma hora|um dia|uma semana|um mês|um ano", "há @|faz @|@ atrás", "em @|daqui a @|dentro de @"),
+    ("un minuto|un'ora/un ora|un giorno|una settimana|un mese|un anno", "@ fa", "tra @|fra @"),
+    ("een minuut|een uur|een dag|een week|een maand|een jaar", "@ geleden", "over @"),
+    ("минуту/одну минуту|час/один час|день/один день|неделю/одну неделю|месяц/один месяц|год/один год", "@ назад", "через @"),
+    ("хвилину/одну хвилину|годину/одну годину|день/один день|тиждень/один тиждень|місяць/один місяць|рік/один рік", "@ тому", "через @|за @"),
+    ("хвіліну/адну хвіліну|гадзіну/адну гадзіну|дзень/адзін дзень|тыдзень/адзін тыдзень|месяц/адзін месяц|год/адзін год",
+     "@ таму|@ назад", "праз @"),
+    ("minutę/jedną minutę|godzinę/jedną godzinę|dzień/jeden dzień|tydzień/jeden tydzień|miesiąc/jeden miesiąc|rok/jeden rok",
+     "@ temu", "za @"),
+    ("minutou|hodinou|dnem|týdnem|měsícem|rokem", "před @|před jednou @|před jedním @", ""),
+    ("minutu/jednu minutu|hodinu/jednu hodinu|den/jeden den|týden/jeden týden|měsíc/jeden měsíc|rok/jeden rok", "", "za @"),
+    ("minútou|hodinou|dňom|týždňom|mesiacom|rokom", "pred @|pred jednou @|pred jedným @", ""),
+    ("minútu|hodinu|deň|týždeň|mesiac|rok", "", "o @"),
+    ("минута/една минута|час/един час|ден/един ден|седмица/една седмица|месец/един месец|година/една година", "преди @", "след @"),
+    ("minutu/jednu minutu|sat/jedan sat/sat vremena|dan/jedan dan|tjedan/tjedan dana/jedan tjedan|mjesec/mjesec dana/jedan mjesec|godinu/godinu dana/jednu godinu",
+     "prije @", "za @"),
+    ("minut|sat|dan|nedelju|mesec|godinu", "pre @", "za @"),
+    ("минут|сат|дан|недељу|месец|годину", "пре @", "за @"),
+    ("minuto|uro|dnevom|tednom|mesecem|letom", "pred @", ""),
+    ("en minut|en timme|en dag|en vecka|en månad|ett år", "@ sedan|för @ sedan", "om @"),
+    ("et minut/et minutt/ett minutt|en time|en dag|en uge/en uke/ei uke|en måned|et år/ett år", "@ siden|for @ siden", "om @"),
+    ("minuutti|tunti|päivä|viikko|kuukausi|vuosi", "@ sitten", ""),
+    ("minuutin|tunnin|päivän|viikon|kuukauden|vuoden", "", "@ kuluttua|@ päästä"),
+    ("egy perce/egy perccel ezelőtt|egy órája/egy órával ezelőtt|egy napja/egy nappal ezelőtt|egy hete/egy héttel ezelőtt|"
+     "egy hónapja/egy hónappal ezelőtt|egy éve/egy évvel ezelőtt", "@", ""),
+    ("egy perc|egy óra|egy nap|egy hét|egy hónap|egy év", "", "@ múlva"),
+    ("un minut|o oră|o zi|o săptămână|o lună|un an", "acum @|@ în urmă|cu @ în urmă", "peste @|într @"),
+    ("ένα λεπτό|μία ώρα/μια ώρα|μία ημέρα/μια μέρα/μία μέρα|μία εβδομάδα/μια εβδομάδα|έναν μήνα/ένα μήνα|έναν χρόνο/ένα χρόνο",
+     "πριν @|πριν από @", "σε @"),
+    ("bir dakika|bir saat|bir gün|bir hafta|bir ay|bir yıl", "@ önce", "@ sonra"),
+    ("satu menit/semenit/seminit|satu jam/sejam|satu hari/sehari|satu minggu/seminggu|satu bulan/sebulan|satu tahun/setahun",
+     "@ yang lalu|@ lalu|@ lepas|@ yang lepas", "@ lagi"),
+    ("một phút|một giờ|một ngày|một tuần|một tháng|một năm", "@ trước", "@ nữa"),
+    ("דקה|שעה|יום|שבוע|חודש|שנה", "לפני @", "בעוד @|עוד @"),
+    ("دقيقة|ساعة|يوم|أسبوع|شهر|سنة/عام", "منذ @|قبل @", "بعد @|خلال @"),
+    ("یک دقیقه|یک ساعت|یک روز|یک هفته|یک ماه|یک سال", "@ پیش|@ قبل", "@ دیگر|@ بعد"),
+    ("एक मिनट|एक घंटा/एक घंटे|एक दिन|एक सप्ताह/एक हफ्ते|एक महीना/एक महीने|एक साल/एक वर्ष", "@ पहले", "@ में|@ बाद"),
+    ("一分钟/一分鐘|一小时/一個小時/一个小时|一天|一周/一週/一个星期/一星期|一个月/一個月|一年", "@前|@之前|@以前", "@后|@後|@之后"),
+    ("ett minut/üks minut/minut|üks tund/tund|üks päev/päev|üks nädal/nädal|üks kuu/kuu|üks aasta/aasta", "@ tagasi", ""),
+    ("un minut|una hora|un dia|una setmana|un mes|un any", "fa @", "d'aquí a @|en @"),
+    ("minūtes|stundas|dienas|nedēļas|mēneša|gada", "pirms @", "pēc @"),
+    ("minutę|valandą|dieną|savaitę|mėnesį|metus", "prieš @", "po @"),
+    ("isang minuto|isang oras|isang araw|isang linggo|isang buwan|isang taon", "@ ang nakalipas|@ ang nakaraan", "sa @"),
+    ("минуту|сағат|күн|апта|ай|жыл", "бір @ бұрын", "бір @ кейін"),
+]
+for names, past, future in ONES:
+    for unit, forms in zip(ONE_UNITS, names.split("|")):
+        for form in forms.split("/"):
+            for patterns, amount in ((past, 1), (future, -1)):
+                for pattern in patterns.split("|") if patterns else ():
+                    SPELLED.append((unit, amount, pattern.replace("@", form)))
+
+# "A year and" before "2 months ago": unit and phrase.
+LEAD_AMOUNTS = [(unit, f"{one} {name} and") for one in ("a", "an", "one") for unit, name in
+                zip(ONE_UNITS, ("minute", "hour", "day", "week", "month", "year"))]
+
+# Now, in a word that headings have too: only where a date is asked for.
+NOW = """now|jetzt|maintenant|ahora|agora|adesso|ora|nu|nå|сейчас|теперь|зараз|цяпер|teraz|nyní|teď|teraz|сега|sada|sad|сада|zdaj|
+    nyt|most|acum|τώρα|şimdi|sekarang|bây giờ|עכשיו|الآن|اکنون|الان|अब|现在|現在|今|지금|ตอนนี้|ara|praegu|tagad|dabar|ngayon|hozir|
+    қазір|ahorita|à l'instant|agora mesmo|ahora mismo|proprio ora|proprio adesso|gerade jetzt|just now|right now|
+    прямо сейчас|только что|щойно|przed chwilą|dopiero co|právě|práve teraz|току що|upravo|upravo sada|управо|juuri äsken|äsken|
+    éppen most|az előbb|chiar acum|adineauri|μόλις|az önce|demin|barusan|baru saja|baru sahaja|vừa nãy|ban nãy|ממש עכשיו|זה עתה|
+    للتو|منذ قليل|منذ لحظات|همین الان|همین حالا|अभी अभी|刚才|刚刚|たった今|今さっき|방금|방금 전|เมื่อกี้|fa un moment|äsja|tikko|ką tik""".replace("\n", "")
+
+HOUR_WORDS = {12: "noon|midday|mittag|midi|mediodía|mezzogiorno|meio dia|полдень|południe", 0: "midnight|mitternacht|minuit|medianoche|"
+              "mezzanotte|meia noite|полночь|północ"}
 
 # Without digits: unit, amount before now, phrases.
 WORDY = [
@@ -183,6 +381,31 @@ WORDY = [
      "рік тому|rok temu|ett år sedan|for et år siden|bir yıl önce|před rokem|acum un an"),
 ]
 WORDY += [
+    ("second", 0, "few seconds ago|few moments ago|seconds ago"),
+    ("week", 1, "прошлая неделя|прошлую неделю|zeszły tydzień|ubiegły tydzień|w zeszłym tygodniu|שבוע שעבר|בשבוע שעבר|पिछले सप्ताह|पिछले हफ्ते|"
+     "миналата седмица|prošli tjedan|prošle nedelje|прошле недеље|la setmana passada|setmana passada|minggu lepas|minggu kemarin|"
+     "мінулы тыдзень|на мінулым тыдні|eelmine nädal|eelmisel nädalal|letzte woche|vergangene woche|past week|previous week"),
+    ("month", 1, "прошлый месяц|zeszły miesiąc|ubiegły miesiąc|w zeszłym miesiącu|חודש שעבר|בחודש שעבר|पिछले महीने|миналия месец|prošli mjesec|"
+     "prošlog meseca|прошлог месеца|el mes passat|mes passat|bulan lepas|eelmine kuu|eelmisel kuul|viime kuussa|мінулы месяц|"
+     "letzter monat|vergangenen monat|past month|previous month"),
+    ("year", 1, "l'an dernier|l'an passé|прошлый год|минулий рік|мінулы год|zeszły rok|ubiegły rok|w zeszłym roku|w ubiegłym roku|שנה שעברה|"
+     "בשנה שעברה|पिछले साल|पिछले वर्ष|миналата година|prošle godine|prošla godina|прошле године|l'any passat|any passat|"
+     "tahun lepas|eelmine aasta|eelmisel aastal|viime vuonna|vlani|lani|past year|previous year|vergangenes jahr|vlani"),
+    ("week", -1, "следующая неделя|на следующей неделе|la semaine prochaine|la próxima semana|próxima semana|la settimana prossima|"
+     "przyszły tydzień|w przyszłym tygodniu|jövő héten|příští týden|budúci týždeň|следващата седмица|viikon päästä"),
+    ("month", -1, "следующий месяц|в следующем месяце|le mois prochain|el próximo mes|próximo mês|il mese prossimo|przyszły miesiąc|"
+     "w przyszłym miesiącu|jövő hónapban|příští měsíc|budúci mesiac|следващия месец"),
+    ("year", -1, "следующий год|в следующем году|l'année prochaine|l'an prochain|el próximo año|próximo ano|l'anno prossimo|przyszły rok|"
+     "w przyszłym roku|jövőre|příští rok|budúci rok|следващата година"),
+    ("year", 10, "a decade ago|one decade ago|il y a une décennie|hace una década|há uma década"), ("year", -10, "in a decade"),
+    ("year", 20, "two decades ago"), ("month", 6, "half a year ago|полгода назад|vor einem halben jahr|pół roku temu|před půl rokem|"
+     "hace medio año|mezzo anno fa|een half jaar geleden|半年前|пів року тому|puoli vuotta sitten|fél éve"),
+    ("minute", -30, "in half an hour|in einer halben stunde|dans une demi-heure|en media hora|через полчаса|za pół godziny|"
+     "tra mezz'ora|fra mezz'ora|over een half uur"),
+    ("minute", 15, "a quarter of an hour ago|vor einer viertelstunde"), ("week", -2, "in a fortnight"),
+    ("day", 2, "two nights ago"),
+    ("hour", -2, "بعد ساعتين|خلال ساعتين|בעוד שעתיים"), ("week", -2, "بعد أسبوعين|בעוד שבועיים"), ("month", -2, "بعد شهرين|בעוד חודשיים"),
+    ("year", -2, "بعد سنتين|بعد عامين|בעוד שנתיים"),
     ("week", 1, "na semana passada|semana passada|la settimana scorsa|settimana scorsa|هفته گذشته|прошлой неделе|минулого тижня|"
      "settimana passata|před týdnem|minulý týden|minulý týždeň|w ubiegłym tygodniu|viimase nädala|múlt héten|săptămâna trecută"),
     ("month", 1, "mês passado|no mês passado|il mese scorso|mese scorso|ماه گذشته|минулого місяця|minulý měsíc|luna trecută|múlt hónapban"),
@@ -200,12 +423,26 @@ WORDY += [
     ("day", 1, "منذ يوم|قبل يوم"), ("week", 1, "منذ أسبوع|قبل أسبوع"), ("month", 1, "منذ شهر|قبل شهر"),
     ("year", 1, "منذ سنة|منذ عام|an year ago"),
 ]
+# Days to come that CLDR lacks: alone only.
+DAYS_AHEAD = [
+    ("day", -2, "بعد يومين|خلال يومين|בעוד יומיים|עוד יומיים|послезавтра|pojutrze|overmorgen|übermorgen|"
+     "après-demain|pasado mañana|dopodomani|depois de amanhã|i övermorgon|ylihuomenna|holnapután|poimâine|μεθαύριο|lusa|"
+     "后天|後天|明後日|あさって|모레|מחרתיים|بعد غد|پس فردا|pozítří|pozajtra|prekosutra|прекосутра|вдругиден|післязавтра|паслязаўтра|ngày kia|"
+     "overimorgen|i overmorgen|ülehomme|parīt|poryt|öbür gün|pojutrišnjem|demà passat"),
+    ("day", -1, "заўтра|завтра|jutro|zítra|zajtra|утре|sutra|сутра|imorgon|i morgon|i morgen|huomenna|holnap|mâine|αύριο|yarın|besok|"
+     "esok|ngày mai|מחר|غدا|غدًا|فردا|明天|明日|내일|พรุ่งนี้|demà|homme|rīt|rytoj|bukas|domani|amanhã|ертең|jutri|завтрашній день"),
+]
 DAY_WORDS = [
     (1, "yesterday|yday|gestern|hier|ayer|ontem|ieri|gisteren|вчера|вчора|wczoraj|igår|i går|i gær|eilen|včera|včeraj|jučer|"
         "juče|јуче|tegnap|χθες|χτες|dün|kemarin|semalam|أمس|امس|دیروز|कल|昨天|昨日|昨晚|어제|hôm qua|เมื่อวาน|אתמול|ontem à noite"),
     (0, "today|tonight|heute|aujourd'hui|hoy|hoje|oggi|vandaag|сегодня|сьогодні|dzisiaj|dziś|idag|i dag|i kväll|tänään|dnes|danas|"
         "данас|днес|ma|σήμερα|bugün|hari ini|اليوم|امروز|आज|今天|今日|本日|오늘|hôm nay|วันนี้|היום|azi|astăzi|šodien|šiandien|täna"),
     (1, "เมื่อวานนี้|yesterday evening|yesterday morning|last night"),
+    (2, "antier|antes de ayer|trasantier|antes de anoche|l'altro ieri|altro ieri|ieri l'altro|eergisteren|i förrgår|förrgår|alaltăieri|"
+        "завчора|пазаўчора|заўчора|predvčerajškom|завчера|предвчера|abans d'ahir|el día antes de ayer|antes de ontem|dvakar"),
+    (1, "ahir|учора|ўчора|учора вечером|gestern abend|hier soir|anoche|ieri sera|вчера вечером|вечерта|aseară|tegnap este|昨夜|eile|"
+        "vakar|кеше|kahapon|noong kahapon|snoči|синоћ|včeraj zvečer|mbrëmë|dje"),
+    (0, "avui|сёння|сягоння|бүгін|ngayon araw|sot|heute abend|ce soir|esta noche|stasera|今晚|今夜"),
     (-1, "tomorrow"), (-2, "the day after tomorrow|day after tomorrow"),
     (2, "the day before yesterday|day before yesterday|vorgestern|avant-hier|anteayer|anteontem|позавчера|позавчора|przedwczoraj|předevčírem|前天|一昨日|그저께|"
         "toissapäivänä|tegnapelőtt|předevčírom|predvčerom|prekjučer|prekjuče|прекјуче|онзи ден|προχθές|üleeile|užvakar|aizvakar|"
@@ -263,9 +500,11 @@ class Table:
         phrase = " ".join(words_of(text))
         return sorted({phrase, without_marks(phrase)} - {""}, key=lambda p: p != phrase)
 
-    def note(self, phrase):
+    def note(self, phrase, date=False):
         words = phrase.split()
         head = self.entry(words[0])
+        if date and len(words) > 1:
+            head["roles"] |= ROLES["date_head"]
         head["longest"] = max(head["longest"], len(words))
         for word in words[1:]:
             self.entry(word)["roles"] |= ROLES["tail"]
@@ -277,7 +516,7 @@ class Table:
             entry = self.entry(phrase)
             if not entry[field]:
                 entry[field] = value
-                self.note(phrase)
+                self.note(phrase, True)
 
     def add_role(self, text, role, **values):
         for phrase in self.forms(text):
@@ -286,7 +525,7 @@ class Table:
                 continue
             entry["roles"] |= ROLES[role]
             entry.update(values)
-            self.note(phrase)
+            self.note(phrase, role in ("day_word", "am", "pm"))
 
     def add_unit_word(self, text, unit):
         for phrase in self.forms(text):
@@ -356,7 +595,7 @@ def read_language(table, language):
                         entry = table.entry(phrase)
                         if len(phrase.split()) > 1 and not entry["roles"] and not entry["weekday"]:
                             entry.update(weekday=days.index(unit) + 1, amount=offset)
-                            table.note(phrase)
+                            table.note(phrase, True)
             continue
         if unit not in UNITS:
             continue
@@ -384,7 +623,7 @@ def build():
     table = Table()
     for month, names in NEWS_MONTHS.items():
         for name in names.split():
-            table.add_name(MONTH, name, month)
+            table.add_name(MONTH, name.replace("_", " "), month)
     for day, names in NEWS_WEEKDAYS.items():
         for name in names.split():
             table.add_name(WEEKDAY, name, day)
@@ -395,10 +634,30 @@ def build():
     for unit, amount, phrases in WORDY:
         for phrase in phrases.split("|"):
             table.add_role(phrase, "wordy", unit=UNITS[unit], amount=amount)
+            if amount < 0:
+                table.add_role(phrase, "lone")
     for unit, pattern in EXTRA_RELATIVE:
         table.add_relative(unit, pattern)
+    table.future += EXTRA_FUTURE
+    for unit, phrase in LEAD_AMOUNTS:
+        table.add_role(phrase, "lead_amount", unit=UNITS[unit], amount=1)
+    for half, phrases in HALF_DAYS.items():
+        for phrase in phrases.split("|"):
+            table.add_role(phrase, "half_day")
+            for form in table.forms(phrase):
+                table.entry(form)["roles"] |= ROLES[half]
+    for hour, phrases in HOUR_WORDS.items():
+        for phrase in phrases.split("|"):
+            table.add_role(phrase, "hour_word", amount=hour)
+    for phrase in NOW.split("|"):
+        known = table.words.get(" ".join(words_of(phrase)), {}).get("roles", 0)
+        if not known & (ROLES["wordy"] | ROLES["day_word"]):
+            table.add_role(phrase, "wordy", unit=UNITS["second"], amount=0)
+            table.add_role(phrase, "lone")
     for unit, amount, phrase in SPELLED:
         table.add_role(phrase, "wordy", unit=UNITS[unit], amount=amount)
+        if amount < 0:
+            table.add_role(phrase, "lone")
     for offset, words in LONE_DAY_WORDS:
         for word in words.split("|"):
             table.add_role(word, "wordy", unit=UNITS["day"], amount=offset)
@@ -407,6 +666,11 @@ def build():
     languages = [language for language in LANGUAGES if os.path.exists(cldr_file(language))]
     for language in languages:
         read_language(table, language)
+    for unit, amount, phrases in DAYS_AHEAD:
+        for phrase in phrases.split("|"):
+            if not table.words.get(" ".join(words_of(phrase)), {}).get("roles", 0) & ROLES["day_word"]:
+                table.add_role(phrase, "wordy", unit=UNITS[unit], amount=amount)
+                table.add_role(phrase, "lone")
     for unit, pattern in table.future:
         prefix, _, suffix = pattern.partition("{0}")
         if words_of(suffix):
@@ -449,7 +713,7 @@ def main():
     hashes = [row[0] for row in rows]
     if len(set(hashes)) != len(hashes) or 0 in hashes:
         sys.exit("two phrases share a hash: choose another one")
-    bits = 12
+    bits = 13
     starts, at = [], 0
     for bucket in range((1 << bits) + 1):
         while at < len(hashes) and hashes[at] >> (64 - bits) < bucket:

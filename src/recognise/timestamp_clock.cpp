@@ -189,6 +189,11 @@ int read_meridiem(const Field& field, std::size_t at, std::size_t& end) noexcept
     end = word.end;
     return (word.entry->roles() & kAm) != 0 ? 1 : 2;
   }
+  if (first < 'A') return 0;
+  if (const Phrase word = match_phrase(field, at, kHalfDay)) {
+    end = word.end;
+    return (word.entry->roles() & kAm) != 0 ? 1 : 2;
+  }
   const unsigned char half = first | 0x20U;
   if (half != 'a' && half != 'p') return 0;
   std::size_t next = at + 1;
@@ -244,6 +249,14 @@ bool read_east_asian(const Field& field, const Number& hour, Clock& clock) noexc
   clock.minute = minute.value;
   clock.has_minute = true;
   clock.end = minute_gap + minute_mark;
+  const Number second = read_number(field, skip_blanks(field, clock.end, 1));
+  if (second.digits == 0 || second.digits > 2 || second.value > 59) return true;
+  const std::size_t second_gap = skip_blanks(field, second.end, 1);
+  const std::size_t second_mark = east_asian_mark(field, second_gap, U"秒초");
+  if (second_mark == 0) return true;
+  clock.second = second.value;
+  clock.has_second = true;
+  clock.end = second_gap + second_mark;
   return true;
 }
 

@@ -98,6 +98,20 @@ std::size_t past_year_word(const Field& field, std::size_t at) noexcept {
   return dot ? word.end + 1 : word.end;
 }
 
+// 19. Juni 201619. Juni 2016: the next date's day may touch the year. Cuts `year`, which begins at `at`, down to its
+// four digits where the others are a day before a month's name.
+bool part_glued_year(const Field& field, std::size_t at, Number& year) noexcept {
+  if ((year.digits != 5 && year.digits != 6) || year.end != at + year.digits) return false;
+  const std::uint32_t scale = year.digits == 5 ? 10 : 100;
+  const Number head{year.value / scale, 4, at + 4};
+  const std::uint32_t day = year.value % scale;
+  if (!is_year(head) || day < 1 || day > 31) return false;
+  const std::size_t next = field.byte(year.end) == '.' ? year.end + 1 : year.end;
+  if (!match_phrase(field, skip_blanks(field, next, 2), kMonth)) return false;
+  year = head;
+  return true;
+}
+
 // A year after day and month; past `at` where there is none. Two digits only where `two` allows.
 bool read_year(const Field& field, std::size_t at, bool two, char separator, Draft& draft, std::size_t& end) noexcept {
   std::size_t from = at;
@@ -126,8 +140,14 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
       from += 3;
     }
   }
-  const Number year = read_number(field, from);
+  Number year = read_number(field, from);
+  const bool glued = part_glued_year(field, from, year);
   const unsigned char next = field.byte(year.end);
+  if (glued) {
+    draft.match.printed.year = static_cast<std::int16_t>(year.value);
+    end = year.end;
+    return true;
+  }
   if (year.digits == 4) {
     if (!is_year(year) || (next == ':' && is_digit_at(field, year.end + 1)) || next == '%') return false;
     draft.match.printed.year = static_cast<std::int16_t>(year.value);
@@ -186,6 +206,15 @@ bool read_after_month(const Field& field, const Phrase& month, Draft& draft) noe
     set_date(draft, static_cast<int>(number.value), name, 0, past_year_word(field, number.end));
     return true;
   }
+  // Jun '17
+  const bool apostrophe = field.byte(at) == '\'' || field.text.substr(at, 3) == "\xE2\x80\x99";
+  if (apostrophe && month.capital && !of) {
+    const Number year = read_number(field, at + (field.byte(at) == '\'' ? 1 : 3));
+    if (year.digits != 2 || goes_on(field, year.end) || is_letter_ascii(field.byte(year.end))) return false;
+    set_date(draft, full_year(year.value), name, 0, year.end);
+    draft.match.short_year = true;
+    return true;
+  }
   if (number.digits == 0 || number.digits > 2 || of) return false;
   const unsigned char next = field.byte(number.end);
   if (next == ':' || next == '%' || ((next == '.' || next == ',') && is_digit_at(field, number.end + 1))) return false;
@@ -231,7 +260,9 @@ bool read_thai_year(const Field& field, std::size_t month, std::size_t at, Draft
 bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcept {
   std::size_t at = past_ordinal(field, day.end);
   char separator = 0;
-  if (const Separator joint = read_separator(field, day.end); joint.kind != 0) {
+  // 5-го декабря: the hyphen is the ordinal's.
+  if (const Separator joint = read_separator(field, day.end);
+      joint.kind != 0 && (joint.kind == '.' || at == day.end)) {
     separator = joint.kind;
     at = joint.end;
   }
@@ -308,9 +339,11 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
     gap = first.end;
   }
   if (field.byte(gap) == ',') gap = skip_blanks(field, gap + 1, 1);
+  bool year_word = false;
   for (int i = 0; i < 2; ++i) {
     const Phrase word = match_phrase(field, gap, kYearWord | kOf);
     if (!word || (word.entry->roles() & kMonth) != 0) break;
+    year_word = year_word || (word.entry->roles() & kYearWord) != 0;
     gap = word.end;
     if (field.byte(gap) == '.') ++gap;
     gap = skip_blanks(field, gap, 2);
@@ -336,8 +369,25 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   if (!is_valid_day(value, month.entry->month, static_cast<int>(day.value))) return false;
   std::size_t end = day.end;
   if (field.byte(end) == '.' && field.byte(year.end) == '.') ++end;
+  if (year_word) {
+    // 2017 m. birželio 5 d., 2017ko ekainaren 5a
+    const Phrase tail = match_phrase(field, skip_blanks(field, end, 1), kOrdinal);
+    if (tail && tail.end - end <= 2 && !tail.capital) end = tail.end + (field.byte(tail.end) == '.' ? 1 : 0);
+  }
   set_date(draft, value, month.entry->month, static_cast<int>(day.value), end);
   return true;
+}
+
+// A unit of measure after a figure: 10.12.14 kg.
+bool is_measured(const Field& field, std::size_t at) noexcept {
+  constexpr std::array<std::string_view, 12> kMeasures{"kg", "km", "cm", "mm", "mg", "ml",
+                                                         "kw", "kB", "MB", "GB", "€",  "£"};
+  const std::string_view rest = field.text.substr(skip_blanks(field, at, 1));
+  for (const std::string_view unit : kMeasures) {
+    if (!rest.starts_with(unit)) continue;
+    if (rest.size() == unit.size() || !is_letter_ascii(static_cast<unsigned char>(rest[unit.size()]))) return true;
+  }
+  return false;
 }
 
 // 29.05.2017, 5/29/17, 31. 10. 2025, 28-09, 30.04.: `first` has just been read.
@@ -362,12 +412,21 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
   // With dots or hyphens between, day and month are in this order almost everywhere; 11.15.2019 occurs all the same.
   if (joint.kind == '.' && joint.end != first.end + 1) open = false;
   const Separator next = read_separator(field, second.end);
-  const Number year = next.kind == joint.kind ? read_number(field, next.end) : Number{};
+  Number year = next.kind == joint.kind ? read_number(field, next.end) : Number{};
+  // 17/11/201906/12/2019: the next date in the same notation may touch the year.
+  bool glued = false;
+  if (year.digits == 6 && year.end == next.end + 6 && read_separator(field, year.end).kind == joint.kind) {
+    const Number month_after = read_number(field, read_separator(field, year.end).end);
+    const Number head{year.value / 100, 4, next.end + 4};
+    glued = is_year(head) && year.value % 100 >= 1 && year.value % 100 <= 31 && month_after.digits == 2 &&
+            read_separator(field, month_after.end).kind == joint.kind;
+    if (glued) year = head;
+  }
   Draft out = draft;
   if (year.digits == 4 || year.digits == 2) {
     if (year.digits == 4 && !is_year(year)) return false;
     // The time may touch the year's dot: 12.05.2020.14:30 is none.
-    if (is_digit_at(field, year.end) || field.byte(year.end) == '%') return false;
+    if ((!glued && is_digit_at(field, year.end)) || field.byte(year.end) == '%') return false;
     const unsigned char c = field.byte(year.end);
     if ((c == '.' || c == '/' || c == '-' || c == ':') && c == static_cast<unsigned char>(joint.kind) &&
         is_digit_at(field, year.end + 1)) {
@@ -378,6 +437,7 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
     if (!is_valid_day(value, static_cast<int>(month), static_cast<int>(day))) {
       return false;
     }
+    if (year.digits == 2 && is_measured(field, year.end)) return false;
     set_date(out, value, static_cast<int>(month), static_cast<int>(day), past_year_word(field, year.end));
     out.match.short_year = year.digits == 2;
     out.match.order_open = open;
@@ -387,6 +447,13 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
     return true;
   }
   if (year.digits != 0) return false;
+  // 10.05pm
+  const std::size_t half = skip_blanks(field, second.end, 1);
+  const unsigned half_letter = field.byte(half) | 0x20U;
+  if (joint.kind == '.' && second.digits == 2 && (half_letter == 'a' || half_letter == 'p') &&
+      (field.byte(half + 1) | 0x20U) == 'm' && !is_letter_ascii(field.byte(half + 2))) {
+    return false;
+  }
   // Without a year: 28-09, 20/09, 30.04. and 6/19; something else must say that it is a date.
   if (goes_on(field, second.end) || !is_valid_day(0, static_cast<int>(month), static_cast<int>(day))) return false;
   std::size_t end = second.end;
@@ -476,7 +543,18 @@ bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept {
       if (day.digits == 0 || day.digits > 2) return false;
       return read_after_day(field, day, draft) || read_figures(field, day, draft);
     }
-    return word.entry->month != 0 && read_after_month(field, word, draft);
+    if (word.entry->month == 0 || !read_after_month(field, word, draft)) return false;
+    // 31 April 2017: a day that the month lacks has been tried in vain; the month alone is not what is meant.
+    if (draft.match.printed.day == 0) {
+      std::size_t left = at;
+      while (at - left < 2 && (field.byte_before(left) == ' ' || field.byte_before(left) == '.')) --left;
+      const unsigned char low = field.byte_before(left);
+      const bool two = left < at && left >= field.begin + 2;
+      const unsigned char high = two ? field.byte_before(left - 1) : 0;
+      const bool late = (high == '3' && (low == '0' || low == '1')) || (high == '2' && low == '9');
+      if (late && !is_digit_before(field, left - 2)) return false;
+    }
+    return true;
   }
   if (number.digits <= 2) {
     if (match_char(field, skip_blanks(field, number.end, 1), U"月월") != 0) return read_east_asian(field, 0, at, draft);

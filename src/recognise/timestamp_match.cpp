@@ -101,7 +101,7 @@ void read_weekday_after(const Field& field, Draft& draft) noexcept {
     return;
   }
   // 2020. augusztus 19., szerda: a name in full, and nothing of a sentence after it.
-  if (day.end - from > 4 && (after == 0 || after == '\n')) {
+  if (day.end - from >= 4 && (after == 0 || after == '\n')) {
     draft.match.weekday = day.entry->weekday;
     draft.end = day.end;
   }
@@ -212,7 +212,7 @@ bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, D
   draft = Draft{};
   const bool is_day = word != nullptr && (word->roles() & kDayWord) != 0;
   // The day before yesterday: its first word is no day by itself.
-  if (const Phrase day = is_day || (word != nullptr && word->longest > 1) ? match_phrase(field, at, kDayWord) : Phrase{}; day || is_day) {
+  if (const Phrase day = is_day || (word != nullptr && (word->roles() & kDateHead) != 0) ? match_phrase(field, at, kDayWord) : Phrase{}; day || is_day) {
     if (!day) return false;
     const std::size_t from = past_marks(field, day.end);
     const std::size_t linked = past_link(field, from);
@@ -270,6 +270,11 @@ constexpr std::int32_t seconds_of(TimeUnit unit) noexcept {
 
 // Adds a larger or smaller amount to a relative match; the smaller unit is kept.
 void add_amount(TimestampMatch& match, TimeUnit unit, std::int32_t amount) noexcept {
+  if (match.unit == TimeUnit::kYear && unit == TimeUnit::kMonth) {
+    match.unit = unit;
+    match.amount = match.amount * 12 + amount;
+    return;
+  }
   if (unit >= TimeUnit::kMonth) {
     match.months = static_cast<std::int16_t>(match.months + amount * (unit == TimeUnit::kYear ? 12 : 1));
     return;
@@ -356,28 +361,53 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
     draft.end = end;
     const bool future = (relative.unit & kFuture) != 0;
     draft.match.unit = static_cast<TimeUnit>(relative.unit & ~kFuture);
-    draft.match.amount = static_cast<std::int32_t>(number.value) * (future ? -1 : 1);
+    draft.match.amount = static_cast<std::int32_t>(number.value);
+    // Decades have no unit of their own.
+    if ((relative.unit & ~kFuture) > static_cast<std::uint8_t>(TimeUnit::kYear)) {
+      draft.match.unit = TimeUnit::kYear;
+      draft.match.amount *= 10;
+    }
     draft.match.weak = future;  // in 2 days: prose says that of anything
     return true;
   };
+  const auto turn = [&draft](const RelativeEntry& relative) {
+    if ((relative.unit & kFuture) == 0) return;
+    draft.match.amount = -draft.match.amount;
+    draft.match.months = static_cast<std::int16_t>(-draft.match.months);
+  };
   if (suffix) {
     for (const RelativeEntry& relative : relatives_of(*suffix.entry)) {
-      if (relative.prefix == 0) return accept(relative, at, suffix.end);
+      if (relative.prefix == 0) {
+        accept(relative, at, suffix.end);
+        // A year and 2 months ago.
+        std::size_t lead = at;
+        const WordEntry* more = relative.unit < kFuture ? phrase_before(field, at, 3, lead) : nullptr;
+        if (more != nullptr && (more->roles() & kLeadAmount) != 0 && more->unit > relative.unit) {
+          add_amount(draft.match, static_cast<TimeUnit>(more->unit), 1);
+          begin = lead;
+        }
+        turn(relative);
+        return true;
+      }
       std::size_t start = at;
       if (prefix_before(field, at, relative.prefix_words, relative.prefix, start)) {
         std::size_t end = suffix.end;
         // The dot of an abbreviated unit, where it is not the sentence's: vor 2 Std.
         if (field.byte(end) == '.' && end - from <= 4) ++end;
         accept(relative, start, end);
-        if (relative.unit < kFuture) read_more_amounts(field, draft);
+        read_more_amounts(field, draft);
+        turn(relative);
         return true;
       }
     }
   }
   for (const RelativeEntry& relative : open_relatives()) {
     std::size_t start = at;
-    if (prefix_before(field, at, relative.prefix_words, relative.prefix, start))
-      return accept(relative, start, number.end);
+    if (prefix_before(field, at, relative.prefix_words, relative.prefix, start)) {
+      accept(relative, start, number.end);
+      turn(relative);
+      return true;
+    }
   }
   if (read_amounts(field, at, number, draft)) return true;
   const Phrase unit = match_phrase(field, from, kBareUnit);
@@ -460,6 +490,50 @@ bool bad_start(const Field& field, std::size_t at) noexcept {
   return false;
 }
 
+// 平成29年, 令和元年: years of Japanese eras count from the emperor's accession. `at` is the start of the year's digits,
+// or of the month's behind 元年; 0 where no era stands before it. `begin` is the era's start.
+int era_year(const Field& field, std::size_t at, std::uint32_t year, std::size_t& begin) noexcept {
+  struct Era {
+    std::string_view name;
+    int before_first;
+  };
+  constexpr std::array<Era, 3> kEras{{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}}};
+  constexpr std::string_view kFirstYear = "元年";
+  const std::string_view left = field.text.substr(field.begin, at - field.begin);
+  std::size_t end = left.size();
+  if (year == 0) {
+    if (!left.ends_with(kFirstYear)) return 0;
+    end -= kFirstYear.size();
+    year = 1;
+  }
+  for (const Era& era : kEras) {
+    if (left.substr(0, end).ends_with(era.name)) {
+      begin = field.begin + end - era.name.size();
+      return era.before_first + static_cast<int>(year);
+    }
+  }
+  return 0;
+}
+
+// A date with the year of an era at `at`.
+bool read_era_date(const Field& field, std::size_t at, const Number& number, Draft& draft, std::size_t& begin) noexcept {
+  constexpr std::string_view kYearMark = "年";
+  if (number.digits == 0 || number.digits > 2) return false;
+  const std::size_t mark = skip_blanks(field, number.end, 1);
+  const bool is_year = field.text.substr(mark, kYearMark.size()) == kYearMark;
+  if (!is_year && (field.byte_before(at) < 0x80 || field.byte(mark) < 0x80)) return false;
+  const int year = era_year(field, at, is_year ? number.value : 0, begin);
+  if (year == 0) return false;
+  draft = Draft{};
+  const std::size_t month = is_year ? skip_blanks(field, mark + kYearMark.size(), 1) : at;
+  if (!read_date(field, month, draft) || draft.match.printed.year != 0 || draft.match.printed.day == 0) return false;
+  draft.match.printed.year = static_cast<std::int16_t>(year);
+  draft.match.weak = false;
+  read_weekday_after(field, draft);
+  read_time_after(field, draft);
+  return true;
+}
+
 // A quick look at a run of digits: true where nothing of a date can be about it, so that most numbers in prose cost
 // a few loads. `end` is past its ASCII digits.
 bool cannot_be(const Field& field, std::size_t at, std::size_t end) noexcept {
@@ -498,14 +572,23 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       constexpr std::uint32_t kLeads =
           kMonth | kWeekday | kDayWord | kAm | kPm | kWeekMark | kDayMark | kMonthMark | kTail | kWordy;
       if ((word.entry->roles() & kLeads) == 0 &&
-          (word.entry->longest < 2 || !match_phrase(field, word.begin, kDayWord)))
+          ((word.entry->roles() & kDateHead) == 0 ||
+           !match_phrase(field, word.begin, kDayWord | kMonth | kWeekday | kAm | kPm)))
         continue;
       // A day's mark (ngày) is a label; the date begins after it.
       if ((word.entry->roles() & (kMonth | kWeekday | kDayWord | kAm | kPm | kWeekMark)) == 0 &&
-          word.entry->longest < 2)
+          (word.entry->roles() & kDateHead) == 0)
         continue;
       found = read_timestamp(field, word.begin, word.entry, draft) && draft.end > at;
       if (found) begin = word.begin;
+    }
+    if (!found && end < range.end && whole.byte(end) >= 0x80) found = read_era_date(field, at, number, draft, begin);
+    // ika-5 ng Disyembre: Filipino counts days so.
+    constexpr std::string_view kFilipino = "ika-";
+    if (!found && whole.byte_before(at) == '-' && at >= done + kFilipino.size() &&
+        field.text.substr(at - kFilipino.size(), kFilipino.size()) == kFilipino) {
+      found = read_timestamp(field, at, nullptr, draft) && draft.match.precision >= Precision::kDay && draft.end > at;
+      if (found) begin = at - kFilipino.size();
     }
     if (!found && !bad_start(field, at)) {
       const bool relative = read_relative(field, at, number, draft, begin);
@@ -545,7 +628,22 @@ std::optional<TimestampMatch> match_wordy_timestamp(std::string_view text, Span 
   };
   at = skip(at);
   const Phrase phrase = match_phrase(field, at, kWordy | kDayWord | kWeekday);
-  if (!phrase || skip(phrase.end) != field.end()) return std::nullopt;
+  if (!phrase) return std::nullopt;
+  // Yesterday noon, today at midnight.
+  const bool is_day = (phrase.entry->roles() & kDayWord) != 0;
+  const std::size_t next = is_day ? past_link(field, past_marks(field, phrase.end)) : phrase.end;
+  const Phrase hour = is_day ? match_phrase(field, next, kHourWord) : Phrase{};
+  if (hour && skip(hour.end) == field.end()) {
+    TimestampMatch match;
+    match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(hour.end)};
+    match.unit = TimeUnit::kDay;
+    match.amount = phrase.entry->amount;
+    match.has_time = true;
+    match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
+    match.precision = Precision::kHour;
+    return match;
+  }
+  if (skip(phrase.end) != field.end()) return std::nullopt;
   TimestampMatch match;
   match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(phrase.end)};
   match.amount = phrase.entry->amount;
@@ -559,7 +657,7 @@ std::optional<TimestampMatch> match_wordy_timestamp(std::string_view text, Span 
   match.unit = static_cast<TimeUnit>(phrase.entry->unit);
   match.precision = precision_of(match.unit);
   // "This week" heads a list of events as often as it dates something.
-  match.weak = match.unit >= TimeUnit::kWeek && match.amount <= 0;
+  match.weak = (match.unit >= TimeUnit::kWeek && match.amount <= 0) || (phrase.entry->roles() & kLone) != 0;
   return match;
 }
 

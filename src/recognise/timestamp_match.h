@@ -62,6 +62,9 @@ struct ResolveContext {
 // dropped: the civil time as written. nullopt where the text is not that.
 [[nodiscard]] std::optional<CivilTime> parse_iso(std::string_view text, Precision* precision = nullptr);
 
+// The UTC date and time of day so many seconds after the start of 1970.
+[[nodiscard]] CivilTime civil_of(std::int64_t seconds) noexcept;
+
 // to_iso() without a string of its own.
 void append_iso(const CivilTime& time, Precision precision, std::string& out);
 void append_iso(const Timestamp& timestamp, std::string& out);

@@ -259,6 +259,16 @@ std::optional<CivilTime> parse_iso(std::string_view text, Precision* precision) 
   return finish();
 }
 
+CivilTime civil_of(std::int64_t seconds) noexcept {
+  CivilTime time;
+  const std::int64_t clock = (seconds % 86400 + 86400) % 86400;
+  set_day(time, (seconds - clock) / 86400);
+  time.hour = static_cast<std::uint8_t>(clock / 3600);
+  time.minute = static_cast<std::uint8_t>(clock / 60 % 60);
+  time.second = static_cast<std::uint8_t>(clock % 60);
+  return time;
+}
+
 DayOrder day_order_of(std::string_view language) noexcept {
   const std::size_t cut_at = language.find_first_of("-_");
   const std::string_view base = language.substr(0, cut_at);
@@ -307,6 +317,11 @@ Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) no
   }
   CivilTime time = printed;
   time.week = 0;
+  if (match.precision == Precision::kYear) {
+    out.time.year = printed.year;
+    out.resolved = true;
+    return out;
+  }
   if (printed.month == 0) {
     // A time of day alone.
     const std::optional<CivilTime>& day = context.date_line ? context.date_line : context.reference;

@@ -62,6 +62,8 @@ bool joins_dates(char32_t c) noexcept {
     case '/':
     case '@':
     case '-':
+    case '\'':
+    case 0x2019:
     case 0xA0:
     case 0xB7:
     case 0x2009:
@@ -231,10 +233,25 @@ void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) 
       }
     }
     if (entry == nullptr) return;
+    // 12日午後: the sign for Sunday behind a figure is that of a day.
+    constexpr std::size_t kOneSign = 3;
+    if (run.last >= kFirstIdeograph && end - begin == kOneSign && is_digit_before(field, begin)) return;
     out.words[out.count++] = {begin, end, entry};
-    if (begin != run.begin) return;
+    // 昨天下午: one word of a script without blanks may follow another one.
+    if (begin != run.begin && run.last < kFirstIdeograph) return;
     at = begin;
   }
+}
+
+const WordEntry* phrase_before(const Field& field, std::size_t at, int words, std::size_t& begin) noexcept {
+  const std::size_t end = skip_joins_before(field, at);
+  begin = end;
+  for (int word = 0; word < words; ++word) {
+    const std::size_t from = run_before(field, word == 0 ? end : skip_joins_before(field, begin)).begin;
+    if (from == begin) return nullptr;
+    begin = from;
+  }
+  return find_word(hash_between(field, begin, end));
 }
 
 bool prefix_before(const Field& field, std::size_t at, int words, std::uint64_t prefix, std::size_t& begin) noexcept {

@@ -36,6 +36,11 @@ enum WordRole : std::uint32_t {
   kSuffix = 1U << 18,  // ends a relative date: hours ago
   kUnitWord = 1U << 19,  // weeks, in 2 weeks, 3 days ago
   kAnd = 1U << 20,       // joins amounts: 2 weeks and 3 days ago
+  kLone = 1U << 21,        // a wordy phrase that headings have too: now
+  kDateHead = 1U << 22,    // begins a phrase of several words that is a day, a month or half a day
+  kHourWord = 1U << 24,    // noon, midnight: `amount` is the hour
+  kHalfDay = 1U << 25,     // kAm or kPm in words that stand behind a time: de la tarde
+  kLeadAmount = 1U << 23,  // a year and, before 2 months ago
 };
 
 struct WordEntry {
@@ -115,6 +120,8 @@ struct WordsBefore {
 // Collects known words to the left of `at`, with blanks and the marks of dates between them; ends at the first word
 // that is unknown (which is not collected). A word glued to the one before it counts from its capital (WorldMay 29).
 void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) noexcept;
+// The phrase of `words` words just before `at`, with blanks between them, or null; `begin` is its start.
+[[nodiscard]] const WordEntry* phrase_before(const Field& field, std::size_t at, int words, std::size_t& begin) noexcept;
 // True where the `words` words before `at`, with blanks between them, have the hash `prefix`; `begin` is their start.
 [[nodiscard]] bool prefix_before(const Field& field, std::size_t at, int words, std::uint64_t prefix,
                                  std::size_t& begin) noexcept;
