@@ -28,7 +28,8 @@ class PlaceCounter {
       const std::uint32_t fold = fold_of(domain, kFolds);
       for (const auto& [key, seen] : keys) {
         Counts& counts = counts_[key];
-        for (std::size_t k = 0; k < kKinds; ++k) counts[fold][k] += seen >> k & 1;
+        for (std::size_t k = 0; k < kKinds; ++k)
+          if ((seen >> k & 1) != 0) ++counts[fold][k];
       }
     }
   }

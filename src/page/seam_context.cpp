@@ -178,7 +178,7 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   add(at_most(sides.after.size() / 6, 15));
   add(logarithm(sides.head.size()));
   add(logarithm(sides.after.size()));
-  add(at_most(info.words < 12 ? info.words : 10 + logarithm(info.words / 4), 15));
+  add(info.words < 12 ? info.words : std::min(10 + logarithm(info.words / 4U), 15));
   add(info.words == 0 ? 0 : std::min(info.capitalised * 15 / info.words, 15));
   add(at_most(info.sentences, 15));
   add(static_cast<int>(info.end));
