@@ -1,6 +1,6 @@
 // Trains data/article_weights.inc on labelled pages and says how well it does on publishers it has not seen.
 //
-//   newsparse_train_article [--write FILE] [--predictions FILE] [--leave-out FOLD] GOLD.jsonl...
+//   newsparse_train_article [--write FILE] [--decide FILE] [--decisions FILE]... [--leave-out FOLD] GOLD.jsonl...
 //
 // Prints precision, recall and F1 of the main article's lines and of its words, all together and averaged over
 // publishers, each page judged by models trained on the other publishers' pages (five folds by domain); then trains on
@@ -10,6 +10,7 @@
 #include <cstring>
 #include <map>
 
+#include "decisions.h"
 #include "gold_pages.h"
 #include "page/article_features.h"
 #include "page/pipeline.h"
@@ -48,7 +49,6 @@ std::vector<Said> by_snippets(const GoldPage& gold, const std::vector<Span>& lin
 struct LabelledPage {
   std::string id, mode, domain;
   bool made = false;  // cut out of another page, or known by snippets alone: trained on, not counted
-  std::vector<Span> spans;
   std::vector<internal::LineInfo> lines;
   std::vector<Said> said;  // of pages whose article nobody marked
   std::size_t first = 0;  // its first line's sample
@@ -95,6 +95,7 @@ struct Counts {
 // The title and the article's lines alone: a page without anything round the story is still a story.
 GoldPage bare_story(const GoldPage& gold) {
   GoldPage out = gold;
+  out.id.clear();
   out.text = gold.text.substr(gold.title.first, gold.title.second - gold.title.first);
   out.article.clear();
   for (const auto& [begin, end] : gold.article) {
@@ -106,49 +107,29 @@ GoldPage bare_story(const GoldPage& gold) {
   return out;
 }
 
-void write_predictions(const std::string& path, const std::vector<LabelledPage>& pages,
-                       const std::vector<float>& scores) {
-  std::FILE* out = std::fopen(path.c_str(), "w");
-  if (out == nullptr) return std::perror(path.c_str());
-  for (const LabelledPage& page : pages) {
-    if (page.made) continue;
-    std::fprintf(out, "{\"id\":\"%s\",\"mode\":\"%s\",\"article\":[", page.id.c_str(), page.mode.c_str());
-    const char* comma = "";
-    std::vector<std::uint8_t> in_article(page.lines.size());
-    for (std::size_t i = 0; i < in_article.size(); ++i) in_article[i] = scores[page.first + i] >= 0;
-    internal::trim_article(page.lines, in_article);
-    for (std::size_t i = 0; i < page.spans.size(); ++i) {
-      if (in_article[i] == 0) continue;
-      std::fprintf(out, "%s[%u,%u]", comma, page.spans[i].begin, page.spans[i].end);
-      comma = ",";
-    }
-    std::fprintf(out, "]}\n");
-  }
-  std::fclose(out);
-}
-
 int run(int argc, char** argv) {
-  std::string write_to, predictions;
+  std::string write_to, decide;
   std::uint32_t left_out = kNoFold;
-  std::vector<std::string> paths;
+  std::vector<std::string> paths, decisions;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) write_to = argv[++i];
-    else if (std::strcmp(argv[i], "--predictions") == 0 && i + 1 < argc) predictions = argv[++i];
+    else if (std::strcmp(argv[i], "--decide") == 0 && i + 1 < argc) decide = argv[++i];
+    else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc) decisions.emplace_back(argv[++i]);
     else if (!read_leave_out(argc, argv, i, left_out)) paths.emplace_back(argv[i]);
   }
   std::vector<Sample> samples;
   std::vector<LabelledPage> pages;
+  const Decisions decided(decisions);
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
   const auto learn = [&](const GoldPage& gold, bool made) {
-    if (pipeline.parse(gold.text, {.fetched = gold.fetched}, page.data())) return;
+    if (!decided.read(pipeline, gold, page)) return;
     const internal::Workspace& work = pipeline.work();
     LabelledPage labelled{.id = gold.id,
                           .mode = gold.mode,
                           .domain = gold.domain,
                           .made = made,
-                          .spans = work.lines,
                           .lines = work.info,
                           .said = {},
                           .first = samples.size()};
@@ -189,7 +170,7 @@ int run(int argc, char** argv) {
   std::printf("%zu pages, %zu lines\n", pages.size(), samples.size());
   const TwoLooks<kFacts> models = train_two_looks<kFacts>(
       samples, internal::kArticleTableSize, {.rounds = 6, .rate = 0.03F, .l2 = 1e-3F, .average = true}, {}, left_out,
-      [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
+      left_out == kNoFold || !decide.empty(), [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
   for (const float threshold : {-0.8F, -0.4F, 0.0F, 0.4F}) {
     if (left_out != kNoFold) break;
     std::map<std::string, Counts> lines, words;
@@ -222,7 +203,13 @@ int run(int argc, char** argv) {
                 static_cast<double>(threshold), all_lines.f1(), mean(lines), all_words.f1(), mean(words),
                 right[1] / std::max(snippets[1], 1.0), right[0] / std::max(snippets[0], 1.0));
   }
-  if (!predictions.empty()) write_predictions(predictions, pages, models.scores);
+  DecisionsFile file(decide, "article");
+  for (const LabelledPage& p : pages) {
+    std::vector<std::uint32_t> lines;
+    for (std::uint32_t i = 0; i < p.lines.size(); ++i)
+      if (models.scores[p.first + i] >= 0) lines.push_back(i);
+    file.put(p.mode, p.id, lines);
+  }
   if (write_to.empty()) return 0;
   const std::string made_by = "tools/train_article.cpp from labelled pages";
   models.first.write(write_to, "kArticleWeights", made_by, "w");

@@ -1,7 +1,7 @@
 // Trains data/cut_weights.inc (blanks where one element ends and the next begins) and data/part_weights.inc (what the
 // parts of lines are) on labelled pages, and says how well they do on publishers they have not seen.
 //
-//   newsparse_train_parts cuts|roles [--write FILE] [--errors N] [--leave-out FOLD] GOLD.jsonl...
+//   newsparse_train_parts cuts|roles [--write FILE] [--errors N] [--leave-out FOLD] [--decisions FILE]... GOLD.jsonl...
 //
 // Cuts first: roles are trained on parts as the library splits them. Prints precision, recall and F1 of each class,
 // each page judged by models trained on the other publishers' pages (five folds by domain); then trains on all of it.
@@ -11,11 +11,13 @@
 #include <map>
 #include <set>
 
+#include "decisions.h"
 #include "gold_pages.h"
 #include "linear_model.h"
 #include "page/part_features.h"
 #include "page/parts.h"
 #include "page/pipeline.h"
+#include "place_counter.h"
 
 namespace newsparse::tools {
 namespace {
@@ -52,7 +54,7 @@ struct Arguments {
   std::string write_to;
   int errors = 0;
   std::uint32_t left_out = kNoFold;
-  std::vector<std::string> paths;
+  std::vector<std::string> paths, decisions;
 };
 
 std::string around(const std::string& text, std::uint32_t at, std::uint32_t end) {
@@ -64,12 +66,15 @@ std::string around(const std::string& text, std::uint32_t at, std::uint32_t end)
 int train_cuts(const Arguments& arguments) {
   std::vector<Sample> samples;
   std::vector<std::string> domains, texts;
+  const PlacesByFold places(arguments.paths, arguments.left_out);
+  const Decisions decided(arguments.decisions);
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
   for_each_gold_page(arguments.paths, arguments.left_out, [&](GoldPage gold) {
     if (gold.items.empty() && gold.title.second == 0) return;
-    if (pipeline.parse(gold.text, {.url = gold.url, .fetched = gold.fetched}, page.data())) return;
+    pipeline.work().places = places.of(gold.domain);
+    if (!decided.read(pipeline, gold, page)) return;
     internal::Workspace& work = pipeline.work();
     std::set<std::uint32_t> edges;
     std::vector<Range> extents;
@@ -86,7 +91,7 @@ int train_cuts(const Arguments& arguments) {
     if (gold.title.second > 0) extents.push_back(gold.title);
     const auto number = static_cast<std::uint32_t>(domains.size());
     const std::uint32_t fold = fold_of(gold.domain, kFolds);
-    internal::propose_cuts(gold.text, work);
+    internal::propose_cuts(gold.text, work, page.data().glue);
     std::size_t last = 0;
     for (std::size_t l = 0; l < work.lines.size(); ++l) {
       const Span line = work.lines[l];
@@ -167,13 +172,19 @@ int train_roles(const Arguments& arguments) {
   std::array<std::vector<Sample>, kClasses> samples;  // the same parts, another label
   std::vector<LabelledPage> pages;
   std::vector<std::string> texts;
+  const PlacesByFold places(arguments.paths, arguments.left_out);
+  const Decisions decided(arguments.decisions);
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
   for_each_gold_page(arguments.paths, arguments.left_out, [&](GoldPage gold) {
     if (gold.items.empty() && gold.title.second == 0) return;
-    if (pipeline.parse(gold.text, {.url = gold.url, .fetched = gold.fetched}, page.data())) return;
+    pipeline.work().places = places.of(gold.domain);
+    if (!decided.read(pipeline, gold, page)) return;
     internal::Workspace& work = pipeline.work();
+    internal::find_page_date(gold.text, work);
+    internal::split_parts(gold.text, work, page.glue());
+    internal::read_slug(gold.url, work);
     LabelledPage labelled{.domain = gold.domain, .mode = gold.mode, .work = {}, .samples = {}};
     labelled.work.parts = work.parts;
     labelled.work.part_info = work.part_info;
@@ -349,11 +360,12 @@ int run(int argc, char** argv) {
   for (int i = 2; i < argc; ++i) {
     if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) arguments.write_to = argv[++i];
     else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc) arguments.errors = std::atoi(argv[++i]);
+    else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc) arguments.decisions.emplace_back(argv[++i]);
     else if (!read_leave_out(argc, argv, i, arguments.left_out)) arguments.paths.emplace_back(argv[i]);
   }
   if (what == "cuts") return train_cuts(arguments);
   if (what == "roles") return train_roles(arguments);
-  std::fprintf(stderr, "usage: newsparse_train_parts cuts|roles [--write FILE] [--errors N] [--leave-out FOLD] GOLD.jsonl...\n");
+  std::fprintf(stderr, "usage: newsparse_train_parts cuts|roles [--write FILE] [--errors N] [--leave-out FOLD] [--decisions FILE]... GOLD.jsonl...\n");
   return 2;
 }
 

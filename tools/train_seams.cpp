@@ -11,6 +11,7 @@
 #include <random>
 #include <set>
 
+#include "decisions.h"
 #include "gold_pages.h"
 #include "page/pipeline.h"
 #include "page/seam_context.h"
@@ -22,7 +23,7 @@ namespace newsparse::tools {
 namespace {
 
 struct PageLabels {
-  std::string domain, mode, text, fetched;
+  std::string id, domain, mode, text, fetched;
   std::uint32_t fold = 0;
   std::uint32_t gold = 0;    // labelled seams
   std::uint32_t bytes = 0;
@@ -43,6 +44,7 @@ struct Counts {
   [[nodiscard]] double f1() const { return hit > 0 ? 2 * hit / (2 * hit + wrong + missed) : 0; }
 };
 
+const float kDefaultScore = std::log(0.6F / 0.4F);  // Options::seam_threshold
 constexpr float kMadeWeight = 0.3F;  // of the seams of such pages
 constexpr float kListingWeight = 2;  // of the rows of tools/build_listings.py: a shape that the labelled pages hardly have
 
@@ -80,12 +82,13 @@ GoldPage glued(const GoldPage& gold, std::uint32_t seed) {
 }
 
 int run(int argc, char** argv) {
-  std::string write_to;
+  std::string write_to, decide;
   int errors = 0;
   std::uint32_t left_out = kNoFold;
   std::vector<std::string> paths;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) write_to = argv[++i];
+    else if (std::strcmp(argv[i], "--decide") == 0 && i + 1 < argc) decide = argv[++i];
     else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc) errors = std::atoi(argv[++i]);
     else if (!read_leave_out(argc, argv, i, left_out)) paths.emplace_back(argv[i]);
   }
@@ -128,6 +131,7 @@ int run(int argc, char** argv) {
       std::replace(around.begin(), around.end(), '\n', '/');
       std::printf("no candidate (%zu on the page): %s\n", unseen.size(), around.c_str());
     }
+    labels.id = gold.id;
     labels.domain = gold.domain;
     labels.mode = gold.mode;
     labels.fold = fold;
@@ -156,6 +160,7 @@ int run(int argc, char** argv) {
   std::printf("%zu pages, %zu candidates, %td of them seams\n", pages.size(), samples.size(),
               std::count_if(samples.begin(), samples.end(), [](const Sample& s) { return s.positive; }));
 
+  std::vector<bool> completes(samples.size());
   const auto second_look = [&](const std::vector<float>& scores) {
     std::vector<SeamSample> out(samples.size());
     for (std::size_t i = 0; i < samples.size(); ++i) {
@@ -170,8 +175,10 @@ int run(int argc, char** argv) {
         page_scores.push_back(static_cast<std::int16_t>(s < 0 ? -internal::kMostSeamScore : table_score(scores[static_cast<std::size_t>(s)])));
       pipeline.work().places = places.of(of.domain);
       if (pipeline.read(of.text, {.fetched = of.fetched}, page.data())) continue;
-      internal::SeamContext(of.text, pipeline.work(), page_scores).read_all([&](std::size_t i, std::size_t, const internal::SeamFacts& facts) {
+      internal::SeamContext context(of.text, pipeline.work(), page_scores);
+      context.read_all([&](std::size_t i, std::size_t, const internal::SeamFacts& facts) {
         SeamSample& sample = out[static_cast<std::size_t>(of.samples[i])];
+        completes[static_cast<std::size_t>(of.samples[i])] = context.completes_row(i);
         sample.facts = facts;
         sample.hopeless = false;
       });
@@ -179,8 +186,17 @@ int run(int argc, char** argv) {
     return out;
   };
   const TwoLooks<kFacts> models = train_two_looks<kFacts>(
-      samples, internal::kWeightTableSize, {.rounds = 12, .rate = 0.05F, .l2 = 5e-3F, .average = true}, {.trees = 160, .rate = 0.15, .l2 = 20}, left_out, second_look);
+      samples, internal::kWeightTableSize, {.rounds = 12, .rate = 0.05F, .l2 = 5e-3F, .average = true}, {.trees = 160, .rate = 0.15, .l2 = 20}, left_out,
+      left_out == kNoFold || !decide.empty(), second_look);
   const std::vector<float>& scores = models.scores;
+  DecisionsFile decisions(decide, "seams");
+  for (const PageLabels& of : pages) {
+    std::vector<std::uint32_t> seams;
+    for (const std::int64_t s : of.samples)
+      if (s >= 0 && (scores[static_cast<std::size_t>(s)] >= kDefaultScore || completes[static_cast<std::size_t>(s)]))
+        seams.push_back(samples[static_cast<std::size_t>(s)].at);
+    decisions.put(of.mode, of.id, seams);
+  }
   for (const double threshold : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
     if (left_out != kNoFold) break;
     std::map<std::string, std::map<std::string, Counts>> by_mode;

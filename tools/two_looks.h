@@ -32,16 +32,18 @@ struct TwoLooks {
   std::vector<float> scores;  // of each sample by a pair that has seen nothing of its fold; hopeless ones have -9
 };
 
-// `second_look` makes the samples of the trees from the scores of the linear model, in the same order. Where the samples
-// of one fold have been left out altogether no scores are made: nobody asks how the rest does.
+// `second_look` makes the samples of the trees from the scores of the linear model, in the same order; it is called for
+// the models that are kept last. `scored`: scores are made, which costs as much again for each fold.
 template <std::size_t kFacts, class SecondLook>
 TwoLooks<kFacts> train_two_looks(const std::vector<Sample>& samples, std::size_t table_size, Settings settings,
-                                 typename BoostedTrees<kFacts>::Settings tree_settings, std::uint32_t left_out, SecondLook second_look) {
+                                 typename BoostedTrees<kFacts>::Settings tree_settings, std::uint32_t left_out, bool scored,
+                                 SecondLook second_look) {
   const auto facts = [&](std::uint32_t held_out) -> std::vector<FactSample<kFacts>> {
     return second_look(scores_of_first_look(samples, table_size, settings, left_out, held_out));
   };
   TwoLooks<kFacts> looks{.first = LinearModel(table_size), .second = {}, .scores = std::vector<float>(samples.size())};
-  for (std::uint32_t fold = 0; fold < kFolds && left_out == kNoFold; ++fold) {
+  for (std::uint32_t fold = 0; fold < kFolds && scored; ++fold) {
+    if (fold == left_out) continue;
     const std::vector<FactSample<kFacts>> second = facts(fold);
     BoostedTrees<kFacts> trees;
     trees.train(second, fold, tree_settings);

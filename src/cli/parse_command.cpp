@@ -44,7 +44,7 @@ input
   --max-unpack-ratio N a packed member that grows more than so many times is set aside (2000)
   --at FILE:OFFSET     only the page whose record, line or packed member begins at this byte (a page's origin)
 parsing
-  --seam-threshold P   a seam is reported, and cuts, at P percent or above (50)
+  --seam-threshold P   a seam is reported, and cuts, at P percent or above (60)
 
 examples
   newsparse parse dump.txt

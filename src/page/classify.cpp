@@ -62,6 +62,10 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
   for (std::size_t i = 0; i < n; ++i) {
     work.in_article[i] = context.read(i, facts) && sum_trees(kArticleTrees, facts) >= 0;
   }
+  settle_article(work, glue);
+}
+
+void settle_article(Workspace& work, std::span<const Glue> glue) noexcept {
   drop_rows(work, glue);
   trim_article(work.info, work.in_article);
 }

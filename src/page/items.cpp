@@ -88,6 +88,7 @@ class Grouper {
   }
 
   [[nodiscard]] bool in_reach(std::uint32_t field, std::uint32_t title) const noexcept {
+    if (std::min(field, title) < work_.headline && work_.headline < std::max(field, title)) return false;
     const std::uint32_t parts = field > title ? field - title : title - field;
     const std::uint32_t from = parts_[field].line, to = parts_[title].line;
     return parts <= kReach && (from > to ? from - to : to - from) <= kLineReach;

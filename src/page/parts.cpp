@@ -104,18 +104,13 @@ std::uint32_t meaning_of(std::uint64_t hash) noexcept {
 
 enum class CutFeature : int {
   kBias, kEdge, kBefore, kAfter, kLeftWord, kRightWord, kCase, kMeaning, kPlace, kLength, kStampAhead, kStampBehind,
-  kCapitals, kNext, kTwoWords, kNames,
+  kCapitals, kNext, kTwoWords, kNames, kSeams, kPlaces,
 };
 
-// What stands before a cut, from the line's begin, and behind it, up to the next timestamp or the line's end; empty
-// where that is too long to be a section's or an author's name.
+// What stands before or behind a cut; empty where that is too long to be a section's or an author's name.
 constexpr std::uint32_t kLongestName = 40;
-Span name_before(std::string_view text, Span line, std::uint32_t at) noexcept {
-  return at - line.begin > kLongestName + 2 ? Span{} : trim_separators(text, {line.begin, at});
-}
-Span name_after(std::string_view text, std::span<const TimestampMatch> ahead, Span line, std::uint32_t at) noexcept {
-  const std::uint32_t end = ahead.empty() ? line.end : ahead.front().span.begin;
-  return end - at > kLongestName + 2 ? Span{} : trim_separators(text, {at, end});
+Span name_in(std::string_view text, Span span) noexcept {
+  return span.size() > kLongestName + 2 ? Span{} : trim_separators(text, span);
 }
 constexpr std::uint64_t kAsName = 0x9E3779B97F4A7C15U;
 std::uint64_t name_hash(std::string_view text, Span name) noexcept {
@@ -220,6 +215,11 @@ class CutReader {
     const std::uint32_t gap_after = last_cut ? 0 : log_bucket(work_.cuts[index + 1].at - at);
     add(CutFeature::kNext, (gap_before * 16 + gap_after) * 16 + (last_cut ? 0 : work_.cuts[index + 1].shape));
     const std::uint32_t name_left = name_count(work_, work_.cuts[index].left), name_right = name_count(work_, work_.cuts[index].right);
+    const std::uint32_t seams = work_.cuts[index].row;
+    add(CutFeature::kSeams, (seams * 8 + name_left) * 8 + name_right);
+    const WordPlaces left_places = left.hash == 0 ? WordPlaces{} : work_.places.find(left.hash);
+    const WordPlaces right_places = right.hash == 0 ? WordPlaces{} : work_.places.find(right.hash);
+    add(CutFeature::kPlaces, ((left_places.last / 2U * 8 + right_places.first / 2U) * 4 + left_places.alone / 4U) * 4 + right_places.alone / 4U);
     add(CutFeature::kNames, (name_left * 8 + name_right) * 8 + std::min(ahead, 7U));
     add(CutFeature::kCapitals, capitals_ * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(last_ - first_), 15));
   }
@@ -350,7 +350,8 @@ void read_cut_features(std::string_view text, const Workspace& work, std::size_t
   CutReader(text, work, line, first, last).read(index, out);
 }
 
-void propose_cuts(std::string_view text, Workspace& work) {
+void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
+  std::uint32_t last_seam = 0;
   work.part_texts.clear();
   work.cuts.clear();
   const std::size_t most = text.size() / 16 + 1024;
@@ -364,8 +365,13 @@ void propose_cuts(std::string_view text, Workspace& work) {
     for (std::size_t c = first; c < work.cuts.size(); ++c) {
       SeamCandidate& cut = work.cuts[c];
       while (!ahead.empty() && ahead.front().span.begin < cut.at) ahead = ahead.subspan(1);
-      cut.left = count_name(text, work, name_before(text, line, cut.at));
-      cut.right = count_name(text, work, name_after(text, ahead, line, cut.at));
+      while (!glue.empty() && glue.front().at <= cut.at) last_seam = glue.front().at, glue = glue.subspan(1);
+      const bool behind_seam = last_seam > line.begin, before_seam = !glue.empty() && glue.front().at < line.end;
+      cut.row = static_cast<std::uint8_t>((behind_seam ? 1 : 0) | (before_seam ? 2 : 0));
+      const std::uint32_t begin = behind_seam ? last_seam : line.begin;
+      const std::uint32_t end = std::min(before_seam ? glue.front().at : line.end, ahead.empty() ? line.end : ahead.front().span.begin);
+      cut.left = count_name(text, work, name_in(text, {begin, cut.at}));
+      cut.right = count_name(text, work, name_in(text, {cut.at, std::max(cut.at, end)}));
     }
   }
 }
@@ -387,7 +393,7 @@ void find_page_date(std::string_view text, Workspace& work) {
 }
 
 void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
-  propose_cuts(text, work);
+  propose_cuts(text, work, glue);
   work.parts.clear();
   work.part_info.clear();
   const std::size_t most = work.lines.size() + text.size() / 16 + 1024;

@@ -34,6 +34,9 @@ std::optional<CivilTime> date_in(std::string_view url) noexcept {
   return std::nullopt;
 }
 
+// Percent: of items below, some are none.
+constexpr std::uint8_t kSureItem = 50;
+
 class StoryFinder {
  public:
   StoryFinder(const Workspace& work, PageData& page) : work_(work), page_(page) {}
@@ -88,7 +91,7 @@ class StoryFinder {
       }
       if (in.kind == RecordKind::kByline) score += 15;
       if (in.kind == RecordKind::kPageDate) score -= 40;
-      if (in.kind == RecordKind::kFeedItem) score -= 75;
+      if (in.kind == RecordKind::kFeedItem) score -= in.confidence < kSureItem ? 20 : 75;
       if (in.kind == RecordKind::kBoilerplate) score -= 10;
       if (stamp.role == TimestampRole::kUpdated) score -= 12;
       if (stamp.role == TimestampRole::kEvent) score -= 15;
