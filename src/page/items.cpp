@@ -16,6 +16,8 @@ enum Field : std::size_t { kSectionField, kAuthorField, kStampField, kFields };
 constexpr std::uint32_t kNoPart = UINT32_MAX;
 constexpr std::uint32_t kReach = 7;      // parts between a title and a field of it
 constexpr std::uint32_t kLineReach = 7;  // lines between them
+constexpr std::uint8_t kBehind = 1, kBefore = 2;  // on which sides of a title fields stand
+constexpr int kSureVote = 2;                      // of a title that the model is sure of; of others 1
 
 // The title of a line that is a row of a listing by its shape alone: a title, perhaps short fields, a timestamp at one
 // end, and no sentence. kNoPart: it is none.
@@ -43,6 +45,7 @@ class Grouper {
 
   void run() {
     promote_rows();
+    drop_summaries();
     work_.items.clear();
     for (std::uint32_t i = 0; i < parts_.size(); ++i)
       if (parts_[i].role == PartRole::kTitle)
@@ -73,6 +76,19 @@ class Grouper {
           break;
         }
     }
+  }
+
+  // A sentence straight behind a title that is none is the teaser's text, unless the model is sure of it: two titles would
+  // share one date.
+  void drop_summaries() noexcept {
+    const auto is_sentence = [&](std::uint32_t i) {
+      const EndMark end = work_.part_info[i].end;
+      return end == EndMark::kStop || end == EndMark::kQuoteAfterStop || end == EndMark::kEllipsis;
+    };
+    for (std::uint32_t i = 1; i < parts_.size(); ++i)
+      if (parts_[i].role == PartRole::kTitle && parts_[i - 1].role == PartRole::kTitle && work_.part_context[i][0] < 0 &&
+          is_sentence(i) && !is_sentence(i - 1) && !is_row_title(i))
+        parts_[i].role = PartRole::kOther;
   }
 
   [[nodiscard]] bool is_row_title(std::uint32_t part) const noexcept {
@@ -132,18 +148,28 @@ class Grouper {
     // Without evidence: dates and authors follow a title, sections open a row.
     constexpr std::array<int, kFields> kUsual = {-1, 3, 3};
     behind_[field].assign(work_.items.size(), 0);
+    std::vector<std::uint8_t>& sides = work_.item_sides;
+    sides.assign(work_.items.size(), 0);
     int all = 0;
     for_each_field([&](std::uint32_t part, std::size_t before, std::size_t behind) {
       if (!is_field(parts_[part].role, field)) return;
       constexpr std::uint32_t kFar = 3;  // an edge of a run speaks only where the field is near
       const std::uint32_t to_before = before == SIZE_MAX ? 99 : distance(part, before);
       const std::uint32_t to_behind = behind == SIZE_MAX ? 99 : distance(part, behind);
+      if (to_before <= kFar) sides[before] |= kBehind;
+      if (to_behind <= kFar) sides[behind] |= kBefore;
       if (to_before == to_behind || std::min(to_before, to_behind) > kFar) return;
       const int weight = 1;
       const int vote = to_before < to_behind ? weight : -weight;
       behind_[field][before == SIZE_MAX ? behind : before] += vote;
       all += vote;
     });
+    // A title that has such a field on one side only stands at an edge of its run.
+    for (std::size_t item = 0; item < sides.size() && field == kStampField; ++item) {
+      if (sides[item] != kBehind && sides[item] != kBefore) continue;
+      const int weight = work_.part_context[work_.items[item].title][0] >= 0 ? kSureVote : 1;
+      behind_[field][item] += sides[item] == kBehind ? weight : -weight;
+    }
     // Votes of a run are added up and given to each of its items.
     for (std::size_t first = 0; first < work_.items.size();) {
       std::size_t last = first;

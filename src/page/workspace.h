@@ -189,6 +189,7 @@ struct Workspace {
   std::vector<std::uint32_t> rows;          // parts that are titles by the shape of their line
   std::uint32_t headline = UINT32_MAX;      // the part that is the main article's title
   std::array<std::vector<int>, 3> item_votes;  // by field: parallel to items
+  std::vector<std::uint8_t> item_sides;     // parallel to items
   std::vector<ItemGroup> items;             // in text order
   CountSketch part_texts;                   // how often a part stands on the page
 };
