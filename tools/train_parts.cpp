@@ -189,6 +189,7 @@ int train_roles(const Arguments& arguments) {
     labelled.work.parts = work.parts;
     labelled.work.part_info = work.part_info;
     labelled.work.in_article = work.in_article;
+    labelled.work.opening = work.opening;
     bool has_section = false, has_author = false;
     for (const GoldItem& item : gold.items) has_section |= item.section.second > 0, has_author |= item.author.second > 0;
     std::map<std::uint32_t, std::pair<std::size_t, Range>> fields;  // by end: class and range
@@ -203,7 +204,8 @@ int train_roles(const Arguments& arguments) {
     internal::PartReader reader(gold.text, work);
     for (std::size_t i = 0; i < work.parts.size(); ++i) {
       const internal::Part& part = work.parts[i];
-      if (part.role == internal::PartRole::kStamp || work.in_article[part.line] != 0) {
+      const bool in_article = work.in_article[part.line] != 0;
+      if (part.role == internal::PartRole::kStamp || (in_article && part.line >= work.opening)) {
         labelled.samples.push_back(-1);
         continue;
       }
@@ -227,7 +229,7 @@ int train_roles(const Arguments& arguments) {
                  .at = part.span.begin,
                  .positive = c == 3 ? headline : label == c,
                  .ignored = false};
-        if (c < 3) s.ignored = gold.items.empty() || (ambiguous && label != c);
+        if (c < 3) s.ignored = in_article || gold.items.empty() || (ambiguous && label != c);
         if (c == 1) s.ignored |= !has_section || kicker;
         if (c == 2) s.ignored |= !has_author;
         if (c == 3) s.ignored = gold.title.second == 0;
@@ -242,7 +244,7 @@ int train_roles(const Arguments& arguments) {
   for (auto& list : samples)
     for (Sample& s : list) s.weight = std::min(1.0F, 8 / std::sqrt(static_cast<float>(of_page[s.page])) + 0.1F);
 
-  const Settings first_settings{.rounds = 4, .rate = 0.08F, .l2 = 2e-4F}, second_settings{.rounds = 8, .rate = 0.05F, .l2 = 1e-4F};
+  const Settings headline_settings{.rounds = 8, .rate = 0.05F, .l2 = 2e-3F}, first_settings{.rounds = 4, .rate = 0.08F, .l2 = 2e-4F}, second_settings{.rounds = 8, .rate = 0.05F, .l2 = 1e-4F};
   const auto train = [&](const std::vector<Sample>& from, Settings s, std::array<std::uint32_t, 2> but, bool choice = false) {
     LinearModel model(internal::kPartTableSize);
     if (choice)
@@ -258,7 +260,7 @@ int train_roles(const Arguments& arguments) {
       scores[c].resize(samples[c].size());
       for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
         if (fold == arguments.left_out) continue;
-        const LinearModel model = train(samples[c], first_settings, {held_out == kNoFold ? fold : held_out, fold}, c == 3);
+        const LinearModel model = train(samples[c], c == 3 ? headline_settings : first_settings, {held_out == kNoFold ? fold : held_out, fold}, c == 3);
         for (std::size_t i = 0; i < samples[c].size(); ++i)
           if (samples[c][i].fold == fold) scores[c][i] = model.score(samples[c][i]);
       }
@@ -274,7 +276,7 @@ int train_roles(const Arguments& arguments) {
       work.part_scores.assign(work.parts.size(), {-internal::kMostPartScore, -internal::kMostPartScore, -internal::kMostPartScore, -internal::kMostPartScore});
       for (std::size_t i = 0; i < work.parts.size(); ++i)
         if (p.samples[i] >= 0)
-          for (std::size_t c = 0; c < kClasses; ++c)
+          for (std::size_t c = work.in_article[work.parts[i].line] != 0 ? 3 : 0; c < kClasses; ++c)
             work.part_scores[i][c] = static_cast<std::int16_t>(table_score(scores[c][static_cast<std::size_t>(p.samples[i])]));
       context.start(work);
       for (std::size_t i = 0; i < work.parts.size(); ++i) {
@@ -348,7 +350,7 @@ int train_roles(const Arguments& arguments) {
   const auto all_scores = first_scores(kNoFold);
   const LinearModel second = train(second_look(all_scores), second_settings, {kNoFold, kNoFold});
   std::vector<LinearModel> first;
-  for (std::size_t c = 0; c < kClasses; ++c) first.push_back(train(samples[c], first_settings, {kNoFold, kNoFold}, c == 3));
+  for (std::size_t c = 0; c < kClasses; ++c) first.push_back(train(samples[c], c == 3 ? headline_settings : first_settings, {kNoFold, kNoFold}, c == 3));
   LinearModel::write_interleaved(first, arguments.write_to, "kPartWeights", "tools/train_parts.cpp from labelled pages");
   second.write(arguments.write_to, "kPartContextWeights", "tools/train_parts.cpp from labelled pages", "a");
   return 0;

@@ -10,7 +10,7 @@ namespace newsparse::internal {
 
 namespace {
 
-constexpr int kWordLevels = 13, kEnds = 6, kShares = 9, kCues = 20, kFirstWords = 1024;
+constexpr int kWordLevels = 13, kEnds = 6, kShares = 9, kCues = 20, kFirstWords = 1024, kBagWords = 8192;
 
 // How many words a line has, as one of 13 levels.
 constexpr std::array<std::uint8_t, 81> word_levels() {
@@ -49,7 +49,8 @@ enum Base : int {
   kFarther = kClosing + 2 * kFirstWords,
   kSandwich = kFarther + 2 * (kWordLevels * kEnds + 1),
   kBehindCue = kSandwich + kWordLevels * kWordLevels * kWordLevels,
-  kBaseEnd = kBehindCue + 16 * 8 * kWordLevels * 2,
+  kBag = kBehindCue + 16 * 8 * kWordLevels * 2,
+  kBaseEnd = kBag + 2 * kBagWords,
 };
 static_assert(kBaseEnd <= static_cast<int>(kArticleTableSize));
 
@@ -82,10 +83,9 @@ void ArticleReader::read(std::size_t i, FeatureList& out) noexcept {
   add(out, kFlags + words * 16 + flags);
   for (std::uint32_t cues = info.cues; cues != 0; cues &= cues - 1)
     if (const int cue = std::countr_zero(cues); cue < kCues) add(out, kCue + cue * 4 + std::min(words / 3, 3));
-  int stamps = 0, seams = 0;
-  while (stamp_ < work_.stamps.size() && work_.stamps[stamp_].span.begin < line.end) stamps += !work_.stamps[stamp_++].weak;
+  int seams = 0;
   while (seam_ < glue_.size() && glue_[seam_].at < line.end) ++seam_, ++seams;
-  add(out, kStamps + words * 3 + std::min(stamps, 2));
+  add(out, kStamps + words * 3 + std::min<int>(info.stamps, 2));
   add(out, kSeams + words * 4 + (seams < 2 ? seams : seams < 4 ? 2 : 3));
   add(out, kFirst + info.first_word % kFirstWords);
   add(out, kLast + info.last_word % kFirstWords);
@@ -123,6 +123,11 @@ void ArticleReader::read(std::size_t i, FeatureList& out) noexcept {
     cue_line_ = i;
   }
   add(out, kPage + static_cast<int>(prose_) * kWordLevels + words);
+  const std::size_t words_end = i + 1 < work_.info.size() ? work_.info[i + 1].first : work_.line_words.size();
+  constexpr std::size_t most = 48;
+  const int bag = words >= 6 ? kBag : kBag + kBagWords;
+  for (std::size_t w = info.first; w < words_end && w < info.first + most; ++w)
+    add(out, bag + work_.line_words[w] % kBagWords);
 }
 
 namespace {
@@ -143,7 +148,46 @@ constexpr std::uint16_t kMostCueWords = 8;  // of a line that names others
 
 int log_level(std::size_t n, int most) noexcept { return std::min(static_cast<int>(std::bit_width(n)), most); }
 
+constexpr std::size_t kRhythmLines = 8;
+constexpr std::uint16_t kMostStampedWords = 14;
+bool is_stamped(const LineInfo& info) noexcept { return info.stamps > 0 && info.words <= kMostStampedWords && !is_sentence_end(info.end); }
+bool is_repeated(const LineInfo& info) noexcept { return info.repeats >= 3; }
+
+// What a line is by the strongest of its words, for its neighbours.
+int cue_level(const LineInfo& info) noexcept {
+  constexpr std::array<std::uint32_t, 9> kKinds = {
+      cue_bit(Cue::kCredit),
+      cue_bit(Cue::kByline),
+      cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated) | cue_bit(Cue::kReadTime),
+      cue_bit(Cue::kComments),
+      cue_bit(Cue::kRelatedLinks) | cue_bit(Cue::kReadMore),
+      cue_bit(Cue::kShare),
+      cue_bit(Cue::kSubscription),
+      cue_bit(Cue::kConsent) | cue_bit(Cue::kCopyright) | cue_bit(Cue::kScriptNotice),
+      cue_bit(Cue::kAdvertisement) | cue_bit(Cue::kNavigation) | cue_bit(Cue::kSearch) | cue_bit(Cue::kPagination),
+  };
+  for (std::size_t kind = 0; kind < kKinds.size(); ++kind)
+    if ((info.cues & kKinds[kind]) != 0) return 1 + static_cast<int>(kind);
+  return 0;
+}
+
 }  // namespace
+
+template <class Is>
+void ArticleContext::start_rhythm(Rhythm& rhythm, Is is) const noexcept {
+  rhythm = {};
+  for (std::size_t j = 1; j <= kRhythmLines && j < lines_.size(); ++j) rhythm.after += is(lines_[j]);
+}
+
+// To the line behind `i`, whose facts are told.
+template <class Is>
+void ArticleContext::move_rhythm(Rhythm& rhythm, std::size_t i, Is is) const noexcept {
+  if (is(lines_[i])) rhythm.last = i + 1, ++rhythm.seen;
+  rhythm.before += is(lines_[i]) - (i >= kRhythmLines && is(lines_[i - kRhythmLines]));
+  const std::size_t next = i + 1, far = next + kRhythmLines;
+  if (next < lines_.size()) rhythm.after -= is(lines_[next]);
+  if (far < lines_.size()) rhythm.after += is(lines_[far]);
+}
 
 void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores) noexcept {
   lines_ = lines;
@@ -161,6 +205,8 @@ void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std:
   strong_ = static_cast<std::size_t>(std::count_if(scores.begin(), scores.end(), [](int score) { return score >= kStrong; }));
   strong_before_ = last_strong_ = next_strong_ = 0;
   cue_lines_.fill(0);
+  start_rhythm(stamped_, is_stamped);
+  start_rhythm(repeated_, is_repeated);
   near_ = far_ = 0;
   for (std::size_t i = 0; i < scores.size() && i < kNearLines; ++i) near_ += scores[i];
   for (std::size_t i = 0; i < scores.size() && i < kFarLines; ++i) far_ += scores[i];
@@ -178,6 +224,9 @@ bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
   if (lines_[i].words <= kMostCueWords)
     for (std::size_t kind = 0; kind < kCueKinds.size(); ++kind)
       if ((lines_[i].cues & kCueKinds[kind]) != 0) cue_lines_[kind] = i + 1;
+  const std::array<Rhythm, 2> rhythms = {stamped_, repeated_};
+  move_rhythm(stamped_, i, is_stamped);
+  move_rhythm(repeated_, i, is_repeated);
   const std::size_t before = strong_before_, last = last_strong_;
   if (scores_[i] >= kStrong) ++strong_before_, last_strong_ = i;
   const int near = (near_ - scores_[i]) / static_cast<int>(2 * kNearLines), far = (far_ - scores_[i]) / static_cast<int>(2 * kFarLines);
@@ -217,7 +266,27 @@ bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
   add(static_cast<int>(i * 15 / n));
   add(std::min(std::popcount(info.cues), 15));
   for (const std::size_t line : cues) add(line == 0 ? 15 : log_level(i + 1 - line, 14));
-  static_assert(std::tuple_size_v<ArticleFacts> == 2 + 6 + 8 + 10 + 8 + 3);
+  for (const Rhythm& rhythm : rhythms) {
+    add(rhythm.last == 0 ? 15 : log_level(i + 1 - rhythm.last, 14));
+    add(log_level(rhythm.seen, 15));
+    add(rhythm.before);
+    add(rhythm.after);
+  }
+  add(std::min<int>(info.stamps, 3));
+  add(std::min<int>(info.repeats, 15));
+  add(cue_level(info));
+  for (const std::ptrdiff_t by : {-1, 1}) {
+    const std::size_t j = i + static_cast<std::size_t>(by);
+    const bool there = j < n;
+    const LineInfo& other = lines_[there ? j : i];
+    add(there ? 1 + share(other.function_words, other.words) : 0);
+    add(there ? 1 + share(other.capitalised, other.words) : 0);
+    add(there ? std::min<int>(other.sentences, 14) + 1 : 0);
+    add(there ? 1 + cue_level(other) : 0);
+    add(there ? std::min<int>(other.repeats, 15) : 0);
+    add(there ? 1 + std::min<int>(other.stamps, 3) : 0);
+  }
+  static_assert(std::tuple_size_v<ArticleFacts> == 2 + 6 + 8 + 10 + 8 + 3 + 8 + 3 + 12);
   return true;
 }
 

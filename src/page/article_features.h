@@ -17,9 +17,9 @@
 
 namespace newsparse::internal {
 
-inline constexpr std::size_t kArticleTableSize = 16384;
+inline constexpr std::size_t kArticleTableSize = 32768;
 
-// Reads the features of lines in order. Holds what moves along: the first stamps and seams of the next line.
+// Reads the features of lines in order. Holds what moves along: the first seam of the next line.
 class ArticleReader {
  public:
   // The workspace after read_lines(), and the page's seams; both must outlive the reads.
@@ -30,7 +30,7 @@ class ArticleReader {
  private:
   const Workspace& work_;
   std::span<const Glue> glue_;
-  std::size_t stamp_ = 0, seam_ = 0;
+  std::size_t seam_ = 0;
   std::uint32_t text_size_ = 0;
   // The last short line that names what follows it: comments, related stories.
   std::size_t cue_line_ = 0;
@@ -39,7 +39,7 @@ class ArticleReader {
 };
 
 // What the second look knows of a line.
-using ArticleFacts = Facts<37>;
+using ArticleFacts = Facts<60>;
 
 // The second look: a line among the others, whose scores by themselves are known.
 class ArticleContext {
@@ -57,6 +57,16 @@ class ArticleContext {
   std::size_t strong_ = 0, strong_before_ = 0, last_strong_ = 0, next_strong_ = 0;  // lines that are surely of an article
   int near_ = 0, far_ = 0;  // sums of the scores in the windows round the line
   std::array<std::size_t, 3> cue_lines_{};  // 1 + the last short line with a cue of the kind; 0: none yet
+  // Short lines with a timestamp, and lines that the page repeats: the rhythm of comments and of lists.
+  struct Rhythm {
+    std::size_t last = 0, seen = 0;  // 1 + the last one, how many so far
+    int before = 0, after = 0;                 // in the windows before and behind the line
+  };
+  Rhythm stamped_, repeated_;
+  template <class Is>
+  void start_rhythm(Rhythm& rhythm, Is is) const noexcept;
+  template <class Is>
+  void move_rhythm(Rhythm& rhythm, std::size_t i, Is is) const noexcept;
 };
 
 // Takes short lines without any sentence off both ends of the article: headings above it, footers below it.

@@ -36,6 +36,23 @@ void drop_rows(Workspace& work, std::span<const Glue> glue) noexcept {
 
 }  // namespace
 
+namespace {
+
+// A banner's sentence above the story, or the headline itself, may have been taken for the story's begin.
+std::uint32_t end_of_opening(const Workspace& work) noexcept {
+  constexpr std::uint32_t kMostWords = 120, kLeastShare = 5;
+  std::uint32_t all = 0, read = 0;
+  for (std::size_t i = 0; i < work.lines.size(); ++i) all += work.in_article[i] != 0 ? work.info[i].words : 0U;
+  for (std::size_t i = 0; i < work.lines.size(); ++i) {
+    if (work.in_article[i] == 0) continue;
+    read += work.info[i].words;
+    if (read > std::min(kMostWords, all / kLeastShare)) return static_cast<std::uint32_t>(i);
+  }
+  return static_cast<std::uint32_t>(work.lines.size());
+}
+
+}  // namespace
+
 void find_article(Workspace& work, std::span<const Glue> glue) {
   const std::size_t n = work.lines.size();
   work.article_score.resize(n);
@@ -54,6 +71,7 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
   });
   if (!sentences) {
     std::fill(work.in_article.begin(), work.in_article.end(), std::uint8_t{0});
+    work.opening = static_cast<std::uint32_t>(n);
     return;
   }
   ArticleContext context;
@@ -68,6 +86,7 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
 void settle_article(Workspace& work, std::span<const Glue> glue) noexcept {
   drop_rows(work, glue);
   trim_article(work.info, work.in_article);
+  work.opening = end_of_opening(work);
 }
 
 }  // namespace newsparse::internal

@@ -42,12 +42,13 @@ class LineReader {
  public:
   // `counting`: words are counted and vote for the page's language.
   LineReader(std::string_view text, Workspace& work, bool counting)
-      : text_(text), masks_(work.masks), words_(work.words), votes_(work.votes), counting_(counting) {}
+      : text_(text), masks_(work.masks), words_(work.words), line_words_(work.line_words), votes_(work.votes), counting_(counting) {}
 
   void read(Span line, LineInfo& info) {
     line_ = line;
     info_ = &info;
     letters_ = caseless_ = ideographs_ = 0;
+    shape_ = 0;
     for (std::size_t at = next(line.begin, 0); at < line.end;) {
       const std::size_t end = next(at, ~std::uint64_t{0});
       if (next_bit(masks_.high, at, end) < end)
@@ -88,7 +89,11 @@ class LineReader {
         increase(info_->sentences);
     }
     const std::uint64_t hash = hash_word(text_.substr(begin, end - begin));
-    if (counting_) words_.count(hash);
+    if (counting_) {
+      words_.count(hash);
+      line_words_.push_back(static_cast<std::uint16_t>(hash >> 40));
+    }
+    shape_ = hash_phrase(shape_, test_bit(masks_.digit, begin) ? 0 : hash);
     info_->word_before_last = info_->last_word;
     info_->last_word = static_cast<std::uint16_t>(hash >> 40);
     if (info_->words == 1) info_->first_word = info_->last_word;
@@ -145,16 +150,19 @@ class LineReader {
     if (first.value == '"' || first.value == 0x201C || first.value == 0x201E || first.value == 0xAB)
       info_->flags |= kLineQuoted;
     info_->end = end_mark(line);
+    info_->shape = CountSketch::slot(shape_);
   }
 
   std::string_view text_;
   const ByteMasks& masks_;
   CountTable& words_;
+  std::vector<std::uint16_t>& line_words_;
   LanguageVotes& votes_;
   bool counting_;
   Span line_;
   LineInfo* info_ = nullptr;
   std::uint32_t letters_ = 0, caseless_ = 0, ideographs_ = 0;
+  std::uint64_t shape_ = 0;
 };
 
 }  // namespace
@@ -162,8 +170,19 @@ class LineReader {
 void read_lines(std::string_view text, Workspace& work) {
   work.info.assign(work.lines.size(), {});
   work.votes.clear();
+  work.line_shapes.clear();
+  work.line_words.clear();
   LineReader reader(text, work, true);
-  for (std::size_t i = 0; i < work.lines.size(); ++i) reader.read(work.lines[i], work.info[i]);
+  auto stamp = work.stamps.begin();
+  for (std::size_t i = 0; i < work.lines.size(); ++i) {
+    LineInfo& info = work.info[i];
+    info.first = static_cast<std::uint32_t>(work.line_words.size());
+    reader.read(work.lines[i], info);
+    work.line_shapes.add_at(info.shape);
+    for (; stamp != work.stamps.end() && stamp->span.begin < work.lines[i].end; ++stamp)
+      if (!stamp->weak) increase(info.stamps);
+  }
+  for (LineInfo& info : work.info) info.repeats = static_cast<std::uint8_t>(work.line_shapes.at(info.shape));
 }
 
 void read_part(std::string_view text, Workspace& work, Span span, LineInfo& info) {

@@ -16,6 +16,7 @@ enum class PartFeature : int {
   kBeforeTwo, kAfterTwo, kBoth, kStamps, kRepeats, kStory, kPlace, kSlug, kStampsOnPage, kNearStory, kFirstLast,
   kOwn, kAllScores, kSides, kSidesTwo, kSamePlace, kSameRow, kRank, kLikely, kSideBefore, kSideAfter,
   kTwin, kBody, kSlugBoth, kSlugTwin, kCueAhead, kCueBehind,
+  kOpening,
 };
 
 std::uint32_t log_bucket(std::size_t n) noexcept { return static_cast<std::uint32_t>(std::bit_width(n)); }
@@ -213,22 +214,22 @@ std::uint32_t PartReader::code(std::size_t from, std::ptrdiff_t by) const noexce
 
 // How many of the part's words the page's address and the begin of its article have: 0 none .. 8 all; 9: there is no
 // address, or no article.
-PartReader::Shares PartReader::known_words(Span span) const noexcept {
-  const bool has_slug = work_.slug_words.size() >= 2;
-  if (!has_slug && !has_body_) return {};
+PartReader::Shares PartReader::known_words(Span span, bool in_article) const noexcept {
+  const bool has_slug = work_.slug_words.size() >= 2, has_body = has_body_ && !in_article;  // its own words say nothing
+  if (!has_slug && !has_body) return {};
   std::uint32_t words = 0, in_slug = 0, in_body = 0;
   for_each_masked_word(text_, work_.masks, span, [&](std::string_view word) {
     ++words;
     const std::uint64_t hash = slug_hash(word);
     if ((slug_bits_ >> (hash >> 58) & 1) != 0)
       in_slug += std::find(work_.slug_words.begin(), work_.slug_words.end(), hash) != work_.slug_words.end();
-    if (has_body_) in_body += static_cast<std::uint32_t>(body_[hash >> 52] >> (hash >> 46 & 63) & 1);
+    if (has_body) in_body += static_cast<std::uint32_t>(body_[hash >> 52] >> (hash >> 46 & 63) & 1);
     return words < 40;
   });
   const auto level = [&](bool has, std::uint32_t known) { return !has ? 9 : words < 2 ? 0 : share(known, words); };
   const auto slug_size = static_cast<std::uint32_t>(work_.slug_words.size());
   return {.slug = level(has_slug, in_slug),
-          .body = level(has_body_, in_body),
+          .body = level(has_body, in_body),
           .both_ways = !has_slug ? 15 : std::min<std::uint32_t>(in_slug * 24 / (words + slug_size + 1), 12)};
 }
 
@@ -285,18 +286,28 @@ void PartReader::read_into(std::size_t i, Sink& out) {
   add(PartFeature::kStampsOnPage, std::min<std::uint32_t>(log_bucket(page_stamps_), 6) * 16 + words);
   const std::uint32_t repeats = work_.part_texts.get(hash);
   add(PartFeature::kRepeats, std::min<std::uint32_t>(repeats, 5) * 16 + words);
+  // What follows a part of the opening is the story to it.
+  std::size_t begin = story_begin_;
+  std::uint32_t behind_begin = 0;
+  if (story_begin_ != SIZE_MAX && part.line >= story_begin_ && part.line < work_.opening) {
+    for (next_story_ = std::max<std::size_t>(next_story_, part.line + 1); next_story_ < story_end_ && work_.in_article[next_story_] == 0;) ++next_story_;
+    begin = next_story_;
+    behind_begin = 1 + std::min<std::uint32_t>(log_bucket(part.line - story_begin_), 6);
+  }
+  const bool in_article = work_.in_article[part.line] != 0;
+  add(PartFeature::kOpening, (behind_begin * 2 + in_article) * 16 + words);
   std::uint32_t story = 0;
   if (story_begin_ != SIZE_MAX) {
-    if (part.line < story_begin_) story = 1 + std::min<std::uint32_t>(log_bucket(story_begin_ - part.line), 7);
+    if (part.line < begin) story = 1 + std::min<std::uint32_t>(log_bucket(begin - part.line), 7);
     else if (part.line > story_end_) story = 9 + std::min<std::uint32_t>(log_bucket(part.line - story_end_), 6);
-    else story = work_.in_article[part.line] != 0 ? 16 : 17;
+    else story = in_article ? 16 : 17;
   }
   add(PartFeature::kStory, story * 16 + words);
-  const std::uint32_t near = story_begin_ != SIZE_MAX && part.line < story_begin_
-                                 ? static_cast<std::uint32_t>(std::min<std::size_t>(story_begin_ - part.line, 30)) : 31;
+  const std::uint32_t near = story_begin_ != SIZE_MAX && part.line < begin
+                                 ? static_cast<std::uint32_t>(std::min<std::size_t>(begin - part.line, 30)) : 31;
   add(PartFeature::kNearStory, near * 16 + std::min(words, 9U));
   add(PartFeature::kPlace, (part.line * std::uint64_t{16} / work_.lines.size()) * 16 + words);
-  const auto [slug, body, both_ways] = info.words < 2 ? Shares{} : known_words(part.span);
+  const auto [slug, body, both_ways] = info.words < 2 ? Shares{} : known_words(part.span, in_article);
   // Whether the same text stands before, and comes again.
   const std::uint32_t seen = repeats > 1 ? work_.part_texts.get(hash ^ kAsSeen) : 0;
   if (repeats > 1) work_.part_texts.add(hash ^ kAsSeen);

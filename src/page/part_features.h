@@ -43,12 +43,13 @@ class PartReader {
     std::uint32_t slug = 9, body = 9;
     std::uint32_t both_ways = 15;  // 2 shared / (words of the part + of the address): 0 none .. 12 all
   };
-  [[nodiscard]] Shares known_words(Span span) const noexcept;
+  [[nodiscard]] Shares known_words(Span span, bool in_article) const noexcept;
 
   std::string_view text_;
   Workspace& work_;
   std::size_t last_stamp_ = SIZE_MAX, next_stamp_ = 0;
   std::size_t story_begin_ = SIZE_MAX, story_end_ = 0;  // lines of the article
+  std::size_t next_story_ = 0;                          // the first of them from the part's line on
   std::uint32_t page_stamps_ = 0;
   bool has_body_ = false;
   std::uint64_t slug_bits_ = 0;           // of the address's words: most words of a page are none of them

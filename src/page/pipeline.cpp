@@ -151,7 +151,7 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   tell_roles(text, page.url, work_);
   if (rules_.compiled() != nullptr) apply_rules(text, *rules_.compiled(), work_);
   find_rows(work_);
-  find_headline(work_);
+  find_headline(text, work_);
   group_items(work_);
 }
 

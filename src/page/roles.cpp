@@ -63,17 +63,19 @@ void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
   read_slug(url, work);
   PartReader reader(text, work);
   for (std::size_t i = 0; i < n; ++i) {
-    if (work.parts[i].role == PartRole::kStamp || work.in_article[work.parts[i].line] != 0) continue;
+    const std::uint32_t line = work.parts[i].line;
+    const bool in_article = work.in_article[line] != 0;
+    if (work.parts[i].role == PartRole::kStamp || (in_article && line >= work.opening)) continue;
     const PartSums sums = reader.sum(i, kPartWeights.data());
-    for (std::size_t c = 0; c < kPartClasses; ++c) work.part_scores[i][c] = in_range(sums[c]);
+    for (std::size_t c = in_article ? kHeadlineClass : 0; c < kPartClasses; ++c) work.part_scores[i][c] = in_range(sums[c]);
   }
   PartContext context;
   context.start(work);
   NameVotes names;
   for (std::size_t i = 0; i < n; ++i) {
     Part& part = work.parts[i];
-    if (part.role == PartRole::kStamp || work.part_scores[i][0] == kNever) continue;
     work.part_context[i][kHeadlineClass] = work.part_scores[i][kHeadlineClass];
+    if (part.role == PartRole::kStamp || work.part_scores[i][0] == kNever) continue;
     for (std::size_t c = 0; c < kHeadlineClass; ++c) {
       if (!context.is_open(i, c)) continue;
       work.part_context[i][c] = in_range(context.sum(i, c, kPartContextWeights.data()));
@@ -104,13 +106,13 @@ void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& w
   }
 }
 
-void find_headline(Workspace& work) {
-  constexpr std::int16_t kLeast = -1500;
+void find_headline(std::string_view text, Workspace& work) {
+  constexpr std::int16_t kLeast = -1500, kLeastWithoutStory = -200;
   work.headline = UINT32_MAX;
-  std::int16_t best = kLeast;
-  // A line between the article's paragraphs is no headline of it.
+  const bool story = std::any_of(work.in_article.begin(), work.in_article.end(), [](std::uint8_t in) { return in != 0; });
+  std::int16_t best = story ? kLeast : kLeastWithoutStory;
+  // A line between the article's paragraphs is no headline of it, but for those of its opening.
   const auto in_story = [](std::uint8_t in) { return in != 0; };
-  const auto first = std::find_if(work.in_article.begin(), work.in_article.end(), in_story) - work.in_article.begin();
   const auto behind = work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story);
   const auto may_be = [&](std::uint32_t i) {
     const Part& part = work.parts[i];
@@ -118,7 +120,7 @@ void find_headline(Workspace& work) {
     // A teaser's title, an entry of a list.
     if ((part.role == PartRole::kTitle && work.part_context[i][0] >= 0) || (work.info[part.line].flags & kLineBullet) != 0) return false;
     const auto line = static_cast<std::ptrdiff_t>(part.line);
-    if (line > first && line < behind) return false;
+    if (line >= static_cast<std::ptrdiff_t>(work.opening) && line < behind) return false;
     const auto row = std::partition_point(work.rows.begin(), work.rows.end(),
                                           [&](std::uint32_t title) { return work.parts[title].line < part.line; });
     return row == work.rows.end() || work.parts[*row].line != part.line;
@@ -128,15 +130,28 @@ void find_headline(Workspace& work) {
     best = work.part_context[i][kHeadlineClass];
     work.headline = i;
   }
-  // Where the same words stand in a path of links or a share button above, the headline is what stands nearest to the story.
-  if (work.headline != UINT32_MAX && first < static_cast<std::ptrdiff_t>(work.in_article.size())) {
+  // Where the same words stand in a path of links or a share button above, the headline is what stands nearest to the story,
+  // unless the model is much less sure of it.
+  constexpr int kMostBehind = 320;
+  if (work.headline != UINT32_MAX) {
     const std::uint64_t words = work.part_hashes[work.headline];
-    const auto above = [&](std::uint32_t i) { return static_cast<std::ptrdiff_t>(work.parts[i].line) < first; };
+    const auto above = [&](std::uint32_t i) { return work.parts[i].line < work.opening; };
     for (std::uint32_t i = 0; i < work.parts.size() && above(i); ++i)
-      if (work.part_hashes[i] == words && (i > work.headline || !above(work.headline)) && may_be(i)) work.headline = i;
+      if (work.part_hashes[i] == words && work.part_context[i][kHeadlineClass] > best - kMostBehind && (i > work.headline || !above(work.headline)) && may_be(i)) work.headline = i;
   }
   if (work.headline == UINT32_MAX) return;
+  // A path of links ends in the headline, a window's title begins with it: Home » Sport » Headline, Headline | Paper.
+  constexpr std::uint32_t kMostPartsAway = 24;
+  const std::string_view whole = slice(text, work.parts[work.headline].span);
+  for (std::uint32_t i = work.headline + 1; i < work.parts.size() && i - work.headline <= kMostPartsAway; ++i) {
+    const std::string_view title = slice(text, work.parts[i].span);
+    if (work.part_info[i].words < 3 || title.size() + 2 > whole.size() || (!whole.ends_with(title) && !whole.starts_with(title)) || !may_be(i)) continue;
+    work.headline = i;
+    break;
+  }
   work.parts[work.headline].role = PartRole::kHeadline;
+  // What reads as the article's above its headline is a banner's.
+  std::fill_n(work.in_article.begin(), work.parts[work.headline].line + 1, std::uint8_t{0});
   // What stands between the headline and the story's end is a teaser's only where the model is sure.
   for (std::uint32_t i = work.headline + 1; i < work.parts.size() && static_cast<std::ptrdiff_t>(work.parts[i].line) < behind; ++i) {
     const auto c = static_cast<std::size_t>(work.parts[i].role);

@@ -16,7 +16,7 @@ void tell_roles(std::string_view text, std::string_view url, Workspace& work);
 void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& work);
 
 // Fills work.headline: the part that is likeliest to be the main article's title, if any is likely.
-void find_headline(Workspace& work);
+void find_headline(std::string_view text, Workspace& work);
 
 }  // namespace newsparse::internal
 

@@ -34,10 +34,14 @@ struct LineInfo {
   std::uint8_t sentences = 0;    // sentence ends inside the line: stop, blank, capital
   EndMark end = EndMark::kNone;
   std::uint8_t flags = 0;      // kLine... below
+  std::uint8_t stamps = 0;     // timestamps on it
   std::uint16_t first_word = 0;  // short hashes
   std::uint16_t last_word = 0;
   std::uint16_t second_word = 0;
   std::uint16_t word_before_last = 0;
+  std::uint16_t shape = 0;  // slot of its words, all numbers taken as one, in Workspace::line_shapes
+  std::uint8_t repeats = 0;  // how many lines of the page have that shape
+  std::uint32_t first = 0;   // its first word in Workspace::line_words
 };
 inline constexpr std::uint8_t kLineQuoted = 1;     // opens with a quotation mark
 inline constexpr std::uint8_t kLineBullet = 2;     // opens with a bullet or dash and a blank
@@ -82,25 +86,26 @@ class CountSketch {
  public:
   void clear() noexcept { counts_.fill(0); }
   void add(std::uint64_t key) noexcept {
-    std::uint8_t& count = counts_[key % counts_.size()];
+    std::uint8_t& count = counts_[key % kSlots];
     if (count != 0xFF) ++count;
   }
-  [[nodiscard]] std::uint32_t get(std::uint64_t key) const noexcept { return counts_[key % counts_.size()]; }
+  [[nodiscard]] std::uint32_t get(std::uint64_t key) const noexcept { return counts_[key % kSlots]; }
   // Where a key's count stands, for those that ask twice.
-  [[nodiscard]] std::uint16_t slot(std::uint64_t key) const noexcept { return static_cast<std::uint16_t>(key % counts_.size()); }
+  [[nodiscard]] static std::uint16_t slot(std::uint64_t key) noexcept { return static_cast<std::uint16_t>(key % kSlots); }
   void add_at(std::uint16_t slot) noexcept {
     if (counts_[slot] != 0xFF) ++counts_[slot];
   }
   [[nodiscard]] std::uint32_t at(std::uint16_t slot) const noexcept { return counts_[slot]; }
 
  private:
-  std::array<std::uint8_t, 16381> counts_{};
+  static constexpr std::size_t kSlots = 16381;
+  std::array<std::uint8_t, kSlots> counts_{};
 };
 
 // The features that speak at one decision, hashed into a weight table. Fixed size: nothing is allocated.
 inline constexpr std::size_t kWeightTableSize = std::size_t{1} << 16;
 struct FeatureList {
-  static constexpr int kMax = 40;
+  static constexpr int kMax = 72;
   std::uint16_t ids[kMax];      // indices into the table
   std::uint8_t features[kMax];  // which feature each is, for explanations
   int count = 0;
@@ -172,10 +177,13 @@ struct Workspace {
   CountTable words;                            // the page's own words, as far as some candidate asks for them
   CountTable repeats;                          // lines and parts of lines, as far as some candidate asks for them
   std::vector<LineInfo> info;                  // parallel to lines
+  std::vector<std::uint16_t> line_words;       // short hashes of the words of all lines
+  CountSketch line_shapes;                     // how often a line stands on the page, whatever its numbers
   LanguageVotes votes;
   // classify
   std::vector<std::int16_t> article_score;  // parallel to lines
   std::vector<std::uint8_t> in_article;     // parallel to lines
+  std::uint32_t opening = 0;                // lines before this one may hold the headline, even if they read as the article's
   Span page_date;                           // a dump header at the page's begin, through its date; empty: none
   std::vector<SeamCandidate> cuts;          // in text order
   std::vector<std::uint64_t> part_hashes;   // parallel to parts: of their bytes
