@@ -11,9 +11,11 @@
 #include <map>
 #include <set>
 
+#include "boosted_trees.h"
 #include "decisions.h"
 #include "gold_pages.h"
 #include "linear_model.h"
+#include "page/part_context.h"
 #include "page/part_features.h"
 #include "page/parts.h"
 #include "page/pipeline.h"
@@ -236,6 +238,8 @@ int train_roles(const Arguments& arguments) {
         samples[c].push_back(std::move(s));
       }
     }
+    labelled.work.part_hashes = work.part_hashes;
+    labelled.work.part_texts = work.part_texts;
     pages.push_back(std::move(labelled));
     texts.push_back(arguments.errors != 0 ? gold.text : std::string());
   });
@@ -244,7 +248,7 @@ int train_roles(const Arguments& arguments) {
   for (auto& list : samples)
     for (Sample& s : list) s.weight = std::min(1.0F, 8 / std::sqrt(static_cast<float>(of_page[s.page])) + 0.1F);
 
-  const Settings headline_settings{.rounds = 8, .rate = 0.05F, .l2 = 2e-3F}, first_settings{.rounds = 4, .rate = 0.08F, .l2 = 2e-4F}, second_settings{.rounds = 8, .rate = 0.05F, .l2 = 1e-4F};
+  const Settings headline_settings{.rounds = 8, .rate = 0.05F, .l2 = 2e-3F}, first_settings{.rounds = 4, .rate = 0.08F, .l2 = 2e-4F};
   const auto train = [&](const std::vector<Sample>& from, Settings s, std::array<std::uint32_t, 2> but, bool choice = false) {
     LinearModel model(internal::kPartTableSize);
     if (choice)
@@ -267,9 +271,12 @@ int train_roles(const Arguments& arguments) {
     }
     return scores;
   };
-  const auto second_look = [&](const std::array<std::vector<float>, kClasses>& scores) {
-    std::vector<Sample> out;
-    out.reserve(samples[0].size() * (kClasses - 1));
+  constexpr std::size_t kNamed = kClasses - 1;  // the second look is at titles, sections and authors
+  constexpr std::size_t kFacts = std::tuple_size_v<internal::PartFacts>;
+  using Trees = BoostedTrees<kFacts>;
+  const Trees::Settings tree_settings{.trees = 96, .rate = 0.1, .l2 = 20};
+  const auto second_look = [&](const std::array<std::vector<float>, kClasses>& scores, bool kept_ignored) {
+    std::array<std::vector<FactSample<kFacts>>, kNamed> out;
     internal::PartContext context;
     for (LabelledPage& p : pages) {
       internal::Workspace& work = p.work;
@@ -281,12 +288,17 @@ int train_roles(const Arguments& arguments) {
       context.start(work);
       for (std::size_t i = 0; i < work.parts.size(); ++i) {
         if (p.samples[i] < 0) continue;
-        for (std::size_t c = 0; c < kClasses - 1; ++c) {
+        FactSample<kFacts> s;
+        context.read(i, s.facts);
+        for (std::size_t c = 0; c < kNamed; ++c) {
           const Sample& from = samples[c][static_cast<std::size_t>(p.samples[i])];
-          context.read(i, c, features);
-          Sample s{.ids = {features.ids, features.ids + features.count}, .weight = from.weight, .fold = from.fold,
-                   .page = from.page, .at = from.at, .positive = from.positive, .ignored = from.ignored || !context.is_open(i, c)};
-          out.push_back(std::move(s));
+          s.score = work.part_scores[i][c];
+          s.weight = from.weight;
+          s.fold = from.fold;
+          s.positive = from.positive;
+          s.ignored = from.ignored;
+          s.hopeless = !context.is_open(i, c);
+          if (!s.ignored || kept_ignored) out[c].push_back(s);
         }
       }
     }
@@ -294,10 +306,15 @@ int train_roles(const Arguments& arguments) {
   };
   std::vector<std::array<float, kClasses>> scores(samples[0].size());
   for (std::uint32_t fold = 0; fold < kFolds && arguments.left_out == kNoFold; ++fold) {
-    const std::vector<Sample> second = second_look(first_scores(fold));
-    const LinearModel model = train(second, second_settings, {fold, fold});
-    for (std::size_t i = 0; i < second.size(); ++i)
-      if (second[i].fold == fold) scores[i / (kClasses - 1)][i % (kClasses - 1)] = second[i].ignored ? -9 : model.score(second[i]);
+    const auto second = second_look(first_scores(fold), true);
+    for (std::size_t c = 0; c < kNamed; ++c) {
+      Trees trees;
+      trees.train(second[c], fold, tree_settings);
+      for (std::size_t i = 0; i < second[c].size(); ++i) {
+        const FactSample<kFacts>& s = second[c][i];
+        if (s.fold == fold) scores[i][c] = s.hopeless ? -9.0F : static_cast<float>(s.score + trees.score(s.facts)) / 256;
+      }
+    }
   }
   // One look is enough for the headline: it is a choice among the page's parts as it is.
   const auto first_only = arguments.left_out == kNoFold ? first_scores(kNoFold) : std::array<std::vector<float>, kClasses>{};
@@ -348,11 +365,16 @@ int train_roles(const Arguments& arguments) {
   }
   if (arguments.write_to.empty()) return 0;
   const auto all_scores = first_scores(kNoFold);
-  const LinearModel second = train(second_look(all_scores), second_settings, {kNoFold, kNoFold});
   std::vector<LinearModel> first;
   for (std::size_t c = 0; c < kClasses; ++c) first.push_back(train(samples[c], c == 3 ? headline_settings : first_settings, {kNoFold, kNoFold}, c == 3));
   LinearModel::write_interleaved(first, arguments.write_to, "kPartWeights", "tools/train_parts.cpp from labelled pages");
-  second.write(arguments.write_to, "kPartContextWeights", "tools/train_parts.cpp from labelled pages", "a");
+  const auto second = second_look(all_scores, false);
+  constexpr const char* kTreeNames[kNamed] = {"kTitleTrees", "kSectionTrees", "kAuthorTrees"};
+  for (std::size_t c = 0; c < kNamed; ++c) {
+    Trees trees;
+    trees.train(second[c], kNoFold, tree_settings);
+    trees.append_to(arguments.write_to, kTreeNames[c]);
+  }
   return 0;
 }
 

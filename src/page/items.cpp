@@ -23,6 +23,7 @@ constexpr int kSureVote = 2;                      // of a title that the model i
 // end, and no sentence. kNoPart: it is none.
 std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_t end) noexcept {
   constexpr std::uint32_t kMostParts = 4;
+  constexpr int kLeastOfRow = -2000;  // below, the first look is sure that it is no title
   if (end - begin < 2 || end - begin > kMostParts || work.in_article[work.parts[begin].line] != 0) return kNoPart;
   const bool at_end = work.parts[end - 1].role == PartRole::kStamp, at_begin = work.parts[begin].role == PartRole::kStamp;
   if (at_end == at_begin) return kNoPart;
@@ -36,7 +37,7 @@ std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_
   const LineInfo& info = work.part_info[title];
   constexpr std::uint16_t kLeastWords = 3, kMostWords = 30;
   if (info.words < kLeastWords || info.words > kMostWords || info.sentences > 1) return kNoPart;
-  return work.part_scores[title][0] > -PartContext::kHopeless ? title : kNoPart;
+  return work.part_scores[title][0] > kLeastOfRow ? title : kNoPart;
 }
 
 class Grouper {

@@ -14,7 +14,6 @@ namespace {
 enum class PartFeature : int {
   kBias, kShape, kCapitals, kFunctionWords, kFlags, kCue, kFirstWord, kLastWord, kWhole, kEdges, kBefore, kAfter,
   kBeforeTwo, kAfterTwo, kBoth, kStamps, kRepeats, kStory, kPlace, kSlug, kStampsOnPage, kNearStory, kFirstLast,
-  kOwn, kAllScores, kSides, kSidesTwo, kSamePlace, kSameRow, kRank, kLikely, kSideBefore, kSideAfter,
   kTwin, kBody, kSlugBoth, kSlugTwin, kCueAhead, kCueBehind,
   kOpening,
 };
@@ -346,119 +345,6 @@ PartSums PartReader::sum(std::size_t i, const std::int16_t* weights) {
   PartSums sums = {lane(low, 0), lane(high, 0), lane(low, 32), lane(high, 32)};
   if constexpr (std::endian::native == std::endian::big) std::reverse(sums.begin(), sums.end());
   return sums;
-}
-
-void PartContext::start(Workspace& work) {
-  work_ = &work;
-  top_.fill(-kMostPartScore);
-  likely_.fill(0);
-  for (auto& sums : places_) sums.fill({});
-  for (auto& sums : rows_) sums.fill({});
-  work.part_places.resize(work.parts.size());
-  for (std::size_t i = 0; i < work.parts.size(); ++i) {
-    work.part_places[i] = {.place = slot(i), .row = row_slot(i), .likeliest = likeliest(i)};
-    if (work.parts[i].role == PartRole::kStamp) continue;
-    auto& place = places_[work.part_places[i].place];
-    auto& row = rows_[work.part_places[i].row];
-    for (std::size_t c = 0; c < kPartClasses; ++c) {
-      const int score = work.part_scores[i][c];
-      top_[c] = std::max(top_[c], score);
-      likely_[c] += score > 0;
-      place[c].score += score / 8;
-      ++place[c].count;
-      row[c].score += score / 8;
-      ++row[c].count;
-    }
-  }
-}
-
-namespace {
-std::uint32_t level(int score, int step, int half) noexcept {
-  return static_cast<std::uint32_t>(std::clamp(score / step, -half, half) + half);
-}
-std::uint8_t mix(std::uint32_t a, std::uint32_t b) noexcept { return static_cast<std::uint8_t>((a * 0x9E3779B1U + b * 0x85EBCA6BU) >> 24); }
-}  // namespace
-
-// The likeliest role of a part: 1 a timestamp, 2 the article's, 3 none, from 4 on a class.
-std::uint8_t PartContext::likeliest(std::size_t i) const noexcept {
-  if (work_->parts[i].role == PartRole::kStamp) return 1;
-  const PartScores& scores = work_->part_scores[i];
-  const auto most = std::max_element(scores.begin(), scores.end());
-  if (*most < -100) return work_->in_article[work_->parts[i].line] != 0 ? 2 : 3;
-  return static_cast<std::uint8_t>(4 + (most - scores.begin()) * 2 + (*most > 300));
-}
-
-// That of the part `by` places away, and whether it stands on the same line.
-std::uint32_t PartContext::best(std::size_t from, std::ptrdiff_t by) const noexcept {
-  const std::size_t i = from + static_cast<std::size_t>(by);  // wraps round before the first
-  if (i >= work_->parts.size()) return 0;
-  return (work_->parts[i].line == work_->parts[from].line ? 16U : 0U) | work_->part_places[i].likeliest;
-}
-
-// A part's place in the page's rhythm: how its neighbours look, roughly.
-std::uint8_t PartContext::slot(std::size_t i) const noexcept {
-  const auto shape = [&](std::ptrdiff_t by) -> std::uint32_t {
-    const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + by;
-    if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_->parts.size())) return 0;
-    const Part& part = work_->parts[static_cast<std::size_t>(at)];
-    if (part.role == PartRole::kStamp) return 1;
-    const std::uint32_t n = work_->part_info[static_cast<std::size_t>(at)].words;
-    return n <= 1 ? 2 : n <= 3 ? 3 : n <= 14 ? 4 : 5;
-  };
-  return mix((shape(-1) * 8 + shape(0)) * 8 + shape(1), static_cast<std::uint32_t>(work_->parts[i].left) * 4 + static_cast<std::uint32_t>(work_->parts[i].right));
-}
-// The words of short parts beside it: a section's name, "read more".
-std::uint8_t PartContext::row_slot(std::size_t i) const noexcept {
-  const auto word = [&](std::ptrdiff_t by) -> std::uint32_t {
-    const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + by;
-    if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_->parts.size())) return 0;
-    const auto j = static_cast<std::size_t>(at);
-    if (work_->parts[j].role == PartRole::kStamp) return 1;
-    return work_->part_info[j].words <= 3 ? work_->part_info[j].first_word : 2;
-  };
-  return mix(word(-1), word(1));
-}
-
-template <class Sink>
-void PartContext::read_into(std::size_t i, std::size_t c, Sink& out) const noexcept {
-  const PartScores& scores = work_->part_scores[i];
-  const int own = scores[c];
-  const std::uint32_t coarse = level(own, 250, 5);
-  const auto kind = static_cast<std::uint32_t>(c);
-  const auto add = [&](PartFeature feature, std::uint64_t value) {
-    out.put(static_cast<int>(feature), FeatureList::id_of(static_cast<int>(feature), (value * 16 + coarse) * 4 + kind));
-  };
-  add(PartFeature::kOwn, level(own, 80, 20));
-  std::uint32_t all = 0;
-  for (std::size_t o = 0; o < kPartClasses; ++o) all = all * 6 + (o == c ? 0 : level(scores[o], 300, 2));
-  add(PartFeature::kAllScores, all);
-  const std::uint32_t b1 = best(i, -1), a1 = best(i, 1), b2 = best(i, -2), a2 = best(i, 2);
-  add(PartFeature::kSides, b1 * 32 + a1);
-  add(PartFeature::kSidesTwo, b2 * 32 + a2);
-  add(PartFeature::kSideBefore, b1 * 32 + b2);
-  add(PartFeature::kSideAfter, a1 * 32 + a2);
-  const auto others = [&](const Sum& sum) -> std::uint32_t {
-    if (sum.count < 2) return 0;
-    return 1 + level((sum.score - own / 8) * 8 / (sum.count - 1), 250, 5) * 4 + std::min(log_bucket(static_cast<std::size_t>(sum.count - 1)), 3U);
-  };
-  add(PartFeature::kSamePlace, others(places_[work_->part_places[i].place][c]));
-  add(PartFeature::kSameRow, others(rows_[work_->part_places[i].row][c]));
-  add(PartFeature::kRank, level(top_[c] - own, 150, 8));
-  add(PartFeature::kLikely, std::min(log_bucket(static_cast<std::size_t>(likely_[c])), 6U));
-}
-
-void PartContext::read(std::size_t i, std::size_t c, FeatureList& out) const noexcept {
-  static_assert(kPartTableSize == std::size_t{1} << 15);  // what FeatureList::add() gives
-  out.count = 0;
-  read_into(i, c, out);
-}
-
-std::int32_t PartContext::sum(std::size_t i, std::size_t c, const std::int16_t* weights) const noexcept {
-  IdSink features;
-  read_into(i, c, features);
-  std::int32_t sum = 0;
-  for (int f = 0; f < features.count; ++f) sum += weights[features.ids[static_cast<std::size_t>(f)]];
-  return sum;
 }
 
 }  // namespace newsparse::internal

@@ -1,8 +1,7 @@
-// part_features.h: what the models of a part's role are told.
+// part_features.h: what the model of a part's role is told.
 //
-// Two looks, as for seams. The first sees the part, the shapes of its neighbours, the timestamps near it, its place
-// beside the article and what the page's address says. The second sees how the first judged the parts around it and
-// those that stand in the same place of the page's rhythm.
+// The first of two looks, linear: at the part, the shapes of its neighbours, the timestamps near it, its place beside the
+// article and what the page's address says. The second is part_context.h.
 #ifndef NEWSPARSE_PAGE_PART_FEATURES_H_
 #define NEWSPARSE_PAGE_PART_FEATURES_H_
 
@@ -54,41 +53,6 @@ class PartReader {
   bool has_body_ = false;
   std::uint64_t slug_bits_ = 0;           // of the address's words: most words of a page are none of them
   std::array<std::uint64_t, 4096> body_;  // a set of the hashes of the article's first words; unset if !has_body_
-};
-
-// The second look, for one class at a time.
-class PartContext {
- public:
-  // Fills work.part_places, which the reads need.
-  void start(Workspace& work);
-  // The features of part `i` for class `c`.
-  void read(std::size_t i, std::size_t c, FeatureList& out) const noexcept;
-  // The same, summed up.
-  [[nodiscard]] std::int32_t sum(std::size_t i, std::size_t c, const std::int16_t* weights) const noexcept;
-  // True where the first look leaves something to decide.
-  [[nodiscard]] bool is_open(std::size_t i, std::size_t c) const noexcept {
-    return work_->part_scores[i][c] > -kHopeless;
-  }
-  static constexpr int kHopeless = 2000;
-
- private:
-  static constexpr std::size_t kSlots = 256;
-  struct Sum {
-    int score = 0;
-    int count = 0;
-  };
-  template <class Sink>
-  void read_into(std::size_t i, std::size_t c, Sink& out) const noexcept;
-  [[nodiscard]] std::uint32_t best(std::size_t from, std::ptrdiff_t by) const noexcept;
-  [[nodiscard]] std::uint8_t likeliest(std::size_t i) const noexcept;
-  [[nodiscard]] std::uint8_t slot(std::size_t i) const noexcept;
-  [[nodiscard]] std::uint8_t row_slot(std::size_t i) const noexcept;
-
-  const Workspace* work_ = nullptr;
-  std::array<std::array<Sum, kPartClasses>, kSlots> places_;  // parts in the same place between timestamps
-  std::array<std::array<Sum, kPartClasses>, kSlots> rows_;    // parts with the same neighbours
-  std::array<int, kPartClasses> top_{};                       // the page's highest score
-  std::array<int, kPartClasses> likely_{};                    // parts that score above zero
 };
 
 }  // namespace newsparse::internal

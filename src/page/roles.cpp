@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "page/part_context.h"
 #include "page/part_features.h"
 
 namespace newsparse::internal {
@@ -22,7 +23,7 @@ std::int16_t in_range(std::int32_t score) noexcept {
 // model has learned from name only what a publisher's tags name: of what they leave out much is a title all the same, so
 // that even odds of being labelled are better than even odds of being one. Chosen on labelled publishers that the tables had
 // not seen, for the F1 of titles and the fields found of them.
-constexpr std::array<int, kHeadlineClass> kLeastScore = {-300, -450, -450};
+constexpr std::array<int, kHeadlineClass> kLeastScore = {-450, -700, -700};
 
 constexpr bool is_name(PartRole role) noexcept { return role == PartRole::kSection || role == PartRole::kAuthor; }
 // How much likelier a section than an author.
@@ -70,15 +71,18 @@ void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
     for (std::size_t c = in_article ? kHeadlineClass : 0; c < kPartClasses; ++c) work.part_scores[i][c] = in_range(sums[c]);
   }
   PartContext context;
+  PartFacts facts;
   context.start(work);
   NameVotes names;
   for (std::size_t i = 0; i < n; ++i) {
     Part& part = work.parts[i];
     work.part_context[i][kHeadlineClass] = work.part_scores[i][kHeadlineClass];
     if (part.role == PartRole::kStamp || work.part_scores[i][0] == kNever) continue;
+    bool read = false;
     for (std::size_t c = 0; c < kHeadlineClass; ++c) {
       if (!context.is_open(i, c)) continue;
-      work.part_context[i][c] = in_range(context.sum(i, c, kPartContextWeights.data()));
+      if (!read) context.read(i, facts), read = true;
+      work.part_context[i][c] = in_range(work.part_scores[i][c] + (c == 0 ? sum_trees(kTitleTrees, facts) : c == 1 ? sum_trees(kSectionTrees, facts) : sum_trees(kAuthorTrees, facts)));
     }
     // The headline is one of the page; it is chosen among all parts later.
     std::array<int, kHeadlineClass> over;
@@ -151,7 +155,7 @@ void find_headline(std::string_view text, Workspace& work) {
   }
   work.parts[work.headline].role = PartRole::kHeadline;
   // What reads as the article's above its headline is a banner's.
-  std::fill_n(work.in_article.begin(), work.parts[work.headline].line + 1, std::uint8_t{0});
+  if (work.parts[work.headline].line < work.opening) std::fill_n(work.in_article.begin(), work.parts[work.headline].line + 1, std::uint8_t{0});
   // What stands between the headline and the story's end is a teaser's only where the model is sure.
   for (std::uint32_t i = work.headline + 1; i < work.parts.size() && static_cast<std::ptrdiff_t>(work.parts[i].line) < behind; ++i) {
     const auto c = static_cast<std::size_t>(work.parts[i].role);

@@ -152,6 +152,8 @@ struct Part {
 struct PartPlace {
   std::uint8_t place = 0, row = 0;  // slots of parts that stand alike
   std::uint8_t likeliest = 0;       // role, as the first look sees it
+  std::uint8_t stamp_before = 0, stamp_after = 0;  // parts away, 15: farther or none
+  std::uint8_t from_left = 0, from_right = 0;      // parts before and behind it on its line, up to 15
 };
 using PartScores = std::array<std::int16_t, kPartClasses>;
 

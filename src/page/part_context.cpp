@@ -1,0 +1,167 @@
+#include "page/part_context.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "page/part_features.h"
+#include "text/lexicon.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+int level(int score, int step, int half) noexcept { return std::clamp(score / step, -half, half) + half; }
+int log_level(std::size_t n, int most) noexcept { return std::min(static_cast<int>(std::bit_width(n)), most); }
+std::uint8_t mix(std::uint32_t a, std::uint32_t b) noexcept { return static_cast<std::uint8_t>((a * 0x9E3779B1U + b * 0x85EBCA6BU) >> 24); }
+int word_level(const LineInfo& info) noexcept {
+  const int n = info.words;
+  return n < 6 ? n : n < 8 ? 6 : n < 11 ? 7 : n < 15 ? 8 : n < 22 ? 9 : n < 35 ? 10 : 11;
+}
+int share(int part, int of) noexcept { return of == 0 ? 0 : std::min(part * 8 / of, 8); }
+// The first of its signs; signs stand in the order of how much they say.
+int cue_level(const LineInfo& info) noexcept { return info.cues == 0 ? 0 : 1 + std::min(std::countr_zero(info.cues), 14); }
+
+constexpr std::uint8_t kFar = 15;
+
+}  // namespace
+
+void PartContext::start(Workspace& work) {
+  work_ = &work;
+  top_.fill(-kMostPartScore);
+  likely_.fill(0);
+  for (auto& sums : places_) sums.fill({});
+  for (auto& sums : rows_) sums.fill({});
+  const std::size_t n = work.parts.size();
+  work.part_places.resize(n);
+  stamps_ = 0;
+  for (std::size_t i = 0, stamp = SIZE_MAX; i < n; ++i) {
+    const bool follows = i > 0 && work.parts[i - 1].line == work.parts[i].line;
+    work.part_places[i] = {.place = slot(i),
+                           .row = row_slot(i),
+                           .likeliest = likeliest(i),
+                           .stamp_before = stamp == SIZE_MAX ? kFar : static_cast<std::uint8_t>(std::min<std::size_t>(i - stamp, kFar)),
+                           .stamp_after = kFar,
+                           .from_left = follows ? static_cast<std::uint8_t>(std::min(work.part_places[i - 1].from_left + 1, 15)) : std::uint8_t{0},
+                           .from_right = 0};
+    if (work.parts[i].role == PartRole::kStamp) {
+      stamp = i;
+      ++stamps_;
+      continue;
+    }
+    auto& place = places_[work.part_places[i].place];
+    auto& row = rows_[work.part_places[i].row];
+    for (std::size_t c = 0; c < kPartClasses; ++c) {
+      const int score = work.part_scores[i][c];
+      top_[c] = std::max(top_[c], score);
+      likely_[c] += score > 0;
+      place[c].score += score / 8;
+      ++place[c].count;
+      row[c].score += score / 8;
+      ++row[c].count;
+    }
+  }
+  for (std::size_t i = n, stamp = SIZE_MAX; i-- > 0;) {
+    if (stamp != SIZE_MAX) work.part_places[i].stamp_after = static_cast<std::uint8_t>(std::min<std::size_t>(stamp - i, kFar));
+    if (i + 1 < n && work.parts[i + 1].line == work.parts[i].line)
+      work.part_places[i].from_right = static_cast<std::uint8_t>(std::min(work.part_places[i + 1].from_right + 1, 15));
+    if (work.parts[i].role == PartRole::kStamp) stamp = i;
+  }
+  const auto in_story = [](std::uint8_t in) { return in != 0; };
+  story_begin_ = static_cast<std::size_t>(std::find_if(work.in_article.begin(), work.in_article.end(), in_story) - work.in_article.begin());
+  story_end_ = static_cast<std::size_t>(work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story));
+}
+
+// The likeliest role of a part: 1 a timestamp, 2 the article's, 3 none, from 4 on a class.
+std::uint8_t PartContext::likeliest(std::size_t i) const noexcept {
+  if (work_->parts[i].role == PartRole::kStamp) return 1;
+  const PartScores& scores = work_->part_scores[i];
+  const auto most = std::max_element(scores.begin(), scores.end());
+  if (*most < -100) return work_->in_article[work_->parts[i].line] != 0 ? 2 : 3;
+  return static_cast<std::uint8_t>(4 + (most - scores.begin()) * 2 + (*most > 300));
+}
+
+// A part's place in the page's rhythm: how its neighbours look, roughly.
+std::uint8_t PartContext::slot(std::size_t i) const noexcept {
+  const auto shape = [&](std::ptrdiff_t by) -> std::uint32_t {
+    const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + by;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_->parts.size())) return 0;
+    const Part& part = work_->parts[static_cast<std::size_t>(at)];
+    if (part.role == PartRole::kStamp) return 1;
+    const std::uint32_t n = work_->part_info[static_cast<std::size_t>(at)].words;
+    return n <= 1 ? 2 : n <= 3 ? 3 : n <= 14 ? 4 : 5;
+  };
+  return mix((shape(-1) * 8 + shape(0)) * 8 + shape(1), static_cast<std::uint32_t>(work_->parts[i].left) * 4 + static_cast<std::uint32_t>(work_->parts[i].right));
+}
+
+// The words of short parts beside it: a section's name, "read more".
+std::uint8_t PartContext::row_slot(std::size_t i) const noexcept {
+  const auto word = [&](std::ptrdiff_t by) -> std::uint32_t {
+    const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + by;
+    if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_->parts.size())) return 0;
+    const auto j = static_cast<std::size_t>(at);
+    if (work_->parts[j].role == PartRole::kStamp) return 1;
+    return work_->part_info[j].words <= 3 ? work_->part_info[j].first_word : 2;
+  };
+  return mix(word(-1), word(1));
+}
+
+void PartContext::read(std::size_t i, PartFacts& out) const noexcept {
+  constexpr std::size_t kNamed = kPartClasses - 1;  // title, section, author
+  const Part& part = work_->parts[i];
+  const LineInfo& info = work_->part_info[i];
+  const PartScores& own = work_->part_scores[i];
+  const PartPlace& at = work_->part_places[i];
+  const std::size_t n = work_->parts.size();
+  std::size_t fact = 0;
+  const auto add = [&](int value) { out[fact++] = static_cast<std::uint8_t>(value); };
+  for (std::size_t c = 0; c < kPartClasses; ++c) add(level(own[c], 250, 7));
+  for (std::size_t c = 0; c < kNamed; ++c) add(level(own[c], 70, 7));
+  add(static_cast<int>(part.left) * 4 + static_cast<int>(part.right));
+  add(word_level(info));
+  add(static_cast<int>(info.end));
+  add(share(info.capitalised, info.words));
+  add(share(info.function_words, info.words));
+  add(std::min<int>(info.sentences, 15));
+  add((info.flags & 7) | ((info.flags & kLineSymbols) != 0 ? 8 : 0));
+  add(cue_level(info));
+  add(std::min<int>(static_cast<int>(work_->part_texts.get(work_->part_hashes[i])), 15));
+  const std::size_t line = part.line;
+  add(story_end_ == 0 ? 15 : line < story_begin_ ? log_level(story_begin_ - line, 6) - 1 : line < story_end_ ? 6 : 6 + log_level(line - story_end_ + 1, 8));
+  add(static_cast<int>(i * 15 / n));
+  add(at.stamp_before);
+  add(at.stamp_after);
+  add(at.from_left);
+  add(at.from_right);
+  int same_line = 0;
+  for (const std::ptrdiff_t by : {-1, 1, -2, 2}) {
+    const std::size_t j = i + static_cast<std::size_t>(by);  // past n where it wraps
+    const bool there = j < n;
+    same_line = same_line * 2 + (there && work_->parts[j].line == part.line);
+    for (std::size_t c = 0; c < kNamed; ++c) add(there ? 1 + level(work_->part_scores[j][c], 250, 6) : 0);
+    add(there ? work_->part_places[j].likeliest : 0);
+    add(there ? 1 + word_level(work_->part_info[j]) : 0);
+    if (by == -1 || by == 1) {
+      add(there ? 1 + static_cast<int>(work_->part_info[j].end) : 0);
+      add(there ? cue_level(work_->part_info[j]) : 0);
+    }
+  }
+  add(same_line);
+  for (const std::ptrdiff_t by : {-3, 3}) {
+    const std::size_t j = i + static_cast<std::size_t>(by);
+    add(j < n ? work_->part_places[j].likeliest : 0);
+  }
+  const auto others = [&](const Sum& sum, std::size_t c) {
+    return sum.count < 2 ? 0 : 1 + level((sum.score - own[c] / 8) * 8 / (sum.count - 1), 200, 7) - (sum.score > 7 * 200 * sum.count / 8);
+  };
+  for (const auto* sums : {&places_[at.place], &rows_[at.row]}) {
+    for (std::size_t c = 0; c < kNamed; ++c) add(std::min(others((*sums)[c], c), 15));
+    add(log_level(static_cast<std::size_t>((*sums)[0].count), 15));
+  }
+  for (std::size_t c = 0; c < kNamed; ++c) add(level(top_[c] - own[c], 150, 7));
+  for (std::size_t c = 0; c < kNamed; ++c) add(log_level(static_cast<std::size_t>(likely_[c]), 15));
+  add(log_level(stamps_, 15));
+  add(log_level(n, 15));
+  static_assert(std::tuple_size_v<PartFacts> == 7 + 15 + 4 * 5 + 4 + 1 + 2 + 8 + 8);
+}
+
+}  // namespace newsparse::internal
