@@ -113,7 +113,10 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
     if (rules != nullptr && rules->has_engines() && line.begin >= tokens_end)
       rules->match_engines(text, line, page.templates);
     const std::size_t built_in = page.templates.size();
-    if (next_bit(work_.masks.opener, line.begin, line.end) < line.end) {
+    const bool opened = next_bit(work_.masks.opener, line.begin, line.end) < line.end;
+    if (!opened && line.begin >= tokens_end && may_have_edges(text, line))
+      match_template_tokens(text, line, work_.masks.opener, page.templates);
+    if (opened) {
       if (line.begin >= tokens_end) {
         const Span range = with_open_token(text, std::span(work_.lines).subspan(l));
         match_template_tokens(text, range, work_.masks.opener, page.templates);
@@ -130,6 +133,7 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
     }
     if (callers < built_in) merge_tokens(callers, built_in, page.templates);
   }
+  settle_engines(text, page.templates);
 }
 
 void Pipeline::propose(std::string_view text) {

@@ -52,7 +52,7 @@ constexpr Case kPositives[] = {
     {"angular filter", "{{ item.date | date: 'short' }}", "{{ item.date | date: 'short' }}",
      "item.date | date: 'short'", "angular"},
     {"liquid filter", "{{ title | upcase }}", "{{ title | upcase }}", "title | upcase", "jinja"},
-    {"inline if", "{{ x if y else z }}", "{{ x if y else z }}", "x if y else z", "mustache"},
+    {"inline if", "{{ x if y else z }}", "{{ x if y else z }}", "x if y else z", "jinja"},
     {"tag", "{% if user %}", "{% if user %}", "if user", "jinja"},
     {"trimmed tag", "{%- endif -%}", "{%- endif -%}", "endif", "jinja"},
     {"jinja remark", "{# note #}", "{# note #}", "note", "jinja"},
