@@ -79,19 +79,9 @@ void Pipeline::scan(std::string_view text, PageData& page) {
     const auto at = static_cast<std::uint32_t>(bad);
     page.diagnostics.push_back({.code = DiagnosticCode::kInvalidUtf8, .span = {at, at + 1}});
   }
-  for (std::size_t at = text.find('\xC3'); at != std::string_view::npos; at = text.find('\xC3', at)) {
-    const auto begin = static_cast<std::uint32_t>(at);
-    while (at < text.size()) {
-      const std::uint8_t size = mojibake_at(text, at).size;
-      if (size == 0) break;
-      at += size;
-    }
-    if (at == begin) {
-      ++at;
-    } else {
-      page.diagnostics.push_back({.code = DiagnosticCode::kMojibake, .span = {begin, static_cast<std::uint32_t>(at)}});
-    }
-  }
+  MojibakeRuns runs(text);
+  for (Span run = runs.next(); !run.empty(); run = runs.next())
+    page.diagnostics.push_back({.code = DiagnosticCode::kMojibake, .span = run});
 }
 
 // Lines without digits that may be a date all the same: yesterday, vor einer Stunde.

@@ -5,24 +5,11 @@
 #include <cstddef>
 
 #include "recognise/markup_scan.h"
+#include "text/entities.h"
 
 namespace newsparse::internal {
 
 namespace {
-
-struct EntityName {
-  std::string_view name;
-  bool bare;  // HTML reads it without its semicolon as well
-};
-constexpr EntityName kEntities[] = {
-#include "html_entities.inc"
-};
-
-const EntityName* find_entity(std::string_view name) noexcept {
-  const auto* found = std::lower_bound(std::begin(kEntities), std::end(kEntities), name,
-                                       [](const EntityName& e, std::string_view n) { return e.name < n; });
-  return found != std::end(kEntities) && found->name == name ? found : nullptr;
-}
 
 // HTML's elements, current and obsolete, as the standard's index of elements names them.
 constexpr std::string_view kElements[] = {
@@ -58,10 +45,13 @@ std::size_t skip_entity(const RangeReader& in, std::size_t at) noexcept {
     if (in.at(i) == ';') return i + 1;
     return n >= 2 && !is_word(in.at(i)) ? i : at;
   }
-  while (i - at <= 16 && (is_alpha(in.at(i)) || is_digit(in.at(i)))) ++i;
+  while (i - at <= kMaxEntityName + 1 && (is_alpha(in.at(i)) || is_digit(in.at(i)))) ++i;
   const EntityName* entity = find_entity(in.view(at + 1, i));
-  if (entity == nullptr) return at;
+  if (entity == nullptr) return in.starts(at, "&nbsp") && is_upper(in.at(at + 5)) ? at + 5 : at;  // "&nbspThe"
   if (in.at(i) == ';') return i + 1;
+  // Typographic marks whose semicolon was lost: no address has such a parameter.
+  static constexpr std::string_view kMarks[] = {"rsquo", "lsquo", "rdquo", "ldquo", "ndash", "mdash", "hellip", "bull"};
+  if (is_one_of(entity->name, kMarks)) return is_word(in.at(i)) || in.at(i) == '=' ? at : i;
   // ?x=1&copy=2 is an address; a name that may be a parameter's stands free.
   if (!entity->bare || is_word(in.at(i)) || in.at(i) == '=') return at;
   static constexpr std::string_view kAlways[] = {"nbsp", "amp", "quot", "lt", "gt"};
