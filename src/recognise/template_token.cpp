@@ -207,9 +207,12 @@ void match_opened(std::string_view text, Span range, const std::vector<std::uint
       // #end and #else are hashtags unless a directive came before them.
       const bool bare_directive = token->engine == static_cast<std::uint8_t>(Engine::kVelocity) && text[at] == '#' &&
                                   is_lower(text[token->span.end - 1]);
+      // @else is somebody's name unless the token before it was Razor's or Blade's too.
+      const bool bare_else = in.view(token->span.begin, token->span.end) == "@else";
+      const bool razor = !out.empty() && out.back().engine == static_cast<std::uint8_t>(Engine::kRazor);
       // What begins before its opener (*{x}) must not begin inside the token before it.
       const bool overlaps = out.size() > first && token->span.begin < out.back().span.end;
-      if (overlaps || (bare_directive && !velocity)) {
+      if (overlaps || (bare_directive && !velocity) || (bare_else && !razor)) {
         token.reset();
       } else {
         out.push_back(*token);
@@ -233,7 +236,7 @@ Span with_open_token(std::string_view text, std::span<const Span> lines) noexcep
   struct Pair {
     std::string_view open, close;
   };
-  constexpr Pair kPairs[] = {{"{{!--", "--}}"}, {"<%--", "--%>"}, {"<#--", "-->"}, {"{{", "}}"}, {"{%", "%}"},
+  constexpr Pair kPairs[] = {{"{{!--", "--}}"}, {"{{--", "--}}"}, {"<%--", "--%>"}, {"<#--", "-->"}, {"{{", "}}"}, {"{%", "%}"},
                               {"{#", "#}"},      {"<%", "%>"},     {"<?", "?>"},     {"{*", "*}"}, {"@*", "*@"}};
   Span range = lines.front();
   const std::string_view line = slice(text, range);

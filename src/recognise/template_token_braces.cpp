@@ -144,12 +144,18 @@ bool is_brace_expression(std::string_view inner) noexcept {
   return letter && (sign || words <= 3);
 }
 
-// {{ 3.5 }} and {{ (1..3) }}, literals; {{1}} without blanks is a set of a set.
+// {{ 3.5 }}, {{ (1..3) }}, {{ 1 + 2 }}, {{ [1, 2] }}: what has no name in it. Its braces are set off by blanks: {{1}} is
+// a set of a set, and so is what has a comma outside brackets.
 bool is_number(std::string_view inner) noexcept {
-  if (inner.front() == '(' && inner.back() == ')' && inner.find("..") != std::string_view::npos)
-    inner = trim(inner.substr(1, inner.size() - 2));
-  if (inner.empty() || !is_digit(inner.back())) return false;
-  return std::all_of(inner.begin(), inner.end(), [](char c) { return is_digit(c) || c == '.' || c == '-'; });
+  if (inner == "{}") return true;
+  int depth = 0;
+  for (const char c : inner) {
+    if (c == '(' || c == '[') ++depth;
+    if (c == ')' || c == ']') --depth;
+    if (c == ',' ? depth <= 0 : !is_digit(c) && !contains(" .-+*/%<>=~()[]", c)) return false;
+  }
+  return depth == 0 && (is_digit(inner.front()) || contains("([-+", inner.front())) &&
+         (is_digit(inner.back()) || contains(")]", inner.back()));
 }
 
 MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t width, std::size_t close) noexcept {
@@ -272,7 +278,9 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at) noexcept {
   const std::size_t dollar = inner.find('$');
   const bool variable = dollar < inner.size() - 1 && is_ident_start(inner[dollar + 1]);
   const bool argument = inner.find("=\"") != std::string_view::npos || inner.find("='") != std::string_view::npos;
-  if (!variable && !argument && inner.front() != '(') return std::nullopt;
+  const bool file = contains("\"'", trim(inner).empty() ? ' ' : trim(inner).front());
+  const bool block = tag == "block" && in.skip_ident(i + 1) == close;
+  if (!variable && !argument && !file && !block && inner.front() != '(') return std::nullopt;
   return in.token(Engine::kPhp, at, close + 1, at + 1, close);
 }
 
@@ -359,6 +367,10 @@ MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept {
     const std::size_t to = in.find_closer(at + 5, "--}}", "{{!--");
     if (to != kNone) return in.token(Engine::kMustache, at, to + 4, at + 5, to);
   }
+  if (in.starts(at, "{{--")) {  // Blade's remark
+    const std::size_t to = in.find_closer(at + 4, "--}}", "{{--");
+    if (to != kNone) return in.token(Engine::kPhp, at, to + 4, at + 4, to);
+  }
   if (in.at(at + 2) == '!') {
     const std::size_t next = in.at(at + 3) == '!' ? at + 4 : at + 3;  // {!! x !!} is Blade's and has one brace
     const std::size_t to = in.find_closer(next, "}}", "{{");
@@ -403,7 +415,7 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
     if (inner_to > from && contains("-+~", in.at(inner_to - 1))) --inner_to;
     const std::string_view inner = trim(in.view(from, inner_to));
     // Liquid's inline remark begins with #; a literal may be filtered.
-    if (!inner.empty() && !is_ident_start(inner.front()) && !contains("#'\"", inner.front())) return std::nullopt;
+    if (!inner.empty() && !is_ident_start(inner.front()) && !contains("#'\"=", inner.front())) return std::nullopt;
     return in.token(Engine::kJinja, at, to + 2, from, inner_to);
   }
   if (c == '#') {

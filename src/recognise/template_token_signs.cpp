@@ -318,7 +318,8 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
       "choice",     "props",         "error",  "hasSection", "includeIf", "empty"};
   static constexpr std::string_view kEnds[] = {
       "endif",    "endforeach", "endfor",  "endsection", "endwhile", "endforelse",   "endswitch", "endunless",
-      "endisset", "endempty",   "endauth", "endguest",   "endpush",  "endcomponent", "endphp",    "endcan"};
+      "endisset", "endempty",   "endauth", "endguest",   "endpush",  "endcomponent", "endphp",    "endcan",
+      "else"};
   if (in.at(at + 1) == '*') {  // a remark
     const std::size_t to = in.find_closer(at + 2, "*@", "@*");
     if (to == kNone) return std::nullopt;

@@ -22,11 +22,12 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
     if (brace == kNone || !in.starts(brace + 1, close)) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, brace + 3, at + 4, brace);
   }
-  if (second != '[' || !(is_lower(in.at(at + 2)) || in.at(at + 2) == '_')) return std::nullopt;
-  const std::size_t name = in.skip_ident(at + 2);
+  const std::size_t first = at + (in.at(at + 2) == '!' ? 3 : 2);  // Polymer's [[!item.hidden]]
+  if (second != '[' || !(is_lower(in.at(first)) || in.at(first) == '_')) return std::nullopt;
+  const std::size_t name = in.skip_ident(first);
   std::size_t end = name;
   while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
-  bool evident = end > name;
+  bool evident = end > name || first > at + 2;
   if (in.at(end) == '(') {
     const std::size_t paren = in.find_bracket(end + 1, '(', ')');
     if (paren == kNone) return std::nullopt;
@@ -338,6 +339,12 @@ MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
   if (c == '[' || c == '(') return match_inlined(in, at);
   if (c == '#' || c == '@') return match_freemarker(in, at, '[', ']');
   if (c == '/') return in.at(at + 2) == '#' || in.at(at + 2) == '@' ? match_freemarker(in, at, '[', ']') : match_shortcode(in, at);
+  if (c == '=') {  // [=user.name]: FreeMarker's interpolation in square brackets
+    std::size_t end = in.skip_ident(at + 2);
+    while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
+    if (end == at + 2 || in.at(end) != ']') return std::nullopt;
+    return in.token(Engine::kFreemarker, at, end + 1, at + 2, end);
+  }
   if (c == '%') {  // Template Toolkit: ERB in square brackets
     const std::size_t to = in.find_closer(at + 2, "%]", "[%");
     const bool trimmed = contains("-+", in.at(at + 2));

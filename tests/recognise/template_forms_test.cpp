@@ -187,7 +187,7 @@ TEST(TemplateFormsTest, JinjaAndItsKin) {
 TEST(TemplateFormsTest, LiteralsBetweenBraces) {
   constexpr Row kRows[] = {
       {"mustache", "⟦{{ \"text\" }}⟧ ⟦{{ 'text' }}⟧ ⟦{{'a }} b'}}⟧"},
-      {"mustache", "⟦{{ 10 }}⟧ ⟦{{ -5 }}⟧ ⟦{{ 3.14 }}⟧ ⟦{{ true }}⟧ ⟦{{ nil }}⟧"},
+      {"mustache", "⟦{{ 10 }}⟧ ⟦{{ -5 }}⟧ ⟦{{ 3.14 }}⟧ ⟦{{ [1, 2] }}⟧ ⟦{{ {} }}⟧ ⟦{{ true }}⟧ ⟦{{ nil }}⟧"},
       {"mustache", "⟦{{ a[0] }}⟧ ⟦{{ a['b c'].d }}⟧ ⟦{{ a[b.c] }}⟧ ⟦{{ [a][0] }}⟧ ⟦{{ [\"a b\"] }}⟧"},
       {"jinja", "⟦{{ x if y else z }}⟧ ⟦{% set x = a if b else c %}⟧"},
       {"mustache", "⟦{{ok?'{':'}'}}⟧ ⟦{{=it.title}}⟧ ⟦{{~it.list :x}}⟧⟦{{~}}⟧ ⟦{{?it.a}}⟧x⟦{{??}}⟧y⟦{{?}}⟧"},
@@ -195,7 +195,7 @@ TEST(TemplateFormsTest, LiteralsBetweenBraces) {
       {"mustache", "⟦{{ a }}⟧⟦{{ }}⟧⟦{{}}⟧"},
       {"mustache", "⟦{{ a.b?.c }}⟧ ⟦{{ not a }}⟧ ⟦{{ a is defined }}⟧ ⟦{{ a in b }}⟧"},
       {"mustache", "⟦{{ a >= b }}⟧ ⟦{{ a < b }}⟧ ⟦{{ a > b }}⟧"},
-      {"angular", "⟦{{ (1..3) }}⟧ ⟦{{ f(1, 'a}b') }}⟧ ⟦{{ range(3) }}⟧ ⟦{{ (a) }}⟧"},
+      {"angular", "⟦{{ (1..3) }}⟧ ⟦{{ 1 + 2 }}⟧ ⟦{{ f(1, 'a}b') }}⟧ ⟦{{ range(3) }}⟧ ⟦{{ (a) }}⟧"},
       {"mustache", "⟦{{ {'a': 1}.a }}⟧ ⟦{{ {a: 1}['a'] }}⟧"},
   };
   expect_tokens(kRows);
@@ -227,6 +227,8 @@ TEST(TemplateFormsTest, Php) {
       {"php", "⟦{!! $html !!}⟧ and ⟦{$user.name}⟧ and ⟦{$title|escape}⟧"},
       {"php", "⟦<? echo $x ?>⟧ ⟦<?PHP the_content(); ?>⟧"},
       {"php", "⟦{if $a}⟧x⟦{else}⟧y⟦{/if}⟧ ⟦{foreach $list as $x}⟧⟦{$x}⟧⟦{/foreach}⟧"},
+      {"php", "⟦{{-- a remark --}}⟧ text ⟦{{--\n over lines\n--}}⟧\nText"},
+      {"php", "⟦{include 'head.tpl'}⟧⟦{block title}⟧x⟦{/block}⟧"},
       {"php", "⟦{include file=\"head.tpl\"}⟧"},
   };
   expect_tokens(kRows);
@@ -241,7 +243,8 @@ TEST(TemplateFormsTest, Interpolations) {
       {"ruby", "⟦#{user.name}⟧ and ⟦#{t('x')}⟧ and ⟦#{bean.title}⟧ and ⟦%{name}⟧"},
       {"thymeleaf", "⟦[[${title}]]⟧ ⟦[(${html})]⟧ ⟦[[#{home.welcome}]]⟧ ⟦[[*{name}]]⟧ ⟦[[@{/home}]]⟧"},
       {"thymeleaf", "⟦@{/order/list}⟧ ⟦@{~/x}⟧ ⟦@{${url}}⟧ ⟦*{name}⟧ ⟦*{user.name}⟧ ⟦~{fragments/head :: title}⟧"},
-      {"thymeleaf", "⟦[[item.title]]⟧ ⟦[[formatDate(item.date)]]⟧"},
+      {"thymeleaf", "⟦[[item.title]]⟧ ⟦[[formatDate(item.date)]]⟧ ⟦[[!item.hidden]]⟧"},
+      {"freemarker", "⟦[=title]⟧ by ⟦[=user.name]⟧"},
       {"freemarker", "⟦<#if user?\?>⟧Hi⟦<#elseif x>⟧y⟦<#else>⟧z⟦</#if>⟧"},
       {"freemarker", "⟦<#list items as item>⟧x⟦</#list>⟧ ⟦<#assign x = 1>⟧ ⟦<#include \"head.ftl\">⟧ ⟦<#-- remark -->⟧"},
       {"freemarker", "⟦<@macro a=\"b\"/>⟧ ⟦<@layout.page title=\"x > y\">⟧z⟦</@layout.page>⟧"},
@@ -281,7 +284,7 @@ TEST(TemplateFormsTest, Razor) {
       {"razor", "⟦@using System.Linq⟧\nText"},
       {"razor", "⟦@* a remark *@⟧ text"},
       {"razor", "⟦@await Html.PartialAsync(\"x\")⟧ ⟦@DateTime.Now.Year⟧ ⟦@item.Title⟧"},
-      {"razor", "⟦@endif⟧\n⟦@foreach ($a as $b)⟧\n⟦@endforeach⟧"},
+      {"razor", "⟦@if ($x)⟧\nx\n⟦@else⟧\ny\n⟦@endif⟧\n⟦@foreach ($a as $b)⟧\n⟦@endforeach⟧"},
   };
   expect_tokens(kRows);
 }
