@@ -20,8 +20,9 @@ constexpr std::array<std::string_view, 12> kInlineTags = {"a",    "abbr",  "b", 
                                                           "mark", "small", "span", "strong", "sup",  "u"};
 
 bool is_inline_tag(std::string_view tag) noexcept {
+  if (tag.starts_with("&lt;")) tag.remove_prefix(4);
   tag.remove_prefix(std::min(tag.find_first_not_of("</"), tag.size()));
-  const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/>"));
+  const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/>&"));
   return std::any_of(kInlineTags.begin(), kInlineTags.end(), [&](std::string_view known) {
     return known.size() == name.size() &&
            std::equal(known.begin(), known.end(), name.begin(), [](char want, char c) { return want == (c | 0x20); });

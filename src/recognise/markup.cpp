@@ -121,10 +121,38 @@ std::size_t skip_tag(const RangeReader& in, std::size_t at) noexcept {
   return end == kNone ? at : end;
 }
 
+// Past the tag that was escaped once too often, &lt;br /&gt; or &lt;a href=&quot;x&quot;&gt;, at `at`; `at` where
+// there is none.
+std::size_t skip_escaped_tag(const RangeReader& in, std::size_t at) noexcept {
+  constexpr std::size_t kMostBytes = 512;
+  constexpr std::string_view kOpen = "&lt;";
+  if (!in.starts(at, kOpen)) return at;
+  std::size_t i = at + kOpen.size();
+  const bool closing = in.at(i) == '/';
+  i += closing;
+  char lower[16];
+  std::size_t n = 0;
+  while ((is_alpha(in.at(i)) || is_digit(in.at(i))) && n < sizeof lower) lower[n++] = to_lower(in.at(i++));
+  if (!std::binary_search(std::begin(kElements), std::end(kElements), std::string_view(lower, n))) return at;
+  const std::size_t attributes = i;
+  while (in.at(i) == ' ') ++i;
+  if (in.at(i) == '/') ++i;
+  constexpr std::string_view kClose = "&gt;";
+  if (in.starts(i, kClose)) return i + kClose.size();
+  if (closing || in.at(attributes) != ' ' || !attributes_begin(in, attributes + 1)) return at;
+  for (const std::size_t limit = at + kMostBytes; i < limit && i < in.end(); ++i) {
+    if (in.at(i) != '&') continue;
+    if (in.starts(i, kClose)) return i + kClose.size();
+    if (in.starts(i, kOpen)) return at;
+  }
+  return at;
+}
+
 }  // namespace
 
 MarkupPiece markup_at(const RangeReader& in, std::size_t at) noexcept {
   if (in.at(at) == '&') {
+    if (const std::size_t tag = skip_escaped_tag(in, at); tag > at) return {tag, MarkupClass::kHtml};
     std::size_t end = skip_entity(in, at);
     // &amp;nbsp; and &amp;#8217; were escaped twice.
     while (end > at && in.view(at, end).ends_with("amp;")) {

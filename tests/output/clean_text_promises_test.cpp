@@ -97,7 +97,7 @@ TEST(CleanTextPromisesTest, HoldForWhatIsPutTogether) {
   constexpr std::string_view kPieces[] = {
       "The council met on Monday and agreed to mend the roof of the old school before winter, the mayor said. ",
       "It was the third vote in a year, and the closest: seven members were for it, six against, one was away.",
-      "\n", "\n\n", " ", "  ", "\t", "\u00A0", "\uFEFF", "&nbsp;", "&amp;", "&amp;amp;", "&shy;", "&eacute", "&#0;", "<b>",
+      "\n", "\n\n", " ", "  ", "\t", "\u00A0", "\uFEFF", "&nbsp;", "&amp;", "&amp;amp;", "&shy;", "&eacute", "&#0;", "<b>", "&lt;b&gt;", "&lt;br /&gt;",
       "</p>", "<br/>", "{{x.y}}", "{% if a %}", "${user.name}", "\u00C3\u00A4", "\u00E2\u20AC\u2122",
       "\u00C3\u0192\u00C2\u00A4", "\u0420\u0457\u0421\u0402", "\xFF", "\xC3", "\xE2\x82", "coverageWorld", "May 29, 20:11"};
   std::uint64_t state = 88172645463325252U;
