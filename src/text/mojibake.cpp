@@ -38,7 +38,7 @@ int byte_of_1251(char32_t c) noexcept {
   return -1;
 }
 
-// What may stand behind an ordinary capital letter: a no-break space, «, », quotation marks, dashes, an ellipsis.
+// What may stand behind an ordinary letter: a no-break space, «, », quotation marks, dashes, an ellipsis.
 constexpr bool is_punctuation_byte(int byte) noexcept {
   return byte == 0x85 || (byte >= 0x91 && byte <= 0x97) || byte == 0xA0 || byte == 0xAB || byte == 0xBB || byte == 0x82 ||
          byte == 0x84 || byte == 0x8B || byte == 0x9B;
@@ -96,7 +96,7 @@ Unit unit_of_1252(std::string_view text, std::size_t at) noexcept {
   }
   if (unit.end == 0) return {};
   if (n > 2) {
-    unit.sure = true;
+    unit.sure = n == 4 || !is_punctuation_byte(bytes[1]) || !is_punctuation_byte(bytes[2]);  // café’”
   } else if (bytes[0] == 0xC2 || bytes[0] == 0xC3 || bytes[0] == 0xD0 || bytes[0] == 0xD1 || bytes[0] == 0xD8 ||
              bytes[0] == 0xD9) {
     unit.sure = !is_punctuation_byte(bytes[1]) || !leans_on_letter(text, at);
@@ -104,8 +104,8 @@ Unit unit_of_1252(std::string_view text, std::size_t at) noexcept {
     // No closing quotation mark leans on the next word: Å“uvre.
     const bool leads = unit.end < text.size() && text[unit.end] >= 'a' && text[unit.end] <= 'z';
     unit.sure = !is_punctuation_byte(bytes[1]) || follows_lower(text, at) || leads;
-  } else {
-    unit.sure = follows_lower(text, at) && !is_punctuation_byte(bytes[1]);
+  } else if (bytes[0] != 0xCE && bytes[0] != 0xCF && bytes[0] != 0xD7) {  // Greek and Hebrew, a word at a time
+    return {};
   }
   return unit;
 }
