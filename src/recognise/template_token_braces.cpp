@@ -433,6 +433,12 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
     return in.token(Engine::kPhp, at, close + 1, at + 1, close);
   }
   if (is_tex_or_address(in, at)) return std::nullopt;
+  if (c == '!' && is_upper(in.at(at + 2))) {  // Visualforce's {!Account.Name}
+    std::size_t i = in.skip_ident(at + 2);
+    while (in.at(i) == '.' && is_ident_start(in.at(i + 1))) i = in.skip_ident(i + 1);
+    if (in.at(i) != '}' || !is_variable_name(in.view(at + 2, i))) return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, i + 1, at + 2, i);
+  }
   if (is_digit(c)) {
     if (const MaybeToken argument = match_number_argument(in, at)) return argument;
     std::size_t i = at + 1;

@@ -99,7 +99,18 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
     if (inner_to > from && contains("-_", in.at(inner_to - 1))) --inner_to;
     return in.token(Engine::kErb, at, to + 2, from, inner_to);
   }
+  if (in.starts(at, "<#=")) {  // T4: <#= title #>
+    const std::size_t to = in.find_closer(at + 3, "#>", "<#");
+    if (to == kNone) return std::nullopt;
+    return in.token(Engine::kErb, at, to + 2, at + 3, to);
+  }
   if (contains("#@/", c)) return match_freemarker(in, at, '<', '>');
+  if (c == '<') {  // <<FIRST_NAME>>
+    const std::size_t end = in.skip_ident(at + 2);
+    const std::string_view name = in.view(at + 2, end);
+    if (!in.starts(end, ">>") || !contains(name, '_') || !is_variable_name(name)) return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, end + 2, at + 2, end);
+  }
   if (c != '?') return std::nullopt;
   std::size_t from = at + 2;
   bool short_tag = false;
@@ -207,6 +218,14 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
     const std::size_t to = in.find_closer(at + 2, "*#", "#*");
     if (to != kNone) return in.token(Engine::kVelocity, at, to + 2, at + 2, to);
   }
+  if (contains("=:", in.at(at + 1)) && in.at(at + 2) == ' ') {  // Kendo UI: #= title #
+    std::size_t to = at + 3;
+    while (to - at < 80 && in.at(to) != '#' && in.at(to) != '\n') ++to;
+    if (in.at(to) != '#' || in.at(to - 1) != ' ') return std::nullopt;
+    const std::string_view inner = trim(in.view(at + 3, to));
+    if (!is_variable_name(inner) && !(in.at(at + 1) == '=' && is_expression(inner))) return std::nullopt;
+    return in.token(Engine::kJavascript, at, to + 1, at + 3, to);
+  }
   const std::size_t width = run_length(in, at);
   if (width <= 3)
     if (const MaybeToken fenced = match_fenced(in, at, width)) return fenced;
@@ -230,6 +249,11 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
 
 MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
   if (in.at(at + 1) == '%') {
+    if (in.at(at + 2) == '=' || in.at(at + 2) == '[') {  // AMPscript: %%=v(@name)=%% and %%[ set @a = 1 ]%%
+      const std::size_t to = in.find_closer(at + 3, in.at(at + 2) == '=' ? "=%%" : "]%%", "%%");
+      if (to == kNone) return std::nullopt;
+      return in.token(Engine::kPlaceholder, at, to + 3, at + 3, to);
+    }
     const std::size_t width = run_length(in, at);
     return width == 2 ? match_fenced(in, at, 2) : std::nullopt;
   }
@@ -340,6 +364,8 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
     if (close == kNone || !has_member(in.view(at + 2, close))) return std::nullopt;
     return in.token(Engine::kRazor, at, close + 1, at + 2, close);
   }
+  if (in.at(end) == '@' && is_upper(in.at(at + 1)) && !is_word(in.at(end + 1)))  // Maven's @PROJECT_NAME@
+    return match_fenced(in, at, 1);
   if (const MaybeToken directive = match_razor_directive(in, at, end)) return directive;
   if (name == "await" && in.at(end) == ' ') {
     const std::size_t object = in.skip_ident(end + 1);

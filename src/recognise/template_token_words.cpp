@@ -27,7 +27,7 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
   const std::size_t name = in.skip_ident(first);
   std::size_t end = name;
   while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
-  bool evident = end > name || first > at + 2;
+  bool evident = end > name || first > at + 2 || contains(in.view(first, name), '_');
   if (in.at(end) == '(') {
     const std::size_t paren = in.find_bracket(end + 1, '(', ')');
     if (paren == kNone) return std::nullopt;
@@ -35,7 +35,8 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
     evident = true;
   }
   if (!evident || !in.starts(end, "]]")) return std::nullopt;
-  return in.token(Engine::kThymeleaf, at, end + 2, at + 2, end);
+  const bool joined = end == name && first == at + 2;  // [[first_name]]: any mail merge's
+  return in.token(joined ? Engine::kPlaceholder : Engine::kThymeleaf, at, end + 2, at + 2, end);
 }
 
 // [gallery ids="1,2"], [/caption], [vc_row]: a lower-case name, then attributes. [sic] and [update] are words.
