@@ -236,8 +236,9 @@ Span with_open_token(std::string_view text, std::span<const Span> lines) noexcep
   struct Pair {
     std::string_view open, close;
   };
-  constexpr Pair kPairs[] = {{"{{!--", "--}}"}, {"{{--", "--}}"}, {"<%--", "--%>"}, {"<#--", "-->"}, {"{{", "}}"}, {"{%", "%}"},
-                              {"{#", "#}"},      {"<%", "%>"},     {"<?", "?>"},     {"{*", "*}"}, {"@*", "*@"}};
+  constexpr Pair kPairs[] = {{"{{!--", "--}}"}, {"{{--", "--}}"}, {"<%--", "--%>"}, {"<#--", "-->"},
+                              {"{{", "}}"},      {"{%", "%}"},     {"{#", "#}"},     {"<%", "%>"},
+                              {"<?", "?>"},      {"{*", "*}"},     {"@*", "*@"}};
   Span range = lines.front();
   const std::string_view line = slice(text, range);
   if (line.find("{{=") != std::string_view::npos) {

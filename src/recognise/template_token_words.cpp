@@ -168,7 +168,8 @@ MaybeToken match_value_leak(const RangeReader& in) noexcept {
     const std::size_t next = in.begin() + head;
     std::size_t end = next + 1;
     while (is_alpha(in.at(end))) ++end;
-    if (in.at(next) == '%' || (in.at(next) == ' ' && is_counted(in.view(next + 1, end)))) return token(in.begin(), head);
+    const bool counted = in.at(next) == ' ' && is_counted(in.view(next + 1, end));
+    if (counted || in.at(next) == '%') return token(in.begin(), head);
   }
   if (const std::size_t name = skip_by(in); name > in.begin()) {
     const std::size_t size = leak_at(in, name);
@@ -291,7 +292,8 @@ MaybeToken match_lorem(const RangeReader& in) noexcept {
   const auto ends_as_latin = [](std::string_view word) noexcept {
     static constexpr std::string_view kEndings[] = {"us", "um", "is", "it", "at", "et", "ae", "am",
                                                     "em", "ur", "nt", "os", "as", "que", "ti", "ri"};
-    return std::any_of(std::begin(kEndings), std::end(kEndings), [word](std::string_view e) { return word.ends_with(e); });
+    return std::any_of(std::begin(kEndings), std::end(kEndings),
+                       [word](std::string_view ending) { return word.ends_with(ending); });
   };
   const auto word_is = [&in](std::size_t at, std::string_view word) noexcept {
     for (std::size_t i = 0; i < word.size(); ++i)
@@ -339,7 +341,8 @@ MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
   }
   if (c == '[' || c == '(') return match_inlined(in, at);
   if (c == '#' || c == '@') return match_freemarker(in, at, '[', ']');
-  if (c == '/') return in.at(at + 2) == '#' || in.at(at + 2) == '@' ? match_freemarker(in, at, '[', ']') : match_shortcode(in, at);
+  if (c == '/')
+    return contains("#@", in.at(at + 2)) ? match_freemarker(in, at, '[', ']') : match_shortcode(in, at);
   if (c == '=') {  // [=user.name]: FreeMarker's interpolation in square brackets
     std::size_t end = in.skip_ident(at + 2);
     while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
