@@ -257,8 +257,22 @@ MaybeToken match_i18n_key(const RangeReader& in) noexcept {
   return in.token(Engine::kI18nKey, in.begin(), in.end(), in.begin(), in.end());
 }
 
-// The filler text, from its first words as far as its vocabulary goes.
-MaybeToken match_lorem(const RangeReader& in) noexcept {
+// Where the filler text may begin: at the range's begin, or behind what it was glued to. In quotation marks it is spoken
+// of.
+constexpr std::size_t kNoLorem = static_cast<std::size_t>(-1);
+std::size_t find_lorem(const RangeReader& in) noexcept {
+  const char first = in.at(in.begin());
+  if ((first == 'L' || first == 'l') && in.at(in.begin() + 5) == ' ') return in.begin();
+  const std::size_t found = in.rest(in.begin()).find("Lorem ipsum dolor");
+  if (found == std::string_view::npos) return kNoLorem;
+  const std::size_t at = in.begin() + found;
+  const bool quoted = contains("\"'", in.before(at)) || in.view(in.begin(), at).ends_with("“") ||
+                      in.view(in.begin(), at).ends_with("„") || in.view(in.begin(), at).ends_with("«");
+  return quoted ? kNoLorem : at;
+}
+
+// The filler text at `from`, as far as its vocabulary goes.
+MaybeToken match_lorem(const RangeReader& in, std::size_t from) noexcept {
   static constexpr std::string_view kWords[] = {"ad",           "adipiscing",   "adipisicing", "aliqua",
                                                 "aliquip",      "aliquam",      "amet",        "anim",
                                                 "aute",         "cillum",       "commodo",     "consectetur",
@@ -300,7 +314,6 @@ MaybeToken match_lorem(const RangeReader& in) noexcept {
       if (to_lower(in.at(at + i)) != word[i]) return false;
     return true;
   };
-  const std::size_t from = in.begin();
   if (!word_is(from, "lorem ipsum") || is_word(in.at(from + 11))) return std::nullopt;
   std::size_t end = from;
   int strange = 0;
@@ -376,9 +389,7 @@ MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
 bool may_have_edges(std::string_view text, Span range) noexcept {
   const RangeReader in(text, range);
   if (range.size() < 3) return false;
-  const char first = in.at(range.begin);
-  if ((first == 'L' || first == 'l') && in.at(range.begin + 5) == ' ') return true;
-  if (ends_in_leak(in)) return true;
+  if (find_lorem(in) != kNoLorem || ends_in_leak(in)) return true;
   constexpr std::uint32_t kMostBytes = 80;
   if (range.size() > kMostBytes) return false;
   if (leak_at(in, in.begin()) > 0) return true;
@@ -388,8 +399,8 @@ bool may_have_edges(std::string_view text, Span range) noexcept {
 }
 
 MaybeToken match_edges(const RangeReader& in) noexcept {
-  if (to_lower(in.at(in.begin())) == 'l' && in.at(in.begin() + 5) == ' ')
-    if (const MaybeToken lorem = match_lorem(in)) return lorem;
+  if (const std::size_t from = find_lorem(in); from != kNoLorem)
+    if (const MaybeToken lorem = match_lorem(in, from)) return lorem;
   if (const MaybeToken leak = match_value_leak(in)) return leak;
   return match_i18n_key(in);
 }

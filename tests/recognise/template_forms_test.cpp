@@ -335,6 +335,7 @@ TEST(TemplateFormsTest, FormatsAndMessages) {
       {"value_leak", "Rating: ⟦NaN⟧"},
       {"value_leak", "⟦undefinedundefined⟧"},
       {"value_leak", "Tags: ⟦[object Object]⟧ and ⟦[object Promise]⟧"},
+      {"lorem_ipsum", "About us⟦Lorem ipsum dolor sit amet, consectetur⟧ Read more"},
       {"lorem_ipsum", "A heading\n⟦Lorem ipsum dolor sit amet, eligendi repellat corrupti inventore quam.⟧"},
       {"lorem_ipsum", "⟦Lorem ipsum dolor sit amet⟧ and this is news."},
       {"lorem_ipsum", "⟦Lorem ipsum dolor sit amet, consectetur adipiscing elit.⟧"},

@@ -90,6 +90,7 @@ TEST(TemplateNegativesTest, Prose) {
       "NaN is not a number",
       "Nanny",
       "Ipsum lorem",
+      "The words \"Lorem ipsum dolor sit amet\" fill a page, “Lorem ipsum dolor” too",
       "He said of the proof that the limit it speaks of there is: undefined",
       "www.example.org/read_more.html",
       "photo_of_me.jpg",
