@@ -88,7 +88,7 @@ TEST(MojibakeTest, StaysInsideEveryPrefix) {
 TEST(MojibakeTest, EndsOnHostileRepeats) {
   for (const std::string_view unit : {"\xC3", "\xA0", "\xD0\xA0", "\xD0", "Ã", "ÃƒÂ", "вЂ", "Р", "\x82", "Ã¤"}) {
     std::string text;
-    while (text.size() < (std::size_t{4} << 20)) text += unit;
+    while (text.size() < (std::size_t{1} << 20)) text += unit;
     EXPECT_LE(repaired(text).size(), text.size()) << unit;
   }
 }
