@@ -156,20 +156,21 @@ bool is_word_behind_unit(std::string_view text, std::size_t at, std::size_t end)
 }  // namespace
 
 Mojibake mojibake_at(std::string_view text, std::size_t at) noexcept {
-  Unit unit = unit_at(text, at);
+  const Unit unit = unit_at(text, at);
   if (unit.end == 0) return {};
   if (!unit.sure && (unit.end >= text.size() || unit_at(text, unit.end).end == 0) && !follows_unit(text, at) &&
       !is_word_behind_unit(text, at, unit.end))
     return {};
+  const Mojibake once_garbled = {.value = unit.value, .size = static_cast<std::uint8_t>(unit.end - at)};
+  if (unit.value < 0xC2 || unit.value > 0xF4) return once_garbled;
   // Garbled twice: what comes out is garbled too.
   constexpr int kMostCharacters = 4;
   char once[4 * kMostCharacters];
   std::size_t n = 0;
   std::size_t ends[4 * kMostCharacters + 1] = {};
-  std::string_view rest = text;
   std::size_t i = at;
-  for (int k = 0; k < kMostCharacters && i < rest.size(); ++k) {
-    const Unit each = unit_of_1252(rest, i);
+  for (int k = 0; k < kMostCharacters && i < text.size(); ++k) {
+    const Unit each = unit_of_1252(text, i);
     if (each.end == 0 || each.value > 0xFFFF) break;
     const auto value = static_cast<unsigned>(each.value);
     if (value >= 0x800) once[n++] = static_cast<char>(0xE0 | (value >> 12));
@@ -181,9 +182,10 @@ Mojibake mojibake_at(std::string_view text, std::size_t at) noexcept {
   if (n >= 4) {
     const std::string_view inner(once, n);
     const Unit twice = unit_of_1252(inner, 0);
-    if (twice.end != 0 && ends[twice.end] != 0) unit = {.value = twice.value, .end = ends[twice.end], .sure = true};
+    if (twice.end != 0 && ends[twice.end] != 0)
+      return {.value = twice.value, .size = static_cast<std::uint8_t>(ends[twice.end] - at)};
   }
-  return {.value = unit.value, .size = static_cast<std::uint8_t>(unit.end - at)};
+  return once_garbled;
 }
 
 // The first byte at or after at_ where a garbled character may begin. C3 opens those of Windows-1252. Those of
