@@ -23,15 +23,13 @@ struct JsonOptions {
 void append_page_json(const Page& page, const JsonOptions& options, std::string& out);
 // One flat object a record, one a line: page id, url, fetched and origin repeated.
 void append_records_json(const Page& page, const JsonOptions& options, std::string& out);
-// {"id","url","title","published","text"}: the article only, as clean_text gives it.
-void append_text_json(const Page& page, std::string& out);
-
 // The main article: seams opened by a blank, template tokens and markup left out, one paragraph a line. Empty where
 // the page has no article.
 [[nodiscard]] std::string clean_text(const Page& page);
 
 struct CleanTextOptions {
-  bool repair_mojibake = false;  // UTF-8 once read as Windows-1252 as it was meant: Ã¤ becomes ä, â€™ becomes ’
+  // UTF-8 once read as Windows-1252 or Windows-1251 as it was meant: Ã¤ becomes ä, â€™ becomes ’, РїСЂ becomes пр.
+  bool repair_mojibake = false;
 };
 
 // The same text with a way back: byte i of `text` stands for what begins at source[i] of the page's text. A blank or
@@ -42,6 +40,10 @@ struct CleanText {
   std::vector<std::uint32_t> source{};
 };
 [[nodiscard]] CleanText clean_text(const Page& page, const CleanTextOptions& options);
+
+// {"id","url","title","published","text"}: the article only, as clean_text gives it. Appends as those above do.
+void append_text_json(const Page& page, std::string& out);
+void append_text_json(const Page& page, const CleanTextOptions& options, std::string& out);
 
 }  // namespace newsparse
 

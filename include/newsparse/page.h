@@ -40,7 +40,7 @@ enum class DiagnosticCode : std::uint8_t {
   kInvalidUtf8,  // span: the first ill-formed bytes; they are kept and count as text
   kBadFetched,   // PageInfo::fetched is no ISO 8601 date; span is empty
   kRepaired,     // PageInfo::repaired was set; span is empty
-  kMojibake,     // span: neighbouring characters that are UTF-8 once read as Windows-1252, such as Ã¤; one each
+  kMojibake,     // span: neighbouring characters that are UTF-8 once read as Windows-1252 or -1251, such as Ã¤; one each
 };
 [[nodiscard]] std::string_view to_string(DiagnosticCode code) noexcept;
 

@@ -28,6 +28,7 @@ output
   --format pages       one object a page, with everything (the default; docs/page.schema.json)
   --format records     one flat object a record (docs/record.schema.json)
   --format text        {"id","url","title","published","text"}: the article only, seams opened, residue gone
+  --repair-mojibake    UTF-8 once read as Windows-1252 or Windows-1251 as it was meant (--format text)
   --spans-only         byte offsets without texts
   --include-text       the page's whole text too, as "page_text" (--format pages)
 input
@@ -65,6 +66,7 @@ enum class Format : std::uint8_t { kPages, kRecords, kText };
 struct ParseCommand {
   Format format = Format::kPages;
   JsonOptions json;
+  CleanTextOptions clean;
   Options options;
   archive::ReadOptions read;
   std::vector<std::string> places;  // FILE:OFFSET
@@ -77,7 +79,7 @@ void append_page(const ParseCommand& command, const Page& page, std::string& out
     case Format::kRecords:
       return append_records_json(page, command.json, out);
     case Format::kText:
-      return append_text_json(page, out);
+      return append_text_json(page, command.clean, out);
   }
 }
 
@@ -176,6 +178,8 @@ int run_parse(std::span<char* const> arguments) {
       if (const auto format = args.choice(kFormats)) command.format = static_cast<Format>(*format);
     } else if (args.option() == "--spans-only") {
       command.json.spans_only = true;
+    } else if (args.option() == "--repair-mojibake") {
+      command.clean.repair_mojibake = true;
     } else if (args.option() == "--include-text") {
       command.json.include_text = true;
     } else if (args.option() == "--seam-threshold") {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "newsparse/output.h"
+#include "text/entities.h"
 #include "text/mojibake.h"
 #include "text/utf8.h"
 
@@ -14,38 +15,14 @@ namespace newsparse {
 
 namespace {
 
-// The entities that leak most. Others stay as they are printed: a wrong guess would change what the page says.
-struct Entity {
-  std::string_view name;
-  std::string_view text;
-};
-constexpr std::array<Entity, 12> kEntities = {{{"&amp;", "&"},
-                                               {"&#38;", "&"},
-                                               {"&lt;", "<"},
-                                               {"&gt;", ">"},
-                                               {"&quot;", "\""},
-                                               {"&#34;", "\""},
-                                               {"&apos;", "'"},
-                                               {"&#39;", "'"},
-                                               {"&#039;", "'"},
-                                               {"&nbsp;", " "},
-                                               {"&#160;", " "},
-                                               {"&shy;", ""}}};
-
-std::string_view decoded(std::string_view entity) noexcept {
-  for (const Entity& known : kEntities) {
-    if (known.name == entity) return known.text;
-  }
-  return entity;
-}
-
 // Tags that stand inside a word or between words without parting them; every other tag parts what it stands between.
 constexpr std::array<std::string_view, 12> kInlineTags = {"a",    "abbr",  "b",    "em",     "font", "i",
                                                           "mark", "small", "span", "strong", "sup",  "u"};
 
 bool is_inline_tag(std::string_view tag) noexcept {
+  if (tag.starts_with("&lt;")) tag.remove_prefix(4);
   tag.remove_prefix(std::min(tag.find_first_not_of("</"), tag.size()));
-  const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/>"));
+  const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/>&"));
   return std::any_of(kInlineTags.begin(), kInlineTags.end(), [&](std::string_view known) {
     return known.size() == name.size() &&
            std::equal(known.begin(), known.end(), name.begin(), [](char want, char c) { return want == (c | 0x20); });
@@ -144,8 +121,13 @@ std::span<const T> from_offset(std::span<const T> list, std::uint32_t at) noexce
 void append_residue(const Page& page, const MarkupResidue& residue, ParagraphWriter& writer) {
   const std::string_view printed = page.text(residue.span);
   if (residue.markup == MarkupClass::kEntity) {
-    const std::string_view text = decoded(printed);
-    return text == " " ? writer.blank() : writer.append_for(text, residue.span.begin);
+    const char32_t value = internal::decode_entity(printed);
+    if (value == 0) return writer.append(printed);
+    if (internal::char_class(value) == internal::CharClass::kSpace) return writer.blank();
+    constexpr char32_t kSoftHyphen = 0xAD;
+    std::string text;  // short: no allocation
+    if (value != kSoftHyphen) internal::append_utf8(value, text);
+    return writer.append_for(text, residue.span.begin);
   }
   if (residue.markup != MarkupClass::kHtml || !is_inline_tag(printed)) writer.blank();
 }

@@ -5,6 +5,7 @@
 #include "newsparse/output.h"
 #include "output/clean_text.h"
 #include "output/json_writer.h"
+#include "text/mojibake.h"
 
 namespace newsparse {
 
@@ -238,7 +239,9 @@ void append_page_json(const Page& page, const JsonOptions& options, std::string&
   PageWriter(page, options, out).write();
 }
 
-void append_text_json(const Page& page, std::string& out) {
+void append_text_json(const Page& page, std::string& out) { append_text_json(page, {}, out); }
+
+void append_text_json(const Page& page, const CleanTextOptions& options, std::string& out) {
   const PageInfo info = page.info();
   out.push_back('{');
   Commas commas;
@@ -250,13 +253,23 @@ void append_text_json(const Page& page, std::string& out) {
   };
   member("id", info.id);
   member("url", info.url);
-  member("title", page.text(page.title()));
+  if (options.repair_mojibake) {
+    std::string title;
+    internal::append_repaired(page.text(page.title()), title);
+    member("title", title);
+  } else {
+    member("title", page.text(page.title()));
+  }
   if (const auto published = page.published(); published && published->resolved)
     member("published", to_iso(*published));
   commas.next(out);
   out.append("\"text\":\"");
   const std::size_t from = out.size();
-  internal::append_clean_text(page, out);
+  if (options.repair_mojibake) {
+    out.append(clean_text(page, options).text);
+  } else {
+    internal::append_clean_text(page, out);
+  }
   internal::escape_json_tail(from, out);
   out.append("\"}\n");
 }

@@ -79,19 +79,9 @@ void Pipeline::scan(std::string_view text, PageData& page) {
     const auto at = static_cast<std::uint32_t>(bad);
     page.diagnostics.push_back({.code = DiagnosticCode::kInvalidUtf8, .span = {at, at + 1}});
   }
-  for (std::size_t at = text.find('\xC3'); at != std::string_view::npos; at = text.find('\xC3', at)) {
-    const auto begin = static_cast<std::uint32_t>(at);
-    while (at < text.size()) {
-      const std::uint8_t size = mojibake_at(text, at).size;
-      if (size == 0) break;
-      at += size;
-    }
-    if (at == begin) {
-      ++at;
-    } else {
-      page.diagnostics.push_back({.code = DiagnosticCode::kMojibake, .span = {begin, static_cast<std::uint32_t>(at)}});
-    }
-  }
+  MojibakeRuns runs(text);
+  for (Span run = runs.next(); !run.empty(); run = runs.next())
+    page.diagnostics.push_back({.code = DiagnosticCode::kMojibake, .span = run});
 }
 
 // Lines without digits that may be a date all the same: yesterday, vor einer Stunde.
@@ -113,7 +103,10 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
     if (rules != nullptr && rules->has_engines() && line.begin >= tokens_end)
       rules->match_engines(text, line, page.templates);
     const std::size_t built_in = page.templates.size();
-    if (next_bit(work_.masks.opener, line.begin, line.end) < line.end) {
+    const bool opened = next_bit(work_.masks.opener, line.begin, line.end) < line.end;
+    if (!opened && line.begin >= tokens_end && may_have_edges(text, line))
+      match_template_tokens(text, line, work_.masks.opener, page.templates);
+    if (opened) {
       if (line.begin >= tokens_end) {
         const Span range = with_open_token(text, std::span(work_.lines).subspan(l));
         match_template_tokens(text, range, work_.masks.opener, page.templates);
@@ -130,6 +123,7 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
     }
     if (callers < built_in) merge_tokens(callers, built_in, page.templates);
   }
+  settle_engines(text, page.templates);
 }
 
 void Pipeline::propose(std::string_view text) {

@@ -5,24 +5,11 @@
 #include <cstddef>
 
 #include "recognise/markup_scan.h"
+#include "text/entities.h"
 
 namespace newsparse::internal {
 
 namespace {
-
-struct EntityName {
-  std::string_view name;
-  bool bare;  // HTML reads it without its semicolon as well
-};
-constexpr EntityName kEntities[] = {
-#include "html_entities.inc"
-};
-
-const EntityName* find_entity(std::string_view name) noexcept {
-  const auto* found = std::lower_bound(std::begin(kEntities), std::end(kEntities), name,
-                                       [](const EntityName& e, std::string_view n) { return e.name < n; });
-  return found != std::end(kEntities) && found->name == name ? found : nullptr;
-}
 
 // HTML's elements, current and obsolete, as the standard's index of elements names them.
 constexpr std::string_view kElements[] = {
@@ -58,10 +45,13 @@ std::size_t skip_entity(const RangeReader& in, std::size_t at) noexcept {
     if (in.at(i) == ';') return i + 1;
     return n >= 2 && !is_word(in.at(i)) ? i : at;
   }
-  while (i - at <= 16 && (is_alpha(in.at(i)) || is_digit(in.at(i)))) ++i;
+  while (i - at <= kMaxEntityName + 1 && (is_alpha(in.at(i)) || is_digit(in.at(i)))) ++i;
   const EntityName* entity = find_entity(in.view(at + 1, i));
-  if (entity == nullptr) return at;
+  if (entity == nullptr) return in.starts(at, "&nbsp") && is_upper(in.at(at + 5)) ? at + 5 : at;  // "&nbspThe"
   if (in.at(i) == ';') return i + 1;
+  // Typographic marks whose semicolon was lost: no address has such a parameter.
+  static constexpr std::string_view kMarks[] = {"rsquo", "lsquo", "rdquo", "ldquo", "ndash", "mdash", "hellip", "bull"};
+  if (is_one_of(entity->name, kMarks)) return is_word(in.at(i)) || in.at(i) == '=' ? at : i;
   // ?x=1&copy=2 is an address; a name that may be a parameter's stands free.
   if (!entity->bare || is_word(in.at(i)) || in.at(i) == '=') return at;
   static constexpr std::string_view kAlways[] = {"nbsp", "amp", "quot", "lt", "gt"};
@@ -131,10 +121,38 @@ std::size_t skip_tag(const RangeReader& in, std::size_t at) noexcept {
   return end == kNone ? at : end;
 }
 
+// Past the tag that was escaped once too often, &lt;br /&gt; or &lt;a href=&quot;x&quot;&gt;, at `at`; `at` where
+// there is none.
+std::size_t skip_escaped_tag(const RangeReader& in, std::size_t at) noexcept {
+  constexpr std::size_t kMostBytes = 512;
+  constexpr std::string_view kOpen = "&lt;";
+  if (!in.starts(at, kOpen)) return at;
+  std::size_t i = at + kOpen.size();
+  const bool closing = in.at(i) == '/';
+  i += closing;
+  char lower[16];
+  std::size_t n = 0;
+  while ((is_alpha(in.at(i)) || is_digit(in.at(i))) && n < sizeof lower) lower[n++] = to_lower(in.at(i++));
+  if (!std::binary_search(std::begin(kElements), std::end(kElements), std::string_view(lower, n))) return at;
+  const std::size_t attributes = i;
+  while (in.at(i) == ' ') ++i;
+  if (in.at(i) == '/') ++i;
+  constexpr std::string_view kClose = "&gt;";
+  if (in.starts(i, kClose)) return i + kClose.size();
+  if (closing || in.at(attributes) != ' ' || !attributes_begin(in, attributes + 1)) return at;
+  for (const std::size_t limit = at + kMostBytes; i < limit && i < in.end(); ++i) {
+    if (in.at(i) != '&') continue;
+    if (in.starts(i, kClose)) return i + kClose.size();
+    if (in.starts(i, kOpen)) return at;
+  }
+  return at;
+}
+
 }  // namespace
 
 MarkupPiece markup_at(const RangeReader& in, std::size_t at) noexcept {
   if (in.at(at) == '&') {
+    if (const std::size_t tag = skip_escaped_tag(in, at); tag > at) return {tag, MarkupClass::kHtml};
     std::size_t end = skip_entity(in, at);
     // &amp;nbsp; and &amp;#8217; were escaped twice.
     while (end > at && in.view(at, end).ends_with("amp;")) {

@@ -75,6 +75,10 @@ class RangeReader {
   std::size_t find_closer(std::size_t from, std::string_view closer, std::string_view opener,
                           bool far = false) const noexcept;
 
+  // find_closer(), where the closer that ends the token is not one that a string literal holds: {% if x == "%}" %}.
+  std::size_t find_closer_past_quotes(std::size_t from, std::string_view closer,
+                                      std::string_view opener) const noexcept;
+
   // Where the bracket opened just before `from` closes, quotes respected where they are closed; kNone if it does not
   // near.
   std::size_t find_bracket(std::size_t from, char open, char close) const noexcept;
@@ -107,8 +111,10 @@ bool is_variable_name(std::string_view name) noexcept;
 MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept;
-MaybeToken match_dollar(const RangeReader& in, std::size_t at) noexcept;
-MaybeToken match_hash(const RangeReader& in, std::size_t at) noexcept;
+// `velocity`: the token before this one was Velocity's, so that $x and #end are.
+MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity) noexcept;
+MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noexcept;
+MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept;
 MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept;

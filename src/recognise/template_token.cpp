@@ -9,7 +9,8 @@ std::string_view engine_name(Engine engine) noexcept {
   static constexpr std::string_view kNames[] = {
       "mustache",  "angular", "jinja",       "erb",     "php",        "javascript", "ruby", "thymeleaf",
       "velocity",  "go",      "razor",       "janrain", "printf",     "python",     "icu",  "i18n_key",
-      "shortcode", "drupal",  "placeholder", "spintax", "value_leak", "lorem_ipsum"};
+      "shortcode", "drupal",  "placeholder", "spintax", "value_leak", "lorem_ipsum",
+      "freemarker"};
   static_assert(std::size(kNames) == kBuiltInEngineCount);
   return kNames[static_cast<std::size_t>(engine)];
 }
@@ -24,6 +25,24 @@ std::size_t RangeReader::find_closer(std::size_t from, std::string_view closer, 
     if (c == opener.front() && starts(i, opener)) return kNone;
   }
   return kNone;
+}
+
+std::size_t RangeReader::find_closer_past_quotes(std::size_t from, std::string_view closer,
+                                                 std::string_view opener) const noexcept {
+  const std::size_t limit = std::min(end_, from + kMaxTokenBytes);
+  char quote = 0;
+  for (std::size_t i = from; i < limit; ++i) {
+    const char c = text_[i];
+    if (c == opener.front() && starts(i, opener)) break;
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == closer.front() && starts(i, closer)) {
+      return i;
+    }
+  }
+  return find_closer(from, closer, opener);  // an apostrophe is not always a quote
 }
 
 std::size_t RangeReader::find_bracket(std::size_t from, char open, char close) const noexcept {
@@ -132,52 +151,17 @@ bool match_delimited(const RangeReader& in, std::size_t& at, std::string_view op
   }
 }
 
-}  // namespace
-
-Span with_open_token(std::string_view text, std::span<const Span> lines) noexcept {
-  constexpr std::size_t kMostLines = 16;
-  struct Pair {
-    std::string_view open, close;
-  };
-  constexpr Pair kPairs[] = {{"{{", "}}"}, {"{%", "%}"}, {"{#", "#}"}, {"<%", "%>"}, {"<?", "?>"}};
-  Span range = lines.front();
-  const std::string_view line = slice(text, range);
-  if (line.find("{{=") != std::string_view::npos) {
-    range.end = lines.back().end;
-    return range;
-  }
-  for (const auto& [open, close] : kPairs) {
-    const std::size_t at = line.rfind(open);
-    if (at == std::string_view::npos || line.find(close, at + open.size()) != std::string_view::npos) continue;
-    for (std::size_t i = 1; i < std::min(lines.size(), kMostLines); ++i) {
-      if (lines[i].end - range.begin > kMaxTokenBytes) break;
-      if (slice(text, lines[i]).find(close) == std::string_view::npos) continue;
-      range.end = lines[i].end;
-      return range;
-    }
-  }
-  return range;
-}
-
-void match_template_tokens(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
-                           std::vector<TemplateToken>& out) {
-  if (range.empty()) return;
-  std::size_t from = range.begin;
-  MaybeToken tail = match_edges({text, range});
-  if (tail && tail->span.begin == range.begin) {
-    out.push_back(*tail);
-    from = tail->span.end;
-    tail.reset();
-  } else if (tail) {
-    range.end = tail->span.begin;
-  }
+// The tokens that an opener begins.
+void match_opened(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
+                  std::vector<TemplateToken>& out) {
   const RangeReader in(text, range);
   const std::size_t first = out.size();
   bool delimiters = true;
-  std::size_t at = next_bit(openers, from, range.end);
+  std::size_t at = next_bit(openers, range.begin, range.end);
   while (at < range.end) {
     MaybeToken token;
     std::size_t next = at + 1;
+    const bool velocity = !out.empty() && out.back().engine == static_cast<std::uint8_t>(Engine::kVelocity);
     switch (text[at]) {
       case '{': {
         std::size_t run = at + 1;
@@ -194,10 +178,10 @@ void match_template_tokens(std::string_view text, Span range, const std::vector<
         token = match_angle(in, at);
         break;
       case '$':
-        token = match_dollar(in, at);
+        token = match_dollar(in, at, velocity);
         break;
       case '#':
-        token = match_hash(in, at);
+        token = match_hash(in, at, velocity);
         break;
       case '%':
         token = match_percent(in, at);
@@ -222,10 +206,13 @@ void match_template_tokens(std::string_view text, Span range, const std::vector<
     if (token) {
       // #end and #else are hashtags unless a directive came before them.
       const bool bare_directive = token->engine == static_cast<std::uint8_t>(Engine::kVelocity) && text[at] == '#' &&
-                                  text[token->span.end - 1] != ')' && text[at + 1] != '{';
-      const bool after_directive =
-          out.size() > first && out.back().engine == static_cast<std::uint8_t>(Engine::kVelocity);
-      if (bare_directive && !after_directive) {
+                                  is_lower(text[token->span.end - 1]);
+      // @else is somebody's name unless the token before it was Razor's or Blade's too.
+      const bool bare_else = in.view(token->span.begin, token->span.end) == "@else";
+      const bool razor = !out.empty() && out.back().engine == static_cast<std::uint8_t>(Engine::kRazor);
+      // What begins before its opener (*{x}) must not begin inside the token before it.
+      const bool overlaps = out.size() > first && token->span.begin < out.back().span.end;
+      if (overlaps || (bare_directive && !velocity) || (bare_else && !razor)) {
         token.reset();
       } else {
         out.push_back(*token);
@@ -240,7 +227,68 @@ void match_template_tokens(std::string_view text, Span range, const std::vector<
     }
     at = next_bit(openers, next, range.end);
   }
-  if (tail) out.push_back(*tail);
+}
+
+}  // namespace
+
+Span with_open_token(std::string_view text, std::span<const Span> lines) noexcept {
+  constexpr std::size_t kMostLines = 16;
+  struct Pair {
+    std::string_view open, close;
+  };
+  constexpr Pair kPairs[] = {{"{{!--", "--}}"}, {"{{--", "--}}"}, {"<%--", "--%>"}, {"<#--", "-->"},
+                              {"{{", "}}"},      {"{%", "%}"},     {"{#", "#}"},     {"<%", "%>"},
+                              {"<?", "?>"},      {"{*", "*}"},     {"@*", "*@"}};
+  Span range = lines.front();
+  const std::string_view line = slice(text, range);
+  if (line.find("{{=") != std::string_view::npos) {
+    range.end = lines.back().end;
+    return range;
+  }
+  for (const auto& [open, close] : kPairs) {
+    const std::size_t at = line.rfind(open);
+    if (at == std::string_view::npos || line.find(close, at + open.size()) != std::string_view::npos) continue;
+    for (std::size_t i = 1; i < std::min(lines.size(), kMostLines); ++i) {
+      if (lines[i].end - range.begin > kMaxTokenBytes) break;
+      if (slice(text, lines[i]).find(close) == std::string_view::npos) continue;
+      range.end = lines[i].end;
+      return range;
+    }
+  }
+  return range;
+}
+
+void settle_engines(std::string_view text, std::span<TemplateToken> tokens) noexcept {
+  const auto says = [text](const TemplateToken& token) { return slice(text, token.expression); };
+  const auto braces = [text](const TemplateToken& token) { return slice(text, token.span).starts_with("{{"); };
+  bool mustache = false;
+  bool go = false;
+  for (const TemplateToken& token : tokens) {
+    if (!braces(token)) continue;
+    const std::string_view inner = says(token);
+    mustache |= inner.size() > 1 && contains("#/^>", inner.front()) && !inner.ends_with("*/");
+    go |= token.engine == static_cast<std::uint8_t>(Engine::kGo) && inner != ".";
+  }
+  if (mustache == go) return;
+  for (TemplateToken& token : tokens) {
+    if (!braces(token)) continue;
+    const std::string_view inner = says(token);
+    const bool name = inner.size() > 1 && inner.front() == '$';
+    const bool path = name && contains(inner, '.');
+    if (mustache && (inner == "." || (name && !path))) token.engine = static_cast<std::uint8_t>(Engine::kMustache);
+    if (go && (inner == "." || name || inner == "else" || inner.starts_with("else ")))
+      token.engine = static_cast<std::uint8_t>(Engine::kGo);
+  }
+}
+
+void match_template_tokens(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
+                           std::vector<TemplateToken>& out) {
+  if (range.empty()) return;
+  const MaybeToken edge = match_edges({text, range});
+  if (!edge) return match_opened(text, range, openers, out);
+  match_opened(text, {range.begin, edge->span.begin}, openers, out);
+  out.push_back(*edge);
+  match_opened(text, {edge->span.end, range.end}, openers, out);
 }
 
 }  // namespace newsparse::internal

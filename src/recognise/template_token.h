@@ -19,13 +19,22 @@ namespace newsparse::internal {
 enum class Engine : std::uint8_t {
   kMustache, kAngular, kJinja, kErb, kPhp, kJavascript, kRubyInterpolation, kThymeleaf, kVelocity, kGo, kRazor,
   kJanrain, kPrintf, kPython, kIcu, kI18nKey, kShortcode, kDrupal, kPlaceholder, kSpintax, kValueLeak, kLoremIpsum,
+  kFreemarker,
 };
-inline constexpr int kBuiltInEngineCount = 22;
+inline constexpr int kBuiltInEngineCount = 23;
 [[nodiscard]] std::string_view engine_name(Engine engine) noexcept;  // static, such as "mustache"
 
-// `line`, lengthened where a token that it opens ({{ {% {# <% <?) is closed on one of the next lines, or by all that follows
-// where it sets other delimiters ({{=). Lines are `line` and those after it. Looks at a bounded number of lines.
+// `line`, lengthened where a token that it opens ({{ {% {# <% <?) is closed on one of the next lines, or by all that
+// follows where it sets other delimiters ({{=). Lines are `line` and those after it. Looks at a bounded number of lines.
 [[nodiscard]] Span with_open_token(std::string_view text, std::span<const Span> lines) noexcept;
+
+// Whether a range without an opener may hold a token all the same: lorem ipsum, "Price: undefined", common.read_more.
+// The quick no for nearly every line.
+[[nodiscard]] bool may_have_edges(std::string_view text, Span range) noexcept;
+
+// Gives tokens that several engines write alike ({{.}}, {{$x}}, {{else}}) to the one whose own tokens stand on the
+// page.
+void settle_engines(std::string_view text, std::span<TemplateToken> tokens) noexcept;
 
 // Appends the tokens inside `range`, in order, without overlap. `openers` are the bits of ByteMasks::opener.
 // Linear whatever the input ({{{{{{…); allocates only by growing `out`.

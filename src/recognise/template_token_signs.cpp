@@ -37,7 +37,10 @@ std::size_t run_length(const RangeReader& in, std::size_t at) noexcept {
 // ${expression} or #{expression}, opened at `at` by two bytes.
 MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_t width, Engine engine) noexcept {
   const std::size_t close = in.find_bracket(at + width, '{', '}');
-  if (close == kNone || !is_expression(in.view(at + width, close))) return std::nullopt;
+  if (close == kNone) return std::nullopt;
+  const std::string_view inner = in.view(at + width, close);
+  const bool unary = inner.starts_with("empty ") || inner.starts_with("not ");  // Jakarta Expression Language
+  if (!unary && !is_expression(inner)) return std::nullopt;
   if (contains("^_", in.at(close + 1))) return std::nullopt;  // TeX: ${x}^2$
   return in.token(engine, at, close + 1, at + width, close);
 }
@@ -51,6 +54,11 @@ std::size_t skip_members(const RangeReader& in, std::size_t i) noexcept {
       const std::size_t close = in.find_bracket(i + 1, '(', ')');
       if (close == kNone) return i;
       i = close + 1;
+    } else if (in.at(i) == '[') {
+      std::size_t k = i + 1;
+      while (k - i < 40 && (is_ident(in.at(k)) || contains("\"'.-$", in.at(k)))) ++k;
+      if (k == i + 1 || in.at(k) != ']') return i;
+      i = k + 1;
     } else {
       return i;
     }
@@ -83,7 +91,7 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
       const std::size_t to = in.find_closer(at + 4, "--%>", "<%--", true);
       if (to != kNone) return in.token(Engine::kErb, at, to + 4, at + 4, to);
     }
-    const std::size_t to = in.find_closer(at + 2, "%>", "<%");
+    const std::size_t to = in.find_closer_past_quotes(at + 2, "%>", "<%");
     if (to == kNone) return std::nullopt;
     std::size_t from = at + 2;
     std::size_t inner_to = to;
@@ -91,10 +99,25 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
     if (inner_to > from && contains("-_", in.at(inner_to - 1))) --inner_to;
     return in.token(Engine::kErb, at, to + 2, from, inner_to);
   }
+  if (in.starts(at, "<#=")) {  // T4: <#= title #>
+    const std::size_t to = in.find_closer(at + 3, "#>", "<#");
+    if (to == kNone) return std::nullopt;
+    return in.token(Engine::kErb, at, to + 2, at + 3, to);
+  }
+  if (contains("#@/", c)) return match_freemarker(in, at, '<', '>');
+  if (c == '<') {  // <<FIRST_NAME>>
+    const std::size_t end = in.skip_ident(at + 2);
+    const std::string_view name = in.view(at + 2, end);
+    if (!in.starts(end, ">>") || !contains(name, '_') || !is_variable_name(name)) return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, end + 2, at + 2, end);
+  }
   if (c != '?') return std::nullopt;
   std::size_t from = at + 2;
-  if (in.starts(from, "php") && !is_word(in.at(at + 5))) {
+  bool short_tag = false;
+  if ((in.starts(from, "php") || in.starts(from, "PHP")) && !is_word(in.at(at + 5))) {
     from += 3;
+  } else if (is_blank(in.at(from))) {
+    short_tag = true;
   } else if (in.at(from) == '=') {
     ++from;
   } else {
@@ -102,10 +125,64 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
   }
   const std::size_t to = in.find_closer(from, "?>", "<?", true);
   if (to == kNone) return std::nullopt;
+  if (short_tag && in.view(from, to).find_first_of("$;(") == std::string_view::npos) return std::nullopt;
   return in.token(Engine::kPhp, at, to + 2, from, to);
 }
 
-MaybeToken match_dollar(const RangeReader& in, std::size_t at) noexcept {
+// <#if x>, </#if>, <@card title="x"/>, <#-- remark -->; [#if x] and so on where `open` is a square bracket: the
+// Apache FreeMarker Manual, "Directive Reference" and "Alternative (square bracket) syntax".
+MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept {
+  static constexpr std::string_view kDirectives[] = {
+      "if",     "elseif", "else",   "list",   "items",    "sep",      "assign",  "global", "local",  "include",
+      "import", "macro",  "nested", "return", "function", "switch",   "case",    "on",     "default", "break",
+      "ftl",    "noparse", "compress", "escape", "noescape", "setting", "attempt", "recover", "stop",  "continue",
+      "t",      "lt",     "rt",     "nt",     "flush",    "outputformat", "autoesc", "noautoesc", "visit", "recurse"};
+  if (in.starts(at + 1, "#--")) {
+    const std::string_view end = open == '<' ? "-->" : "--]";
+    const std::size_t to = in.find_closer(at + 4, end, open == '<' ? "<#--" : "[#--");
+    if (to == kNone) return std::nullopt;
+    return in.token(Engine::kFreemarker, at, to + 3, at + 4, to);
+  }
+  const bool closing = in.at(at + 1) == '/';
+  const std::size_t sign = at + (closing ? 2 : 1);
+  const bool macro = in.at(sign) == '@';
+  if (!macro && in.at(sign) != '#') return std::nullopt;
+  std::size_t i = in.skip_ident(sign + 1);
+  while (macro && in.at(i) == '.' && is_ident_start(in.at(i + 1))) i = in.skip_ident(i + 1);
+  const std::string_view name = in.view(sign + 1, i);
+  if (macro ? name.size() < 2 || !is_lower(name.front()) : !is_one_of(name, kDirectives)) return std::nullopt;
+  if (closing) {
+    if (in.at(i) != close) return std::nullopt;
+    return in.token(Engine::kFreemarker, at, i + 1, at + 1, i);
+  }
+  if (!is_blank(in.at(i)) && in.at(i) != close && in.at(i) != '/' && in.at(i) != '(') return std::nullopt;
+  // Between parentheses and quotes a > compares.
+  const std::size_t limit = std::min(in.end(), at + kMaxTokenBytes);
+  const std::size_t arguments = i;
+  int depth = 0;
+  char quote = 0;
+  for (; i < limit; ++i) {
+    const char c = in.at(i);
+    if (c == open && contains("#@", in.at(i + 1))) return std::nullopt;
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '(') {
+      ++depth;
+    } else if (c == ')') {
+      --depth;
+    } else if (c == close && depth <= 0) {
+      break;
+    }
+  }
+  if (i >= limit) return std::nullopt;
+  // <@someone> is a person spoken to: a macro has arguments or ends itself.
+  if (macro && in.at(i - 1) != '/' && !contains(in.view(arguments, i), '=')) return std::nullopt;
+  return in.token(Engine::kFreemarker, at, i + 1, at + 1, i);
+}
+
+MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity) noexcept {
   if (is_word(in.before(at)) && in.at(at + 1) != '{') return std::nullopt;  // US$
   if (in.at(at + 1) == '{') return match_interpolation(in, at, 2, Engine::kJavascript);
   if (in.starts(at, "$!{")) return match_interpolation(in, at, 3, Engine::kVelocity);
@@ -114,24 +191,45 @@ MaybeToken match_dollar(const RangeReader& in, std::size_t at) noexcept {
   if (!is_lower(in.at(name))) return std::nullopt;
   const std::size_t end = in.skip_ident(name);
   // $foo.bar: a lower-case name and a member. $AAPL, $20.11, $.ajax and "$bn.The" are not.
+  if (velocity && !quiet && !is_word(in.at(end))) {
+    const std::size_t to = skip_members(in, end);
+    return in.token(Engine::kVelocity, at, to, name, to);
+  }
   if (!quiet && (end - name < 3 || in.at(end) != '.' || !is_lower(in.at(end + 1)) || !is_lower(in.at(end + 2))))
     return std::nullopt;
   const std::size_t to = skip_members(in, end);
   return in.token(Engine::kVelocity, at, to, name, to);
 }
 
-MaybeToken match_hash(const RangeReader& in, std::size_t at) noexcept {
+MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noexcept {
   static constexpr std::string_view kWithArguments[] = {"if",      "set",   "foreach",  "elseif", "parse",
                                                         "include", "macro", "evaluate", "define"};
   if (in.at(at + 1) == '{') {
     for (const std::string_view bare : {std::string_view("#{end}"), std::string_view("#{else}")})
       if (in.starts(at, bare)) return in.token(Engine::kVelocity, at, at + bare.size(), at + 2, at + bare.size() - 1);
+    const std::size_t name = in.skip_ident(at + 2);
+    if (in.starts(name, "}(") && is_one_of(in.view(at + 2, name), kWithArguments)) {
+      const std::size_t close = in.find_bracket(name + 2, '(', ')');
+      if (close != kNone) return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
+    }
     return match_interpolation(in, at, 2, Engine::kRubyInterpolation);
+  }
+  if (in.at(at + 1) == '*' && !is_word(in.before(at))) {  // a remark
+    const std::size_t to = in.find_closer(at + 2, "*#", "#*");
+    if (to != kNone) return in.token(Engine::kVelocity, at, to + 2, at + 2, to);
+  }
+  if (contains("=:", in.at(at + 1)) && in.at(at + 2) == ' ') {  // Kendo UI: #= title #
+    std::size_t to = at + 3;
+    while (to - at < 80 && in.at(to) != '#' && in.at(to) != '\n') ++to;
+    if (in.at(to) != '#' || in.at(to - 1) != ' ') return std::nullopt;
+    const std::string_view inner = trim(in.view(at + 3, to));
+    if (!is_variable_name(inner) && !(in.at(at + 1) == '=' && is_expression(inner))) return std::nullopt;
+    return in.token(Engine::kJavascript, at, to + 1, at + 3, to);
   }
   const std::size_t width = run_length(in, at);
   if (width <= 3)
     if (const MaybeToken fenced = match_fenced(in, at, width)) return fenced;
-  if (width > 1 || is_word(in.before(at))) return std::nullopt;
+  if (width > 1 || (is_word(in.before(at)) && !velocity)) return std::nullopt;
   std::size_t end = at + 1;
   while (is_lower(in.at(end)) && end - at < 12) ++end;
   const std::string_view word = in.view(at + 1, end);
@@ -144,17 +242,23 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at) noexcept {
   const std::size_t close = in.find_bracket(open + 1, '(', ')');
   if (close == kNone) return std::nullopt;
   const std::string_view arguments = in.view(open + 1, close);
-  if (!contains(arguments, '$') && !contains(arguments, '"')) return std::nullopt;
+  const bool file = (word == "parse" || word == "include") && trim(arguments).starts_with("'");
+  if (!contains(arguments, '$') && !contains(arguments, '"') && !file) return std::nullopt;
   return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
 }
 
 MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
   if (in.at(at + 1) == '%') {
+    if (in.at(at + 2) == '=' || in.at(at + 2) == '[') {  // AMPscript: %%=v(@name)=%% and %%[ set @a = 1 ]%%
+      const std::size_t to = in.find_closer(at + 3, in.at(at + 2) == '=' ? "=%%" : "]%%", "%%");
+      if (to == kNone) return std::nullopt;
+      return in.token(Engine::kPlaceholder, at, to + 3, at + 3, to);
+    }
     const std::size_t width = run_length(in, at);
     return width == 2 ? match_fenced(in, at, 2) : std::nullopt;
   }
   const char before = in.before(at);
-  if (is_word(before) || contains("%/=&?", before)) return std::nullopt;
+  if (is_word(before) || contains("%/=&?\\", before)) return std::nullopt;
   if (before == ' ' && is_digit(in.before(at - 1))) return std::nullopt;  // "50 %"
   if (in.at(at + 1) == '{') {                                             // Ruby's %{name}
     const std::size_t to = in.skip_ident(at + 2);
@@ -202,11 +306,52 @@ MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kPlaceholder, at, i, at + 2, i - 2);
 }
 
+namespace {
+
+// @model News.Models.Page, @using System.Linq: Razor's directives, which take a line.
+MaybeToken match_razor_directive(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
+  static constexpr std::string_view kDirectives[] = {"model", "using", "inherits", "namespace", "inject", "layout"};
+  if (at != in.begin() || in.at(end) != ' ' || !is_upper(in.at(end + 1))) return std::nullopt;
+  if (!is_one_of(in.view(at + 1, end), kDirectives)) return std::nullopt;
+  std::size_t i = end + 1;
+  bool dotted = false;
+  while (is_ident(in.at(i)) || contains(".<>", in.at(i))) dotted |= in.at(i++) == '.';
+  if (in.at(i) == ' ' && in.starts(at, "@inject")) i = in.skip_ident(i + 1);
+  if (!dotted || in.at(i - 1) == '.' || i != in.end()) return std::nullopt;
+  return in.token(Engine::kRazor, at, i, at + 1, i);
+}
+
+// Whether an expression has a member of an object, as C# names them: Model.Count.
+bool has_member(std::string_view inner) noexcept {
+  for (std::size_t i = 1; i + 1 < inner.size(); ++i)
+    if (inner[i] == '.' && is_ident(inner[i - 1]) && is_upper(inner[i + 1])) return true;
+  return false;
+}
+
+}  // namespace
+
 MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
-  static constexpr std::string_view kObjects[] = {"Model", "Html",    "ViewBag",   "ViewData",
-                                                  "Url",   "Request", "Resources", "Localizer"};
-  static constexpr std::string_view kCalls[] = {"RenderBody", "RenderSection", "Styles",  "Scripts", "foreach", "for",
-                                                "if",         "lang",          "include", "yield",   "section"};
+  static constexpr std::string_view kObjects[] = {
+      "Model",    "Html",    "ViewBag", "ViewData", "Url",  "Request", "Resources", "Localizer", "DateTime",
+      "TempData", "Context", "Umbraco", "item",     "post", "article", "product",   "entry",     "model"};
+  // Of Razor and of Laravel's Blade.
+  static constexpr std::string_view kControls[] = {"foreach", "for", "if", "elseif", "while", "switch", "forelse"};
+  static constexpr std::string_view kCalls[] = {
+      "RenderBody", "RenderSection", "Styles", "Scripts", "lang",  "include", "yield",  "section",  "extends",
+      "isset",      "unless",        "push",   "json",    "stack", "component", "each", "method",   "can",
+      "choice",     "props",         "error",  "hasSection", "includeIf", "empty"};
+  static constexpr std::string_view kEnds[] = {
+      "endif",    "endforeach", "endfor",  "endsection", "endwhile", "endforelse",   "endswitch", "endunless",
+      "endisset", "endempty",   "endauth", "endguest",   "endpush",  "endcomponent", "endphp",    "endcan",
+      "else"};
+  if (in.at(at + 1) == '*') {  // a remark
+    const std::size_t to = in.find_closer(at + 2, "*@", "@*");
+    if (to == kNone) return std::nullopt;
+    return in.token(Engine::kRazor, at, to + 2, at + 2, to);
+  }
+  const std::size_t end = in.skip_ident(at + 1);
+  const std::string_view name = in.view(at + 1, end);
+  if (is_one_of(name, kEnds)) return in.token(Engine::kRazor, at, end, at + 1, end);
   if (is_word(in.before(at)) || contains(".-+", in.before(at))) return std::nullopt;  // an e-mail address
   if (in.at(at + 1) == '@') return run_length(in, at) == 2 ? match_fenced(in, at, 2) : std::nullopt;
   if (in.at(at + 1) == '{' && contains("/~$", in.at(at + 2))) {  // Thymeleaf's links
@@ -214,12 +359,24 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
     if (close == kNone) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, close + 1, at + 2, close);
   }
-  const std::size_t end = in.skip_ident(at + 1);
-  const std::string_view name = in.view(at + 1, end);
+  if (in.at(at + 1) == '(') {
+    const std::size_t close = in.find_bracket(at + 2, '(', ')');
+    if (close == kNone || !has_member(in.view(at + 2, close))) return std::nullopt;
+    return in.token(Engine::kRazor, at, close + 1, at + 2, close);
+  }
+  if (in.at(end) == '@' && is_upper(in.at(at + 1)) && !is_word(in.at(end + 1)))  // Maven's @PROJECT_NAME@
+    return match_fenced(in, at, 1);
+  if (const MaybeToken directive = match_razor_directive(in, at, end)) return directive;
+  if (name == "await" && in.at(end) == ' ') {
+    const std::size_t object = in.skip_ident(end + 1);
+    const std::size_t to = skip_members(in, object);
+    if (object == end + 1 || to == object || in.at(to - 1) != ')') return std::nullopt;
+    return in.token(Engine::kRazor, at, to, at + 1, to);
+  }
   const bool member = in.at(end) == '.' && is_upper(in.at(end + 1)) && is_one_of(name, kObjects);
-  const std::size_t paren = in.at(end) == ' ' ? end + 1 : end;
-  const bool call = in.at(paren) == '(' && is_one_of(name, kCalls);
-  if (call) {
+  const bool control = is_one_of(name, kControls);
+  const std::size_t paren = control && in.at(end) == ' ' ? end + 1 : end;
+  if (in.at(paren) == '(' && (control || is_one_of(name, kCalls))) {
     const std::size_t close = in.find_bracket(paren + 1, '(', ')');
     if (close == kNone) return std::nullopt;
     return in.token(Engine::kRazor, at, close + 1, at + 1, close + 1);

@@ -22,11 +22,12 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
     if (brace == kNone || !in.starts(brace + 1, close)) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, brace + 3, at + 4, brace);
   }
-  if (second != '[' || !(is_lower(in.at(at + 2)) || in.at(at + 2) == '_')) return std::nullopt;
-  const std::size_t name = in.skip_ident(at + 2);
+  const std::size_t first = at + (in.at(at + 2) == '!' ? 3 : 2);  // Polymer's [[!item.hidden]]
+  if (second != '[' || !(is_lower(in.at(first)) || in.at(first) == '_')) return std::nullopt;
+  const std::size_t name = in.skip_ident(first);
   std::size_t end = name;
   while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
-  bool evident = end > name;
+  bool evident = end > name || first > at + 2 || contains(in.view(first, name), '_');
   if (in.at(end) == '(') {
     const std::size_t paren = in.find_bracket(end + 1, '(', ')');
     if (paren == kNone) return std::nullopt;
@@ -34,7 +35,8 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
     evident = true;
   }
   if (!evident || !in.starts(end, "]]")) return std::nullopt;
-  return in.token(Engine::kThymeleaf, at, end + 2, at + 2, end);
+  const bool joined = end == name && first == at + 2;  // [[first_name]]: any mail merge's
+  return in.token(joined ? Engine::kPlaceholder : Engine::kThymeleaf, at, end + 2, at + 2, end);
 }
 
 // [gallery ids="1,2"], [/caption], [vc_row]: a lower-case name, then attributes. [sic] and [update] are words.
@@ -113,11 +115,37 @@ bool ends_in_leak(const RangeReader& in) noexcept {
   }
 }
 
-// A range of nothing but leaked values (undefinedundefined, "NaN / NaN"), or one that ends in a label's value:
-// "Price: undefined". "undefined behaviour" and "null and void" go on.
+// Past "By ", "Posted by ", "Von " at the range's begin: what an author's name follows; its begin where there is none.
+std::size_t skip_by(const RangeReader& in) noexcept {
+  static constexpr std::string_view kWords[] = {"by ",       "posted by ",  "written by ", "published by ", "author ",
+                                                "von ",      "por ",        "par ",        "di ",           "door ",
+                                                "geschrieben von ", "publicado por ", "publié par ", "escrito por ",
+                                                "av ",       "af ",         "от ",         "автор ",        "autor "};
+  for (const std::string_view word : kWords) {
+    std::size_t n = 0;
+    while (n < word.size() && to_lower(in.at(in.begin() + n)) == word[n]) ++n;
+    if (n == word.size()) return in.begin() + n;
+  }
+  return in.begin();
+}
+
+// "min read", "comments" and the like: what a number stands before.
+bool is_counted(std::string_view word) noexcept {
+  static constexpr std::string_view kWords[] = {
+      "min",   "mins",    "minute",   "minutes", "read",     "comment",  "comments",    "view",        "views",
+      "share", "shares",  "like",     "likes",   "ago",      "result",   "results",     "item",        "items",
+      "user",  "users",   "hour",     "hours",   "day",      "days",     "reply",       "replies",     "votes",
+      "Minuten", "Kommentare", "Kommentar", "comentarios", "minutos", "minuti", "commentaires", "reacties"};
+  return is_one_of(word, kWords);
+}
+
+// A range of nothing but leaked values (undefinedundefined, "NaN / NaN"), one that ends in a label's value ("Price:
+// undefined"), an author's ("By undefined | May 3") or a count ("NaN min read"). "undefined behaviour" and "null and
+// void" go on.
 MaybeToken match_value_leak(const RangeReader& in) noexcept {
-  if (!ends_in_leak(in)) return std::nullopt;
-  if (contains("uNnI[", in.at(in.begin()))) {
+  const bool ends = ends_in_leak(in);
+  const std::size_t head = leak_at(in, in.begin());
+  if (ends && head > 0) {
     std::size_t i = in.begin();
     int leaks = 0;
     while (i < in.end() && i - in.begin() < kMaxTokenBytes) {
@@ -127,19 +155,37 @@ MaybeToken match_value_leak(const RangeReader& in) noexcept {
       } else if (leaks > 0 && contains(" ,/-:.", in.at(i))) {
         ++i;
       } else {
-        leaks = 0;
         break;
       }
     }
-    if (leaks > 0 && i == in.end()) return in.token(Engine::kValueLeak, in.begin(), in.end(), in.begin(), in.end());
+    if (i == in.end()) return in.token(Engine::kValueLeak, in.begin(), in.end(), in.begin(), in.end());
   }
+  const auto token = [&in](std::size_t from, std::size_t size) {
+    return in.token(Engine::kValueLeak, from, from + size, from, from + size);
+  };
+  constexpr std::size_t kLongestLabel = 40;  // long sentences may end in the word too
+  if (head > 0 && in.end() - in.begin() <= kLongestLabel) {
+    const std::size_t next = in.begin() + head;
+    std::size_t end = next + 1;
+    while (is_alpha(in.at(end))) ++end;
+    const bool counted = in.at(next) == ' ' && is_counted(in.view(next + 1, end));
+    if (counted || in.at(next) == '%') return token(in.begin(), head);
+  }
+  if (const std::size_t name = skip_by(in); name > in.begin()) {
+    const std::size_t size = leak_at(in, name);
+    const std::size_t next = name + size;
+    if (size > 0 && (next == in.end() || contains("|,-", in.at(next)) ||
+                     (in.at(next) == ' ' && (contains("|-(", in.at(next + 1)) || is_high(in.at(next + 1))))))
+      return token(name, size);
+  }
+  if (!ends) return std::nullopt;
   for (const std::string_view leak : kLeaks) {
     if (in.end() - in.begin() < leak.size() + 3) continue;
     const std::size_t from = in.end() - leak.size();
-    if (!in.starts(from, leak)) continue;
-    // A short label: long sentences may end in the word too.
-    if (in.before(from) == ' ' && in.at(from - 2) == ':' && from - in.begin() <= 40)
-      return in.token(Engine::kValueLeak, from, in.end(), from, in.end());
+    if (!in.starts(from, leak) || from - in.begin() > kLongestLabel) continue;
+    const bool labelled = in.before(from) == ' ' && in.at(from - 2) == ':';
+    const bool glued = in.before(from) == ':' && is_word(in.before(from - 1));
+    if (labelled || glued || (leak.starts_with("Invalid") && in.before(from) == ' ')) return token(from, leak.size());
   }
   return std::nullopt;
 }
@@ -211,8 +257,22 @@ MaybeToken match_i18n_key(const RangeReader& in) noexcept {
   return in.token(Engine::kI18nKey, in.begin(), in.end(), in.begin(), in.end());
 }
 
-// The filler text, from its first words as far as its vocabulary goes.
-MaybeToken match_lorem(const RangeReader& in) noexcept {
+// Where the filler text may begin: at the range's begin, or behind what it was glued to. In quotation marks it is spoken
+// of.
+constexpr std::size_t kNoLorem = static_cast<std::size_t>(-1);
+std::size_t find_lorem(const RangeReader& in) noexcept {
+  const char first = in.at(in.begin());
+  if ((first == 'L' || first == 'l') && in.at(in.begin() + 5) == ' ') return in.begin();
+  const std::size_t found = in.rest(in.begin()).find("Lorem ipsum dolor");
+  if (found == std::string_view::npos) return kNoLorem;
+  const std::size_t at = in.begin() + found;
+  const bool quoted = contains("\"'", in.before(at)) || in.view(in.begin(), at).ends_with("“") ||
+                      in.view(in.begin(), at).ends_with("„") || in.view(in.begin(), at).ends_with("«");
+  return quoted ? kNoLorem : at;
+}
+
+// The filler text at `from`, as far as its vocabulary goes.
+MaybeToken match_lorem(const RangeReader& in, std::size_t from) noexcept {
   static constexpr std::string_view kWords[] = {"ad",           "adipiscing",   "adipisicing", "aliqua",
                                                 "aliquip",      "aliquam",      "amet",        "anim",
                                                 "aute",         "cillum",       "commodo",     "consectetur",
@@ -239,12 +299,21 @@ MaybeToken match_lorem(const RangeReader& in) noexcept {
                                                 "sanctus",      "euismod",      "tincidunt",   "laoreet",
                                                 "volutpat",     "wisi",         "suspendisse", "vivamus",
                                                 "curabitur",    "pellentesque", "praesent"};
+  // Frequent words of today's languages: where one stands, the filler has ended.
+  static constexpr std::string_view kModern[] = {"the", "and", "this", "that", "with", "from", "for", "you",  "your",
+                                                 "are", "was", "und",  "der",  "die",  "das",  "ist", "les",  "des",
+                                                 "los", "una", "para", "wird", "has",  "have", "read", "more", "posts"};
+  const auto ends_as_latin = [](std::string_view word) noexcept {
+    static constexpr std::string_view kEndings[] = {"us", "um", "is", "it", "at", "et", "ae", "am",
+                                                    "em", "ur", "nt", "os", "as", "que", "ti", "ri"};
+    return std::any_of(std::begin(kEndings), std::end(kEndings),
+                       [word](std::string_view ending) { return word.ends_with(ending); });
+  };
   const auto word_is = [&in](std::size_t at, std::string_view word) noexcept {
     for (std::size_t i = 0; i < word.size(); ++i)
       if (to_lower(in.at(at + i)) != word[i]) return false;
     return true;
   };
-  const std::size_t from = in.begin();
   if (!word_is(from, "lorem ipsum") || is_word(in.at(from + 11))) return std::nullopt;
   std::size_t end = from;
   int strange = 0;
@@ -256,7 +325,9 @@ MaybeToken match_lorem(const RangeReader& in) noexcept {
       ++n;
     }
     if (n == 0 || is_word(in.at(i + n))) break;
-    const bool known = is_one_of({lower, n}, kWords);
+    const std::string_view word(lower, n);
+    if (is_one_of(word, kModern)) break;
+    const bool known = is_one_of(word, kWords) || (n >= 4 && ends_as_latin(word));
     // The text has many variants: a few strange words may stand between the known ones.
     if (!known && ++strange > 6) break;
     i += n;
@@ -276,12 +347,27 @@ MaybeToken match_lorem(const RangeReader& in) noexcept {
 
 MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
   const char c = in.at(at + 1);
+  if (c == '[' && is_upper(in.at(at + 2))) {  // [[FIRST_NAME]]
+    const MaybeToken inner = match_square(in, at + 1);
+    if (!inner || in.at(inner->span.end) != ']') return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, inner->span.end + 1, at + 2, inner->span.end - 1);
+  }
   if (c == '[' || c == '(') return match_inlined(in, at);
-  if (c == '/') return match_shortcode(in, at);
+  if (c == '#' || c == '@') return match_freemarker(in, at, '[', ']');
+  if (c == '/')
+    return contains("#@", in.at(at + 2)) ? match_freemarker(in, at, '[', ']') : match_shortcode(in, at);
+  if (c == '=') {  // [=user.name]: FreeMarker's interpolation in square brackets
+    std::size_t end = in.skip_ident(at + 2);
+    while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
+    if (end == at + 2 || in.at(end) != ']') return std::nullopt;
+    return in.token(Engine::kFreemarker, at, end + 1, at + 2, end);
+  }
   if (c == '%') {  // Template Toolkit: ERB in square brackets
     const std::size_t to = in.find_closer(at + 2, "%]", "[%");
-    if (to == kNone || in.at(at + 2) != ' ') return std::nullopt;
-    return in.token(Engine::kErb, at, to + 2, at + 2, to);
+    const bool trimmed = contains("-+", in.at(at + 2));
+    const std::size_t from = at + (trimmed ? 3 : 2);
+    if (to == kNone || in.at(from) != ' ') return std::nullopt;
+    return in.token(Engine::kErb, at, to + 2, from, contains("-+", in.at(to - 1)) ? to - 1 : to);
   }
   if (is_upper(c)) {  // [FIRST_NAME]
     std::size_t i = at + 1;
@@ -300,9 +386,21 @@ MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
   return match_shortcode(in, at);
 }
 
+bool may_have_edges(std::string_view text, Span range) noexcept {
+  const RangeReader in(text, range);
+  if (range.size() < 3) return false;
+  if (find_lorem(in) != kNoLorem || ends_in_leak(in)) return true;
+  constexpr std::uint32_t kMostBytes = 80;
+  if (range.size() > kMostBytes) return false;
+  if (leak_at(in, in.begin()) > 0) return true;
+  if (in.rest(in.begin()).find("undefined") != std::string_view::npos) return skip_by(in) > in.begin();
+  if (in.rest(in.begin()).find(" null") != std::string_view::npos) return skip_by(in) > in.begin();
+  return is_alpha(in.at(in.end() - 1)) && in.rest(in.begin()).find(' ') == std::string_view::npos;
+}
+
 MaybeToken match_edges(const RangeReader& in) noexcept {
-  if (to_lower(in.at(in.begin())) == 'l' && in.at(in.begin() + 5) == ' ')
-    if (const MaybeToken lorem = match_lorem(in)) return lorem;
+  if (const std::size_t from = find_lorem(in); from != kNoLorem)
+    if (const MaybeToken lorem = match_lorem(in, from)) return lorem;
   if (const MaybeToken leak = match_value_leak(in)) return leak;
   return match_i18n_key(in);
 }

@@ -141,6 +141,16 @@ class Formats(Case):
         self.assertEqual(article["id"], page["id"])
         self.assertLessEqual(set(article), {"id", "url", "title", "published", "text"})
 
+    def test_mojibake_is_repaired_on_request(self):
+        garbled = "The cafÃ© opened again on Monday, and the mayor said that it was high time, after a year of repairs."
+        paragraph = "He had waited for it since the flood, he told the town council, and so had everybody else in the street."
+        text = json.dumps({"text": "\n".join(["A headline for it", garbled, paragraph, garbled])})
+        asked = {"text": self.objects("parse", "--format", "text", "-", stdin=text.encode())[0]["text"],
+                 "repaired": self.objects("parse", "--format", "text", "--repair-mojibake", "-",
+                                          stdin=text.encode())[0]["text"]}
+        self.assertIn("cafÃ© opened", asked["text"])
+        self.assertEqual(asked["repaired"], asked["text"].replace("Ã©", "é"))
+
     def test_spans_only_leaves_out_texts_and_nothing_else(self):
         def without_texts(value):
             if isinstance(value, dict):

@@ -31,6 +31,33 @@ TEST(MarkupTest, FindsTagsAndEntities) {
       {"Tom &amp; Ann", "&amp;", MarkupClass::kEntity},
       {"Tom &#39; Ann", "&#39;", MarkupClass::kEntity},
       {"Tom &amp;amp; Ann", "&amp;amp;", MarkupClass::kEntity},
+      {"Tom &amp;amp;amp; Ann", "&amp;amp;amp;", MarkupClass::kEntity},
+      {"it&#8217;s", "&#8217;", MarkupClass::kEntity},
+      {"it&#x2019;s", "&#x2019;", MarkupClass::kEntity},
+      {"it&amp;#8217;s", "&amp;#8217;", MarkupClass::kEntity},
+      {"it&amp;rsquo;s", "&amp;rsquo;", MarkupClass::kEntity},
+      {"caf&eacute;s", "&eacute;", MarkupClass::kEntity},
+      {"G&ouml;teborg", "&ouml;", MarkupClass::kEntity},
+      {"5&nbsp;km", "&nbsp;", MarkupClass::kEntity},
+      {"a &hellip; b", "&hellip;", MarkupClass::kEntity},
+      {"pa&lstrok;ac", "&lstrok;", MarkupClass::kEntity},
+      // without a semicolon
+      {"Rain &amp wind", "&amp", MarkupClass::kEntity},
+      {"Rain &nbsp wind", "&nbsp", MarkupClass::kEntity},
+      {"Rain.&nbspThe wind", "&nbsp", MarkupClass::kEntity},
+      {"the mayor&rsquo went", "&rsquo", MarkupClass::kEntity},
+      {"rain &#8211 wind", "&#8211", MarkupClass::kEntity},
+      {"2017 &copy The paper", "&copy", MarkupClass::kEntity},
+      // tags that were escaped once too often
+      {"a &lt;br /&gt; b", "&lt;br /&gt;", MarkupClass::kHtml},
+      {"a &lt;/strong&gt; b", "&lt;/strong&gt;", MarkupClass::kHtml},
+      {"a &lt;a href=&quot;x&quot;&gt; b", "&lt;a href=&quot;x&quot;&gt;", MarkupClass::kHtml},
+      {"a &lt; b", "&lt;", MarkupClass::kEntity},
+      {"a &lt;b and c", "&lt;", MarkupClass::kEntity},
+      {"a <!-- a remark --> b", "<!-- a remark -->", MarkupClass::kComment},
+      {"a <a href=\"x\" title='y > z'> b", "<a href=\"x\" title='y > z'>", MarkupClass::kHtml},
+      {"a <img src=x.png> b", "<img src=x.png>", MarkupClass::kHtml},
+      {"a <my-element> b", "<my-element>", MarkupClass::kHtml},
   };
   for (const Case& row : kCases) {
     const auto found = markup_of(row.text);
@@ -42,7 +69,9 @@ TEST(MarkupTest, FindsTagsAndEntities) {
 }
 
 TEST(MarkupTest, LeavesProseAlone) {
-  for (const std::string_view text : {"a < b and c > d", "R&D at AT&T", "I <3 you", "", "<", "&", "5 <6"})
+  for (const std::string_view text : {"a < b and c > d", "R&D at AT&T", "I <3 you", "", "<", "&", "5 <6", "?a=1&copy=2&reg=3", "Q&A; P&L", "Fish &chips;",
+                                     "a &nosuchname; b", "&#;", "&#x;", "x<y and y>z", "<someone@example.org>", "if (a <b && c> d)", "<-- here",
+                                     "a <unknown> b", "M&Ms", "tom&jerry"})
     EXPECT_TRUE(markup_of(text).empty()) << text;
 }
 

@@ -1,0 +1,347 @@
+// What each engine's grammar allows, as a page prints it. Tokens stand between ⟦ and ⟧; the text is what is left.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsparse/parser.h"
+
+namespace newsparse {
+namespace {
+
+struct Row {
+  std::string_view engine;  // of every token in the row
+  std::string_view marked;
+};
+
+constexpr std::string_view kOpen = "⟦";
+constexpr std::string_view kClose = "⟧";
+
+struct Unmarked {
+  std::string text;
+  std::vector<Span> tokens;
+};
+
+Unmarked unmark(std::string_view marked) {
+  Unmarked out;
+  Span token;
+  while (!marked.empty()) {
+    if (marked.starts_with(kOpen)) {
+      token.begin = static_cast<std::uint32_t>(out.text.size());
+      marked.remove_prefix(kOpen.size());
+    } else if (marked.starts_with(kClose)) {
+      token.end = static_cast<std::uint32_t>(out.text.size());
+      out.tokens.push_back(token);
+      marked.remove_prefix(kClose.size());
+    } else {
+      out.text.push_back(marked.front());
+      marked.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
+// The text with the page's own tokens marked: a difference can be read.
+std::string mark(const Page& page) {
+  std::string out;
+  std::uint32_t at = 0;
+  for (const TemplateToken& token : page.templates()) {
+    out.append(page.text({at, token.span.begin})).append(kOpen).append(page.text(token.span)).append(kClose);
+    at = token.span.end;
+  }
+  return out.append(page.text({at, static_cast<std::uint32_t>(page.text().size())}));
+}
+
+template <std::size_t N>
+void expect_tokens(const Row (&rows)[N]) {
+  Parser parser;
+  Page page;
+  for (const Row& row : rows) {
+    const Unmarked want = unmark(row.marked);
+    ASSERT_FALSE(parser.parse(want.text, {}, page));
+    EXPECT_EQ(mark(page), row.marked);
+    if (page.templates().size() != want.tokens.size()) continue;
+    for (const TemplateToken& token : page.templates()) {
+      EXPECT_EQ(page.engine_name(token), row.engine) << row.marked;
+      // What the token says lies inside it and has no blank at its ends.
+      EXPECT_GE(token.expression.begin, token.span.begin) << row.marked;
+      EXPECT_LE(token.expression.end, token.span.end) << row.marked;
+      const std::string_view said = page.text(token.expression);
+      EXPECT_TRUE(said.empty() || (said.front() > ' ' && said.back() > ' ')) << row.marked;
+    }
+  }
+}
+
+TEST(TemplateFormsTest, Mustache) {
+  constexpr Row kRows[] = {
+      {"mustache", "Dear ⟦{{name}}⟧, your order ⟦{{ order.number }}⟧ left on ⟦{{order.date}}⟧."},
+      {"mustache", "⟦{{a}}⟧⟦{{b}}⟧⟦{{c}}⟧"},
+      {"mustache", "|⟦{{string}}⟧|"},
+      {"mustache", "  ⟦{{string}}⟧\n"},
+      {"mustache", "⟦{{{html}}}⟧ and ⟦{{{ html.body }}}⟧ and ⟦{{&html}}⟧ and ⟦{{& html.body }}⟧"},
+      {"mustache", "⟦{{#shop}}⟧Open⟦{{/shop}}⟧"},
+      {"mustache", "⟦{{# shop }}⟧Open⟦{{/ shop }}⟧"},
+      {"mustache", "⟦{{^shop}}⟧Closed⟦{{/shop}}⟧"},
+      {"mustache", "⟦{{#shop}}⟧\n- ⟦{{item}}⟧\n⟦{{/shop}}⟧\nEnd"},
+      {"mustache", "\"⟦{{#a.b.c}}⟧Here⟦{{/a.b.c}}⟧\" == \"Here\""},
+      {"mustache", "⟦{{#list}}⟧⟦{{#.}}⟧⟦{{.}}⟧⟦{{/.}}⟧⟦{{/list}}⟧"},
+      {"mustache", "⟦{{> head}}⟧ ⟦{{>foot}}⟧ ⟦{{> partials/foot }}⟧ ⟦{{>my-part}}⟧ ⟦{{>part.html}}⟧"},
+      {"mustache", "⟦{{>*kind}}⟧ ⟦{{> * kind.of.card }}⟧ ⟦{{>* kind}}⟧"},
+      {"mustache", "⟦{{<page}}⟧⟦{{$title}}⟧News⟦{{/title}}⟧⟦{{/page}}⟧"},
+      {"mustache", "⟦{{< page }}⟧⟦{{$ title }}⟧News⟦{{/ title }}⟧⟦{{/ page }}⟧"},
+      {"mustache", "⟦{{<*page}}⟧\n  ⟦{{$body}}⟧\n  Text\n  ⟦{{/body}}⟧\n⟦{{/*page}}⟧"},
+      {"mustache", "A⟦{{! a remark }}⟧B"},
+      {"mustache", "A⟦{{!remark}}⟧B"},
+      {"mustache", "A\n⟦{{!\n  a remark\n  over lines\n}}⟧\nB"},
+      {"mustache", "A ⟦{{! x, y and {z} }}⟧ B"},
+      {"mustache", "⟦{{!a remark about name}}⟧⟦{{name}}⟧"},
+      {"mustache", "⟦{{=<% %>=}}⟧Hello ⟦<% name %>⟧, ⟦<%# list %>⟧⟦<% . %>⟧⟦<%/ list %>⟧"},
+      {"mustache", "⟦{{=| |=}}⟧(⟦|text|⟧)"},
+      {"mustache", "⟦{{= [[ ]] =}}⟧\n⟦[[title]]⟧\n⟦[[={{ }}=]]⟧\n⟦{{title}}⟧"},
+      {"mustache", "⟦{{=$ $=}}⟧ costs ⟦$price$⟧"},
+      {"mustache", "⟦{{=@ @=}}⟧\nBy ⟦@author@⟧ for ⟦@paper@⟧"},
+      {"mustache", "⟦{{= | | =}}⟧\n⟦|#section|⟧\n  ⟦|data|⟧ and {{data}}\n⟦|/section|⟧"},
+      {"mustache", "⟦{{#section}}⟧⟦{{= << >> =}}⟧⟦<<value>>⟧⟦<</section>>⟧"},
+      {"mustache", "⟦{{=<< >>=}}⟧\n⟦<<! a remark >>⟧\n⟦<<> part >>⟧"},
+      {"mustache", "⟦{{person.first-name}}⟧ ⟦{{ person.last_name }}⟧ ⟦{{x1}}⟧ ⟦{{größe}}⟧"},
+      {"mustache", "\"⟦{{ # lambda }}⟧x⟦{{ / lambda }}⟧\""},
+      {"mustache", "⟦{{{{raw}}}}⟧x⟦{{{{/raw}}}}⟧"},
+      {"mustache", "⟦{{#if user}}⟧Hi⟦{{else if guest}}⟧Hello⟦{{else}}⟧Who?⟦{{/if}}⟧"},
+      {"mustache", "⟦{{#each items as |item index|}}⟧⟦{{@index}}⟧ ⟦{{item.name}}⟧⟦{{/each}}⟧"},
+      {"mustache", "⟦{{#unless ready}}⟧wait⟦{{^}}⟧go⟦{{/unless}}⟧"},
+      {"mustache", "⟦{{~#if a~}}⟧ x ⟦{{~/if~}}⟧ ⟦{{~name~}}⟧ ⟦{{~> part ~}}⟧ ⟦{{~{html}~}}⟧"},
+      {"mustache", "⟦{{helper arg1 key=\"value\"}}⟧ ⟦{{link \"Read more\" href=url class='a b'}}⟧"},
+      {"mustache", "⟦{{helper (sub a b) c=(other d)}}⟧⟦{{/helper}}⟧"},
+      {"mustache", "⟦{{../parent.name}}⟧ ⟦{{this}}⟧ ⟦{{this.name}}⟧ ⟦{{./name}}⟧ ⟦{{@key}}⟧ ⟦{{@root.site}}⟧ ⟦{{items.[0].name}}⟧"},
+      {"mustache", "⟦{{lookup map key}}⟧ ⟦{{log \"here\"}}⟧ ⟦{{this/name}}⟧ ⟦{{array.0.item}}⟧"},
+      {"mustache", "⟦{{#> layout title=\"x\"}}⟧body⟦{{/layout}}⟧ ⟦{{> @partial-block }}⟧"},
+      {"mustache", "⟦{{#*inline \"nav\"}}⟧x⟦{{/inline}}⟧"},
+      {"mustache", "⟦{{!-- a {{name}} inside --}}⟧"},
+      {"mustache", "⟦{{!-- over\nlines {{x}}\n--}}⟧\nText"},
+      {"mustache", "⟦{{> (lookup . 'name') }}⟧"},
+      {"mustache", "⟦{{formatDate published \"DD.MM.YYYY\"}}⟧"},
+      {"mustache", "⟦{{t 'article.more'}}⟧ ⟦{{i18n \"Read more\"}}⟧"},
+      {"mustache", "⟦{{yield}}⟧ ⟦{{outlet}}⟧ ⟦{{title}}⟧⟦{{heading}}⟧ ⟦{{date}}⟧"},
+      {"mustache", "⟦{{TITLE}}⟧ ⟦{{First Name}}⟧ ⟦{{user-name}}⟧ ⟦{{_id}}⟧"},
+      {"mustache", "⟦{{\n  title\n}}⟧\nText"},
+      {"mustache", "Escaped \\⟦{{name}}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, AngularAndVue) {
+  constexpr Row kRows[] = {
+      {"angular", "⟦{{ price | currency }}⟧ ⟦{{price|currency:'EUR':true}}⟧ ⟦{{ x | number:'1.0-2' }}⟧"},
+      {"angular", "⟦{{ item.date | date:'dd.MM.yyyy HH:mm' }}⟧ Uhr"},
+      {"angular", "⟦{{ user.name | uppercase | slice:0:3 }}⟧"},
+      {"angular", "⟦{{ 'ARTICLE.MORE' | translate }}⟧"},
+      {"angular", "⟦{{ 'ITEMS' | translate:{count: n} }}⟧"},
+      {"angular", "⟦{{ ok ? 'yes' : 'no' }}⟧ ⟦{{ ok ? '{' : '}' }}⟧"},
+      {"angular", "⟦{{ a && b }}⟧ ⟦{{ a || 'none' }}⟧ ⟦{{ list.length + 1 }}⟧ ⟦{{ n * 2 }}⟧ ⟦{{ !a && b }}⟧ ⟦{{ 1 + a }}⟧ ⟦{{ f(a) }}⟧"},
+      {"angular", "⟦{{ $t('nav.home') }}⟧ ⟦{{ $store.state.user }}⟧ ⟦{{$index}}⟧ ⟦{{$ctrl.title}}⟧ ⟦{{::vm.title}}⟧"},
+      {"angular", "⟦{{ title.substring(0, 80) + '...' }}⟧ ⟦{{ fmt(date, { year: 'numeric' }) }}⟧"},
+      {"angular", "⟦{{ message.split('').reverse().join('') }}⟧"},
+      {"angular", "⟦{{ x?.y ?? 'z' || '' }}⟧ ⟦{{ `${a} and ${b}` + c }}⟧"},
+      {"angular", "⟦{{ items$ | async }}⟧ ⟦{{ obj | json }}⟧"},
+      {"angular", "⟦{{ n === 1 ? 'item' : 'items' }}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, JinjaAndItsKin) {
+  constexpr Row kRows[] = {
+      {"jinja", "⟦{% if a %}⟧x⟦{% elif b %}⟧y⟦{% else %}⟧z⟦{% endif %}⟧"},
+      {"jinja", "⟦{%- for a in b -%}⟧⟦{{ loop.index }}⟧⟦{%- endfor -%}⟧"},
+      {"jinja", "⟦{%+ if a +%}⟧x⟦{%~ endif ~%}⟧"},
+      {"jinja", "⟦{%if a%}⟧x⟦{%endif%}⟧"},
+      {"jinja", "⟦{% set x = {'a': 1, 'b': '%'} %}⟧"},
+      {"jinja", "⟦{% extends \"base.html\" %}⟧⟦{% block title %}⟧News⟦{% endblock %}⟧"},
+      {"jinja", "⟦{# a remark #}⟧ ⟦{#- trimmed -#}⟧ ⟦{# {{ x }} #}⟧"},
+      {"jinja", "⟦{#\n over\n lines\n#}⟧\nText"},
+      {"jinja", "⟦{% comment %}⟧ note ⟦{% endcomment %}⟧"},
+      {"jinja", "⟦{% trans %}⟧Read more⟦{% endtrans %}⟧ ⟦{% trans \"Home\" %}⟧ ⟦{% blocktrans count n=x %}⟧"},
+      {"jinja", "⟦{{ title|default:\"none\" }}⟧ ⟦{{ d|date:\"j F Y\" }}⟧ ⟦{{ body|safe }}⟧ ⟦{{ x|truncatewords:30 }}⟧"},
+      {"jinja", "⟦{{ title | default('none') }}⟧ ⟦{{ list | join(', ') }}⟧ ⟦{{ x|e }}⟧ ⟦{{ _('Home') }}⟧"},
+      {"jinja", "⟦{{ url_for('index') }}⟧ ⟦{{ path('home') }}⟧ ⟦{{ asset('a.png') }}⟧ ⟦{{ super() }}⟧"},
+      {"jinja", "⟦{{ 'a' | upcase }}⟧ ⟦{{ \"a\" | append: \"b\" }}⟧ ⟦{{ 5 | plus: 3 }}⟧ ⟦{{ 4.6 | ceil }}⟧ ⟦{{ -17 | abs }}⟧"},
+      {"jinja", "⟦{{ \"a,b\" | split: \",\" | join: \" \" }}⟧ ⟦{{ x | date: \"%Y-%m-%d\" }}⟧"},
+      {"jinja", "⟦{{- title | strip -}}⟧ ⟦{{-title | upcase-}}⟧"},
+      {"jinja", "⟦{% assign x = \"a\" | split: \",\" %}⟧⟦{% capture y %}⟧z⟦{% endcapture %}⟧"},
+      {"jinja", "⟦{% for i in (1..5) %}⟧⟦{% endfor %}⟧ ⟦{% for x in y limit:2 offset:1 reversed %}⟧⟦{% break %}⟧"},
+      {"jinja", "⟦{% case x %}⟧⟦{% when 1, 2 %}⟧a⟦{% endcase %}⟧ ⟦{% cycle 'a', 'b' %}⟧ ⟦{% increment n %}⟧"},
+      {"jinja", "⟦{% liquid\nassign a = 1\necho a\n%}⟧\nText"},
+      {"jinja", "⟦{% # a remark %}⟧ ⟦{%- # a remark -%}⟧ ⟦{% render 'card', title: x %}⟧"},
+      {"jinja", "⟦{% include 'a.html' with {'x': y} only %}⟧ ⟦{% macro f(a, b='c') %}⟧⟦{% endmacro %}⟧"},
+      {"jinja", "⟦{% if a == \"%}\" %}⟧x⟦{% endif %}⟧"},
+      {"jinja", "⟦{% tablerow p in ps cols:2 %}⟧⟦{{ p.title | escape }}⟧⟦{% endtablerow %}⟧"},
+      {"jinja", "⟦{{ user.date|date('d.m.Y') }}⟧ ⟦{{ 'nav.home'|trans }}⟧ ⟦{{ x|raw }}⟧ ⟦{{ a|length }}⟧ ⟦{{ a ~ b|upper }}⟧"},
+      {"jinja", "⟦{% load static %}⟧⟦{% static 'a.css' %}⟧⟦{% url 'home' pk=1 %}⟧⟦{% csrf_token %}⟧⟦{% now \"Y\" %}⟧"},
+      {"jinja", "⟦{% raw %}⟧x⟦{% endraw %}⟧ ⟦{% 'a' | t %}⟧"},
+      {"jinja", "⟦{% %}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+// What {{ }} holds in these engines beside names: literals, ranges, paths in brackets, calls.
+TEST(TemplateFormsTest, LiteralsBetweenBraces) {
+  constexpr Row kRows[] = {
+      {"mustache", "⟦{{ \"text\" }}⟧ ⟦{{ 'text' }}⟧ ⟦{{'a }} b'}}⟧"},
+      {"mustache", "⟦{{ 10 }}⟧ ⟦{{ -5 }}⟧ ⟦{{ 3.14 }}⟧ ⟦{{ [1, 2] }}⟧ ⟦{{ {} }}⟧ ⟦{{ true }}⟧ ⟦{{ nil }}⟧"},
+      {"mustache", "⟦{{ a[0] }}⟧ ⟦{{ a['b c'].d }}⟧ ⟦{{ a[b.c] }}⟧ ⟦{{ [a][0] }}⟧ ⟦{{ [\"a b\"] }}⟧"},
+      {"jinja", "⟦{{ x if y else z }}⟧ ⟦{% set x = a if b else c %}⟧"},
+      {"mustache", "⟦{{ok?'{':'}'}}⟧ ⟦{{=it.title}}⟧ ⟦{{~it.list :x}}⟧⟦{{~}}⟧ ⟦{{?it.a}}⟧x⟦{{??}}⟧y⟦{{?}}⟧"},
+      {"php", "⟦{{ $user->name }}⟧ ⟦{{ $a->b('c') }}⟧"},
+      {"mustache", "⟦{{ a }}⟧⟦{{ }}⟧⟦{{}}⟧"},
+      {"mustache", "⟦{{ a.b?.c }}⟧ ⟦{{ not a }}⟧ ⟦{{ a is defined }}⟧ ⟦{{ a in b }}⟧"},
+      {"mustache", "⟦{{ a >= b }}⟧ ⟦{{ a < b }}⟧ ⟦{{ a > b }}⟧"},
+      {"angular", "⟦{{ (1..3) }}⟧ ⟦{{ 1 + 2 }}⟧ ⟦{{ f(1, 'a}b') }}⟧ ⟦{{ range(3) }}⟧ ⟦{{ (a) }}⟧"},
+      {"mustache", "⟦{{ {'a': 1}.a }}⟧ ⟦{{ {a: 1}['a'] }}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, ErbEjsAspJsp) {
+  constexpr Row kRows[] = {
+      {"erb", "⟦<%= title %>⟧ ⟦<%- body %>⟧ ⟦<%# remark %>⟧ ⟦<%== raw %>⟧ ⟦<%_ trimmed _%>⟧ ⟦<%=title%>⟧ ⟦<%= x -%>⟧"},
+      {"erb", "⟦<% if (user) { %>⟧Hi⟦<% } else { %>⟧Who?⟦<% } %>⟧"},
+      {"erb", "⟦<% items.each do |item| %>⟧⟦<%= item.name %>⟧⟦<% end %>⟧"},
+      {"erb", "⟦<%@ page language=\"java\" contentType=\"text/html\" %>⟧Text"},
+      {"erb", "⟦<%! int n = 0; %>⟧⟦<%-- a <b>remark</b> --%>⟧⟦<%: Model.Title %>⟧⟦<%$ Resources:Text %>⟧"},
+      {"erb", "⟦<%= link_to \"Home\", root_path, class: 'a' %>⟧"},
+      {"erb", "⟦<%= \"100%>\" %>⟧"},
+      {"erb", "⟦<%\n  x = 1\n%>⟧\nText"},
+      {"erb", "⟦<%= a ? \"<b>\" : '>' %>⟧"},
+      {"erb", "⟦<%# one %>⟧\n⟦<% two %>⟧\n⟦<%= three %>⟧"},
+      {"erb", "⟦<%Response.Write(x)%>⟧ ⟦<%#Eval(\"Name\")%>⟧ ⟦<%= Html.Encode(x) %>⟧"},
+      {"erb", "⟦[% title %]⟧ ⟦[% IF x %]⟧y⟦[% END %]⟧ ⟦[%- x -%]⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, Php) {
+  constexpr Row kRows[] = {
+      {"php", "⟦<?php echo $title; ?>⟧ and ⟦<?= $x ?>⟧ and ⟦<?=$x?>⟧"},
+      {"php", "⟦<?php if ($a): ?>⟧x⟦<?php endif; ?>⟧"},
+      {"php", "⟦<?php\n  the_title();\n?>⟧\nText"},
+      {"php", "⟦{!! $html !!}⟧ and ⟦{$user.name}⟧ and ⟦{$title|escape}⟧"},
+      {"php", "⟦<? echo $x ?>⟧ ⟦<?PHP the_content(); ?>⟧"},
+      {"php", "⟦{if $a}⟧x⟦{else}⟧y⟦{/if}⟧ ⟦{foreach $list as $x}⟧⟦{$x}⟧⟦{/foreach}⟧"},
+      {"php", "⟦{{-- a remark --}}⟧ text ⟦{{--\n over lines\n--}}⟧\nText"},
+      {"php", "⟦{include 'head.tpl'}⟧⟦{block title}⟧x⟦{/block}⟧"},
+      {"php", "⟦{include file=\"head.tpl\"}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, Interpolations) {
+  constexpr Row kRows[] = {
+      {"javascript", "Hi ⟦${name}⟧, ⟦${user.name}⟧, ⟦${ user['name'] }⟧, ⟦${t('home')}⟧"},
+      {"javascript", "⟦${a ? 'x' : 'y'}⟧ ⟦${list[0].title}⟧ ⟦${fn({a: 1})}⟧ ⟦${x!\"d\"}⟧ ⟦${x?html}⟧ ⟦${(x.y)!}⟧"},
+      {"javascript", "⟦${date?string(\"dd.MM.yyyy\")}⟧ ⟦${empty x}⟧ ⟦${!empty list}⟧ ⟦${x?then('a', 'b')}⟧"},
+      {"javascript", "by ⟦${AUTHOR_NAME}⟧ ⟦${article.published | date}⟧ ⟦${a}⟧⟦${b}⟧"},
+      {"ruby", "⟦#{user.name}⟧ and ⟦#{t('x')}⟧ and ⟦#{bean.title}⟧ and ⟦%{name}⟧"},
+      {"thymeleaf", "⟦[[${title}]]⟧ ⟦[(${html})]⟧ ⟦[[#{home.welcome}]]⟧ ⟦[[*{name}]]⟧ ⟦[[@{/home}]]⟧"},
+      {"thymeleaf", "⟦@{/order/list}⟧ ⟦@{~/x}⟧ ⟦@{${url}}⟧ ⟦*{name}⟧ ⟦*{user.name}⟧ ⟦~{fragments/head :: title}⟧"},
+      {"thymeleaf", "⟦[[item.title]]⟧ ⟦[[formatDate(item.date)]]⟧ ⟦[[!item.hidden]]⟧"},
+      {"freemarker", "⟦[=title]⟧ by ⟦[=user.name]⟧"},
+      {"freemarker", "⟦<#if user?\?>⟧Hi⟦<#elseif x>⟧y⟦<#else>⟧z⟦</#if>⟧"},
+      {"freemarker", "⟦<#list items as item>⟧x⟦</#list>⟧ ⟦<#assign x = 1>⟧ ⟦<#include \"head.ftl\">⟧ ⟦<#-- remark -->⟧"},
+      {"freemarker", "⟦<@macro a=\"b\"/>⟧ ⟦<@layout.page title=\"x > y\">⟧z⟦</@layout.page>⟧"},
+      {"freemarker", "⟦[#if a > b]⟧x⟦[#else]⟧y⟦[/#if]⟧ ⟦[@card title=\"x\" /]⟧ ⟦[#-- remark --]⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, Velocity) {
+  constexpr Row kRows[] = {
+      {"velocity", "⟦$!{name}⟧ ⟦$!name⟧ ⟦$!user.name⟧ ⟦$user.name⟧ ⟦$user.getName()⟧ ⟦$!{user.get(\"x\")}⟧"},
+      {"velocity", "⟦#if($a)⟧x⟦#elseif($b)⟧y⟦#else⟧ z⟦#end⟧"},
+      {"velocity", "⟦#set($x = \"y\")⟧ ⟦#set( $x = 1 )⟧ ⟦#foreach($i in $list)⟧⟦$i.name⟧⟦#end⟧"},
+      {"velocity", "⟦#parse(\"head.vm\")⟧ ⟦#include('foot.vm')⟧ ⟦#{if}($a)⟧x⟦#{else}⟧y⟦#{end}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, Go) {
+  constexpr Row kRows[] = {
+      {"go", "⟦{{.Title}}⟧ ⟦{{ .Page.Title }}⟧ ⟦{{- .Title -}}⟧ ⟦{{.Title | html}}⟧ ⟦{{printf \"%q\" .Title}}⟧"},
+      {"go", "⟦{{if .A}}⟧x⟦{{else if .B}}⟧y⟦{{end}}⟧ ⟦{{range $i, $x := .List}}⟧⟦{{$x.Name}}⟧⟦{{end}}⟧"},
+      {"go", "⟦{{ with .Site.Params.author }}⟧⟦{{ . }}⟧⟦{{ end }}⟧ ⟦{{ template \"head\" . }}⟧ ⟦{{ block \"x\" . }}⟧"},
+      {"go", "⟦{{/* a remark */}}⟧ ⟦{{- /* a remark */ -}}⟧"},
+      {"go", "⟦{{ $x := 1 }}⟧ ⟦{{ len .List }}⟧ ⟦{{ .Date.Format \"Jan 2, 2006\" }}⟧ ⟦{{ index .Map \"k\" }}⟧ ⟦{{ (.A).B }}⟧"},
+      {"go", "⟦{{ eq .A .B }}⟧ ⟦{{ and .A (or .B .C) }}⟧ ⟦{{ partial \"x.html\" . }}⟧ ⟦{{`raw`}}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, Razor) {
+  constexpr Row kRows[] = {
+      {"razor", "⟦@Model.Title⟧ and ⟦@Html.Raw(Model.Body)⟧ and ⟦@ViewBag.Title⟧."},
+      {"razor", "⟦@(Model.Count + 1)⟧ ⟦@(x.Name)⟧ ⟦@Model.Items[0].Name⟧ ⟦@Model.Get(\"a\").Name⟧"},
+      {"razor", "⟦@if (Model.Ok)⟧ ⟦@foreach (var x in Model.Items)⟧ ⟦@section('content')⟧ ⟦@RenderBody()⟧"},
+      {"razor", "⟦@model News.Models.Page⟧\nText"},
+      {"razor", "⟦@using System.Linq⟧\nText"},
+      {"razor", "⟦@* a remark *@⟧ text"},
+      {"razor", "⟦@await Html.PartialAsync(\"x\")⟧ ⟦@DateTime.Now.Year⟧ ⟦@item.Title⟧"},
+      {"razor", "⟦@if ($x)⟧\nx\n⟦@else⟧\ny\n⟦@endif⟧\n⟦@foreach ($a as $b)⟧\n⟦@endforeach⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, FormatsAndMessages) {
+  constexpr Row kRows[] = {
+      {"janrain", "⟦{* name *}⟧ ⟦{*forgot_password*}⟧ ⟦{* /form *}⟧ ⟦{* #userInfo *}⟧"},
+      {"printf", "⟦%s⟧ wrote ⟦%d⟧ comments"},
+      {"printf", "⟦%1$s⟧ of ⟦%2$s⟧, ⟦%.2f⟧, ⟦%05d⟧, ⟦%-10s⟧, ⟦%ld⟧, ⟦%@⟧, ⟦%1$@⟧"},
+      {"printf", "Published ⟦%d.%m.%Y⟧"},
+      {"printf", "Posted by ⟦%s⟧"},
+      {"python", "⟦%(name)s⟧ has ⟦%(count)d⟧ items"},
+      {"python", "⟦{name}⟧ has ⟦{count}⟧ items on ⟦{site_name}⟧"},
+      {"python", "Page ⟦{0}⟧ of ⟦{1}⟧"},
+      {"python", "⟦{price:.2f}⟧ and ⟦{date:%Y-%m-%d}⟧ and ⟦{0:N2}⟧ and ⟦{user[name]}⟧ and ⟦{user.name!r}⟧"},
+      {"python", "Hello ⟦{firstName}⟧ ⟦{lastName}⟧"},
+      {"icu", "⟦{n, plural, =0 {none} one {# item} other {# items}}⟧"},
+      {"icu", "⟦{gender, select, female {her} male {his} other {their}}⟧ page"},
+      {"icu", "⟦{d, date, long}⟧ ⟦{x, number, percent}⟧ ⟦{n,number}⟧ ⟦{t, time, short}⟧ ⟦{n, selectordinal, one {#st} other {#th}}⟧"},
+      {"icu", "⟦{count, plural, =0{No results} =1{One result} other{{count} results}}⟧"},
+      {"i18n_key", "⟦article.read_more⟧"},
+      {"i18n_key", "⟦nav.mainMenu.home⟧"},
+      {"i18n_key", "⟦COMMON.BUTTONS.LOAD_MORE⟧"},
+      {"i18n_key", "⟦label.search_placeholder⟧"},
+      {"shortcode", "⟦[gallery ids=\"1,2\"]⟧ ⟦[caption id=\"a\" width=\"3\"]⟧x⟦[/caption]⟧ ⟦[embed]⟧x⟦[/embed]⟧"},
+      {"shortcode", "⟦[vc_row]⟧⟦[vc_column width=\"1/2\"]⟧x⟦[/vc_column]⟧⟦[/vc_row]⟧ ⟦[contact-form-7 id=\"3\" title=\"x\"]⟧"},
+      {"shortcode", "⟦[youtube https://video.example.org/v?a=1]⟧ ⟦[audio src=\"a.mp3\" /]⟧ ⟦[et_pb_section]⟧"},
+      {"drupal", "⟦[node:title]⟧ | ⟦[site:name]⟧ ⟦[current-user:name]⟧ ⟦[node:field_date:value]⟧ ⟦[term:parents:0]⟧"},
+      {"placeholder", "⟦__HEADLINE__⟧ ⟦__FIRST_NAME__⟧ ⟦%%TITLE%%⟧ ⟦%%first_name%%⟧ ⟦##NAME##⟧ ⟦@@NAME@@⟧ ⟦[FIRST_NAME]⟧"},
+      {"placeholder", "⟦###TITLE###⟧ ⟦%SITE_NAME%⟧ ⟦[[FIRST_NAME]]⟧"},
+      {"placeholder", "Dear ⟦{!Contact.FirstName}⟧, ⟦<<LAST_NAME>>⟧, ⟦@PROJECT_NAME@⟧, ⟦[[first_name]]⟧"},
+      {"placeholder", "⟦%%=v(@first)=%%⟧ and ⟦%%[ set @a = 1 ]%%⟧"},
+      {"erb", "⟦<#= title #>⟧ by ⟦<#= user.Name #>⟧"},
+      {"javascript", "⟦#= title #⟧ and ⟦#: user.name #⟧"},
+      {"spintax", "⟦{good|fine|great}⟧ news"},
+      {"value_leak", "⟦undefined⟧"},
+      {"value_leak", "⟦NaN / NaN⟧"},
+      {"value_leak", "⟦[object Object]⟧"},
+      {"value_leak", "Author: ⟦undefined⟧"},
+      {"value_leak", "Published:⟦Invalid Date⟧"},
+      {"value_leak", "Last updated ⟦Invalid Date⟧"},
+      {"value_leak", "By ⟦null⟧"},
+      {"value_leak", "By ⟦undefined⟧ | May 3"},
+      {"value_leak", "Von ⟦undefined⟧, 3. Mai"},
+      {"value_leak", "⟦undefined⟧ min read"},
+      {"value_leak", "⟦NaN⟧ Kommentare"},
+      {"value_leak", "⟦NaN⟧%"},
+      {"value_leak", "Rating: ⟦NaN⟧"},
+      {"value_leak", "⟦undefinedundefined⟧"},
+      {"value_leak", "Tags: ⟦[object Object]⟧ and ⟦[object Promise]⟧"},
+      {"lorem_ipsum", "About us⟦Lorem ipsum dolor sit amet, consectetur⟧ Read more"},
+      {"lorem_ipsum", "A heading\n⟦Lorem ipsum dolor sit amet, eligendi repellat corrupti inventore quam.⟧"},
+      {"lorem_ipsum", "⟦Lorem ipsum dolor sit amet⟧ and this is news."},
+      {"lorem_ipsum", "⟦Lorem ipsum dolor sit amet, consectetur adipiscing elit.⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+}  // namespace
+}  // namespace newsparse
