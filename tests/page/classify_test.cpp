@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "newsparse/parser.h"
@@ -58,6 +59,44 @@ TEST(Classify, HeadingAboveTheStoryIsItsTitle) {
                                     [&](const Record& r) { return r.span == page.title(); });
   ASSERT_NE(heading, page.records().end());
   EXPECT_EQ(heading->kind, RecordKind::kHeading);
+}
+
+// Of a page with its address: the title's text, and how many bytes before it.
+std::pair<std::string, std::size_t> title_of(std::string_view text, std::string_view url) {
+  Parser parser;
+  Page page;
+  EXPECT_FALSE(parser.parse(text, {.url = url}, page).has_value());
+  return {std::string(page.text(page.title())), page.title().begin};
+}
+
+TEST(Classify, PathOfLinksGivesWayToTheHeadlineItEndsIn) {
+  const std::string path = "Home » News » Old pier closes for the winter\n";
+  const std::string text = path + "Old pier closes for the winter\nBy Ann Lee\nMarch 4, 2019\n" + std::string(kStory);
+  EXPECT_EQ(title_of(text, "https://news.example/2019/03/04/old-pier-closes-for-winter"),
+            std::pair(std::string("Old pier closes for the winter"), path.size()));
+}
+
+TEST(Classify, WindowTitleGivesWayToTheHeadlineItBeginsWith) {
+  const std::string window = "Old pier closes for the winter | The Harbour Times\n";
+  const std::string text = window + "Old pier closes for the winter\nBy Ann Lee\nMarch 4, 2019\n" + std::string(kStory);
+  EXPECT_EQ(title_of(text, "https://news.example/2019/03/04/old-pier-closes-for-winter"),
+            std::pair(std::string("Old pier closes for the winter"), window.size()));
+}
+
+TEST(Classify, NothingAboveTheHeadlineIsOfTheArticle) {
+  const std::string text =
+      "You are using an outdated browser. Please upgrade your browser to improve your experience.\nHome\nHarbour\nTides\n"
+      "Old pier closes for the winter\nBy Ann Lee\nMarch 4, 2019\n" + std::string(kStory);
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(text, {.url = "https://news.example/2019/03/04/old-pier-closes-for-winter"}, page).has_value());
+  EXPECT_EQ(page.text(page.title()), "Old pier closes for the winter");
+  std::size_t in_article = 0;
+  for (const Record& record : page.records()) {
+    in_article += record.in_article;
+    EXPECT_TRUE(!record.in_article || record.span.begin > page.title().end) << page.text(record.span);
+  }
+  EXPECT_EQ(in_article, 4U);
 }
 
 TEST(Classify, BulletIsAListEntry) {

@@ -1,0 +1,64 @@
+// What the word pass knows of lines: their timestamps, and how often a line comes again whatever its numbers.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/pipeline.h"
+
+namespace newsparse {
+namespace {
+
+std::vector<internal::LineInfo> lines_of(std::string_view text) {
+  internal::Pipeline pipeline{Options{}, Rules{}};
+  Page page;
+  EXPECT_FALSE(pipeline.read(text, {}, page.data()).has_value());
+  return pipeline.work().info;
+}
+
+TEST(LineFeatures, NumbersCountAsOneAnother) {
+  const auto lines = lines_of("4 comments\nHarbour\n17 comments\n2,019 comments\n8 COMMENTS\ncomments 8\nfour comments");
+  ASSERT_EQ(lines.size(), 7U);
+  EXPECT_EQ(lines[0].repeats, 3);  // with 17 and 8: letter case says nothing; 2,019 is two numbers
+  EXPECT_EQ(lines[1].repeats, 1);
+  EXPECT_EQ(lines[2].repeats, 3);
+  EXPECT_EQ(lines[3].repeats, 1);
+  EXPECT_EQ(lines[5].repeats, 1);  // the order of words counts
+  EXPECT_EQ(lines[6].repeats, 1);
+}
+
+TEST(LineFeatures, RepeatsSaturate) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "Read more\n";
+  const auto lines = lines_of(text);
+  ASSERT_EQ(lines.size(), 300U);
+  EXPECT_EQ(lines[0].repeats, 255);
+  EXPECT_EQ(lines[299].repeats, 255);
+}
+
+TEST(LineFeatures, TimestampsOfEachLine) {
+  const auto lines = lines_of("Harbour news\nMarch 4, 2019 20:11 | updated March 5, 2019 06:30\nJoan Reed\nMarch 6, 2019");
+  ASSERT_EQ(lines.size(), 4U);
+  EXPECT_EQ(lines[0].stamps, 0);
+  EXPECT_EQ(lines[1].stamps, 2);
+  EXPECT_EQ(lines[2].stamps, 0);
+  EXPECT_EQ(lines[3].stamps, 1);
+}
+
+TEST(LineFeatures, WordsOfALineStandBehindThoseBefore) {
+  internal::Pipeline pipeline{Options{}, Rules{}};
+  Page page;
+  ASSERT_FALSE(pipeline.read("old pier\n\nnew crane, old pier", {}, page.data()).has_value());
+  const internal::Workspace& work = pipeline.work();
+  ASSERT_EQ(work.info.size(), 2U);
+  ASSERT_EQ(work.line_words.size(), 6U);
+  EXPECT_EQ(work.info[0].first, 0U);
+  EXPECT_EQ(work.info[1].first, 2U);
+  EXPECT_EQ(work.line_words[0], work.line_words[4]);
+  EXPECT_EQ(work.line_words[1], work.line_words[5]);
+  EXPECT_NE(work.line_words[2], work.line_words[0]);
+}
+
+}  // namespace
+}  // namespace newsparse
