@@ -125,6 +125,7 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
     const unsigned char c = field.byte(from);
     if (c == ',' || c == '.') from = skip_blanks(field, from + 1, 2);
     if (field.byte(from) == ',') from = skip_blanks(field, from + 1, 2);
+    if (field.text.substr(from, 2) == "\xD8\x8C") from = skip_blanks(field, from + 2, 2);  // Arabic comma
     for (int i = 0; i < 2; ++i) {
       const Phrase of = match_phrase(field, from, kOf | kYearWord);
       if (!of) break;
@@ -158,7 +159,9 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
   if (goes_on(field, year.end) || (next | 0x20U) == 'h' || next == ':') return false;
   const unsigned char after = field.byte(skip_blanks(field, year.end));
   if (is_lower_ascii(next) || (separator == 0 && is_lower_ascii(after)) || after >= 0x80) {
-    if (!apostrophe) return false;
+    // 3 พ.ย. 57 เวลา 16.07 น.
+    const bool linked = after >= 0x80 && match_phrase(field, skip_blanks(field, year.end), kLink);
+    if (!apostrophe && !linked) return false;
   }
   draft.match.printed.year = static_cast<std::int16_t>(full_year(year.value));
   draft.match.short_year = true;
@@ -217,7 +220,8 @@ bool read_after_month(const Field& field, const Phrase& month, Draft& draft) noe
   }
   if (number.digits == 0 || number.digits > 2 || of) return false;
   const unsigned char next = field.byte(number.end);
-  if (next == ':' || next == '%' || ((next == '.' || next == ',') && is_digit_at(field, number.end + 1))) return false;
+  if (next == ':' || next == '%' || (next == '.' && is_digit_at(field, number.end + 1))) return false;
+  if (next == ',' && is_digit_at(field, number.end + 1) && !is_year(read_number(field, number.end + 1))) return false;
   if ((next | 0x20U) == 'h' && field.byte(number.end + 1) >= '0' && field.byte(number.end + 1) <= '9') return false;
   const int day = static_cast<int>(number.value);
   Draft out = draft;
@@ -340,6 +344,12 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   }
   if (field.byte(gap) == ',') gap = skip_blanks(field, gap + 1, 1);
   bool year_word = false;
+  // 2017(e)ko maiatzaren 29a: the vowel that only some years need.
+  constexpr std::string_view kBasque = "(e)ko ";
+  if (field.text.substr(gap, kBasque.size()) == kBasque) {
+    year_word = true;
+    gap += kBasque.size();
+  }
   for (int i = 0; i < 2; ++i) {
     const Phrase word = match_phrase(field, gap, kYearWord | kOf);
     if (!word || (word.entry->roles() & kMonth) != 0) break;
@@ -522,6 +532,24 @@ bool read_week(const Field& field, const Phrase& mark, Draft& draft) noexcept {
   return true;
 }
 
+// tháng 11 năm 2014, tháng 11/2014
+bool read_marked_month(const Field& field, const Phrase& mark, Draft& draft) noexcept {
+  const Number month = read_number(field, skip_blanks(field, mark.end, 2));
+  if (month.digits == 0 || month.digits > 2 || month.value < 1 || month.value > 12) return false;
+  std::size_t at = skip_blanks(field, month.end, 1);
+  if (const Phrase word = match_phrase(field, at, kYearWord)) {
+    at = skip_blanks(field, word.end, 1);
+  } else if (field.byte(month.end) == '/' || field.byte(month.end) == '-') {
+    at = month.end + 1;
+  } else {
+    return false;
+  }
+  const Number year = read_number(field, at);
+  if (!is_year(year) || goes_on(field, year.end)) return false;
+  set_date(draft, static_cast<int>(year.value), static_cast<int>(month.value), 0, year.end);
+  return true;
+}
+
 }  // namespace
 
 bool is_valid_day(int year, int month, int day) noexcept {
@@ -543,6 +571,7 @@ bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept {
       if (day.digits == 0 || day.digits > 2) return false;
       return read_after_day(field, day, draft) || read_figures(field, day, draft);
     }
+    if ((roles & kMonthMark) != 0 && word.entry->month == 0) return read_marked_month(field, word, draft);
     if (word.entry->month == 0 || !read_after_month(field, word, draft)) return false;
     // 31 April 2017: a day that the month lacks has been tried in vain; the month alone is not what is meant.
     if (draft.match.printed.day == 0) {

@@ -12,68 +12,25 @@
 namespace newsparse::internal {
 namespace {
 
+constexpr std::int32_t seconds_of(TimeUnit unit) noexcept {
+  switch (unit) {
+    case TimeUnit::kSecond:
+      return 1;
+    case TimeUnit::kMinute:
+      return 60;
+    case TimeUnit::kHour:
+      return 3600;
+    case TimeUnit::kDay:
+      return 86400;
+    case TimeUnit::kWeek:
+      return 7 * 86400;
+    default:
+      return 0;
+  }
+}
+
 constexpr bool is_digit_ascii(unsigned char c) noexcept { return c >= '0' && c <= '9'; }
 constexpr bool is_letter_ascii(unsigned char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-
-// Past the marks between a date and a time: blanks, commas, bars, bullets, dashes, brackets. At most eight.
-std::size_t past_marks(const Field& field, std::size_t at) noexcept {
-  for (int i = 0; i < 8 && at < field.end(); ++i) {
-    const unsigned char c = field.byte(at);
-    switch (c) {
-      case ' ':
-      case '\t':
-      case ',':
-      case '|':
-      case '/':
-      case '-':
-      case ';':
-      case '@':
-      case '(':
-      case ')':
-      case '.':
-      case ':':
-      case '[':
-      case ']':
-        ++at;
-        continue;
-      default:
-        break;
-    }
-    if (c < 0x80) return at;
-    switch (const CodePoint point = decode(field.text, at); point.value) {
-      case 0xA0:
-      case 0xB7:
-      case 0x2009:
-      case 0x2013:
-      case 0x2014:
-      case 0x2022:
-      case 0x202F:
-      case 0x2219:
-      case 0x3000:
-      case 0x60C:
-      case 0x22C5:
-      case 0x30FB:
-      case 0xFF08:
-      case 0xFF09:
-      case 0xFF5C:
-      case 0x25CF:
-        at += point.size;
-        continue;
-      default:
-        return at;
-    }
-  }
-  return at;
-}
-
-// Past a word that joins date and time, with the marks after it; `at` where there is none.
-std::size_t past_link(const Field& field, std::size_t at) noexcept {
-  const Phrase link = match_phrase(field, at, kLink);
-  if (!link) return at;
-  const std::size_t next = past_marks(field, link.end);
-  // "às10h" is glued often enough, "o5" is not a link.
-  return next == link.end && link.end - at < 2 ? at : next;
-}
 
 // A weekday after a date, (Tue) or , Wednesday: part of it when in brackets or when a time follows.
 void read_weekday_after(const Field& field, Draft& draft) noexcept {
@@ -251,46 +208,6 @@ bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, D
   return true;
 }
 
-constexpr std::int32_t seconds_of(TimeUnit unit) noexcept {
-  switch (unit) {
-    case TimeUnit::kSecond:
-      return 1;
-    case TimeUnit::kMinute:
-      return 60;
-    case TimeUnit::kHour:
-      return 3600;
-    case TimeUnit::kDay:
-      return 86400;
-    case TimeUnit::kWeek:
-      return 7 * 86400;
-    default:
-      return 0;
-  }
-}
-
-// Adds a larger or smaller amount to a relative match; the smaller unit is kept.
-void add_amount(TimestampMatch& match, TimeUnit unit, std::int32_t amount) noexcept {
-  if (match.unit == TimeUnit::kYear && unit == TimeUnit::kMonth) {
-    match.unit = unit;
-    match.amount = match.amount * 12 + amount;
-    return;
-  }
-  if (unit >= TimeUnit::kMonth) {
-    match.months = static_cast<std::int16_t>(match.months + amount * (unit == TimeUnit::kYear ? 12 : 1));
-    return;
-  }
-  if (match.unit >= TimeUnit::kMonth) {
-    match.months = static_cast<std::int16_t>(match.months + match.amount * (match.unit == TimeUnit::kYear ? 12 : 1));
-    match.unit = unit;
-    match.amount = amount;
-    return;
-  }
-  const TimeUnit smaller = std::min(unit, match.unit);
-  const std::int32_t each = seconds_of(smaller);
-  match.amount = match.amount * (seconds_of(match.unit) / each) + amount * (seconds_of(unit) / each);
-  match.unit = smaller;
-}
-
 // Past what stands between two amounts: a comma, blanks, a word such as "and".
 std::size_t past_joint(const Field& field, std::size_t at) noexcept {
   at = skip_blanks(field, at, 2);
@@ -427,23 +344,6 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
   return true;
 }
 
-Precision precision_of(TimeUnit unit) noexcept {
-  switch (unit) {
-    case TimeUnit::kSecond:
-      return Precision::kSecond;
-    case TimeUnit::kMinute:
-      return Precision::kMinute;
-    case TimeUnit::kHour:
-      return Precision::kHour;
-    case TimeUnit::kMonth:
-      return Precision::kMonth;
-    case TimeUnit::kYear:
-      return Precision::kYear;
-    default:
-      return Precision::kDay;
-  }
-}
-
 // What stands before a number forbids that a timestamp begins with it: a currency, a decimal part, a letter (v1.2).
 bool bad_start(const Field& field, std::size_t at) noexcept {
   const unsigned char c = field.byte_before(at);
@@ -490,14 +390,15 @@ bool bad_start(const Field& field, std::size_t at) noexcept {
   return false;
 }
 
-// 平成29年, 令和元年: years of Japanese eras count from the emperor's accession. `at` is the start of the year's digits,
+// 平成29年, 令和元年, 民國106年: years of Japanese eras count from the emperor's accession. `at` is the start of the year's digits,
 // or of the month's behind 元年; 0 where no era stands before it. `begin` is the era's start.
 int era_year(const Field& field, std::size_t at, std::uint32_t year, std::size_t& begin) noexcept {
   struct Era {
     std::string_view name;
     int before_first;
   };
-  constexpr std::array<Era, 3> kEras{{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}}};
+  // Taiwan counts from the founding of the republic.
+  constexpr std::array<Era, 5> kEras{{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民國", 1911}, {"民国", 1911}}};
   constexpr std::string_view kFirstYear = "元年";
   const std::string_view left = field.text.substr(field.begin, at - field.begin);
   std::size_t end = left.size();
@@ -518,7 +419,7 @@ int era_year(const Field& field, std::size_t at, std::uint32_t year, std::size_t
 // A date with the year of an era at `at`.
 bool read_era_date(const Field& field, std::size_t at, const Number& number, Draft& draft, std::size_t& begin) noexcept {
   constexpr std::string_view kYearMark = "年";
-  if (number.digits == 0 || number.digits > 2) return false;
+  if (number.digits == 0 || number.digits > 3) return false;
   const std::size_t mark = skip_blanks(field, number.end, 1);
   const bool is_year = field.text.substr(mark, kYearMark.size()) == kYearMark;
   if (!is_year && (field.byte_before(at) < 0x80 || field.byte(mark) < 0x80)) return false;
@@ -541,11 +442,109 @@ bool cannot_be(const Field& field, std::size_t at, std::size_t end) noexcept {
   const unsigned char next = field.byte(end);
   if (size > 4 && size != 8 && next < 0x80) return true;
   if (next == '%') return true;
-  if (next == ',' && is_digit_ascii(field.byte(end + 1))) return true;
-  return false;
+  if (next != ',' || !is_digit_ascii(field.byte(end + 1))) return false;
+  // Dec 05,2014: no thousands have four digits.
+  return size > 2 || !is_year(read_number(field, end + 1));
 }
 
 }  // namespace
+
+std::size_t past_marks(const Field& field, std::size_t at) noexcept {
+  for (int i = 0; i < 8 && at < field.end(); ++i) {
+    const unsigned char c = field.byte(at);
+    switch (c) {
+      case ' ':
+      case '\t':
+      case ',':
+      case '|':
+      case '/':
+      case '-':
+      case ';':
+      case '@':
+      case '(':
+      case ')':
+      case '.':
+      case ':':
+      case '[':
+      case ']':
+        ++at;
+        continue;
+      default:
+        break;
+    }
+    if (c < 0x80) return at;
+    switch (const CodePoint point = decode(field.text, at); point.value) {
+      case 0xA0:
+      case 0xB7:
+      case 0x2009:
+      case 0x2013:
+      case 0x2014:
+      case 0x2022:
+      case 0x202F:
+      case 0x2219:
+      case 0x3000:
+      case 0x60C:
+      case 0x22C5:
+      case 0x30FB:
+      case 0xFF08:
+      case 0xFF09:
+      case 0xFF5C:
+      case 0x25CF:
+        at += point.size;
+        continue;
+      default:
+        return at;
+    }
+  }
+  return at;
+}
+
+std::size_t past_link(const Field& field, std::size_t at) noexcept {
+  const Phrase link = match_phrase(field, at, kLink);
+  if (!link) return at;
+  const std::size_t next = past_marks(field, link.end);
+  // "às10h" is glued often enough, "o5" is not a link.
+  return next == link.end && link.end - at < 2 ? at : next;
+}
+
+void add_amount(TimestampMatch& match, TimeUnit unit, std::int32_t amount) noexcept {
+  if (match.unit == TimeUnit::kYear && unit == TimeUnit::kMonth) {
+    match.unit = unit;
+    match.amount = match.amount * 12 + amount;
+    return;
+  }
+  if (unit >= TimeUnit::kMonth) {
+    match.months = static_cast<std::int16_t>(match.months + amount * (unit == TimeUnit::kYear ? 12 : 1));
+    return;
+  }
+  if (match.unit >= TimeUnit::kMonth) {
+    match.months = static_cast<std::int16_t>(match.months + match.amount * (match.unit == TimeUnit::kYear ? 12 : 1));
+    match.unit = unit;
+    match.amount = amount;
+    return;
+  }
+  const TimeUnit smaller = std::min(unit, match.unit);
+  const std::int32_t each = seconds_of(smaller);
+  match.amount = match.amount * (seconds_of(match.unit) / each) + amount * (seconds_of(unit) / each);
+  match.unit = smaller;
+}
+
+Precision precision_of(TimeUnit unit) noexcept {
+  switch (unit) {
+    case TimeUnit::kSecond:
+      return Precision::kSecond;
+    case TimeUnit::kMinute:
+      return Precision::kMinute;
+    case TimeUnit::kHour:
+      return Precision::kHour;
+    case TimeUnit::kMonth:
+      return Precision::kMonth;
+    case TimeUnit::kYear:
+      return Precision::kYear;
+    default:
+      return Precision::kDay;
+  }
+}
 
 void match_timestamps(std::string_view text, Span range, const std::vector<std::uint64_t>& digits,
                       std::vector<TimestampMatch>& out) {

@@ -269,6 +269,20 @@ CivilTime civil_of(std::int64_t seconds) noexcept {
   return time;
 }
 
+CivilTime civil_of_week(int year, int week, int weekday) noexcept {
+  // The first week is the one with the fourth of January.
+  const std::int64_t fourth = days_of(year, 1, 4);
+  CivilTime time;
+  set_day(time, fourth - weekday_of(fourth) + (week - 1) * 7 + weekday);
+  return time;
+}
+
+CivilTime civil_of_day(int year, int day_of_year) noexcept {
+  CivilTime time;
+  set_day(time, days_of(year, 1, 1) + day_of_year - 1);
+  return time;
+}
+
 DayOrder day_order_of(std::string_view language) noexcept {
   const std::size_t cut_at = language.find_first_of("-_");
   const std::string_view base = language.substr(0, cut_at);
