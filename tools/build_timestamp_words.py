@@ -461,10 +461,10 @@ DAY_WORDS = [
 # come from CLDR's patterns as well: what is said beside most units is a marker, the rest names the unit.
 AGE_UNITS = {
     "second": "s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
-    "minute": "m min mins minute minutes мин хв хв. mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
-    "hour": "h hr hrs hour hours ч год. std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
+    "minute": "m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
+    "hour": "h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
     "day": "d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
-    "week": "w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste нед. недељу_дана nedelju_dana tjedan_dana",
+    "week": "w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
     "month": "mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
     "year": "y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
     "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni",
@@ -545,7 +545,8 @@ NO_DAY_WORD = {"ma", "i", "morgen", "mañana", "demain", "कल"}
 # Day words that are everyday prose, or mean two days: only where they stand alone.
 LONE_DAY_WORDS = [(-1, "morgen|mañana|demain"), (1, "कल"), (0, "ma")]
 ANDS = "and und y e et и і en och og i a ve dan và o şi și és ja και و".split()
-BARE_UNITS = {"second": "s sec secs", "minute": "m min mins мин", "hour": "h hr hrs std ч hours hour", "day": "d days day", "week": "w"}
+# Metres are not among them.
+BARE_UNITS = {"second": "s sec secs", "minute": "min mins мин", "hour": "h hr hrs std ч hours hour", "day": "d days day", "week": "w"}
 
 def fold(text):
     """Lower case by the simple mapping, one code point for one, as to_lower() in src/text/utf8.h."""
@@ -825,10 +826,9 @@ def build():
                 table.add_role(word, "lone")
     if not os.path.isdir(CLDR):
         sys.exit(CLDR + " is missing: install unicode-cldr-core")
-    # Before CLDR, where "h" is a month to some.
-    for unit, words in BARE_UNITS.items():
-        for word in words.split():
-            table.add_unit_word(word, unit)
+    # Before CLDR, where "h" and "m" are months to some.
+    table.add_unit_word("h", "hour")
+    table.add_unit_word("m", "minute")
     languages = [language for language in LANGUAGES if os.path.exists(cldr_file(language))]
     for language in languages:
         read_language(table, language)

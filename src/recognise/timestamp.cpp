@@ -144,6 +144,9 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
   mark_digits(text, digits);
   const Span all{0, static_cast<std::uint32_t>(text.size())};
   internal::match_timestamps(text, all, digits, matches);
+  if (matches.empty()) {
+    if (const auto wordy = internal::match_wordy_timestamp(text, all)) matches.push_back(*wordy);
+  }
   // What only a text that is nothing else can be.
   constexpr std::size_t kLongestPhrase = 96;
   if (text.size() <= kLongestPhrase && !(matches.size() == 1 && fills(text, matches[0].span))) {
@@ -152,9 +155,6 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
         (matches.empty() && internal::match_whole_figures(text, whole))) {
       matches.assign(1, whole);
     }
-  }
-  if (matches.empty()) {
-    if (const auto wordy = internal::match_wordy_timestamp(text, all)) matches.push_back(*wordy);
   }
   if (matches.empty()) return out;
   internal::ResolveContext resolve;

@@ -101,6 +101,12 @@ bool number_follows(const Field& field, std::size_t at) noexcept {
   return next.word != nullptr && (next.word->kinds & kAgeNumber) != 0;
 }
 
+// What follows names a unit, so that the word before it is a number: an hour, where "an" is a year too.
+bool unit_follows(const Field& field, std::size_t at) noexcept {
+  const AgePhrase next = match_age_word(field, past_gap(field, at));
+  return next.word != nullptr && (next.word->kinds & kAgeUnit) != 0;
+}
+
 bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   const AgePhrase phrase = match_age_word(field, at);
   if (phrase.word == nullptr) return false;
@@ -111,7 +117,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   const std::uint8_t unit = phrase.word->unit;
   constexpr unsigned kMarker = kAgePast | kAgeAhead | kAgeFiller;
   at = phrase.end;
-  if ((kinds & kAgeUnit) != 0 && reading.pending != kNone) {
+  if ((kinds & kAgeUnit) != 0 && reading.pending != kNone && ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
     if (capital) return false;
     if ((size == 1 && !touches) || (field.byte(phrase.end - size) >= 0xE0)) reading.plain = false;  // 100 m, 14時間
     return add_unit(reading, unit, reading.pending);

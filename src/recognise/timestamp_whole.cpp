@@ -47,7 +47,7 @@ bool match_iso_week_or_day(std::string_view text, TimestampMatch& match) {
   if (hyphen) ++at;
   match = TimestampMatch{};
   match.span = {0, static_cast<std::uint32_t>(text.size())};
-  if (hyphen && text.size() == at + 3) {
+  if (hyphen && text.size() == at + 3 && text[at] != 'W') {
     const int day = digits_at(text, at, 3);
     const bool leap = is_valid_day(year, 2, 29);
     if (day < 1 || day > (leap ? 366 : 365)) return false;
@@ -273,6 +273,15 @@ bool read_last_time(const Field& field, std::size_t at, Draft& draft) {
   if (from == at && linked == from) return false;
   if (read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) {
     return is_end(field, draft.end);
+  }
+  // Domani alle 10.
+  const Number bare = linked != from ? read_number(field, linked) : Number{};
+  if (bare.digits > 0 && bare.digits <= 2 && bare.value < 24 && is_end(field, bare.end)) {
+    draft.match.printed.hour = static_cast<std::uint8_t>(bare.value);
+    draft.match.has_time = true;
+    draft.match.precision = Precision::kHour;
+    draft.end = bare.end;
+    return true;
   }
   const Phrase hour = match_phrase(field, linked, kHourWord);
   if (!hour || !is_end(field, hour.end)) return false;
