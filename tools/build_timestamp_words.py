@@ -64,7 +64,7 @@ for number, name in enumerate("janvārī februārī martā aprīlī maijā jūni
 NEWS_WEEKDAYS = {2: "tues tue", 3: "weds wed среду середу", 4: "thurs thur thu",
                  6: "sonnabend субботу суботу", 1: "segunda الإثنين الاثنين", 5: "sexta пятницу п'ятницю п'ятниця пятніцу"}
 
-LINKS = ["la", "a les", "ў", "ב", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
+LINKS = ["la", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
@@ -401,7 +401,8 @@ WORDY += [
      "przyszły tydzień|w przyszłym tygodniu|jövő héten|příští týden|budúci týždeň|следващата седмица|viikon päästä"),
     ("month", -1, "следующий месяц|в следующем месяце|le mois prochain|el próximo mes|próximo mês|il mese prossimo|przyszły miesiąc|"
      "w przyszłym miesiącu|jövő hónapban|příští měsíc|budúci mesiac|следващия месец"),
-    ("year", -1, "próximo año|el próximo año|ano que vem|следующий год|в следующем году|l'année prochaine|l'an prochain|el próximo año|próximo ano|l'anno prossimo|przyszły rok|"
+    ("week", -1, "la semana que viene|semana que vem"), ("month", -1, "el mes que viene|mês que vem"),
+    ("year", -1, "el año que viene|próximo año|el próximo año|ano que vem|следующий год|в следующем году|l'année prochaine|l'an prochain|el próximo año|próximo ano|l'anno prossimo|przyszły rok|"
      "w przyszłym roku|jövőre|příští rok|budúci rok|следващата година"),
     ("year", 10, "last decade|past decade|previous decade"), ("year", -10, "next decade"),
     ("year", 10, "a decade ago|one decade ago|il y a une décennie|hace una década|há uma década"), ("year", -10, "in a decade"),
@@ -434,7 +435,7 @@ WORDY += [
 DAYS_AHEAD = [
     ("day", -2, "بعد يومين|خلال يومين|בעוד יומיים|עוד יומיים|послезавтра|pojutrze|overmorgen|übermorgen|"
      "après-demain|pasado mañana|dopodomani|depois de amanhã|i övermorgon|ylihuomenna|holnapután|poimâine|μεθαύριο|lusa|"
-     "后天|後天|明後日|あさって|모레|מחרתיים|بعد غد|پس فردا|pozítří|pozajtra|prekosutra|прекосутра|вдругиден|післязавтра|паслязаўтра|ngày kia|"
+     "后天|後天|明後日|あさって|모레|מחרתיים|بعد غد|پس فردا|pozítří|pozajtra|prekosutra|прекосутра|вдругиден|другиден|післязавтра|паслязаўтра|ngày kia|"
      "overimorgen|i overmorgen|ülehomme|parīt|poryt|öbür gün|pojutrišnjem|demà passat"),
     ("day", -1, "заўтра|завтра|jutro|zítra|zajtra|утре|sutra|сутра|imorgon|i morgon|i morgen|huomenna|holnap|mâine|αύριο|yarın|besok|"
      "esok|ngày mai|מחר|غدا|غدًا|فردا|明天|明日|내일|พรุ่งนี้|demà|homme|rīt|rytoj|bukas|domani|amanhã|ертең|jutri|завтрашній день"),
@@ -479,7 +480,7 @@ AGE_ONES = """second minute hour day week month year decade minute stunde tag wo
 AGE_PAST_WORDS = """ago back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
     sitten ezelőtt în_urmă urmă acum πριν önce əvvəl evvel לפני منذ قبل پیش قبل पहले पूर्व আগে পূর্বে முன் முன்பு క్రితం lalu yang_lalu lepas
     yang_lepas trước cách_đây nakalipas ang_nakalipas nakaraan ang_nakaraan nakakaraan ang_nakakaraan tagasi pirms prieš бұрын წინ առաջ zilizopita
-    zilizopita iliyopita gelede fa duela hai fyrir më_parë para पूर्वी په 前 之前 以前 전 ที่แล้ว ที่ผ่านมา ก่อน מלפני""".split()
+    zilizopita iliyopita gelede fa duela hai fyrir më_parë para पूर्वी په perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel 前 之前 以前 전 ที่แล้ว ที่ผ่านมา ก่อน מלפני""".split()
 AGE_AHEAD_WORDS = """in from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
     հետո d'aquí_a barru eftir pas 后 後 之后 之後 以后 以後 후 뒤 อีก""".split()
@@ -488,30 +489,30 @@ AGE_FILLERS = """and und y e et и і ja en och og i a ve dan và o şi și és 
     unos unas casi cerca_de alrededor_de más_de aproximadamente quase mais_de uns umas quasi più_di ongeveer bijna ruim около примерно более почти
     больше близько приблизно понад около_ około ponad prawie asi zhruba přibližně cca oko otprilike mai_bine_de aproape_de aproape aproximativ för for omtrent
     ungefär nästan cirka noin körülbelül περίπου σχεδόν από yaklaşık neredeyse حوالي تقريبا حدود تقریبا و लगभग প্রায় sekitar lebih_dari
-    khoảng gần ประมาณ 大约 大約 约 約 几乎 およそ 약 umbes apie apytiksliai aptuveni ang mga just only cu від de des ו""".split()
+    khoảng gần ประมาณ 大约 大約 约 約 几乎 およそ 약 umbes apie apytiksliai aptuveni  ang mga just only bat vremena времена cu від de des ו""".split()
 AGE_NUMBERS = {
     0.5: "half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
-    1.5: "полтора полторы півтора півтори półtora anderthalb eineinhalb",
+    1.5: "полтора полторы півтора півтори półtora anderthalb eineinhalb anderhalf anderhalve halvanden halvannen półtorej poldruhé másfél puolitoista",
     1: "a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
        "един една едно jedan jednu једну један eno egy yksi üks ένα έναν μία μια bir bir واحد واحدة یک एक একটি எک ஒரு ஒன்று satu se một isang isa "
-       "o одне адзін адну адна един vienas vieną viena viens bat 一 한 één ena",
+       "o одне адзін адну адна един vienas vieną viena viens unha 一 한 één ena",
     2: "two a_couple_of couple_of a_couple couple un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
-       "dvěma dvoma două doi två to kaksi kaks két kettő δύο δυο iki दो দুই இரண்டு రెండు dua hai dalawang dalawa bi dues iki екі ორი երկու du dvi divas divām mbili twee "
+       "dvěma dvoma două doi två to kaksi kaks két kettő δύο δυο iki دو दो দুই இரண்டு రెండు dua hai dalawang dalawa bi dues iki екі ორი երկու du dvi divas divām mbili twee "
        "tveimur dy 两 兩 二 두 สอง zwo",
-    3: "three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç तीन তিন மூன்று మూడు tiga ba tatlong "
+    3: "three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
        "tatlo hiru үш სამი երեք trys tris tatu þremur 세 สาม",
     4: "four vier quatre cuatro quatro quattro четыре чотири чатыры cztery čtyři štyri čtyřmi četiri четири štiri patru fyra fire neljä neli négy τέσσερις τέσσερα "
-       "dört चार চার நான்கு నాలుగు empat bốn apat lau төрт ოთხი չորս keturi četri nne 네 สี่",
-    5: "five fünf cinq cinco cinque vijf пять п'ять пяць pięć pět päť pěti pet пет cinci fem viisi viis öt πέντε beş पांच पाँच পাঁচ ஐந்து ఐదు lima năm limang bost "
+       "dört چهار चार চার நான்கு నాలుగు empat bốn apat lau төрт ოთხი չորս keturi četri nne 네 สี่",
+    5: "five fünf cinq cinco cinque vijf пять п'ять пяць pięć pět päť pěti pet пет cinci fem viisi viis öt πέντε beş پنج पांच पाँच পাঁচ ஐந்து ఐదు lima năm limang bost "
        "бес ხუთი հինգ penki pieci tano 다섯 ห้า",
-    6: "six sechs seis sei zes шесть шість шэсць sześć šest шест șase sex seks kuusi kuus hat έξι altı छह ছয় enam sáu anim sei алты ექვსი վեց šeši seši sita 여섯 หก",
-    7: "seven sieben sept siete sete sette zeven семь сім сем siedem sedm sedem sedam седам седем șapte sju syv seitsemän seitse hét επτά εφτά yedi सात সাত tujuh "
+    6: "six sechs seis sei zes шесть шість шэсць sześć šest шест șase sex seks kuusi kuus hat έξι altı شش छह ছয় enam sáu anim sei алты ექვსი վեց šeši seši sita 여섯 หก",
+    7: "seven sieben sept siete sete sette zeven семь сім сем siedem sedm sedem sedam седам седем șapte sju syv seitsemän seitse hét επτά εφτά yedi هفت सात সাত tujuh "
        "bảy pito zazpi жеті შვიდი յոթ septyni septiņi saba 일곱 เจ็ด",
-    8: "eight acht huit ocho oito otto восемь вісім восем osiem osm osem osam осам осем opt åtta otte åtte kahdeksan kaheksa nyolc οκτώ οχτώ sekiz आठ আট delapan "
+    8: "eight acht huit ocho oito otto восемь вісім восем osiem osm osem osam осам осем opt åtta otte åtte kahdeksan kaheksa nyolc οκτώ οχτώ sekiz هشت आठ আট delapan "
        "lapan tám walo zortzi сегіз რვა ութ aštuoni astoņi nane 여덟 แปด",
-    9: "nine neun neuf nueve nove negen девять дев'ять дзевяць dziewięć devět deväť devet девет nouă nio ni yhdeksän üheksa kilenc εννέα εννιά dokuz नौ নয় sembilan "
+    9: "nine neun neuf nueve nove negen девять дев'ять дзевяць dziewięć devět deväť devet девет nouă nio ni yhdeksän üheksa kilenc εννέα εννιά dokuz نه नौ নয় sembilan "
        "chín siyam bederatzi тоғыз ცხრა ինը devyni deviņi tisa 아홉 เก้า",
-    10: "ten zehn dix diez dez dieci tien десять дзесяць dziesięć deset desať десет zece tio ti kymmenen kümme tíz δέκα on दस দশ sepuluh mười sampu hamar он ათი "
+    10: "ten zehn dix diez dez dieci tien десять дзесяць dziesięć deset desať десет zece tio ti kymmenen kümme tíz δέκα on ده दस দশ sepuluh mười sampu hamar он ათი "
         "տասը dešimt desmit kumi 열 สิบ",
     11: "eleven elf onze once undici одиннадцать одинадцять jedenaście jedenáct unsprezece elva elleve üksteist tizenegy έντεκα on_bir sebelas",
     12: "twelve zwölf douze doce doze dodici twaalf двенадцать дванадцять dwanaście dvanáct douăsprezece tolv kaksteist tizenkettő δώδεκα on_iki dua_belas",
@@ -520,10 +521,10 @@ AGE_NUMBERS = {
     16: "sixteen sechzehn seize dieciséis dezesseis sedici zestien шестнадцать", 17: "seventeen siebzehn dix-sept diecisiete dezessete diciassette zeventien семнадцать",
     18: "eighteen achtzehn dix-huit dieciocho dezoito diciotto achttien восемнадцать", 19: "nineteen neunzehn dix-neuf diecinueve dezenove diciannove negentien девятнадцать",
     20: "twenty zwanzig vingt veinte vinte venti twintig двадцать двадцять dwadzieścia dvacet dvadeset двадесет douăzeci tjugo tyve tjue kaksikymmentä kakskümmend húsz είκοσι "
-        "yirmi बीस dua_puluh",
+        "yirmi بیست बीस dua_puluh",
     25: "twenty-five fünfundzwanzig vingt-cinq veinticinco venticinque vijfentwintig",
     30: "thirty dreißig trente treinta trinta trenta dertig тридцать тридцять trzydzieści třicet trideset тридесет treizeci trettio tredive tretti kolmekymmentä harminc "
-        "τριάντα otuz तीस tiga_puluh",
+        "τριάντα otuz سی तीस tiga_puluh",
     40: "forty vierzig quarante cuarenta quarenta quaranta veertig сорок czterdzieści čtyřicet četrdeset fyrtio førti negyven σαράντα kırk empat_puluh",
     45: "forty-five fünfundvierzig quarante-cinq quarantacinque vijfenveertig",
     50: "fifty fünfzig cinquante cincuenta cinquenta cinquanta vijftig пятьдесят п'ятдесят pięćdziesiąt padesát pedeset femtio femti ötven πενήντα elli lima_puluh",
@@ -685,7 +686,7 @@ def read_language(table, language):
                 if offset and relative.text:
                     for phrase in table.forms(relative.text):
                         entry = table.entry(phrase)
-                        if len(phrase.split()) > 1 and not entry["roles"] and not entry["weekday"]:
+                        if (len(phrase.split()) > 1 or phrase[0] >= "\u0e00" and len(phrase) > 2) and not entry["roles"] and not entry["weekday"]:
                             entry.update(weekday=days.index(unit) + 1, amount=offset)
                             table.note(phrase, True)
             continue

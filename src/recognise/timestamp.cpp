@@ -45,6 +45,15 @@ bool stands_alone(std::string_view text, Span span) {
   return true;
 }
 
+// True where a script is used whose languages write the month first: kana, Chinese characters, Hangul.
+bool has_east_asian(std::string_view text) {
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead == 0xE3 ? static_cast<unsigned char>(text[i + 1]) >= 0x81 : lead >= 0xE4 && lead <= 0xED) return true;
+  }
+  return false;
+}
+
 // True where `span` is all of `text` but for blanks and a full stop.
 bool fills(std::string_view text, Span span) {
   constexpr std::string_view kEdge = " \t\r\n.";
@@ -160,6 +169,7 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
   internal::ResolveContext resolve;
   resolve.reference = internal::parse_iso(context.reference, &resolve.reference_precision);
   resolve.order = internal::day_order_of(context.language);
+  if (resolve.order == internal::DayOrder::kUnknown && has_east_asian(text)) resolve.order = internal::DayOrder::kMonthDay;
   out.reserve(matches.size());
   for (const TimestampMatch& match : matches) {
     if (!match.weak || stands_alone(text, match.span)) out.push_back(internal::resolve(match, resolve));

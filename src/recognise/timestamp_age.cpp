@@ -120,6 +120,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   if ((kinds & kAgeUnit) != 0 && reading.pending != kNone && ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
     if (capital) return false;
     if ((size == 1 && !touches) || (field.byte(phrase.end - size) >= 0xE0)) reading.plain = false;  // 100 m, 14時間
+    reading.past = reading.past || (kinds & kAgePast) != 0;  // két napja
     return add_unit(reading, unit, reading.pending);
   }
   const bool is_number = (kinds & kAgeNumber) != 0 && ((kinds & kMarker) == 0 || !number_follows(field, at));

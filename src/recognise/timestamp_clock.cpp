@@ -242,6 +242,13 @@ bool read_east_asian(const Field& field, const Number& hour, Clock& clock) noexc
   if (east_asian_mark(field, gap + mark, U"間间간") != 0) return false;
   clock.end = gap + mark;
   clock.sure = true;
+  // 下午3点半
+  if (const std::size_t half = east_asian_mark(field, clock.end, U"半반")) {
+    clock.minute = 30;
+    clock.has_minute = true;
+    clock.end += half;
+    return true;
+  }
   const Number minute = read_number(field, skip_blanks(field, clock.end, 1));
   if (minute.digits == 0 || minute.digits > 2 || minute.value > 59) return true;
   const std::size_t minute_gap = skip_blanks(field, minute.end, 1);

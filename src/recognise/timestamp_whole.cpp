@@ -307,6 +307,20 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
     keep(draft, at, match);
     return true;
   }
+  // Noon yesterday.
+  if (const Phrase hour = match_phrase(field, at, kHourWord)) {
+    const Phrase after = match_phrase(field, past_marks(field, hour.end), kDayWord);
+    if (!after || !is_end(field, after.end)) return false;
+    Draft draft;
+    draft.match.unit = TimeUnit::kDay;
+    draft.match.amount = after.entry->amount;
+    draft.match.has_time = true;
+    draft.match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
+    draft.match.precision = Precision::kHour;
+    draft.end = after.end;
+    keep(draft, at, match);
+    return true;
+  }
   // 6 November 2014 at noon.
   Draft date;
   if (read_weekday_and_date(field, at, date) && date.match.precision == Precision::kDay) {
