@@ -119,8 +119,11 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   at = phrase.end;
   if ((kinds & kAgeUnit) != 0 && reading.pending != kNone && ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
     if (capital) return false;
-    if ((size == 1 && !touches) || (field.byte(phrase.end - size) >= 0xE0)) reading.plain = false;  // 100 m, 14時間
-    reading.past = reading.past || (kinds & kAgePast) != 0;  // két napja
+    // 100 m, 500m, 14時間 and 3-day are lengths, if they are any time at all.
+    const unsigned char first = field.byte(phrase.end - size);
+    const bool hyphen = field.byte_before(phrase.end - size) == '-';
+    if (hyphen || (size == 1 && (!touches || (first | 0x20U) == 'm')) || first >= 0xE0) reading.plain = false;
+    reading.past = reading.past || (size > 1 && (kinds & kAgePast) != 0);  // két napja
     return add_unit(reading, unit, reading.pending);
   }
   const bool is_number = (kinds & kAgeNumber) != 0 && ((kinds & kMarker) == 0 || !number_follows(field, at));

@@ -335,6 +335,7 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
   const Phrase weekday = match_phrase(field, at, kWeekday);
   if (!weekday || !is_end(field, weekday.end) || (link && at == link.end)) return false;
   const std::string_view name = text.substr(at, weekday.end - at);
+  if (weekday.end - at == kShortest && (weekday.entry->roles() & kMonth) != 0) return false;  // Mar
   if (name.size() < kShortest || (name.size() == kShortest && (!weekday.capital || name == "Sat" || name == "Sun"))) return false;
   match = TimestampMatch{};
   match.weekday = weekday.entry->weekday;
