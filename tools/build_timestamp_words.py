@@ -42,8 +42,8 @@ RARE_MONTHS = "out set ago gen die sen lip sty mag giu mars lut cze maart ion he
 NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
     1: "jänner jän janv ianuar янв genn ener janeiro", 2: "febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
-    4: "abr avr apr", 5: "mayo", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
-    10: "okt ottobre", 11: "noviembre", 12: "dez déc",
+    4: "ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius abr avr apr", 5: "mayo", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
+    10: "עשרה עשר عشرة عشر десяти dziesięciu okt ottobre", 11: "noviembre", 12: "dez déc",
 }
 # Genitives of South Slavic months, which CLDR gives only in part, and Hebrew months behind "in".
 DATE_MONTHS = """januarja januara јануара בינואר|februarja februara фебруара בפברואר|marca marta במרץ במרס|aprila באפריל|maja маја במאי|
@@ -55,16 +55,16 @@ for number, names in enumerate(DATE_MONTHS.split("|"), 1):
 OTHER_MONTHS = """كانون_الثاني tháng_một tháng_giêng urtarrilaren urtarrilak जनवरी|شباط tháng_hai otsailaren otsailak फ़रवरी फरवरी|
     آذار اذار tháng_ba martxoaren martxoak|نيسان tháng_tư apirilaren apirilak|أيار ايار tháng_năm maiatzaren maiatzak|
     حزيران tháng_sáu ekainaren ekainak|تموز tháng_bảy uztailaren uztailak|آب tháng_tám abuztuaren abuztuak|
-    أيلول ايلول tháng_chín irailaren irailak सितम्बर|تشرين_الأول تشرين_الاول tháng_mười urriaren urriak अक्तूबर|
+    أيلول ايلول tháng_chín irailaren irailak सितम्बर|تشرين_الأول تشرين_الاول tháng_mười urriaren urriak अक्तूबर अक्टूबर|
     تشرين_الثاني tháng_mười_một azaroaren azaroak नवम्बर|كانون_الأول كانون_الاول tháng_mười_hai tháng_chạp abenduaren abenduak दिसम्बर"""
 for number, names in enumerate(OTHER_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
 for number, name in enumerate("janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī".split(), 1):
     NEWS_MONTHS[number] += " " + name
-NEWS_WEEKDAYS = {2: "tues tue", 3: "weds wed среду середу", 4: "thurs thur thu",
+NEWS_WEEKDAYS = {2: "tues tue", 3: "weds wed среду середу", 4: "thurs thur thu गुरुवार बृहस्पतिवार",
                  6: "sonnabend субботу суботу", 1: "segunda الإثنين الاثنين", 5: "sexta пятницу п'ятницю п'ятниця пятніцу"}
 
-LINKS = ["la", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
+LINKS = ["la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
@@ -401,6 +401,8 @@ WORDY += [
      "przyszły tydzień|w przyszłym tygodniu|jövő héten|příští týden|budúci týždeň|следващата седмица|viikon päästä"),
     ("month", -1, "следующий месяц|в следующем месяце|le mois prochain|el próximo mes|próximo mês|il mese prossimo|przyszły miesiąc|"
      "w przyszłym miesiącu|jövő hónapban|příští měsíc|budúci mesiac|следващия месец"),
+    ("week", 1, "上个星期|上個星期|上星期|上个礼拜"),
+    ("week", -1, "下个星期|下個星期|下星期|kommende woche|in der kommenden woche"), ("month", -1, "kommenden monat"),
     ("week", -1, "la semana que viene|semana que vem"), ("month", -1, "el mes que viene|mês que vem"),
     ("year", -1, "el año que viene|próximo año|el próximo año|ano que vem|следующий год|в следующем году|l'année prochaine|l'an prochain|el próximo año|próximo ano|l'anno prossimo|przyszły rok|"
      "w przyszłym roku|jövőre|příští rok|budúci rok|следващата година"),
@@ -470,7 +472,8 @@ AGE_UNITS = {
     "year": "y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
     "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni",
 }
-AGE_ONES = """second minute hour day week month year decade minute stunde tag woche monat jahr minute heure jour semaine mois an minuto hora día dia
+AGE_ONES = """года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
+    second minute hour day week month year decade minute stunde tag woche monat jahr minute heure jour semaine mois an minuto hora día dia
     semana mes mês año ano ora giorno settimana mese anno minuut uur dag week maand jaar минуту час день неделю месяц год десятилетие хвилину годину
     тиждень місяць рік minutę godzinę dzień tydzień miesiąc rok minutou hodinou dnem týdnem měsícem rokem minutu hodinu den týden měsíc
     minútou dňom týždňom mesiacom rokom minútu deň týždeň mesiac минута ден седмица година sat dan tjedan mjesec godinu nedelju mesec
@@ -484,7 +487,10 @@ AGE_PAST_WORDS = """ago back earlier vor il_y_a y_a hace há faz fa atrás fa ge
 AGE_AHEAD_WORDS = """in from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
     հետո d'aquí_a barru eftir pas 后 後 之后 之後 以后 以後 후 뒤 อีก""".split()
-AGE_FILLERS = """and und y e et и і ja en och og i a ve dan và o şi și és და և et va gehi eta më ir un about around approximately almost nearly over
+AGE_FILLERS = """knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
+    více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
+    mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
+    just_under a_little_over a_bit_over well_over and und y e et и і ja en och og i a ve dan và o şi și és და և et va gehi eta më ir un about around approximately almost nearly over
     roughly some less_than more_than at_least ca circa etwa ungefähr rund gut über fast mehr_als environ près_de plus_de moins_de à_peu_près
     unos unas casi cerca_de alrededor_de más_de aproximadamente quase mais_de uns umas quasi più_di ongeveer bijna ruim около примерно более почти
     больше близько приблизно понад около_ około ponad prawie asi zhruba přibližně cca oko otprilike mai_bine_de aproape_de aproape aproximativ för for omtrent
@@ -496,21 +502,21 @@ AGE_NUMBERS = {
     1: "a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
        "един една едно jedan jednu једну један eno egy yksi üks ένα έναν μία μια bir bir واحد واحدة یک एक একটি எک ஒரு ஒன்று satu se một isang isa "
        "o одне адзін адну адна един vienas vieną viena viens unha 一 한 één ena",
-    2: "two a_couple_of couple_of a_couple couple un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
+    2: "two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
        "dvěma dvoma două doi två to kaksi kaks két kettő δύο δυο iki دو दो দুই இரண்டு రెండు dua hai dalawang dalawa bi dues iki екі ორი երկու du dvi divas divām mbili twee "
        "tveimur dy 两 兩 二 두 สอง zwo",
-    3: "three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
+    3: "שלושה שלוש ثلاثة ثلاث трёх трех трьох trim trīs troje tris trejus trima three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
        "tatlo hiru үш სამი երեք trys tris tatu þremur 세 สาม",
     4: "four vier quatre cuatro quatro quattro четыре чотири чатыры cztery čtyři štyri čtyřmi četiri четири štiri patru fyra fire neljä neli négy τέσσερις τέσσερα "
        "dört چهار चार চার நான்கு నాలుగు empat bốn apat lau төрт ოთხი չորս keturi četri nne 네 สี่",
-    5: "five fünf cinq cinco cinque vijf пять п'ять пяць pięć pět päť pěti pet пет cinci fem viisi viis öt πέντε beş پنج पांच पाँच পাঁচ ஐந்து ఐదు lima năm limang bost "
+    5: "חמישה חמש خمسة خمس пяти piecām pieciem penkis penkias pięciu five fünf cinq cinco cinque vijf пять п'ять пяць pięć pět päť pěti pet пет cinci fem viisi viis öt πέντε beş پنج पांच पाँच পাঁচ ஐந்து ఐదు lima năm limang bost "
        "бес ხუთი հինգ penki pieci tano 다섯 ห้า",
-    6: "six sechs seis sei zes шесть шість шэсць sześć šest шест șase sex seks kuusi kuus hat έξι altı شش छह ছয় enam sáu anim sei алты ექვსი վեց šeši seši sita 여섯 หก",
-    7: "seven sieben sept siete sete sette zeven семь сім сем siedem sedm sedem sedam седам седем șapte sju syv seitsemän seitse hét επτά εφτά yedi هفت सात সাত tujuh "
+    6: "שישה שש ستة ست шести sešām sešiem šešis šešias sześciu six sechs seis sei zes шесть шість шэсць sześć šest шест șase sex seks kuusi kuus hat έξι altı شش छह ছয় enam sáu anim sei алты ექვსი վեց šeši seši sita 여섯 หก",
+    7: "שבעה שבע سبعة سبع семи septiņām septiņiem siedmiu seven sieben sept siete sete sette zeven семь сім сем siedem sedm sedem sedam седам седем șapte sju syv seitsemän seitse hét επτά εφτά yedi هفت सात সাত tujuh "
        "bảy pito zazpi жеті შვიდი յոթ septyni septiņi saba 일곱 เจ็ด",
-    8: "eight acht huit ocho oito otto восемь вісім восем osiem osm osem osam осам осем opt åtta otte åtte kahdeksan kaheksa nyolc οκτώ οχτώ sekiz هشت आठ আট delapan "
+    8: "שמונה ثمانية ثماني восьми astoņām astoņiem ośmiu eight acht huit ocho oito otto восемь вісім восем osiem osm osem osam осам осем opt åtta otte åtte kahdeksan kaheksa nyolc οκτώ οχτώ sekiz هشت आठ আট delapan "
        "lapan tám walo zortzi сегіз რვა ութ aštuoni astoņi nane 여덟 แปด",
-    9: "nine neun neuf nueve nove negen девять дев'ять дзевяць dziewięć devět deväť devet девет nouă nio ni yhdeksän üheksa kilenc εννέα εννιά dokuz نه नौ নয় sembilan "
+    9: "תשעה תשע تسعة تسع девяти deviņām dziewięciu nine neun neuf nueve nove negen девять дев'ять дзевяць dziewięć devět deväť devet девет nouă nio ni yhdeksän üheksa kilenc εννέα εννιά dokuz نه नौ নয় sembilan "
        "chín siyam bederatzi тоғыз ცხრა ինը devyni deviņi tisa 아홉 เก้า",
     10: "ten zehn dix diez dez dieci tien десять дзесяць dziesięć deset desať десет zece tio ti kymmenen kümme tíz δέκα on ده दस দশ sepuluh mười sampu hamar он ათი "
         "տասը dešimt desmit kumi 열 สิบ",

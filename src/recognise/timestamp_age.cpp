@@ -126,7 +126,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     reading.past = reading.past || (size > 1 && (kinds & kAgePast) != 0);  // két napja
     return add_unit(reading, unit, reading.pending);
   }
-  const bool is_number = (kinds & kAgeNumber) != 0 && ((kinds & kMarker) == 0 || !number_follows(field, at));
+  const bool is_number = (kinds & kAgeNumber) != 0 && ((kinds & kMarker) == 0 || unit_follows(field, at) || !number_follows(field, at));
   if (is_number) {
     reading.plain = false;
     return add_number(reading, phrase.word->hundredths);

@@ -200,6 +200,9 @@ bool read_after_month(const Field& field, const Phrase& month, Draft& draft) noe
   at = skip_blanks(field, at, 3);
   if (field.byte(at) == ',') at = skip_blanks(field, at + 1, 2);
   if (field.byte(at) == '-' || field.byte(at) == '/') ++at;
+  // October the 4th
+  constexpr std::string_view kThe = "the ";
+  if (field.text.substr(at, kThe.size()) == kThe) at += kThe.size();
   Phrase of = match_phrase(field, at, kOf);
   if (of) at = skip_blanks(field, of.end, 2);
   const Number number = read_number(field, at);

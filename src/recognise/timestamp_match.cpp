@@ -192,13 +192,14 @@ bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, D
     }
     return !draft.careful_date;
   }
-  if (word != nullptr && (word->roles() & kWeekday) != 0) {
+  if (word != nullptr && (word->roles() & (kWeekday | kDateHead)) != 0 && match_weekday(field, at)) {
     const Phrase day = match_weekday(field, at);
     if (!day) return false;
     const std::size_t from = past_marks(field, day.end);
     const std::size_t linked = past_link(field, from);
     if (!read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) return false;
     draft.match.weekday = day.entry->weekday;
+    draft.match.amount = day.entry->amount;  // next Wednesday at 3pm
     draft.match.weak = !draft.sure_time && linked == from;
     return true;
   }
