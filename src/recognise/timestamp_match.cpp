@@ -607,6 +607,9 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
     TimestampMatch& match = draft.match;
     match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)};
     if (match.unit != TimeUnit::kNone && !match.has_time) match.precision = precision_of(match.unit);
+    // Grown by hand, so that a page of nothing but dates takes no more than the most there can be.
+    constexpr std::size_t kFewest = 16;
+    if (out.size() == out.capacity()) out.reserve(std::min(std::max(2 * out.size(), kFewest), most));
     out.push_back(match);
     done = draft.end;
     at = draft.end;
