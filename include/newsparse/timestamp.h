@@ -87,7 +87,7 @@ struct TimestampContext {
 // timestamps, the first ones. Texts of 4 GiB and more yield nothing.
 //
 // What is a timestamp only where nothing else stands beside it is read only where it is the whole text (of 96 bytes at
-// most), and never on a page: a year (2014), a month's or a day's name (October, Fri, on Friday), 2014-12, 12/2014,
+// most), and never on a page: a year (2014), a month's name (October), a day's in short or joined (Fri, on Friday), 2014-12, 12/2014,
 // 2012-W46, 2012-W46-2, 2014-327, 20141123160709, H29.5.3, seconds or milliseconds since 1970 (1414944000), and ages
 // told word by word (two weeks, 1.5 hours ago, vor einer Woche und zwei Tagen, morgen um 10). A part of an age that is
 // no whole number goes on in the next smaller unit.

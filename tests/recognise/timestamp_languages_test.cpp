@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "newsparse/page.h"
+#include "newsparse/parser.h"
 #include "newsparse/timestamp.h"
 
 namespace newsparse {
@@ -63,6 +65,17 @@ TEST(TimestampLanguages, BareFormsAreNothingInASentence) {
         "They said that " + std::string(bare) + " was what had been printed there, and left it at that for good.";
     EXPECT_TRUE(find_timestamps(sentence, {.reference = kReference}).empty());
   }
+}
+
+// Nor are they anything on a page, even as a line of their own.
+TEST(TimestampLanguages, BareFormsAreNothingOnAPage) {
+  constexpr std::string_view kLines =
+      "News of the town\n2014\nOctober\n1414944000\n2012-W46\n2014-327\nFri\n2 weeks\nH29.5.3\n201411231607\n"
+      "a year and a half ago\nThe story of the year goes on as it did before.\n";
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(kLines, {}, page));
+  EXPECT_TRUE(page.timestamps().empty());
 }
 
 TEST(TimestampLanguages, LeavesWhatOnlyHasTheWords) {
