@@ -57,7 +57,8 @@ bool has_east_asian(std::string_view text) {
 // True where `span` is all of `text` but for blanks and a full stop.
 bool fills(std::string_view text, Span span) {
   constexpr std::string_view kEdge = " \t\r\n.";
-  return text.find_first_not_of(kEdge) >= span.begin && text.find_first_not_of(kEdge, span.end) == std::string_view::npos;
+  return text.find_first_not_of(kEdge) >= span.begin &&
+         text.find_first_not_of(kEdge, span.end) == std::string_view::npos;
 }
 
 }  // namespace
@@ -169,7 +170,9 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
   internal::ResolveContext resolve;
   resolve.reference = internal::parse_iso(context.reference, &resolve.reference_precision);
   resolve.order = internal::day_order_of(context.language);
-  if (resolve.order == internal::DayOrder::kUnknown && has_east_asian(text)) resolve.order = internal::DayOrder::kMonthDay;
+  if (resolve.order == internal::DayOrder::kUnknown && has_east_asian(text)) {
+    resolve.order = internal::DayOrder::kMonthDay;
+  }
   out.reserve(matches.size());
   for (const TimestampMatch& match : matches) {
     if (!match.weak || stands_alone(text, match.span)) out.push_back(internal::resolve(match, resolve));

@@ -45,7 +45,9 @@ std::size_t past_gap(const Field& field, std::size_t at) noexcept {
     if (c < 0x80) return at;
     const CodePoint point = decode(field.text, at);
     const char32_t value = point.value;
-    if (value != 0xA0 && value != 0x2019 && value != 0x202F && value != 0x60C && value != 0x3001 && value != 0x3000) return at;
+    if (value != 0xA0 && value != 0x2019 && value != 0x202F && value != 0x60C && value != 0x3001 && value != 0x3000) {
+      return at;
+    }
     at += point.size;
   }
   return at;
@@ -117,7 +119,8 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   const std::uint8_t unit = phrase.word->unit;
   constexpr unsigned kMarker = kAgePast | kAgeAhead | kAgeFiller;
   at = phrase.end;
-  if ((kinds & kAgeUnit) != 0 && reading.pending != kNone && ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
+  if ((kinds & kAgeUnit) != 0 && reading.pending != kNone &&
+      ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
     if (capital) return false;
     // 100 m, 500m, 14時間 and 3-day are lengths, if they are any time at all.
     const unsigned char first = field.byte(phrase.end - size);
@@ -126,7 +129,8 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     reading.past = reading.past || (size > 1 && (kinds & kAgePast) != 0);  // két napja
     return add_unit(reading, unit, reading.pending);
   }
-  const bool is_number = (kinds & kAgeNumber) != 0 && ((kinds & kMarker) == 0 || unit_follows(field, at) || !number_follows(field, at));
+  const bool is_number = (kinds & kAgeNumber) != 0 &&
+                         ((kinds & kMarker) == 0 || unit_follows(field, at) || !number_follows(field, at));
   if (is_number) {
     reading.plain = false;
     return add_number(reading, phrase.word->hundredths);
@@ -167,7 +171,9 @@ bool put_amount(TimestampMatch& match, const Amount& amount) noexcept {
                                              {TimeUnit::kDay, 30},
                                              {TimeUnit::kMonth, 12}}};
   const auto kind = static_cast<TimeUnit>(unit);
-  const std::int32_t years = kind == TimeUnit::kYear ? hundredths / kOne : kind == TimeUnit::kMonth ? hundredths / kOne / 12 : 0;
+  const std::int32_t years = kind == TimeUnit::kYear    ? hundredths / kOne
+                             : kind == TimeUnit::kMonth ? hundredths / kOne / 12
+                                                        : 0;
   if (years > kMostYears) return false;
   const auto put = [&match](TimeUnit to, std::int32_t value) {
     if (match.unit == TimeUnit::kNone) {

@@ -1,5 +1,5 @@
-// timestamp_whole.cpp: what is a timestamp only where the text is nothing else: a year, seconds since 1970, a month's name,
-// a day word that prose has too.
+// timestamp_whole.cpp: what is a timestamp only where the text is nothing else: a year, seconds since 1970, a month's
+// name, a day word that prose has too.
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -219,7 +219,8 @@ bool match_chinese_date(std::string_view text, TimestampMatch& match) {
   constexpr std::size_t kLongest = 64;
   constexpr std::size_t kSize = 3;
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos || static_cast<unsigned char>(text[begin]) < 0xE3 || text.size() > kLongest) return false;
+  if (begin == std::string_view::npos || static_cast<unsigned char>(text[begin]) < 0xE3) return false;
+  if (text.size() > kLongest) return false;
   std::size_t at = begin;
   int year = 0;
   for (int i = 0; i < 4; ++i) {
@@ -336,7 +337,8 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
   if (!weekday || !is_end(field, weekday.end) || (link && at == link.end)) return false;
   const std::string_view name = text.substr(at, weekday.end - at);
   if (weekday.end - at == kShortest && (weekday.entry->roles() & kMonth) != 0) return false;  // Mar
-  if (name.size() < kShortest || (name.size() == kShortest && (!weekday.capital || name == "Sat" || name == "Sun"))) return false;
+  if (name.size() < kShortest) return false;
+  if (name.size() == kShortest && (!weekday.capital || name == "Sat" || name == "Sun")) return false;
   match = TimestampMatch{};
   match.weekday = weekday.entry->weekday;
   match.amount = weekday.entry->amount;
