@@ -1,9 +1,13 @@
-// timestamps_bench.cpp: dates in short strings, one call each.
+// timestamps_bench.cpp: dates in short strings, one call each: a few of the usual forms, and the rows of
+// tests/data/timestamps.tsv.
 #include <benchmark/benchmark.h>
 
 #include <array>
 #include <cstddef>
+#include <fstream>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "newsparse/timestamp.h"
 
@@ -25,6 +29,31 @@ void find_in_short_texts(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(find_in_short_texts);
+
+// The texts of the rows; empty where the file is missing.
+std::vector<std::string> texts_of_rows() {
+  std::vector<std::string> texts;
+  std::ifstream file(NEWSPARSE_BENCH_ROWS);
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t first = line.find('\t');
+    const std::size_t second = first == std::string::npos ? first : line.find('\t', first + 1);
+    if (second != std::string::npos) texts.push_back(line.substr(first + 1, second - first - 1));
+  }
+  return texts;
+}
+
+void find_in_many_languages(benchmark::State& state) {
+  const std::vector<std::string> texts = texts_of_rows();
+  if (texts.empty()) return state.SkipWithError("no rows in " NEWSPARSE_BENCH_ROWS);
+  const newsparse::TimestampContext context{.reference = "2012-11-13T00:00"};
+  std::size_t next = 0;
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(newsparse::find_timestamps(texts[next], context));
+    if (++next == texts.size()) next = 0;
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(find_in_many_languages);
 
 }  // namespace
 

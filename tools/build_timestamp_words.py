@@ -42,8 +42,8 @@ RARE_MONTHS = "out set ago gen die sen lip sty mag giu mars lut cze maart ion he
 NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
     1: "jänner jän janv ianuar янв genn ener janeiro", 2: "febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
-    4: "abr avr apr", 5: "mayo", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
-    10: "okt ottobre", 11: "noviembre", 12: "dez déc",
+    4: "ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius abr avr apr", 5: "mayo", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
+    10: "עשרה עשר عشرة عشر десяти dziesięciu okt ottobre", 11: "noviembre", 12: "dez déc",
 }
 # Genitives of South Slavic months, which CLDR gives only in part, and Hebrew months behind "in".
 DATE_MONTHS = """januarja januara јануара בינואר|februarja februara фебруара בפברואר|marca marta במרץ במרס|aprila באפריל|maja маја במאי|
@@ -55,13 +55,16 @@ for number, names in enumerate(DATE_MONTHS.split("|"), 1):
 OTHER_MONTHS = """كانون_الثاني tháng_một tháng_giêng urtarrilaren urtarrilak जनवरी|شباط tháng_hai otsailaren otsailak फ़रवरी फरवरी|
     آذار اذار tháng_ba martxoaren martxoak|نيسان tháng_tư apirilaren apirilak|أيار ايار tháng_năm maiatzaren maiatzak|
     حزيران tháng_sáu ekainaren ekainak|تموز tháng_bảy uztailaren uztailak|آب tháng_tám abuztuaren abuztuak|
-    أيلول ايلول tháng_chín irailaren irailak सितम्बर|تشرين_الأول تشرين_الاول tháng_mười urriaren urriak अक्तूबर|
+    أيلول ايلول tháng_chín irailaren irailak सितम्बर|تشرين_الأول تشرين_الاول tháng_mười urriaren urriak अक्तूबर अक्टूबर|
     تشرين_الثاني tháng_mười_một azaroaren azaroak नवम्बर|كانون_الأول كانون_الاول tháng_mười_hai tháng_chạp abenduaren abenduak दिसम्बर"""
 for number, names in enumerate(OTHER_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
-NEWS_WEEKDAYS = {2: "tues tue", 3: "weds wed", 4: "thurs thur thu", 6: "sonnabend", 1: "segunda الإثنين الاثنين", 5: "sexta"}
+for number, name in enumerate("janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī".split(), 1):
+    NEWS_MONTHS[number] += " " + name
+NEWS_WEEKDAYS = {2: "tues tue", 3: "weds wed среду середу", 4: "thurs thur thu गुरुवार बृहस्पतिवार",
+                 6: "sonnabend субботу суботу", 1: "segunda الإثنين الاثنين", 5: "sexta пятницу п'ятницю п'ятниця пятніцу"}
 
-LINKS = ["la", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
+LINKS = ["la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
@@ -94,12 +97,14 @@ HALF_DAYS = {
 EXTRA_RELATIVE = []
 
 
-SPELLED = []  # unit, amount, phrase
+SPELLED = []    # unit, amount, phrase
+AGE_NAMES = []  # unit, its name
 
 
 def add_relative(units, *patterns, numbers=""):
     """Patterns with @ for the unit's names; `numbers` are the words for two and on, for patterns without digits."""
     for unit, names in units.items():
+        AGE_NAMES.extend((unit, name) for name in names.split() if len(name) > 1)
         for name in names.split():
             for pattern in patterns:
                 for amount, number in enumerate(numbers.split(), 2):
@@ -183,6 +188,7 @@ EXTRA_FUTURE = []  # unit, pattern
 def add_future(units, *patterns, numbers=""):
     """As add_relative(), for what lies after now."""
     for unit, names in units.items():
+        AGE_NAMES.extend((unit, name) for name in names.split() if len(name) > 1)
         for name in names.split():
             for pattern in patterns:
                 EXTRA_FUTURE.append((unit, pattern.replace("@", name)))
@@ -395,8 +401,12 @@ WORDY += [
      "przyszły tydzień|w przyszłym tygodniu|jövő héten|příští týden|budúci týždeň|следващата седмица|viikon päästä"),
     ("month", -1, "следующий месяц|в следующем месяце|le mois prochain|el próximo mes|próximo mês|il mese prossimo|przyszły miesiąc|"
      "w przyszłym miesiącu|jövő hónapban|příští měsíc|budúci mesiac|следващия месец"),
-    ("year", -1, "следующий год|в следующем году|l'année prochaine|l'an prochain|el próximo año|próximo ano|l'anno prossimo|przyszły rok|"
+    ("week", 1, "上个星期|上個星期|上星期|上个礼拜"),
+    ("week", -1, "下个星期|下個星期|下星期|kommende woche|in der kommenden woche"), ("month", -1, "kommenden monat"),
+    ("week", -1, "la semana que viene|semana que vem"), ("month", -1, "el mes que viene|mês que vem"),
+    ("year", -1, "el año que viene|próximo año|el próximo año|ano que vem|следующий год|в следующем году|l'année prochaine|l'an prochain|el próximo año|próximo ano|l'anno prossimo|przyszły rok|"
      "w przyszłym roku|jövőre|příští rok|budúci rok|следващата година"),
+    ("year", 10, "last decade|past decade|previous decade"), ("year", -10, "next decade"),
     ("year", 10, "a decade ago|one decade ago|il y a une décennie|hace una década|há uma década"), ("year", -10, "in a decade"),
     ("year", 20, "two decades ago"), ("month", 6, "half a year ago|полгода назад|vor einem halben jahr|pół roku temu|před půl rokem|"
      "hace medio año|mezzo anno fa|een half jaar geleden|半年前|пів року тому|puoli vuotta sitten|fél éve"),
@@ -427,7 +437,7 @@ WORDY += [
 DAYS_AHEAD = [
     ("day", -2, "بعد يومين|خلال يومين|בעוד יומיים|עוד יומיים|послезавтра|pojutrze|overmorgen|übermorgen|"
      "après-demain|pasado mañana|dopodomani|depois de amanhã|i övermorgon|ylihuomenna|holnapután|poimâine|μεθαύριο|lusa|"
-     "后天|後天|明後日|あさって|모레|מחרתיים|بعد غد|پس فردا|pozítří|pozajtra|prekosutra|прекосутра|вдругиден|післязавтра|паслязаўтра|ngày kia|"
+     "后天|後天|明後日|あさって|모레|מחרתיים|بعد غد|پس فردا|pozítří|pozajtra|prekosutra|прекосутра|вдругиден|другиден|післязавтра|паслязаўтра|ngày kia|"
      "overimorgen|i overmorgen|ülehomme|parīt|poryt|öbür gün|pojutrišnjem|demà passat"),
     ("day", -1, "заўтра|завтра|jutro|zítra|zajtra|утре|sutra|сутра|imorgon|i morgon|i morgen|huomenna|holnap|mâine|αύριο|yarın|besok|"
      "esok|ngày mai|מחר|غدا|غدًا|فردا|明天|明日|내일|พรุ่งนี้|demà|homme|rīt|rytoj|bukas|domani|amanhã|ертең|jutri|завтрашній день"),
@@ -449,12 +459,101 @@ DAY_WORDS = [
         "i forgårs|hôm kia|evvelsi gün|önceki gün|پریروز|שלשום|أول أمس|اول امس|เมื่อวานซืน|おととい|그제|kamakalawa|kemarin lusa|"
         "kemarin dulu"),
 ]
+# Ages are also read word by word where they are the whole text: vor einer Woche und zwei Tagen, about 1.5 hours ago. The
+# words for that have a table of their own, so that pages know nothing of "in" and "one". Units, markers and singulars
+# come from CLDR's patterns as well: what is said beside most units is a marker, the rest names the unit.
+AGE_UNITS = {
+    "second": "s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
+    "minute": "m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
+    "hour": "h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
+    "day": "d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
+    "week": "w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
+    "month": "mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
+    "year": "y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
+    "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni",
+}
+AGE_ONES = """года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
+    second minute hour day week month year decade minute stunde tag woche monat jahr minute heure jour semaine mois an minuto hora día dia
+    semana mes mês año ano ora giorno settimana mese anno minuut uur dag week maand jaar минуту час день неделю месяц год десятилетие хвилину годину
+    тиждень місяць рік minutę godzinę dzień tydzień miesiąc rok minutou hodinou dnem týdnem měsícem rokem minutu hodinu den týden měsíc
+    minútou dňom týždňom mesiacom rokom minútu deň týždeň mesiac минута ден седмица година sat dan tjedan mjesec godinu nedelju mesec
+    недељу месец сат дан недељу_дана nedelju_dana tjedan_dana mesec_dana месец_дана mjesec_dana godinu_dana годину_дана
+    минут uro dnevom tednom mesecem letom perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel
+    jahrzehnt década décennie viikko kuukausi vuosi tunti minuutti päivä tund päev nädal kuu aasta minut dakika""".split()
+AGE_PAST_WORDS = """ago back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
+    sitten ezelőtt în_urmă urmă acum πριν önce əvvəl evvel לפני منذ قبل پیش قبل पहले पूर्व আগে পূর্বে முன் முன்பு క్రితం lalu yang_lalu lepas
+    yang_lepas trước cách_đây nakalipas ang_nakalipas nakaraan ang_nakaraan nakakaraan ang_nakakaraan tagasi pirms prieš бұрын წინ առաջ zilizopita
+    zilizopita iliyopita gelede fa duela hai fyrir më_parë para पूर्वी په perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel 前 之前 以前 전 ที่แล้ว ที่ผ่านมา ก่อน מלפני""".split()
+AGE_AHEAD_WORDS = """in from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
+    kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
+    հետո d'aquí_a barru eftir pas 后 後 之后 之後 以后 以後 후 뒤 อีก""".split()
+AGE_FILLERS = """knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
+    více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
+    mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
+    just_under a_little_over a_bit_over well_over and und y e et и і ja en och og i a ve dan và o şi și és და և et va gehi eta më ir un about around approximately almost nearly over
+    roughly some less_than more_than at_least ca circa etwa ungefähr rund gut über fast mehr_als environ près_de plus_de moins_de à_peu_près
+    unos unas casi cerca_de alrededor_de más_de aproximadamente quase mais_de uns umas quasi più_di ongeveer bijna ruim около примерно более почти
+    больше близько приблизно понад около_ około ponad prawie asi zhruba přibližně cca oko otprilike mai_bine_de aproape_de aproape aproximativ för for omtrent
+    ungefär nästan cirka noin körülbelül περίπου σχεδόν από yaklaşık neredeyse حوالي تقريبا حدود تقریبا و लगभग প্রায় sekitar lebih_dari
+    khoảng gần ประมาณ 大约 大約 约 約 几乎 およそ 약 umbes apie apytiksliai aptuveni  ang mga just only bat vremena времена cu від de des ו""".split()
+AGE_NUMBERS = {
+    0.5: "half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
+    1.5: "полтора полторы півтора півтори półtora anderthalb eineinhalb anderhalf anderhalve halvanden halvannen półtorej poldruhé másfél puolitoista",
+    1: "a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
+       "един една едно jedan jednu једну један eno egy yksi üks ένα έναν μία μια bir bir واحد واحدة یک एक একটি எک ஒரு ஒன்று satu se một isang isa "
+       "o одне адзін адну адна един vienas vieną viena viens unha 一 한 één ena",
+    2: "two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
+       "dvěma dvoma două doi två to kaksi kaks két kettő δύο δυο iki دو दो দুই இரண்டு రెండు dua hai dalawang dalawa bi dues iki екі ორი երկու du dvi divas divām mbili twee "
+       "tveimur dy 两 兩 二 두 สอง zwo",
+    3: "שלושה שלוש ثلاثة ثلاث трёх трех трьох trim trīs troje tris trejus trima three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
+       "tatlo hiru үш სამი երեք trys tris tatu þremur 세 สาม",
+    4: "four vier quatre cuatro quatro quattro четыре чотири чатыры cztery čtyři štyri čtyřmi četiri четири štiri patru fyra fire neljä neli négy τέσσερις τέσσερα "
+       "dört چهار चार চার நான்கு నాలుగు empat bốn apat lau төрт ოთხი չորս keturi četri nne 네 สี่",
+    5: "חמישה חמש خمسة خمس пяти piecām pieciem penkis penkias pięciu five fünf cinq cinco cinque vijf пять п'ять пяць pięć pět päť pěti pet пет cinci fem viisi viis öt πέντε beş پنج पांच पाँच পাঁচ ஐந்து ఐదు lima năm limang bost "
+       "бес ხუთი հինգ penki pieci tano 다섯 ห้า",
+    6: "שישה שש ستة ست шести sešām sešiem šešis šešias sześciu six sechs seis sei zes шесть шість шэсць sześć šest шест șase sex seks kuusi kuus hat έξι altı شش छह ছয় enam sáu anim sei алты ექვსი վեց šeši seši sita 여섯 หก",
+    7: "שבעה שבע سبعة سبع семи septiņām septiņiem siedmiu seven sieben sept siete sete sette zeven семь сім сем siedem sedm sedem sedam седам седем șapte sju syv seitsemän seitse hét επτά εφτά yedi هفت सात সাত tujuh "
+       "bảy pito zazpi жеті შვიდი յոթ septyni septiņi saba 일곱 เจ็ด",
+    8: "שמונה ثمانية ثماني восьми astoņām astoņiem ośmiu eight acht huit ocho oito otto восемь вісім восем osiem osm osem osam осам осем opt åtta otte åtte kahdeksan kaheksa nyolc οκτώ οχτώ sekiz هشت आठ আট delapan "
+       "lapan tám walo zortzi сегіз რვა ութ aštuoni astoņi nane 여덟 แปด",
+    9: "תשעה תשע تسعة تسع девяти deviņām dziewięciu nine neun neuf nueve nove negen девять дев'ять дзевяць dziewięć devět deväť devet девет nouă nio ni yhdeksän üheksa kilenc εννέα εννιά dokuz نه नौ নয় sembilan "
+       "chín siyam bederatzi тоғыз ცხრა ինը devyni deviņi tisa 아홉 เก้า",
+    10: "ten zehn dix diez dez dieci tien десять дзесяць dziesięć deset desať десет zece tio ti kymmenen kümme tíz δέκα on ده दस দশ sepuluh mười sampu hamar он ათი "
+        "տասը dešimt desmit kumi 열 สิบ",
+    11: "eleven elf onze once undici одиннадцать одинадцять jedenaście jedenáct unsprezece elva elleve üksteist tizenegy έντεκα on_bir sebelas",
+    12: "twelve zwölf douze doce doze dodici twaalf двенадцать дванадцять dwanaście dvanáct douăsprezece tolv kaksteist tizenkettő δώδεκα on_iki dua_belas",
+    13: "thirteen dreizehn treize trece treze tredici dertien тринадцать trzynaście", 14: "fourteen vierzehn quatorze catorce quattordici veertien четырнадцать czternaście",
+    15: "fifteen fünfzehn quinze quince quindici vijftien пятнадцать п'ятнадцять piętnaście patnáct femton femten viisitoista tizenöt δεκαπέντε on_beş lima_belas",
+    16: "sixteen sechzehn seize dieciséis dezesseis sedici zestien шестнадцать", 17: "seventeen siebzehn dix-sept diecisiete dezessete diciassette zeventien семнадцать",
+    18: "eighteen achtzehn dix-huit dieciocho dezoito diciotto achttien восемнадцать", 19: "nineteen neunzehn dix-neuf diecinueve dezenove diciannove negentien девятнадцать",
+    20: "twenty zwanzig vingt veinte vinte venti twintig двадцать двадцять dwadzieścia dvacet dvadeset двадесет douăzeci tjugo tyve tjue kaksikymmentä kakskümmend húsz είκοσι "
+        "yirmi بیست बीस dua_puluh",
+    25: "twenty-five fünfundzwanzig vingt-cinq veinticinco venticinque vijfentwintig",
+    30: "thirty dreißig trente treinta trinta trenta dertig тридцать тридцять trzydzieści třicet trideset тридесет treizeci trettio tredive tretti kolmekymmentä harminc "
+        "τριάντα otuz سی तीस tiga_puluh",
+    40: "forty vierzig quarante cuarenta quarenta quaranta veertig сорок czterdzieści čtyřicet četrdeset fyrtio førti negyven σαράντα kırk empat_puluh",
+    45: "forty-five fünfundvierzig quarante-cinq quarantacinque vijfenveertig",
+    50: "fifty fünfzig cinquante cincuenta cinquenta cinquanta vijftig пятьдесят п'ятдесят pięćdziesiąt padesát pedeset femtio femti ötven πενήντα elli lima_puluh",
+    60: "sixty sechzig soixante sesenta sessenta sessanta zestig шестьдесят шістдесят", 70: "seventy siebzig setenta settanta zeventig семьдесят",
+    80: "eighty achtzig quatre-vingts ochenta oitenta ottanta tachtig восемьдесят", 90: "ninety neunzig noventa novanta negentig девяносто",
+    100: "hundred a_hundred one_hundred hundert cent cien cem cento honderd сто sto hundra hundre hundrede száz εκατό yüz seratus",
+}
+for tens in range(10):
+    for ones in range(10):
+        if tens * 10 + ones:
+            figures = "一二三四五六七八九"
+            name = ("" if tens == 0 else "十" if tens == 1 else figures[tens - 1] + "十") + (figures[ones - 1] if ones else "")
+            AGE_NUMBERS[tens * 10 + ones] = AGE_NUMBERS.get(tens * 10 + ones, "") + " " + name
+# Bits of AgeWord in src/recognise/timestamp_words.h.
+AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER = 1, 2, 4, 8, 16, 32
+
 # A day word that is everyday prose too.
 NO_DAY_WORD = {"ma", "i", "morgen", "mañana", "demain", "कल"}
 # Day words that are everyday prose, or mean two days: only where they stand alone.
-LONE_DAY_WORDS = [(-1, "morgen|mañana|demain"), (1, "कल")]
+LONE_DAY_WORDS = [(-1, "morgen|mañana|demain"), (1, "कल"), (0, "ma")]
 ANDS = "and und y e et и і en och og i a ve dan và o şi și és ja και و".split()
-BARE_UNITS = {"second": "s sec secs", "minute": "m min mins мин", "hour": "h hr hrs std ч hours hour", "day": "d days day", "week": "w"}
+# Metres are not among them.
+BARE_UNITS = {"second": "s sec secs", "minute": "min mins мин", "hour": "h hr hrs std ч hours hour", "day": "d days day", "week": "w"}
 
 def fold(text):
     """Lower case by the simple mapping, one code point for one, as to_lower() in src/text/utf8.h."""
@@ -593,7 +692,7 @@ def read_language(table, language):
                 if offset and relative.text:
                     for phrase in table.forms(relative.text):
                         entry = table.entry(phrase)
-                        if len(phrase.split()) > 1 and not entry["roles"] and not entry["weekday"]:
+                        if (len(phrase.split()) > 1 or phrase[0] >= "\u0e00" and len(phrase) > 2) and not entry["roles"] and not entry["weekday"]:
                             entry.update(weekday=days.index(unit) + 1, amount=offset)
                             table.note(phrase, True)
             continue
@@ -617,6 +716,75 @@ def read_language(table, language):
                     table.add_relative(unit, text)
                 elif pattern.get("count") in ("one", "two"):
                     table.add_role(text, "wordy", unit=UNITS[unit], amount=1 if pattern.get("count") == "one" else 2)
+
+
+class AgeTable:
+    """The words of ages, for texts that are nothing else."""
+
+    def __init__(self, forms):
+        self.forms = forms
+        self.words = {}  # phrase -> [kinds, unit, hundredths]
+
+    def add(self, text, kind, unit=0, hundredths=0):
+        for phrase in self.forms(text.replace("_", " ").strip()):
+            row = self.words.setdefault(phrase, [0, 0, 0])
+            if (kind == AGE_UNIT and row[1] not in (0, unit)) or (kind == AGE_NUMBER and row[2] not in (0, hundredths)):
+                continue
+            row[0] |= kind
+            row[1] = unit or row[1]
+            row[2] = hundredths or row[2]
+
+    def read_language(self, language):
+        root = ElementTree.parse(cldr_file(language)).getroot()
+        sides = {}  # tense -> [(unit, count, words beside the number)]
+        for field in root.findall(".//fields/field"):
+            unit = field.get("type").split("-")[0]
+            for times in field.findall("relativeTime") if unit in UNITS else ():
+                for pattern in times.findall("relativeTimePattern"):
+                    before, mark, after = (pattern.text or "").partition("{0}")
+                    if mark and not any("\u0e00" <= c for c in before + after):
+                        rows = sides.setdefault(times.get("type"), [])
+                        rows += [(unit, pattern.get("count"), words_of(side)) for side in (before, after) if words_of(side)]
+        markers = {}
+        for tense, rows in sides.items():
+            units = {}
+            for unit, _, words in rows:
+                for word in words:
+                    units.setdefault(word, set()).add(unit)
+            markers[tense] = {word for word, of in units.items() if len(of) >= 4}
+        both = set.intersection(*markers.values()) if len(markers) == 2 else set()
+        for tense, words in markers.items():
+            for word in words:
+                self.add(word, AGE_FILLER if word in both else AGE_PAST if tense == "past" else AGE_AHEAD)
+        for tense, rows in sides.items():
+            for unit, count, words in rows:
+                name = " ".join(word for word in words if word not in markers[tense])
+                if len(name) > 1:
+                    self.add(name, AGE_UNIT, UNITS[unit])
+                    if count == "one" and self.words.get(name, [0, 0, 0])[1] == UNITS[unit]:
+                        self.add(name, AGE_ONE)
+
+
+def build_ages(forms, languages):
+    table = AgeTable(forms)
+    for unit, names in AGE_UNITS.items():
+        for name in names.split():
+            table.add(name, AGE_UNIT, UNITS[unit])
+    for kind, words in ((AGE_PAST, AGE_PAST_WORDS), (AGE_AHEAD, AGE_AHEAD_WORDS), (AGE_FILLER, AGE_FILLERS)):
+        for word in words:
+            table.add(word, kind)
+    for number, names in AGE_NUMBERS.items():
+        for name in names.split():
+            table.add(name, AGE_NUMBER, 0, int(number * 100))
+    for unit, name in AGE_NAMES:
+        table.add(name, AGE_UNIT, UNITS[unit])
+    for language in languages:
+        table.read_language(language)
+    for word in AGE_ONES:
+        for phrase in forms(word.replace("_", " ")):
+            if phrase in table.words and table.words[phrase][0] & AGE_UNIT:
+                table.words[phrase][0] |= AGE_ONE
+    return table
 
 
 def build():
@@ -661,8 +829,13 @@ def build():
     for offset, words in LONE_DAY_WORDS:
         for word in words.split("|"):
             table.add_role(word, "wordy", unit=UNITS["day"], amount=offset)
+            if not offset:
+                table.add_role(word, "lone")
     if not os.path.isdir(CLDR):
         sys.exit(CLDR + " is missing: install unicode-cldr-core")
+    # Before CLDR, where "h" and "m" are months to some.
+    table.add_unit_word("h", "hour")
+    table.add_unit_word("m", "minute")
     languages = [language for language in LANGUAGES if os.path.exists(cldr_file(language))]
     for language in languages:
         read_language(table, language)
@@ -744,6 +917,25 @@ def main():
     out.append("// Rows of patterns that have no words after the number.")
     out.append(f"inline constexpr std::uint16_t kOpenRelativesBegin = {begin}, kOpenRelativesCount = {count};")
     out.append(f"inline constexpr std::uint16_t kWordBuckets[{len(starts)}] = {{")
+    for i in range(0, len(starts), 24):
+        out.append("    " + ", ".join(map(str, starts[i:i + 24])) + ",")
+    out.append("};")
+    ages = build_ages(table.forms, languages)
+    rows = sorted((hash_of(phrase), phrase, row) for phrase, row in ages.words.items())
+    if len({row[0] for row in rows}) != len(rows):
+        sys.exit("two phrases share a hash: choose another one")
+    bits, starts, at = 9, [], 0
+    for bucket in range((1 << bits) + 1):
+        while at < len(rows) and rows[at][0] >> (64 - bits) < bucket:
+            at += 1
+        starts.append(at)
+    out.append("// Words of ages. Hash, kinds, unit, hundredths.")
+    out.append(f"inline constexpr int kAgeBucketBits = {bits};")
+    out.append(f"inline constexpr AgeWord kAgeWords[{len(rows)}] = {{")
+    for value, phrase, (kinds, unit, hundredths) in rows:
+        out.append(f"{{0x{value:X},{kinds},{unit},{hundredths}}}, // {phrase}")
+    out.append("};")
+    out.append(f"inline constexpr std::uint16_t kAgeBuckets[{len(starts)}] = {{")
     for i in range(0, len(starts), 24):
         out.append("    " + ", ".join(map(str, starts[i:i + 24])) + ",")
     out.append("};")

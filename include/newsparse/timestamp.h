@@ -83,9 +83,14 @@ struct TimestampContext {
 };
 
 // All timestamps in `text`, in order, without overlap. Stands alone: no page, no classification, so every role is
-// kPublished. Linear in the size of `text`; allocates only the result. Thread-safe. At most size / 24 + 4096
-// timestamps, the first ones. Texts of 4 GiB and more yield
-// nothing.
+// kPublished. Linear in the size of `text`; allocates little but the result. Thread-safe. At most size / 24 + 4096
+// timestamps, the first ones. Texts of 4 GiB and more yield nothing.
+//
+// What is a timestamp only where nothing else stands beside it is read only where it is the whole text (of 96 bytes at
+// most), and never on a page: a year (2014), a month's name (October), a day's in short or joined (Fri, on Friday), 2014-12, 12/2014,
+// 2012-W46, 2012-W46-2, 2014-327, 20141123160709, H29.5.3, seconds or milliseconds since 1970 (1414944000), and ages
+// told word by word (two weeks, 1.5 hours ago, vor einer Woche und zwei Tagen, morgen um 10). A part of an age that is
+// no whole number goes on in the next smaller unit.
 [[nodiscard]] std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampContext& context = {});
 
 }  // namespace newsparse

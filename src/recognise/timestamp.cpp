@@ -45,158 +45,20 @@ bool stands_alone(std::string_view text, Span span) {
   return true;
 }
 
-// December, as the whole text.
-bool match_bare_month(std::string_view text, TimestampMatch& match) {
-  constexpr std::uint32_t kDoubtful = internal::kRareMonth | internal::kCarefulMonth;
-  constexpr std::size_t kShortest = 4;
-  const internal::Field field{text, 0};
-  const internal::Phrase month = internal::match_phrase(field, 0, internal::kMonth);
-  if (!month || month.end < kShortest || month.end != text.size()) return false;
-  if ((month.entry->roles() & kDoubtful) != 0 && !month.capital) return false;
-  match = TimestampMatch{};
-  match.span = {0, static_cast<std::uint32_t>(month.end)};
-  match.printed.month = month.entry->month;
-  match.precision = Precision::kMonth;
-  return true;
+// True where a script is used whose languages write the month first: kana, Chinese characters, Hangul.
+bool has_east_asian(std::string_view text) {
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead == 0xE3 ? static_cast<unsigned char>(text[i + 1]) >= 0x81 : lead >= 0xE4 && lead <= 0xED) return true;
+  }
+  return false;
 }
 
-// 2014-12, 12/2014, 2012-W46, as the whole text.
-bool match_bare_month_figures(std::string_view text, TimestampMatch& match) {
-  constexpr std::size_t kLongest = 8;
-  if (text.size() < 6 || text.size() > kLongest) return false;
-  const std::size_t joint = text.find_first_of("-/.");
-  if (joint == std::string_view::npos) return false;
-  std::string_view left = text.substr(0, joint);
-  std::string_view right = text.substr(joint + 1);
-  const bool week = left.size() == 4 && right.starts_with('W') && text[joint] == '-';
-  if (week) right.remove_prefix(1);
-  if (right.size() == 4) std::swap(left, right);
-  if (left.size() != 4 || right.empty() || right.size() > 2) return false;
-  const auto value_of = [](std::string_view digits) {
-    int value = 0;
-    for (const char c : digits) {
-      if (c < '0' || c > '9') return -1;
-      value = value * 10 + (c - '0');
-    }
-    return value;
-  };
-  const int year = value_of(left);
-  const int part = value_of(right);
-  if (year < 1900 || year > 2099 || part < 1 || part > (week ? 53 : 12)) return false;
-  match = TimestampMatch{};
-  match.span = {0, static_cast<std::uint32_t>(text.size())};
-  match.printed.year = static_cast<std::int16_t>(year);
-  (week ? match.printed.week : match.printed.month) = static_cast<std::uint8_t>(part);
-  match.precision = week ? Precision::kWeek : Precision::kMonth;
-  return true;
-}
-
-// What only a text that is nothing else can be: a year, or seconds or milliseconds since 1970.
-bool match_bare_number(std::string_view text, TimestampMatch& match) {
-  std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return false;
-  std::size_t end = begin;
-  std::int64_t value = 0;
-  for (; end < text.size() && end - begin < 14 && text[end] >= '0' && text[end] <= '9'; ++end)
-    value = value * 10 + (text[end] - '0');
-  const std::size_t digits = end - begin;
-  if (digits == 4) {
-    constexpr std::string_view kMarks[] = {"年", "년"};
-    for (const std::string_view mark : kMarks) {
-      if (text.substr(end).starts_with(mark)) end += mark.size();
-    }
-  }
-  if (digits == 10 && end < text.size() && text[end] == '.') {
-    ++end;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
-  }
-  if (text.find_first_not_of(" \t\r\n", end) != std::string_view::npos) return false;
-  match = TimestampMatch{};
-  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-  constexpr std::int64_t kFirstYear = 1800;
-  constexpr std::int64_t kLastYear = 2099;
-  if (digits == 4) {
-    if (value < kFirstYear || value > kLastYear) return false;
-    match.printed.year = static_cast<std::int16_t>(value);
-    match.precision = Precision::kYear;
-    return true;
-  }
-  // From 2001-09-09, when the seconds grew to ten digits, on.
-  if ((digits != 10 && digits != 13) || text[begin] == '0') return false;
-  if (digits == 13) value /= 1000;
-  constexpr std::int64_t kLastSecond = 4102444800;  // 2100
-  if (value >= kLastSecond) return false;
-  match.printed = internal::civil_of(value);
-  match.precision = Precision::kSecond;
-  match.has_time = true;
-  match.has_zone = true;
-  return true;
-}
-
-// Chinese numerals at `at`, up to 99: 三, 十二, 二十, 三十一, 廿五. -1 where there are none.
-int read_chinese(std::string_view text, std::size_t& at) {
-  constexpr std::string_view kDigits = "〇一二三四五六七八九";
-  constexpr std::string_view kTen = "十";
-  constexpr std::size_t kSize = 3;
-  const auto digit = [&] {
-    if (at >= text.size()) return -1;
-    const std::string_view next = text.substr(at, kSize);
-    if (next == "零" || next == "○") return 0;
-    const std::size_t found = next.size() == kSize ? kDigits.find(next) : std::string_view::npos;
-    return found == std::string_view::npos || found % kSize != 0 ? -1 : static_cast<int>(found / kSize);
-  };
-  int value = digit();
-  if (value >= 0) at += kSize;
-  const bool tens = at <= text.size() && text.substr(at).starts_with(kTen);
-  if (!tens) return value;
-  at += kSize;
-  value = (value < 0 ? 1 : value) * 10;
-  if (const int ones = digit(); ones > 0) {
-    at += kSize;
-    value += ones;
-  }
-  return value;
-}
-
-// 二〇一七年五月三日, as the whole text.
-bool match_chinese_date(std::string_view text, TimestampMatch& match) {
-  constexpr std::size_t kLongest = 64;
-  constexpr std::size_t kSize = 3;
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos || static_cast<unsigned char>(text[begin]) < 0xE3 || text.size() > kLongest) return false;
-  std::size_t at = begin;
-  int year = 0;
-  for (int i = 0; i < 4; ++i) {
-    const std::size_t before = at;
-    const int digit = read_chinese(text, at);
-    if (digit < 0 || at != before + kSize || digit > 9) return false;
-    year = year * 10 + digit;
-  }
-  const auto part = [&](std::string_view mark) {
-    const int value = read_chinese(text, at);
-    if (value <= 0 || !text.substr(at).starts_with(mark)) return 0;
-    at += mark.size();
-    return value;
-  };
-  if (year < 1800 || year > 2099 || !text.substr(at).starts_with("年")) return false;
-  at += kSize;
-  match = TimestampMatch{};
-  match.printed.year = static_cast<std::int16_t>(year);
-  match.precision = Precision::kYear;
-  std::size_t end = at;
-  if (const int month = part("月"); month >= 1 && month <= 12) {
-    match.printed.month = static_cast<std::uint8_t>(month);
-    match.precision = Precision::kMonth;
-    end = at;
-    if (const int day = part("日"); day >= 1 && internal::is_valid_day(year, month, day)) {
-      match.printed.day = static_cast<std::uint8_t>(day);
-      match.precision = Precision::kDay;
-      end = at;
-    }
-  }
-  if (text.find_first_not_of(" \t\r\n", end) != std::string_view::npos) return false;
-  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-  return true;
+// True where `span` is all of `text` but for blanks and a full stop.
+bool fills(std::string_view text, Span span) {
+  constexpr std::string_view kEdge = " \t\r\n.";
+  return text.find_first_not_of(kEdge) >= span.begin &&
+         text.find_first_not_of(kEdge, span.end) == std::string_view::npos;
 }
 
 }  // namespace
@@ -293,18 +155,24 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
   const Span all{0, static_cast<std::uint32_t>(text.size())};
   internal::match_timestamps(text, all, digits, matches);
   if (matches.empty()) {
-    TimestampMatch bare;
-    if (match_bare_number(text, bare) || match_chinese_date(text, bare) || match_bare_month(text, bare) ||
-        match_bare_month_figures(text, bare))
-      matches.push_back(bare);
-  }
-  if (matches.empty()) {
     if (const auto wordy = internal::match_wordy_timestamp(text, all)) matches.push_back(*wordy);
+  }
+  // What only a text that is nothing else can be.
+  constexpr std::size_t kLongestPhrase = 96;
+  if (text.size() <= kLongestPhrase && !(matches.size() == 1 && fills(text, matches[0].span))) {
+    TimestampMatch whole;
+    if (internal::match_whole_age(text, whole) || internal::match_whole_phrase(text, whole) ||
+        (matches.empty() && internal::match_whole_figures(text, whole))) {
+      matches.assign(1, whole);
+    }
   }
   if (matches.empty()) return out;
   internal::ResolveContext resolve;
   resolve.reference = internal::parse_iso(context.reference, &resolve.reference_precision);
   resolve.order = internal::day_order_of(context.language);
+  if (resolve.order == internal::DayOrder::kUnknown && has_east_asian(text)) {
+    resolve.order = internal::DayOrder::kMonthDay;
+  }
   out.reserve(matches.size());
   for (const TimestampMatch& match : matches) {
     if (!match.weak || stands_alone(text, match.span)) out.push_back(internal::resolve(match, resolve));

@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "recognise/timestamp_date.h"
 #include "recognise/timestamp_parts.h"
 #include "text/utf8.h"
 
@@ -10,93 +11,6 @@ namespace {
 
 constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
 constexpr bool is_letter_ascii(unsigned char c) noexcept { return is_lower_ascii(c) || (c >= 'A' && c <= 'Z'); }
-
-// Two-digit years: 70..99 are of the twentieth century (POSIX strptime has 69; news pages are younger than that).
-constexpr int full_year(std::uint32_t two_digits) noexcept {
-  return static_cast<int>(two_digits) + (two_digits >= 70 ? 1900 : 2000);
-}
-
-void set_date(Draft& draft, int year, int month, int day, std::size_t end) noexcept {
-  draft.match.printed.year = static_cast<std::int16_t>(year);
-  draft.match.printed.month = static_cast<std::uint8_t>(month);
-  draft.match.printed.day = static_cast<std::uint8_t>(day);
-  draft.match.precision = day == 0 ? Precision::kMonth : Precision::kDay;
-  draft.has_date = true;
-  draft.end = end;
-}
-
-// Past a one-character separator of figures: '.', '/', '-', or a blank after the dot. 0 where there is none.
-struct Separator {
-  char kind = 0;
-  std::size_t end = 0;
-};
-Separator read_separator(const Field& field, std::size_t at) noexcept {
-  const unsigned char c = field.byte(at);
-  if (c == '.') return {'.', skip_blanks(field, at + 1, 1)};
-  if (c == '/' || c == '-') return {static_cast<char>(c), at + 1};
-  if (c < 0x80) return {};
-  switch (const CodePoint point = decode(field.text, at); point.value) {
-    case 0xFF0E:
-      return {'.', at + point.size};
-    case 0xFF0F:
-      return {'/', at + point.size};
-    case 0xFF0D:
-    case 0x2010:
-    case 0x2011:
-    case 0x2212:
-      return {'-', at + point.size};
-    default:
-      return {};
-  }
-}
-
-// True where a figure that ends at `at` goes on as something that is no date: a digit, a third separator, a percentage.
-bool goes_on(const Field& field, std::size_t at) noexcept {
-  if (is_digit_at(field, at)) return true;
-  const unsigned char c = field.byte(at);
-  if (c == '%') return true;
-  return (c == '.' || c == '/' || c == '-' || c == ':' || c == ',') && field.byte(at + 1) >= '0' &&
-         field.byte(at + 1) <= '9';
-}
-
-std::size_t match_char(const Field& field, std::size_t at, std::u32string_view any) noexcept {
-  if (field.byte(at) < 0x80) return 0;
-  const CodePoint point = decode(field.text, at);
-  return any.find(point.value) != std::u32string_view::npos ? point.size : 0;
-}
-
-// 月 29 日 after the number of a month.
-bool read_east_asian(const Field& field, int year, std::size_t at, Draft& draft) noexcept {
-  const Number month = read_number(field, at);
-  if (month.digits == 0 || month.digits > 2 || month.value < 1 || month.value > 12) return false;
-  std::size_t end = skip_blanks(field, month.end, 1);
-  const std::size_t mark = match_char(field, end, U"月월");
-  if (mark == 0) return false;
-  end += mark;
-  const Number day = read_number(field, skip_blanks(field, end, 1));
-  if (day.digits > 0 && day.digits <= 2) {
-    const std::size_t gap = skip_blanks(field, day.end, 1);
-    if (const std::size_t day_mark = match_char(field, gap, U"日號号일")) {
-      if (!is_valid_day(year, static_cast<int>(month.value), static_cast<int>(day.value))) return false;
-      set_date(draft, year, static_cast<int>(month.value), static_cast<int>(day.value), gap + day_mark);
-      return true;
-    }
-  }
-  if (year == 0) return false;
-  set_date(draft, year, static_cast<int>(month.value), 0, end);
-  return true;
-}
-
-// Words such as г., года, god: part of the date they follow.
-std::size_t past_year_word(const Field& field, std::size_t at) noexcept {
-  const std::size_t from = skip_blanks(field, at, 2);
-  const Phrase word = match_phrase(field, from, kYearWord);
-  if (!word) return at;
-  const bool dot = field.byte(word.end) == '.';
-  // A lone Latin letter is only an abbreviation with its dot.
-  if (word.end - from == 1 && (!dot || from == at)) return at;
-  return dot ? word.end + 1 : word.end;
-}
 
 // 19. Juni 201619. Juni 2016: the next date's day may touch the year. Cuts `year`, which begins at `at`, down to its
 // four digits where the others are a day before a month's name.
@@ -125,6 +39,7 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
     const unsigned char c = field.byte(from);
     if (c == ',' || c == '.') from = skip_blanks(field, from + 1, 2);
     if (field.byte(from) == ',') from = skip_blanks(field, from + 1, 2);
+    if (field.text.substr(from, 2) == "\xD8\x8C") from = skip_blanks(field, from + 2, 2);  // Arabic comma
     for (int i = 0; i < 2; ++i) {
       const Phrase of = match_phrase(field, from, kOf | kYearWord);
       if (!of) break;
@@ -158,7 +73,9 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
   if (goes_on(field, year.end) || (next | 0x20U) == 'h' || next == ':') return false;
   const unsigned char after = field.byte(skip_blanks(field, year.end));
   if (is_lower_ascii(next) || (separator == 0 && is_lower_ascii(after)) || after >= 0x80) {
-    if (!apostrophe) return false;
+    // 3 พ.ย. 57 เวลา 16.07 น.
+    const bool linked = after >= 0x80 && match_phrase(field, skip_blanks(field, year.end), kLink);
+    if (!apostrophe && !linked) return false;
   }
   draft.match.printed.year = static_cast<std::int16_t>(full_year(year.value));
   draft.match.short_year = true;
@@ -197,6 +114,9 @@ bool read_after_month(const Field& field, const Phrase& month, Draft& draft) noe
   at = skip_blanks(field, at, 3);
   if (field.byte(at) == ',') at = skip_blanks(field, at + 1, 2);
   if (field.byte(at) == '-' || field.byte(at) == '/') ++at;
+  // October the 4th
+  constexpr std::string_view kThe = "the ";
+  if (field.text.substr(at, kThe.size()) == kThe) at += kThe.size();
   Phrase of = match_phrase(field, at, kOf);
   if (of) at = skip_blanks(field, of.end, 2);
   const Number number = read_number(field, at);
@@ -217,7 +137,8 @@ bool read_after_month(const Field& field, const Phrase& month, Draft& draft) noe
   }
   if (number.digits == 0 || number.digits > 2 || of) return false;
   const unsigned char next = field.byte(number.end);
-  if (next == ':' || next == '%' || ((next == '.' || next == ',') && is_digit_at(field, number.end + 1))) return false;
+  if (next == ':' || next == '%' || (next == '.' && is_digit_at(field, number.end + 1))) return false;
+  if (next == ',' && is_digit_at(field, number.end + 1) && !is_year(read_number(field, number.end + 1))) return false;
   if ((next | 0x20U) == 'h' && field.byte(number.end + 1) >= '0' && field.byte(number.end + 1) <= '9') return false;
   const int day = static_cast<int>(number.value);
   Draft out = draft;
@@ -340,6 +261,12 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   }
   if (field.byte(gap) == ',') gap = skip_blanks(field, gap + 1, 1);
   bool year_word = false;
+  // 2017(e)ko maiatzaren 29a: the vowel that only some years need.
+  constexpr std::string_view kBasque = "(e)ko ";
+  if (field.text.substr(gap, kBasque.size()) == kBasque) {
+    year_word = true;
+    gap += kBasque.size();
+  }
   for (int i = 0; i < 2; ++i) {
     const Phrase word = match_phrase(field, gap, kYearWord | kOf);
     if (!word || (word.entry->roles() & kMonth) != 0) break;
@@ -378,150 +305,6 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   return true;
 }
 
-// A unit of measure after a figure: 10.12.14 kg.
-bool is_measured(const Field& field, std::size_t at) noexcept {
-  constexpr std::array<std::string_view, 12> kMeasures{"kg", "km", "cm", "mm", "mg", "ml",
-                                                         "kw", "kB", "MB", "GB", "€",  "£"};
-  const std::string_view rest = field.text.substr(skip_blanks(field, at, 1));
-  for (const std::string_view unit : kMeasures) {
-    if (!rest.starts_with(unit)) continue;
-    if (rest.size() == unit.size() || !is_letter_ascii(static_cast<unsigned char>(rest[unit.size()]))) return true;
-  }
-  return false;
-}
-
-// 29.05.2017, 5/29/17, 31. 10. 2025, 28-09, 30.04.: `first` has just been read.
-bool read_figures(const Field& field, const Number& first, Draft& draft) noexcept {
-  const Separator joint = read_separator(field, first.end);
-  if (joint.kind == 0) return false;
-  const Number second = read_number(field, joint.end);
-  if (second.digits == 0 || second.digits > 2) return false;
-  std::uint32_t day = first.value;
-  std::uint32_t month = second.value;
-  if (day == 0 || month == 0 || day > 31 || month > 31) return false;
-  bool open = false;
-  if (month > 12) {
-    if (day > 12) return false;
-    if (joint.kind == '.' && joint.end != first.end + 1) return false;
-    const std::uint32_t swap = day;
-    day = month;
-    month = swap;
-  } else {
-    open = day <= 12 && day != month;
-  }
-  // With dots or hyphens between, day and month are in this order almost everywhere; 11.15.2019 occurs all the same.
-  if (joint.kind == '.' && joint.end != first.end + 1) open = false;
-  const Separator next = read_separator(field, second.end);
-  Number year = next.kind == joint.kind ? read_number(field, next.end) : Number{};
-  // 17/11/201906/12/2019: the next date in the same notation may touch the year.
-  bool glued = false;
-  if (year.digits == 6 && year.end == next.end + 6 && read_separator(field, year.end).kind == joint.kind) {
-    const Number month_after = read_number(field, read_separator(field, year.end).end);
-    const Number head{year.value / 100, 4, next.end + 4};
-    glued = is_year(head) && year.value % 100 >= 1 && year.value % 100 <= 31 && month_after.digits == 2 &&
-            read_separator(field, month_after.end).kind == joint.kind;
-    if (glued) year = head;
-  }
-  Draft out = draft;
-  if (year.digits == 4 || year.digits == 2) {
-    if (year.digits == 4 && !is_year(year)) return false;
-    // The time may touch the year's dot: 12.05.2020.14:30 is none.
-    if ((!glued && is_digit_at(field, year.end)) || field.byte(year.end) == '%') return false;
-    const unsigned char c = field.byte(year.end);
-    if ((c == '.' || c == '/' || c == '-' || c == ':') && c == static_cast<unsigned char>(joint.kind) &&
-        is_digit_at(field, year.end + 1)) {
-      return false;
-    }
-    if (c == ':' && is_digit_at(field, year.end + 1) && year.digits == 2) return false;
-    const int value = year.digits == 4 ? static_cast<int>(year.value) : full_year(year.value);
-    if (!is_valid_day(value, static_cast<int>(month), static_cast<int>(day))) {
-      return false;
-    }
-    if (year.digits == 2 && is_measured(field, year.end)) return false;
-    set_date(out, value, static_cast<int>(month), static_cast<int>(day), past_year_word(field, year.end));
-    out.match.short_year = year.digits == 2;
-    out.match.order_open = open;
-    if (year.digits == 2 && (first.digits == 1 || second.digits == 1) && joint.kind != '/') out.match.weak = true;
-    if (year.digits == 2 && joint.kind == '.' && joint.end != first.end + 1) out.match.weak = true;
-    draft = out;
-    return true;
-  }
-  if (year.digits != 0) return false;
-  // 10.05pm
-  const std::size_t half = skip_blanks(field, second.end, 1);
-  const unsigned half_letter = field.byte(half) | 0x20U;
-  if (joint.kind == '.' && second.digits == 2 && (half_letter == 'a' || half_letter == 'p') &&
-      (field.byte(half + 1) | 0x20U) == 'm' && !is_letter_ascii(field.byte(half + 2))) {
-    return false;
-  }
-  // Without a year: 28-09, 20/09, 30.04. and 6/19; something else must say that it is a date.
-  if (goes_on(field, second.end) || !is_valid_day(0, static_cast<int>(month), static_cast<int>(day))) return false;
-  std::size_t end = second.end;
-  if (joint.kind == '.' && field.byte(end) == '.') ++end;
-  if (joint.kind == '.' && joint.end != first.end + 1 && end == second.end) return false;
-  set_date(out, 0, static_cast<int>(month), static_cast<int>(day), end);
-  out.match.order_open = open;
-  out.match.weak = true;
-  out.careful_date = first.digits != 2 || second.digits != 2 || (joint.kind == '.' && end == second.end);
-  draft = out;
-  return true;
-}
-
-// 20170529, 20170529T201105Z.
-bool read_compact(const Field& field, const Number& number, Draft& draft) noexcept {
-  const int year = static_cast<int>(number.value / 10000);
-  const int month = static_cast<int>(number.value / 100 % 100);
-  const int day = static_cast<int>(number.value % 100);
-  if (year < 1990 || year > 2039 || !is_valid_day(year, month, day)) return false;
-  const unsigned char next = field.byte(number.end);
-  Draft out = draft;
-  if (next == 'T') {
-    const Number clock = read_number(field, number.end + 1);
-    if (clock.digits != 4 && clock.digits != 6) return false;
-    const std::uint32_t value = clock.digits == 4 ? clock.value * 100 : clock.value;
-    if (value / 10000 > 23 || value / 100 % 100 > 59 || value % 100 > 60) return false;
-    set_date(out, year, month, day, clock.end);
-    out.match.printed.hour = static_cast<std::uint8_t>(value / 10000);
-    out.match.printed.minute = static_cast<std::uint8_t>(value / 100 % 100);
-    out.match.printed.second = static_cast<std::uint8_t>(value % 100);
-    out.match.has_time = true;
-    out.match.precision = clock.digits == 4 ? Precision::kMinute : Precision::kSecond;
-    if (field.byte(out.end) == 'Z') {
-      ++out.end;
-      out.match.has_zone = true;
-    }
-  } else {
-    if (is_letter_ascii(next) || next >= 0x80 || goes_on(field, number.end) || next == '_' || next == '/' ||
-        next == '-')
-      return false;
-    set_date(out, year, month, day, number.end);
-    out.match.weak = true;
-  }
-  draft = out;
-  return true;
-}
-
-// KW 12/2020, KW 12.
-bool read_week(const Field& field, const Phrase& mark, Draft& draft) noexcept {
-  const std::size_t at = skip_blanks(field, mark.end, 2);
-  const Number week = read_number(field, at);
-  if (week.digits == 0 || week.digits > 2 || week.value < 1 || week.value > 53) return false;
-  const unsigned char c = field.byte(week.end);
-  const Number year =
-      c == '/' || c == '-' ? read_number(field, week.end + 1) : read_number(field, skip_blanks(field, week.end, 1));
-  draft.match.printed.week = static_cast<std::uint8_t>(week.value);
-  draft.match.precision = Precision::kWeek;
-  draft.has_date = true;
-  draft.end = week.end;
-  if (is_year(year)) {
-    draft.match.printed.year = static_cast<std::int16_t>(year.value);
-    draft.end = year.end;
-  } else {
-    draft.match.weak = true;
-  }
-  return true;
-}
-
 }  // namespace
 
 bool is_valid_day(int year, int month, int day) noexcept {
@@ -543,6 +326,7 @@ bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept {
       if (day.digits == 0 || day.digits > 2) return false;
       return read_after_day(field, day, draft) || read_figures(field, day, draft);
     }
+    if ((roles & kMonthMark) != 0 && word.entry->month == 0) return read_marked_month(field, word, draft);
     if (word.entry->month == 0 || !read_after_month(field, word, draft)) return false;
     // 31 April 2017: a day that the month lacks has been tried in vain; the month alone is not what is meant.
     if (draft.match.printed.day == 0) {

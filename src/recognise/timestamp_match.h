@@ -65,6 +65,10 @@ struct ResolveContext {
 // The UTC date and time of day so many seconds after the start of 1970.
 [[nodiscard]] CivilTime civil_of(std::int64_t seconds) noexcept;
 
+// The day that ISO 8601 calls year-Wweek-weekday, and the one it calls year-day.
+[[nodiscard]] CivilTime civil_of_week(int year, int week, int weekday) noexcept;
+[[nodiscard]] CivilTime civil_of_day(int year, int day_of_year) noexcept;
+
 // to_iso() without a string of its own.
 void append_iso(const CivilTime& time, Precision precision, std::string& out);
 void append_iso(const Timestamp& timestamp, std::string& out);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include "recognise/timestamp_match.h"
 #include "recognise/timestamp_words.h"
@@ -41,6 +42,31 @@ enum class TimePlace : std::uint8_t {
 };
 // A time of day at `at`, with its zone; false where there is none, `draft` then unchanged.
 [[nodiscard]] bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft) noexcept;
+
+// The zone behind a time of day, in brackets or not; `iso` where the time is one of ISO 8601.
+[[nodiscard]] bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexcept;
+
+// 2 hours ago, vor 3 Stunden, 2日前, 3h; `number` begins at `at`, the whole at `begin`.
+[[nodiscard]] bool read_relative(const Field& field, std::size_t at, const Number& number, Draft& draft,
+                                 std::size_t& begin) noexcept;
+
+// Past the marks between a date and a time: blanks, commas, bars, bullets, dashes, brackets. At most eight.
+[[nodiscard]] std::size_t past_marks(const Field& field, std::size_t at) noexcept;
+// Past a word that joins date and time, with the marks after it; `at` where there is none.
+[[nodiscard]] std::size_t past_link(const Field& field, std::size_t at) noexcept;
+
+// How far an age in `unit` is known.
+[[nodiscard]] Precision precision_of(TimeUnit unit) noexcept;
+// Adds a larger or smaller amount to a relative match; the smaller unit is kept.
+void add_amount(TimestampMatch& match, TimeUnit unit, std::int32_t amount) noexcept;
+
+// What only a text that is nothing else can be; false where it is not, `match` then unspecified.
+// An age, word by word: two and a half hours ago.
+[[nodiscard]] bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept;
+// On Friday, domani alle 10.
+[[nodiscard]] bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept;
+// 2014, 2012-W46, October.
+[[nodiscard]] bool match_whole_figures(std::string_view text, TimestampMatch& match) noexcept;
 
 }  // namespace newsparse::internal
 

@@ -82,11 +82,18 @@ void cut(CivilTime& time, Precision precision) noexcept {
   if (precision == Precision::kYear || precision == Precision::kWeek) time.month = 0;
 }
 
-void move_months(CivilTime& time, std::int32_t months) noexcept {
+// Years that four digits hold.
+constexpr int kFirstYear = 1;
+constexpr int kLastYear = 9999;
+
+// False where that leaves the calendar.
+bool move_months(CivilTime& time, std::int32_t months) noexcept {
   const int total = time.year * 12 + time.month - 1 - months;
+  if (total < kFirstYear * 12 || total >= (kLastYear + 1) * 12) return false;
   time.year = static_cast<std::int16_t>(total / 12);
   time.month = static_cast<std::uint8_t>(total % 12 + 1);
   time.day = static_cast<std::uint8_t>(std::min<int>(time.day, days_in_month(time.year, time.month)));
+  return true;
 }
 
 void resolve_relative(const TimestampMatch& match, const ResolveContext& context, Timestamp& out) noexcept {
@@ -94,7 +101,7 @@ void resolve_relative(const TimestampMatch& match, const ResolveContext& context
   CivilTime time = *context.reference;
   time.week = 0;
   std::int64_t seconds = 0;
-  if (match.months != 0) move_months(time, match.months);
+  if (match.months != 0 && !move_months(time, match.months)) return;
   switch (match.unit) {
     case TimeUnit::kSecond:
       seconds = match.amount;
@@ -112,10 +119,10 @@ void resolve_relative(const TimestampMatch& match, const ResolveContext& context
       seconds = std::int64_t{match.amount} * 7 * 86400;
       break;
     case TimeUnit::kMonth:
-      move_months(time, match.amount);
+      if (!move_months(time, match.amount)) return;
       break;
     case TimeUnit::kYear:
-      move_months(time, match.amount * 12);
+      if (!move_months(time, match.amount * 12)) return;
       break;
     case TimeUnit::kNone:
       return;
@@ -132,6 +139,7 @@ void resolve_relative(const TimestampMatch& match, const ResolveContext& context
   if (clock % 86400 < 0) --shift;
   days += shift;
   clock -= shift * 86400;
+  if (days < days_of(kFirstYear, 1, 1) || days > days_of(kLastYear, 12, 31)) return;
   set_day(time, days);
   time.hour = static_cast<std::uint8_t>(clock / 3600);
   time.minute = static_cast<std::uint8_t>(clock / 60 % 60);
@@ -266,6 +274,20 @@ CivilTime civil_of(std::int64_t seconds) noexcept {
   time.hour = static_cast<std::uint8_t>(clock / 3600);
   time.minute = static_cast<std::uint8_t>(clock / 60 % 60);
   time.second = static_cast<std::uint8_t>(clock % 60);
+  return time;
+}
+
+CivilTime civil_of_week(int year, int week, int weekday) noexcept {
+  // The first week is the one with the fourth of January.
+  const std::int64_t fourth = days_of(year, 1, 4);
+  CivilTime time;
+  set_day(time, fourth - weekday_of(fourth) + (week - 1) * 7 + weekday);
+  return time;
+}
+
+CivilTime civil_of_day(int year, int day_of_year) noexcept {
+  CivilTime time;
+  set_day(time, days_of(year, 1, 1) + day_of_year - 1);
   return time;
 }
 

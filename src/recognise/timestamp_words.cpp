@@ -138,6 +138,14 @@ bool is_blank(char32_t c) noexcept {
   return c == ' ' || c == '\t' || c == 0xA0 || c == 0x2009 || c == 0x202F || c == 0x3000;
 }
 
+const AgeWord* find_age_word(std::uint64_t hash) noexcept {
+  const std::size_t bucket = hash >> (64 - kAgeBucketBits);
+  for (std::size_t i = kAgeBuckets[bucket]; i < kAgeBuckets[bucket + 1]; ++i) {
+    if (kAgeWords[i].hash == hash) return &kAgeWords[i];
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 const WordEntry* find_word(std::uint64_t hash) noexcept {
@@ -202,6 +210,43 @@ Phrase match_phrase(const Field& field, std::size_t at, std::uint32_t wanted) no
         letter = after;
         continue;
       }
+    }
+    letter = next;
+  }
+  return best;
+}
+
+AgePhrase match_age_word(const Field& field, std::size_t at) noexcept {
+  constexpr int kMostWords = 4;
+  AgePhrase best;
+  if (at >= field.end()) return best;
+  Letter letter = letter_at(field, at);
+  if (!is_letter(letter.kind)) return best;
+  std::uint64_t state = kHashSeed;
+  int words = 1;
+  for (int i = 0; i < kMaxPhrase; ++i) {
+    state = roll(state, letter.folded);
+    at += letter.size;
+    const Letter next = at < field.end() ? letter_at(field, at) : Letter{0, CharClass::kOther, 1};
+    const bool run_ends = !in_word(next.kind);
+    const bool dense = letter.folded >= kFirstDense && letter.kind != CharClass::kLower;
+    if (run_ends || (dense && next.kind != CharClass::kMark)) {
+      if (const AgeWord* word = find_age_word(finish(state))) best = {word, at};
+    }
+    if (run_ends) {
+      if (++words > kMostWords) break;
+      std::size_t gap = at;
+      for (int steps = 0; steps < 3 && gap < field.end(); ++steps) {
+        const CodePoint point = decode(field.text, gap);
+        if (!joins_words(point.value)) break;
+        gap += point.size;
+      }
+      if (gap == at || gap >= field.end()) break;
+      letter = letter_at(field, gap);
+      if (!is_letter(letter.kind)) break;
+      state = roll(state, U' ');
+      at = gap;
+      continue;
     }
     letter = next;
   }

@@ -126,6 +126,28 @@ void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) 
 [[nodiscard]] bool prefix_before(const Field& field, std::size_t at, int words, std::uint64_t prefix,
                                  std::size_t& begin) noexcept;
 
+// What a word says of an age, in a text that is nothing else: vor einer Woche und zwei Tagen.
+enum AgeKind : std::uint8_t {
+  kAgeUnit = 1U << 0,
+  kAgeOne = 1U << 1,     // a unit that is one of its kind without a number: неделю назад
+  kAgeNumber = 1U << 2,
+  kAgePast = 1U << 3,    // ago, vor
+  kAgeAhead = 1U << 4,   // in, через
+  kAgeFiller = 1U << 5,  // and, about
+};
+struct AgeWord {
+  std::uint64_t hash;
+  std::uint8_t kinds;         // AgeKind
+  std::uint8_t unit;          // TimeUnit; one more than kYear: a decade
+  std::uint16_t hundredths;  // of a number
+};
+struct AgePhrase {
+  const AgeWord* word = nullptr;  // null: nothing found
+  std::size_t end = 0;
+};
+// The longest of those phrases, of at most four words, that begins at `at`.
+[[nodiscard]] AgePhrase match_age_word(const Field& field, std::size_t at) noexcept;
+
 struct Number {
   std::uint32_t value = 0;
   std::uint8_t digits = 0;  // 0: no number; at most 16, where reading stops

@@ -1,0 +1,261 @@
+// timestamp_age.cpp: ages read word by word, in texts that are nothing else: vor einer Woche und zwei Tagen, about 1.5
+// hours ago, полтора часа назад, 五分钟前, in 1d 2h.
+//
+//   age = [sign] { filler | marker | amount }       with at least one amount, the larger units first
+//   amount = [number] unit ["and a half"]           a number in figures or in words; none for "неделю назад"
+#include <array>
+#include <string_view>
+
+#include "recognise/timestamp_parts.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+namespace {
+
+constexpr std::int32_t kOne = 100;  // amounts are counted in hundredths
+constexpr std::int32_t kHalf = 50;
+constexpr std::int32_t kNone = -1;
+constexpr std::uint8_t kDecade = static_cast<std::uint8_t>(TimeUnit::kYear) + 1;
+
+struct Amount {
+  std::uint8_t unit = 0;
+  std::int32_t hundredths = 0;
+};
+
+struct Reading {
+  std::array<Amount, 8> amounts{};
+  std::size_t count = 0;
+  std::int32_t pending = kNone;  // a number whose unit is still to come
+  bool past = false;
+  bool ahead = false;
+  bool plain = true;       // figures and units alone
+  bool fraction = false;
+};
+
+constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
+
+// Past what may stand between two words of an age.
+std::size_t past_gap(const Field& field, std::size_t at) noexcept {
+  while (at < field.end()) {
+    const unsigned char c = field.byte(at);
+    if (c == ' ' || c == '\t' || c == '\r' || c == ',' || c == '.' || c == '-' || c == '\'' || c == '(' || c == ')') {
+      ++at;
+      continue;
+    }
+    if (c < 0x80) return at;
+    const CodePoint point = decode(field.text, at);
+    const char32_t value = point.value;
+    if (value != 0xA0 && value != 0x2019 && value != 0x202F && value != 0x60C && value != 0x3001 && value != 0x3000) {
+      return at;
+    }
+    at += point.size;
+  }
+  return at;
+}
+
+// A number that follows another one: half an (hour), a couple of, twenty five, two and a half.
+bool add_number(Reading& reading, std::int32_t next) noexcept {
+  std::int32_t& last = reading.pending;
+  if (last == kNone || last == kOne) {
+    last = next;
+  } else if (next == kOne) {
+    return true;  // half an hour
+  } else if (next == kHalf && last % kOne == 0) {
+    last += kHalf;
+  } else if (last >= 20 * kOne && last < 100 * kOne && last % (10 * kOne) == 0 && next < 10 * kOne) {
+    last += next;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool add_unit(Reading& reading, std::uint8_t unit, std::int32_t amount) noexcept {
+  if (reading.count == reading.amounts.size()) return false;
+  if (reading.count > 0 && reading.amounts[reading.count - 1].unit <= unit) return false;
+  reading.amounts[reading.count++] = {unit, amount};
+  reading.pending = kNone;
+  return true;
+}
+
+// Figures, perhaps with one or two decimals, at `at`, which is moved past them.
+bool read_figures(const Field& field, std::size_t& at, Reading& reading) noexcept {
+  const Number number = read_number(field, at);
+  if (number.digits > 4 || (reading.pending != kNone && reading.pending != kOne)) return false;
+  reading.pending = static_cast<std::int32_t>(number.value) * kOne;
+  at = number.end;
+  const unsigned char c = field.byte(at);
+  if ((c == '.' || c == ',') && is_digit_at(field, at + 1)) {
+    const Number decimals = read_number(field, at + 1);
+    if (decimals.digits > 2) return false;
+    reading.pending += static_cast<std::int32_t>(decimals.value) * (decimals.digits == 1 ? 10 : 1);
+    reading.fraction = true;
+    at = decimals.end;
+  }
+  return true;
+}
+
+// What follows is a number, so that the word before it is none: en 10 minutos, o 3 dni.
+bool number_follows(const Field& field, std::size_t at) noexcept {
+  at = past_gap(field, at);
+  if (is_digit_at(field, at)) return true;
+  const AgePhrase next = match_age_word(field, at);
+  return next.word != nullptr && (next.word->kinds & kAgeNumber) != 0;
+}
+
+// What follows names a unit, so that the word before it is a number: an hour, where "an" is a year too.
+bool unit_follows(const Field& field, std::size_t at) noexcept {
+  const AgePhrase next = match_age_word(field, past_gap(field, at));
+  return next.word != nullptr && (next.word->kinds & kAgeUnit) != 0;
+}
+
+bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
+  const AgePhrase phrase = match_age_word(field, at);
+  if (phrase.word == nullptr) return false;
+  const std::size_t size = phrase.end - at;
+  const bool capital = size == 1 && !is_lower_ascii(field.byte(at));
+  const bool touches = is_digit_before(field, at);
+  const unsigned kinds = phrase.word->kinds;
+  const std::uint8_t unit = phrase.word->unit;
+  constexpr unsigned kMarker = kAgePast | kAgeAhead | kAgeFiller;
+  at = phrase.end;
+  if ((kinds & kAgeUnit) != 0 && reading.pending != kNone &&
+      ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
+    if (capital) return false;
+    // 100 m, 500m, 14時間 and 3-day are lengths, if they are any time at all.
+    const unsigned char first = field.byte(phrase.end - size);
+    const bool hyphen = field.byte_before(phrase.end - size) == '-';
+    if (hyphen || (size == 1 && (!touches || (first | 0x20U) == 'm')) || first >= 0xE0) reading.plain = false;
+    reading.past = reading.past || (size > 1 && (kinds & kAgePast) != 0);  // két napja
+    return add_unit(reading, unit, reading.pending);
+  }
+  const bool is_number = (kinds & kAgeNumber) != 0 &&
+                         ((kinds & kMarker) == 0 || unit_follows(field, at) || !number_follows(field, at));
+  if (is_number) {
+    reading.plain = false;
+    return add_number(reading, phrase.word->hundredths);
+  }
+  if ((kinds & kMarker) != 0) {
+    if ((kinds & kAgePast) != 0) {
+      reading.past = true;
+    } else if ((kinds & kAgeAhead) != 0) {
+      reading.ahead = true;
+    }
+    reading.plain = false;
+    return true;
+  }
+  if ((kinds & kAgeOne) == 0) return false;
+  reading.plain = false;
+  return add_unit(reading, unit, kOne);
+}
+
+// Years as months, weeks as days, and so on, where the amount is no whole one. False where it would overflow a date.
+bool put_amount(TimestampMatch& match, const Amount& amount) noexcept {
+  constexpr std::int32_t kMostYears = 1500;
+  std::int32_t hundredths = amount.hundredths;
+  std::uint8_t unit = amount.unit;
+  if (unit == kDecade) {
+    hundredths *= 10;
+    unit = static_cast<std::uint8_t>(TimeUnit::kYear);
+  }
+  struct Smaller {
+    TimeUnit unit;
+    std::int32_t each;
+  };
+  constexpr std::array<Smaller, 8> kSmaller{{{TimeUnit::kNone, 0},
+                                             {TimeUnit::kNone, 0},
+                                             {TimeUnit::kSecond, 60},
+                                             {TimeUnit::kMinute, 60},
+                                             {TimeUnit::kHour, 24},
+                                             {TimeUnit::kDay, 7},
+                                             {TimeUnit::kDay, 30},
+                                             {TimeUnit::kMonth, 12}}};
+  const auto kind = static_cast<TimeUnit>(unit);
+  const std::int32_t years = kind == TimeUnit::kYear    ? hundredths / kOne
+                             : kind == TimeUnit::kMonth ? hundredths / kOne / 12
+                                                        : 0;
+  if (years > kMostYears) return false;
+  const auto put = [&match](TimeUnit to, std::int32_t value) {
+    if (match.unit == TimeUnit::kNone) {
+      match.unit = to;
+      match.amount = value;
+    } else {
+      add_amount(match, to, value);
+    }
+  };
+  const std::int32_t rest = hundredths % kOne;
+  if (hundredths / kOne != 0 || rest == 0) put(kind, hundredths / kOne);
+  const Smaller& smaller = kSmaller[unit];
+  if (rest != 0 && smaller.unit != TimeUnit::kNone) put(smaller.unit, rest * smaller.each / kOne);
+  return match.unit != TimeUnit::kNone;
+}
+
+}  // namespace
+
+bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
+  constexpr int kMostWords = 24;
+  const Field field{text, 0};
+  Reading reading;
+  std::size_t begin = skip_blanks(field, 0, 8);
+  std::size_t at = begin;
+  std::size_t end = 0;
+  const unsigned char sign = field.byte(begin);
+  if ((sign == '+' || sign == '-') && is_digit_at(field, begin + 1)) {
+    (sign == '+' ? reading.ahead : reading.past) = true;
+    ++at;
+  } else if (sign == '-' || sign == '.' || sign == ',' || sign == '(') {
+    return false;
+  }
+  bool done = false;
+  for (int i = 0; i < kMostWords && !done; ++i) {
+    const Reading before = reading;
+    const std::size_t here = at;
+    if (!(is_digit_at(field, at) ? read_figures(field, at, reading) : read_word(field, at, reading))) {
+      reading = before;
+      at = here;
+      break;
+    }
+    // What ends in a number may be an age with a time of day behind it: in 3 days 10:00.
+    if (reading.pending == kNone || reading.pending == kHalf) end = at;
+    at = past_gap(field, at);
+    done = at >= field.end();
+  }
+  if (reading.count == 0 || end == 0) return false;
+  // An hour and a half, 一年半前.
+  if (done && reading.pending == kHalf) {
+    reading.amounts[reading.count - 1].hundredths += kHalf;
+    reading.fraction = true;
+  } else if (done && reading.pending != kNone) {
+    return false;
+  }
+  if (!reading.past && !reading.ahead && (!reading.plain || reading.fraction)) return false;
+  match = TimestampMatch{};
+  for (std::size_t i = 0; i < reading.count; ++i) {
+    if (!put_amount(match, reading.amounts[i])) return false;
+  }
+  if (!reading.past && reading.ahead) {
+    match.amount = -match.amount;
+    match.months = static_cast<std::int16_t>(-match.months);
+  }
+  match.precision = precision_of(match.unit);
+  if (!done) {
+    if (match.unit < TimeUnit::kDay || reading.plain) return false;
+    const std::size_t from = past_marks(field, end);
+    const std::size_t linked = past_link(field, from);
+    Draft draft;
+    if (!read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft) ||
+        past_gap(field, draft.end) < field.end()) {
+      return false;
+    }
+    match.printed = draft.match.printed;
+    match.has_time = true;
+    match.has_zone = draft.match.has_zone;
+    match.zone_minutes = draft.match.zone_minutes;
+    match.precision = draft.match.precision;
+    end = draft.end;
+  }
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return true;
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,248 @@
+// timestamp_figures.cpp: dates whose month is a figure, and weeks: 29.05.2017, 20170529, KW 12/2020.
+#include <array>
+#include <string_view>
+
+#include "recognise/timestamp_date.h"
+#include "recognise/timestamp_parts.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+namespace {
+
+constexpr bool is_letter_ascii(unsigned char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+// A unit of measure after a figure: 10.12.14 kg.
+bool is_measured(const Field& field, std::size_t at) noexcept {
+  constexpr std::array<std::string_view, 12> kMeasures{"kg", "km", "cm", "mm", "mg", "ml",
+                                                         "kw", "kB", "MB", "GB", "€",  "£"};
+  const std::string_view rest = field.text.substr(skip_blanks(field, at, 1));
+  for (const std::string_view unit : kMeasures) {
+    if (!rest.starts_with(unit)) continue;
+    if (rest.size() == unit.size() || !is_letter_ascii(static_cast<unsigned char>(rest[unit.size()]))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void set_date(Draft& draft, int year, int month, int day, std::size_t end) noexcept {
+  draft.match.printed.year = static_cast<std::int16_t>(year);
+  draft.match.printed.month = static_cast<std::uint8_t>(month);
+  draft.match.printed.day = static_cast<std::uint8_t>(day);
+  draft.match.precision = day == 0 ? Precision::kMonth : Precision::kDay;
+  draft.has_date = true;
+  draft.end = end;
+}
+
+Separator read_separator(const Field& field, std::size_t at) noexcept {
+  const unsigned char c = field.byte(at);
+  if (c == '.') return {'.', skip_blanks(field, at + 1, 1)};
+  if (c == '/' || c == '-') return {static_cast<char>(c), at + 1};
+  if (c < 0x80) return {};
+  switch (const CodePoint point = decode(field.text, at); point.value) {
+    case 0xFF0E:
+      return {'.', at + point.size};
+    case 0xFF0F:
+      return {'/', at + point.size};
+    case 0xFF0D:
+    case 0x2010:
+    case 0x2011:
+    case 0x2212:
+      return {'-', at + point.size};
+    default:
+      return {};
+  }
+}
+
+bool goes_on(const Field& field, std::size_t at) noexcept {
+  if (is_digit_at(field, at)) return true;
+  const unsigned char c = field.byte(at);
+  if (c == '%') return true;
+  return (c == '.' || c == '/' || c == '-' || c == ':' || c == ',') && field.byte(at + 1) >= '0' &&
+         field.byte(at + 1) <= '9';
+}
+
+std::size_t past_year_word(const Field& field, std::size_t at) noexcept {
+  const std::size_t from = skip_blanks(field, at, 2);
+  const Phrase word = match_phrase(field, from, kYearWord);
+  if (!word) return at;
+  const bool dot = field.byte(word.end) == '.';
+  // A lone Latin letter is only an abbreviation with its dot.
+  if (word.end - from == 1 && (!dot || from == at)) return at;
+  return dot ? word.end + 1 : word.end;
+}
+
+bool read_figures(const Field& field, const Number& first, Draft& draft) noexcept {
+  const Separator joint = read_separator(field, first.end);
+  if (joint.kind == 0) return false;
+  const Number second = read_number(field, joint.end);
+  if (second.digits == 0 || second.digits > 2) return false;
+  std::uint32_t day = first.value;
+  std::uint32_t month = second.value;
+  if (day == 0 || month == 0 || day > 31 || month > 31) return false;
+  bool open = false;
+  if (month > 12) {
+    if (day > 12) return false;
+    if (joint.kind == '.' && joint.end != first.end + 1) return false;
+    const std::uint32_t swap = day;
+    day = month;
+    month = swap;
+  } else {
+    open = day <= 12 && day != month;
+  }
+  // With dots or hyphens between, day and month are in this order almost everywhere; 11.15.2019 occurs all the same.
+  if (joint.kind == '.' && joint.end != first.end + 1) open = false;
+  const Separator next = read_separator(field, second.end);
+  Number year = next.kind == joint.kind ? read_number(field, next.end) : Number{};
+  // 17/11/201906/12/2019: the next date in the same notation may touch the year.
+  bool glued = false;
+  if (year.digits == 6 && year.end == next.end + 6 && read_separator(field, year.end).kind == joint.kind) {
+    const Number month_after = read_number(field, read_separator(field, year.end).end);
+    const Number head{year.value / 100, 4, next.end + 4};
+    glued = is_year(head) && year.value % 100 >= 1 && year.value % 100 <= 31 && month_after.digits == 2 &&
+            read_separator(field, month_after.end).kind == joint.kind;
+    if (glued) year = head;
+  }
+  Draft out = draft;
+  if (year.digits == 4 || year.digits == 2) {
+    if (year.digits == 4 && !is_year(year)) return false;
+    // The time may touch the year's dot: 12.05.2020.14:30 is none.
+    if ((!glued && is_digit_at(field, year.end)) || field.byte(year.end) == '%') return false;
+    const unsigned char c = field.byte(year.end);
+    if ((c == '.' || c == '/' || c == '-' || c == ':') && c == static_cast<unsigned char>(joint.kind) &&
+        is_digit_at(field, year.end + 1)) {
+      return false;
+    }
+    if (c == ':' && is_digit_at(field, year.end + 1) && year.digits == 2) return false;
+    const int value = year.digits == 4 ? static_cast<int>(year.value) : full_year(year.value);
+    if (!is_valid_day(value, static_cast<int>(month), static_cast<int>(day))) {
+      return false;
+    }
+    if (year.digits == 2 && is_measured(field, year.end)) return false;
+    set_date(out, value, static_cast<int>(month), static_cast<int>(day), past_year_word(field, year.end));
+    out.match.short_year = year.digits == 2;
+    out.match.order_open = open;
+    if (year.digits == 2 && (first.digits == 1 || second.digits == 1) && joint.kind != '/') out.match.weak = true;
+    if (year.digits == 2 && joint.kind == '.' && joint.end != first.end + 1) out.match.weak = true;
+    draft = out;
+    return true;
+  }
+  if (year.digits != 0) return false;
+  // 10.05pm
+  const std::size_t half = skip_blanks(field, second.end, 1);
+  const unsigned half_letter = field.byte(half) | 0x20U;
+  if (joint.kind == '.' && second.digits == 2 && (half_letter == 'a' || half_letter == 'p') &&
+      (field.byte(half + 1) | 0x20U) == 'm' && !is_letter_ascii(field.byte(half + 2))) {
+    return false;
+  }
+  // Without a year: 28-09, 20/09, 30.04. and 6/19; something else must say that it is a date.
+  if (goes_on(field, second.end) || !is_valid_day(0, static_cast<int>(month), static_cast<int>(day))) return false;
+  std::size_t end = second.end;
+  if (joint.kind == '.' && field.byte(end) == '.') ++end;
+  if (joint.kind == '.' && joint.end != first.end + 1 && end == second.end) return false;
+  set_date(out, 0, static_cast<int>(month), static_cast<int>(day), end);
+  out.match.order_open = open;
+  out.match.weak = true;
+  out.careful_date = first.digits != 2 || second.digits != 2 || (joint.kind == '.' && end == second.end);
+  draft = out;
+  return true;
+}
+
+bool read_compact(const Field& field, const Number& number, Draft& draft) noexcept {
+  const int year = static_cast<int>(number.value / 10000);
+  const int month = static_cast<int>(number.value / 100 % 100);
+  const int day = static_cast<int>(number.value % 100);
+  if (year < 1990 || year > 2039 || !is_valid_day(year, month, day)) return false;
+  const unsigned char next = field.byte(number.end);
+  Draft out = draft;
+  if (next == 'T') {
+    const Number clock = read_number(field, number.end + 1);
+    if (clock.digits != 4 && clock.digits != 6) return false;
+    const std::uint32_t value = clock.digits == 4 ? clock.value * 100 : clock.value;
+    if (value / 10000 > 23 || value / 100 % 100 > 59 || value % 100 > 60) return false;
+    set_date(out, year, month, day, clock.end);
+    out.match.printed.hour = static_cast<std::uint8_t>(value / 10000);
+    out.match.printed.minute = static_cast<std::uint8_t>(value / 100 % 100);
+    out.match.printed.second = static_cast<std::uint8_t>(value % 100);
+    out.match.has_time = true;
+    out.match.precision = clock.digits == 4 ? Precision::kMinute : Precision::kSecond;
+    if (field.byte(out.end) == 'Z') {
+      ++out.end;
+      out.match.has_zone = true;
+    }
+  } else {
+    if (is_letter_ascii(next) || next >= 0x80 || goes_on(field, number.end) || next == '_' || next == '/' ||
+        next == '-')
+      return false;
+    set_date(out, year, month, day, number.end);
+    out.match.weak = true;
+  }
+  draft = out;
+  return true;
+}
+
+bool read_week(const Field& field, const Phrase& mark, Draft& draft) noexcept {
+  const std::size_t at = skip_blanks(field, mark.end, 2);
+  const Number week = read_number(field, at);
+  if (week.digits == 0 || week.digits > 2 || week.value < 1 || week.value > 53) return false;
+  const unsigned char c = field.byte(week.end);
+  const Number year =
+      c == '/' || c == '-' ? read_number(field, week.end + 1) : read_number(field, skip_blanks(field, week.end, 1));
+  draft.match.printed.week = static_cast<std::uint8_t>(week.value);
+  draft.match.precision = Precision::kWeek;
+  draft.has_date = true;
+  draft.end = week.end;
+  if (is_year(year)) {
+    draft.match.printed.year = static_cast<std::int16_t>(year.value);
+    draft.end = year.end;
+  } else {
+    draft.match.weak = true;
+  }
+  return true;
+}
+
+std::size_t match_char(const Field& field, std::size_t at, std::u32string_view any) noexcept {
+  if (field.byte(at) < 0x80) return 0;
+  const CodePoint point = decode(field.text, at);
+  return any.find(point.value) != std::u32string_view::npos ? point.size : 0;
+}
+
+bool read_east_asian(const Field& field, int year, std::size_t at, Draft& draft) noexcept {
+  const Number month = read_number(field, at);
+  if (month.digits == 0 || month.digits > 2 || month.value < 1 || month.value > 12) return false;
+  std::size_t end = skip_blanks(field, month.end, 1);
+  const std::size_t mark = match_char(field, end, U"月월");
+  if (mark == 0) return false;
+  end += mark;
+  const Number day = read_number(field, skip_blanks(field, end, 1));
+  if (day.digits > 0 && day.digits <= 2) {
+    const std::size_t gap = skip_blanks(field, day.end, 1);
+    if (const std::size_t day_mark = match_char(field, gap, U"日號号일")) {
+      if (!is_valid_day(year, static_cast<int>(month.value), static_cast<int>(day.value))) return false;
+      set_date(draft, year, static_cast<int>(month.value), static_cast<int>(day.value), gap + day_mark);
+      return true;
+    }
+  }
+  if (year == 0) return false;
+  set_date(draft, year, static_cast<int>(month.value), 0, end);
+  return true;
+}
+
+bool read_marked_month(const Field& field, const Phrase& mark, Draft& draft) noexcept {
+  const Number month = read_number(field, skip_blanks(field, mark.end, 2));
+  if (month.digits == 0 || month.digits > 2 || month.value < 1 || month.value > 12) return false;
+  std::size_t at = skip_blanks(field, month.end, 1);
+  if (const Phrase word = match_phrase(field, at, kYearWord)) {
+    at = skip_blanks(field, word.end, 1);
+  } else if (field.byte(month.end) == '/' || field.byte(month.end) == '-') {
+    at = month.end + 1;
+  } else {
+    return false;
+  }
+  const Number year = read_number(field, at);
+  if (!is_year(year) || goes_on(field, year.end)) return false;
+  set_date(draft, static_cast<int>(year.value), static_cast<int>(month.value), 0, year.end);
+  return true;
+}
+
+}  // namespace newsparse::internal

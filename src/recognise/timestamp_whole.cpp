@@ -1,0 +1,365 @@
+// timestamp_whole.cpp: what is a timestamp only where the text is nothing else: a year, seconds since 1970, a month's
+// name, a day word that prose has too.
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include "recognise/timestamp_parts.h"
+#include "recognise/timestamp_words.h"
+
+namespace newsparse::internal {
+namespace {
+
+// December, as the whole text.
+bool match_bare_month(std::string_view text, TimestampMatch& match) {
+  constexpr std::uint32_t kDoubtful = kRareMonth | kCarefulMonth;
+  constexpr std::size_t kShortest = 3;
+  const Field field{text, 0};
+  const Phrase month = match_phrase(field, 0, kMonth);
+  if (!month || month.end < kShortest || month.end != text.size()) return false;
+  if (((month.entry->roles() & kDoubtful) != 0 || month.end == kShortest) && !month.capital) return false;
+  if (month.end == kShortest && (month.entry->roles() & kRareMonth) != 0) return false;
+  match = TimestampMatch{};
+  match.span = {0, static_cast<std::uint32_t>(month.end)};
+  match.printed.month = month.entry->month;
+  match.precision = Precision::kMonth;
+  return true;
+}
+
+// So many ASCII digits at `at`, or -1; `at` is moved past them.
+int digits_at(std::string_view text, std::size_t& at, std::size_t count) {
+  if (at + count > text.size()) return -1;
+  int value = 0;
+  for (std::size_t i = 0; i < count; ++i, ++at) {
+    if (text[at] < '0' || text[at] > '9') return -1;
+    value = value * 10 + (text[at] - '0');
+  }
+  return value;
+}
+
+// 2012-W46, 2012W46, 2012-W46-2 and 2014-327 of ISO 8601, as the whole text.
+bool match_iso_week_or_day(std::string_view text, TimestampMatch& match) {
+  std::size_t at = 0;
+  const int year = digits_at(text, at, 4);
+  if (year < 1900 || year > 2099 || at >= text.size()) return false;
+  const bool hyphen = text[at] == '-';
+  if (hyphen) ++at;
+  match = TimestampMatch{};
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
+  if (hyphen && text.size() == at + 3 && text[at] != 'W') {
+    const int day = digits_at(text, at, 3);
+    const bool leap = is_valid_day(year, 2, 29);
+    if (day < 1 || day > (leap ? 366 : 365)) return false;
+    match.printed = civil_of_day(year, day);
+    return true;
+  }
+  if (at >= text.size() || text[at] != 'W') return false;
+  ++at;
+  const int week = digits_at(text, at, 2);
+  if (week < 1 || week > 53) return false;
+  if (at == text.size()) {
+    match.printed.year = static_cast<std::int16_t>(year);
+    match.printed.week = static_cast<std::uint8_t>(week);
+    match.precision = Precision::kWeek;
+    return true;
+  }
+  if (hyphen && text[at++] != '-') return false;
+  const int weekday = digits_at(text, at, 1);
+  if (weekday < 1 || weekday > 7 || at != text.size()) return false;
+  match.printed = civil_of_week(year, week, weekday);
+  return true;
+}
+
+// 2014-12, 12/2014, as the whole text.
+bool match_month_figures(std::string_view text, TimestampMatch& match) {
+  constexpr std::size_t kLongest = 7;
+  if (text.size() < 6 || text.size() > kLongest) return false;
+  const std::size_t joint = text.find_first_of("-/.");
+  if (joint == std::string_view::npos) return false;
+  std::string_view left = text.substr(0, joint);
+  std::string_view right = text.substr(joint + 1);
+  if (right.size() == 4) std::swap(left, right);
+  if (left.size() != 4 || right.empty() || right.size() > 2) return false;
+  std::size_t at = 0;
+  const int year = digits_at(left, at, left.size());
+  at = 0;
+  const int month = digits_at(right, at, right.size());
+  if (year < 1900 || year > 2099 || month < 1 || month > 12) return false;
+  match = TimestampMatch{};
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
+  match.printed.year = static_cast<std::int16_t>(year);
+  match.printed.month = static_cast<std::uint8_t>(month);
+  match.precision = Precision::kMonth;
+  return true;
+}
+
+// 201411231607 and 20141123160709, as the whole text.
+bool match_compact_time(std::string_view text, TimestampMatch& match) {
+  constexpr std::size_t kToMinutes = 12;
+  constexpr std::size_t kToSeconds = 14;
+  if (text.size() != kToMinutes && text.size() != kToSeconds) return false;
+  std::size_t at = 0;
+  const int year = digits_at(text, at, 4);
+  const int month = digits_at(text, at, 2);
+  const int day = digits_at(text, at, 2);
+  const int hour = digits_at(text, at, 2);
+  const int minute = digits_at(text, at, 2);
+  const int second = text.size() == kToSeconds ? digits_at(text, at, 2) : 0;
+  if (year < 1990 || year > 2039 || !is_valid_day(year, month, day)) return false;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return false;
+  match = TimestampMatch{};
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
+  match.printed = {.year = static_cast<std::int16_t>(year),
+                   .month = static_cast<std::uint8_t>(month),
+                   .day = static_cast<std::uint8_t>(day),
+                   .hour = static_cast<std::uint8_t>(hour),
+                   .minute = static_cast<std::uint8_t>(minute),
+                   .second = static_cast<std::uint8_t>(second)};
+  match.has_time = true;
+  match.precision = text.size() == kToSeconds ? Precision::kSecond : Precision::kMinute;
+  return true;
+}
+
+// H29.5.3: years of Japanese eras by their letter, as the whole text.
+bool match_era_letter(std::string_view text, TimestampMatch& match) {
+  constexpr std::size_t kLongest = 10;
+  if (text.size() < 6 || text.size() > kLongest) return false;
+  const int before_first = text[0] == 'R' ? 2018 : text[0] == 'H' ? 1988 : text[0] == 'S' ? 1925 : 0;
+  if (before_first == 0) return false;
+  const Field field{text, 1};
+  const Number year = read_number(field, 1);
+  const unsigned char joint = field.byte(year.end);
+  if (year.digits == 0 || year.digits > 2 || year.value == 0 || (joint != '.' && joint != '/')) return false;
+  const Number month = read_number(field, year.end + 1);
+  if (month.digits == 0 || month.digits > 2 || field.byte(month.end) != joint) return false;
+  const Number day = read_number(field, month.end + 1);
+  const int full = before_first + static_cast<int>(year.value);
+  if (day.digits == 0 || day.digits > 2 || day.end != text.size() ||
+      !is_valid_day(full, static_cast<int>(month.value), static_cast<int>(day.value))) {
+    return false;
+  }
+  match = TimestampMatch{};
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
+  match.printed.year = static_cast<std::int16_t>(full);
+  match.printed.month = static_cast<std::uint8_t>(month.value);
+  match.printed.day = static_cast<std::uint8_t>(day.value);
+  return true;
+}
+
+// What only a text that is nothing else can be: a year, or seconds or milliseconds since 1970.
+bool match_bare_number(std::string_view text, TimestampMatch& match) {
+  std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return false;
+  std::size_t end = begin;
+  std::int64_t value = 0;
+  for (; end < text.size() && end - begin < 14 && text[end] >= '0' && text[end] <= '9'; ++end)
+    value = value * 10 + (text[end] - '0');
+  const std::size_t digits = end - begin;
+  if (digits == 4) {
+    constexpr std::string_view kMarks[] = {"年", "년"};
+    for (const std::string_view mark : kMarks) {
+      if (text.substr(end).starts_with(mark)) end += mark.size();
+    }
+  }
+  if (digits == 10 && end < text.size() && text[end] == '.') {
+    ++end;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+  }
+  if (text.find_first_not_of(" \t\r\n", end) != std::string_view::npos) return false;
+  match = TimestampMatch{};
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  constexpr std::int64_t kFirstYear = 1800;
+  constexpr std::int64_t kLastYear = 2099;
+  if (digits == 4) {
+    if (value < kFirstYear || value > kLastYear) return false;
+    match.printed.year = static_cast<std::int16_t>(value);
+    match.precision = Precision::kYear;
+    return true;
+  }
+  // From 2001-09-09, when the seconds grew to ten digits, on.
+  if ((digits != 10 && digits != 13) || text[begin] == '0') return false;
+  if (digits == 13) value /= 1000;
+  constexpr std::int64_t kLastSecond = 4102444800;  // 2100
+  if (value >= kLastSecond) return false;
+  match.printed = civil_of(value);
+  match.precision = Precision::kSecond;
+  match.has_time = true;
+  match.has_zone = true;
+  return true;
+}
+
+// Chinese numerals at `at`, up to 99: 三, 十二, 二十, 三十一, 廿五. -1 where there are none.
+int read_chinese(std::string_view text, std::size_t& at) {
+  constexpr std::string_view kDigits = "〇一二三四五六七八九";
+  constexpr std::string_view kTen = "十";
+  constexpr std::size_t kSize = 3;
+  const auto digit = [&] {
+    if (at >= text.size()) return -1;
+    const std::string_view next = text.substr(at, kSize);
+    if (next == "零" || next == "○") return 0;
+    const std::size_t found = next.size() == kSize ? kDigits.find(next) : std::string_view::npos;
+    return found == std::string_view::npos || found % kSize != 0 ? -1 : static_cast<int>(found / kSize);
+  };
+  int value = digit();
+  if (value >= 0) at += kSize;
+  const bool tens = at <= text.size() && text.substr(at).starts_with(kTen);
+  if (!tens) return value;
+  at += kSize;
+  value = (value < 0 ? 1 : value) * 10;
+  if (const int ones = digit(); ones > 0) {
+    at += kSize;
+    value += ones;
+  }
+  return value;
+}
+
+// 二〇一七年五月三日, as the whole text.
+bool match_chinese_date(std::string_view text, TimestampMatch& match) {
+  constexpr std::size_t kLongest = 64;
+  constexpr std::size_t kSize = 3;
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos || static_cast<unsigned char>(text[begin]) < 0xE3) return false;
+  if (text.size() > kLongest) return false;
+  std::size_t at = begin;
+  int year = 0;
+  for (int i = 0; i < 4; ++i) {
+    const std::size_t before = at;
+    const int digit = read_chinese(text, at);
+    if (digit < 0 || at != before + kSize || digit > 9) return false;
+    year = year * 10 + digit;
+  }
+  const auto part = [&](std::string_view mark) {
+    const int value = read_chinese(text, at);
+    if (value <= 0 || !text.substr(at).starts_with(mark)) return 0;
+    at += mark.size();
+    return value;
+  };
+  if (year < 1800 || year > 2099 || !text.substr(at).starts_with("年")) return false;
+  at += kSize;
+  match = TimestampMatch{};
+  match.printed.year = static_cast<std::int16_t>(year);
+  match.precision = Precision::kYear;
+  std::size_t end = at;
+  if (const int month = part("月"); month >= 1 && month <= 12) {
+    match.printed.month = static_cast<std::uint8_t>(month);
+    match.precision = Precision::kMonth;
+    end = at;
+    if (const int day = part("日"); day >= 1 && is_valid_day(year, month, day)) {
+      match.printed.day = static_cast<std::uint8_t>(day);
+      match.precision = Precision::kDay;
+      end = at;
+    }
+  }
+  if (text.find_first_not_of(" \t\r\n", end) != std::string_view::npos) return false;
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return true;
+}
+
+// True where nothing but blanks and a full stop follows.
+bool is_end(const Field& field, std::size_t at) {
+  return field.text.find_first_not_of(" \t\r\n.", at) == std::string_view::npos;
+}
+
+void keep(const Draft& draft, std::size_t begin, TimestampMatch& match) {
+  match = draft.match;
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)};
+  match.weak = false;
+}
+
+// A time of day or its name behind `at` that ends the text.
+bool read_last_time(const Field& field, std::size_t at, Draft& draft) {
+  const std::size_t from = past_marks(field, at);
+  const std::size_t linked = past_link(field, from);
+  if (from == at && linked == from) return false;
+  if (read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) {
+    return is_end(field, draft.end);
+  }
+  // Domani alle 10.
+  const Number bare = linked != from ? read_number(field, linked) : Number{};
+  if (bare.digits > 0 && bare.digits <= 2 && bare.value < 24 && is_end(field, bare.end)) {
+    draft.match.printed.hour = static_cast<std::uint8_t>(bare.value);
+    draft.match.has_time = true;
+    draft.match.precision = Precision::kHour;
+    draft.end = bare.end;
+    return true;
+  }
+  const Phrase hour = match_phrase(field, linked, kHourWord);
+  if (!hour || !is_end(field, hour.end)) return false;
+  draft.match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
+  draft.match.has_time = true;
+  draft.match.precision = Precision::kHour;
+  draft.end = hour.end;
+  return true;
+}
+
+}  // namespace
+
+bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
+  const Field field{text, 0};
+  std::size_t at = skip_blanks(field, 0, 8);
+  // Domani alle 10, demain à midi.
+  const Phrase day = match_phrase(field, at, kDayWord | kWordy);
+  if (day && day.entry->unit == static_cast<std::uint8_t>(TimeUnit::kDay)) {
+    Draft draft;
+    if (!read_last_time(field, day.end, draft)) return false;
+    draft.match.unit = TimeUnit::kDay;
+    draft.match.amount = day.entry->amount;
+    keep(draft, at, match);
+    return true;
+  }
+  // Noon yesterday.
+  if (const Phrase hour = match_phrase(field, at, kHourWord)) {
+    const Phrase after = match_phrase(field, past_marks(field, hour.end), kDayWord);
+    if (!after || !is_end(field, after.end)) return false;
+    Draft draft;
+    draft.match.unit = TimeUnit::kDay;
+    draft.match.amount = after.entry->amount;
+    draft.match.has_time = true;
+    draft.match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
+    draft.match.precision = Precision::kHour;
+    draft.end = after.end;
+    keep(draft, at, match);
+    return true;
+  }
+  // 6 November 2014 at noon.
+  Draft date;
+  if (read_weekday_and_date(field, at, date) && date.match.precision == Precision::kDay) {
+    if (!read_last_time(field, date.end, date)) return false;
+    keep(date, at, match);
+    return true;
+  }
+  // On Friday, в пятницу; Fri.
+  constexpr std::size_t kShortest = 3;
+  const Phrase link = match_phrase(field, at, kLink);
+  if (link && !match_phrase(field, at, kWeekday)) at = skip_blanks(field, link.end, 2);
+  const Phrase weekday = match_phrase(field, at, kWeekday);
+  if (!weekday || !is_end(field, weekday.end) || (link && at == link.end)) return false;
+  const std::string_view name = text.substr(at, weekday.end - at);
+  if (weekday.end - at == kShortest && (weekday.entry->roles() & kMonth) != 0) return false;  // Mar
+  if (name.size() < kShortest) return false;
+  if (name.size() == kShortest && (!weekday.capital || name == "Sat" || name == "Sun")) return false;
+  match = TimestampMatch{};
+  match.weekday = weekday.entry->weekday;
+  match.amount = weekday.entry->amount;
+  match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(weekday.end)};
+  return true;
+}
+
+bool match_whole_figures(std::string_view text, TimestampMatch& match) noexcept {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t last = text.find_last_not_of(kBlanks);
+  if (last == std::string_view::npos) return false;
+  const std::size_t first = text.find_first_not_of(kBlanks);
+  text = text.substr(first, last + 1 - first);
+  if (!match_bare_number(text, match) && !match_compact_time(text, match) && !match_month_figures(text, match) &&
+      !match_iso_week_or_day(text, match) && !match_era_letter(text, match) && !match_bare_month(text, match) &&
+      !match_chinese_date(text, match)) {
+    return false;
+  }
+  match.span.begin += static_cast<std::uint32_t>(first);
+  match.span.end += static_cast<std::uint32_t>(first);
+  return true;
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,184 @@
+// timestamp_zone.cpp: the zones that are printed behind a time of day.
+#include <array>
+#include <string_view>
+
+#include "recognise/timestamp_parts.h"
+
+namespace newsparse::internal {
+namespace {
+
+constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
+constexpr bool is_upper_ascii(unsigned char c) noexcept { return c >= 'A' && c <= 'Z'; }
+
+struct Zone {
+  std::string_view name;
+  std::int16_t minutes;  // east of UTC; kUnknownOffset where the name alone does not tell
+};
+constexpr std::int16_t kUnknownOffset = 10000;
+// Abbreviations that newspapers print. Where one name is used by several countries the offset is the one of the
+// largest English-language press; ET and the like change with the season and stay without an offset.
+constexpr std::array<Zone, 62> kZones{{
+    {"UTC", 0},
+    {"GMT", 0},
+    {"UT", 0},
+    {"WET", 0},
+    {"BST", 60},
+    {"WEST", 60},
+    {"CET", 60},
+    {"CEST", 120},
+    {"MEZ", 60},
+    {"MESZ", 120},
+    {"EET", 120},
+    {"EEST", 180},
+    {"MSK", 180},
+    {"TRT", 180},
+    {"EAT", 180},
+    {"CAT", 120},
+    {"SAST", 120},
+    {"WAT", 60},
+    {"GST", 240},
+    {"IRST", 210},
+    {"PKT", 300},
+    {"IST", 330},
+    {"NPT", 345},
+    {"BDT", 360},
+    {"ICT", 420},
+    {"WIB", 420},
+    {"WITA", 480},
+    {"WIT", 540},
+    {"SGT", 480},
+    {"HKT", 480},
+    {"MYT", 480},
+    {"PHT", 480},
+    {"PST", -480},
+    {"PDT", -420},
+    {"MST", -420},
+    {"MDT", -360},
+    {"CST", -360},
+    {"CDT", -300},
+    {"EST", -300},
+    {"EDT", -240},
+    {"AKST", -540},
+    {"AKDT", -480},
+    {"HST", -600},
+    {"AST", -240},
+    {"ADT", -180},
+    {"NST", -210},
+    {"NDT", -150},
+    {"BRT", -180},
+    {"ART", -180},
+    {"CLT", -240},
+    {"COT", -300},
+    {"PET", -300},
+    {"JST", 540},
+    {"KST", 540},
+    {"AEST", 600},
+    {"AEDT", 660},
+    {"AWST", 480},
+    {"NZST", 720},
+    {"NZDT", 780},
+    {"ET", kUnknownOffset},
+    {"PT", kUnknownOffset},
+    {"CT", kUnknownOffset},
+}};
+
+// +02:00, -0500, +3: `end` is past it. Minutes east of UTC, or kUnknownOffset.
+std::int16_t read_offset(const Field& field, std::size_t at, bool allow_short, std::size_t& end) noexcept {
+  int sign = 0;
+  if (field.byte(at) == '+') {
+    sign = 1;
+    ++at;
+  } else if (field.byte(at) == '-') {
+    sign = -1;
+    ++at;
+  } else if (field.text.substr(at, 3) == "\xE2\x88\x92") {  // U+2212
+    sign = -1;
+    at += 3;
+  }
+  if (sign == 0) return kUnknownOffset;
+  const Number hours = read_number(field, at);
+  std::uint32_t minutes = 0;
+  std::uint32_t whole = hours.value;
+  end = hours.end;
+  if (hours.digits == 4) {
+    minutes = hours.value % 100;
+    whole = hours.value / 100;
+  } else if (hours.digits == 2 || (allow_short && hours.digits == 1)) {
+    if (field.byte(end) == ':') {
+      const Number rest = read_number(field, end + 1);
+      if (rest.digits != 2) return kUnknownOffset;
+      minutes = rest.value;
+      end = rest.end;
+    } else if (!allow_short) {
+      return kUnknownOffset;
+    }
+  } else {
+    return kUnknownOffset;
+  }
+  if (whole > 14 || minutes > 59 || is_digit_at(field, end)) return kUnknownOffset;
+  return static_cast<std::int16_t>(sign * static_cast<int>(whole * 60 + minutes));
+}
+
+// The name of a zone in capitals that begins at `at`; a capitalised word may be glued to it (GMTKremlin).
+const Zone* match_zone(const Field& field, std::size_t at, std::size_t& end) noexcept {
+  std::size_t stop = at;
+  while (stop - at < 6 && is_upper_ascii(field.byte(stop))) ++stop;
+  if (stop - at < 2) return nullptr;
+  if (is_lower_ascii(field.byte(stop))) --stop;
+  if (is_upper_ascii(field.byte(stop)) && stop - at == 6) return nullptr;
+  const std::string_view name = field.text.substr(at, stop - at);
+  for (const Zone& zone : kZones) {
+    if (zone.name == name) {
+      end = stop;
+      return &zone;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexcept {
+  std::size_t from = skip_blanks(field, at, 2);
+  const bool paren = field.byte(from) == '(';
+  if (paren) ++from;
+  std::size_t end = 0;
+  std::int16_t minutes = kUnknownOffset;
+  if (from == at && (field.byte(at) == 'Z' || (iso && field.byte(at) == 'z')) && !is_lower_ascii(field.byte(at + 1)) &&
+      (iso || draft.has_seconds || !is_upper_ascii(field.byte(at + 1)))) {
+    minutes = 0;
+    end = at + 1;
+  } else if (const Zone* zone = match_zone(field, from, end)) {
+    minutes = zone->minutes;
+    if (minutes == 0) {
+      std::size_t past = 0;
+      const std::int16_t offset = read_offset(field, skip_blanks(field, end, 1), true, past);
+      if (offset != kUnknownOffset) {
+        minutes = offset;
+        end = past;
+      }
+    }
+  } else if (field.text.substr(from, 6) == "\xD0\x9C\xD0\xA1\xD0\x9A") {  // МСК
+    minutes = 180;
+    end = from + 6;
+  } else if (!paren && (iso || draft.has_seconds || from != at ||
+                        (field.byte(from) == '+' && field.byte(from + 3) == ':'))) {
+    minutes = read_offset(field, from, iso, end);
+    if (minutes == kUnknownOffset) return false;
+  } else {
+    return false;
+  }
+  if (paren) {
+    if (field.byte(end) != ')') return false;
+    ++end;
+  }
+  if (minutes != kUnknownOffset) {
+    draft.match.has_zone = true;
+    draft.match.zone_minutes = minutes;
+  }
+  draft.sure_time = true;
+  draft.end = end;
+  return true;
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,133 @@
+// timestamp_languages_test.cpp: tests/data/timestamps.tsv, rows of many languages; and what is no timestamp although its
+// words are those of one.
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <fstream>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "newsparse/page.h"
+#include "newsparse/parser.h"
+#include "newsparse/timestamp.h"
+
+namespace newsparse {
+namespace {
+
+// A Tuesday.
+constexpr std::string_view kReference = "2012-11-13T00:00";
+
+TEST(TimestampLanguages, EveryRowIsReadAsWritten) {
+  std::ifstream file(NEWSPARSE_TEST_DATA "/timestamps.tsv");
+  ASSERT_TRUE(file.is_open());
+  std::set<std::string> languages;
+  std::size_t rows = 0;
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t first = line.find('\t');
+    const std::size_t second = line.find('\t', first + 1);
+    ASSERT_NE(second, std::string::npos) << line;
+    const std::string text = line.substr(first + 1, second - first - 1);
+    SCOPED_TRACE(line);
+    languages.insert(line.substr(0, first));
+    ++rows;
+    const auto found = find_timestamps(text, {.reference = kReference});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(to_iso(found[0]), line.substr(second + 1));
+    // Each prefix in a block of its own size, so that AddressSanitizer sees a read past its end.
+    for (std::size_t size = 1; size <= text.size(); ++size) {
+      const auto block = std::make_unique<char[]>(size);
+      std::memcpy(block.get(), text.data(), size);
+      for (const Timestamp& one : find_timestamps({block.get(), size}, {.reference = kReference})) {
+        EXPECT_LT(one.span.begin, one.span.end);
+        EXPECT_LE(one.span.end, size);
+      }
+    }
+  }
+  EXPECT_GE(languages.size(), 60U);
+  EXPECT_GE(rows, 1000U);
+}
+
+// What a whole text may be is nothing in a sentence.
+TEST(TimestampLanguages, BareFormsAreNothingInASentence) {
+  constexpr std::string_view kBare[] = {
+      "2014",       "1999",           "1414944000",  "1414944000000", "201411231607", "20141123160709",
+      "2012-W46-2", "2012-W46",       "2014-327",    "2014-12",       "12/2014",      "October",
+      "Oct",        "Fri",            "H29.5.3",     "R1.5.1",        "2 weeks",      "3 days",
+      "7h",         "half a year ago", "1.5 hours ago", "二〇一四年十一月三日", "morgen um 10", "in a couple of days",
+  };
+  for (const std::string_view bare : kBare) {
+    SCOPED_TRACE(bare);
+    EXPECT_EQ(find_timestamps(bare, {.reference = kReference}).size(), 1U);
+    const std::string sentence =
+        "They said that " + std::string(bare) + " was what had been printed there, and left it at that for good.";
+    EXPECT_TRUE(find_timestamps(sentence, {.reference = kReference}).empty());
+  }
+}
+
+// Nor are they anything on a page, even as a line of their own.
+TEST(TimestampLanguages, BareFormsAreNothingOnAPage) {
+  constexpr std::string_view kLines =
+      "News of the town\n2014\nOctober\n1414944000\n2012-W46\n2014-327\nFri\n2 weeks\nH29.5.3\n201411231607\n"
+      "a year and a half ago\nThe story of the year goes on as it did before.\n";
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(kLines, {}, page));
+  EXPECT_TRUE(page.timestamps().empty());
+}
+
+TEST(TimestampLanguages, LeavesWhatOnlyHasTheWords) {
+  constexpr std::string_view kNone[] = {
+      "in one word",    "one day",       "a week in politics", "vor allem",       "in a minute read", "half",
+      "a year",         "in 2",          "2 in 1",             "one of 5",        "5 in a row",       "3 for 2",
+      "over 50",        "about 3",       "7 d",                "3 m",             "5m",               "500m",
+      "8 m",            "10 s",          "5 y",                "2.5",             "1.5 h",            "7-Day",
+      "3-day",          "24-hour",       "5 a day",            "2 days in Paris", "One hour photo",   "10 days that shook the world",
+      "fa 2",           "om 2",          "za 5",               "Sat",             "Sun",              "fri",
+      "oct",            "on",            "Friday Night Lights", "Monday Blues",   "H29",              "R1.5",
+      "H2.50.3",        "S22.5.99",      "2014-400",           "2014-000",        "2012W60",          "2012-W46-8",
+      "201413231607",   "20141123166709", "1414",              "+5",              "-3",               "-5 C",
+      "+2",             "2-3 days",      "weeks",              "days",            "5 days a week",    "24 hours a day",
+      "3天",            "10年",          "Noon",               "second",          "minute",           "Today in history",
+      "1,2014",         "Nov 1,234",     "9999 years ago",     "1.2.3 days ago",  "2014-366",
+  };
+  for (const std::string_view text : kNone) {
+    SCOPED_TRACE(text);
+    EXPECT_TRUE(find_timestamps(text, {.reference = kReference}).empty());
+  }
+  EXPECT_EQ(to_iso(find_timestamps("2012-366").at(0)), "2012-12-31");  // a leap year
+}
+
+// Fractions go on in the next smaller unit.
+TEST(TimestampLanguages, FractionsOfAnAge) {
+  struct Row {
+    std::string_view text;
+    std::string_view iso;
+  };
+  constexpr Row kRows[] = {
+      {"1.5 hours ago", "2012-11-12T22:30"},       {"2,5 Stunden ago", "2012-11-12T21:30"},
+      {"1.5 years ago", "2011-05"},                {"a year and a half ago", "2011-05"},
+      {"一年半前", "2011-05"},                     {"half a day ago", "2012-11-12T12"},
+      {"in 1.5 hours", "2012-11-13T01:30"},        {"0.5 hours ago", "2012-11-12T23:30"},
+      {"1.25 hours ago", "2012-11-12T22:45"},      {"two and a half hours ago", "2012-11-12T21:30"},
+  };
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(row.text);
+    const auto found = find_timestamps(row.text, {.reference = kReference});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(to_iso(found[0]), row.iso);
+  }
+}
+
+// Years before the first and after the last that four digits hold are not made up.
+TEST(TimestampLanguages, AnAgePastTheCalendarIsNotResolved) {
+  const auto found = find_timestamps("1200 years ago", {.reference = "1000-01-01"});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_FALSE(found[0].resolved);
+  EXPECT_TRUE(to_iso(found[0]).empty());
+}
+
+}  // namespace
+}  // namespace newsparse
