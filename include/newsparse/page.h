@@ -21,7 +21,9 @@ namespace newsparse {
 // Where a page came from, for the way back to it. Absent parts are empty or zero.
 struct Origin {
   std::string_view file{};
-  std::uint64_t offset = 0;  // bytes into the file: where the page's text, line or archive member begins
+  // Bytes into the file: where the page's text, line, record or packed member begins. Of packed files bytes into what
+  // they unpack to, but where a WARC's first record is all that its member holds: then of the record's member.
+  std::uint64_t offset = 0;
   std::uint64_t length = 0;  // bytes there
   std::uint64_t line = 0;    // from 1
 };

@@ -87,6 +87,7 @@ std::optional<Error> WarcPages::undo_http(std::string_view http, std::string_vie
 
 std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
   ++counts_.records;
+  if (by_ == By::kUnknown) by_ = record.is_member() ? By::kMember : By::kStream;
   const std::string_view type = header_value(record.headers, "WARC-Type");
   std::string_view content_type = header_value(record.headers, "Content-Type");
   std::string_view body = record.block;
@@ -144,8 +145,13 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
   if (language.empty()) language = header_value(record.headers, "Content-Language");
   if (language.empty()) language = header_value(http, "Content-Language");
   page.info.language = first_language(language);
-  page.info.origin.offset = record.place.offset;
-  page.info.origin.length = record.place.length;
+  if (by_ == By::kMember && record.place.begin == record.offset) {
+    page.info.origin.offset = record.place.offset;
+    page.info.origin.length = record.place.length;
+  } else {
+    page.info.origin.offset = record.offset;
+    page.info.origin.length = record.length;
+  }
   ++counts_.pages;
   return Result<InputPage>(page);
 }
@@ -157,6 +163,21 @@ std::optional<Result<InputPage>> WarcPages::next() {
     if (!*record) return Result<InputPage>(record->error());
     if (auto page = read(**record)) return page;
   }
+}
+
+std::optional<Result<InputPage>> WarcPages::next_alone() {
+  std::optional<Result<WarcRecord>> record = records_.next();
+  if (!record) return std::nullopt;
+  return *record ? read(**record) : Result<InputPage>(record->error());
+}
+
+WarcPages::By WarcPages::find_by() {
+  while (by_ == By::kUnknown) {
+    const std::optional<Result<WarcRecord>> record = records_.next();
+    if (!record) break;
+    if (*record) by_ = (**record).is_member() ? By::kMember : By::kStream;
+  }
+  return by_;
 }
 
 }  // namespace newsparse::archive::internal

@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kMagic = "WARC/1.";
 constexpr std::string_view kMagicAtLine = "\nWARC/1.";
 constexpr std::size_t kMagicLine = 9;  // "WARC/1.1\n"
+constexpr std::string_view kField = "WARC-";
 
 constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -66,7 +67,12 @@ bool is_warc(std::string_view head) noexcept {
   if (head.starts_with(kMagic)) return true;
   // The first line may be damaged.
   const std::size_t line = head.find('\n');
-  return line < 2 * kMagicLine && head.substr(line + 1).starts_with("WARC-");
+  if (line < 2 * kMagicLine && head.substr(line + 1).starts_with("WARC-")) return true;
+  // Garbage may stand in front of the first record.
+  const std::size_t marker = find_marker(head, 0);
+  if (marker == std::string_view::npos) return false;
+  const std::string_view behind = head.substr(head.find('\n', marker) + 1);
+  return behind.size() >= kField.size() && equal_no_case(behind.substr(0, kField.size()), kField);
 }
 
 bool WarcRecords::need(std::size_t n) {
@@ -122,13 +128,15 @@ std::optional<std::size_t> WarcRecords::header_end(bool& too_long) {
   }
 }
 
-bool WarcRecords::ends_at(std::size_t at) {
+bool WarcRecords::ends_at(std::size_t at, std::size_t& behind) {
   need(at + kMagicLine);
   std::string_view rest = in_.window().substr(at);
   std::size_t ends = 0;
+  behind = at;
   while (!rest.empty() && (rest.front() == '\r' || rest.front() == '\n')) {
     ends += rest.front() == '\n' ? 1 : 0;
     rest.remove_prefix(1);
+    if (ends <= 2) behind = in_.window().size() - rest.size();
   }
   return ends >= 2 || rest.empty() || rest.starts_with(kMagic);
 }
@@ -204,7 +212,8 @@ std::optional<Result<WarcRecord>> WarcRecords::next() {
   if (length > options_.max_record_bytes) return skip_large(begin, *header, length);
   const std::size_t end = *header + static_cast<std::size_t>(length);
   if (!need(end)) return cut_off(begin, *header - 1);
-  if (!ends_at(end)) {
+  std::size_t behind = end;
+  if (!ends_at(end, behind)) {
     resynchronise(*header - 1);
     if (in_.window().empty() && in_.at_break()) return Result<WarcRecord>(in_.pass_break());
     return Result<WarcRecord>(loss(begin, ErrorCode::kDamaged, "Content-Length does not fit"));
@@ -215,6 +224,7 @@ std::optional<Result<WarcRecord>> WarcRecords::next() {
   return Result<WarcRecord>(WarcRecord{.headers = headers,
                                        .block = in_.window().substr(*header, static_cast<std::size_t>(length)),
                                        .offset = begin,
+                                       .length = behind,
                                        .place = in_.place(begin)});
 }
 

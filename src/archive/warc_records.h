@@ -24,7 +24,14 @@ struct WarcRecord {
   std::string_view headers;  // the lines behind "WARC/1.0"
   std::string_view block;
   std::uint64_t offset = 0;  // in the stream
+  std::uint64_t length = 0;  // there, with the line ends behind the block
   Place place;
+  // Whether the record is all that its packed member holds.
+  [[nodiscard]] bool is_member() const noexcept {
+    constexpr std::uint64_t kFewBytes = 4;  // line ends that are too many or missing
+    return place.begin == offset && place.end != 0 && place.end + kFewBytes >= offset + length &&
+           place.end <= offset + length + kFewBytes;
+  }
 };
 
 // WARC 1.0 and 1.1 (ISO 28500), whose lines may end with LF alone. Memory: the largest record allowed and one packed
@@ -43,8 +50,9 @@ class WarcRecords {
   void resynchronise(std::size_t from);
   // Where the header that begins at the window's front ends, behind its blank line; nullopt where it has no end.
   std::optional<std::size_t> header_end(bool& too_long);
-  // Whether a record may end at `at`: two line ends, the stream's end or the next record follow.
-  bool ends_at(std::size_t at);
+  // Whether a record may end at `at`: two line ends, the stream's end or the next record follow. `behind`: the place
+  // behind its line ends.
+  bool ends_at(std::size_t at, std::size_t& behind);
   Result<WarcRecord> skip_large(std::uint64_t begin, std::size_t header, std::uint64_t length);
   // Loss of a record that reaches the end or a break; at a break the break's own loss is told instead.
   std::optional<Result<WarcRecord>> cut_off(std::uint64_t begin, std::size_t from);

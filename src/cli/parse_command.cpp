@@ -42,7 +42,7 @@ input
   --max-record-bytes N, --max-header-bytes N
                        of a WARC record; one with more is set aside (67108864, 65536)
   --max-unpack-ratio N a packed member that grows more than so many times is set aside (2000)
-  --at FILE:OFFSET     only the page whose record, line or packed member begins at this byte (a page's origin)
+  --at FILE:OFFSET     only the page that begins at this byte (the offset of its origin)
 parsing
   --seam-threshold P   a seam is reported, and cuts, at P percent or above (60)
 
@@ -82,12 +82,11 @@ void append_page(const ParseCommand& command, const Page& page, std::string& out
 }
 
 // False where the rest need not be read: nobody takes the output any more.
-bool parse_input(const ParseCommand& command, const std::string& file, bool only_first, archive::Reader& reader,
-                 Parser& parser, Page& page, OutputStream& output, Tally& tally) {
+bool parse_input(const ParseCommand& command, const std::string& file, archive::Reader& reader, Parser& parser,
+                 Page& page, OutputStream& output, Tally& tally) {
   while (auto next = reader.next()) {
     if (!*next) {
       tally.set_aside(next->error());
-      if (only_first) return true;
       continue;
     }
     const archive::InputPage& input = **next;
@@ -101,7 +100,6 @@ bool parse_input(const ParseCommand& command, const std::string& file, bool only
     tally.page_read();
     append_page(command, page, output.buffer());
     if (!output.drain()) return false;
-    if (only_first) return true;
   }
   if (reader.counts().html > 0) {
     std::fprintf(stderr, "newsparse: %s: %llu records hold HTML and were skipped: run an HTML-to-text extractor first\n",
@@ -122,6 +120,10 @@ std::optional<std::uint64_t> split_place(const std::string& place, std::string& 
   return offset;
 }
 
+Error no_page_at(const std::string& file, std::uint64_t offset) {
+  return {.code = ErrorCode::kCannotRead, .offset = offset, .path = file, .detail = "no page begins here"};
+}
+
 int parse_files(const ParseCommand& command, const std::vector<std::string>& files, CommandLine& args) {
   Parser parser(command.options);
   Page page;
@@ -130,7 +132,7 @@ int parse_files(const ParseCommand& command, const std::vector<std::string>& fil
   struct Input {
     std::string file;
     std::uint64_t offset;
-    bool only_first;
+    bool is_place;
   };
   std::vector<Input> inputs;
   for (const std::string& place : command.places) {
@@ -141,11 +143,13 @@ int parse_files(const ParseCommand& command, const std::vector<std::string>& fil
       return kUsage;
     }
     input.offset = *offset;
-    input.only_first = true;
+    input.is_place = true;
   }
   for (const std::string& file : expand_operands(files, tally)) inputs.push_back({file, 0, false});
   for (const Input& input : inputs) {
-    Result<archive::Reader> reader = archive::Reader::open_at(input.file, input.offset, command.read);
+    Result<archive::Reader> reader = input.is_place
+                                         ? archive::Reader::open_at(input.file, input.offset, command.read)
+                                         : archive::Reader::open(input.file, command.read);
     if (!reader) {
       if (reader.error().code == ErrorCode::kBadPattern) {
         args.fail("--pages-by '" + command.read.page_regex + "': " + reader.error().detail);
@@ -154,7 +158,9 @@ int parse_files(const ParseCommand& command, const std::vector<std::string>& fil
       tally.set_aside(reader.error());
       continue;
     }
-    if (!parse_input(command, input.file, input.only_first, *reader, parser, page, output, tally)) break;
+    const std::uint64_t before = tally.total();
+    if (!parse_input(command, input.file, *reader, parser, page, output, tally)) break;
+    if (input.is_place && tally.total() == before) tally.set_aside(no_page_at(input.file, input.offset));
   }
   const bool written = output.flush();
   if (output.failed()) return kSomeSetAside;
