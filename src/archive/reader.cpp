@@ -1,6 +1,7 @@
 #include "newsparse/archive/reader.h"
 
 #include <re2/re2.h>
+#include <simdjson.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -216,6 +217,7 @@ std::optional<Result<InputPage>> Reader::State::next_text() {
   id.assign(path);
   if (options.pages_by != PagesBy::kFile) id.append(":").append(std::to_string(page->line));
   ++counts.pages;
+  if (options.check_utf8 && !simdjson::validate_utf8(page->text.data(), page->text.size())) ++counts.ill_formed;
   InputPage out;
   out.text = page->text;
   out.info.id = id;
@@ -267,6 +269,7 @@ std::optional<Result<InputPage>> Reader::State::next_json() {
     }
     if (fields.text.size() > options.max_page_bytes) return too_large(offset, line);
     ++counts.pages;
+    if (fields.repaired) ++counts.ill_formed;
     InputPage out;
     out.text = fields.text;
     out.info.id = fields.id;

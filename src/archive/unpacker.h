@@ -37,6 +37,7 @@ class Decoder {
 // HTTP's deflate: zlib's wrapping or none, told by the first bytes of the body.
 [[nodiscard]] std::unique_ptr<Decoder> make_deflate_decoder(std::string_view head);
 [[nodiscard]] std::unique_ptr<Decoder> make_zstd_decoder();
+[[nodiscard]] std::unique_ptr<Decoder> make_brotli_decoder();
 
 // A member is added to the window once it is whole and its checksum fits, or when it grows beyond kHold bytes. After
 // damage the search for the next member begins one byte behind the start of the damaged one, since damage can make a

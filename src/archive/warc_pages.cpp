@@ -1,5 +1,7 @@
 #include "archive/warc_pages.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -10,6 +12,8 @@
 namespace newsparse::archive::internal {
 
 namespace {
+
+constexpr std::size_t kMostShown = 64;  // bytes of a header's value in a message
 
 std::string_view media_type(std::string_view content_type) noexcept {
   return trimmed(content_type.substr(0, content_type.find(';')));
@@ -71,14 +75,21 @@ std::optional<Error> WarcPages::undo_http(std::string_view http, std::string_vie
   const bool is_gzip = equal_no_case(coding, "gzip") || equal_no_case(coding, "x-gzip");
   const bool is_zstd = equal_no_case(coding, "zstd");
   const bool is_deflate = equal_no_case(coding, "deflate");
-  if (!is_gzip && !is_zstd && !is_deflate) {
-    return Error{.code = ErrorCode::kDamaged, .path = {}, .detail = "Content-Encoding " + std::string(coding) + " is not supported"};
+  const bool is_brotli = equal_no_case(coding, "br");
+  if (!is_gzip && !is_zstd && !is_deflate && !is_brotli) {
+    return Error{.code = ErrorCode::kDamaged, .path = {},
+                 .detail = "Content-Encoding " + std::string(coding.substr(0, kMostShown)) + " is not supported"};
   }
   // Undone already, as with chunks.
   if ((is_gzip && packing != Packing::kGzip) || (is_zstd && packing != Packing::kZstd)) return std::nullopt;
-  const std::unique_ptr<Decoder> decoder =
-      is_gzip ? make_gzip_decoder() : is_zstd ? make_zstd_decoder() : make_deflate_decoder(body);
+  const std::unique_ptr<Decoder> decoder = is_gzip      ? make_gzip_decoder()
+                                           : is_zstd    ? make_zstd_decoder()
+                                           : is_deflate ? make_deflate_decoder(body)
+                                                        : make_brotli_decoder();
   if (!unpack(*decoder, body, static_cast<std::size_t>(options_.max_page_bytes), unpacked_)) {
+    // These two have no sign of their own; packed bytes are hardly ever UTF-8, so that text in it is undone already.
+    const bool has_sign = is_gzip || is_zstd;
+    if (!has_sign && !body.empty() && simdjson::validate_utf8(body.data(), body.size())) return std::nullopt;
     return Error{.code = ErrorCode::kDamaged, .path = {}, .detail = "packed body is corrupt or larger than allowed"};
   }
   body = unpacked_;
@@ -125,7 +136,7 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
   const std::string_view charset = charset_of(content_type);
   if (!is_utf8_name(charset)) {
     if (!charset_.convert(charset, body, converted_, page.info.repaired)) {
-      return Result<InputPage>(fault(record, ErrorCode::kBadCharset, std::string(charset.substr(0, 64))));
+      return Result<InputPage>(fault(record, ErrorCode::kBadCharset, std::string(charset.substr(0, kMostShown))));
     }
     body = converted_;
   }
@@ -134,6 +145,7 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
                                    "more than " + std::to_string(options_.max_page_bytes) + " bytes"));
   }
   page.text = body;
+  if (options_.check_utf8 && !simdjson::validate_utf8(body.data(), body.size())) ++counts_.ill_formed;
   std::string_view id = header_value(record.headers, "WARC-Record-ID");
   if (id.size() > 2 && id.front() == '<' && id.back() == '>') id = id.substr(1, id.size() - 2);
   page.info.id = id;

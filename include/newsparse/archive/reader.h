@@ -45,7 +45,8 @@ struct ReadOptions {
   std::uint64_t max_record_bytes = std::uint64_t{64} << 20;     // of a WARC record's block, unpacked
   std::uint64_t max_header_bytes = std::uint64_t{64} << 10;     // of a WARC record's header
   std::uint64_t max_unpack_ratio = 2000;                        // unpacked to packed bytes of one member or frame
-  bool check_digests = false;                                   // WARC-Block-Digest of each record (SHA-1)
+  bool check_digests = false;                                   // WARC-Block-Digest of each record
+  bool check_utf8 = false;                                      // of each page, for ReadCounts::ill_formed
 };
 
 // One page of an input. Views live until the next call of Reader::next() or the Reader's end.
@@ -61,6 +62,7 @@ struct ReadCounts {
   std::uint64_t skipped = 0;         // records that hold no text, such as requests
   std::uint64_t html = 0;            // skipped ones that hold HTML: an extractor has to turn it into text first
   std::uint64_t without_digest = 0;  // with ReadOptions::check_digests
+  std::uint64_t ill_formed = 0;      // pages whose text is not all UTF-8, with ReadOptions::check_utf8
 };
 
 // Streams the pages of one input. Memory is bounded by the largest page allowed, not by the input. Movable.
