@@ -116,8 +116,9 @@ std::optional<std::size_t> WarcRecords::header_end(bool& too_long) {
     const std::string_view window = in_.window();
     const std::size_t limit = std::min<std::uint64_t>(window.size(), options_.max_header_bytes);
     const std::size_t end = behind_blank_line(window.substr(0, limit), scanned);
-    const std::size_t other = window.substr(0, limit).find(kMagicAtLine, scanned);
-    if (other < end) return std::nullopt;  // the next record begins inside: this header has no end
+    // In front of that only: what follows is the block, which need not be read.
+    const std::size_t other = window.substr(0, std::min(limit, end)).find(kMagicAtLine, scanned);
+    if (other != std::string_view::npos) return std::nullopt;  // the next record begins inside: this header has no end
     if (end != std::string_view::npos) return end;
     if (limit == options_.max_header_bytes) {
       too_long = true;
