@@ -157,6 +157,13 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
   if (language.empty()) language = header_value(record.headers, "Content-Language");
   if (language.empty()) language = header_value(http, "Content-Language");
   page.info.language = first_language(language);
+  page.media_type = media.empty() ? std::string_view("text/plain") : media;
+  // RFC 9112, 4: "HTTP/1.1 200 OK".
+  const std::string_view status_line = http.substr(0, http.find_first_of("\r\n"));
+  const std::size_t status = std::min(status_line.find(' '), status_line.size());
+  page.status = trimmed(status_line.substr(status)).substr(0, 3);
+  page.digest = header_value(record.headers, "WARC-Payload-Digest");
+  if (page.digest.empty()) page.digest = header_value(record.headers, "WARC-Block-Digest");
   if (by_ == By::kMember && record.place.begin == record.offset) {
     page.info.origin.offset = record.place.offset;
     page.info.origin.length = record.place.length;

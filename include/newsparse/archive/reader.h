@@ -53,6 +53,10 @@ struct ReadOptions {
 struct InputPage {
   std::string_view text;
   PageInfo info;
+  // What a WARC's record says of itself; absent parts are empty.
+  std::string_view media_type{};  // text/plain
+  std::string_view status{};      // of a response's HTTP header: 200
+  std::string_view digest{};      // of the payload, else of the block, with its algorithm: sha1:VGMT…
 };
 
 // What a reader has met so far. Records are a WARC's; each is a page, skipped or set aside.
