@@ -35,7 +35,7 @@ struct PageInfo {
   std::string_view fetched{};   // ISO 8601, such as 2019-04-25T12:57:54Z: relative and yearless dates resolve against it
   std::string_view language{};  // BCP 47 hint; empty: told from the page's own words
   Origin origin{};
-  bool repaired = false;      // the reader replaced ill-formed parts of the source (lone surrogates, invalid UTF-8)
+  bool repaired = false;      // the reader replaced ill-formed parts of the source, or told where it ends
 };
 
 enum class DiagnosticCode : std::uint8_t {

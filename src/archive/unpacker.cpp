@@ -64,7 +64,10 @@ Packing packing_of(std::string_view head) noexcept {
 }
 
 bool begins_member(std::string_view head, Packing packing) noexcept {
-  return packing == Packing::kGzip ? is_gzip_head(head) : packing == Packing::kZstd && is_zstd_frame(head);
+  // No search among packed bytes: what the fields that say little hold does not matter.
+  return packing == Packing::kGzip ? head.size() >= kHeadBytes && head.starts_with("\x1f\x8b\x08") &&
+                                         (byte_at(head, 3) & 0xE0) == 0
+                                   : packing == Packing::kZstd && is_zstd_frame(head);
 }
 
 Unpacker::Unpacker(ByteWindow& file, Packing packing, std::uint64_t max_ratio)
@@ -138,7 +141,7 @@ void Unpacker::find_member() {
       at = rest.find(first, at);
       if (at == std::string_view::npos || rest.size() - at < kHeadBytes) break;
       const std::string_view head = rest.substr(at);
-      if (begins_member(head, packing_)) {
+      if (packing_ == Packing::kGzip ? is_gzip_head(head) : is_zstd_frame(head)) {
         raw_at_ += at;
         return;
       }

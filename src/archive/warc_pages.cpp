@@ -60,6 +60,19 @@ bool unpack(Decoder& decoder, std::string_view body, std::size_t most, std::stri
   }
 }
 
+// A value that goes on over several lines, with one blank for each of the breaks.
+std::string_view unfolded(std::string_view value, std::string& out) {
+  if (value.find('\n') == std::string_view::npos) return value;
+  out.clear();
+  while (true) {
+    const std::size_t end = value.find('\n');
+    out.append(trimmed(value.substr(0, end)));
+    if (end == std::string_view::npos) return out;
+    out.push_back(' ');
+    value.remove_prefix(end + 1);
+  }
+}
+
 Error fault(const WarcRecord& record, ErrorCode code, std::string detail) {
   return {.code = code, .offset = record.place.offset, .path = {}, .detail = std::move(detail),
           .lost = record.block.size()};
@@ -97,7 +110,6 @@ std::optional<Error> WarcPages::undo_http(std::string_view http, std::string_vie
 }
 
 std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
-  ++counts_.records;
   if (by_ == By::kUnknown) by_ = record.is_member() ? By::kMember : By::kStream;
   const std::string_view type = header_value(record.headers, "WARC-Type");
   std::string_view content_type = header_value(record.headers, "Content-Type");
@@ -106,7 +118,12 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
   const bool is_conversion = equal_no_case(type, "conversion");
   const bool is_response = equal_no_case(type, "response");
   if (options_.check_digests) {
-    const Digest digest = check_digest(header_value(record.headers, "WARC-Block-Digest"), record.block);
+    Digest digest = check_digest(header_value(record.headers, "WARC-Block-Digest"), record.block);
+    // Where the record has no header of its own kind, the payload is the block. Of HTTP's, archives disagree.
+    if (digest != Digest::kWrong && !equal_no_case(media_type(content_type), "application/http")) {
+      const Digest payload = check_digest(header_value(record.headers, "WARC-Payload-Digest"), record.block);
+      if (payload != Digest::kMissing) digest = payload;
+    }
     if (digest == Digest::kMissing) ++counts_.without_digest;
     if (digest == Digest::kWrong) return Result<InputPage>(fault(record, ErrorCode::kBadDigest, {}));
   }
@@ -145,11 +162,12 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
                                    "more than " + std::to_string(options_.max_page_bytes) + " bytes"));
   }
   page.text = body;
+  page.info.repaired = page.info.repaired || record.salvaged;
   if (options_.check_utf8 && !simdjson::validate_utf8(body.data(), body.size())) ++counts_.ill_formed;
-  std::string_view id = header_value(record.headers, "WARC-Record-ID");
+  std::string_view id = unfolded(header_value(record.headers, "WARC-Record-ID"), id_);
   if (id.size() > 2 && id.front() == '<' && id.back() == '>') id = id.substr(1, id.size() - 2);
   page.info.id = id;
-  std::string_view url = header_value(record.headers, "WARC-Target-URI");
+  std::string_view url = unfolded(header_value(record.headers, "WARC-Target-URI"), url_);
   if (url.size() > 2 && url.front() == '<' && url.back() == '>') url = url.substr(1, url.size() - 2);  // WARC 1.0
   page.info.url = url;
   page.info.fetched = header_value(record.headers, "WARC-Date");
@@ -178,6 +196,7 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
 std::optional<Result<InputPage>> WarcPages::next() {
   while (true) {
     std::optional<Result<WarcRecord>> record = records_.next();
+    counts_.records = records_.met();
     if (!record) return std::nullopt;
     if (!*record) return Result<InputPage>(record->error());
     if (auto page = read(**record)) return page;
@@ -186,6 +205,7 @@ std::optional<Result<InputPage>> WarcPages::next() {
 
 std::optional<Result<InputPage>> WarcPages::next_alone() {
   std::optional<Result<WarcRecord>> record = records_.next();
+  counts_.records = records_.met();
   if (!record) return std::nullopt;
   return *record ? read(**record) : Result<InputPage>(record->error());
 }

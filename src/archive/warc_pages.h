@@ -42,7 +42,7 @@ class WarcPages {
   WarcRecords records_;
   By by_;
   ReadCounts counts_;
-  std::string chunks_, unpacked_, converted_;
+  std::string chunks_, unpacked_, converted_, id_, url_;
   CharsetConverter charset_;
 };
 
