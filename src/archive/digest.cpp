@@ -109,7 +109,8 @@ struct Md5 {
   std::array<std::uint32_t, 4> state = {0x67452301U, 0xEFCDAB89U, 0x98BADCFEU, 0x10325476U};
 
   void add(const std::array<std::uint32_t, 16>& words) noexcept {
-    constexpr std::array<std::array<int, 4>, 4> kShifts = {{{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}}};
+    constexpr std::array<std::array<int, 4>, 4> kShifts = {
+        {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}}};
     auto [a, b, c, d] = state;
     for (std::size_t i = 0; i < 64; ++i) {
       std::uint32_t f = 0;

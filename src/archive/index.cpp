@@ -131,7 +131,11 @@ struct IndexReader::State {
   IndexEntry entry;
 
   Error malformed(std::string reason) const {
-    return {.code = ErrorCode::kMalformedIndex, .offset = line_begin, .line = line, .path = path, .detail = std::move(reason)};
+    return {.code = ErrorCode::kMalformedIndex,
+            .offset = line_begin,
+            .line = line,
+            .path = path,
+            .detail = std::move(reason)};
   }
   // The next line's bytes without its end, at the window's front; nullopt at the end or a break. `is_long`: it was
   // stepped over.
@@ -203,10 +207,10 @@ std::string IndexReader::State::read_fields(std::string_view json) {
       has_offset = has_offset || name == "offset";
       continue;
     }
-    std::string* const slot = name == "url"      ? &entry.url
-                              : name == "mime"   ? &entry.mime
-                              : name == "status" ? &entry.status
-                              : name == "digest" ? &entry.digest
+    std::string* const slot = name == "url"        ? &entry.url
+                              : name == "mime"     ? &entry.mime
+                              : name == "status"   ? &entry.status
+                              : name == "digest"   ? &entry.digest
                               : name == "filename" ? &entry.filename
                                                    : nullptr;
     if (slot == nullptr) continue;

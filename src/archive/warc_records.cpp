@@ -298,7 +298,7 @@ std::optional<Result<WarcRecord>> WarcRecords::salvage(std::size_t header, bool 
   next = std::max(next, header);
   const std::string_view block = without_line_ends(in_.window().substr(header, next - header));
   if (block.size() > options_.max_record_bytes) return std::nullopt;
-  pending_loss_ = Error{.code = ErrorCode::kDamaged, .offset = in_.place(in_.offset()).offset, .path = {}, .detail = detail};
+  pending_loss_ = loss(in_.offset(), ErrorCode::kDamaged, detail);
   return record(header, header + block.size(), next, true);
 }
 

@@ -32,7 +32,8 @@ std::vector<Row> rows() {
       {"length too small", kHead + sized(2) + "\r\ntext\r\n\r\n", "text", "Content-Length does not fit"},
       {"length of nothing", kHead + sized(0) + "\r\ntext\r\n\r\n", "text", "Content-Length does not fit"},
       {"no length", kHead + "\r\ntext\r\n\r\n", "text", "record without a valid Content-Length"},
-      {"length below zero", kHead + "Content-Length: -4\r\n\r\ntext\r\n\r\n", "text", "record without a valid Content-Length"},
+      {"length below zero", kHead + "Content-Length: -4\r\n\r\ntext\r\n\r\n", "text",
+       "record without a valid Content-Length"},
       {"length in words", kHead + "Content-Length: four\r\n\r\ntext\r\n\r\n", "text",
        "record without a valid Content-Length"},
       {"length with a tail", kHead + "Content-Length: 4 bytes\r\n\r\ntext\r\n\r\n", "text",
@@ -46,11 +47,14 @@ std::vector<Row> rows() {
       {"length twice", kHead + sized(4) + sized(4) + "\r\ntext\r\n\r\n", "text"},
       {"two lengths, the first fits", kHead + sized(4) + sized(2) + "\r\ntext\r\n\r\n", "text"},
       {"two lengths, the second fits", kHead + sized(77) + sized(4) + "\r\ntext\r\n\r\n", "text"},
-      {"two lengths, none fits", kHead + sized(77) + sized(2) + "\r\ntext\r\n\r\n", "text", "Content-Length does not fit"},
+      {"two lengths, none fits", kHead + sized(77) + sized(2) + "\r\ntext\r\n\r\n", "text",
+       "Content-Length does not fit"},
       {"length with blanks", kHead + "Content-Length : \t 4  \r\n\r\ntext\r\n\r\n", "text"},
       // Line ends.
-      {"line feeds alone", "WARC/1.0\nWARC-Type: conversion\nWARC-Record-ID: <x>\nContent-Length: 4\n\ntext\n\n", "text"},
-      {"line feeds in the header", "WARC/1.0\nWARC-Type: conversion\nWARC-Record-ID: <x>\nContent-Length: 4\n\ntext\r\n\r\n",
+      {"line feeds alone",
+       "WARC/1.0\nWARC-Type: conversion\nWARC-Record-ID: <x>\nContent-Length: 4\n\ntext\n\n", "text"},
+      {"line feeds in the header",
+       "WARC/1.0\nWARC-Type: conversion\nWARC-Record-ID: <x>\nContent-Length: 4\n\ntext\r\n\r\n",
        "text"},
       {"a line feed in the version line alone",
        "WARC/1.0\nWARC-Type: conversion\r\nWARC-Record-ID: <x>\r\nContent-Length: 4\r\n\r\ntext\r\n\r\n", "text"},
@@ -81,7 +85,8 @@ std::vector<Row> rows() {
       {"zeros", std::string(700, '\0'), "-", "garbage between records", 700},
       {"an empty record", kHead + sized(0) + "\r\n\r\n\r\n", ""},
       {"an empty record without line ends", kHead + sized(0) + "\r\n", ""},
-      {"a version line in the block", kHead + sized(26) + "\r\nlook:\r\nWARC/1.0\r\nWARC-Type\r\n\r\n", "look:\r\nWARC/1.0\r\nWARC-Type"},
+      {"a version line in the block", kHead + sized(26) + "\r\nlook:\r\nWARC/1.0\r\nWARC-Type\r\n\r\n",
+       "look:\r\nWARC/1.0\r\nWARC-Type"},
   };
 }
 
@@ -206,7 +211,8 @@ TEST(WarcRowsTest, MembersAndRecordsNeedNotFit) {
   std::string single;  // a member a byte
   for (const char c : all) single += gzip_member(std::string(1, c));
   for (const std::string& bytes :
-       {single, empty + gzip_member(a) + empty + empty + gzip_member(b) + empty, gzip_member(a) + gzip_member(b) + std::string(512, '\0'),
+       {single, empty + gzip_member(a) + empty + empty + gzip_member(b) + empty,
+        gzip_member(a) + gzip_member(b) + std::string(512, '\0'),
         zstd_frame(a) + zstd_frame("") + zstd_frame(b) + std::string(512, '\0')}) {
     const ScratchFile file(bytes);
     const Given given = read_archive(file.path());
@@ -216,7 +222,8 @@ TEST(WarcRowsTest, MembersAndRecordsNeedNotFit) {
 }
 
 TEST(WarcRowsTest, HttpHeadersMayBeFolded) {
-  const std::string head = "HTTP/1.1 200 OK\r\nServer: one\r\n Content-Type: text/html\r\nContent-Type:\r\n text/plain;\r\n\tcharset=ISO-8859-1\r\n";
+  const std::string head = "HTTP/1.1 200 OK\r\nServer: one\r\n Content-Type: text/html\r\n"
+                           "Content-Type:\r\n text/plain;\r\n\tcharset=ISO-8859-1\r\n";
   const ScratchFile file(warc_record("response", "application/http;\r\n msgtype=response", "a", head + "\r\ncaf\xe9",
                                      "WARC-Target-URI: http://example.org/\r\n a\r\n"));
   auto reader = Reader::open(file.path(), {});
@@ -229,7 +236,8 @@ TEST(WarcRowsTest, HttpHeadersMayBeFolded) {
 }
 
 TEST(WarcRowsTest, ArcFilesAreNamed) {
-  const std::string arc = "filedesc://a.arc 0.0.0.0 20040101000000 text/plain 40\n1 0 Ours\nURL IP-address Archive-date\n";
+  const std::string arc =
+      "filedesc://a.arc 0.0.0.0 20040101000000 text/plain 40\n1 0 Ours\nURL IP-address Archive-date\n";
   for (const std::string& bytes : {arc, gzip_member(arc)}) {
     const ScratchFile file(bytes);
     const Given given = read_archive(file.path());

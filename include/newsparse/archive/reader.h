@@ -79,14 +79,15 @@ class Reader {
   // it; none where nothing begins there, or a record that is no page. A WARC's record is gone to directly, but where
   // it begins within a packed member; otherwise the file is read from its beginning. Of standard input and pipes only
   // what needs no going back can be had. Errors: those of open().
-  [[nodiscard]] static Result<Reader> open_at(const std::string& path, std::uint64_t offset, const ReadOptions& options);
+  [[nodiscard]] static Result<Reader> open_at(const std::string& path, std::uint64_t offset,
+                                              const ReadOptions& options);
   ~Reader();
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
 
   // The next page, or an input that is set aside (kMalformedJson, kMissingText, kPageTooLarge, kHtml, kBinary,
-  // kCannotRead, kDamaged, kLimit, kBadCharset, kBadDigest) with its path, line, byte offset and reason; nullopt at the end.
-  // After an error the next call goes on behind it.
+  // kCannotRead, kDamaged, kLimit, kBadCharset, kBadDigest) with its path, line, byte offset and reason; nullopt
+  // at the end. After an error the next call goes on behind it.
   [[nodiscard]] std::optional<Result<InputPage>> next();
   [[nodiscard]] const ReadCounts& counts() const noexcept;
 
