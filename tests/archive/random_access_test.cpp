@@ -60,7 +60,7 @@ std::vector<Case> make_cases() {
   std::vector<std::string> lines = {"{\"id\":\"a\",\"text\":\"one\"}\n", "\r\n", "{\"text\":\"two\",\"url\":\"u\"}\r\n",
                                     "{\"text\":\"three\"}"};
   for (int i = 0; i < 6; ++i) {
-    records.push_back(wet_record(std::string("r").append(std::to_string(i)), "Page " + std::to_string(i) + std::string(50U * i, 'x'),
+    records.push_back(wet_record(std::string("r").append(std::to_string(i)), "Page " + std::to_string(i) + std::string(50 * static_cast<std::size_t>(i), 'x'),
                                  uri + std::to_string(i) + "\r\n"));
   }
   std::string long_text(std::size_t{3} << 19, 'l');  // longer than a member that is held
