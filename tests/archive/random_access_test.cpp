@@ -60,8 +60,8 @@ std::vector<Case> make_cases() {
   std::vector<std::string> lines = {"{\"id\":\"a\",\"text\":\"one\"}\n", "\r\n", "{\"text\":\"two\",\"url\":\"u\"}\r\n",
                                     "{\"text\":\"three\"}"};
   for (int i = 0; i < 6; ++i) {
-    records.push_back(wet_record(std::string("r").append(std::to_string(i)), "Page " + std::to_string(i) + std::string(50 * static_cast<std::size_t>(i), 'x'),
-                                 uri + std::to_string(i) + "\r\n"));
+    const std::string text = "Page " + std::to_string(i) + std::string(50 * static_cast<std::size_t>(i), 'x');
+    records.push_back(wet_record(std::string("r").append(std::to_string(i)), text, uri + std::to_string(i) + "\r\n"));
   }
   std::string long_text(std::size_t{3} << 19, 'l');  // longer than a member that is held
   const std::vector<std::string> longs = {wet_record("a", long_text), wet_record("b", "short"), wet_record("c", long_text),
