@@ -21,7 +21,9 @@ namespace newsparse {
 // Where a page came from, for the way back to it. Absent parts are empty or zero.
 struct Origin {
   std::string_view file{};
-  std::uint64_t offset = 0;  // bytes into the file: where the page's text, line or archive member begins
+  // Bytes into the file: where the page's text, line, record or packed member begins. Of packed files bytes into what
+  // they unpack to, but where a WARC's first record is all that its member holds: then of the record's member.
+  std::uint64_t offset = 0;
   std::uint64_t length = 0;  // bytes there
   std::uint64_t line = 0;    // from 1
 };
@@ -33,7 +35,7 @@ struct PageInfo {
   std::string_view fetched{};   // ISO 8601, such as 2019-04-25T12:57:54Z: relative and yearless dates resolve against it
   std::string_view language{};  // BCP 47 hint; empty: told from the page's own words
   Origin origin{};
-  bool repaired = false;      // the reader replaced ill-formed parts of the source (lone surrogates, invalid UTF-8)
+  bool repaired = false;      // the reader replaced ill-formed parts of the source, or told where it ends
 };
 
 enum class DiagnosticCode : std::uint8_t {

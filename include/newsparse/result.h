@@ -28,6 +28,7 @@ enum class ErrorCode : std::uint8_t {
   kLimit,            // a record or packed member over a limit of the reader's options
   kBadCharset,       // a record's declared charset is not known, or its text is not in it
   kBadDigest,        // a record's digest does not fit its block (checked on request only)
+  kMalformedIndex,   // a line of an index is not CDXJ; detail is the reason
 };
 
 // A short static English phrase, such as "page too large".

@@ -16,6 +16,8 @@ namespace newsparse::archive::internal {
 struct Place {
   std::uint64_t offset = 0;  // bytes into the file
   std::uint64_t length = 0;  // bytes of the member there; 0 where it has not ended yet, and of plain files
+  std::uint64_t begin = 0;   // in the stream: the member's first byte, or the byte itself
+  std::uint64_t end = 0;     // in the stream: behind the member's last byte; 0 where length is
 };
 
 // Reads forward only, into one buffer that is reused. The buffer grows to what the caller leaves unconsumed, so the
@@ -45,7 +47,9 @@ class ByteWindow {
   // The system's error number, where reading failed; 0 before.
   [[nodiscard]] virtual int read_error() const noexcept = 0;
   // Precondition: `offset` is not in front of the window.
-  [[nodiscard]] virtual Place place(std::uint64_t offset) const noexcept { return {.offset = offset, .length = 0}; }
+  [[nodiscard]] virtual Place place(std::uint64_t offset) const noexcept {
+    return {.offset = offset, .length = 0, .begin = offset, .end = 0};
+  }
 
   // A break: the bytes behind the window do not follow on those in it, because something between them is lost.
   [[nodiscard]] virtual bool at_break() const noexcept { return false; }

@@ -1,4 +1,5 @@
 // decoders.cpp: the compression libraries behind unpacker.h. ISA-L for gzip (docs/archives.md has the figures).
+#include <brotli/decode.h>
 #include <isa-l.h>
 #include <zstd.h>
 #include <zstd_errors.h>
@@ -126,8 +127,43 @@ class ZstdDecoder final : public Decoder {
   std::size_t want_ = 0;    // bytes that libzstd would like next
 };
 
+// RFC 7932. No magic number and no checksum: only for bodies that say they are packed so.
+class BrotliDecoder final : public Decoder {
+ public:
+  BrotliDecoder() = default;
+  ~BrotliDecoder() override { end(); }
+  BrotliDecoder(const BrotliDecoder&) = delete;
+  BrotliDecoder& operator=(const BrotliDecoder&) = delete;
+
+  void begin() override {
+    end();
+    state_ = BrotliDecoderCreateInstance(nullptr, nullptr, nullptr);
+  }
+  std::size_t step(std::string_view& in, char* to, std::size_t room, Status& status) override {
+    std::size_t left = in.size();
+    const auto* next = reinterpret_cast<const std::uint8_t*>(in.data());
+    std::size_t free = room;
+    auto* out = reinterpret_cast<std::uint8_t*>(to);
+    const auto result = state_ != nullptr
+                            ? BrotliDecoderDecompressStream(state_, &left, &next, &free, &out, nullptr)
+                            : BROTLI_DECODER_RESULT_ERROR;
+    in.remove_prefix(in.size() - left);
+    if (result == BROTLI_DECODER_RESULT_SUCCESS) status = Status::kEnd;
+    if (result == BROTLI_DECODER_RESULT_ERROR) status = Status::kBadData;
+    return room - free;
+  }
+
+ private:
+  void end() {
+    if (state_ != nullptr) BrotliDecoderDestroyInstance(state_);
+    state_ = nullptr;
+  }
+  BrotliDecoderState* state_ = nullptr;
+};
+
 }  // namespace
 
+std::unique_ptr<Decoder> make_brotli_decoder() { return std::make_unique<BrotliDecoder>(); }
 std::unique_ptr<Decoder> make_gzip_decoder() { return std::make_unique<DeflateDecoder>(ISAL_GZIP); }
 std::unique_ptr<Decoder> make_deflate_decoder(std::string_view head) {
   // RFC 1950, 2.2: method 8, and the two bytes as one number are a multiple of 31. Some servers send no such header.

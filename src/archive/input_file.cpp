@@ -24,10 +24,9 @@ InputFile::~InputFile() {
   if (owns_descriptor_) ::close(descriptor_);
 }
 
-std::optional<Error> InputFile::open(const std::string& path, std::uint64_t from) {
+std::optional<Error> InputFile::open(const std::string& path) {
   if (path == "-") {
     descriptor_ = STDIN_FILENO;
-    if (from > 0) return cannot_open(path, ESPIPE);
     return std::nullopt;
   }
   descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -36,11 +35,15 @@ std::optional<Error> InputFile::open(const std::string& path, std::uint64_t from
   // Opening a directory succeeds and reading it fails; this says it in time and in words.
   struct stat status = {};
   if (::fstat(descriptor_, &status) == 0 && S_ISDIR(status.st_mode)) return cannot_open(path, EISDIR);
-  if (from > 0) {
-    if (from > INT64_MAX || ::lseek(descriptor_, static_cast<off_t>(from), SEEK_SET) < 0) return cannot_open(path, errno);
-    start_at(from);
-  }
   return std::nullopt;
+}
+
+bool InputFile::seek(std::uint64_t to) {
+  if (to > INT64_MAX || ::lseek(descriptor_, static_cast<off_t>(to), SEEK_SET) < 0) return false;
+  consume(window().size());
+  start_at(to);
+  at_end_ = false;
+  return true;
 }
 
 bool InputFile::fill() {

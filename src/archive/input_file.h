@@ -16,8 +16,11 @@ class InputFile final : public ByteWindow {
   InputFile() = default;
   ~InputFile() override;
 
-  // Opens `path`, or standard input for "-", and goes to byte `from` of it. Error kCannotOpen.
-  [[nodiscard]] std::optional<Error> open(const std::string& path, std::uint64_t from = 0);
+  // Opens `path`, or standard input for "-". Error kCannotOpen.
+  [[nodiscard]] std::optional<Error> open(const std::string& path);
+
+  // Drops the window and goes to byte `to`. False where the file has no such thing as places.
+  [[nodiscard]] bool seek(std::uint64_t to);
 
   // Reads at most 256 KiB a call.
   bool fill() override;

@@ -1,8 +1,10 @@
 #include "newsparse/archive/reader.h"
 
 #include <re2/re2.h>
+#include <simdjson.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <system_error>
 #include <utility>
@@ -32,6 +34,7 @@ struct Reader::State {
   ReadOptions options;
   std::unique_ptr<RE2> regex;
   internal::InputFile raw;
+  internal::Packing packing = internal::Packing::kNone;
   std::optional<internal::Unpacker> unpacker;
   internal::ByteWindow* in = &raw;  // what is read: the file, or what it holds packed
   bool begun = false;               // the kind is known
@@ -44,11 +47,18 @@ struct Reader::State {
   std::size_t pending = 0;  // bytes of the JSON line handed out last, with its end
   std::uint64_t line = 0;   // JSON lines begun
   bool ended = false;
+  std::optional<std::uint64_t> alone_at;  // only what begins there
   std::string id;  // of a text page, made up from its place
 
   std::optional<Result<InputPage>> next();
+  std::optional<Result<InputPage>> read();
   // Tells the kind of input by its first bytes; a loss in front of them comes first.
   std::optional<Result<InputPage>> begin();
+  // Goes to where a record, line or page begins, at `offset` as an Origin has it. Error: kCannotOpen, of pipes.
+  std::optional<Error> go_to(std::uint64_t offset);
+  void unpack_anew();
+  // Reads on to byte `offset` of the stream; the reader ends where no record or line can begin there.
+  void walk_to(std::uint64_t offset);
   std::optional<Result<InputPage>> next_warc();
   std::optional<Result<InputPage>> next_text();
   std::optional<Result<InputPage>> next_json();
@@ -79,6 +89,16 @@ struct Reader::State {
 
 std::optional<Result<InputPage>> Reader::State::next() {
   if (ended) return std::nullopt;
+  std::optional<Result<InputPage>> result = read();
+  if (!alone_at) return result;
+  // Whether a text page begins at a line, the lines in front of it tell.
+  while (text_pages && result && (!*result || (**result).info.origin.offset < *alone_at)) result = read();
+  ended = true;
+  if (result && *result && (**result).info.origin.offset != *alone_at) return std::nullopt;
+  return result;
+}
+
+std::optional<Result<InputPage>> Reader::State::read() {
   if (!begun) {
     if (auto loss = begin()) return loss;
   }
@@ -121,8 +141,60 @@ std::optional<Result<InputPage>> Reader::State::begin() {
   return std::nullopt;
 }
 
+void Reader::State::unpack_anew() {
+  if (packing == internal::Packing::kNone) return;
+  unpacker.emplace(raw, packing, options.max_unpack_ratio);
+  in = &*unpacker;
+}
+
+std::optional<Error> Reader::State::go_to(std::uint64_t offset) {
+  while (!begun) static_cast<void>(begin());  // what is lost in front of `offset` is of no interest
+  if (sniffed.kind == internal::InputKind::kHtml || sniffed.kind == internal::InputKind::kBinary) return std::nullopt;
+  if (warc) {
+    const auto by = warc->find_by();
+    bool seeks = raw.seek(offset);
+    bool is_there = seeks && packing == internal::Packing::kNone;
+    if (seeks && !is_there) {
+      while (raw.window().size() < internal::kSniffBytes && raw.fill()) {
+      }
+      is_there = by == internal::WarcPages::By::kMember && internal::begins_member(raw.window(), packing);
+      if (is_there) {
+        unpacker->restart();
+      } else {
+        seeks = raw.seek(0);
+        unpack_anew();
+      }
+    }
+    if (!seeks) {
+      return Error{.code = ErrorCode::kCannotOpen, .path = path, .detail = std::generic_category().message(ESPIPE)};
+    }
+    warc.emplace(*in, options, by);
+    if (is_there) return std::nullopt;
+  }
+  if (!text_pages) walk_to(offset);
+  return std::nullopt;
+}
+
+void Reader::State::walk_to(std::uint64_t offset) {
+  char last = '\n';
+  while (in->offset() < offset) {
+    const std::string_view window = in->window();
+    const auto n = static_cast<std::size_t>(std::min<std::uint64_t>(window.size(), offset - in->offset()));
+    if (n > 0) last = window[n - 1];
+    const auto end = window.begin() + static_cast<std::ptrdiff_t>(n);
+    if (json) line += static_cast<std::uint64_t>(std::count(window.begin(), end, '\n'));
+    in->consume(n);
+    if (in->offset() == offset || in->fill()) continue;
+    if (!in->at_break()) break;
+    static_cast<void>(in->pass_break());
+    last = '\n';
+  }
+  ended = in->offset() != offset || (json && last != '\n');
+}
+
 std::optional<Result<InputPage>> Reader::State::next_warc() {
-  std::optional<Result<InputPage>> result = warc->next();
+  std::optional<Result<InputPage>> result = alone_at ? warc->next_alone() : warc->next();
+  if (!result && alone_at) return std::nullopt;
   if (!result) return end();
   if (*result) {
     (**result).info.origin.file = path;
@@ -145,6 +217,7 @@ std::optional<Result<InputPage>> Reader::State::next_text() {
   id.assign(path);
   if (options.pages_by != PagesBy::kFile) id.append(":").append(std::to_string(page->line));
   ++counts.pages;
+  if (options.check_utf8 && !simdjson::validate_utf8(page->text.data(), page->text.size())) ++counts.ill_formed;
   InputPage out;
   out.text = page->text;
   out.info.id = id;
@@ -196,6 +269,7 @@ std::optional<Result<InputPage>> Reader::State::next_json() {
     }
     if (fields.text.size() > options.max_page_bytes) return too_large(offset, line);
     ++counts.pages;
+    if (fields.repaired) ++counts.ill_formed;
     InputPage out;
     out.text = fields.text;
     out.info.id = fields.id;
@@ -213,9 +287,18 @@ Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 
-Result<Reader> Reader::open(const std::string& path, const ReadOptions& options) { return open_at(path, 0, options); }
-
 Result<Reader> Reader::open_at(const std::string& path, std::uint64_t offset, const ReadOptions& options) {
+  auto reader = open(path, options);
+  if (!reader) return reader;
+  State& state = *reader->state_;
+  state.alone_at = offset;
+  if (offset > 0) {
+    if (std::optional<Error> error = state.go_to(offset)) return *std::move(error);
+  }
+  return reader;
+}
+
+Result<Reader> Reader::open(const std::string& path, const ReadOptions& options) {
   auto state = std::make_unique<State>();
   state->path = path;
   state->options = options;
@@ -233,15 +316,14 @@ Result<Reader> Reader::open_at(const std::string& path, std::uint64_t offset, co
       return Error{.code = ErrorCode::kBadPattern, .path = {}, .detail = state->regex->error()};
     }
   }
-  if (std::optional<Error> error = state->raw.open(path, offset)) return *std::move(error);
+  if (std::optional<Error> error = state->raw.open(path)) return *std::move(error);
   while (state->raw.window().size() < internal::kSniffBytes && state->raw.fill()) {
   }
-  internal::Packing packing = internal::packing_of(state->raw.window());
-  if (packing == internal::Packing::kNone) packing = internal::damaged_packing_of(state->raw.window());
-  if (packing != internal::Packing::kNone) {
-    state->unpacker.emplace(state->raw, packing, state->options.max_unpack_ratio);
-    state->in = &*state->unpacker;
+  state->packing = internal::packing_of(state->raw.window());
+  if (state->packing == internal::Packing::kNone) {
+    state->packing = internal::damaged_packing_of(state->raw.window());
   }
+  state->unpack_anew();
   return Reader(std::move(state));
 }
 

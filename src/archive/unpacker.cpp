@@ -63,6 +63,13 @@ Packing packing_of(std::string_view head) noexcept {
   return Packing::kNone;
 }
 
+bool begins_member(std::string_view head, Packing packing) noexcept {
+  // No search among packed bytes: what the fields that say little hold does not matter.
+  return packing == Packing::kGzip ? head.size() >= kHeadBytes && head.starts_with("\x1f\x8b\x08") &&
+                                         (byte_at(head, 3) & 0xE0) == 0
+                                   : packing == Packing::kZstd && is_zstd_frame(head);
+}
+
 Unpacker::Unpacker(ByteWindow& file, Packing packing, std::uint64_t max_ratio)
     : file_(file),
       packing_(packing),
@@ -70,6 +77,15 @@ Unpacker::Unpacker(ByteWindow& file, Packing packing, std::uint64_t max_ratio)
       max_ratio_(max_ratio),
       first_begin_(file.offset()) {}
 Unpacker::~Unpacker() = default;
+
+void Unpacker::restart() {
+  consume(window().size());
+  raw_at_ = 0;
+  in_member_ = false;
+  ended_ = false;
+  members_.clear();
+  loss_.reset();
+}
 
 bool Unpacker::need_raw(std::size_t n) {
   while (raw().size() < n) {
@@ -192,14 +208,16 @@ bool Unpacker::fill() {
   if (loss_ || ended_) return false;
   std::size_t held = 0;
   // Members that the window holds nothing of any more are forgotten.
-  while (members_.size() > 1 && members_[1].begin <= offset()) members_.erase(members_.begin());
+  std::size_t gone = 0;
+  while (gone + 1 < members_.size() && members_[gone + 1].begin <= offset()) ++gone;
+  members_.erase(members_.begin(), members_.begin() + static_cast<std::ptrdiff_t>(gone));
   while (true) {
     if (!in_member_) {
       if (!begin_member()) {
         ended_ = !loss_;
         return false;
       }
-      members_.push_back({.begin = added_, .place = {.offset = member_begin_, .length = 0}});
+      members_.push_back({.offset = member_begin_, .length = 0, .begin = added_, .end = 0});
     }
     char* const to = reserve(held, kRoom);
     std::string_view in = raw();
@@ -217,11 +235,13 @@ bool Unpacker::fill() {
     }
     switch (status) {
       case Decoder::Status::kEnd:
-        members_.back().place.length = packed;
         in_member_ = false;
         add(held);
         added_ += held;
+        members_.back().length = packed;
+        members_.back().end = added_;
         if (held > 0) return true;
+        if (member_bytes_ == 0) members_.pop_back();
         continue;
       case Decoder::Status::kBadData:
         return end_damaged(held, true, ErrorCode::kDamaged, "packed data is corrupt");
@@ -244,12 +264,9 @@ bool Unpacker::fill() {
 }
 
 Place Unpacker::place(std::uint64_t offset) const noexcept {
-  Place place{};
-  for (const Member& member : members_) {
-    if (member.begin > offset) break;
-    place = member.place;
-  }
-  return place;
+  const auto behind = std::upper_bound(members_.begin(), members_.end(), offset,
+                                       [](std::uint64_t at, const Place& member) { return at < member.begin; });
+  return behind == members_.begin() ? Place{} : *(behind - 1);
 }
 
 Error Unpacker::pass_break() {

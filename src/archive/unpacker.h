@@ -16,6 +16,8 @@ namespace newsparse::archive::internal {
 
 enum class Packing : std::uint8_t { kNone, kGzip, kZstd };
 [[nodiscard]] Packing packing_of(std::string_view head) noexcept;
+// Whether a member or frame begins at the front of `head`, of which ten bytes are looked at.
+[[nodiscard]] bool begins_member(std::string_view head, Packing packing) noexcept;
 // Of a file that nothing else fits: packed, were it not for one byte of the first magic number. No text in UTF-8 begins
 // so: at least one of what is left is a control character or ill-formed.
 [[nodiscard]] Packing damaged_packing_of(std::string_view head) noexcept;
@@ -35,6 +37,7 @@ class Decoder {
 // HTTP's deflate: zlib's wrapping or none, told by the first bytes of the body.
 [[nodiscard]] std::unique_ptr<Decoder> make_deflate_decoder(std::string_view head);
 [[nodiscard]] std::unique_ptr<Decoder> make_zstd_decoder();
+[[nodiscard]] std::unique_ptr<Decoder> make_brotli_decoder();
 
 // A member is added to the window once it is whole and its checksum fits, or when it grows beyond kHold bytes. After
 // damage the search for the next member begins one byte behind the start of the damaged one, since damage can make a
@@ -50,6 +53,9 @@ class Unpacker final : public ByteWindow {
   Unpacker(ByteWindow& file, Packing packing, std::uint64_t max_ratio);
   ~Unpacker() override;
 
+  // The file was moved to where a member begins: goes on there, with the dictionary met before. Offsets in the stream
+  // mean nothing in common with those of before.
+  void restart();
   bool fill() override;
   [[nodiscard]] int read_error() const noexcept override { return file_.read_error(); }
   [[nodiscard]] Place place(std::uint64_t offset) const noexcept override;
@@ -58,10 +64,6 @@ class Unpacker final : public ByteWindow {
   Error pass_break() override;
 
  private:
-  struct Member {
-    std::uint64_t begin = 0;  // in the unpacked stream
-    Place place;
-  };
   std::string_view raw() const noexcept { return file_.window().substr(raw_at_); }
   std::uint64_t raw_offset() const noexcept { return file_.offset() + raw_at_; }
   bool need_raw(std::size_t n);
@@ -86,7 +88,7 @@ class Unpacker final : public ByteWindow {
   std::uint64_t member_bytes_ = 0;  // unpacked so far
   std::uint64_t added_ = 0;         // bytes ever added: the stream's length so far
   std::uint64_t read_twice_ = 0;
-  std::vector<Member> members_;     // that the window still holds bytes of
+  std::vector<Place> members_;      // that the window still holds bytes of
   std::optional<Error> loss_;
 };
 

@@ -1,5 +1,7 @@
 #include "archive/warc_pages.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -10,6 +12,8 @@
 namespace newsparse::archive::internal {
 
 namespace {
+
+constexpr std::size_t kMostShown = 64;  // bytes of a header's value in a message
 
 std::string_view media_type(std::string_view content_type) noexcept {
   return trimmed(content_type.substr(0, content_type.find(';')));
@@ -56,6 +60,19 @@ bool unpack(Decoder& decoder, std::string_view body, std::size_t most, std::stri
   }
 }
 
+// A value that goes on over several lines, with one blank for each of the breaks.
+std::string_view unfolded(std::string_view value, std::string& out) {
+  if (value.find('\n') == std::string_view::npos) return value;
+  out.clear();
+  while (true) {
+    const std::size_t end = value.find('\n');
+    out.append(trimmed(value.substr(0, end)));
+    if (end == std::string_view::npos) return out;
+    out.push_back(' ');
+    value.remove_prefix(end + 1);
+  }
+}
+
 Error fault(const WarcRecord& record, ErrorCode code, std::string detail) {
   return {.code = code, .offset = record.place.offset, .path = {}, .detail = std::move(detail),
           .lost = record.block.size()};
@@ -71,14 +88,21 @@ std::optional<Error> WarcPages::undo_http(std::string_view http, std::string_vie
   const bool is_gzip = equal_no_case(coding, "gzip") || equal_no_case(coding, "x-gzip");
   const bool is_zstd = equal_no_case(coding, "zstd");
   const bool is_deflate = equal_no_case(coding, "deflate");
-  if (!is_gzip && !is_zstd && !is_deflate) {
-    return Error{.code = ErrorCode::kDamaged, .path = {}, .detail = "Content-Encoding " + std::string(coding) + " is not supported"};
+  const bool is_brotli = equal_no_case(coding, "br");
+  if (!is_gzip && !is_zstd && !is_deflate && !is_brotli) {
+    return Error{.code = ErrorCode::kDamaged, .path = {},
+                 .detail = "Content-Encoding " + std::string(coding.substr(0, kMostShown)) + " is not supported"};
   }
   // Undone already, as with chunks.
   if ((is_gzip && packing != Packing::kGzip) || (is_zstd && packing != Packing::kZstd)) return std::nullopt;
-  const std::unique_ptr<Decoder> decoder =
-      is_gzip ? make_gzip_decoder() : is_zstd ? make_zstd_decoder() : make_deflate_decoder(body);
+  const std::unique_ptr<Decoder> decoder = is_gzip      ? make_gzip_decoder()
+                                           : is_zstd    ? make_zstd_decoder()
+                                           : is_deflate ? make_deflate_decoder(body)
+                                                        : make_brotli_decoder();
   if (!unpack(*decoder, body, static_cast<std::size_t>(options_.max_page_bytes), unpacked_)) {
+    // These two have no sign of their own; packed bytes are hardly ever UTF-8, so that text in it is undone already.
+    const bool has_sign = is_gzip || is_zstd;
+    if (!has_sign && !body.empty() && simdjson::validate_utf8(body.data(), body.size())) return std::nullopt;
     return Error{.code = ErrorCode::kDamaged, .path = {}, .detail = "packed body is corrupt or larger than allowed"};
   }
   body = unpacked_;
@@ -86,7 +110,7 @@ std::optional<Error> WarcPages::undo_http(std::string_view http, std::string_vie
 }
 
 std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
-  ++counts_.records;
+  if (by_ == By::kUnknown) by_ = record.is_member() ? By::kMember : By::kStream;
   const std::string_view type = header_value(record.headers, "WARC-Type");
   std::string_view content_type = header_value(record.headers, "Content-Type");
   std::string_view body = record.block;
@@ -94,7 +118,12 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
   const bool is_conversion = equal_no_case(type, "conversion");
   const bool is_response = equal_no_case(type, "response");
   if (options_.check_digests) {
-    const Digest digest = check_digest(header_value(record.headers, "WARC-Block-Digest"), record.block);
+    Digest digest = check_digest(header_value(record.headers, "WARC-Block-Digest"), record.block);
+    // Where the record has no header of its own kind, the payload is the block. Of HTTP's, archives disagree.
+    if (digest != Digest::kWrong && !equal_no_case(media_type(content_type), "application/http")) {
+      const Digest payload = check_digest(header_value(record.headers, "WARC-Payload-Digest"), record.block);
+      if (payload != Digest::kMissing) digest = payload;
+    }
     if (digest == Digest::kMissing) ++counts_.without_digest;
     if (digest == Digest::kWrong) return Result<InputPage>(fault(record, ErrorCode::kBadDigest, {}));
   }
@@ -124,7 +153,7 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
   const std::string_view charset = charset_of(content_type);
   if (!is_utf8_name(charset)) {
     if (!charset_.convert(charset, body, converted_, page.info.repaired)) {
-      return Result<InputPage>(fault(record, ErrorCode::kBadCharset, std::string(charset.substr(0, 64))));
+      return Result<InputPage>(fault(record, ErrorCode::kBadCharset, std::string(charset.substr(0, kMostShown))));
     }
     body = converted_;
   }
@@ -133,10 +162,12 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
                                    "more than " + std::to_string(options_.max_page_bytes) + " bytes"));
   }
   page.text = body;
-  std::string_view id = header_value(record.headers, "WARC-Record-ID");
+  page.info.repaired = page.info.repaired || record.salvaged;
+  if (options_.check_utf8 && !simdjson::validate_utf8(body.data(), body.size())) ++counts_.ill_formed;
+  std::string_view id = unfolded(header_value(record.headers, "WARC-Record-ID"), id_);
   if (id.size() > 2 && id.front() == '<' && id.back() == '>') id = id.substr(1, id.size() - 2);
   page.info.id = id;
-  std::string_view url = header_value(record.headers, "WARC-Target-URI");
+  std::string_view url = unfolded(header_value(record.headers, "WARC-Target-URI"), url_);
   if (url.size() > 2 && url.front() == '<' && url.back() == '>') url = url.substr(1, url.size() - 2);  // WARC 1.0
   page.info.url = url;
   page.info.fetched = header_value(record.headers, "WARC-Date");
@@ -144,8 +175,20 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
   if (language.empty()) language = header_value(record.headers, "Content-Language");
   if (language.empty()) language = header_value(http, "Content-Language");
   page.info.language = first_language(language);
-  page.info.origin.offset = record.place.offset;
-  page.info.origin.length = record.place.length;
+  page.media_type = media.empty() ? std::string_view("text/plain") : media;
+  // RFC 9112, 4: "HTTP/1.1 200 OK".
+  const std::string_view status_line = http.substr(0, http.find_first_of("\r\n"));
+  const std::size_t status = std::min(status_line.find(' '), status_line.size());
+  page.status = trimmed(status_line.substr(status)).substr(0, 3);
+  page.digest = header_value(record.headers, "WARC-Payload-Digest");
+  if (page.digest.empty()) page.digest = header_value(record.headers, "WARC-Block-Digest");
+  if (by_ == By::kMember && record.place.begin == record.offset) {
+    page.info.origin.offset = record.place.offset;
+    page.info.origin.length = record.place.length;
+  } else {
+    page.info.origin.offset = record.offset;
+    page.info.origin.length = record.length;
+  }
   ++counts_.pages;
   return Result<InputPage>(page);
 }
@@ -153,10 +196,27 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
 std::optional<Result<InputPage>> WarcPages::next() {
   while (true) {
     std::optional<Result<WarcRecord>> record = records_.next();
+    counts_.records = records_.met();
     if (!record) return std::nullopt;
     if (!*record) return Result<InputPage>(record->error());
     if (auto page = read(**record)) return page;
   }
+}
+
+std::optional<Result<InputPage>> WarcPages::next_alone() {
+  std::optional<Result<WarcRecord>> record = records_.next();
+  counts_.records = records_.met();
+  if (!record) return std::nullopt;
+  return *record ? read(**record) : Result<InputPage>(record->error());
+}
+
+WarcPages::By WarcPages::find_by() {
+  while (by_ == By::kUnknown) {
+    const std::optional<Result<WarcRecord>> record = records_.next();
+    if (!record) break;
+    if (*record) by_ = (**record).is_member() ? By::kMember : By::kStream;
+  }
+  return by_;
 }
 
 }  // namespace newsparse::archive::internal

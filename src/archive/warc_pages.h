@@ -2,6 +2,7 @@
 #ifndef NEWSPARSE_ARCHIVE_WARC_PAGES_H_
 #define NEWSPARSE_ARCHIVE_WARC_PAGES_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,11 +17,20 @@ namespace newsparse::archive::internal {
 // chunks and Content-Encoding are undone. Everything else is counted.
 class WarcPages {
  public:
+  // How records are found again. Where the first one is all that its packed member holds, by the member, and those
+  // that begin within one by their offset in the unpacked stream; else all by the latter.
+  enum class By : std::uint8_t { kUnknown, kMember, kStream };
+
   // Both must outlive it.
-  WarcPages(ByteWindow& in, const ReadOptions& options) : options_(options), records_(in, options) {}
+  WarcPages(ByteWindow& in, const ReadOptions& options, By by = By::kUnknown)
+      : options_(options), records_(in, options), by_(by) {}
 
   // A page or a loss, both without the file's name; nullopt at the end.
   [[nodiscard]] std::optional<Result<InputPage>> next();
+  // Of the record or loss that comes next; nullopt where it is no page.
+  [[nodiscard]] std::optional<Result<InputPage>> next_alone();
+  // What the file's first whole record tells.
+  [[nodiscard]] By find_by();
   [[nodiscard]] const ReadCounts& counts() const noexcept { return counts_; }
 
  private:
@@ -30,8 +40,9 @@ class WarcPages {
 
   const ReadOptions& options_;
   WarcRecords records_;
+  By by_;
   ReadCounts counts_;
-  std::string chunks_, unpacked_, converted_;
+  std::string chunks_, unpacked_, converted_, id_, url_;
   CharsetConverter charset_;
 };
 

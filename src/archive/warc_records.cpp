@@ -1,6 +1,7 @@
 #include "archive/warc_records.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -8,22 +9,46 @@ namespace newsparse::archive::internal {
 
 namespace {
 
-constexpr std::string_view kMagic = "WARC/1.";
-constexpr std::string_view kMagicAtLine = "\nWARC/1.";
+constexpr std::string_view kMagic = "WARC/";
+constexpr std::string_view kMagicAtLine = "\nWARC/";
 constexpr std::size_t kMagicLine = 9;  // "WARC/1.1\n"
+constexpr std::string_view kField = "WARC-";
+constexpr std::string_view kMark = "\xEF\xBB\xBF";  // UTF-8's byte order mark
 
 constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-// "WARC/1.", a digit and a line end, anywhere: garbage may end right in front of it. npos where there is none; a
-// marker that the end of `text` cuts is not found, its front is at most kMarker - 1 bytes long.
-constexpr std::size_t kMarker = 10;
+// Whether a version line begins at `at`: "WARC/1.1", "WARC/0.18" (the drafts), blanks, a line end.
+constexpr std::size_t kMarker = 20;  // bytes at most
+bool is_marker(std::string_view text, std::size_t at) noexcept {
+  std::string_view rest = text.substr(at, kMarker);
+  if (!rest.starts_with(kMagic)) return false;
+  rest.remove_prefix(kMagic.size());
+  const auto skip = [&rest](std::string_view bytes, std::size_t most) {
+    const std::size_t n = std::min(rest.find_first_not_of(bytes), rest.size());
+    rest.remove_prefix(std::min(n, most));
+    return n;
+  };
+  constexpr std::string_view kDigits = "0123456789";
+  if (skip(kDigits, 2) == 0 || !rest.starts_with('.')) return false;
+  rest.remove_prefix(1);
+  if (skip(kDigits, 2) == 0) return false;
+  skip(" \t", kMarker);
+  return rest.starts_with('\n') || rest.starts_with("\r\n");
+}
+
+// Anywhere: garbage may end right in front of a version line. npos where there is none; one that the end of `text` cuts
+// is not found, its front is at most kMarker - 1 bytes long.
 std::size_t find_marker(std::string_view text, std::size_t from) noexcept {
   for (std::size_t at = text.find(kMagic, from); at != std::string_view::npos; at = text.find(kMagic, at + 1)) {
-    const std::string_view rest = text.substr(at + kMagic.size());
-    if (rest.size() < 2 || rest[0] < '0' || rest[0] > '9') continue;
-    if (rest[1] == '\n' || (rest.size() > 2 && rest[1] == '\r' && rest[2] == '\n')) return at;
+    if (is_marker(text, at)) return at;
   }
   return std::string_view::npos;
+}
+
+// `block` without the two line ends that stand behind it.
+std::string_view without_line_ends(std::string_view block) noexcept {
+  for (int i = 0; i < 2 && block.ends_with('\n'); ++i) block.remove_suffix(block.ends_with("\r\n") ? 2 : 1);
+  return block;
 }
 
 // The blank line that ends a header: LF LF or LF CR LF. Returns the place behind it, or npos.
@@ -35,6 +60,21 @@ std::size_t behind_blank_line(std::string_view text, std::size_t from) noexcept 
   return std::string_view::npos;
 }
 
+// What all Content-Length lines of a header say, as far as it is a number. Returns how many there are.
+constexpr std::size_t kMostLengths = 4;
+std::size_t read_lengths(std::string_view headers, std::array<std::uint64_t, kMostLengths>& out) noexcept {
+  std::size_t count = 0;
+  while (count < kMostLengths) {
+    const std::string_view text = header_value(headers, "Content-Length");
+    if (text.data() == nullptr) break;
+    std::uint64_t length = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), length);
+    if (!text.empty() && parsed.ec == std::errc() && parsed.ptr == text.data() + text.size()) out[count++] = length;
+    headers.remove_prefix(static_cast<std::size_t>(text.data() + text.size() - headers.data()));
+  }
+  return count;
+}
+
 }  // namespace
 
 bool equal_no_case(std::string_view a, std::string_view b) noexcept {
@@ -43,12 +83,13 @@ bool equal_no_case(std::string_view a, std::string_view b) noexcept {
 }
 
 std::string_view trimmed(std::string_view text) noexcept {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
-  return text;
+  constexpr std::string_view kBlanks = " \t\r\n";  // a value may go on behind a line end
+  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
 }
 
 std::string_view header_value(std::string_view headers, std::string_view name) noexcept {
+  const std::string_view all = headers;
   while (!headers.empty()) {
     const std::size_t end = std::min(headers.find('\n'), headers.size());
     const std::string_view line = headers.substr(0, end);
@@ -56,17 +97,31 @@ std::string_view header_value(std::string_view headers, std::string_view name) n
     if (line.size() <= name.size() || lower(line[0]) != lower(name[0])) continue;
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || !equal_no_case(trimmed(line.substr(0, colon)), name)) continue;
-    return trimmed(line.substr(colon + 1));
+    std::size_t more = 0;  // bytes of lines that go on
+    while (more < headers.size() && (headers[more] == ' ' || headers[more] == '\t')) {
+      more = std::min(headers.find('\n', more), headers.size() - 1) + 1;
+    }
+    const auto begin = static_cast<std::size_t>(line.data() - all.data()) + colon + 1;
+    return trimmed(more == 0 ? line.substr(colon + 1)
+                             : all.substr(begin, all.size() - headers.size() + more - begin));
   }
   return {};
 }
 
 bool is_warc(std::string_view head) noexcept {
+  if (head.starts_with(kMark)) head.remove_prefix(kMark.size());
   while (!head.empty() && (head.front() == '\r' || head.front() == '\n')) head.remove_prefix(1);
-  if (head.starts_with(kMagic)) return true;
-  // The first line may be damaged.
   const std::size_t line = head.find('\n');
-  return line < 2 * kMagicLine && head.substr(line + 1).starts_with("WARC-");
+  if (is_marker(head, 0) || (head.starts_with("WARC/1.") && line == std::string_view::npos)) return true;
+  // The first line may be damaged.
+  const auto names_field = [](std::string_view at) {
+    return at.size() >= kField.size() && equal_no_case(at.substr(0, kField.size()), kField);
+  };
+  if (line < 2 * kMagicLine && names_field(head.substr(line + 1))) return true;
+  // Garbage may stand in front of the first record.
+  const std::size_t marker = find_marker(head, 0);
+  if (marker == std::string_view::npos) return false;
+  return names_field(head.substr(head.find('\n', marker) + 1));
 }
 
 bool WarcRecords::need(std::size_t n) {
@@ -110,25 +165,31 @@ std::optional<std::size_t> WarcRecords::header_end(bool& too_long) {
     const std::string_view window = in_.window();
     const std::size_t limit = std::min<std::uint64_t>(window.size(), options_.max_header_bytes);
     const std::size_t end = behind_blank_line(window.substr(0, limit), scanned);
-    const std::size_t other = window.substr(0, limit).find(kMagicAtLine, scanned);
-    if (other < end) return std::nullopt;  // the next record begins inside: this header has no end
+    // In front of that only: what follows is the block, which need not be read.
+    const std::string_view header = window.substr(0, std::min(limit, end));
+    for (std::size_t other = header.find(kMagicAtLine, scanned); other != std::string_view::npos;
+         other = header.find(kMagicAtLine, other + 1)) {
+      if (is_marker(header, other + 1)) return std::nullopt;  // the next record begins inside: this header has no end
+    }
     if (end != std::string_view::npos) return end;
     if (limit == options_.max_header_bytes) {
       too_long = true;
       return std::nullopt;
     }
-    scanned = limit > kMagicAtLine.size() ? limit - kMagicAtLine.size() : 0;
+    scanned = limit > kMarker ? limit - kMarker : 0;
     if (!in_.fill()) return std::nullopt;
   }
 }
 
-bool WarcRecords::ends_at(std::size_t at) {
+bool WarcRecords::ends_at(std::size_t at, std::size_t& behind) {
   need(at + kMagicLine);
   std::string_view rest = in_.window().substr(at);
   std::size_t ends = 0;
+  behind = at;
   while (!rest.empty() && (rest.front() == '\r' || rest.front() == '\n')) {
     ends += rest.front() == '\n' ? 1 : 0;
     rest.remove_prefix(1);
+    if (ends <= 2) behind = in_.window().size() - rest.size();
   }
   return ends >= 2 || rest.empty() || rest.starts_with(kMagic);
 }
@@ -167,6 +228,12 @@ Result<WarcRecord> WarcRecords::skip_large(std::uint64_t begin, std::size_t head
 
 std::optional<Result<WarcRecord>> WarcRecords::next() {
   in_.consume(std::exchange(pending_, 0));
+  if (pending_loss_) {
+    Error told = *std::move(pending_loss_);
+    pending_loss_.reset();
+    return Result<WarcRecord>(std::move(told));
+  }
+  if (in_.offset() == 0 && need(kMark.size()) && in_.window().starts_with(kMark)) in_.consume(kMark.size());
   while (true) {  // line ends between records
     if (in_.window().empty() && !in_.fill()) {
       if (in_.at_break()) return Result<WarcRecord>(in_.pass_break());
@@ -193,29 +260,58 @@ std::optional<Result<WarcRecord>> WarcRecords::next() {
     return Result<WarcRecord>(too_long ? loss(begin, ErrorCode::kLimit, "record header larger than allowed")
                                        : loss(begin, ErrorCode::kDamaged, "record header without an end"));
   }
-  std::string_view headers = in_.window().substr(0, *header);
-  const std::string_view length_text = header_value(headers, "Content-Length");
-  std::uint64_t length = 0;
-  const auto parsed = std::from_chars(length_text.data(), length_text.data() + length_text.size(), length);
-  if (length_text.empty() || parsed.ec != std::errc() || parsed.ptr != length_text.data() + length_text.size()) {
-    resynchronise(*header - 1);
-    return Result<WarcRecord>(loss(begin, ErrorCode::kDamaged, "record without a valid Content-Length"));
+  ++met_;
+  std::array<std::uint64_t, kMostLengths> lengths{};
+  const std::size_t count = read_lengths(in_.window().substr(0, *header), lengths);
+  bool too_long_block = count > 0;
+  for (std::size_t i = 0; i < count; ++i) {  // where there are several, the one that fits
+    if (lengths[i] > options_.max_record_bytes) continue;
+    const std::size_t end = *header + static_cast<std::size_t>(lengths[i]);
+    if (!need(end)) continue;
+    too_long_block = false;
+    std::size_t behind = end;
+    if (ends_at(end, behind)) return record(*header, end, behind, false);
   }
-  if (length > options_.max_record_bytes) return skip_large(begin, *header, length);
-  const std::size_t end = *header + static_cast<std::size_t>(length);
-  if (!need(end)) return cut_off(begin, *header - 1);
-  if (!ends_at(end)) {
-    resynchronise(*header - 1);
-    if (in_.window().empty() && in_.at_break()) return Result<WarcRecord>(in_.pass_break());
-    return Result<WarcRecord>(loss(begin, ErrorCode::kDamaged, "Content-Length does not fit"));
+  if (count > 0 && lengths[0] > options_.max_record_bytes) return skip_large(begin, *header, lengths[0]);
+  const char* const detail = count == 0 ? "record without a valid Content-Length" : "Content-Length does not fit";
+  if (auto salvaged = salvage(*header, count > 0 && !too_long_block, detail)) return salvaged;
+  if (too_long_block) return cut_off(begin, *header - 1);
+  resynchronise(*header - 1);
+  if (in_.window().empty() && in_.at_break()) return Result<WarcRecord>(in_.pass_break());
+  return Result<WarcRecord>(loss(begin, ErrorCode::kDamaged, detail));
+}
+
+std::optional<Result<WarcRecord>> WarcRecords::salvage(std::size_t header, bool to_end, const char* detail) {
+  std::size_t next = std::string_view::npos;
+  for (std::size_t from = header - 1;;) {
+    const std::size_t most = header + static_cast<std::size_t>(options_.max_record_bytes);
+    const std::string_view window = in_.window();
+    next = find_marker(window, from);
+    if (next != std::string_view::npos) break;
+    from = std::max(header - 1, window.size() - std::min(window.size(), kMarker - 1));
+    if (from > most) return std::nullopt;
+    if (in_.fill()) continue;
+    if (!to_end || in_.at_break() || in_.read_error() != 0) return std::nullopt;
+    next = in_.window().size();
+    break;
   }
-  headers = in_.window().substr(0, *header);
+  next = std::max(next, header);
+  const std::string_view block = without_line_ends(in_.window().substr(header, next - header));
+  if (block.size() > options_.max_record_bytes) return std::nullopt;
+  pending_loss_ = loss(in_.offset(), ErrorCode::kDamaged, detail);
+  return record(header, header + block.size(), next, true);
+}
+
+Result<WarcRecord> WarcRecords::record(std::size_t header, std::size_t end, std::size_t behind, bool salvaged) {
+  std::string_view headers = in_.window().substr(0, header);
   headers.remove_prefix(std::min(headers.find('\n') + 1, headers.size()));
   pending_ = end;
-  return Result<WarcRecord>(WarcRecord{.headers = headers,
-                                       .block = in_.window().substr(*header, static_cast<std::size_t>(length)),
-                                       .offset = begin,
-                                       .place = in_.place(begin)});
+  return WarcRecord{.headers = headers,
+                    .block = in_.window().substr(header, end - header),
+                    .offset = in_.offset(),
+                    .length = behind,
+                    .place = in_.place(in_.offset()),
+                    .salvaged = salvaged};
 }
 
 }  // namespace newsparse::archive::internal

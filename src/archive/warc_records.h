@@ -13,10 +13,12 @@
 
 namespace newsparse::archive::internal {
 
-// The value of the first `name: value` line of `headers`, without blanks round it; names compare without case.
+// The value of the first `name: value` line of `headers`, without blanks round it, with the lines that go on behind it
+// (RFC 2616, 2.2: those begin with a blank); names compare without case.
 [[nodiscard]] std::string_view header_value(std::string_view headers, std::string_view name) noexcept;
 [[nodiscard]] bool equal_no_case(std::string_view a, std::string_view b) noexcept;
 [[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
+// By the first bytes of a file, which may be damaged or have garbage in front.
 [[nodiscard]] bool is_warc(std::string_view head) noexcept;
 
 // Views live until the next call of next().
@@ -24,17 +26,29 @@ struct WarcRecord {
   std::string_view headers;  // the lines behind "WARC/1.0"
   std::string_view block;
   std::uint64_t offset = 0;  // in the stream
+  std::uint64_t length = 0;  // there, with the line ends behind the block
   Place place;
+  bool salvaged = false;  // the block ends where the next record begins, not where its length says
+  // Whether the record is all that its packed member holds.
+  [[nodiscard]] bool is_member() const noexcept {
+    constexpr std::uint64_t kFewBytes = 4;  // line ends that are too many or missing
+    return place.begin == offset && place.end != 0 && place.end + kFewBytes >= offset + length &&
+           place.end <= offset + length + kFewBytes;
+  }
 };
 
-// WARC 1.0 and 1.1 (ISO 28500), whose lines may end with LF alone. Memory: the largest record allowed and one packed
-// member. Resynchronises at the next "WARC/1." that begins a line.
+// WARC 1.0 and 1.1 (ISO 28500) and the drafts before them, whose lines may end with LF alone. Memory: the largest
+// record allowed and one packed member. Resynchronises at the next version line, such as "WARC/1.0". A record whose
+// length is wrong and behind which that is found in sound data is given all the same, up to there; the loss that tells
+// so comes next and has no bytes.
 class WarcRecords {
  public:
   WarcRecords(ByteWindow& in, const ReadOptions& options) : in_(in), options_(options) {}
 
   // A record, or a loss without a path; nullopt at the end.
   [[nodiscard]] std::optional<Result<WarcRecord>> next();
+  // Records whose header was whole.
+  [[nodiscard]] std::uint64_t met() const noexcept { return met_; }
 
  private:
   bool need(std::size_t n);
@@ -43,15 +57,22 @@ class WarcRecords {
   void resynchronise(std::size_t from);
   // Where the header that begins at the window's front ends, behind its blank line; nullopt where it has no end.
   std::optional<std::size_t> header_end(bool& too_long);
-  // Whether a record may end at `at`: two line ends, the stream's end or the next record follow.
-  bool ends_at(std::size_t at);
+  // Whether a record may end at `at`: two line ends, the stream's end or the next record follow. `behind`: the place
+  // behind its line ends.
+  bool ends_at(std::size_t at, std::size_t& behind);
   Result<WarcRecord> skip_large(std::uint64_t begin, std::size_t header, std::uint64_t length);
+  // The record whose header is at the window's front, up to the next one; nullopt where that is not to be found.
+  // `to_end`: the stream's end will do.
+  std::optional<Result<WarcRecord>> salvage(std::size_t header, bool to_end, const char* detail);
+  Result<WarcRecord> record(std::size_t header, std::size_t end, std::size_t behind, bool salvaged);
   // Loss of a record that reaches the end or a break; at a break the break's own loss is told instead.
   std::optional<Result<WarcRecord>> cut_off(std::uint64_t begin, std::size_t from);
 
   ByteWindow& in_;
   const ReadOptions& options_;
   std::size_t pending_ = 0;
+  std::optional<Error> pending_loss_;
+  std::uint64_t met_ = 0;
 };
 
 }  // namespace newsparse::archive::internal

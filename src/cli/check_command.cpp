@@ -20,7 +20,7 @@ Reads archives without parsing their pages and says what cannot be read: archive
 ARCHIVE is what newsparse parse takes: a file, a folder, a pattern, @list.txt, or - for standard input.
 
   --json               one JSON object an archive instead of a table
-  --digests            also compare each WARC record with its WARC-Block-Digest (SHA-1)
+  --digests            also compare each WARC record with its digests (SHA-1, SHA-256, MD5)
   --pages-by HOW, --text-field NAME, --max-page-bytes N, --max-record-bytes N, --max-header-bytes N,
   --max-unpack-ratio N as for newsparse parse
 
@@ -63,6 +63,7 @@ void append_counts(const std::string& path, const archive::ReadCounts& counts, s
     out.append(path).append("\t");
     out.append(std::to_string(counts.pages)).append(" pages, ").append(std::to_string(counts.skipped));
     out.append(" other records (").append(std::to_string(counts.html)).append(" of them HTML), ");
+    if (counts.ill_formed > 0) out.append(std::to_string(counts.ill_formed)).append(" not in UTF-8, ");
     out.append(std::to_string(losses)).append(losses == 1 ? " loss\n" : " losses\n");
     return;
   }
@@ -70,7 +71,8 @@ void append_counts(const std::string& path, const archive::ReadCounts& counts, s
   internal::append_json_string(path, out);
   for (const Counted& counted : {Counted{"records", counts.records}, Counted{"pages", counts.pages},
                                  Counted{"skipped", counts.skipped}, Counted{"html", counts.html},
-                                 Counted{"without_digest", counts.without_digest}}) {
+                                 Counted{"without_digest", counts.without_digest},
+                                 Counted{"ill_formed", counts.ill_formed}}) {
     out.append(",\"").append(counted.name).append("\":");
     internal::append_number(counted.n, out);
   }
@@ -81,7 +83,7 @@ void append_counts(const std::string& path, const archive::ReadCounts& counts, s
 
 int run_check(std::span<char* const> arguments) {
   bool as_json = false;
-  archive::ReadOptions read;
+  archive::ReadOptions read{.check_utf8 = true};
   CommandLine args("check", arguments);
   while (args.next()) {
     if (args.option() == "--help" || args.option() == "-h") {

@@ -67,6 +67,8 @@ class Tally {
   void page_read() noexcept { ++pages_; }
   // "newsparse: path:line (byte N): reason"
   void set_aside(const Error& error);
+  // Of both.
+  [[nodiscard]] std::uint64_t total() const noexcept { return pages_ + set_aside_; }
   // One line where anything was set aside. Returns the exit code.
   int finish() const;
 

@@ -13,6 +13,7 @@ inline constexpr int kUsage = 2;
 int run_parse(std::span<char* const> arguments);
 int run_eval(std::span<char* const> arguments);
 int run_check(std::span<char* const> arguments);
+int run_index(std::span<char* const> arguments);
 int run_explain(std::span<char* const> arguments);
 int run_timestamps(std::span<char* const> arguments);
 

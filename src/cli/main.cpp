@@ -17,6 +17,7 @@ commands
   parse        pages in, JSON lines out
   explain      the pages in the terminal: each record with its fields and why
   check        what of an archive cannot be read, and where
+  index        a CDXJ index of the pages of archives
   timestamps   one text a line in, its dates and times out as JSON
   eval         labelled pages in, how much of the labels was found out
 
@@ -47,6 +48,7 @@ int main(int argc, char** argv) {
   if (command == "explain") return run_explain(arguments.subspan(2));
   if (command == "eval") return run_eval(arguments.subspan(2));
   if (command == "check") return run_check(arguments.subspan(2));
+  if (command == "index") return run_index(arguments.subspan(2));
   if (command == "timestamps") return run_timestamps(arguments.subspan(2));
   if (command == "--version") {
     std::puts("newsparse " NEWSPARSE_VERSION);
@@ -57,7 +59,9 @@ int main(int argc, char** argv) {
     return kAllRead;
   }
   if (command.empty()) {
-    std::fputs("newsparse: name a command: parse, explain, check, timestamps or eval (newsparse --help says more)\n", stderr);
+    std::fputs(
+        "newsparse: name a command: parse, explain, check, index, timestamps or eval (newsparse --help says more)\n",
+        stderr);
   } else {
     std::fprintf(stderr, "newsparse: there is no command %s (newsparse --help says more)\n", arguments[1]);
   }

@@ -3,14 +3,17 @@
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/output_stream.h"
+#include "newsparse/archive/index.h"
 #include "newsparse/archive/reader.h"
 #include "newsparse/output.h"
 #include "newsparse/parser.h"
@@ -43,7 +46,10 @@ input
   --max-record-bytes N, --max-header-bytes N
                        of a WARC record; one with more is set aside (67108864, 65536)
   --max-unpack-ratio N a packed member that grows more than so many times is set aside (2000)
-  --at FILE:OFFSET     only the page whose record, line or packed member begins at this byte (a page's origin)
+  --at FILE:OFFSET     only the page that begins at this byte (the offset of its origin)
+  --index FILE         the pages that a CDXJ index names (newsparse index); a file that is not there under its name is
+                       looked for beside the index
+  --url URL            of the index only this URL's pages; http, https and www. count as one
 parsing
   --seam-threshold P   a seam is reported, and cuts, at P percent or above (60)
 
@@ -53,6 +59,7 @@ examples
   newsparse parse --format text --text-field raw_content pages.jsonl > articles.jsonl
   newsparse parse crawl.warc.wet.gz | head -n 1
   newsparse parse --at crawl.warc.wet.gz:391
+  newsparse parse --index crawl.cdxj --url http://example.org/news
 
 exit codes
   0  all input was read
@@ -70,6 +77,8 @@ struct ParseCommand {
   Options options;
   archive::ReadOptions read;
   std::vector<std::string> places;  // FILE:OFFSET
+  std::vector<std::string> indexes;
+  std::vector<std::string> urls;
 };
 
 void append_page(const ParseCommand& command, const Page& page, std::string& out) {
@@ -84,12 +93,11 @@ void append_page(const ParseCommand& command, const Page& page, std::string& out
 }
 
 // False where the rest need not be read: nobody takes the output any more.
-bool parse_input(const ParseCommand& command, const std::string& file, bool only_first, archive::Reader& reader,
-                 Parser& parser, Page& page, OutputStream& output, Tally& tally) {
+bool parse_input(const ParseCommand& command, const std::string& file, archive::Reader& reader, Parser& parser,
+                 Page& page, OutputStream& output, Tally& tally) {
   while (auto next = reader.next()) {
     if (!*next) {
       tally.set_aside(next->error());
-      if (only_first) return true;
       continue;
     }
     const archive::InputPage& input = **next;
@@ -103,7 +111,6 @@ bool parse_input(const ParseCommand& command, const std::string& file, bool only
     tally.page_read();
     append_page(command, page, output.buffer());
     if (!output.drain()) return false;
-    if (only_first) return true;
   }
   if (reader.counts().html > 0) {
     std::fprintf(stderr, "newsparse: %s: %llu records hold HTML and were skipped: run an HTML-to-text extractor first\n",
@@ -124,6 +131,60 @@ std::optional<std::uint64_t> split_place(const std::string& place, std::string& 
   return offset;
 }
 
+Error no_page_at(const std::string& file, std::uint64_t offset) {
+  return {.code = ErrorCode::kCannotRead, .offset = offset, .path = file, .detail = "no page begins here"};
+}
+
+// A bare name of an index is that of a file in this folder, or beside the index.
+std::string file_of(const archive::IndexEntry& entry, const std::string& index) {
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  if (fs::exists(entry.filename, ignored)) return entry.filename;
+  const fs::path beside = fs::path(index).parent_path() / entry.filename;
+  return fs::exists(beside, ignored) ? beside.string() : entry.filename;
+}
+
+// False where the rest need not be read.
+bool parse_index(const ParseCommand& command, const std::string& index, Parser& parser, Page& page,
+                 OutputStream& output, Tally& tally) {
+  Result<archive::IndexReader> reader = archive::IndexReader::open(index);
+  if (!reader) {
+    tally.set_aside(reader.error());
+    return true;
+  }
+  std::vector<std::string> keys;
+  for (const std::string& url : command.urls) keys.push_back(archive::surt_key(url));
+  std::vector<bool> found(keys.size());
+  while (auto next = reader->next()) {
+    if (!*next) {
+      tally.set_aside(next->error());
+      continue;
+    }
+    const archive::IndexEntry& entry = ***next;
+    bool wanted = keys.empty();
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      // Others have other rules for keys.
+      if (entry.key != keys[i] && entry.url != command.urls[i]) continue;
+      wanted = found[i] = true;
+    }
+    if (!wanted) continue;
+    const std::string file = file_of(entry, index);
+    Result<archive::Reader> pages = archive::Reader::open_at(file, entry.offset, command.read);
+    if (!pages) {
+      tally.set_aside(pages.error());
+      continue;
+    }
+    const std::uint64_t before = tally.total();
+    if (!parse_input(command, file, *pages, parser, page, output, tally)) return false;
+    if (tally.total() == before) tally.set_aside(no_page_at(file, entry.offset));
+  }
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (found[i]) continue;
+    tally.set_aside({.code = ErrorCode::kCannotRead, .path = index, .detail = "no entry for " + command.urls[i]});
+  }
+  return true;
+}
+
 int parse_files(const ParseCommand& command, const std::vector<std::string>& files, CommandLine& args) {
   Parser parser(command.options);
   Page page;
@@ -132,7 +193,7 @@ int parse_files(const ParseCommand& command, const std::vector<std::string>& fil
   struct Input {
     std::string file;
     std::uint64_t offset;
-    bool only_first;
+    bool is_place;
   };
   std::vector<Input> inputs;
   for (const std::string& place : command.places) {
@@ -143,11 +204,18 @@ int parse_files(const ParseCommand& command, const std::vector<std::string>& fil
       return kUsage;
     }
     input.offset = *offset;
-    input.only_first = true;
+    input.is_place = true;
   }
   for (const std::string& file : expand_operands(files, tally)) inputs.push_back({file, 0, false});
+  bool is_read = true;  // there is somebody who takes the output
+  for (const std::string& index : command.indexes) {
+    is_read = is_read && parse_index(command, index, parser, page, output, tally);
+  }
   for (const Input& input : inputs) {
-    Result<archive::Reader> reader = archive::Reader::open_at(input.file, input.offset, command.read);
+    if (!is_read) break;
+    Result<archive::Reader> reader = input.is_place
+                                         ? archive::Reader::open_at(input.file, input.offset, command.read)
+                                         : archive::Reader::open(input.file, command.read);
     if (!reader) {
       if (reader.error().code == ErrorCode::kBadPattern) {
         args.fail("--pages-by '" + command.read.page_regex + "': " + reader.error().detail);
@@ -156,7 +224,10 @@ int parse_files(const ParseCommand& command, const std::vector<std::string>& fil
       tally.set_aside(reader.error());
       continue;
     }
-    if (!parse_input(command, input.file, input.only_first, *reader, parser, page, output, tally)) break;
+    const std::uint64_t before = tally.total();
+    is_read = parse_input(command, input.file, *reader, parser, page, output, tally);
+    if (!is_read) break;
+    if (input.is_place && tally.total() == before) tally.set_aside(no_page_at(input.file, input.offset));
   }
   const bool written = output.flush();
   if (output.failed()) return kSomeSetAside;
@@ -187,11 +258,16 @@ int run_parse(std::span<char* const> arguments) {
         command.options.seam_threshold = static_cast<std::uint8_t>(*percent);
     } else if (args.option() == "--at") {
       if (const auto place = args.value()) command.places.emplace_back(*place);
+    } else if (args.option() == "--index") {
+      if (const auto index = args.value()) command.indexes.emplace_back(*index);
+    } else if (args.option() == "--url") {
+      if (const auto url = args.value()) command.urls.emplace_back(*url);
     } else if (!read_input_option(args, command.read)) {
       args.refuse();
     }
   }
-  if (command.places.empty()) args.require_operands();
+  if (!command.urls.empty() && command.indexes.empty()) args.fail("--url needs --index");
+  if (command.places.empty() && command.indexes.empty()) args.require_operands();
   if (args.failed()) return kUsage;
   command.options.max_page_bytes = command.read.max_page_bytes;
   return parse_files(command, args.operands(), args);

@@ -16,6 +16,7 @@ std::string_view to_string(ErrorCode code) noexcept {
     case ErrorCode::kLimit: return "over a limit";
     case ErrorCode::kBadCharset: return "charset cannot be converted";
     case ErrorCode::kBadDigest: return "digest does not fit";
+    case ErrorCode::kMalformedIndex: return "malformed index line";
   }
   return "unknown error";
 }

@@ -3,6 +3,7 @@ byte; of what trained weights decide, only what the contract promises.
 
     command_test.py NEWSPARSE PROJECT_FOLDER
 """
+import gzip
 import json
 import os
 import pathlib
@@ -51,7 +52,7 @@ class Usage(Case):
     def test_mistakes_are_named_and_exit_with_2(self):
         hint = " (newsparse parse --help says more)\n"
         for arguments, message in (
-                ((), "name a command: parse, explain, check, timestamps or eval (newsparse --help says more)\n"),
+                ((), "name a command: parse, explain, check, index, timestamps or eval (newsparse --help says more)\n"),
                 (("prase", "x"), "there is no command prase (newsparse --help says more)\n"),
                 (("parse",), "parse: name a file, or - for standard input" + hint),
                 (("parse", "--nope", "x"), "parse: there is no option --nope" + hint),
@@ -441,6 +442,86 @@ class Streams(Case):
             process.returncode = os.waitstatus_to_exitcode(status)
         self.assertEqual(process.returncode, 0)
         self.assertLess(usage.ru_maxrss, 64 << 10)  # KiB
+
+
+def warc_record(kind, number, block, url=None):
+    fields = [f"WARC-Type: {kind}", f"WARC-Record-ID: <urn:r:{number}>", "WARC-Date: 2019-04-25T12:57:54Z",
+              "Content-Type: " + ("text/plain" if kind == "conversion" else "application/warc-fields"),
+              f"Content-Length: {len(block)}"] + ([f"WARC-Target-URI: {url}"] if url else [])
+    return ("WARC/1.0\r\n" + "\r\n".join(fields) + "\r\n\r\n" + block + "\r\n\r\n").encode()
+
+
+class Archives(Case):
+    def records(self):
+        return [warc_record("warcinfo", 0, "software: ours\r\n")] + [
+            warc_record("conversion", n, f"Page {n} of four\nIts text.", f"http://www.example.org/{n}?b=1&a=2")
+            for n in range(1, 5)]
+
+    def packed_in_each_way(self):
+        records = self.records()
+        yield "plain", b"".join(records)
+        yield "members", b"".join(gzip.compress(record) for record in records)
+        yield "one", gzip.compress(b"".join(records))
+
+    def test_an_origin_leads_back_to_its_page(self):
+        for name, content in self.packed_in_each_way():
+            with self.subTest(name):
+                pages = self.objects("parse", self.write(name, content))
+                self.assertEqual([page["id"] for page in pages], ["urn:r:1", "urn:r:2", "urn:r:3", "urn:r:4"])
+                for page in pages:
+                    alone = self.objects("parse", "--at", "%s:%d" % (name, page["origin"]["offset"]))
+                    self.assertEqual(alone, [page])
+                self.assertEqual(self.run_here("parse", "--at", name + ":0"), (
+                    1, "", f"newsparse: {name} (byte 0): cannot read: no page begins here\n"
+                    "newsparse: read 0 pages, set aside 1 input\n"))
+        self.assertEqual(self.run_here("parse", "--at", "plain:x")[0], 2)
+
+    def test_an_index_is_sorted_and_leads_to_its_pages(self):
+        for name, content in self.packed_in_each_way():
+            with self.subTest(name):
+                code, index, errors = self.run_here("index", self.write(name, content))
+                self.assertEqual((code, errors), (0, ""))
+                self.assertEqual(index.splitlines(), sorted(index.splitlines()))
+                entries = [line.split(" ", 2) for line in index.splitlines()]
+                self.assertEqual([entry[:2] for entry in entries],
+                                 [[f"org,example)/{n}?a=2&b=1", "20190425125754"] for n in range(1, 5)])
+                pages = self.objects("parse", name)
+                for page, (_, _, fields) in zip(pages, entries):
+                    fields = json.loads(fields)
+                    self.assertEqual(fields, {
+                        "url": page["url"], "mime": "text/plain", "length": str(page["origin"]["length"]),
+                        "offset": str(page["origin"]["offset"]), "filename": name})
+                self.write("all.cdxj", index)
+                self.assertEqual(self.objects("parse", "--index", "all.cdxj"), pages)
+                self.assertEqual(self.objects("parse", "--index", "all.cdxj", "--url", "https://example.org/3?a=2&b=1"),
+                                 pages[2:3])
+
+    def test_what_is_wrong_with_an_index_is_told(self):
+        os.mkdir(self.folder / "sub")
+        self.write("sub/a.warc", self.records()[1])  # beside the index, not in this folder
+        first = ('org,example)/1 20190425125754 {"url": "http://example.org/1", "offset": "0", "filename": "a.warc"}\n')
+        self.write("sub/i.cdxj", first +
+                                 "org,example)/2 2019 {}\n"
+                                 'org,example)/3 20190425125754 {"offset": "9", "filename": "a.warc"}\n'
+                                 'org,example)/4 20190425125754 {"offset": "9", "filename": "gone.warc"}\n')
+        page, = self.objects("parse", "--index", "sub/i.cdxj", "--url", "http://example.org/1",
+                             "--url", "http://example.org/9", code=1, err=(
+            f"newsparse: sub/i.cdxj:2 (byte {len(first)}): malformed index line: the timestamp is not 14 digits\n"
+            "newsparse: sub/i.cdxj (byte 0): cannot read: no entry for http://example.org/9\n"
+            "newsparse: read 1 page, set aside 2 inputs\n"))
+        self.assertEqual(page["id"], "urn:r:1")
+        code, _, errors = self.run_here("parse", "--index", "sub/i.cdxj")
+        self.assertEqual(code, 1)
+        self.assertIn("gone.warc: cannot open: No such file or directory\n", errors)
+        self.assertEqual(self.run_here("parse", "--url", "x", "sub/a.warc"), (
+            2, "", "newsparse: parse: --url needs --index (newsparse parse --help says more)\n"))
+
+    def test_check_counts_what_there_is(self):
+        content = b"".join(self.records()[:3]) + warc_record("conversion", 9, "x").replace(b"\n\r\nx", b"\n\r\n\xff")
+        code, out, errors = self.run_here("check", "--json", self.write("a.warc", content))
+        self.assertEqual((code, errors), (0, ""))
+        self.assertEqual(json.loads(out), {"losses": [], "archive": "a.warc", "records": 4, "pages": 3, "skipped": 1,
+                                           "html": 0, "without_digest": 0, "ill_formed": 1})
 
 
 if __name__ == "__main__":

@@ -45,22 +45,28 @@ struct ReadOptions {
   std::uint64_t max_record_bytes = std::uint64_t{64} << 20;     // of a WARC record's block, unpacked
   std::uint64_t max_header_bytes = std::uint64_t{64} << 10;     // of a WARC record's header
   std::uint64_t max_unpack_ratio = 2000;                        // unpacked to packed bytes of one member or frame
-  bool check_digests = false;                                   // WARC-Block-Digest of each record (SHA-1)
+  bool check_digests = false;                                   // WARC-Block-Digest of each record
+  bool check_utf8 = false;                                      // of each page, for ReadCounts::ill_formed
 };
 
 // One page of an input. Views live until the next call of Reader::next() or the Reader's end.
 struct InputPage {
   std::string_view text;
   PageInfo info;
+  // What a WARC's record says of itself; absent parts are empty.
+  std::string_view media_type{};  // text/plain
+  std::string_view status{};      // of a response's HTTP header: 200
+  std::string_view digest{};      // of the payload, else of the block, with its algorithm: sha1:VGMT…
 };
 
 // What a reader has met so far. Records are a WARC's; each is a page, skipped or set aside.
 struct ReadCounts {
-  std::uint64_t records = 0;         // whole ones
+  std::uint64_t records = 0;         // those whose header is whole
   std::uint64_t pages = 0;
   std::uint64_t skipped = 0;         // records that hold no text, such as requests
   std::uint64_t html = 0;            // skipped ones that hold HTML: an extractor has to turn it into text first
   std::uint64_t without_digest = 0;  // with ReadOptions::check_digests
+  std::uint64_t ill_formed = 0;      // pages whose text is not all UTF-8, with ReadOptions::check_utf8
 };
 
 // Streams the pages of one input. Memory is bounded by the largest page allowed, not by the input. Movable.
@@ -69,16 +75,19 @@ class Reader {
   // `path` of a file, or "-" for standard input. What it is and how it is packed is told by content, not by name: the
   // first visible byte of JSON lines is "{", a WARC begins with "WARC/1.". Errors: kCannotOpen, kBadPattern.
   [[nodiscard]] static Result<Reader> open(const std::string& path, const ReadOptions& options);
-  // Begins at byte `offset` of a file, such as an Origin's: the first result is that of the record, line or packed
-  // member that begins there.
-  [[nodiscard]] static Result<Reader> open_at(const std::string& path, std::uint64_t offset, const ReadOptions& options);
+  // Gives the one result of the record, line or text page that begins at byte `offset` of a file, as Origin::offset has
+  // it; none where nothing begins there, or a record that is no page. A WARC's record is gone to directly, but where
+  // it begins within a packed member; otherwise the file is read from its beginning. Of standard input and pipes only
+  // what needs no going back can be had. Errors: those of open().
+  [[nodiscard]] static Result<Reader> open_at(const std::string& path, std::uint64_t offset,
+                                              const ReadOptions& options);
   ~Reader();
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
 
   // The next page, or an input that is set aside (kMalformedJson, kMissingText, kPageTooLarge, kHtml, kBinary,
-  // kCannotRead, kDamaged, kLimit, kBadCharset, kBadDigest) with its path, line, byte offset and reason; nullopt at the end. After an error the next call
-  // goes on behind it.
+  // kCannotRead, kDamaged, kLimit, kBadCharset, kBadDigest) with its path, line, byte offset and reason; nullopt
+  // at the end. After an error the next call goes on behind it.
   [[nodiscard]] std::optional<Result<InputPage>> next();
   [[nodiscard]] const ReadCounts& counts() const noexcept;
 
