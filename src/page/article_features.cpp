@@ -11,6 +11,9 @@ namespace newsparse::internal {
 namespace {
 
 constexpr int kWordLevels = 13, kEnds = 6, kShares = 9, kCues = 20, kFirstWords = 1024, kBagWords = 8192;
+// Words of a menu and of a sentence speak apart.
+constexpr int kLeastProseLevel = 6;
+constexpr std::size_t kMostBagWords = 48;
 
 // How many words a line has, as one of 13 levels.
 constexpr std::array<std::uint8_t, 81> word_levels() {
@@ -73,6 +76,12 @@ ArticleReader::ArticleReader(const Workspace& work, std::span<const Glue> glue) 
 void ArticleReader::read(std::size_t i, FeatureList& out) noexcept {
   out.count = 0;
   const LineInfo& info = work_.info[i];
+  std::span<const std::uint16_t> read(&info.first_word, std::min<std::size_t>(info.words, 1));
+  if (info.words > 1) {
+    const auto begin = work_.line_words.begin() + static_cast<std::ptrdiff_t>(word_);
+    read = {begin, std::find(begin, work_.line_words.end(), kNoWord)};
+    word_ += read.size() + 1;
+  }
   const Span line = work_.lines[i];
   const int words = word_level(info);
   add(out, kEnd + words * kEnds + end_of(info));
@@ -103,10 +112,11 @@ void ArticleReader::read(std::size_t i, FeatureList& out) noexcept {
     return static_cast<int>((a * 40503U + b * 30011U) >> 4 & (2 * kFirstWords - 1));
   };
   if (info.words > 1) {
-    add(out, kSecond + info.second_word % kFirstWords);
-    add(out, kBeforeLast + info.word_before_last % kFirstWords);
-    add(out, kOpening + pair(info.first_word, info.second_word));
-    add(out, kClosing + pair(info.word_before_last, info.last_word));
+    const std::uint16_t second = read.size() > 1 ? read[1] : kNoWord, before_last = read.size() > 1 ? read[read.size() - 2] : kNoWord;
+    add(out, kSecond + second % kFirstWords);
+    add(out, kBeforeLast + before_last % kFirstWords);
+    add(out, kOpening + pair(info.first_word, second));
+    add(out, kClosing + pair(before_last, info.last_word));
   }
   add(out, kFarther + neighbour(i > 2, i - 3));
   add(out, kFarther + kOne + neighbour(i + 3 < work_.info.size(), i + 3));
@@ -123,11 +133,8 @@ void ArticleReader::read(std::size_t i, FeatureList& out) noexcept {
     cue_line_ = i;
   }
   add(out, kPage + static_cast<int>(prose_) * kWordLevels + words);
-  const std::size_t words_end = i + 1 < work_.info.size() ? work_.info[i + 1].first : work_.line_words.size();
-  constexpr std::size_t most = 48;
-  const int bag = words >= 6 ? kBag : kBag + kBagWords;
-  for (std::size_t w = info.first; w < words_end && w < info.first + most; ++w)
-    add(out, bag + work_.line_words[w] % kBagWords);
+  const int bag = words >= kLeastProseLevel ? kBag : kBag + kBagWords;
+  for (const std::uint16_t word : read.first(std::min(read.size(), kMostBagWords))) add(out, bag + word % kBagWords);
 }
 
 namespace {

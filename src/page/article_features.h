@@ -19,7 +19,7 @@ namespace newsparse::internal {
 
 inline constexpr std::size_t kArticleTableSize = 32768;
 
-// Reads the features of lines in order. Holds what moves along: the first seam of the next line.
+// Reads the features of lines in order. Holds what moves along: the first word and the first seam of the next line.
 class ArticleReader {
  public:
   // The workspace after read_lines(), and the page's seams; both must outlive the reads.
@@ -30,7 +30,7 @@ class ArticleReader {
  private:
   const Workspace& work_;
   std::span<const Glue> glue_;
-  std::size_t seam_ = 0;
+  std::size_t word_ = 0, seam_ = 0;
   std::uint32_t text_size_ = 0;
   // The last short line that names what follows it: comments, related stories.
   std::size_t cue_line_ = 0;

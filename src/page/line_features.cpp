@@ -49,6 +49,7 @@ class LineReader {
     info_ = &info;
     letters_ = caseless_ = ideographs_ = 0;
     shape_ = 0;
+    first_word_ = line_words_.size();
     for (std::size_t at = next(line.begin, 0); at < line.end;) {
       const std::size_t end = next(at, ~std::uint64_t{0});
       if (next_bit(masks_.high, at, end) < end)
@@ -91,19 +92,27 @@ class LineReader {
     const std::uint64_t hash = hash_word(text_.substr(begin, end - begin));
     if (counting_) {
       words_.count(hash);
-      line_words_.push_back(static_cast<std::uint16_t>(hash >> 40));
+      keep(short_hash(hash));
     }
     shape_ = hash_phrase(shape_, test_bit(masks_.digit, begin) ? 0 : hash);
-    info_->word_before_last = info_->last_word;
-    info_->last_word = static_cast<std::uint16_t>(hash >> 40);
+    info_->last_word = short_hash(hash);
     if (info_->words == 1) info_->first_word = info_->last_word;
-    if (info_->words == 2) info_->second_word = info_->last_word;
     const LexiconEntry* entry = find_in_lexicon(hash);
     if (entry == nullptr) return;
     info_->cues |= entry->cues;
     if (entry->function_words == 0) return;
     increase(info_->function_words);
     if (counting_) votes_.add_function_word(entry->function_words);
+  }
+
+  // Of a long line the first words and the last two.
+  void keep(std::uint16_t word) {
+    if (line_words_.size() < first_word_ + kMostLineWords) {
+      line_words_.push_back(word);
+      return;
+    }
+    line_words_[line_words_.size() - 2] = line_words_.back();
+    line_words_.back() = word;
   }
 
   void decode_run(std::size_t begin, std::size_t end) {
@@ -163,6 +172,7 @@ class LineReader {
   LineInfo* info_ = nullptr;
   std::uint32_t letters_ = 0, caseless_ = 0, ideographs_ = 0;
   std::uint64_t shape_ = 0;
+  std::size_t first_word_ = 0;  // in line_words_
 };
 
 }  // namespace
@@ -176,8 +186,10 @@ void read_lines(std::string_view text, Workspace& work) {
   auto stamp = work.stamps.begin();
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     LineInfo& info = work.info[i];
-    info.first = static_cast<std::uint32_t>(work.line_words.size());
+    const std::size_t before = work.line_words.size();
     reader.read(work.lines[i], info);
+    if (info.words > 1) work.line_words.push_back(kNoWord);
+    else work.line_words.resize(before);  // its first word says it all
     work.line_shapes.add_at(info.shape);
     for (; stamp != work.stamps.end() && stamp->span.begin < work.lines[i].end; ++stamp)
       if (!stamp->weak) increase(info.stamps);

@@ -21,7 +21,7 @@ int share(int part, int of) noexcept { return of == 0 ? 0 : std::min(part * 8 / 
 // The first of its signs; signs stand in the order of how much they say.
 int cue_level(const LineInfo& info) noexcept { return info.cues == 0 ? 0 : 1 + std::min(std::countr_zero(info.cues), 14); }
 
-constexpr std::uint8_t kFar = 15;
+constexpr int kFar = 15;
 
 }  // namespace
 
@@ -34,17 +34,9 @@ void PartContext::start(Workspace& work) {
   const std::size_t n = work.parts.size();
   work.part_places.resize(n);
   stamps_ = 0;
-  for (std::size_t i = 0, stamp = SIZE_MAX; i < n; ++i) {
-    const bool follows = i > 0 && work.parts[i - 1].line == work.parts[i].line;
-    work.part_places[i] = {.place = slot(i),
-                           .row = row_slot(i),
-                           .likeliest = likeliest(i),
-                           .stamp_before = stamp == SIZE_MAX ? kFar : static_cast<std::uint8_t>(std::min<std::size_t>(i - stamp, kFar)),
-                           .stamp_after = kFar,
-                           .from_left = follows ? static_cast<std::uint8_t>(std::min(work.part_places[i - 1].from_left + 1, 15)) : std::uint8_t{0},
-                           .from_right = 0};
+  for (std::size_t i = 0; i < n; ++i) {
+    work.part_places[i] = {.place = slot(i), .row = row_slot(i), .likeliest = likeliest(i)};
     if (work.parts[i].role == PartRole::kStamp) {
-      stamp = i;
       ++stamps_;
       continue;
     }
@@ -59,12 +51,6 @@ void PartContext::start(Workspace& work) {
       row[c].score += score / 8;
       ++row[c].count;
     }
-  }
-  for (std::size_t i = n, stamp = SIZE_MAX; i-- > 0;) {
-    if (stamp != SIZE_MAX) work.part_places[i].stamp_after = static_cast<std::uint8_t>(std::min<std::size_t>(stamp - i, kFar));
-    if (i + 1 < n && work.parts[i + 1].line == work.parts[i].line)
-      work.part_places[i].from_right = static_cast<std::uint8_t>(std::min(work.part_places[i + 1].from_right + 1, 15));
-    if (work.parts[i].role == PartRole::kStamp) stamp = i;
   }
   const auto in_story = [](std::uint8_t in) { return in != 0; };
   story_begin_ = static_cast<std::size_t>(std::find_if(work.in_article.begin(), work.in_article.end(), in_story) - work.in_article.begin());
@@ -128,10 +114,22 @@ void PartContext::read(std::size_t i, PartFacts& out) const noexcept {
   const std::size_t line = part.line;
   add(story_end_ == 0 ? 15 : line < story_begin_ ? log_level(story_begin_ - line, 6) - 1 : line < story_end_ ? 6 : 6 + log_level(line - story_end_ + 1, 8));
   add(static_cast<int>(i * 15 / n));
-  add(at.stamp_before);
-  add(at.stamp_after);
-  add(at.from_left);
-  add(at.from_right);
+  // How many parts away the next timestamp is; kFar: farther, or there is none.
+  const auto stamp_away = [&](std::ptrdiff_t step) {
+    int steps = 1;
+    for (std::size_t j = i + static_cast<std::size_t>(step); j < n && steps < kFar && work_->parts[j].role != PartRole::kStamp; j += static_cast<std::size_t>(step)) ++steps;
+    return i + static_cast<std::size_t>(step * steps) < n ? steps : kFar;
+  };
+  // How many parts of its line stand before it, and behind.
+  const auto on_line = [&](std::ptrdiff_t step) {
+    int count = 0;
+    for (std::size_t j = i + static_cast<std::size_t>(step); count < kFar && j < n && work_->parts[j].line == part.line; j += static_cast<std::size_t>(step)) ++count;
+    return count;
+  };
+  add(stamp_away(-1));
+  add(stamp_away(1));
+  add(on_line(-1));
+  add(on_line(1));
   int same_line = 0;
   for (const std::ptrdiff_t by : {-1, 1, -2, 2}) {
     const std::size_t j = i + static_cast<std::size_t>(by);  // past n where it wraps

@@ -397,6 +397,10 @@ void split_parts(std::string_view text, Workspace& work, std::span<const Glue> g
   work.parts.clear();
   work.part_info.clear();
   const std::size_t most = work.lines.size() + text.size() / 16 + 1024;
+  // As many as there are ends of lines, seams, cuts and timestamps, about: doubling would take more than a hostile page may.
+  const std::size_t expected = std::min(most, work.lines.size() + work.stamps.size() + work.cuts.size() + glue.size());
+  work.parts.reserve(expected);
+  work.part_info.reserve(expected);
   Splitter splitter(text, work);
   std::size_t seam = 0, cut = 0;
   for (std::uint32_t l = 0; l < work.lines.size(); ++l) {

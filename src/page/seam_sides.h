@@ -51,7 +51,6 @@ struct SeamSides {
                               [at](const TimestampMatch& stamp) { return stamp.span.begin < at; });
 }
 
-[[nodiscard]] constexpr std::uint16_t short_hash(std::uint64_t hash) noexcept { return static_cast<std::uint16_t>(hash >> 40); }
 [[nodiscard]] constexpr std::uint32_t log_bucket(std::size_t n) noexcept { return static_cast<std::uint32_t>(std::bit_width(n)); }
 [[nodiscard]] constexpr std::uint32_t count_bucket(std::uint32_t n) noexcept { return n < 3 ? n : n < 6 ? 3 : 4; }
 

@@ -37,16 +37,21 @@ struct LineInfo {
   std::uint8_t stamps = 0;     // timestamps on it
   std::uint16_t first_word = 0;  // short hashes
   std::uint16_t last_word = 0;
-  std::uint16_t second_word = 0;
-  std::uint16_t word_before_last = 0;
   std::uint16_t shape = 0;  // slot of its words, all numbers taken as one, in Workspace::line_shapes
   std::uint8_t repeats = 0;  // how many lines of the page have that shape
-  std::uint32_t first = 0;   // its first word in Workspace::line_words
 };
 inline constexpr std::uint8_t kLineQuoted = 1;     // opens with a quotation mark
 inline constexpr std::uint8_t kLineBullet = 2;     // opens with a bullet or dash and a blank
 inline constexpr std::uint8_t kLineCaseless = 4;   // mostly letters without case
 inline constexpr std::uint8_t kLineSymbols = 128;  // no letter at all
+
+inline constexpr std::uint16_t kNoWord = 0;
+inline constexpr std::size_t kMostLineWords = 64;  // of a longer line: the first ones, and its last two
+// Short hash of a word: some share one, none has kNoWord.
+[[nodiscard]] constexpr std::uint16_t short_hash(std::uint64_t hash) noexcept {
+  const auto part = static_cast<std::uint16_t>(hash >> 40);
+  return part == kNoWord ? std::uint16_t{1} : part;
+}
 
 // Counts how often things occur on the page, by hash: only those that were wanted first. Bounded: past its capacity
 // new keys are not counted, which only weakens evidence.
@@ -152,8 +157,6 @@ struct Part {
 struct PartPlace {
   std::uint8_t place = 0, row = 0;  // slots of parts that stand alike
   std::uint8_t likeliest = 0;       // role, as the first look sees it
-  std::uint8_t stamp_before = 0, stamp_after = 0;  // parts away, 15: farther or none
-  std::uint8_t from_left = 0, from_right = 0;      // parts before and behind it on its line, up to 15
 };
 using PartScores = std::array<std::int16_t, kPartClasses>;
 
@@ -179,7 +182,7 @@ struct Workspace {
   CountTable words;                            // the page's own words, as far as some candidate asks for them
   CountTable repeats;                          // lines and parts of lines, as far as some candidate asks for them
   std::vector<LineInfo> info;                  // parallel to lines
-  std::vector<std::uint16_t> line_words;       // short hashes of the words of all lines
+  std::vector<std::uint16_t> line_words;       // short hashes of the words of all lines, each line's ended by kNoWord; nothing of lines of one word
   CountSketch line_shapes;                     // how often a line stands on the page, whatever its numbers
   LanguageVotes votes;
   // classify

@@ -46,18 +46,33 @@ TEST(LineFeatures, TimestampsOfEachLine) {
   EXPECT_EQ(lines[3].stamps, 1);
 }
 
-TEST(LineFeatures, WordsOfALineStandBehindThoseBefore) {
+TEST(LineFeatures, WordsOfALineEndInNone) {
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
-  ASSERT_FALSE(pipeline.read("old pier\n\nnew crane, old pier", {}, page.data()).has_value());
+  ASSERT_FALSE(pipeline.read("old pier\n\nharbour\nnew crane, old pier", {}, page.data()).has_value());
   const internal::Workspace& work = pipeline.work();
-  ASSERT_EQ(work.info.size(), 2U);
-  ASSERT_EQ(work.line_words.size(), 6U);
-  EXPECT_EQ(work.info[0].first, 0U);
-  EXPECT_EQ(work.info[1].first, 2U);
-  EXPECT_EQ(work.line_words[0], work.line_words[4]);
-  EXPECT_EQ(work.line_words[1], work.line_words[5]);
-  EXPECT_NE(work.line_words[2], work.line_words[0]);
+  ASSERT_EQ(work.info.size(), 3U);
+  ASSERT_EQ(work.line_words.size(), 8U);  // old pier / new crane old pier /
+  EXPECT_EQ(work.line_words[2], internal::kNoWord);
+  EXPECT_EQ(work.line_words[7], internal::kNoWord);
+  EXPECT_EQ(work.line_words[0], work.line_words[5]);
+  EXPECT_EQ(work.line_words[1], work.line_words[6]);
+  EXPECT_NE(work.line_words[3], work.line_words[0]);
+}
+
+TEST(LineFeatures, OfALongLineTheFirstWordsAndTheLastTwoAreKept) {
+  std::string text;
+  for (int i = 0; i < 500; ++i) text += "pier ";
+  internal::Pipeline pipeline{Options{}, Rules{}};
+  Page page;
+  ASSERT_FALSE(pipeline.read(text + "new crane\nold pier", {}, page.data()).has_value());
+  const internal::Workspace& work = pipeline.work();
+  ASSERT_EQ(work.line_words.size(), internal::kMostLineWords + 1 + 3);
+  const std::uint16_t pier = work.line_words[0];
+  EXPECT_EQ(work.line_words[internal::kMostLineWords - 3], pier);
+  EXPECT_NE(work.line_words[internal::kMostLineWords - 2], pier);  // new
+  EXPECT_EQ(work.line_words[internal::kMostLineWords - 1], work.info[0].last_word);  // crane
+  EXPECT_EQ(work.line_words[internal::kMostLineWords + 2], pier);
 }
 
 }  // namespace
