@@ -1,5 +1,5 @@
-// archive_bench.cpp: records of a gzip archive a second, beside the compression libraries alone on the same bytes in the
-// same run. Prints a table: bench/compare_warc.py adds other readers.
+// archive_bench.cpp: records of a gzip archive a second, beside the compression libraries alone on the same bytes in
+// the same run. Prints a table: bench/compare_warc.py adds other readers.
 //
 //   newsparse_archive_bench FILE.warc.wet.gz
 #include <isa-l.h>

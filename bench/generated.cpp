@@ -12,16 +12,16 @@ namespace newsparse::bench {
 namespace {
 
 constexpr std::array<std::string_view, 48> kWords = {
-    "harbour", "council",  "bridge",   "the",     "of",     "a",        "ministers", "railway", "vote",   "repairs",
-    "storm",   "museum",   "port",     "after",   "for",    "in",       "tunnel",    "island",  "ferry",  "season",
-    "and",     "to",       "keepers",  "market",  "prices", "farmers",  "border",    "talks",   "on",     "with",
-    "budget",  "election", "library",  "river",   "flood",  "schools",  "teachers",  "strike",  "is",     "was",
-    "the",     "régime",   "Straße",   "winter",  "said",   "that",     "from",      "by"};
-constexpr std::array<std::string_view, 8> kSections = {"World",   "Economy", "Sport",  "Politics & Government",
+    "harbour", "council",  "bridge",  "the",    "of",     "a",       "ministers", "railway", "vote",  "repairs",
+    "storm",   "museum",   "port",    "after",  "for",    "in",      "tunnel",    "island",  "ferry", "season",
+    "and",     "to",       "keepers", "market", "prices", "farmers", "border",    "talks",   "on",    "with",
+    "budget",  "election", "library", "river",  "flood",  "schools", "teachers",  "strike",  "is",    "was",
+    "the",     "régime",   "Straße",  "winter", "said",   "that",    "from",      "by"};
+constexpr std::array<std::string_view, 8> kSections = {"World",   "Economy", "Sport",   "Politics & Government",
                                                        "Culture", "Science", "Opinion", "Travel"};
-constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",
-                                                      "May",     "June",     "July",      "August",
-                                                      "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 8> kMenu = {"Home",      "Contact us",        "Privacy policy",      "Subscribe",
                                                    "Most read", "Share on Facebook", "All rights reserved", "Search"};
 

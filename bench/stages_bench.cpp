@@ -112,9 +112,9 @@ void time_pages(benchmark::State& state, const Corpus& corpus, const Append& app
 void register_stages(const Corpus& corpus) {
   const auto agree = std::make_shared<std::optional<bool>>();
   const auto stage = [&](const char* name, Stage last) {
-    benchmark::RegisterBenchmark(
-        (corpus.name + "/" + name).c_str(),
-        [&corpus, last, agree](benchmark::State& state) { time_stages(state, corpus, last, *agree); });
+    benchmark::RegisterBenchmark((corpus.name + "/" + name).c_str(), [&corpus, last, agree](benchmark::State& state) {
+      time_stages(state, corpus, last, *agree);
+    });
   };
   stage("scan", Stage::kScan);
   stage("scan..recognise", Stage::kRecognise);

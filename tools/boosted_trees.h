@@ -1,7 +1,7 @@
 // boosted_trees.h: boosted trees for second looks, for the trainers.
 //
-// Newton boosting of the logistic loss. A tree asks one question a level, of all lines: the one that gains most over all
-// leaves of the level. Sums are doubles added in the order of the samples: the same samples give the same trees.
+// Newton boosting of the logistic loss. A tree asks one question a level, of all lines: the one that gains most over
+// all leaves of the level. Sums are doubles added in the order of the samples: the same samples give the same trees.
 #ifndef NEWSPARSE_TOOLS_BOOSTED_TREES_H_
 #define NEWSPARSE_TOOLS_BOOSTED_TREES_H_
 
@@ -75,7 +75,8 @@ class BoostedTrees {
             for (std::size_t v = 0; v < kLevels; ++v) total += row[v];
             for (std::size_t v = 0; v + 1 < kLevels; ++v) {
               low += row[v];
-              gains[v] += low.gain(settings.l2) + Slope{total.first - low.first, total.second - low.second}.gain(settings.l2);
+              gains[v] +=
+                  low.gain(settings.l2) + Slope{total.first - low.first, total.second - low.second}.gain(settings.l2);
             }
           }
           for (std::size_t v = 0; v + 1 < kLevels; ++v)
@@ -86,13 +87,14 @@ class BoostedTrees {
             }
         }
         for (std::size_t i = 0; i < samples.size(); ++i)
-          leaf[i] = static_cast<std::uint8_t>(leaf[i] | (samples[i]->facts[tree.facts[depth]] > tree.levels[depth]) << depth);
+          leaf[i] =
+              static_cast<std::uint8_t>(leaf[i] | (samples[i]->facts[tree.facts[depth]] > tree.levels[depth]) << depth);
       }
       std::vector<Slope> ends(tree.leaves.size());
       for (std::size_t i = 0; i < samples.size(); ++i) ends[leaf[i]] += slopes[i];
       for (std::size_t l = 0; l < ends.size(); ++l)
-        tree.leaves[l] = static_cast<std::int16_t>(
-            std::clamp(std::lround(256 * settings.rate * ends[l].first / (ends[l].second + settings.l2)), -2000L, 2000L));
+        tree.leaves[l] = static_cast<std::int16_t>(std::clamp(
+            std::lround(256 * settings.rate * ends[l].first / (ends[l].second + settings.l2)), -2000L, 2000L));
       for (std::size_t i = 0; i < samples.size(); ++i) sums[i] += tree.leaves[leaf[i]];
       trees_.push_back(tree);
     }

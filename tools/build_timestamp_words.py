@@ -36,8 +36,10 @@ FUTURE = 128  # added to a pattern's unit: after now
 UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7, "decade": 8}
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
-CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg".split()
+CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
 RARE_MONTHS = "out set ago gen die sen lip sty mag giu mars lut cze maart ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
+# Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
+NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer sam".split()
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
@@ -597,7 +599,9 @@ class Table:
         if re.search(r"\d", text):
             return []
         phrase = " ".join(words_of(text))
-        return sorted({phrase, without_marks(phrase)} - {""}, key=lambda p: p != phrase)
+        plain = without_marks(phrase)
+        forms = {phrase} if plain in NOT_WITHOUT_MARKS else {phrase, plain}
+        return sorted(forms - {""}, key=lambda p: p != phrase)
 
     def note(self, phrase, date=False):
         words = phrase.split()

@@ -2,7 +2,8 @@
 //
 //   newsparse_count_places [--write FILE] [--leave-out FOLD] GOLD.jsonl...
 //
-// Reads the pages' texts and publishers, none of their labels. --leave-out reads nothing of a fold: for tools/cross_validate.
+// Reads the pages' texts and publishers, none of their labels. --leave-out reads nothing of a fold: for
+// tools/cross_validate.
 #include <cstdio>
 #include <cstring>
 
@@ -16,11 +17,14 @@ int run(int argc, char** argv) {
   std::uint32_t left_out = kNoFold;
   std::vector<std::string> paths;
   for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) write_to = argv[++i];
-    else if (!read_leave_out(argc, argv, i, left_out)) paths.emplace_back(argv[i]);
+    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
+      write_to = argv[++i];
+    else if (!read_leave_out(argc, argv, i, left_out))
+      paths.emplace_back(argv[i]);
   }
   const internal::WordPlaceSlots slots = PlaceCounter(paths, left_out).slots(kNoFold);
-  std::printf("%td words and lines\n", std::count_if(slots.begin(), slots.end(), [](std::uint32_t slot) { return slot != 0; }));
+  std::printf("%td words and lines\n",
+              std::count_if(slots.begin(), slots.end(), [](std::uint32_t slot) { return slot != 0; }));
   if (write_to.empty()) return 0;
   std::FILE* out = std::fopen(write_to.c_str(), "w");
   if (out == nullptr) {

@@ -1,8 +1,8 @@
 // decisions.h: what each stage decided on the labelled pages, by tables that have not seen the page's publisher.
 //
-// A stage that is trained on what the stages before it said of pages that they have learned by heart trusts them too much.
-// A trainer writes its decisions on the pages that it was trained on, each by a model that left out the page's fold; the
-// trainers of later stages take these. A file: lines "STAGE \t MODE \t ID \t NUMBER NUMBER …".
+// A stage that is trained on what the stages before it said of pages that they have learned by heart trusts them too
+// much. A trainer writes its decisions on the pages that it was trained on, each by a model that left out the page's
+// fold; the trainers of later stages take these. A file: lines "STAGE \t MODE \t ID \t NUMBER NUMBER …".
 #ifndef NEWSPARSE_TOOLS_DECISIONS_H_
 #define NEWSPARSE_TOOLS_DECISIONS_H_
 
@@ -38,8 +38,8 @@ class Decisions {
       }
     }
   }
-  // Reads the page up to its article: with the seams and the lines that were decided where they are known, else with what
-  // the library says. False: the page cannot be read.
+  // Reads the page up to its article: with the seams and the lines that were decided where they are known, else with
+  // what the library says. False: the page cannot be read.
   bool read(internal::Pipeline& pipeline, const GoldPage& gold, Page& page) const {
     if (pipeline.read(gold.text, {.url = gold.url, .fetched = gold.fetched}, page.data())) return false;
     if (const std::string* seams = find("seams", gold)) {

@@ -68,17 +68,20 @@ class LinearModel {
         for (std::size_t id = 0; id < sum.size(); ++id) sum[id] += weights_[id];
     }
     if (average)
-      for (std::size_t id = 0; id < sum.size(); ++id) weights_[id] = sum[id] / static_cast<float>(rounds - averaged_from);
+      for (std::size_t id = 0; id < sum.size(); ++id)
+        weights_[id] = sum[id] / static_cast<float>(rounds - averaged_from);
   }
 
-  // The same for a choice of one sample a page: soft maximum over the samples of a page that has a positive one. Samples
-  // of a page stand together.
-  void train_choice(const std::vector<Sample>& samples, std::array<std::uint32_t, 2> but, int rounds, float rate, float l2) {
+  // The same for a choice of one sample a page: soft maximum over the samples of a page that has a positive one.
+  // Samples of a page stand together.
+  void train_choice(const std::vector<Sample>& samples, std::array<std::uint32_t, 2> but, int rounds, float rate,
+                    float l2) {
     std::vector<std::pair<std::size_t, std::size_t>> pages;
     for (std::size_t i = 0; i < samples.size();) {
       std::size_t end = i;
       bool any = false;
-      for (; end < samples.size() && samples[end].page == samples[i].page; ++end) any |= samples[end].positive && !samples[end].ignored;
+      for (; end < samples.size() && samples[end].page == samples[i].page; ++end)
+        any |= samples[end].positive && !samples[end].ignored;
       if (any && samples[i].fold != but[0] && samples[i].fold != but[1]) pages.emplace_back(i, end);
       i = end;
     }
@@ -109,8 +112,8 @@ class LinearModel {
   }
 
   // The weights of several models side by side: all of id 0, all of id 1, ..
-  static void write_interleaved(const std::vector<LinearModel>& models, const std::string& path, const std::string& name,
-                                const std::string& made_by) {
+  static void write_interleaved(const std::vector<LinearModel>& models, const std::string& path,
+                                const std::string& name, const std::string& made_by) {
     LinearModel all(models.size() * models[0].weights_.size());
     for (std::size_t i = 0; i < all.weights_.size(); ++i)
       all.weights_[i] = models[i % models.size()].weights_[i / models.size()];

@@ -1,4 +1,5 @@
-// place_counter.h: counts where words stand on labelled pages, by publisher, for data/place_weights.inc and the trainers.
+// place_counter.h: counts where words stand on labelled pages, by publisher, for data/place_weights.inc and the
+// trainers.
 #ifndef NEWSPARSE_TOOLS_PLACE_COUNTER_H_
 #define NEWSPARSE_TOOLS_PLACE_COUNTER_H_
 
@@ -49,9 +50,13 @@ class PlaceCounter {
       if (sum[0] < kFewest) continue;
       const auto share = [&](std::size_t k) { return static_cast<std::uint8_t>((sum[k] * 30 / sum[0] + 1) / 2); };
       const auto level = static_cast<std::uint8_t>(std::clamp(static_cast<int>(2 * std::log2(sum[0])) - 2, 1, 15));
-      rows.push_back({key, sum[0], internal::WordPlaceTable::pack(key, {.publishers = level, .alone = share(1), .first = share(2), .last = share(3)})});
+      rows.push_back({key, sum[0],
+                      internal::WordPlaceTable::pack(
+                          key, {.publishers = level, .alone = share(1), .first = share(2), .last = share(3)})});
     }
-    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.publishers != b.publishers ? a.publishers > b.publishers : a.key < b.key; });
+    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+      return a.publishers != b.publishers ? a.publishers > b.publishers : a.key < b.key;
+    });
     rows.resize(std::min(rows.size(), internal::kWordPlaceSlots * 3 / 4));
     internal::WordPlaceSlots slots{};
     for (const Row& row : rows) {
@@ -72,7 +77,8 @@ class PlaceCounter {
       const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()));
       std::uint64_t last = 0;
       std::size_t words = 0;
-      for (Span word = internal::next_word(text, begin, end); !word.empty(); word = internal::next_word(text, word.end, end)) {
+      for (Span word = internal::next_word(text, begin, end); !word.empty();
+           word = internal::next_word(text, word.end, end)) {
         last = internal::hash_word(std::string_view(text).substr(word.begin, word.size()));
         seen[last] |= words == 0 ? 1 | 1 << 2 : 1;
         ++words;

@@ -40,7 +40,8 @@ std::vector<Said> by_snippets(const GoldPage& gold, const std::vector<Span>& lin
     if (said[i] == Said::kNo) last = lines.size();
     if (said[i] != Said::kYes) continue;
     for (std::size_t j = last; j < i; ++j)
-      if (said[j] == Said::kNothing && info[j].words >= 10 && info[j].end == internal::EndMark::kStop) said[j] = Said::kLikely;
+      if (said[j] == Said::kNothing && info[j].words >= 10 && info[j].end == internal::EndMark::kStop)
+        said[j] = Said::kLikely;
     last = i;
   }
   return said;
@@ -51,7 +52,7 @@ struct LabelledPage {
   bool made = false;  // cut out of another page, or known by snippets alone: trained on, not counted
   std::vector<internal::LineInfo> lines;
   std::vector<Said> said;  // of pages whose article nobody marked
-  std::size_t first = 0;  // its first line's sample
+  std::size_t first = 0;   // its first line's sample
 };
 
 int table_score(float score) {
@@ -75,7 +76,12 @@ std::vector<LineSample> second_look(const std::vector<Sample>& samples, const st
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
       const Sample& from = samples[page.first + i];
       LineSample& sample = out[page.first + i];
-      sample = {.facts = {}, .score = 0, .weight = from.weight, .fold = from.fold, .positive = from.positive, .ignored = from.ignored};
+      sample = {.facts = {},
+                .score = 0,
+                .weight = from.weight,
+                .fold = from.fold,
+                .positive = from.positive,
+                .ignored = from.ignored};
       sample.hopeless = !context.read(i, sample.facts);
     }
   }
@@ -112,10 +118,14 @@ int run(int argc, char** argv) {
   std::uint32_t left_out = kNoFold;
   std::vector<std::string> paths, decisions;
   for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) write_to = argv[++i];
-    else if (std::strcmp(argv[i], "--decide") == 0 && i + 1 < argc) decide = argv[++i];
-    else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc) decisions.emplace_back(argv[++i]);
-    else if (!read_leave_out(argc, argv, i, left_out)) paths.emplace_back(argv[i]);
+    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
+      write_to = argv[++i];
+    else if (std::strcmp(argv[i], "--decide") == 0 && i + 1 < argc)
+      decide = argv[++i];
+    else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc)
+      decisions.emplace_back(argv[++i]);
+    else if (!read_leave_out(argc, argv, i, left_out))
+      paths.emplace_back(argv[i]);
   }
   std::vector<Sample> samples;
   std::vector<LabelledPage> pages;
@@ -169,8 +179,9 @@ int run(int argc, char** argv) {
   });
   std::printf("%zu pages, %zu lines\n", pages.size(), samples.size());
   const TwoLooks<kFacts> models = train_two_looks<kFacts>(
-      samples, internal::kArticleTableSize, {.rounds = 6, .rate = 0.03F, .l2 = 6e-3F, .average = true}, {.trees = 160, .rate = 0.1, .l2 = 20}, left_out,
-      left_out == kNoFold || !decide.empty(), [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
+      samples, internal::kArticleTableSize, {.rounds = 6, .rate = 0.03F, .l2 = 6e-3F, .average = true},
+      {.trees = 160, .rate = 0.1, .l2 = 20}, left_out, left_out == kNoFold || !decide.empty(),
+      [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
   for (const float threshold : {-0.8F, -0.4F, 0.0F, 0.4F}) {
     if (left_out != kNoFold) break;
     std::map<std::string, Counts> lines, words;
@@ -198,10 +209,11 @@ int run(int argc, char** argv) {
       for (const auto& [domain, c] : counts) sum += c.f1();
       return sum / static_cast<double>(counts.size());
     };
-    std::printf("threshold %+.1f  lines F1 %.3f  by publisher %.3f   words F1 %.3f  by publisher %.3f"
-                "   snippets kept %.3f  dropped %.3f\n",
-                static_cast<double>(threshold), all_lines.f1(), mean(lines), all_words.f1(), mean(words),
-                right[1] / std::max(snippets[1], 1.0), right[0] / std::max(snippets[0], 1.0));
+    std::printf(
+        "threshold %+.1f  lines F1 %.3f  by publisher %.3f   words F1 %.3f  by publisher %.3f"
+        "   snippets kept %.3f  dropped %.3f\n",
+        static_cast<double>(threshold), all_lines.f1(), mean(lines), all_words.f1(), mean(words),
+        right[1] / std::max(snippets[1], 1.0), right[0] / std::max(snippets[0], 1.0));
   }
   DecisionsFile file(decide, "article");
   for (const LabelledPage& p : pages) {

@@ -60,7 +60,8 @@ struct Arguments {
 };
 
 std::string around(const std::string& text, std::uint32_t at, std::uint32_t end) {
-  std::string s = text.substr(at < 40 ? 0 : at - 40, std::min<std::size_t>(at, 40)) + "‖" + text.substr(at, end - at) + "‖" + text.substr(end, 40);
+  std::string s = text.substr(at < 40 ? 0 : at - 40, std::min<std::size_t>(at, 40)) + "‖" + text.substr(at, end - at) +
+                  "‖" + text.substr(end, 40);
   std::replace(s.begin(), s.end(), '\n', '/');
   return s;
 }
@@ -100,14 +101,17 @@ int train_cuts(const Arguments& arguments) {
       const std::size_t first = last;
       while (last < work.cuts.size() && work.cuts[last].at < line.end) ++last;
       // What no label covers is open: it may be a teaser that nobody marked.
-      const bool labelled = std::any_of(extents.begin(), extents.end(), [&](Range r) { return overlap(r, {line.begin, line.end}) > 0; });
+      const bool labelled = std::any_of(extents.begin(), extents.end(), [&](Range r) {
+        return overlap(r, {line.begin, line.end}) > 0;
+      });
       if (!labelled) continue;
       for (std::size_t c = first; c < last; ++c) {
         internal::read_cut_features(gold.text, work, l, first, last, c, features);
         const std::uint32_t at = work.cuts[c].at;
         std::uint32_t blank = at;
         while (blank > line.begin && gold.text[blank - 1] == ' ') --blank;
-        const bool inside = std::any_of(extents.begin(), extents.end(), [&](Range r) { return r.first <= at && at <= r.second + 1; });
+        const bool inside =
+            std::any_of(extents.begin(), extents.end(), [&](Range r) { return r.first <= at && at <= r.second + 1; });
         const bool positive = edges.contains(at) || edges.contains(blank);
         samples.push_back({.ids = {features.ids, features.ids + features.count},
                            .weight = 1,
@@ -143,7 +147,8 @@ int train_cuts(const Arguments& arguments) {
     if (s.ignored) continue;
     counts[domains[s.page]].add(scores[i] >= 0, s.positive);
     if ((scores[i] >= 0) != s.positive && i % 23 == 0 && errors-- > 0)
-      std::printf("%s %+.1f %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(scores[i]), around(texts[s.page], s.at, s.at).c_str());
+      std::printf("%s %+.1f %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(scores[i]),
+                  around(texts[s.page], s.at, s.at).c_str());
   }
   if (arguments.left_out == kNoFold) print("cuts", counts);
   if (!arguments.write_to.empty())
@@ -158,7 +163,8 @@ struct LabelledPage {
 };
 
 int table_score(float score) {
-  return std::clamp(static_cast<int>(std::lround(score * 256)), -internal::kMostPartScore + 1, internal::kMostPartScore);
+  return std::clamp(static_cast<int>(std::lround(score * 256)), -internal::kMostPartScore + 1,
+                    internal::kMostPartScore);
 }
 
 // There are too few headlines to learn their words from.
@@ -193,7 +199,8 @@ int train_roles(const Arguments& arguments) {
     labelled.work.in_article = work.in_article;
     labelled.work.opening = work.opening;
     bool has_section = false, has_author = false;
-    for (const GoldItem& item : gold.items) has_section |= item.section.second > 0, has_author |= item.author.second > 0;
+    for (const GoldItem& item : gold.items)
+      has_section |= item.section.second > 0, has_author |= item.author.second > 0;
     std::map<std::uint32_t, std::pair<std::size_t, Range>> fields;  // by end: class and range
     std::vector<Range> kickers;
     for (const GoldItem& item : gold.items) {
@@ -219,13 +226,15 @@ int train_roles(const Arguments& arguments) {
         const std::uint32_t size = f->second.second.second - f->second.second.first;
         if (shared * 10 >= (span.second - span.first) * 6 && shared * 10 >= size * 5) label = f->second.first;
       }
-      const bool ambiguous = std::any_of(gold.ambiguous_items.begin(), gold.ambiguous_items.end(), [&](Range r) { return overlap(r, span) > 0; });
+      const bool ambiguous = std::any_of(gold.ambiguous_items.begin(), gold.ambiguous_items.end(),
+                                         [&](Range r) { return overlap(r, span) > 0; });
       const bool kicker = std::any_of(kickers.begin(), kickers.end(), [&](Range r) { return overlap(r, span) > 0; });
       const bool headline = gold.title.second > 0 && overlap(gold.title, span) * 10 >= (span.second - span.first) * 8 &&
                             overlap(gold.title, span) * 10 >= (gold.title.second - gold.title.first) * 8;
       labelled.samples.push_back(static_cast<std::int64_t>(samples[0].size()));
       for (std::size_t c = 0; c < kClasses; ++c) {
-        Sample s{.ids = c == 3 ? without_words(features) : std::vector<std::uint16_t>(features.ids, features.ids + features.count),
+        Sample s{.ids = c == 3 ? without_words(features)
+                               : std::vector<std::uint16_t>(features.ids, features.ids + features.count),
                  .fold = fold_of(gold.domain, kFolds),
                  .page = static_cast<std::uint32_t>(pages.size()),
                  .at = part.span.begin,
@@ -248,8 +257,10 @@ int train_roles(const Arguments& arguments) {
   for (auto& list : samples)
     for (Sample& s : list) s.weight = std::min(1.0F, 8 / std::sqrt(static_cast<float>(of_page[s.page])) + 0.1F);
 
-  const Settings headline_settings{.rounds = 8, .rate = 0.05F, .l2 = 2e-3F}, first_settings{.rounds = 4, .rate = 0.08F, .l2 = 2e-4F};
-  const auto train = [&](const std::vector<Sample>& from, Settings s, std::array<std::uint32_t, 2> but, bool choice = false) {
+  const Settings headline_settings{.rounds = 8, .rate = 0.05F, .l2 = 2e-3F},
+      first_settings{.rounds = 4, .rate = 0.08F, .l2 = 2e-4F};
+  const auto train = [&](const std::vector<Sample>& from, Settings s, std::array<std::uint32_t, 2> but,
+                         bool choice = false) {
     LinearModel model(internal::kPartTableSize);
     if (choice)
       model.train_choice(from, {but[0], but[1]}, s.rounds, s.rate, s.l2);
@@ -264,7 +275,8 @@ int train_roles(const Arguments& arguments) {
       scores[c].resize(samples[c].size());
       for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
         if (fold == arguments.left_out) continue;
-        const LinearModel model = train(samples[c], c == 3 ? headline_settings : first_settings, {held_out == kNoFold ? fold : held_out, fold}, c == 3);
+        const LinearModel model = train(samples[c], c == 3 ? headline_settings : first_settings,
+                                        {held_out == kNoFold ? fold : held_out, fold}, c == 3);
         for (std::size_t i = 0; i < samples[c].size(); ++i)
           if (samples[c][i].fold == fold) scores[c][i] = model.score(samples[c][i]);
       }
@@ -280,11 +292,13 @@ int train_roles(const Arguments& arguments) {
     internal::PartContext context;
     for (LabelledPage& p : pages) {
       internal::Workspace& work = p.work;
-      work.part_scores.assign(work.parts.size(), {-internal::kMostPartScore, -internal::kMostPartScore, -internal::kMostPartScore, -internal::kMostPartScore});
+      work.part_scores.assign(work.parts.size(), {-internal::kMostPartScore, -internal::kMostPartScore,
+                                                  -internal::kMostPartScore, -internal::kMostPartScore});
       for (std::size_t i = 0; i < work.parts.size(); ++i)
         if (p.samples[i] >= 0)
           for (std::size_t c = work.in_article[work.parts[i].line] != 0 ? 3 : 0; c < kClasses; ++c)
-            work.part_scores[i][c] = static_cast<std::int16_t>(table_score(scores[c][static_cast<std::size_t>(p.samples[i])]));
+            work.part_scores[i][c] =
+                static_cast<std::int16_t>(table_score(scores[c][static_cast<std::size_t>(p.samples[i])]));
       context.start(work);
       for (std::size_t i = 0; i < work.parts.size(); ++i) {
         if (p.samples[i] < 0) continue;
@@ -312,12 +326,14 @@ int train_roles(const Arguments& arguments) {
       trees.train(second[c], fold, tree_settings);
       for (std::size_t i = 0; i < second[c].size(); ++i) {
         const FactSample<kFacts>& s = second[c][i];
-        if (s.fold == fold) scores[i][c] = s.hopeless ? -9.0F : static_cast<float>(s.score + trees.score(s.facts)) / 256;
+        if (s.fold == fold)
+          scores[i][c] = s.hopeless ? -9.0F : static_cast<float>(s.score + trees.score(s.facts)) / 256;
       }
     }
   }
   // One look is enough for the headline: it is a choice among the page's parts as it is.
-  const auto first_only = arguments.left_out == kNoFold ? first_scores(kNoFold) : std::array<std::vector<float>, kClasses>{};
+  const auto first_only =
+      arguments.left_out == kNoFold ? first_scores(kNoFold) : std::array<std::vector<float>, kClasses>{};
   for (std::size_t i = 0; i < samples[0].size() && arguments.left_out == kNoFold; ++i) scores[i][3] = first_only[3][i];
   constexpr const char* kNames[] = {"title", "section", "author", "headline"};
   int errors = arguments.errors;
@@ -340,8 +356,8 @@ int train_roles(const Arguments& arguments) {
         }
         counts[pages[s.page].domain].add(scores[i][c] >= 0, s.positive);
         if ((scores[i][c] >= 0) != s.positive && i % 37 == 0 && errors-- > 0)
-          std::printf("%s %s %+.1f %s\n", kNames[c], s.positive ? "missed" : "wrong ", static_cast<double>(scores[i][c]),
-                      around(texts[s.page], s.at, s.at + 30).c_str());
+          std::printf("%s %s %+.1f %s\n", kNames[c], s.positive ? "missed" : "wrong ",
+                      static_cast<double>(scores[i][c]), around(texts[s.page], s.at, s.at + 30).c_str());
       }
       if (!any) continue;
       if (c < 3) {
@@ -355,10 +371,12 @@ int train_roles(const Arguments& arguments) {
         right += best[n].second;
         possible += has_positive[n];
         if (arguments.errors < 0)
-          std::printf("H %s %d %d %u %.1f\n", pages[n].mode.c_str(), static_cast<int>(n), static_cast<int>(best[n].second), best_at[n], static_cast<double>(best[n].first));
+          std::printf("H %s %d %d %u %.1f\n", pages[n].mode.c_str(), static_cast<int>(n),
+                      static_cast<int>(best[n].second), best_at[n], static_cast<double>(best[n].first));
         if (!best[n].second && errors-- > 0)
-          std::printf("headline %s %+.1f %s %s\n", has_positive[n] ? "elsewhere" : "no part", static_cast<double>(best[n].first),
-                      around(texts[n], best_at[n], best_at[n] + 60).c_str(), pages[n].domain.c_str());
+          std::printf("headline %s %+.1f %s %s\n", has_positive[n] ? "elsewhere" : "no part",
+                      static_cast<double>(best[n].first), around(texts[n], best_at[n], best_at[n] + 60).c_str(),
+                      pages[n].domain.c_str());
       }
       std::printf("%s headline %d of %d pages, %d of which have it as a part\n", mode.c_str(), right, all, possible);
     }
@@ -366,8 +384,10 @@ int train_roles(const Arguments& arguments) {
   if (arguments.write_to.empty()) return 0;
   const auto all_scores = first_scores(kNoFold);
   std::vector<LinearModel> first;
-  for (std::size_t c = 0; c < kClasses; ++c) first.push_back(train(samples[c], c == 3 ? headline_settings : first_settings, {kNoFold, kNoFold}, c == 3));
-  LinearModel::write_interleaved(first, arguments.write_to, "kPartWeights", "tools/train_parts.cpp from labelled pages");
+  for (std::size_t c = 0; c < kClasses; ++c)
+    first.push_back(train(samples[c], c == 3 ? headline_settings : first_settings, {kNoFold, kNoFold}, c == 3));
+  LinearModel::write_interleaved(first, arguments.write_to, "kPartWeights",
+                                 "tools/train_parts.cpp from labelled pages");
   const auto second = second_look(all_scores, false);
   constexpr const char* kTreeNames[kNamed] = {"kTitleTrees", "kSectionTrees", "kAuthorTrees"};
   for (std::size_t c = 0; c < kNamed; ++c) {
@@ -382,14 +402,20 @@ int run(int argc, char** argv) {
   Arguments arguments;
   const std::string what = argc > 1 ? argv[1] : "";
   for (int i = 2; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) arguments.write_to = argv[++i];
-    else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc) arguments.errors = std::atoi(argv[++i]);
-    else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc) arguments.decisions.emplace_back(argv[++i]);
-    else if (!read_leave_out(argc, argv, i, arguments.left_out)) arguments.paths.emplace_back(argv[i]);
+    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
+      arguments.write_to = argv[++i];
+    else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc)
+      arguments.errors = std::atoi(argv[++i]);
+    else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc)
+      arguments.decisions.emplace_back(argv[++i]);
+    else if (!read_leave_out(argc, argv, i, arguments.left_out))
+      arguments.paths.emplace_back(argv[i]);
   }
   if (what == "cuts") return train_cuts(arguments);
   if (what == "roles") return train_roles(arguments);
-  std::fprintf(stderr, "usage: newsparse_train_parts cuts|roles [--write FILE] [--errors N] [--leave-out FOLD] [--decisions FILE]... GOLD.jsonl...\n");
+  std::fprintf(stderr,
+               "usage: newsparse_train_parts cuts|roles [--write FILE] [--errors N] [--leave-out FOLD] [--decisions "
+               "FILE]... GOLD.jsonl...\n");
   return 2;
 }
 

@@ -25,13 +25,14 @@ namespace {
 struct PageLabels {
   std::string id, domain, mode, text, fetched;
   std::uint32_t fold = 0;
-  std::uint32_t gold = 0;    // labelled seams
+  std::uint32_t gold = 0;  // labelled seams
   std::uint32_t bytes = 0;
   std::vector<std::int64_t> samples;  // by candidate: its sample, or -1
 };
 
 int table_score(float score) {
-  return std::clamp(static_cast<int>(std::lround(score * 256)), -internal::kMostSeamScore + 1, internal::kMostSeamScore);
+  return std::clamp(static_cast<int>(std::lround(score * 256)), -internal::kMostSeamScore + 1,
+                    internal::kMostSeamScore);
 }
 
 constexpr std::size_t kFacts = std::tuple_size_v<internal::SeamFacts>;
@@ -45,8 +46,9 @@ struct Counts {
 };
 
 const float kDefaultScore = std::log(0.6F / 0.4F);  // Options::seam_threshold
-constexpr float kMadeWeight = 0.3F;  // of the seams of such pages
-constexpr float kListingWeight = 2;  // of the rows of tools/build_listings.py: a shape that the labelled pages hardly have
+constexpr float kMadeWeight = 0.3F;                 // of the seams of such pages
+constexpr float kListingWeight =
+    2;  // of the rows of tools/build_listings.py: a shape that the labelled pages hardly have
 
 // The page once more, with short lines that follow each other glued together here and there: what another renderer, or
 // other tags, would have made of it. Seams that nobody had to label, of publishers that glue little.
@@ -87,10 +89,14 @@ int run(int argc, char** argv) {
   std::uint32_t left_out = kNoFold;
   std::vector<std::string> paths;
   for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc) write_to = argv[++i];
-    else if (std::strcmp(argv[i], "--decide") == 0 && i + 1 < argc) decide = argv[++i];
-    else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc) errors = std::atoi(argv[++i]);
-    else if (!read_leave_out(argc, argv, i, left_out)) paths.emplace_back(argv[i]);
+    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
+      write_to = argv[++i];
+    else if (std::strcmp(argv[i], "--decide") == 0 && i + 1 < argc)
+      decide = argv[++i];
+    else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc)
+      errors = std::atoi(argv[++i]);
+    else if (!read_leave_out(argc, argv, i, left_out))
+      paths.emplace_back(argv[i]);
   }
   std::vector<Sample> samples;
   std::vector<PageLabels> pages;
@@ -127,7 +133,8 @@ int run(int argc, char** argv) {
     });
     if (errors > 0 && number % 3 == 0 && !unseen.empty()) {
       const std::uint32_t at = *unseen.begin();
-      std::string around = gold.text.substr(at < 30 ? 0 : at - 30, std::min<std::size_t>(at, 30)) + "‖" + gold.text.substr(at, 30);
+      std::string around =
+          gold.text.substr(at < 30 ? 0 : at - 30, std::min<std::size_t>(at, 30)) + "‖" + gold.text.substr(at, 30);
       std::replace(around.begin(), around.end(), '\n', '/');
       std::printf("no candidate (%zu on the page): %s\n", unseen.size(), around.c_str());
     }
@@ -152,7 +159,8 @@ int run(int argc, char** argv) {
   std::map<std::string, std::size_t> of_domain;
   for (const Sample& s : samples) ++of_domain[pages[s.page].domain];
   for (Sample& s : samples) {
-    const auto on_page = static_cast<float>(of_page[s.page]), in_domain = static_cast<float>(of_domain[pages[s.page].domain]);
+    const auto on_page = static_cast<float>(of_page[s.page]),
+               in_domain = static_cast<float>(of_domain[pages[s.page].domain]);
     s.weight = std::min(1.0F, 6 / std::sqrt(on_page) + 0.1F) * std::min(1.0F, 20 / std::sqrt(in_domain) + 0.1F);
     if (pages[s.page].mode == "made") s.weight *= kMadeWeight;
     if (pages[s.page].mode == "listing") s.weight *= kListingWeight;
@@ -165,14 +173,21 @@ int run(int argc, char** argv) {
     std::vector<SeamSample> out(samples.size());
     for (std::size_t i = 0; i < samples.size(); ++i) {
       const Sample& from = samples[i];
-      out[i] = {.facts = {}, .score = 0, .weight = from.weight, .fold = from.fold, .positive = from.positive, .ignored = from.ignored, .hopeless = true};
+      out[i] = {.facts = {},
+                .score = 0,
+                .weight = from.weight,
+                .fold = from.fold,
+                .positive = from.positive,
+                .ignored = from.ignored,
+                .hopeless = true};
     }
     std::vector<std::int16_t> page_scores;
     for (const PageLabels& of : pages) {
       if (of.samples.empty()) continue;
       page_scores.clear();
       for (const std::int64_t s : of.samples)
-        page_scores.push_back(static_cast<std::int16_t>(s < 0 ? -internal::kMostSeamScore : table_score(scores[static_cast<std::size_t>(s)])));
+        page_scores.push_back(static_cast<std::int16_t>(s < 0 ? -internal::kMostSeamScore
+                                                              : table_score(scores[static_cast<std::size_t>(s)])));
       pipeline.work().places = places.of(of.domain);
       if (pipeline.read(of.text, {.fetched = of.fetched}, page.data())) continue;
       internal::SeamContext context(of.text, pipeline.work(), page_scores);
@@ -186,8 +201,8 @@ int run(int argc, char** argv) {
     return out;
   };
   const TwoLooks<kFacts> models = train_two_looks<kFacts>(
-      samples, internal::kWeightTableSize, {.rounds = 12, .rate = 0.05F, .l2 = 5e-3F, .average = true}, {.trees = 160, .rate = 0.15, .l2 = 20}, left_out,
-      left_out == kNoFold || !decide.empty(), second_look);
+      samples, internal::kWeightTableSize, {.rounds = 12, .rate = 0.05F, .l2 = 5e-3F, .average = true},
+      {.trees = 160, .rate = 0.15, .l2 = 20}, left_out, left_out == kNoFold || !decide.empty(), second_look);
   const std::vector<float>& scores = models.scores;
   DecisionsFile decisions(decide, "seams");
   for (const PageLabels& of : pages) {
@@ -225,9 +240,11 @@ int run(int argc, char** argv) {
         all.hit += c.hit, all.wrong += c.wrong, all.missed += c.missed;
         if (c.hit + c.wrong + c.missed > 0) f1 += c.f1(), ++count;
       }
-      std::printf("threshold %.1f  %-6s precision %.3f  recall %.3f  F1 %.3f  by publisher %.3f  on pages without seams %.2f /100 kB\n",
-                  threshold, mode.c_str(), all.precision(), all.recall(), all.f1(), count > 0 ? f1 / count : 0,
-                  clean_bytes[mode] > 0 ? false_seams[mode] / clean_bytes[mode] * 1e5 : 0);
+      std::printf(
+          "threshold %.1f  %-6s precision %.3f  recall %.3f  F1 %.3f  by publisher %.3f  on pages without seams %.2f "
+          "/100 kB\n",
+          threshold, mode.c_str(), all.precision(), all.recall(), all.f1(), count > 0 ? f1 / count : 0,
+          clean_bytes[mode] > 0 ? false_seams[mode] / clean_bytes[mode] * 1e5 : 0);
     }
   }
   for (std::size_t i = 0; i < samples.size() && errors > 0 && left_out == kNoFold; i += 7) {
@@ -235,7 +252,8 @@ int run(int argc, char** argv) {
     if (s.ignored || (scores[i] >= 0) == s.positive) continue;
     --errors;
     const std::string& text = pages[s.page].text;
-    std::string around = text.substr(s.at < 50 ? 0 : s.at - 50, std::min<std::size_t>(s.at, 50)) + "‖" + text.substr(s.at, 40);
+    std::string around =
+        text.substr(s.at < 50 ? 0 : s.at - 50, std::min<std::size_t>(s.at, 50)) + "‖" + text.substr(s.at, 40);
     std::replace(around.begin(), around.end(), '\n', '/');
     std::printf("%s %+.1f  %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(scores[i]), around.c_str());
   }
@@ -244,7 +262,8 @@ int run(int argc, char** argv) {
   models.first.write(write_to, "kSeamWeights", made_by, "w");
   models.second.append_to(write_to, "kSeamTrees");
   std::FILE* out = std::fopen(write_to.c_str(), "a");
-  std::fprintf(out, "// 256 ln(p / (1 - p)) for p = 1 .. 99 %%.\nconstexpr std::array<std::int32_t, 99> kSeamScores = {");
+  std::fprintf(out,
+               "// 256 ln(p / (1 - p)) for p = 1 .. 99 %%.\nconstexpr std::array<std::int32_t, 99> kSeamScores = {");
   for (int p = 1; p < 100; ++p) std::fprintf(out, "%ld,", std::lround(256 * std::log(p / (100.0 - p))));
   std::fprintf(out, "};\n");
   std::fclose(out);

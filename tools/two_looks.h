@@ -10,15 +10,17 @@
 
 namespace newsparse::tools {
 
-// The scores of linear models, each sample by one that left out its fold and `held_out`, and the fold `left_out`, of which
-// there are no samples. A second look is trained on these: on scores as it will meet them on pages that nobody has seen.
+// The scores of linear models, each sample by one that left out its fold and `held_out`, and the fold `left_out`, of
+// which there are no samples. A second look is trained on these: on scores as it will meet them on pages that nobody
+// has seen.
 inline std::vector<float> scores_of_first_look(const std::vector<Sample>& samples, std::size_t size, Settings settings,
                                                std::uint32_t left_out, std::uint32_t held_out) {
   std::vector<float> scores(samples.size());
   for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
     if (fold == left_out) continue;
     LinearModel model(size);
-    model.train(samples, {held_out == kNoFold ? fold : held_out, fold}, settings.rounds, settings.rate, settings.l2, settings.average);
+    model.train(samples, {held_out == kNoFold ? fold : held_out, fold}, settings.rounds, settings.rate, settings.l2,
+                settings.average);
     for (std::size_t i = 0; i < samples.size(); ++i)
       if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
   }
@@ -36,8 +38,8 @@ struct TwoLooks {
 // the models that are kept last. `scored`: scores are made, which costs as much again for each fold.
 template <std::size_t kFacts, class SecondLook>
 TwoLooks<kFacts> train_two_looks(const std::vector<Sample>& samples, std::size_t table_size, Settings settings,
-                                 typename BoostedTrees<kFacts>::Settings tree_settings, std::uint32_t left_out, bool scored,
-                                 SecondLook second_look) {
+                                 typename BoostedTrees<kFacts>::Settings tree_settings, std::uint32_t left_out,
+                                 bool scored, SecondLook second_look) {
   const auto facts = [&](std::uint32_t held_out) -> std::vector<FactSample<kFacts>> {
     return second_look(scores_of_first_look(samples, table_size, settings, left_out, held_out));
   };
@@ -48,7 +50,8 @@ TwoLooks<kFacts> train_two_looks(const std::vector<Sample>& samples, std::size_t
     BoostedTrees<kFacts> trees;
     trees.train(second, fold, tree_settings);
     for (std::size_t i = 0; i < samples.size(); ++i)
-      if (samples[i].fold == fold) looks.scores[i] = second[i].hopeless ? -9.0F : static_cast<float>(trees.score(second[i].facts)) / 256;
+      if (samples[i].fold == fold)
+        looks.scores[i] = second[i].hopeless ? -9.0F : static_cast<float>(trees.score(second[i].facts)) / 256;
   }
   looks.first.train(samples, {kNoFold, kNoFold}, settings.rounds, settings.rate, settings.l2, settings.average);
   looks.second.train(facts(kNoFold), kNoFold, tree_settings);

@@ -40,11 +40,12 @@ class Parser {
 
   // A page must not borrow from a temporary string.
   template <class T>
-    requires(std::same_as<std::remove_const_t<T>, std::string>)
-  std::optional<Error> parse(T&& text, const PageInfo& info, Page& page) = delete;
+  requires(std::same_as<std::remove_const_t<T>, std::string>) std::optional<Error> parse(T&& text, const PageInfo& info,
+                                                                                         Page& page)
+  = delete;
   template <class T>
-    requires(std::same_as<std::remove_const_t<T>, std::string>)
-  std::optional<Error> parse(T&& text, Page& page) = delete;
+  requires(std::same_as<std::remove_const_t<T>, std::string>) std::optional<Error> parse(T&& text, Page& page)
+  = delete;
 
  private:
   std::unique_ptr<internal::Pipeline> pipeline_;

@@ -15,20 +15,20 @@
 namespace newsparse {
 
 enum class ErrorCode : std::uint8_t {
-  kPageTooLarge,     // more bytes than Options::max_page_bytes; offset is where the page begins
-  kBadPattern,       // a caller's RE2 pattern does not compile; detail is RE2's reason
-  kCannotOpen,       // the file does not exist or may not be read; detail is the system's reason
-  kCannotRead,       // reading failed midway; offset is how far it came
-  kMalformedJson,    // a JSON line is not one JSON object; offset is where reading stopped
-  kMissingText,      // a JSON object without the text field, or whose text is not a string
-  kHtml,             // the input is HTML: run an extractor first
-  kBinary,           // the input is neither text nor JSON lines (NUL bytes, archives, images)
-  kDamaged,          // a part of an archive cannot be read: Error::lost bytes of the file (of a record that the file
-                     // holds packed: of the unpacked record); offset is the record's or the packed member's
-  kLimit,            // a record or packed member over a limit of the reader's options
-  kBadCharset,       // a record's declared charset is not known, or its text is not in it
-  kBadDigest,        // a record's digest does not fit its block (checked on request only)
-  kMalformedIndex,   // a line of an index is not CDXJ; detail is the reason
+  kPageTooLarge,    // more bytes than Options::max_page_bytes; offset is where the page begins
+  kBadPattern,      // a caller's RE2 pattern does not compile; detail is RE2's reason
+  kCannotOpen,      // the file does not exist or may not be read; detail is the system's reason
+  kCannotRead,      // reading failed midway; offset is how far it came
+  kMalformedJson,   // a JSON line is not one JSON object; offset is where reading stopped
+  kMissingText,     // a JSON object without the text field, or whose text is not a string
+  kHtml,            // the input is HTML: run an extractor first
+  kBinary,          // the input is neither text nor JSON lines (NUL bytes, archives, images)
+  kDamaged,         // a part of an archive cannot be read: Error::lost bytes of the file (of a record that the file
+                    // holds packed: of the unpacked record); offset is the record's or the packed member's
+  kLimit,           // a record or packed member over a limit of the reader's options
+  kBadCharset,      // a record's declared charset is not known, or its text is not in it
+  kBadDigest,       // a record's digest does not fit its block (checked on request only)
+  kMalformedIndex,  // a line of an index is not CDXJ; detail is the reason
 };
 
 // A short static English phrase, such as "page too large".
@@ -40,9 +40,9 @@ struct Error {
   ErrorCode code = ErrorCode::kCannotRead;
   std::uint64_t offset = 0;  // bytes
   std::uint64_t line = 0;    // from 1; 0 where lines mean nothing
-  std::string path{};          // the file; "-" for standard input, empty for a text in memory
-  std::string detail{};        // the reason in words; may be empty
-  std::uint64_t lost = 0;      // bytes that were skipped, where known
+  std::string path{};        // the file; "-" for standard input, empty for a text in memory
+  std::string detail{};      // the reason in words; may be empty
+  std::uint64_t lost = 0;    // bytes that were skipped, where known
 };
 
 // "path:line (byte 123): page too large: detail", leaving out what is absent.

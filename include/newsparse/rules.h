@@ -29,7 +29,7 @@ struct EngineRule {
 struct RuleSet {
   std::vector<std::string> sections{};  // exact section names, such as "World"; compared byte for byte
   std::vector<BoilerplateRule> boilerplate{};
-  std::vector<EngineRule> engines{};    // tried before the built-in ones; at most 64
+  std::vector<EngineRule> engines{};  // tried before the built-in ones; at most 64
 };
 
 namespace internal {

@@ -55,13 +55,13 @@ struct InferredParts {
 
 // One timestamp found in a text. Spans index the text it was found in.
 struct Timestamp {
-  Span span;              // what is printed, without labels such as "Updated:"
-  CivilTime time;         // meaningful only where `resolved`
+  Span span;       // what is printed, without labels such as "Updated:"
+  CivilTime time;  // meaningful only where `resolved`
   Precision precision = Precision::kDay;
   TimestampRole role = TimestampRole::kPublished;
   InferredParts inferred;
-  bool resolved = false;  // false: a relative or partial date without anything to resolve it against
-  bool has_zone = false;  // a zone or Z is printed
+  bool resolved = false;                    // false: a relative or partial date without anything to resolve it against
+  bool has_zone = false;                    // a zone or Z is printed
   std::uint8_t alternative_count = 0;       // readings in `alternatives`
   std::int16_t zone_minutes = 0;            // east of UTC; meaningful only where has_zone
   std::array<CivilTime, 2> alternatives{};  // other readings of an ambiguous date, the likelier first
@@ -87,10 +87,10 @@ struct TimestampContext {
 // timestamps, the first ones. Texts of 4 GiB and more yield nothing.
 //
 // What is a timestamp only where nothing else stands beside it is read only where it is the whole text (of 96 bytes at
-// most), and never on a page: a year (2014), a month's name (October), a day's in short or joined (Fri, on Friday), 2014-12, 12/2014,
-// 2012-W46, 2012-W46-2, 2014-327, 20141123160709, H29.5.3, seconds or milliseconds since 1970 (1414944000), and ages
-// told word by word (two weeks, 1.5 hours ago, vor einer Woche und zwei Tagen, morgen um 10). A part of an age that is
-// no whole number goes on in the next smaller unit.
+// most), and never on a page: a year (2014), a month's name (October), a day's in short or joined (Fri, on Friday),
+// 2014-12, 12/2014, 2012-W46, 2012-W46-2, 2014-327, 20141123160709, H29.5.3, seconds or milliseconds since 1970
+// (1414944000), and ages told word by word (two weeks, 1.5 hours ago, vor einer Woche und zwei Tagen, morgen um 10). A
+// part of an age that is no whole number goes on in the next smaller unit.
 [[nodiscard]] std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampContext& context = {});
 
 }  // namespace newsparse

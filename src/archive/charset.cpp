@@ -39,7 +39,8 @@ constexpr std::array kCodes = {
     Code{"tha", "th"}, Code{"tir", "ti"}, Code{"tuk", "tk"}, Code{"tur", "tr"}, Code{"uig", "ug"}, Code{"ukr", "uk"},
     Code{"urd", "ur"}, Code{"uzb", "uz"}, Code{"vie", "vi"}, Code{"wol", "wo"}, Code{"xho", "xh"}, Code{"yid", "yi"},
     Code{"yor", "yo"}, Code{"zho", "zh"}, Code{"zul", "zu"}};
-static_assert(std::is_sorted(kCodes.begin(), kCodes.end(), [](const Code& a, const Code& b) { return a.three < b.three; }));
+static_assert(std::is_sorted(kCodes.begin(), kCodes.end(),
+                             [](const Code& a, const Code& b) { return a.three < b.three; }));
 
 }  // namespace
 

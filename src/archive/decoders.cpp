@@ -42,7 +42,8 @@ class DeflateDecoder final : public Decoder {
       in.remove_prefix(taken);
       taken_ += taken;
     } else {
-      // ISA-L reads ahead by up to eight bytes and gives back what the member did not need, perhaps bytes of a step before.
+      // ISA-L reads ahead by up to eight bytes and gives back what the member did not need, perhaps bytes of a step
+      // before.
       const std::size_t back = std::min<std::size_t>(state_.avail_in - offered, taken_);
       in = {in.data() - back, in.size() + back};
       taken_ -= back;
@@ -123,8 +124,8 @@ class ZstdDecoder final : public Decoder {
  private:
   static constexpr std::size_t kFrameHead = 6;
   ZSTD_DCtx* context_;
-  bool fresh_ = true;       // nothing of the frame has been taken
-  std::size_t want_ = 0;    // bytes that libzstd would like next
+  bool fresh_ = true;     // nothing of the frame has been taken
+  std::size_t want_ = 0;  // bytes that libzstd would like next
 };
 
 // RFC 7932. No magic number and no checksum: only for bodies that say they are packed so.
@@ -144,9 +145,8 @@ class BrotliDecoder final : public Decoder {
     const auto* next = reinterpret_cast<const std::uint8_t*>(in.data());
     std::size_t free = room;
     auto* out = reinterpret_cast<std::uint8_t*>(to);
-    const auto result = state_ != nullptr
-                            ? BrotliDecoderDecompressStream(state_, &left, &next, &free, &out, nullptr)
-                            : BROTLI_DECODER_RESULT_ERROR;
+    const auto result = state_ != nullptr ? BrotliDecoderDecompressStream(state_, &left, &next, &free, &out, nullptr)
+                                          : BROTLI_DECODER_RESULT_ERROR;
     in.remove_prefix(in.size() - left);
     if (result == BROTLI_DECODER_RESULT_SUCCESS) status = Status::kEnd;
     if (result == BROTLI_DECODER_RESULT_ERROR) status = Status::kBadData;

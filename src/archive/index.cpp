@@ -64,8 +64,8 @@ std::optional<std::string> fourteen_digits(std::string_view date) {
   const chrono::year_month_day day{chrono::year(parts[0]), chrono::month(static_cast<unsigned>(parts[1])),
                                    chrono::day(static_cast<unsigned>(parts[2]))};
   if (!day.ok() || parts[3] > 24 || parts[4] > 59 || parts[5] > 60) return std::nullopt;
-  const chrono::sys_seconds time = chrono::sys_days(day) + chrono::hours(parts[3]) +
-                                   chrono::minutes(parts[4] - minutes) + chrono::seconds(parts[5]);
+  const chrono::sys_seconds time =
+      chrono::sys_days(day) + chrono::hours(parts[3]) + chrono::minutes(parts[4] - minutes) + chrono::seconds(parts[5]);
   const chrono::year_month_day utc(chrono::floor<chrono::days>(time));
   const auto seconds = static_cast<unsigned>((time - chrono::sys_days(utc)).count());
   const unsigned values[] = {static_cast<unsigned>(static_cast<int>(utc.year())),

@@ -48,7 +48,7 @@ struct Reader::State {
   std::uint64_t line = 0;   // JSON lines begun
   bool ended = false;
   std::optional<std::uint64_t> alone_at;  // only what begins there
-  std::string id;  // of a text page, made up from its place
+  std::string id;                         // of a text page, made up from its place
 
   std::optional<Result<InputPage>> next();
   std::optional<Result<InputPage>> read();

@@ -24,8 +24,8 @@ bool is_gzip_head(std::string_view head) noexcept {
   if (head.size() < kHeadBytes) return false;
   const unsigned extra = byte_at(head, 8);
   const unsigned system = byte_at(head, 9);
-  return head.starts_with("\x1f\x8b\x08") && (byte_at(head, 3) & 0xE0) == 0 && (extra == 0 || extra == 2 || extra == 4) &&
-         (system <= 13 || system == 255);
+  return head.starts_with("\x1f\x8b\x08") && (byte_at(head, 3) & 0xE0) == 0 &&
+         (extra == 0 || extra == 2 || extra == 4) && (system <= 13 || system == 255);
 }
 
 // RFC 8878, 3.1.1 and 3.1.2. Bit 3 of the frame header descriptor is reserved and zero.
@@ -65,9 +65,9 @@ Packing packing_of(std::string_view head) noexcept {
 
 bool begins_member(std::string_view head, Packing packing) noexcept {
   // No search among packed bytes: what the fields that say little hold does not matter.
-  return packing == Packing::kGzip ? head.size() >= kHeadBytes && head.starts_with("\x1f\x8b\x08") &&
-                                         (byte_at(head, 3) & 0xE0) == 0
-                                   : packing == Packing::kZstd && is_zstd_frame(head);
+  return packing == Packing::kGzip
+             ? head.size() >= kHeadBytes && head.starts_with("\x1f\x8b\x08") && (byte_at(head, 3) & 0xE0) == 0
+             : packing == Packing::kZstd && is_zstd_frame(head);
 }
 
 Unpacker::Unpacker(ByteWindow& file, Packing packing, std::uint64_t max_ratio)
@@ -118,7 +118,10 @@ bool Unpacker::skip_frame(bool& skipped) {
       const std::uint64_t end = raw_offset();
       if (begin >= file_.offset()) raw_at_ = static_cast<std::size_t>(begin - file_.offset()) + 1;
       find_member();
-      loss_ = Error{.code = ErrorCode::kDamaged, .offset = begin, .path = {}, .detail = "skippable frame cut off",
+      loss_ = Error{.code = ErrorCode::kDamaged,
+                    .offset = begin,
+                    .path = {},
+                    .detail = "skippable frame cut off",
                     .lost = std::min(end, raw_offset()) - begin};
       return false;
     }
@@ -173,7 +176,10 @@ bool Unpacker::begin_member() {
     find_member();
     const bool padding = zero && raw().empty() && raw_offset() - begin < kRoom;  // of tapes and block devices
     if (!padding) {
-      loss_ = Error{.code = ErrorCode::kDamaged, .offset = begin, .path = {}, .detail = "garbage between packed members",
+      loss_ = Error{.code = ErrorCode::kDamaged,
+                    .offset = begin,
+                    .path = {},
+                    .detail = "garbage between packed members",
                     .lost = raw_offset() - begin};
     }
     return false;
@@ -200,7 +206,8 @@ bool Unpacker::end_damaged(std::size_t held, bool keep, ErrorCode code, const ch
     add(held);
     added_ += held;
   }
-  loss_ = Error{.code = code, .offset = member_begin_, .path = {}, .detail = detail, .lost = raw_offset() - member_begin_};
+  loss_ =
+      Error{.code = code, .offset = member_begin_, .path = {}, .detail = detail, .lost = raw_offset() - member_begin_};
   return adds;
 }
 

@@ -88,7 +88,7 @@ class Unpacker final : public ByteWindow {
   std::uint64_t member_bytes_ = 0;  // unpacked so far
   std::uint64_t added_ = 0;         // bytes ever added: the stream's length so far
   std::uint64_t read_twice_ = 0;
-  std::vector<Place> members_;      // that the window still holds bytes of
+  std::vector<Place> members_;  // that the window still holds bytes of
   std::optional<Error> loss_;
 };
 

@@ -74,7 +74,10 @@ std::string_view unfolded(std::string_view value, std::string& out) {
 }
 
 Error fault(const WarcRecord& record, ErrorCode code, std::string detail) {
-  return {.code = code, .offset = record.place.offset, .path = {}, .detail = std::move(detail),
+  return {.code = code,
+          .offset = record.place.offset,
+          .path = {},
+          .detail = std::move(detail),
           .lost = record.block.size()};
 }
 
@@ -90,7 +93,8 @@ std::optional<Error> WarcPages::undo_http(std::string_view http, std::string_vie
   const bool is_deflate = equal_no_case(coding, "deflate");
   const bool is_brotli = equal_no_case(coding, "br");
   if (!is_gzip && !is_zstd && !is_deflate && !is_brotli) {
-    return Error{.code = ErrorCode::kDamaged, .path = {},
+    return Error{.code = ErrorCode::kDamaged,
+                 .path = {},
                  .detail = "Content-Encoding " + std::string(coding.substr(0, kMostShown)) + " is not supported"};
   }
   // Undone already, as with chunks.
@@ -138,7 +142,8 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
   const std::string_view media = media_type(content_type);
   const bool is_html = equal_no_case(media, "text/html") || equal_no_case(media, "application/xhtml+xml");
   const bool is_plain = equal_no_case(media, "text/plain");
-  const bool carries = is_conversion || is_response || equal_no_case(type, "resource") || equal_no_case(type, "metadata");
+  const bool carries =
+      is_conversion || is_response || equal_no_case(type, "resource") || equal_no_case(type, "metadata");
   if (!carries || !(is_plain || (is_conversion && media.empty()))) {
     ++counts_.skipped;
     if (is_html) ++counts_.html;
@@ -158,8 +163,8 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
     body = converted_;
   }
   if (body.size() > options_.max_page_bytes) {
-    return Result<InputPage>(fault(record, ErrorCode::kPageTooLarge,
-                                   "more than " + std::to_string(options_.max_page_bytes) + " bytes"));
+    return Result<InputPage>(
+        fault(record, ErrorCode::kPageTooLarge, "more than " + std::to_string(options_.max_page_bytes) + " bytes"));
   }
   page.text = body;
   page.info.repaired = page.info.repaired || record.salvaged;

@@ -102,8 +102,7 @@ std::string_view header_value(std::string_view headers, std::string_view name) n
       more = std::min(headers.find('\n', more), headers.size() - 1) + 1;
     }
     const auto begin = static_cast<std::size_t>(line.data() - all.data()) + colon + 1;
-    return trimmed(more == 0 ? line.substr(colon + 1)
-                             : all.substr(begin, all.size() - headers.size() + more - begin));
+    return trimmed(more == 0 ? line.substr(colon + 1) : all.substr(begin, all.size() - headers.size() + more - begin));
   }
   return {};
 }
@@ -132,11 +131,7 @@ bool WarcRecords::need(std::size_t n) {
 }
 
 Error WarcRecords::loss(std::uint64_t begin, ErrorCode code, const char* detail) const {
-  return {.code = code,
-          .offset = in_.place(begin).offset,
-          .path = {},
-          .detail = detail,
-          .lost = in_.offset() - begin};
+  return {.code = code, .offset = in_.place(begin).offset, .path = {}, .detail = detail, .lost = in_.offset() - begin};
 }
 
 void WarcRecords::resynchronise(std::size_t from) {

@@ -69,10 +69,10 @@ void append_counts(const std::string& path, const archive::ReadCounts& counts, s
   }
   out.append("],\"archive\":");
   internal::append_json_string(path, out);
-  for (const Counted& counted : {Counted{"records", counts.records}, Counted{"pages", counts.pages},
-                                 Counted{"skipped", counts.skipped}, Counted{"html", counts.html},
-                                 Counted{"without_digest", counts.without_digest},
-                                 Counted{"ill_formed", counts.ill_formed}}) {
+  for (const Counted& counted :
+       {Counted{"records", counts.records}, Counted{"pages", counts.pages}, Counted{"skipped", counts.skipped},
+        Counted{"html", counts.html}, Counted{"without_digest", counts.without_digest},
+        Counted{"ill_formed", counts.ill_formed}}) {
     out.append(",\"").append(counted.name).append("\":");
     internal::append_number(counted.n, out);
   }

@@ -58,8 +58,8 @@ struct EvalCommand {
 
 // The name of a page's group, such as "language=de".
 std::string group_of(const LabelledPage& page, std::size_t by) {
-  const std::array<const std::string*, kGroupings.size()> values = {&page.language, &page.script, &page.source, &page.domain,
-                                                                    &page.mode};
+  const std::array<const std::string*, kGroupings.size()> values = {&page.language, &page.script, &page.source,
+                                                                    &page.domain, &page.mode};
   std::string value = *values[by];
   if (by == 0) {
     value.resize(std::min<std::size_t>(value.size(), 2));
@@ -70,14 +70,18 @@ std::string group_of(const LabelledPage& page, std::size_t by) {
 
 class Evaluation {
  public:
-  explicit Evaluation(const EvalCommand& command) : command_(command), parser_(command.options) { groups_.push_back({"all", {}}); }
+  explicit Evaluation(const EvalCommand& command) : command_(command), parser_(command.options) {
+    groups_.push_back({"all", {}});
+  }
 
   void read_parsed(const std::string& path) {
     EvalReader reader;
     if (const auto error = reader.open(path)) return tally_.set_aside(*error);
     while (const auto next = reader.next_parsed()) {
-      if (*next) said_[(**next)->id] = (**next)->prediction;
-      else tally_.set_aside(next->error());
+      if (*next)
+        said_[(**next)->id] = (**next)->prediction;
+      else
+        tally_.set_aside(next->error());
     }
   }
 
@@ -98,12 +102,16 @@ class Evaluation {
   int print() {
     OutputStream output;
     std::string& out = output.buffer();
-    if (command_.json) out.append("{\"v\":1,\"resamples\":").append(std::to_string(command_.resamples)).append(",\"groups\":[");
-    std::stable_sort(groups_.begin() + 1, groups_.end(), [](const Named& a, const Named& b) { return a.group.pages > b.group.pages; });
+    if (command_.json)
+      out.append("{\"v\":1,\"resamples\":").append(std::to_string(command_.resamples)).append(",\"groups\":[");
+    std::stable_sort(groups_.begin() + 1, groups_.end(),
+                     [](const Named& a, const Named& b) { return a.group.pages > b.group.pages; });
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       const auto results = estimate(groups_[i].group, command_.resamples);
-      if (!command_.json) append_table(groups_[i].name, groups_[i].group, results, out);
-      else append_json(groups_[i].name, groups_[i].group, results, out.append(i > 0 ? "," : ""));
+      if (!command_.json)
+        append_table(groups_[i].name, groups_[i].group, results, out);
+      else
+        append_json(groups_[i].name, groups_[i].group, results, out.append(i > 0 ? "," : ""));
     }
     if (command_.json) out.append("]}\n");
     output.flush();
@@ -172,7 +180,8 @@ int run_eval(std::span<char* const> arguments) {
     } else if (args.option() == "--parsed") {
       if (const auto file = args.value()) command.parsed.emplace_back(*file);
     } else if (args.option() == "--seam-threshold") {
-      if (const auto percent = args.number(0, 100)) command.options.seam_threshold = static_cast<std::uint8_t>(*percent);
+      if (const auto percent = args.number(0, 100))
+        command.options.seam_threshold = static_cast<std::uint8_t>(*percent);
     } else if (args.option() == "--json") {
       command.json = true;
     } else {

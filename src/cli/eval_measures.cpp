@@ -49,8 +49,10 @@ std::optional<std::int64_t> instant_of(std::string_view iso) {
   const std::size_t zone = iso.find_first_of("Z+-", 11);
   if (zone == std::string_view::npos) return std::nullopt;
   const std::string_view clock = iso.substr(11, zone - 11);
-  const int hour = number(11, 2), minute = clock.size() >= 5 ? number(14, 2) : 0, second = clock.size() >= 8 ? number(17, 2) : 0;
-  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
+  const int hour = number(11, 2), minute = clock.size() >= 5 ? number(14, 2) : 0,
+            second = clock.size() >= 8 ? number(17, 2) : 0;
+  const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
+                                        std::chrono::month(static_cast<unsigned>(number(5, 2))),
                                         std::chrono::day(static_cast<unsigned>(number(8, 2)))};
   if (!day.ok() || hour < 0 || minute < 0 || second < 0) return std::nullopt;
   std::int64_t offset = 0;
@@ -107,7 +109,8 @@ void score_timestamps(const LabelledPage& gold, const Prediction& said, PageCoun
     std::uint32_t most = 0;
     for (std::size_t i = 0; i < found.size(); ++i) {
       if (taken[i] || !found[i]->span.overlaps(label.span)) continue;
-      const std::uint32_t shared = std::min(found[i]->span.end, label.span.end) - std::max(found[i]->span.begin, label.span.begin);
+      const std::uint32_t shared =
+          std::min(found[i]->span.end, label.span.end) - std::max(found[i]->span.begin, label.span.begin);
       if (shared > most) most = shared, best = i;
     }
     if (best < found.size()) taken[best] = true;
@@ -135,7 +138,8 @@ void score_items(const LabelledPage& gold, const Prediction& said, PageCounts& o
     if (label.timestamp.empty()) continue;
     SpanSet right = {label.timestamp, label.timestamp_core};
     for (const LabelledTimestamp& t : gold.timestamps)
-      if (const SpanSet readings = readings_of(t); share_one(readings, right)) right.insert(readings.begin(), readings.end());
+      if (const SpanSet readings = readings_of(t); share_one(readings, right))
+        right.insert(readings.begin(), readings.end());
     add(out[static_cast<std::size_t>(Measure::kItemTimestamp)],
         item != nullptr && !item->timestamp.empty() && right.contains(item->timestamp));
   }
@@ -188,15 +192,17 @@ void score_article(const LabelledPage& gold, const Prediction& said, PageCounts&
   const auto is_in = [&](const std::string& snippet) { return letters.find(letters_of(snippet)) != std::string::npos; };
   if (gold.must_contain)
     for (const std::string& s : *gold.must_contain) add(out[static_cast<std::size_t>(Measure::kMustContain)], is_in(s));
-  for (const std::string& s : gold.must_not_contain) add(out[static_cast<std::size_t>(Measure::kMustNotContain)], !is_in(s));
+  for (const std::string& s : gold.must_not_contain)
+    add(out[static_cast<std::size_t>(Measure::kMustNotContain)], !is_in(s));
 }
 
 void score_head(const LabelledPage& gold, const Prediction& said, PageCounts& out) {
   if (!gold.title.empty()) add(out[static_cast<std::size_t>(Measure::kTitle)], said.title == gold.title);
   if (gold.published.empty()) return;
   const std::string_view day = std::string_view(said.published).substr(0, 10);
-  const bool right = day == std::string_view(gold.published).substr(0, 10) ||
-                     std::find(gold.other_published.begin(), gold.other_published.end(), day) != gold.other_published.end();
+  const bool right =
+      day == std::string_view(gold.published).substr(0, 10) ||
+      std::find(gold.other_published.begin(), gold.other_published.end(), day) != gold.other_published.end();
   add(out[static_cast<std::size_t>(Measure::kPublished)], right);
   if (gold.published_in_text) add(out[static_cast<std::size_t>(Measure::kPublishedInText)], right);
 }

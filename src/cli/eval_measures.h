@@ -12,8 +12,21 @@
 namespace newsparse::cli {
 
 enum class Measure : std::uint8_t {
-  kGlue, kTimestampExact, kTimestampOverlap, kIsoDate, kItemTitle, kItemSection, kItemTimestamp, kArticleWords,
-  kArticleLines, kMustContain, kMustNotContain, kTitle, kPublished, kPublishedInText, kTemplates,
+  kGlue,
+  kTimestampExact,
+  kTimestampOverlap,
+  kIsoDate,
+  kItemTitle,
+  kItemSection,
+  kItemTimestamp,
+  kArticleWords,
+  kArticleLines,
+  kMustContain,
+  kMustNotContain,
+  kTitle,
+  kPublished,
+  kPublishedInText,
+  kTemplates,
 };
 inline constexpr std::size_t kMeasures = 15;
 

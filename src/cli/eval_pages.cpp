@@ -97,13 +97,14 @@ LabelledPage labelled_page(dom::element page, dom::element gold) {
   out.ambiguous_glue = numbers_of(gold, "glue_ambiguous");
   for_each(gold, "timestamps", [&](dom::element t) {
     dom::array clock;
-    out.timestamps.push_back({.span = span_of(t, "start", "end"),
-                              .core = pair_of(t, "core"),
-                              .joined = pair_of(t, "joined"),
-                              .iso = string_of(t, "iso"),
-                              .date = string_of(t, "date"),
-                              .absolute = !truth_of(t, "relative") && !truth_of(t, "yearless") && !truth_of(t, "time_only"),
-                              .has_clock = t["hm"].get(clock) == simdjson::SUCCESS && clock.size() > 0});
+    out.timestamps.push_back(
+        {.span = span_of(t, "start", "end"),
+         .core = pair_of(t, "core"),
+         .joined = pair_of(t, "joined"),
+         .iso = string_of(t, "iso"),
+         .date = string_of(t, "date"),
+         .absolute = !truth_of(t, "relative") && !truth_of(t, "yearless") && !truth_of(t, "time_only"),
+         .has_clock = t["hm"].get(clock) == simdjson::SUCCESS && clock.size() > 0});
   });
   for_each(gold, "timestamps_ambiguous",
            [&](dom::element t) { out.ambiguous_timestamps.push_back(span_of(t, "start", "end")); });
@@ -115,7 +116,8 @@ LabelledPage labelled_page(dom::element page, dom::element gold) {
     if (labelled.timestamp_core.empty()) labelled.timestamp_core = labelled.timestamp;
     out.items.push_back(labelled);
   });
-  for_each(gold, "items_ambiguous", [&](dom::element item) { out.ambiguous_items.push_back(span_of(item, "start", "end")); });
+  for_each(gold, "items_ambiguous",
+           [&](dom::element item) { out.ambiguous_items.push_back(span_of(item, "start", "end")); });
   for_each(gold, "article", [&](dom::element range) { out.article.push_back(pair_of(range)); });
   out.body = string_of(gold, "body");
   if (has(gold, "must_contain")) out.must_contain = strings_of(gold, "must_contain");
@@ -147,7 +149,8 @@ Prediction parsed_page(dom::element page) {
   });
   for_each(page, "templates", [&](dom::element t) { out.templates.push_back(span_of(t, "begin", "end")); });
   out.title = field_of(page, "title");
-  if (dom::element published; page["published"].get(published) == simdjson::SUCCESS) out.published = string_of(published, "iso");
+  if (dom::element published; page["published"].get(published) == simdjson::SUCCESS)
+    out.published = string_of(published, "iso");
   return out;
 }
 
@@ -204,7 +207,8 @@ struct EvalReader::State {
         return Result<dom::element>(error(ErrorCode::kCannotRead, std::strerror(number)));
       }
       if (window.empty()) return std::nullopt;
-      const std::size_t size = end != nullptr ? static_cast<std::size_t>(static_cast<const char*>(end) - window.data()) : seen;
+      const std::size_t size =
+          end != nullptr ? static_cast<std::size_t>(static_cast<const char*>(end) - window.data()) : seen;
       taken = end != nullptr ? size + 1 : size;
       ++line;
       const std::string_view text = window.substr(0, size);

@@ -45,7 +45,9 @@ void set_interval(std::vector<double>& values, Estimate& estimate) {
   estimate.low = estimate.high = estimate.value;
   if (values.empty()) return;
   std::sort(values.begin(), values.end());
-  const auto at = [&](double share) { return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))]; };
+  const auto at = [&](double share) {
+    return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+  };
   estimate.low = at(0.025);
   estimate.high = at(0.975);
 }
@@ -97,7 +99,8 @@ std::vector<MeasureResult> estimate(const EvalGroup& group, std::size_t resample
     std::vector<double> micro, macro;
     for (std::size_t r = 0; r < resamples; ++r) {
       Sum drawn;
-      for (std::size_t i = 0; i < publishers.size(); ++i) drawn.add((*publishers[random.below(publishers.size())])[m], is_set);
+      for (std::size_t i = 0; i < publishers.size(); ++i)
+        drawn.add((*publishers[random.below(publishers.size())])[m], is_set);
       if (drawn.publishers == 0) continue;  // none of those that have any was drawn
       micro.push_back(drawn.micro(is_set));
       macro.push_back(drawn.macro());
@@ -108,9 +111,13 @@ std::vector<MeasureResult> estimate(const EvalGroup& group, std::size_t resample
   return results;
 }
 
-void append_table(const std::string& name, const EvalGroup& group, const std::vector<MeasureResult>& results, std::string& out) {
+void append_table(const std::string& name, const EvalGroup& group, const std::vector<MeasureResult>& results,
+                  std::string& out) {
   out.append("== ").append(name).append(": ");
-  out.append(std::to_string(group.pages)).append(" pages of ").append(std::to_string(group.publishers.size())).append(" publishers\n");
+  out.append(std::to_string(group.pages))
+      .append(" pages of ")
+      .append(std::to_string(group.publishers.size()))
+      .append(" publishers\n");
   append_padded(out, "", 26, false);
   out.append("  micro         95 %  macro         95 %   n gold\n");
   for (std::size_t m = 0; m < kMeasures; ++m) {
@@ -128,7 +135,8 @@ void append_table(const std::string& name, const EvalGroup& group, const std::ve
   out.push_back('\n');
 }
 
-void append_json(const std::string& name, const EvalGroup& group, const std::vector<MeasureResult>& results, std::string& out) {
+void append_json(const std::string& name, const EvalGroup& group, const std::vector<MeasureResult>& results,
+                 std::string& out) {
   out.append("{\"group\":");
   internal::append_json_string(name, out);
   out.append(",\"pages\":").append(std::to_string(group.pages));

@@ -31,9 +31,11 @@ struct MeasureResult {
 // intervals are the values themselves.
 [[nodiscard]] std::vector<MeasureResult> estimate(const EvalGroup& group, std::size_t resamples);
 
-void append_table(const std::string& name, const EvalGroup& group, const std::vector<MeasureResult>& results, std::string& out);
+void append_table(const std::string& name, const EvalGroup& group, const std::vector<MeasureResult>& results,
+                  std::string& out);
 // One JSON object, without a line end.
-void append_json(const std::string& name, const EvalGroup& group, const std::vector<MeasureResult>& results, std::string& out);
+void append_json(const std::string& name, const EvalGroup& group, const std::vector<MeasureResult>& results,
+                 std::string& out);
 
 }  // namespace newsparse::cli
 

@@ -25,7 +25,8 @@ constexpr std::array<Range, 34> kNumbers = {
      {0x3280, 0x3289}, {0x32B1, 0x32BF}, {0xA6E6, 0xA6EF}, {0xA830, 0xA835}}};
 
 bool is_number(char32_t c) noexcept {
-  const auto* range = std::lower_bound(kNumbers.begin(), kNumbers.end(), c, [](Range r, char32_t x) { return r.last < x; });
+  const auto* range =
+      std::lower_bound(kNumbers.begin(), kNumbers.end(), c, [](Range r, char32_t x) { return r.last < x; });
   return range != kNumbers.end() && range->first <= c;
 }
 

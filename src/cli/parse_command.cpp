@@ -113,7 +113,8 @@ bool parse_input(const ParseCommand& command, const std::string& file, archive::
     if (!output.drain()) return false;
   }
   if (reader.counts().html > 0) {
-    std::fprintf(stderr, "newsparse: %s: %llu records hold HTML and were skipped: run an HTML-to-text extractor first\n",
+    std::fprintf(stderr,
+                 "newsparse: %s: %llu records hold HTML and were skipped: run an HTML-to-text extractor first\n",
                  file.c_str(), static_cast<unsigned long long>(reader.counts().html));
   }
   return true;
@@ -213,9 +214,8 @@ int parse_files(const ParseCommand& command, const std::vector<std::string>& fil
   }
   for (const Input& input : inputs) {
     if (!is_read) break;
-    Result<archive::Reader> reader = input.is_place
-                                         ? archive::Reader::open_at(input.file, input.offset, command.read)
-                                         : archive::Reader::open(input.file, command.read);
+    Result<archive::Reader> reader = input.is_place ? archive::Reader::open_at(input.file, input.offset, command.read)
+                                                    : archive::Reader::open(input.file, command.read);
     if (!reader) {
       if (reader.error().code == ErrorCode::kBadPattern) {
         args.fail("--pages-by '" + command.read.page_regex + "': " + reader.error().detail);

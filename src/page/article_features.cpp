@@ -112,7 +112,8 @@ void ArticleReader::read(std::size_t i, FeatureList& out) noexcept {
     return static_cast<int>((a * 40503U + b * 30011U) >> 4 & (2 * kFirstWords - 1));
   };
   if (info.words > 1) {
-    const std::uint16_t second = read.size() > 1 ? read[1] : kNoWord, before_last = read.size() > 1 ? read[read.size() - 2] : kNoWord;
+    const std::uint16_t second = read.size() > 1 ? read[1] : kNoWord,
+                        before_last = read.size() > 1 ? read[read.size() - 2] : kNoWord;
     add(out, kSecond + second % kFirstWords);
     add(out, kBeforeLast + before_last % kFirstWords);
     add(out, kOpening + pair(info.first_word, second));
@@ -149,7 +150,8 @@ constexpr int kHopeless = -900, kHopelessMean = -600;
 int level(int score, int step, int half) noexcept { return std::clamp(score / step, -half, half) + half; }
 // What names the lines that follow it: comments, other stories and prompts; or stands above a story.
 constexpr std::array<std::uint32_t, 3> kCueKinds = {
-    cue_bit(Cue::kComments), cue_bit(Cue::kRelatedLinks) | cue_bit(Cue::kShare) | cue_bit(Cue::kSubscription) | cue_bit(Cue::kReadMore),
+    cue_bit(Cue::kComments),
+    cue_bit(Cue::kRelatedLinks) | cue_bit(Cue::kShare) | cue_bit(Cue::kSubscription) | cue_bit(Cue::kReadMore),
     cue_bit(Cue::kByline) | cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated)};
 constexpr std::uint16_t kMostCueWords = 8;  // of a line that names others
 
@@ -157,7 +159,9 @@ int log_level(std::size_t n, int most) noexcept { return std::min(static_cast<in
 
 constexpr std::size_t kRhythmLines = 8;
 constexpr std::uint16_t kMostStampedWords = 14;
-bool is_stamped(const LineInfo& info) noexcept { return info.stamps > 0 && info.words <= kMostStampedWords && !is_sentence_end(info.end); }
+bool is_stamped(const LineInfo& info) noexcept {
+  return info.stamps > 0 && info.words <= kMostStampedWords && !is_sentence_end(info.end);
+}
 bool is_repeated(const LineInfo& info) noexcept { return info.repeats >= 3; }
 
 // What a line is by the strongest of its words, for its neighbours.
@@ -209,7 +213,8 @@ void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std:
   }
   run_level_ = log_level(static_cast<std::size_t>(best / 64), 15);
   length_level_ = log_level(run_end_ - run_begin_, 15);
-  strong_ = static_cast<std::size_t>(std::count_if(scores.begin(), scores.end(), [](int score) { return score >= kStrong; }));
+  strong_ =
+      static_cast<std::size_t>(std::count_if(scores.begin(), scores.end(), [](int score) { return score >= kStrong; }));
   strong_before_ = last_strong_ = next_strong_ = 0;
   cue_lines_.fill(0);
   start_rhythm(stamped_, is_stamped);
@@ -236,7 +241,8 @@ bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
   move_rhythm(repeated_, i, is_repeated);
   const std::size_t before = strong_before_, last = last_strong_;
   if (scores_[i] >= kStrong) ++strong_before_, last_strong_ = i;
-  const int near = (near_ - scores_[i]) / static_cast<int>(2 * kNearLines), far = (far_ - scores_[i]) / static_cast<int>(2 * kFarLines);
+  const int near = (near_ - scores_[i]) / static_cast<int>(2 * kNearLines),
+            far = (far_ - scores_[i]) / static_cast<int>(2 * kFarLines);
   if (scores_[i] <= kHopeless && near <= kHopelessMean) return false;
   std::size_t fact = 0;
   const auto add = [&](int value) { out[fact++] = static_cast<std::uint8_t>(value); };

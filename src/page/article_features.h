@@ -1,7 +1,7 @@
 // article_features.h: what the model of the main article is told about a line.
 //
-// Two looks: the first, linear, at the line's words, its neighbours' shapes and its place; the second, a few trees, at how
-// sure the first was of all other lines. Feature ids are dense: a line is too short to hash for.
+// Two looks: the first, linear, at the line's words, its neighbours' shapes and its place; the second, a few trees, at
+// how sure the first was of all other lines. Feature ids are dense: a line is too short to hash for.
 #ifndef NEWSPARSE_PAGE_ARTICLE_FEATURES_H_
 #define NEWSPARSE_PAGE_ARTICLE_FEATURES_H_
 
@@ -45,7 +45,8 @@ using ArticleFacts = Facts<60>;
 class ArticleContext {
  public:
   void start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores) noexcept;
-  // The facts of line `i`, or false where it and all round it are surely no article. To be called for 0, 1, 2 .. in order.
+  // The facts of line `i`, or false where it and all round it are surely no article. To be called for 0, 1, 2 .. in
+  // order.
   bool read(std::size_t i, ArticleFacts& out) noexcept;
 
  private:
@@ -54,13 +55,14 @@ class ArticleContext {
   // The run of lines with the highest sum: most of the main article.
   std::size_t run_begin_ = 0, run_end_ = 0;
   int run_level_ = 0, length_level_ = 0;
-  std::size_t strong_ = 0, strong_before_ = 0, last_strong_ = 0, next_strong_ = 0;  // lines that are surely of an article
-  int near_ = 0, far_ = 0;  // sums of the scores in the windows round the line
+  std::size_t strong_ = 0, strong_before_ = 0, last_strong_ = 0,
+              next_strong_ = 0;             // lines that are surely of an article
+  int near_ = 0, far_ = 0;                  // sums of the scores in the windows round the line
   std::array<std::size_t, 3> cue_lines_{};  // 1 + the last short line with a cue of the kind; 0: none yet
   // Short lines with a timestamp, and lines that the page repeats: the rhythm of comments and of lists.
   struct Rhythm {
     std::size_t last = 0, seen = 0;  // 1 + the last one, how many so far
-    int before = 0, after = 0;                 // in the windows before and behind the line
+    int before = 0, after = 0;       // in the windows before and behind the line
   };
   Rhythm stamped_, repeated_;
   template <class Is>

@@ -33,7 +33,9 @@ class Assembler {
     // Where nobody says when the page was fetched, its own latest full date is the best witness of its year.
     if (context_.reference) return;
     for (const TimestampMatch& match : work.stamps) {
-      if (match.unit != TimeUnit::kNone || match.short_year || match.precision < Precision::kDay || match.precision == Precision::kWeek) continue;
+      if (match.unit != TimeUnit::kNone || match.short_year || match.precision < Precision::kDay ||
+          match.precision == Precision::kWeek)
+        continue;
       if (match.printed.year < kEarliest || match.printed.year > kLatest || match.printed.month == 0) continue;
       if (!year_witness_ || *year_witness_ < match.printed) year_witness_ = match.printed;
     }
@@ -98,7 +100,8 @@ class Assembler {
   std::uint32_t take(const TimestampMatch& match, TimestampRole role) {
     // "2 hours ago" counts from the fetch; a date without its year belongs to the listing, whose header dates it.
     ResolveContext context = context_;
-    if (!context.reference && year_witness_ && match.unit == TimeUnit::kNone && match.printed.month != 0) context.reference = year_witness_;
+    if (!context.reference && year_witness_ && match.unit == TimeUnit::kNone && match.printed.month != 0)
+      context.reference = year_witness_;
     if (page_.page_date != kNone && (match.unit == TimeUnit::kNone || !context.reference)) {
       context.reference = page_.timestamps[page_.page_date].time;
       context.reference_precision = page_.timestamps[page_.page_date].precision;
@@ -118,7 +121,9 @@ class Assembler {
       while (stamp_part_ < work_.parts.size() && work_.parts[stamp_part_].span.begin < match.span.begin) ++stamp_part_;
       const bool is_part = stamp_part_ < work_.parts.size() && work_.parts[stamp_part_].span == match.span;
       if (!is_part && match.weak) continue;
-      TimestampRole as = is_part ? role : role == TimestampRole::kPublished && !in_sentence_ ? TimestampRole::kEvent : TimestampRole::kMention;
+      TimestampRole as = is_part                                              ? role
+                         : role == TimestampRole::kPublished && !in_sentence_ ? TimestampRole::kEvent
+                                                                              : TimestampRole::kMention;
       if (as == TimestampRole::kMention && !in_article_ && !reads_as_prose(match)) as = TimestampRole::kEvent;
       if (is_part && as == TimestampRole::kPublished && is_update(stamp_part_)) as = TimestampRole::kUpdated;
       const std::uint32_t index = take(match, as);
@@ -137,7 +142,7 @@ class Assembler {
     if (match.span.end < text_.size() && (text_[match.span.end] == ',' || text_[match.span.end] == '.')) return true;
     std::uint32_t begin = at;
     constexpr std::uint32_t kLongestWord = 48;  // bytes
-    while (begin > 0 && at - begin < kLongestWord && static_cast<unsigned char>(text_[begin - 1]) > ' ') --begin;
+    while (begin > 0 && at - begin<kLongestWord&& static_cast<unsigned char>(text_[begin - 1])> ' ') --begin;
     const CharClass first = char_class(decode(text_, begin).value);
     return first == CharClass::kLower || (first != CharClass::kUpper && text_[at - 1] == ',');
   }
@@ -161,7 +166,8 @@ class Assembler {
     const Part& last = work_.parts[group.last];
     const bool ends_line = group.last + 1 == work_.parts.size() || work_.parts[group.last + 1].line != last.line;
     const std::uint32_t end = ends_line ? work_.lines[last.line].end : work_.parts[group.last + 1].span.begin;
-    ItemFields item{.title = span_of(group.title), .kicker = {}, .section = span_of(group.section), .author = {}, .summary = {}};
+    ItemFields item{
+        .title = span_of(group.title), .kicker = {}, .section = span_of(group.section), .author = {}, .summary = {}};
     if (group.author != kNone) {
       item.author = span_of(group.author);
       if (const auto match = match_byline(slice(text_, item.author)))
@@ -185,7 +191,8 @@ class Assembler {
     const std::size_t before = page_.timestamps.size();
     std::uint32_t published = take_stamps(end, TimestampRole::kPublished, group.stamp);
     // A date inside the teaser's line that no part shows is still its date.
-    if (published == kNone && !in_sentence_ && page_.timestamps.size() == before + 1 && page_.timestamps.back().role == TimestampRole::kEvent) {
+    if (published == kNone && !in_sentence_ && page_.timestamps.size() == before + 1 &&
+        page_.timestamps.back().role == TimestampRole::kEvent) {
       page_.timestamps.back().role = TimestampRole::kPublished;
       published = static_cast<std::uint32_t>(before);
     }
@@ -197,7 +204,8 @@ class Assembler {
     if (published != kNone) {
       const Span at = page_.timestamps[published].span;
       const auto holds = [&](Span field) { return !field.empty() && field.begin < at.end && at.begin < field.end; };
-      if (holds(item.title) || holds(item.section) || holds(item.kicker) || holds(item.author)) item.published = item.updated = kNone;
+      if (holds(item.title) || holds(item.section) || holds(item.kicker) || holds(item.author))
+        item.published = item.updated = kNone;
       if (holds(item.summary)) item.summary = {};
     }
     page_.items.push_back(item);
@@ -225,12 +233,13 @@ class Assembler {
     if (work_.in_article[l] != 0 && !only_stamp) return prose(span, info, true);
     if (const auto markup = classify_markup_line(slice(text_, span)))
       return add_dated(span, RecordKind::kMarkup, static_cast<int>(*markup), 90, "leaked source");
-    if (work_.headline != kNone && work_.parts[work_.headline].line == l && span.begin <= work_.parts[work_.headline].span.begin &&
-        work_.parts[work_.headline].span.end <= span.end)
+    if (work_.headline != kNone && work_.parts[work_.headline].line == l &&
+        span.begin <= work_.parts[work_.headline].span.begin && work_.parts[work_.headline].span.end <= span.end)
       return add_dated(span, RecordKind::kHeading, 0, 90, "the page's headline");
     if (byline(span, info)) return;
     if (const std::uint32_t cues = info.cues & kBoilerplateCues; cues != 0 && info.words <= 12)
-      return add_dated(span, RecordKind::kBoilerplate, std::countr_zero(cues), 75, "words of this class on a short line");
+      return add_dated(span, RecordKind::kBoilerplate, std::countr_zero(cues), 75,
+                       "words of this class on a short line");
     if (is_sentence(info)) return prose(span, info, false);
     if ((info.flags & kLineBullet) != 0) return add_dated(span, RecordKind::kListEntry, 0, 80, "opens with a bullet");
     if ((info.cues & cue_bit(Cue::kCredit)) != 0 && info.words <= 40)

@@ -12,8 +12,7 @@ namespace newsparse::internal {
 
 // Fills page.records and the page-level lists that depend on them. `rules` may be null. Every line ends up in
 // exactly one record.
-void assemble(std::string_view text, Workspace& work, const CompiledRules* rules, bool keep_evidence,
-              PageData& page);
+void assemble(std::string_view text, Workspace& work, const CompiledRules* rules, bool keep_evidence, PageData& page);
 
 }  // namespace newsparse::internal
 

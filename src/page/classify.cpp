@@ -22,14 +22,16 @@ std::int32_t sum_weights(const FeatureList& features, const std::array<std::int1
 
 namespace {
 
-// A row of a listing is no paragraph, however much of a sentence its title is: a seam, and a timestamp at the line's end.
+// A row of a listing is no paragraph, however much of a sentence its title is: a seam, and a timestamp at the line's
+// end.
 void drop_rows(Workspace& work, std::span<const Glue> glue) noexcept {
   std::size_t seam = 0, stamp = 0;
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     const Span line = work.lines[i];
     while (seam < glue.size() && glue[seam].at <= line.begin) ++seam;
     while (stamp < work.stamps.size() && work.stamps[stamp].span.end < line.end) ++stamp;
-    const bool ends_in_stamp = stamp < work.stamps.size() && work.stamps[stamp].span.end == line.end && !work.stamps[stamp].weak;
+    const bool ends_in_stamp =
+        stamp < work.stamps.size() && work.stamps[stamp].span.end == line.end && !work.stamps[stamp].weak;
     if (ends_in_stamp && seam < glue.size() && glue[seam].at < line.end) work.in_article[i] = 0;
   }
 }

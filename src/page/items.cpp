@@ -14,8 +14,8 @@ namespace {
 enum Field : std::size_t { kSectionField, kAuthorField, kStampField, kFields };
 
 constexpr std::uint32_t kNoPart = UINT32_MAX;
-constexpr std::uint32_t kReach = 7;      // parts between a title and a field of it
-constexpr std::uint32_t kLineReach = 7;  // lines between them
+constexpr std::uint32_t kReach = 7;               // parts between a title and a field of it
+constexpr std::uint32_t kLineReach = 7;           // lines between them
 constexpr std::uint8_t kBehind = 1, kBefore = 2;  // on which sides of a title fields stand
 constexpr int kSureVote = 2;                      // of a title that the model is sure of; of others 1
 
@@ -25,7 +25,8 @@ std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_
   constexpr std::uint32_t kMostParts = 4;
   constexpr int kLeastOfRow = -2000;  // below, the first look is sure that it is no title
   if (end - begin < 2 || end - begin > kMostParts || work.in_article[work.parts[begin].line] != 0) return kNoPart;
-  const bool at_end = work.parts[end - 1].role == PartRole::kStamp, at_begin = work.parts[begin].role == PartRole::kStamp;
+  const bool at_end = work.parts[end - 1].role == PartRole::kStamp,
+             at_begin = work.parts[begin].role == PartRole::kStamp;
   if (at_end == at_begin) return kNoPart;
   std::uint32_t title = kNoPart;
   for (std::uint32_t i = begin; i < end; ++i) {
@@ -79,16 +80,16 @@ class Grouper {
     }
   }
 
-  // A sentence straight behind a title that is none is the teaser's text, unless the model is sure of it: two titles would
-  // share one date.
+  // A sentence straight behind a title that is none is the teaser's text, unless the model is sure of it: two titles
+  // would share one date.
   void drop_summaries() noexcept {
     const auto is_sentence = [&](std::uint32_t i) {
       const EndMark end = work_.part_info[i].end;
       return end == EndMark::kStop || end == EndMark::kQuoteAfterStop || end == EndMark::kEllipsis;
     };
     for (std::uint32_t i = 1; i < parts_.size(); ++i)
-      if (parts_[i].role == PartRole::kTitle && parts_[i - 1].role == PartRole::kTitle && work_.part_context[i][0] < 0 &&
-          is_sentence(i) && !is_sentence(i - 1) && !is_row_title(i))
+      if (parts_[i].role == PartRole::kTitle && parts_[i - 1].role == PartRole::kTitle &&
+          work_.part_context[i][0] < 0 && is_sentence(i) && !is_sentence(i - 1) && !is_row_title(i))
         parts_[i].role = PartRole::kOther;
   }
 
@@ -97,8 +98,8 @@ class Grouper {
   }
 
   [[nodiscard]] static bool is_field(PartRole role, Field field) noexcept {
-    return (field == kSectionField && role == PartRole::kSection) || (field == kAuthorField && role == PartRole::kAuthor) ||
-           (field == kStampField && role == PartRole::kStamp);
+    return (field == kSectionField && role == PartRole::kSection) ||
+           (field == kAuthorField && role == PartRole::kAuthor) || (field == kStampField && role == PartRole::kStamp);
   }
   [[nodiscard]] static Field field_of(PartRole role) noexcept {
     return role == PartRole::kSection ? kSectionField : role == PartRole::kAuthor ? kAuthorField : kStampField;
@@ -132,10 +133,12 @@ class Grouper {
     // The short line of a field is one thing, however many fields are on it.
     constexpr std::uint32_t kMostFields = 4;
     if (part < title) {
-      for (std::uint32_t n = 0; n < kMostFields && part + 1 < title && parts_[part + 1].line == parts_[part].line; ++n) ++part;
+      for (std::uint32_t n = 0; n < kMostFields && part + 1 < title && parts_[part + 1].line == parts_[part].line; ++n)
+        ++part;
       return title - part;
     }
-    for (std::uint32_t n = 0; n < kMostFields && part - 1 > title && parts_[part - 1].line == parts_[part].line; ++n) --part;
+    for (std::uint32_t n = 0; n < kMostFields && part - 1 > title && parts_[part - 1].line == parts_[part].line; ++n)
+      --part;
     std::uint32_t away = 1;
     constexpr std::uint16_t kTextWords = 8;
     for (std::uint32_t i = title + 1; i < part; ++i)
@@ -189,14 +192,19 @@ class Grouper {
   void assign() {
     for_each_field([&](std::uint32_t part, std::size_t before, std::size_t behind) {
       const Field field = field_of(parts_[part].role);
-      const auto on_line = [&](std::size_t item) { return item != SIZE_MAX && parts_[work_.items[item].title].line == parts_[part].line; };
+      const auto on_line = [&](std::size_t item) {
+        return item != SIZE_MAX && parts_[work_.items[item].title].line == parts_[part].line;
+      };
       // Fields on one line belong to one title: the date among them leads.
       const Field leads = has_stamp(parts_[part].line, part) ? kStampField : field;
       const bool follows = behind_[leads][before == SIZE_MAX ? behind : before] >= 0;
       std::size_t to = follows ? before : behind;
-      if (on_line(before) != on_line(behind)) to = on_line(before) ? before : behind;
-      else if (before != SIZE_MAX && behind != SIZE_MAX && distance(part, before) + 3 < distance(part, behind)) to = before;
-      else if (before != SIZE_MAX && behind != SIZE_MAX && distance(part, behind) + 3 < distance(part, before)) to = behind;
+      if (on_line(before) != on_line(behind))
+        to = on_line(before) ? before : behind;
+      else if (before != SIZE_MAX && behind != SIZE_MAX && distance(part, before) + 3 < distance(part, behind))
+        to = before;
+      else if (before != SIZE_MAX && behind != SIZE_MAX && distance(part, behind) + 3 < distance(part, before))
+        to = behind;
       give(part, field, to);
     });
     // What the page's direction leaves over goes to a title beside it that has none.
@@ -204,7 +212,8 @@ class Grouper {
       constexpr std::uint32_t kBeside = 2;
       const Field field = field_of(parts_[part].role);
       for (const std::size_t item : {before, behind}) {
-        if (item == SIZE_MAX || distance(part, item) > kBeside || is_given(part, before) || is_given(part, behind)) continue;
+        if (item == SIZE_MAX || distance(part, item) > kBeside || is_given(part, before) || is_given(part, behind))
+          continue;
         give(part, field, item);
       }
     });
@@ -218,7 +227,8 @@ class Grouper {
   }
 
   [[nodiscard]] bool is_given(std::uint32_t part, std::size_t item) const noexcept {
-    return item != SIZE_MAX && (work_.items[item].section == part || work_.items[item].author == part || work_.items[item].stamp == part);
+    return item != SIZE_MAX &&
+           (work_.items[item].section == part || work_.items[item].author == part || work_.items[item].stamp == part);
   }
 
   void give(std::uint32_t part, Field field, std::size_t to) {
@@ -242,7 +252,8 @@ class Grouper {
   void take_summaries() {
     for (std::size_t n = 0; n < work_.items.size(); ++n) {
       ItemGroup& item = work_.items[n];
-      const std::uint32_t stop = n + 1 < work_.items.size() ? work_.items[n + 1].first : static_cast<std::uint32_t>(parts_.size());
+      const std::uint32_t stop =
+          n + 1 < work_.items.size() ? work_.items[n + 1].first : static_cast<std::uint32_t>(parts_.size());
       while (item.last + 1 < stop && parts_[item.last + 1].line == parts_[item.title].line) ++item.last;
     }
   }

@@ -42,7 +42,12 @@ class LineReader {
  public:
   // `counting`: words are counted and vote for the page's language.
   LineReader(std::string_view text, Workspace& work, bool counting)
-      : text_(text), masks_(work.masks), words_(work.words), line_words_(work.line_words), votes_(work.votes), counting_(counting) {}
+      : text_(text),
+        masks_(work.masks),
+        words_(work.words),
+        line_words_(work.line_words),
+        votes_(work.votes),
+        counting_(counting) {}
 
   void read(Span line, LineInfo& info) {
     line_ = line;
@@ -188,8 +193,10 @@ void read_lines(std::string_view text, Workspace& work) {
     LineInfo& info = work.info[i];
     const std::size_t before = work.line_words.size();
     reader.read(work.lines[i], info);
-    if (info.words > 1) work.line_words.push_back(kNoWord);
-    else work.line_words.resize(before);  // its first word says it all
+    if (info.words > 1)
+      work.line_words.push_back(kNoWord);
+    else
+      work.line_words.resize(before);  // its first word says it all
     work.line_shapes.add_at(info.shape);
     for (; stamp != work.stamps.end() && stamp->span.begin < work.lines[i].end; ++stamp)
       if (!stamp->weak) increase(info.stamps);

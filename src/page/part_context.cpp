@@ -12,14 +12,18 @@ namespace {
 
 int level(int score, int step, int half) noexcept { return std::clamp(score / step, -half, half) + half; }
 int log_level(std::size_t n, int most) noexcept { return std::min(static_cast<int>(std::bit_width(n)), most); }
-std::uint8_t mix(std::uint32_t a, std::uint32_t b) noexcept { return static_cast<std::uint8_t>((a * 0x9E3779B1U + b * 0x85EBCA6BU) >> 24); }
+std::uint8_t mix(std::uint32_t a, std::uint32_t b) noexcept {
+  return static_cast<std::uint8_t>((a * 0x9E3779B1U + b * 0x85EBCA6BU) >> 24);
+}
 int word_level(const LineInfo& info) noexcept {
   const int n = info.words;
   return n < 6 ? n : n < 8 ? 6 : n < 11 ? 7 : n < 15 ? 8 : n < 22 ? 9 : n < 35 ? 10 : 11;
 }
 int share(int part, int of) noexcept { return of == 0 ? 0 : std::min(part * 8 / of, 8); }
 // The first of its signs; signs stand in the order of how much they say.
-int cue_level(const LineInfo& info) noexcept { return info.cues == 0 ? 0 : 1 + std::min(std::countr_zero(info.cues), 14); }
+int cue_level(const LineInfo& info) noexcept {
+  return info.cues == 0 ? 0 : 1 + std::min(std::countr_zero(info.cues), 14);
+}
 
 constexpr int kFar = 15;
 
@@ -53,8 +57,10 @@ void PartContext::start(Workspace& work) {
     }
   }
   const auto in_story = [](std::uint8_t in) { return in != 0; };
-  story_begin_ = static_cast<std::size_t>(std::find_if(work.in_article.begin(), work.in_article.end(), in_story) - work.in_article.begin());
-  story_end_ = static_cast<std::size_t>(work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story));
+  story_begin_ = static_cast<std::size_t>(std::find_if(work.in_article.begin(), work.in_article.end(), in_story) -
+                                          work.in_article.begin());
+  story_end_ = static_cast<std::size_t>(work.in_article.rend() -
+                                        std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story));
 }
 
 // The likeliest role of a part: 1 a timestamp, 2 the article's, 3 none, from 4 on a class.
@@ -76,7 +82,8 @@ std::uint8_t PartContext::slot(std::size_t i) const noexcept {
     const std::uint32_t n = work_->part_info[static_cast<std::size_t>(at)].words;
     return n <= 1 ? 2 : n <= 3 ? 3 : n <= 14 ? 4 : 5;
   };
-  return mix((shape(-1) * 8 + shape(0)) * 8 + shape(1), static_cast<std::uint32_t>(work_->parts[i].left) * 4 + static_cast<std::uint32_t>(work_->parts[i].right));
+  return mix((shape(-1) * 8 + shape(0)) * 8 + shape(1),
+             static_cast<std::uint32_t>(work_->parts[i].left) * 4 + static_cast<std::uint32_t>(work_->parts[i].right));
 }
 
 // The words of short parts beside it: a section's name, "read more".
@@ -112,18 +119,25 @@ void PartContext::read(std::size_t i, PartFacts& out) const noexcept {
   add(cue_level(info));
   add(std::min<int>(static_cast<int>(work_->part_texts.get(work_->part_hashes[i])), 15));
   const std::size_t line = part.line;
-  add(story_end_ == 0 ? 15 : line < story_begin_ ? log_level(story_begin_ - line, 6) - 1 : line < story_end_ ? 6 : 6 + log_level(line - story_end_ + 1, 8));
+  add(story_end_ == 0       ? 15
+      : line < story_begin_ ? log_level(story_begin_ - line, 6) - 1
+      : line < story_end_   ? 6
+                            : 6 + log_level(line - story_end_ + 1, 8));
   add(static_cast<int>(i * 15 / n));
   // How many parts away the next timestamp is; kFar: farther, or there is none.
   const auto stamp_away = [&](std::ptrdiff_t step) {
     int steps = 1;
-    for (std::size_t j = i + static_cast<std::size_t>(step); j < n && steps < kFar && work_->parts[j].role != PartRole::kStamp; j += static_cast<std::size_t>(step)) ++steps;
+    for (std::size_t j = i + static_cast<std::size_t>(step);
+         j < n && steps < kFar && work_->parts[j].role != PartRole::kStamp; j += static_cast<std::size_t>(step))
+      ++steps;
     return i + static_cast<std::size_t>(step * steps) < n ? steps : kFar;
   };
   // How many parts of its line stand before it, and behind.
   const auto on_line = [&](std::ptrdiff_t step) {
     int count = 0;
-    for (std::size_t j = i + static_cast<std::size_t>(step); count < kFar && j < n && work_->parts[j].line == part.line; j += static_cast<std::size_t>(step)) ++count;
+    for (std::size_t j = i + static_cast<std::size_t>(step); count < kFar && j < n && work_->parts[j].line == part.line;
+         j += static_cast<std::size_t>(step))
+      ++count;
     return count;
   };
   add(stamp_away(-1));
@@ -149,7 +163,9 @@ void PartContext::read(std::size_t i, PartFacts& out) const noexcept {
     add(j < n ? work_->part_places[j].likeliest : 0);
   }
   const auto others = [&](const Sum& sum, std::size_t c) {
-    return sum.count < 2 ? 0 : 1 + level((sum.score - own[c] / 8) * 8 / (sum.count - 1), 200, 7) - (sum.score > 7 * 200 * sum.count / 8);
+    return sum.count < 2 ? 0
+                         : 1 + level((sum.score - own[c] / 8) * 8 / (sum.count - 1), 200, 7) -
+                               (sum.score > 7 * 200 * sum.count / 8);
   };
   for (const auto* sums : {&places_[at.place], &rows_[at.row]}) {
     for (std::size_t c = 0; c < kNamed; ++c) add(std::min(others((*sums)[c], c), 15));

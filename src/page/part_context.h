@@ -1,7 +1,7 @@
 // part_context.h: a part among the others of its page, for the second look at roles.
 //
-// The first look's scores of all parts are known: how it judged the parts around one, those that stand in the same place of
-// the page's rhythm, and whether they stand on the same line. Trees, one set a class, say what that changes.
+// The first look's scores of all parts are known: how it judged the parts around one, those that stand in the same
+// place of the page's rhythm, and whether they stand on the same line. Trees, one set a class, say what that changes.
 #ifndef NEWSPARSE_PAGE_PART_CONTEXT_H_
 #define NEWSPARSE_PAGE_PART_CONTEXT_H_
 

@@ -12,9 +12,35 @@ namespace newsparse::internal {
 namespace {
 
 enum class PartFeature : int {
-  kBias, kShape, kCapitals, kFunctionWords, kFlags, kCue, kFirstWord, kLastWord, kWhole, kEdges, kBefore, kAfter,
-  kBeforeTwo, kAfterTwo, kBoth, kStamps, kRepeats, kStory, kPlace, kSlug, kStampsOnPage, kNearStory, kFirstLast,
-  kTwin, kBody, kSlugBoth, kSlugTwin, kCueAhead, kCueBehind,
+  kBias,
+  kShape,
+  kCapitals,
+  kFunctionWords,
+  kFlags,
+  kCue,
+  kFirstWord,
+  kLastWord,
+  kWhole,
+  kEdges,
+  kBefore,
+  kAfter,
+  kBeforeTwo,
+  kAfterTwo,
+  kBoth,
+  kStamps,
+  kRepeats,
+  kStory,
+  kPlace,
+  kSlug,
+  kStampsOnPage,
+  kNearStory,
+  kFirstLast,
+  kTwin,
+  kBody,
+  kSlugBoth,
+  kSlugTwin,
+  kCueAhead,
+  kCueBehind,
   kOpening,
 };
 
@@ -57,11 +83,13 @@ struct IdSink {
 
 // Latin letters with a mark as addresses write them: ä ae, é e. Index: code point - 0xC0; two letters or one.
 constexpr std::string_view kLatinOne =
-    "a a a a aea aec e e e e i i i i d n o o o o oex oeu u u uey thssa a a a aea aec e e e e i i i i d n o o o o oex oeu u u uey thy ";
+    "a a a a aea aec e e e e i i i i d n o o o o oex oeu u u uey thssa a a a aea aec e e e e i i i i d n o o o o oex "
+    "oeu u u uey thy ";
 static_assert(kLatinOne.size() == 128);
 // The same for U+0100 .. U+017F; one letter each.
 constexpr std::string_view kLatinTwo =
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuu"
+    "uuwwyyyzzzzzzs";
 constexpr std::size_t kLongestSlugWord = 40;
 
 inline bool is_ascii(std::string_view word) noexcept {
@@ -101,7 +129,8 @@ template <class Visit>
 void for_each_word(std::string_view text, Span span, Visit visit) {
   const auto is_word = [&](std::uint32_t i) {
     const char c = text[i];
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
   };
   for (std::uint32_t at = span.begin; at < span.end;) {
     while (at < span.end && !is_word(at)) ++at;
@@ -131,7 +160,10 @@ void for_each_masked_word(std::string_view text, const ByteMasks& masks, Span sp
 }
 
 int hex_digit(char c) noexcept {
-  return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+  return c >= '0' && c <= '9'   ? c - '0'
+         : c >= 'a' && c <= 'f' ? c - 'a' + 10
+         : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                : -1;
 }
 
 }  // namespace
@@ -161,9 +193,11 @@ void read_slug(std::string_view url, Workspace& work) {
     if (words >= best) best = words, best_begin = begin, best_end = end;
     begin = end + 1;
   }
-  for_each_word(work.slug, {static_cast<std::uint32_t>(best_begin), static_cast<std::uint32_t>(best_end)}, [&](std::string_view word) {
-    if ((word[0] < '0' || word[0] > '9') && work.slug_words.size() < kMostSlugWords) work.slug_words.push_back(slug_hash(word));
-  });
+  for_each_word(work.slug, {static_cast<std::uint32_t>(best_begin), static_cast<std::uint32_t>(best_end)},
+                [&](std::string_view word) {
+                  if ((word[0] < '0' || word[0] > '9') && work.slug_words.size() < kMostSlugWords)
+                    work.slug_words.push_back(slug_hash(word));
+                });
 }
 
 PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), work_(work) {
@@ -173,7 +207,10 @@ PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), wo
   work.part_hashes.reserve(work.parts.size());
   for (const Part& part : work.parts) {
     page_stamps_ += part.role == PartRole::kStamp;
-    const std::uint64_t hash = part.role == PartRole::kStamp ? 0 : hash_bytes(slice(text, {part.span.begin, std::min(part.span.end, part.span.begin + kMostHashed)}));
+    const std::uint64_t hash =
+        part.role == PartRole::kStamp
+            ? 0
+            : hash_bytes(slice(text, {part.span.begin, std::min(part.span.end, part.span.begin + kMostHashed)}));
     work.part_hashes.push_back(hash);
     work.part_texts.add(hash);
   }
@@ -191,11 +228,12 @@ PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), wo
     has_body_ = true;
     const Span line = work.lines[l];
     read += line.size();
-    for_each_masked_word(text, work.masks, {line.begin, std::min(line.end, line.begin + kMostBody)}, [&](std::string_view word) {
-      const std::uint64_t hash = slug_hash(word);
-      body_[hash >> 52] |= std::uint64_t{1} << (hash >> 46 & 63);
-      return true;
-    });
+    for_each_masked_word(text, work.masks, {line.begin, std::min(line.end, line.begin + kMostBody)},
+                         [&](std::string_view word) {
+                           const std::uint64_t hash = slug_hash(word);
+                           body_[hash >> 52] |= std::uint64_t{1} << (hash >> 46 & 63);
+                           return true;
+                         });
   }
 }
 
@@ -253,13 +291,16 @@ void PartReader::read_into(std::size_t i, Sink& out) {
   add(PartFeature::kFirstWord, info.first_word);
   add(PartFeature::kLastWord, info.last_word);
   if (part.span.size() <= kLongestWhole) add(PartFeature::kWhole, hash_long_word(slice(text_, part.span)));
-  add(PartFeature::kEdges, (static_cast<std::uint32_t>(part.left) * 4 + static_cast<std::uint32_t>(part.right)) * 16 + words);
+  add(PartFeature::kEdges,
+      (static_cast<std::uint32_t>(part.left) * 4 + static_cast<std::uint32_t>(part.right)) * 16 + words);
   const std::uint32_t before = code(i, -1), after = code(i, 1);
   add(PartFeature::kBefore, before * 16 + words);
   add(PartFeature::kAfter, after * 16 + words);
   add(PartFeature::kBeforeTwo, code(i, -2) * 16 + words);
   add(PartFeature::kAfterTwo, code(i, 2) * 16 + words);
-  const auto roughly = [](std::uint32_t c) { return (c & 128) != 0 ? 32 + std::min((c & 127) / 8, 15U) : std::min((c & 127) / 4, 31U); };
+  const auto roughly = [](std::uint32_t c) {
+    return (c & 128) != 0 ? 32 + std::min((c & 127) / 8, 15U) : std::min((c & 127) / 4, 31U);
+  };
   add(PartFeature::kBoth, roughly(before) * 64 + roughly(after));
 
   // What the lexicon says of the parts near it: a byline, a date's label, a row of share buttons.
@@ -289,7 +330,9 @@ void PartReader::read_into(std::size_t i, Sink& out) {
   std::size_t begin = story_begin_;
   std::uint32_t behind_begin = 0;
   if (story_begin_ != SIZE_MAX && part.line >= story_begin_ && part.line < work_.opening) {
-    for (next_story_ = std::max<std::size_t>(next_story_, part.line + 1); next_story_ < story_end_ && work_.in_article[next_story_] == 0;) ++next_story_;
+    for (next_story_ = std::max<std::size_t>(next_story_, part.line + 1);
+         next_story_ < story_end_ && work_.in_article[next_story_] == 0;)
+      ++next_story_;
     begin = next_story_;
     behind_begin = 1 + std::min<std::uint32_t>(log_bucket(part.line - story_begin_), 6);
   }
@@ -297,20 +340,26 @@ void PartReader::read_into(std::size_t i, Sink& out) {
   add(PartFeature::kOpening, (behind_begin * 2 + in_article) * 16 + words);
   std::uint32_t story = 0;
   if (story_begin_ != SIZE_MAX) {
-    if (part.line < begin) story = 1 + std::min<std::uint32_t>(log_bucket(begin - part.line), 7);
-    else if (part.line > story_end_) story = 9 + std::min<std::uint32_t>(log_bucket(part.line - story_end_), 6);
-    else story = in_article ? 16 : 17;
+    if (part.line < begin)
+      story = 1 + std::min<std::uint32_t>(log_bucket(begin - part.line), 7);
+    else if (part.line > story_end_)
+      story = 9 + std::min<std::uint32_t>(log_bucket(part.line - story_end_), 6);
+    else
+      story = in_article ? 16 : 17;
   }
   add(PartFeature::kStory, story * 16 + words);
   const std::uint32_t near = story_begin_ != SIZE_MAX && part.line < begin
-                                 ? static_cast<std::uint32_t>(std::min<std::size_t>(begin - part.line, 30)) : 31;
+                                 ? static_cast<std::uint32_t>(std::min<std::size_t>(begin - part.line, 30))
+                                 : 31;
   add(PartFeature::kNearStory, near * 16 + std::min(words, 9U));
   add(PartFeature::kPlace, (part.line * std::uint64_t{16} / work_.lines.size()) * 16 + words);
   const auto [slug, body, both_ways] = info.words < 2 ? Shares{} : known_words(part.span, in_article);
   // Whether the same text stands before, and comes again.
   const std::uint32_t seen = repeats > 1 ? work_.part_texts.get(hash ^ kAsSeen) : 0;
   if (repeats > 1) work_.part_texts.add(hash ^ kAsSeen);
-  add(PartFeature::kTwin, ((std::min(seen, 3U) * 4 + std::min(repeats - std::min(repeats, seen + 1), 3U)) * 16 + words) * 32 + std::min(near, 31U));
+  add(PartFeature::kTwin,
+      ((std::min(seen, 3U) * 4 + std::min(repeats - std::min(repeats, seen + 1), 3U)) * 16 + words) * 32 +
+          std::min(near, 31U));
   add(PartFeature::kSlugBoth, (both_ways * 16 + body) * 8 + std::min<std::uint32_t>(story / 4, 5));
   add(PartFeature::kSlugTwin, (both_ways * 4 + std::min(seen, 3U)) * 32 + story);
   add(PartFeature::kBody, (body * 16 + slug) * 16 + words);

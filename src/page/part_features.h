@@ -1,7 +1,7 @@
 // part_features.h: what the model of a part's role is told.
 //
-// The first of two looks, linear: at the part, the shapes of its neighbours, the timestamps near it, its place beside the
-// article and what the page's address says. The second is part_context.h.
+// The first of two looks, linear: at the part, the shapes of its neighbours, the timestamps near it, its place beside
+// the article and what the page's address says. The second is part_context.h.
 #ifndef NEWSPARSE_PAGE_PART_FEATURES_H_
 #define NEWSPARSE_PAGE_PART_FEATURES_H_
 

@@ -103,8 +103,24 @@ std::uint32_t meaning_of(std::uint64_t hash) noexcept {
 }
 
 enum class CutFeature : int {
-  kBias, kEdge, kBefore, kAfter, kLeftWord, kRightWord, kCase, kMeaning, kPlace, kLength, kStampAhead, kStampBehind,
-  kCapitals, kNext, kTwoWords, kNames, kSeams, kPlaces,
+  kBias,
+  kEdge,
+  kBefore,
+  kAfter,
+  kLeftWord,
+  kRightWord,
+  kCase,
+  kMeaning,
+  kPlace,
+  kLength,
+  kStampAhead,
+  kStampBehind,
+  kCapitals,
+  kNext,
+  kTwoWords,
+  kNames,
+  kSeams,
+  kPlaces,
 };
 
 // What stands before or behind a cut; empty where that is too long to be a section's or an author's name.
@@ -113,9 +129,7 @@ Span name_in(std::string_view text, Span span) noexcept {
   return span.size() > kLongestName + 2 ? Span{} : trim_separators(text, span);
 }
 constexpr std::uint64_t kAsName = 0x9E3779B97F4A7C15U;
-std::uint64_t name_hash(std::string_view text, Span name) noexcept {
-  return hash_bytes(slice(text, name)) ^ kAsName;
-}
+std::uint64_t name_hash(std::string_view text, Span name) noexcept { return hash_bytes(slice(text, name)) ^ kAsName; }
 // Counts a name, and keeps where: 0 too long to be one, else 1 + the slot.
 std::uint16_t count_name(std::string_view text, Workspace& work, Span name) noexcept {
   if (name.empty()) return 0;
@@ -125,12 +139,15 @@ std::uint16_t count_name(std::string_view text, Workspace& work, Span name) noex
 }
 // How often a name stands where names stand: 0 too long, 1 once, .. 4 often.
 std::uint32_t name_count(const Workspace& work, std::uint16_t name) noexcept {
-  return name == 0 ? 0 : 1 + std::min<std::uint32_t>(log_bucket(work.part_texts.at(static_cast<std::uint16_t>(name - 1))), 4);
+  return name == 0
+             ? 0
+             : 1 + std::min<std::uint32_t>(log_bucket(work.part_texts.at(static_cast<std::uint16_t>(name - 1))), 4);
 }
 
 bool may_have_cuts(const Workspace& work, std::size_t line) noexcept {
   constexpr std::uint16_t kLeastWords = 4;
-  return work.in_article[line] == 0 && work.lines[line].size() <= kLongestTeaser && work.info[line].words >= kLeastWords;
+  return work.in_article[line] == 0 && work.lines[line].size() <= kLongestTeaser &&
+         work.info[line].words >= kLeastWords;
 }
 
 // Appends the blanks of `line` where an element could end.
@@ -166,9 +183,15 @@ void propose_line_cuts(std::string_view text, Workspace& work, Span line, std::s
 // before the next.
 class CutReader {
  public:
-  CutReader(std::string_view text, const Workspace& work, std::size_t line, std::size_t first, std::size_t last) noexcept
-      : text_(text), work_(work), line_(work.lines[line]), info_(work.info[line]), stamps_(stamps_in(work, line_)),
-        first_(first), last_(last),
+  CutReader(std::string_view text, const Workspace& work, std::size_t line, std::size_t first,
+            std::size_t last) noexcept
+      : text_(text),
+        work_(work),
+        line_(work.lines[line]),
+        info_(work.info[line]),
+        stamps_(stamps_in(work, line_)),
+        first_(first),
+        last_(last),
         capitals_(info_.words == 0 ? 0 : std::min<std::uint32_t>(info_.capitalised * 8U / info_.words, 8)) {}
 
   template <class Sink>
@@ -186,8 +209,10 @@ class CutReader {
     words_ = {right, next};
     const char32_t before = decode_before(text_, blank).value, first = decode(text_, at).value;
     const CharClass before_class = char_class(before), first_class = char_class(first);
-    const std::uint32_t sign_before = before_class == CharClass::kOther ? 16 + (before & 0xFFFF) : static_cast<std::uint32_t>(before_class);
-    const std::uint32_t sign_after = first_class == CharClass::kOther ? 16 + (first & 0xFFFF) : static_cast<std::uint32_t>(first_class);
+    const std::uint32_t sign_before =
+        before_class == CharClass::kOther ? 16 + (before & 0xFFFF) : static_cast<std::uint32_t>(before_class);
+    const std::uint32_t sign_after =
+        first_class == CharClass::kOther ? 16 + (first & 0xFFFF) : static_cast<std::uint32_t>(first_class);
     add(CutFeature::kBias, 0);
     add(CutFeature::kEdge, sign_before * 0x20000ULL + sign_after);
     add(CutFeature::kBefore, sign_before * 16ULL + std::min<std::uint32_t>(left.span.size(), 9));
@@ -199,7 +224,8 @@ class CutReader {
     const std::uint32_t meanings = meaning_of(left.hash) * 8 + meaning_of(right.hash);
     add(CutFeature::kMeaning, (meanings * 16 + capitals_) * 16 + right.letters);
     add(CutFeature::kPlace, log_bucket(at - line_.begin) * 16 + log_bucket(line_.end - at));
-    add(CutFeature::kLength, log_bucket(info_.words) * 64 + static_cast<std::uint32_t>(info_.end) * 8 + std::min<std::uint32_t>(info_.sentences, 3));
+    add(CutFeature::kLength, log_bucket(info_.words) * 64 + static_cast<std::uint32_t>(info_.end) * 8 +
+                                 std::min<std::uint32_t>(info_.sentences, 3));
     std::uint32_t ahead = 15, behind = 15;
     for (const TimestampMatch& stamp : stamps_) {
       if (stamp.span.end <= at) behind = log_bucket(at - stamp.span.end);
@@ -214,14 +240,17 @@ class CutReader {
     const std::uint32_t gap_before = first_cut ? 0 : log_bucket(at - work_.cuts[index - 1].at);
     const std::uint32_t gap_after = last_cut ? 0 : log_bucket(work_.cuts[index + 1].at - at);
     add(CutFeature::kNext, (gap_before * 16 + gap_after) * 16 + (last_cut ? 0 : work_.cuts[index + 1].shape));
-    const std::uint32_t name_left = name_count(work_, work_.cuts[index].left), name_right = name_count(work_, work_.cuts[index].right);
+    const std::uint32_t name_left = name_count(work_, work_.cuts[index].left),
+                        name_right = name_count(work_, work_.cuts[index].right);
     const std::uint32_t seams = work_.cuts[index].row;
     add(CutFeature::kSeams, (seams * 8 + name_left) * 8 + name_right);
     const WordPlaces left_places = left.hash == 0 ? WordPlaces{} : work_.places.find(left.hash);
     const WordPlaces right_places = right.hash == 0 ? WordPlaces{} : work_.places.find(right.hash);
-    add(CutFeature::kPlaces, ((left_places.last / 2U * 8 + right_places.first / 2U) * 4 + left_places.alone / 4U) * 4 + right_places.alone / 4U);
+    add(CutFeature::kPlaces, ((left_places.last / 2U * 8 + right_places.first / 2U) * 4 + left_places.alone / 4U) * 4 +
+                                 right_places.alone / 4U);
     add(CutFeature::kNames, (name_left * 8 + name_right) * 8 + std::min(ahead, 7U));
-    add(CutFeature::kCapitals, capitals_ * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(last_ - first_), 15));
+    add(CutFeature::kCapitals,
+        capitals_ * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(last_ - first_), 15));
   }
 
  private:
@@ -257,8 +286,8 @@ class Splitter {
  public:
   Splitter(std::string_view text, Workspace& work) : text_(text), work_(work) {}
 
-  // What lies between two seams or cuts: timestamps that stand at an edge of it, at a separator or behind a label become
-  // parts of their own. In sentences only the one that opens the line does.
+  // What lies between two seams or cuts: timestamps that stand at an edge of it, at a separator or behind a label
+  // become parts of their own. In sentences only the one that opens the line does.
   void segment(Span span, std::uint32_t line, PartEdge left, PartEdge right) {
     span = trim_separators(text_, span);
     const bool prose = work_.in_article[line] != 0 || is_sentence(work_.info[line], span.size());
@@ -270,10 +299,12 @@ class Splitter {
       const bool opens = before.empty();
       const bool left_free = opens || ends_at_mark(before.end, stamp.span.begin) || text_[before.end - 1] == ':';
       const Span behind = trim_separators(text_, {stamp.span.end, span.end});
-      const bool right_free = behind.size() <= 3 || ends_at_mark(stamp.span.end, behind.begin) || (i + 1 < stamps.size() && stamps[i + 1].span.begin == behind.begin);
+      const bool right_free = behind.size() <= 3 || ends_at_mark(stamp.span.end, behind.begin) ||
+                              (i + 1 < stamps.size() && stamps[i + 1].span.begin == behind.begin);
       if (prose ? !opens : stamp.weak ? !left_free || !right_free : !left_free && !right_free) continue;
       if (!before.empty()) add(before, line, PartRole::kOther, left, PartEdge::kStamp);
-      add(stamp.span, line, PartRole::kStamp, before.empty() ? left : PartEdge::kStamp, behind.empty() ? right : PartEdge::kStamp);
+      add(stamp.span, line, PartRole::kStamp, before.empty() ? left : PartEdge::kStamp,
+          behind.empty() ? right : PartEdge::kStamp);
       span = behind.size() <= 3 && !has_word(behind) ? Span{span.end, span.end} : behind;
       left = PartEdge::kStamp;
     }
@@ -325,8 +356,8 @@ Span trim_separators(std::string_view text, Span span) noexcept {
     Span t = trim(text, span);
     if (!t.empty() && is_separator(text[t.begin])) ++t.begin;
     if (!t.empty() && is_separator(text[t.end - 1])) --t.end;
-    if (!t.empty() && (static_cast<unsigned char>(text[t.begin]) >= 0x80 ||
-                       static_cast<unsigned char>(text[t.end - 1]) >= 0x80)) {
+    if (!t.empty() &&
+        (static_cast<unsigned char>(text[t.begin]) >= 0x80 || static_cast<unsigned char>(text[t.end - 1]) >= 0x80)) {
       for (const std::string_view mark : {"\u00B7", "\u2022", "\u2013", "\u2014"}) {
         if (slice(text, t).starts_with(mark)) t.begin += static_cast<std::uint32_t>(mark.size());
         if (slice(text, t).ends_with(mark)) t.end -= static_cast<std::uint32_t>(mark.size());
@@ -369,7 +400,8 @@ void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> 
       const bool behind_seam = last_seam > line.begin, before_seam = !glue.empty() && glue.front().at < line.end;
       cut.row = static_cast<std::uint8_t>((behind_seam ? 1 : 0) | (before_seam ? 2 : 0));
       const std::uint32_t begin = behind_seam ? last_seam : line.begin;
-      const std::uint32_t end = std::min(before_seam ? glue.front().at : line.end, ahead.empty() ? line.end : ahead.front().span.begin);
+      const std::uint32_t end =
+          std::min(before_seam ? glue.front().at : line.end, ahead.empty() ? line.end : ahead.front().span.begin);
       cut.left = count_name(text, work, name_in(text, {begin, cut.at}));
       cut.right = count_name(text, work, name_in(text, {cut.at, std::max(cut.at, end)}));
     }
@@ -397,7 +429,8 @@ void split_parts(std::string_view text, Workspace& work, std::span<const Glue> g
   work.parts.clear();
   work.part_info.clear();
   const std::size_t most = work.lines.size() + text.size() / 16 + 1024;
-  // As many as there are ends of lines, seams, cuts and timestamps, about: doubling would take more than a hostile page may.
+  // As many as there are ends of lines, seams, cuts and timestamps, about: doubling would take more than a hostile page
+  // may.
   const std::size_t expected = std::min(most, work.lines.size() + work.stamps.size() + work.cuts.size() + glue.size());
   work.parts.reserve(expected);
   work.part_info.reserve(expected);
@@ -427,7 +460,8 @@ void split_parts(std::string_view text, Workspace& work, std::span<const Glue> g
       std::uint32_t end = line.end;
       PartEdge right = PartEdge::kLine;
       if (const std::uint32_t c = next_cut(); c < end) end = c, right = PartEdge::kCut;
-      if (seam < glue.size() && glue[seam].at < line.end && glue[seam].at <= end) end = glue[seam].at, right = PartEdge::kSeam;
+      if (seam < glue.size() && glue[seam].at < line.end && glue[seam].at <= end)
+        end = glue[seam].at, right = PartEdge::kSeam;
       if (work.parts.size() >= most) end = line.end, right = PartEdge::kLine;
       if (work.in_article[l] != 0) end = line.end, right = PartEdge::kLine;
       splitter.segment({at, end}, l, left, right);

@@ -33,9 +33,9 @@ void split_parts(std::string_view text, Workspace& work, std::span<const Glue> g
 
 inline constexpr std::size_t kCutTableSize = std::size_t{1} << 14;
 
-// Fills work.cuts with the blanks of all lines where an element could end, and counts in work.part_texts what could be a
-// section's or an author's name: short lines, and what stands before and behind such blanks, up to the next of the page's
-// seams or timestamps.
+// Fills work.cuts with the blanks of all lines where an element could end, and counts in work.part_texts what could be
+// a section's or an author's name: short lines, and what stands before and behind such blanks, up to the next of the
+// page's seams or timestamps.
 void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue);
 // The features of work.cuts[index], which are those [first, last) of `line`, as indices into a table of kCutTableSize.
 void read_cut_features(std::string_view text, const Workspace& work, std::size_t line, std::size_t first,

@@ -110,9 +110,12 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
       if (line.begin >= tokens_end) {
         const Span range = with_open_token(text, std::span(work_.lines).subspan(l));
         match_template_tokens(text, range, work_.masks.opener, page.templates);
-        const auto crosses = [&](const TemplateToken& token) { return token.span.begin < line.end && token.span.end > line.end; };
+        const auto crosses = [&](const TemplateToken& token) {
+          return token.span.begin < line.end && token.span.end > line.end;
+        };
         if (range.end == line.end || range.end == work_.lines.back().end ||
-            std::any_of(page.templates.begin() + static_cast<std::ptrdiff_t>(built_in), page.templates.end(), crosses)) {
+            std::any_of(page.templates.begin() + static_cast<std::ptrdiff_t>(built_in), page.templates.end(),
+                        crosses)) {
           tokens_end = range.end;
         } else {
           page.templates.resize(built_in);

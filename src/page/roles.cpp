@@ -19,16 +19,17 @@ std::int16_t in_range(std::int32_t score) noexcept {
   return static_cast<std::int16_t>(std::clamp(score, -kMostPartScore + 1, kMostPartScore));
 }
 
-// From which score on a part is a title, a section, an author, in 1/256 of a natural logarithm of odds. The labels that the
-// model has learned from name only what a publisher's tags name: of what they leave out much is a title all the same, so
-// that even odds of being labelled are better than even odds of being one. Chosen on labelled publishers that the tables had
-// not seen, for the F1 of titles and the fields found of them.
+// From which score on a part is a title, a section, an author, in 1/256 of a natural logarithm of odds. The labels that
+// the model has learned from name only what a publisher's tags name: of what they leave out much is a title all the
+// same, so that even odds of being labelled are better than even odds of being one. Chosen on labelled publishers that
+// the tables had not seen: lower, few more labelled titles are found, and of fewer of them the date.
 constexpr std::array<int, kHeadlineClass> kLeastScore = {-450, -700, -700};
 
 constexpr bool is_name(PartRole role) noexcept { return role == PartRole::kSection || role == PartRole::kAuthor; }
 // How much likelier a section than an author.
 int section_or_author(const PartScores& scores) noexcept {
-  constexpr auto kSection = static_cast<std::size_t>(PartRole::kSection), kAuthor = static_cast<std::size_t>(PartRole::kAuthor);
+  constexpr auto kSection = static_cast<std::size_t>(PartRole::kSection),
+                 kAuthor = static_cast<std::size_t>(PartRole::kAuthor);
   return (scores[kSection] - kLeastScore[kSection]) - (scores[kAuthor] - kLeastScore[kAuthor]);
 }
 
@@ -68,7 +69,8 @@ void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
     const bool in_article = work.in_article[line] != 0;
     if (work.parts[i].role == PartRole::kStamp || (in_article && line >= work.opening)) continue;
     const PartSums sums = reader.sum(i, kPartWeights.data());
-    for (std::size_t c = in_article ? kHeadlineClass : 0; c < kPartClasses; ++c) work.part_scores[i][c] = in_range(sums[c]);
+    for (std::size_t c = in_article ? kHeadlineClass : 0; c < kPartClasses; ++c)
+      work.part_scores[i][c] = in_range(sums[c]);
   }
   PartContext context;
   PartFacts facts;
@@ -82,7 +84,9 @@ void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
     for (std::size_t c = 0; c < kHeadlineClass; ++c) {
       if (!context.is_open(i, c)) continue;
       if (!read) context.read(i, facts), read = true;
-      work.part_context[i][c] = in_range(work.part_scores[i][c] + (c == 0 ? sum_trees(kTitleTrees, facts) : c == 1 ? sum_trees(kSectionTrees, facts) : sum_trees(kAuthorTrees, facts)));
+      work.part_context[i][c] = in_range(work.part_scores[i][c] + (c == 0   ? sum_trees(kTitleTrees, facts)
+                                                                   : c == 1 ? sum_trees(kSectionTrees, facts)
+                                                                            : sum_trees(kAuthorTrees, facts)));
     }
     // The headline is one of the page; it is chosen among all parts later.
     std::array<int, kHeadlineClass> over;
@@ -113,7 +117,8 @@ void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& w
 void find_headline(std::string_view text, Workspace& work) {
   constexpr std::int16_t kLeast = -1500, kLeastWithoutStory = -200;
   work.headline = UINT32_MAX;
-  const bool story = std::any_of(work.in_article.begin(), work.in_article.end(), [](std::uint8_t in) { return in != 0; });
+  const bool story =
+      std::any_of(work.in_article.begin(), work.in_article.end(), [](std::uint8_t in) { return in != 0; });
   std::int16_t best = story ? kLeast : kLeastWithoutStory;
   // A line between the article's paragraphs is no headline of it, but for those of its opening.
   const auto in_story = [](std::uint8_t in) { return in != 0; };
@@ -122,7 +127,9 @@ void find_headline(std::string_view text, Workspace& work) {
     const Part& part = work.parts[i];
     if (part.role == PartRole::kStamp || part.role == PartRole::kGiven) return false;
     // A teaser's title, an entry of a list.
-    if ((part.role == PartRole::kTitle && work.part_context[i][0] >= 0) || (work.info[part.line].flags & kLineBullet) != 0) return false;
+    if ((part.role == PartRole::kTitle && work.part_context[i][0] >= 0) ||
+        (work.info[part.line].flags & kLineBullet) != 0)
+      return false;
     const auto line = static_cast<std::ptrdiff_t>(part.line);
     if (line >= static_cast<std::ptrdiff_t>(work.opening) && line < behind) return false;
     const auto row = std::partition_point(work.rows.begin(), work.rows.end(),
@@ -134,14 +141,16 @@ void find_headline(std::string_view text, Workspace& work) {
     best = work.part_context[i][kHeadlineClass];
     work.headline = i;
   }
-  // Where the same words stand in a path of links or a share button above, the headline is what stands nearest to the story,
-  // unless the model is much less sure of it.
+  // Where the same words stand in a path of links or a share button above, the headline is what stands nearest to the
+  // story, unless the model is much less sure of it.
   constexpr int kMostBehind = 320;
   if (work.headline != UINT32_MAX) {
     const std::uint64_t words = work.part_hashes[work.headline];
     const auto above = [&](std::uint32_t i) { return work.parts[i].line < work.opening; };
     for (std::uint32_t i = 0; i < work.parts.size() && above(i); ++i)
-      if (work.part_hashes[i] == words && work.part_context[i][kHeadlineClass] > best - kMostBehind && (i > work.headline || !above(work.headline)) && may_be(i)) work.headline = i;
+      if (work.part_hashes[i] == words && work.part_context[i][kHeadlineClass] > best - kMostBehind &&
+          (i > work.headline || !above(work.headline)) && may_be(i))
+        work.headline = i;
   }
   if (work.headline == UINT32_MAX) return;
   // A path of links ends in the headline, a window's title begins with it: Home » Sport » Headline, Headline | Paper.
@@ -149,15 +158,19 @@ void find_headline(std::string_view text, Workspace& work) {
   const std::string_view whole = slice(text, work.parts[work.headline].span);
   for (std::uint32_t i = work.headline + 1; i < work.parts.size() && i - work.headline <= kMostPartsAway; ++i) {
     const std::string_view title = slice(text, work.parts[i].span);
-    if (work.part_info[i].words < 3 || title.size() + 2 > whole.size() || (!whole.ends_with(title) && !whole.starts_with(title)) || !may_be(i)) continue;
+    if (work.part_info[i].words < 3 || title.size() + 2 > whole.size() ||
+        (!whole.ends_with(title) && !whole.starts_with(title)) || !may_be(i))
+      continue;
     work.headline = i;
     break;
   }
   work.parts[work.headline].role = PartRole::kHeadline;
   // What reads as the article's above its headline is a banner's.
-  if (work.parts[work.headline].line < work.opening) std::fill_n(work.in_article.begin(), work.parts[work.headline].line + 1, std::uint8_t{0});
+  if (work.parts[work.headline].line < work.opening)
+    std::fill_n(work.in_article.begin(), work.parts[work.headline].line + 1, std::uint8_t{0});
   // What stands between the headline and the story's end is a teaser's only where the model is sure.
-  for (std::uint32_t i = work.headline + 1; i < work.parts.size() && static_cast<std::ptrdiff_t>(work.parts[i].line) < behind; ++i) {
+  for (std::uint32_t i = work.headline + 1;
+       i < work.parts.size() && static_cast<std::ptrdiff_t>(work.parts[i].line) < behind; ++i) {
     const auto c = static_cast<std::size_t>(work.parts[i].role);
     if (c < kHeadlineClass && work.part_context[i][c] < 0) work.parts[i].role = PartRole::kOther;
   }

@@ -21,16 +21,52 @@ int logarithm(std::size_t n, int most = 15) noexcept { return std::min(static_ca
 // What kind of character stands there.
 int kind_of(char32_t c) noexcept {
   switch (c) {
-    case '.': case '!': case '?': case 0x2026: return 7;
-    case ',': case ';': return 8;
-    case ':': return 9;
-    case ')': case ']': case 0x201D: case 0xBB: case 0x203A: return 10;
-    case '(': case '[': case 0x201E: case 0xAB: case 0x2039: case 0x201C: return 11;
-    case '-': case 0x2013: case 0x2014: return 12;
-    case '|': case '/': case 0xB7: case 0x2022: return 13;
-    case '\'': case 0x2019: case '"': case 0x2018: return 14;
-    case '#': case '@': case '&': case '+': case '*': case '%': return 15;
-    default: return static_cast<int>(char_class(c));
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026:
+      return 7;
+    case ',':
+    case ';':
+      return 8;
+    case ':':
+      return 9;
+    case ')':
+    case ']':
+    case 0x201D:
+    case 0xBB:
+    case 0x203A:
+      return 10;
+    case '(':
+    case '[':
+    case 0x201E:
+    case 0xAB:
+    case 0x2039:
+    case 0x201C:
+      return 11;
+    case '-':
+    case 0x2013:
+    case 0x2014:
+      return 12;
+    case '|':
+    case '/':
+    case 0xB7:
+    case 0x2022:
+      return 13;
+    case '\'':
+    case 0x2019:
+    case '"':
+    case 0x2018:
+      return 14;
+    case '#':
+    case '@':
+    case '&':
+    case '+':
+    case '*':
+    case '%':
+      return 15;
+    default:
+      return static_cast<int>(char_class(c));
   }
 }
 
@@ -96,7 +132,8 @@ SeamContext::Group SeamContext::group_from(std::size_t first, std::size_t line) 
   return group;
 }
 
-void SeamContext::start_line(std::size_t line, std::span<const SeamCandidate> candidates, std::span<const TimestampMatch> stamps) noexcept {
+void SeamContext::start_line(std::size_t line, std::span<const SeamCandidate> candidates,
+                             std::span<const TimestampMatch> stamps) noexcept {
   first_ = static_cast<std::size_t>(candidates.data() - work_.seam_candidates.data());
   last_ = first_ + candidates.size();
   line_ = line;
@@ -110,8 +147,10 @@ void SeamContext::start_line(std::size_t line, std::span<const SeamCandidate> ca
     sum_.add(scores_[i]);
     lowest_ = std::min<int>(lowest_, scores_[i]);
     if (i == first_) continue;
-    if (scores_[i] > highest_) second_highest_ = highest_, highest_ = scores_[i];
-    else if (i == first_ + 1 || scores_[i] > second_highest_) second_highest_ = scores_[i];
+    if (scores_[i] > highest_)
+      second_highest_ = highest_, highest_ = scores_[i];
+    else if (i == first_ + 1 || scores_[i] > second_highest_)
+      second_highest_ = scores_[i];
   }
 }
 
@@ -167,7 +206,8 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   add(c.shape);
   add(at_most(sides.left.size(), 15));
   add(at_most(sides.right.size(), 15));
-  add(static_cast<int>(letter_case(text_, sides.left)) * 2 + (sides.left.begin > line.begin && text_[sides.left.begin - 1] == ' '));
+  add(static_cast<int>(letter_case(text_, sides.left)) * 2 +
+      (sides.left.begin > line.begin && text_[sides.left.begin - 1] == ' '));
   add(static_cast<int>(letter_case(text_, sides.right)));
   const Words head = words_of(text_, sides.head), after = words_of(text_, sides.after);
   add(std::min(head.all, 15));
@@ -196,7 +236,8 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   add(left_on_page);
   add(right_on_page);
   add(on_page(sides.whole_hash));
-  const int lasts = sides.left_hash == 0 ? 0 : lasts_[c.left % kWordSlots], firsts = sides.right_hash == 0 ? 0 : firsts_[c.right % kWordSlots];
+  const int lasts = sides.left_hash == 0 ? 0 : lasts_[c.left % kWordSlots],
+            firsts = sides.right_hash == 0 ? 0 : firsts_[c.right % kWordSlots];
   add(std::min(lasts, 15));
   add(std::min(firsts, 15));
   const auto segment = [&](Span span, std::uint64_t as) {
@@ -206,7 +247,10 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   add(segment(sides.after, 0));
   add(segment(sides.after, kAsSegment));
   const std::string_view left = slice(text_, sides.head), right = slice(text_, sides.after);
-  add(left.empty() || right.empty() ? 0 : same_letters(left, right) ? 2 : same_letters(left, right.substr(0, left.size())) ? 1 : 0);
+  add(left.empty() || right.empty()                      ? 0
+      : same_letters(left, right)                        ? 2
+      : same_letters(left, right.substr(0, left.size())) ? 1
+                                                         : 0);
   add(kind_of(decode_before(text_, c.at).value));
   add(kind_of(decode(text_, c.at).value));
   add(sides.left.begin <= line.begin ? 1 : kind_of(decode_before(text_, sides.left.begin).value));

@@ -25,19 +25,20 @@ class SeamContext {
   // Begins a page. Scores are those of each candidate by itself, parallel to work.seam_candidates, in the units of the
   // weight table (256 a natural logarithm of odds). All must outlive the reads.
   SeamContext(std::string_view text, const Workspace& work, std::span<const std::int16_t> scores) noexcept;
-  // A place between a title and a short part before the timestamp that ends the row, where the page's other rows surely have
-  // a seam and this row has none yet: rows of a listing are decided together.
+  // A place between a title and a short part before the timestamp that ends the row, where the page's other rows surely
+  // have a seam and this row has none yet: rows of a listing are decided together.
   [[nodiscard]] bool completes_row(std::size_t index) const noexcept;
   // The facts of all candidates, line by line. Calls visit(index, line index, facts) for each that is not hopeless: far
   // below the odds, as all others of its line are.
   template <class Visit>
   void read_all(Visit visit) {
-    for_each_candidate_line(work_, [&](std::size_t l, std::span<const SeamCandidate> candidates, std::span<const TimestampMatch> stamps) {
-      start_line(l, candidates, stamps);
-      SeamFacts facts;
-      for (std::size_t i = first_; i < last_; ++i)
-        if (read(i, facts)) visit(i, l, facts);
-    });
+    for_each_candidate_line(
+        work_, [&](std::size_t l, std::span<const SeamCandidate> candidates, std::span<const TimestampMatch> stamps) {
+          start_line(l, candidates, stamps);
+          SeamFacts facts;
+          for (std::size_t i = first_; i < last_; ++i)
+            if (read(i, facts)) visit(i, l, facts);
+        });
   }
 
  private:
@@ -52,7 +53,8 @@ class SeamContext {
     std::size_t line = 0, last = 0;  // last: past its last candidate; 0: there is none
     int mean = 0, highest = 0;
   };
-  void start_line(std::size_t line, std::span<const SeamCandidate> candidates, std::span<const TimestampMatch> stamps) noexcept;
+  void start_line(std::size_t line, std::span<const SeamCandidate> candidates,
+                  std::span<const TimestampMatch> stamps) noexcept;
   [[nodiscard]] bool read(std::size_t index, SeamFacts& out) const noexcept;
   [[nodiscard]] Group group_from(std::size_t first, std::size_t line) const noexcept;
 

@@ -16,8 +16,9 @@ constexpr std::size_t kLongestToken = 256;
 
 constexpr std::uint16_t kWordIds = 1U << 15;
 constexpr bool is_word(SeamFeature feature) noexcept {
-  return feature == SeamFeature::kLeftWord || feature == SeamFeature::kRightWord || feature == SeamFeature::kLeftEnding ||
-         feature == SeamFeature::kRightBeginning || feature == SeamFeature::kWordPair || feature == SeamFeature::kToken2;
+  return feature == SeamFeature::kLeftWord || feature == SeamFeature::kRightWord ||
+         feature == SeamFeature::kLeftEnding || feature == SeamFeature::kRightBeginning ||
+         feature == SeamFeature::kWordPair || feature == SeamFeature::kToken2;
 }
 
 // The strongest thing the lexicon says of a word.
@@ -35,8 +36,8 @@ std::uint32_t cue_of(std::uint64_t hash) noexcept {
 
 bool is_inside_address(std::string_view text, Span line, std::uint32_t at) noexcept {
   std::uint32_t begin = at, end = at;
-  while (begin > line.begin && at - begin < kLongestToken && static_cast<unsigned char>(text[begin - 1]) > ' ') --begin;
-  while (end < line.end && end - at < kLongestToken && static_cast<unsigned char>(text[end]) > ' ') ++end;
+  while (begin > line.begin && at - begin<kLongestToken&& static_cast<unsigned char>(text[begin - 1])> ' ') --begin;
+  while (end < line.end && end - at<kLongestToken&& static_cast<unsigned char>(text[end])> ' ') ++end;
   const std::string_view token = slice(text, {begin, end});
   const std::size_t here = at - begin;
   // An address runs to its end; what stands before it may be glued to it.
@@ -107,13 +108,14 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
 
   add_shaped(SeamFeature::kBias, 0);
   add_shaped(SeamFeature::kCharacters, character(before) * 0x10000U + character(first));
-  add_shaped(SeamFeature::kLengths, std::min<std::size_t>(left.size(), 9) * 16 + std::min<std::size_t>(right.size(), 9));
+  add_shaped(SeamFeature::kLengths,
+             std::min<std::size_t>(left.size(), 9) * 16 + std::min<std::size_t>(right.size(), 9));
   add_shaped(SeamFeature::kCase, letter_case(text, words.left) * 8 + letter_case(text, words.right));
   const bool left_at_candidate = index > 0 && candidates[index - 1].at == words.left.begin;
   const bool right_at_candidate = index + 1 < candidates.size() && candidates[index + 1].at == words.right.end;
   const std::uint32_t behind = words.left.begin == line.begin ? 1
-                               : left_at_candidate           ? 2
-                                                             : character(decode_before(text, words.left.begin).value);
+                               : left_at_candidate            ? 2
+                                                              : character(decode_before(text, words.left.begin).value);
   const std::uint32_t ahead = words.right.end >= line.end ? 1
                               : right_at_candidate        ? 2
                                                           : character(decode(text, words.right.end).value);
@@ -128,7 +130,8 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
   const std::uint32_t left_alone = left.empty() ? 5 : count_bucket(work.words.get(left_hash));
   const std::uint32_t right_alone = right.empty() ? 5 : count_bucket(work.words.get(right_hash));
   add_shaped(SeamFeature::kAloneOnPage, left_alone * 8 + right_alone);
-  add_shaped(SeamFeature::kWholeOnPage, (whole_hash == 0 ? 7 : count_bucket(work.words.get(whole_hash))) * 8 + right_alone);
+  add_shaped(SeamFeature::kWholeOnPage,
+             (whole_hash == 0 ? 7 : count_bucket(work.words.get(whole_hash))) * 8 + right_alone);
 
   const Span after = words.after, head = words.head;
   std::uint32_t after_repeats = 31, head_repeats = 7;
@@ -148,7 +151,8 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
   const WordPlaces left_places = left.empty() ? WordPlaces{} : work.places.find(left_hash);
   const WordPlaces right_places = right.empty() ? WordPlaces{} : work.places.find(right_hash);
   add_shaped(SeamFeature::kLeftPlaces, (left_places.publishers * 16U + left_places.last) * 4 + left_places.alone / 4U);
-  add_shaped(SeamFeature::kRightPlaces, (right_places.publishers * 16U + right_places.first) * 4 + right_places.alone / 4U);
+  add_shaped(SeamFeature::kRightPlaces,
+             (right_places.publishers * 16U + right_places.first) * 4 + right_places.alone / 4U);
   add_shaped(SeamFeature::kPlaces, left_places.last / 2U * 8 + right_places.first / 2U);
 
   // Timestamps: the one that touches, the next ahead, the last behind.
@@ -167,8 +171,10 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
 
   add_shaped(SeamFeature::kLineCandidates, log_bucket(candidates.size()) * 16 + log_bucket(line.size()));
   add_shaped(SeamFeature::kRhythm, std::min<std::size_t>(line.size() / candidates.size() / 4, 24));
-  add_shaped(SeamFeature::kLineEnd, static_cast<std::uint32_t>(info.end) * 16 + std::min<std::uint32_t>(log_bucket(info.words), 8));
-  add_shaped(SeamFeature::kPlace, log_bucket(at - line.begin) * 16 + std::min<std::uint32_t>(log_bucket(line.end - at), 9));
+  add_shaped(SeamFeature::kLineEnd,
+             static_cast<std::uint32_t>(info.end) * 16 + std::min<std::uint32_t>(log_bucket(info.words), 8));
+  add_shaped(SeamFeature::kPlace,
+             log_bucket(at - line.begin) * 16 + std::min<std::uint32_t>(log_bucket(line.end - at), 9));
   add_shaped(SeamFeature::kSegments, log_bucket(head.size()) * 16 + log_bucket(after.size()));
 
   if (candidate.row != 0)
@@ -177,13 +183,26 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
   std::uint32_t signs = 0;
   const auto sign = [&](char c) {
     switch (c) {
-      case '-': signs |= 1; break;
-      case '\'': signs |= 2; break;
-      case '.': signs |= 4; break;
-      case '/': signs |= 8; break;
-      case '&': signs |= 16; break;
-      case '+': signs |= 32; break;
-      default: break;
+      case '-':
+        signs |= 1;
+        break;
+      case '\'':
+        signs |= 2;
+        break;
+      case '.':
+        signs |= 4;
+        break;
+      case '/':
+        signs |= 8;
+        break;
+      case '&':
+        signs |= 16;
+        break;
+      case '+':
+        signs |= 32;
+        break;
+      default:
+        break;
     }
   };
   if (words.left.begin > line.begin) sign(text[words.left.begin - 1]);

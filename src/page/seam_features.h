@@ -38,36 +38,36 @@ void count_repeats(std::string_view text, Workspace& work);
 // The features of one line's candidates. Everything a decision rests on is named here and nowhere else.
 enum class SeamFeature : std::uint8_t {
   kBias,
-  kCharacters,       // the two characters that meet
-  kLengths,          // of the words that meet
-  kCase,             // how the two words are written
-  kBeforeLeft,       // what stands before the left word
-  kAfterRight,       // what stands behind the right word
+  kCharacters,  // the two characters that meet
+  kLengths,     // of the words that meet
+  kCase,        // how the two words are written
+  kBeforeLeft,  // what stands before the left word
+  kAfterRight,  // what stands behind the right word
   kLeftWord,
   kRightWord,
   kLeftEnding,
   kRightBeginning,
-  kAloneOnPage,      // how often each word stands alone on the page
-  kWholeOnPage,      // how often both stand together
-  kRightRepeats,     // what follows, up to the next boundary, is a line elsewhere or follows other seams
-  kLeftRepeats,      // the same of what precedes
+  kAloneOnPage,   // how often each word stands alone on the page
+  kWholeOnPage,   // how often both stand together
+  kRightRepeats,  // what follows, up to the next boundary, is a line elsewhere or follows other seams
+  kLeftRepeats,   // the same of what precedes
   kLeftCue,
   kRightCue,
   kWholeCue,
-  kStamp,            // where the nearest timestamps stand
-  kLineCandidates,   // how many candidates the line has, and how long it is
-  kRhythm,           // the line's bytes a candidate
+  kStamp,           // where the nearest timestamps stand
+  kLineCandidates,  // how many candidates the line has, and how long it is
+  kRhythm,          // the line's bytes a candidate
   kLineEnd,
-  kPlace,            // of the candidate in its line
-  kSegments,         // lengths of what stands between this candidate and its neighbours
-  kToken,            // signs that do not belong in running text
+  kPlace,     // of the candidate in its line
+  kSegments,  // lengths of what stands between this candidate and its neighbours
+  kToken,     // signs that do not belong in running text
   kWordPair,
-  kToken2,           // the whole token, lower-cased
-  kPageShare,        // how many of the page's lines have candidates
-  kLeftPlaces,       // where the words stand on pages of other publishers
+  kToken2,      // the whole token, lower-cased
+  kPageShare,   // how many of the page's lines have candidates
+  kLeftPlaces,  // where the words stand on pages of other publishers
   kRightPlaces,
   kPlaces,
-  kRow,              // a short part between it and a timestamp that ends the line, on a page of such lines
+  kRow,  // a short part between it and a timestamp that ends the line, on a page of such lines
 };
 inline constexpr int kSeamFeatureCount = 31;
 // What explain calls a feature. Static text.

@@ -11,8 +11,25 @@ namespace {
 
 constexpr bool is_closer(char32_t c) noexcept {
   switch (c) {
-    case '.': case '!': case '?': case ')': case '"': case '\'': case ':': case ']': case '%': case '*': case '+':
-    case 0x201D: case 0x2019: case 0x201C: case 0xBB: case 0xAB: case 0x203A: case 0x2026: case 0x20AC:
+    case '.':
+    case '!':
+    case '?':
+    case ')':
+    case '"':
+    case '\'':
+    case ':':
+    case ']':
+    case '%':
+    case '*':
+    case '+':
+    case 0x201D:
+    case 0x2019:
+    case 0x201C:
+    case 0xBB:
+    case 0xAB:
+    case 0x203A:
+    case 0x2026:
+    case 0x20AC:
       return true;
     default:
       return c > 0x2190 && c < 0x3000;  // arrows, box drawing, dingbats
@@ -22,8 +39,8 @@ constexpr bool is_closer(char32_t c) noexcept {
 // Signs that stand between what ends and a small letter or a number without being its end: it's, '90s, +49, 3*4.
 constexpr bool is_inner(char32_t c) noexcept { return c == '\'' || c == 0x2019 || c == '+' || c == '*' || c == '%'; }
 constexpr bool is_opener(char32_t c) noexcept {
-  return c == '(' || c == '[' || c == '"' || c == '#' || c == '@' || c == 0x201E || c == 0xAB || c == 0x201C || c == 0x2018 ||
-         c == 0xBF || c == 0xA1;
+  return c == '(' || c == '[' || c == '"' || c == '#' || c == '@' || c == 0x201E || c == 0xAB || c == 0x201C ||
+         c == 0x2018 || c == 0xBF || c == 0xA1;
 }
 
 std::uint64_t writing_of(std::string_view text, Span line, SeamCandidate candidate, const SeamSides& words) noexcept {
@@ -31,7 +48,9 @@ std::uint64_t writing_of(std::string_view text, Span line, SeamCandidate candida
       words.left.begin == line.begin ? 1 : character(decode_before(text, words.left.begin).value);
   const std::uint32_t ahead = words.right.end >= line.end ? 1 : character(decode(text, words.right.end).value);
   const std::uint64_t key = (((std::uint64_t{behind} * 0x10000 + ahead) * 8 + letter_case(text, words.left)) * 8 +
-                             letter_case(text, words.right)) * 16 + candidate.shape;
+                             letter_case(text, words.right)) *
+                                16 +
+                            candidate.shape;
   return finish_hash(mix_chunk(kHashSeed, key));
 }
 
@@ -58,15 +77,14 @@ class Proposer {
   }
 
  private:
-  // Bits of places that follow a visible byte and begin with a capital, a digit after a letter, a small letter or a digit
-  // after a sign, a sign, or a sequence of bytes beyond ASCII after ASCII.
+  // Bits of places that follow a visible byte and begin with a capital, a digit after a letter, a small letter or a
+  // digit after a sign, a sign, or a sequence of bytes beyond ASCII after ASCII.
   std::uint64_t candidates_in(std::size_t word) const noexcept {
     const ByteMasks& m = work_.masks;
     const auto behind = [&](const std::vector<std::uint64_t>& mask) {
       return (mask[word] << 1) | (word == 0 ? 0 : mask[word - 1] >> 63);
     };
-    const std::uint64_t lower_next =
-        (m.lower[word] >> 1) | (word + 1 < m.lower.size() ? m.lower[word + 1] << 63 : 0);
+    const std::uint64_t lower_next = (m.lower[word] >> 1) | (word + 1 < m.lower.size() ? m.lower[word + 1] << 63 : 0);
     const std::uint64_t upper = m.upper[word] & (~behind(m.upper) | lower_next);
     const std::uint64_t letter_behind = behind(m.upper) | behind(m.lower) | behind(m.high);
     const std::uint64_t digit = m.digit[word] & letter_behind & ~behind(m.digit);
@@ -89,7 +107,8 @@ class Proposer {
         const auto at = static_cast<std::uint32_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
         if (static_cast<unsigned char>(text_[at]) >= 0x80) {
           wide_run(at);
-        } else if (at > line_.begin && may_meet(static_cast<unsigned char>(text_[at - 1]), static_cast<unsigned char>(text_[at]))) {
+        } else if (at > line_.begin &&
+                   may_meet(static_cast<unsigned char>(text_[at - 1]), static_cast<unsigned char>(text_[at]))) {
           look_at(at);
         }
       }
@@ -140,12 +159,14 @@ class Proposer {
     }
     if (now == CharClass::kDigit) {
       if (is_letter(before) && before != CharClass::kCaseless) return add(at, SeamShape::kLetterDigit);
-      if (before == CharClass::kOther && is_closer(before_value) && !is_inner(before_value) && !in_number(at, before_value))
+      if (before == CharClass::kOther && is_closer(before_value) && !is_inner(before_value) &&
+          !in_number(at, before_value))
         add(at, SeamShape::kCloserDigit);
       return;
     }
     if (now == CharClass::kLower) {
-      if (before == CharClass::kOther && is_closer(before_value) && !is_inner(before_value)) add(at, SeamShape::kCloserLower);
+      if (before == CharClass::kOther && is_closer(before_value) && !is_inner(before_value))
+        add(at, SeamShape::kCloserLower);
       return;
     }
     if (now == CharClass::kCaseless) {
@@ -186,7 +207,8 @@ class Proposer {
     const auto has = [&](std::uint32_t at) {
       const auto begin = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_);
       const auto end = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(by_shape);
-      const auto found = std::lower_bound(begin, end, at, [](const SeamCandidate& c, std::uint32_t x) { return c.at < x; });
+      const auto found =
+          std::lower_bound(begin, end, at, [](const SeamCandidate& c, std::uint32_t x) { return c.at < x; });
       return found != end && found->at == at;
     };
     std::uint32_t previous = 0;
@@ -232,26 +254,27 @@ void propose_seams(std::string_view text, Workspace& work) {
     while (work.lines[line_number].end < stamp.span.end) ++line_number;
     work.stamped_lines += work.lines[line_number].end == stamp.span.end && !stamp.weak;
   }
-  for_each_candidate_line(work, [&](std::size_t l, std::span<const SeamCandidate> candidates,
-                                    std::span<const TimestampMatch> stamps) {
-    const Span line = work.lines[l];
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      const SeamSides sides = sides_of(text, line, candidates, i, stamps);
-      SeamCandidate& candidate = work.seam_candidates[static_cast<std::size_t>(&candidates[i] - work.seam_candidates.data())];
-      for (const std::uint64_t word : {sides.left_hash, sides.right_hash, sides.whole_hash})
-        if (word != 0) work.words.want(word);
-      candidate.left = short_hash(sides.left_hash);
-      candidate.right = short_hash(sides.right_hash);
-      candidate.row = static_cast<std::uint8_t>(row_of(text, line, sides, stamps));
-      candidate.writing = short_hash(writing_of(text, line, candidate, sides));
-      if (sides.after.size() <= kLongestSegment) {
-        const std::uint64_t key = hash_bytes(slice(text, sides.after));
-        work.repeats.want(key);
-        work.repeats.add(key ^ kAsSegment);
-      }
-      if (sides.head.size() <= kLongestSegment) work.repeats.want(hash_bytes(slice(text, sides.head)));
-    }
-  });
+  for_each_candidate_line(
+      work, [&](std::size_t l, std::span<const SeamCandidate> candidates, std::span<const TimestampMatch> stamps) {
+        const Span line = work.lines[l];
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+          const SeamSides sides = sides_of(text, line, candidates, i, stamps);
+          SeamCandidate& candidate =
+              work.seam_candidates[static_cast<std::size_t>(&candidates[i] - work.seam_candidates.data())];
+          for (const std::uint64_t word : {sides.left_hash, sides.right_hash, sides.whole_hash})
+            if (word != 0) work.words.want(word);
+          candidate.left = short_hash(sides.left_hash);
+          candidate.right = short_hash(sides.right_hash);
+          candidate.row = static_cast<std::uint8_t>(row_of(text, line, sides, stamps));
+          candidate.writing = short_hash(writing_of(text, line, candidate, sides));
+          if (sides.after.size() <= kLongestSegment) {
+            const std::uint64_t key = hash_bytes(slice(text, sides.after));
+            work.repeats.want(key);
+            work.repeats.add(key ^ kAsSegment);
+          }
+          if (sides.head.size() <= kLongestSegment) work.repeats.want(hash_bytes(slice(text, sides.head)));
+        }
+      });
 }
 
 void count_repeats(std::string_view text, Workspace& work) {

@@ -61,20 +61,26 @@ SeamSides sides_of(std::string_view text, Span line, std::span<const SeamCandida
   const std::uint32_t at = candidates[index].at;
   const std::uint32_t from = index > 0 ? candidates[index - 1].at : line.begin;
   const std::uint32_t to = index + 1 < candidates.size() ? candidates[index + 1].at : line.end;
-  SeamSides sides = {.left = {word_begin(text, from, at), at}, .right = {at, word_end(text, at, to)}, .head = {}, .after = {}};
+  SeamSides sides = {
+      .left = {word_begin(text, from, at), at}, .right = {at, word_end(text, at, to)}, .head = {}, .after = {}};
   if (!sides.left.empty()) sides.left_hash = hash_word(slice(text, sides.left));
   if (!sides.right.empty()) sides.right_hash = hash_word(slice(text, sides.right));
-  if (!sides.left.empty() && !sides.right.empty()) sides.whole_hash = hash_word(slice(text, {sides.left.begin, sides.right.end}));
+  if (!sides.left.empty() && !sides.right.empty())
+    sides.whole_hash = hash_word(slice(text, {sides.left.begin, sides.right.end}));
   sides.head = segment_before(text, line, candidates, index, stamps);
   sides.after = segment_after(text, line, candidates, index, stamps);
   return sides;
 }
 
-std::uint32_t row_of(std::string_view text, Span line, const SeamSides& sides, std::span<const TimestampMatch> stamps) noexcept {
+std::uint32_t row_of(std::string_view text, Span line, const SeamSides& sides,
+                     std::span<const TimestampMatch> stamps) noexcept {
   constexpr std::uint32_t kLongestField = 40, kShortestTitle = 14;
   const Span after = sides.after;
-  if (stamps.empty() || stamps.back().weak || line.end - stamps.back().span.end > 1 || stamps.back().span.begin < after.end) return 0;
-  const bool field = !after.empty() && after.size() <= kLongestField && trim(text, {after.end, stamps.back().span.begin}).empty();
+  if (stamps.empty() || stamps.back().weak || line.end - stamps.back().span.end > 1 ||
+      stamps.back().span.begin < after.end)
+    return 0;
+  const bool field =
+      !after.empty() && after.size() <= kLongestField && trim(text, {after.end, stamps.back().span.begin}).empty();
   return 1U + (sides.head.size() >= kShortestTitle ? 1U : 0U) + (field ? 2U : 0U);
 }
 

@@ -20,19 +20,20 @@ inline constexpr std::uint64_t kAsSegment = 0x9E3779B97F4A7C15U;
 
 // Both sides of a candidate. Words and segments are cut at the candidates next to it.
 struct SeamSides {
-  Span left, right;                                           // the words that meet; empty: none
+  Span left, right;                                             // the words that meet; empty: none
   std::uint64_t left_hash = 0, right_hash = 0, whole_hash = 0;  // of the words, and of both as one; 0: none
   Span head, after;  // what stands between the candidate and the next boundary: candidate, timestamp or line end
 };
 [[nodiscard]] SeamSides sides_of(std::string_view text, Span line, std::span<const SeamCandidate> candidates,
                                  std::size_t index, std::span<const TimestampMatch> stamps) noexcept;
 
-// A row of a listing, whose line ends in a timestamp behind the place: title, section, timestamp. 0: none; else 1, and 1
-// more where what precedes is as long as a title, and 2 more where nothing but a short part precedes the timestamp.
+// A row of a listing, whose line ends in a timestamp behind the place: title, section, timestamp. 0: none; else 1, and
+// 1 more where what precedes is as long as a title, and 2 more where nothing but a short part precedes the timestamp.
 [[nodiscard]] std::uint32_t row_of(std::string_view text, Span line, const SeamSides& sides,
                                    std::span<const TimestampMatch> stamps) noexcept;
 
-// How a word is written: 0 no word, 1 digits, 2 without case, 3 small letters, 4 one capital, 5 a capital first, 6 capitals.
+// How a word is written: 0 no word, 1 digits, 2 without case, 3 small letters, 4 one capital, 5 a capital first, 6
+// capitals.
 [[nodiscard]] std::uint32_t letter_case(std::string_view text, Span word) noexcept;
 
 // A character as a feature: itself where it is punctuation, else its class.
@@ -51,7 +52,9 @@ struct SeamSides {
                               [at](const TimestampMatch& stamp) { return stamp.span.begin < at; });
 }
 
-[[nodiscard]] constexpr std::uint32_t log_bucket(std::size_t n) noexcept { return static_cast<std::uint32_t>(std::bit_width(n)); }
+[[nodiscard]] constexpr std::uint32_t log_bucket(std::size_t n) noexcept {
+  return static_cast<std::uint32_t>(std::bit_width(n));
+}
 [[nodiscard]] constexpr std::uint32_t count_bucket(std::uint32_t n) noexcept { return n < 3 ? n : n < 6 ? 3 : 4; }
 
 }  // namespace newsparse::internal

@@ -43,8 +43,8 @@ void keep_reasons(const FeatureList& features, std::int32_t first_look, std::int
     return a.score != b.score ? a.score > b.score : a.name < b.name;
   });
   page.evidence.resize(std::min(page.evidence.size(), first + kMost));
-  page.glue_evidence.push_back({.first = static_cast<std::uint32_t>(first),
-                                .count = static_cast<std::uint32_t>(page.evidence.size() - first)});
+  page.glue_evidence.push_back(
+      {.first = static_cast<std::uint32_t>(first), .count = static_cast<std::uint32_t>(page.evidence.size() - first)});
 }
 
 }  // namespace
@@ -53,17 +53,17 @@ void score_seams(std::string_view text, Workspace& work) {
   work.seam_scores.clear();
   work.seam_scores.reserve(work.seam_candidates.size());
   FeatureList features;
-  for_each_candidate_line(work, [&](std::size_t l, std::span<const SeamCandidate> candidates,
-                                    std::span<const TimestampMatch> stamps) {
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      int score = -kMostSeamScore;
-      if (!is_inside_address(text, work.lines[l], candidates[i].at)) {
-        read_seam_features(text, work, work.lines[l], work.info[l], candidates, i, stamps, features);
-        score = std::clamp(sum_weights(features, kSeamWeights), -kMostSeamScore + 1, kMostSeamScore);
-      }
-      work.seam_scores.push_back(static_cast<std::int16_t>(score));
-    }
-  });
+  for_each_candidate_line(
+      work, [&](std::size_t l, std::span<const SeamCandidate> candidates, std::span<const TimestampMatch> stamps) {
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+          int score = -kMostSeamScore;
+          if (!is_inside_address(text, work.lines[l], candidates[i].at)) {
+            read_seam_features(text, work, work.lines[l], work.info[l], candidates, i, stamps, features);
+            score = std::clamp(sum_weights(features, kSeamWeights), -kMostSeamScore + 1, kMostSeamScore);
+          }
+          work.seam_scores.push_back(static_cast<std::int16_t>(score));
+        }
+      });
 }
 
 void segment(std::string_view text, const Workspace& work, int threshold, bool keep_evidence, PageData& page) {
@@ -79,7 +79,8 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
     if (!keep_evidence) return;
     const auto of_line = [&](const SeamCandidate& c) { return c.at < work.lines[line].begin; };
     const auto first = std::partition_point(work.seam_candidates.begin(), work.seam_candidates.end(), of_line);
-    const auto last = std::partition_point(first, work.seam_candidates.end(), [&](const SeamCandidate& c) { return c.at < work.lines[line].end; });
+    const auto last = std::partition_point(first, work.seam_candidates.end(),
+                                           [&](const SeamCandidate& c) { return c.at < work.lines[line].end; });
     const auto index = i - static_cast<std::size_t>(first - work.seam_candidates.begin());
     read_seam_features(text, work, work.lines[line], work.info[line], {first, last}, index, {}, features);
     keep_reasons(features, work.seam_scores[i], score, page);

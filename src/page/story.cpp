@@ -28,7 +28,8 @@ std::optional<CivilTime> date_in(std::string_view url) noexcept {
     const int day = number(day_at, 2);
     const bool has_day = day >= 1 && day <= 31 && !digit(day_at + 2);
     if (!has_day && (!signs || digit(month_at + 2))) continue;
-    return CivilTime{.year = static_cast<std::int16_t>(year), .month = static_cast<std::uint8_t>(month),
+    return CivilTime{.year = static_cast<std::int16_t>(year),
+                     .month = static_cast<std::uint8_t>(month),
                      .day = static_cast<std::uint8_t>(has_day ? day : 0)};
   }
   return std::nullopt;
@@ -49,8 +50,10 @@ class StoryFinder {
     if (first != records.end()) body_ = {first->span.begin, last->span.end};
     if (work_.headline != kNone) {
       const Span span = work_.parts[work_.headline].span;
-      const auto in = std::find_if(records.begin(), records.end(), [&](const Record& r) { return r.span.end > span.begin; });
-      const bool residue = in != records.end() && (in->kind == RecordKind::kTemplateResidue || in->kind == RecordKind::kMarkup);
+      const auto in =
+          std::find_if(records.begin(), records.end(), [&](const Record& r) { return r.span.end > span.begin; });
+      const bool residue =
+          in != records.end() && (in->kind == RecordKind::kTemplateResidue || in->kind == RecordKind::kMarkup);
       if (!residue) page_.title = span;
     }
     if (page_.title.empty() && body_.empty()) return;
@@ -60,7 +63,8 @@ class StoryFinder {
 
  private:
   [[nodiscard]] std::size_t line_of(std::uint32_t at) const noexcept {
-    const auto line = std::partition_point(work_.lines.begin(), work_.lines.end(), [at](Span l) { return l.end <= at; });
+    const auto line =
+        std::partition_point(work_.lines.begin(), work_.lines.end(), [at](Span l) { return l.end <= at; });
     return static_cast<std::size_t>(line - work_.lines.begin());
   }
 
@@ -70,7 +74,8 @@ class StoryFinder {
     const auto in_url = date_in(page_.url);
     const bool has_title = !page_.title.empty();
     const auto title_line = static_cast<int>(line_of(has_title ? page_.title.begin : body_.begin));
-    const auto body_first = static_cast<int>(body_.empty() ? static_cast<std::size_t>(title_line) : line_of(body_.begin));
+    const auto body_first =
+        static_cast<int>(body_.empty() ? static_cast<std::size_t>(title_line) : line_of(body_.begin));
     const int body_last = body_.empty() ? body_first : static_cast<int>(line_of(body_.end - 1));
     std::size_t record = 0;
     int best = -75;
@@ -120,8 +125,8 @@ class StoryFinder {
       const std::size_t line = line_of(record.span.begin);
       if (line + 3 < first || line > last + 3 || (body_.empty() && line > first + kReach)) continue;
       const std::string_view name = slice(page_.text, author);
-      const bool known = std::any_of(page_.authors.begin(), page_.authors.end(),
-                                     [&](Span s) { return slice(page_.text, s) == name; });
+      const bool known =
+          std::any_of(page_.authors.begin(), page_.authors.end(), [&](Span s) { return slice(page_.text, s) == name; });
       if (!known) page_.authors.push_back(author);
     }
   }

@@ -2,7 +2,6 @@
 #ifndef NEWSPARSE_PAGE_STORY_H_
 #define NEWSPARSE_PAGE_STORY_H_
 
-
 #include "page/page_data.h"
 #include "page/workspace.h"
 

@@ -13,8 +13,8 @@ inline constexpr int kFactLevels = 16;
 template <std::size_t kFacts>
 using Facts = std::array<std::uint8_t, kFacts>;
 
-// A tree that asks one question a level, whatever was answered before: is this fact above that level? The answers, first
-// lowest, are the leaf's number; leaves hold log odds times 256.
+// A tree that asks one question a level, whatever was answered before: is this fact above that level? The answers,
+// first lowest, are the leaf's number; leaves hold log odds times 256.
 struct Tree {
   static constexpr std::size_t kDepth = 6;
   std::array<std::uint8_t, kDepth> facts, levels;

@@ -33,11 +33,11 @@ struct LineInfo {
   std::uint8_t capitalised = 0;  // words that begin with an upper-case letter
   std::uint8_t sentences = 0;    // sentence ends inside the line: stop, blank, capital
   EndMark end = EndMark::kNone;
-  std::uint8_t flags = 0;      // kLine... below
-  std::uint8_t stamps = 0;     // timestamps on it
+  std::uint8_t flags = 0;        // kLine... below
+  std::uint8_t stamps = 0;       // timestamps on it
   std::uint16_t first_word = 0;  // short hashes
   std::uint16_t last_word = 0;
-  std::uint16_t shape = 0;  // slot of its words, all numbers taken as one, in Workspace::line_shapes
+  std::uint16_t shape = 0;   // slot of its words, all numbers taken as one, in Workspace::line_shapes
   std::uint8_t repeats = 0;  // how many lines of the page have that shape
 };
 inline constexpr std::uint8_t kLineQuoted = 1;     // opens with a quotation mark
@@ -96,7 +96,9 @@ class CountSketch {
   }
   [[nodiscard]] std::uint32_t get(std::uint64_t key) const noexcept { return counts_[key % kSlots]; }
   // Where a key's count stands, for those that ask twice.
-  [[nodiscard]] static std::uint16_t slot(std::uint64_t key) noexcept { return static_cast<std::uint16_t>(key % kSlots); }
+  [[nodiscard]] static std::uint16_t slot(std::uint64_t key) noexcept {
+    return static_cast<std::uint16_t>(key % kSlots);
+  }
   void add_at(std::uint16_t slot) noexcept {
     if (counts_[slot] != 0xFF) ++counts_[slot];
   }
@@ -141,7 +143,8 @@ struct SeamCandidate {
 
 // What a part of a line is, as far as it can be told before parts are put together.
 enum class PartRole : std::uint8_t { kTitle, kSection, kAuthor, kHeadline, kOther, kStamp, kGiven };
-inline constexpr std::size_t kPartClasses = 4;  // kTitle .. kHeadline: those that a model tells; kGiven: a caller's rule
+inline constexpr std::size_t kPartClasses =
+    4;  // kTitle .. kHeadline: those that a model tells; kGiven: a caller's rule
 // What ends a part on one side.
 enum class PartEdge : std::uint8_t { kLine, kSeam, kStamp, kCut };
 
@@ -182,29 +185,30 @@ struct Workspace {
   CountTable words;                            // the page's own words, as far as some candidate asks for them
   CountTable repeats;                          // lines and parts of lines, as far as some candidate asks for them
   std::vector<LineInfo> info;                  // parallel to lines
-  std::vector<std::uint16_t> line_words;       // short hashes of the words of all lines, each line's ended by kNoWord; nothing of lines of one word
-  CountSketch line_shapes;                     // how often a line stands on the page, whatever its numbers
+  std::vector<std::uint16_t>
+      line_words;  // short hashes of the words of all lines, each line's ended by kNoWord; nothing of lines of one word
+  CountSketch line_shapes;  // how often a line stands on the page, whatever its numbers
   LanguageVotes votes;
   // classify
   std::vector<std::int16_t> article_score;  // parallel to lines
   std::vector<std::uint8_t> in_article;     // parallel to lines
-  std::uint32_t opening = 0;                // lines before this one may hold the headline, even if they read as the article's
-  Span page_date;                           // a dump header at the page's begin, through its date; empty: none
-  std::vector<SeamCandidate> cuts;          // in text order
-  std::vector<std::uint64_t> part_hashes;   // parallel to parts: of their bytes
-  std::vector<Part> parts;                  // in text order
-  std::vector<LineInfo> part_info;          // parallel to parts
-  std::vector<PartScores> part_scores;      // parallel to parts: of each by itself
-  std::vector<PartScores> part_context;     // parallel to parts: beside its neighbours
-  std::vector<PartPlace> part_places;       // parallel to parts
-  std::string slug;                         // the path of the page's address, unescaped
-  std::vector<std::uint64_t> slug_words;    // hashes of the words of the page's address
-  std::vector<std::uint32_t> rows;          // parts that are titles by the shape of their line
-  std::uint32_t headline = UINT32_MAX;      // the part that is the main article's title
+  std::uint32_t opening = 0;        // lines before this one may hold the headline, even if they read as the article's
+  Span page_date;                   // a dump header at the page's begin, through its date; empty: none
+  std::vector<SeamCandidate> cuts;  // in text order
+  std::vector<std::uint64_t> part_hashes;      // parallel to parts: of their bytes
+  std::vector<Part> parts;                     // in text order
+  std::vector<LineInfo> part_info;             // parallel to parts
+  std::vector<PartScores> part_scores;         // parallel to parts: of each by itself
+  std::vector<PartScores> part_context;        // parallel to parts: beside its neighbours
+  std::vector<PartPlace> part_places;          // parallel to parts
+  std::string slug;                            // the path of the page's address, unescaped
+  std::vector<std::uint64_t> slug_words;       // hashes of the words of the page's address
+  std::vector<std::uint32_t> rows;             // parts that are titles by the shape of their line
+  std::uint32_t headline = UINT32_MAX;         // the part that is the main article's title
   std::array<std::vector<int>, 3> item_votes;  // by field: parallel to items
-  std::vector<std::uint8_t> item_sides;     // parallel to items
-  std::vector<ItemGroup> items;             // in text order
-  CountSketch part_texts;                   // how often a part stands on the page
+  std::vector<std::uint8_t> item_sides;        // parallel to items
+  std::vector<ItemGroup> items;                // in text order
+  CountSketch part_texts;                      // how often a part stands on the page
 };
 
 }  // namespace newsparse::internal

@@ -58,7 +58,9 @@ bool fold(std::string_view name, FoldedName& out) noexcept {
   return out.words != 0;
 }
 
-bool is_listed(std::string_view folded) noexcept { return std::binary_search(kAgencies.begin(), kAgencies.end(), folded); }
+bool is_listed(std::string_view folded) noexcept {
+  return std::binary_search(kAgencies.begin(), kAgencies.end(), folded);
+}
 
 }  // namespace
 

@@ -18,19 +18,20 @@ constexpr std::size_t kLongestLook = 200, kNone = static_cast<std::size_t>(-1);
 constexpr std::size_t kMostNames = 6, kMostWords = 5, kLongestTail = 60;
 
 // Lower-case words inside a name: Ludwig van Beethoven, Osama bin Laden.
-constexpr std::array kParticles = {"al"sv,  "bin"sv, "da"sv,  "de"sv,  "del"sv, "della"sv, "den"sv, "der"sv,
-                                   "di"sv,  "do"sv,  "dos"sv, "du"sv,  "el"sv,  "ibn"sv,   "la"sv,  "le"sv,
-                                   "ten"sv, "ter"sv, "van"sv, "von"sv, "zu"sv};
-constexpr std::array kAndWords = {"and"sv, "und"sv, "et"sv, "y"sv,   "e"sv,  "i"sv,  "en"sv,  "og"sv, "och"sv, "ja"sv,
-                                  "a"sv,   "si"sv,  "și"sv, "ve"sv,  "və"sv, "és"sv, "και"sv, "и"sv,  "і"sv,   "та"sv,
-                                  "dan"sv, "và"sv,  "و"sv,  "&"sv};
+constexpr std::array kParticles = {"al"sv,  "bin"sv, "da"sv,  "de"sv,  "del"sv, "della"sv, "den"sv,
+                                   "der"sv, "di"sv,  "do"sv,  "dos"sv, "du"sv,  "el"sv,    "ibn"sv,
+                                   "la"sv,  "le"sv,  "ten"sv, "ter"sv, "van"sv, "von"sv,   "zu"sv};
+constexpr std::array kAndWords = {"and"sv, "und"sv, "et"sv, "y"sv,  "e"sv,   "i"sv,  "en"sv, "og"sv,
+                                  "och"sv, "ja"sv,  "a"sv,  "si"sv, "și"sv,  "ve"sv, "və"sv, "és"sv,
+                                  "και"sv, "и"sv,   "і"sv,  "та"sv, "dan"sv, "và"sv, "و"sv,  "&"sv};
 // What follows a comma or a blank after the names and is no name.
-constexpr std::array kRoleWords = {"staff"sv,   "writer"sv,     "reporter"sv,  "editor"sv,   "correspondent"sv,
-                                   "press"sv,   "news"sv,       "senior"sv,    "chief"sv,    "contributor"sv,
-                                   "special"sv, "columnist"sv,  "redakteur"sv, "redakteurin"sv, "journalist"sv,
-                                   "bureau"sv,  "contributing"sv, "political"sv, "sports"sv, "associate"sv};
+constexpr std::array kRoleWords = {"staff"sv,   "writer"sv,       "reporter"sv,  "editor"sv,      "correspondent"sv,
+                                   "press"sv,   "news"sv,         "senior"sv,    "chief"sv,       "contributor"sv,
+                                   "special"sv, "columnist"sv,    "redakteur"sv, "redakteurin"sv, "journalist"sv,
+                                   "bureau"sv,  "contributing"sv, "political"sv, "sports"sv,      "associate"sv};
 // Words after the names that still belong to a byline: By Jane Doe in London.
-constexpr std::array kPlaceWords = {"in"sv, "for"sv, "at"sv, "aus"sv, "für"sv, "à"sv, "pour"sv, "en"sv, "para"sv, "desde"sv};
+constexpr std::array kPlaceWords = {"in"sv, "for"sv,  "at"sv, "aus"sv,  "für"sv,
+                                    "à"sv,  "pour"sv, "en"sv, "para"sv, "desde"sv};
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) noexcept {
@@ -216,9 +217,9 @@ std::size_t read_names(std::string_view text, std::size_t at, std::size_t fewest
 }
 
 struct Opener {
-  std::size_t end = kNone;   // of the opener and what divides it from the name
-  bool divided = false;      // by more than a blank
-  bool glued = false;        // by nothing
+  std::size_t end = kNone;  // of the opener and what divides it from the name
+  bool divided = false;     // by more than a blank
+  bool glued = false;       // by nothing
   std::uint16_t function_words = 0;
 };
 
@@ -234,7 +235,8 @@ Opener glued_opener(std::string_view text, std::size_t end) noexcept {
   for (std::size_t at = 0; at < end && points < 8; ++points) {
     const CodePoint c = decode(text, at);
     const CharClass k = char_class(c.value);
-    const bool seam = (k == CharClass::kUpper && lower) || (k == CharClass::kCaseless && points >= 2 && has_no_blanks(c.value));
+    const bool seam =
+        (k == CharClass::kUpper && lower) || (k == CharClass::kCaseless && points >= 2 && has_no_blanks(c.value));
     if (seam) {
       const LexiconEntry* entry = find_in_lexicon(hash_word(text.substr(0, at)));
       if (entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0)
@@ -309,7 +311,8 @@ bool is_tail(std::string_view text, std::size_t at, std::size_t whole_size) noex
   const std::size_t end = run_end(text, next);
   const std::string_view word = text.substr(next, end - next);
   const std::size_t figure = skip_blanks(text, end);
-  if (figure < text.size() && char_class(decode(text, figure).value) == CharClass::kDigit && left <= kLongestTail) return true;
+  if (figure < text.size() && char_class(decode(text, figure).value) == CharClass::kDigit && left <= kLongestTail)
+    return true;
   if (is_one_of(word, kPlaceWords) && left <= kLongestTail) return true;
   return is_label(word) && left <= kLongestTail;
 }

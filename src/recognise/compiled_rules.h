@@ -29,7 +29,9 @@ class CompiledRules {
   [[nodiscard]] bool has_engines() const noexcept { return !engines_.empty(); }
   [[nodiscard]] bool has_boilerplate() const noexcept { return !boilerplate_.empty(); }
   [[nodiscard]] bool has_sections() const noexcept { return !sections_.empty(); }
-  [[nodiscard]] std::string_view engine_name(int index) const noexcept { return engine_names_[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] std::string_view engine_name(int index) const noexcept {
+    return engine_names_[static_cast<std::size_t>(index)];
+  }
 
  private:
   CompiledRules() = default;

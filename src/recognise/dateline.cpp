@@ -296,7 +296,8 @@ std::optional<DatelineMatch> match_wire(std::string_view inside, std::size_t beg
                       .agency = span_of(begin, begin + agency),
                       .all = span_of(0, begin + wire + sign)};
   const std::string_view between = inside.substr(agency, figure - agency);
-  if (figure != agency && between.find("记者") == std::string_view::npos && between.find("記者") == std::string_view::npos)
+  if (figure != agency && between.find("记者") == std::string_view::npos &&
+      between.find("記者") == std::string_view::npos)
     match.place = span_of(begin + agency, begin + figure);
   return match;
 }

@@ -7,10 +7,9 @@ namespace newsparse::internal {
 
 std::string_view engine_name(Engine engine) noexcept {
   static constexpr std::string_view kNames[] = {
-      "mustache",  "angular", "jinja",       "erb",     "php",        "javascript", "ruby", "thymeleaf",
-      "velocity",  "go",      "razor",       "janrain", "printf",     "python",     "icu",  "i18n_key",
-      "shortcode", "drupal",  "placeholder", "spintax", "value_leak", "lorem_ipsum",
-      "freemarker"};
+      "mustache",  "angular", "jinja",       "erb",     "php",        "javascript",  "ruby",      "thymeleaf",
+      "velocity",  "go",      "razor",       "janrain", "printf",     "python",      "icu",       "i18n_key",
+      "shortcode", "drupal",  "placeholder", "spintax", "value_leak", "lorem_ipsum", "freemarker"};
   static_assert(std::size(kNames) == kBuiltInEngineCount);
   return kNames[static_cast<std::size_t>(engine)];
 }
@@ -237,8 +236,8 @@ Span with_open_token(std::string_view text, std::span<const Span> lines) noexcep
     std::string_view open, close;
   };
   constexpr Pair kPairs[] = {{"{{!--", "--}}"}, {"{{--", "--}}"}, {"<%--", "--%>"}, {"<#--", "-->"},
-                              {"{{", "}}"},      {"{%", "%}"},     {"{#", "#}"},     {"<%", "%>"},
-                              {"<?", "?>"},      {"{*", "*}"},     {"@*", "*@"}};
+                             {"{{", "}}"},      {"{%", "%}"},     {"{#", "#}"},     {"<%", "%>"},
+                             {"<?", "?>"},      {"{*", "*}"},     {"@*", "*@"}};
   Span range = lines.front();
   const std::string_view line = slice(text, range);
   if (line.find("{{=") != std::string_view::npos) {

@@ -17,15 +17,36 @@ namespace newsparse::internal {
 // Built-in engines; a caller's engines are numbered from kBuiltInEngineCount on. A token that several engines write
 // alike is given the most common of them (a plain {{name}} is mustache).
 enum class Engine : std::uint8_t {
-  kMustache, kAngular, kJinja, kErb, kPhp, kJavascript, kRubyInterpolation, kThymeleaf, kVelocity, kGo, kRazor,
-  kJanrain, kPrintf, kPython, kIcu, kI18nKey, kShortcode, kDrupal, kPlaceholder, kSpintax, kValueLeak, kLoremIpsum,
+  kMustache,
+  kAngular,
+  kJinja,
+  kErb,
+  kPhp,
+  kJavascript,
+  kRubyInterpolation,
+  kThymeleaf,
+  kVelocity,
+  kGo,
+  kRazor,
+  kJanrain,
+  kPrintf,
+  kPython,
+  kIcu,
+  kI18nKey,
+  kShortcode,
+  kDrupal,
+  kPlaceholder,
+  kSpintax,
+  kValueLeak,
+  kLoremIpsum,
   kFreemarker,
 };
 inline constexpr int kBuiltInEngineCount = 23;
 [[nodiscard]] std::string_view engine_name(Engine engine) noexcept;  // static, such as "mustache"
 
 // `line`, lengthened where a token that it opens ({{ {% {# <% <?) is closed on one of the next lines, or by all that
-// follows where it sets other delimiters ({{=). Lines are `line` and those after it. Looks at a bounded number of lines.
+// follows where it sets other delimiters ({{=). Lines are `line` and those after it. Looks at a bounded number of
+// lines.
 [[nodiscard]] Span with_open_token(std::string_view text, std::span<const Span> lines) noexcept;
 
 // Whether a range without an opener may hold a token all the same: lorem ipsum, "Price: undefined", common.read_more.

@@ -43,19 +43,34 @@ std::string_view filter_name(std::string_view inner, std::size_t& bar) noexcept 
 }
 
 Engine engine_of_filter(std::string_view inner, std::string_view name, std::size_t bar) noexcept {
-  static constexpr std::string_view kJinjaOnly[] = {
-      "safe",       "escape",        "e",           "default",  "trans",   "join",      "length",
-      "truncate",   "striptags",     "capitalize",  "raw",      "title",   "upcase",    "downcase",
-      "append",     "prepend",       "strip_html",  "money",    "img_url", "asset_url", "url",
-      "linebreaks", "truncatewords", "date_format", "format",   "first",   "last",      "replace",
-      "upper",      "lower",         "floatformat", "intcomma", "t",       "size",
-      "plus",       "minus",         "times",       "divided_by", "modulo", "ceil",     "floor",
-      "round",      "abs",           "split",       "strip",    "lstrip",  "rstrip",    "sort",
-      "map",        "where",         "uniq",        "compact",  "concat",  "at_least",  "at_most",
-      "remove",     "remove_first",  "remove_last", "replace_first", "replace_last", "newline_to_br",
-      "url_encode", "url_decode",    "escape_once", "sort_natural", "date_to_string", "sum", "dictsort",
-      "groupby",    "batch",         "wordcount",   "indent",   "tojson",  "nl2br",     "slugify",
-      "pluralize",  "add",           "cut",         "linebreaksbr", "timesince", "naturaltime", "yesno"};
+  static constexpr std::string_view kJinjaOnly[] = {"safe",          "escape",        "e",
+                                                    "default",       "trans",         "join",
+                                                    "length",        "truncate",      "striptags",
+                                                    "capitalize",    "raw",           "title",
+                                                    "upcase",        "downcase",      "append",
+                                                    "prepend",       "strip_html",    "money",
+                                                    "img_url",       "asset_url",     "url",
+                                                    "linebreaks",    "truncatewords", "date_format",
+                                                    "format",        "first",         "last",
+                                                    "replace",       "upper",         "lower",
+                                                    "floatformat",   "intcomma",      "t",
+                                                    "size",          "plus",          "minus",
+                                                    "times",         "divided_by",    "modulo",
+                                                    "ceil",          "floor",         "round",
+                                                    "abs",           "split",         "strip",
+                                                    "lstrip",        "rstrip",        "sort",
+                                                    "map",           "where",         "uniq",
+                                                    "compact",       "concat",        "at_least",
+                                                    "at_most",       "remove",        "remove_first",
+                                                    "remove_last",   "replace_first", "replace_last",
+                                                    "newline_to_br", "url_encode",    "url_decode",
+                                                    "escape_once",   "sort_natural",  "date_to_string",
+                                                    "sum",           "dictsort",      "groupby",
+                                                    "batch",         "wordcount",     "indent",
+                                                    "tojson",        "nl2br",         "slugify",
+                                                    "pluralize",     "add",           "cut",
+                                                    "linebreaksbr",  "timesince",     "naturaltime",
+                                                    "yesno"};
   const std::string_view after = inner.substr(static_cast<std::size_t>(name.data() - inner.data()) + name.size());
   if (is_one_of(name, kJinjaOnly) || after.starts_with("(")) return Engine::kJinja;
   // Django writes x|date:"Y", Liquid x | date: "%Y"; Angular blanks the bar and mostly quotes singly.
@@ -82,7 +97,9 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
   const char first = inner.front();
   // {{../name}} is Handlebars' way to the parent; {{.}} and {{.Name}} are Go's.
   if ((first == '.' && !inner.starts_with("..") && !inner.starts_with("./") &&
-       (inner.size() == 1 || !is_digit(inner[1]))) || first_word_is_go(inner)) return Engine::kGo;
+       (inner.size() == 1 || !is_digit(inner[1]))) ||
+      first_word_is_go(inner))
+    return Engine::kGo;
   if (first == '$' && (inner.starts_with("$.") || inner.find(":=") != std::string_view::npos)) return Engine::kGo;
   if (dashed && inner == "else") return Engine::kGo;
   const bool remark = inner.starts_with("/*") && inner.ends_with("*/");
@@ -203,7 +220,8 @@ MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept {
       }
       return blank;
     };
-    if (to != kNone && (in.at(at + 3) == ' ' || is_remark())) return in.token(Engine::kMustache, at, to + 2, at + 3, to);
+    if (to != kNone && (in.at(at + 3) == ' ' || is_remark()))
+      return in.token(Engine::kMustache, at, to + 2, at + 3, to);
   }
   if (in.at(at + 2) == '=') {
     const std::size_t to = in.find_closer(at + 3, "=}}", "{{");

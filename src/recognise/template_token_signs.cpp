@@ -133,10 +133,11 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
 // Apache FreeMarker Manual, "Directive Reference" and "Alternative (square bracket) syntax".
 MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept {
   static constexpr std::string_view kDirectives[] = {
-      "if",     "elseif", "else",   "list",   "items",    "sep",      "assign",  "global", "local",  "include",
-      "import", "macro",  "nested", "return", "function", "switch",   "case",    "on",     "default", "break",
-      "ftl",    "noparse", "compress", "escape", "noescape", "setting", "attempt", "recover", "stop",  "continue",
-      "t",      "lt",     "rt",     "nt",     "flush",    "outputformat", "autoesc", "noautoesc", "visit", "recurse"};
+      "if",       "elseif",  "else",    "list",         "items",   "sep",       "assign",   "global",
+      "local",    "include", "import",  "macro",        "nested",  "return",    "function", "switch",
+      "case",     "on",      "default", "break",        "ftl",     "noparse",   "compress", "escape",
+      "noescape", "setting", "attempt", "recover",      "stop",    "continue",  "t",        "lt",
+      "rt",       "nt",      "flush",   "outputformat", "autoesc", "noautoesc", "visit",    "recurse"};
   if (in.starts(at + 1, "#--")) {
     const std::string_view end = open == '<' ? "-->" : "--]";
     const std::size_t to = in.find_closer(at + 4, end, open == '<' ? "<#--" : "[#--");
@@ -337,13 +338,13 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   // Of Razor and of Laravel's Blade.
   static constexpr std::string_view kControls[] = {"foreach", "for", "if", "elseif", "while", "switch", "forelse"};
   static constexpr std::string_view kCalls[] = {
-      "RenderBody", "RenderSection", "Styles", "Scripts", "lang",  "include", "yield",  "section",  "extends",
-      "isset",      "unless",        "push",   "json",    "stack", "component", "each", "method",   "can",
-      "choice",     "props",         "error",  "hasSection", "includeIf", "empty"};
-  static constexpr std::string_view kEnds[] = {
-      "endif",    "endforeach", "endfor",  "endsection", "endwhile", "endforelse",   "endswitch", "endunless",
-      "endisset", "endempty",   "endauth", "endguest",   "endpush",  "endcomponent", "endphp",    "endcan",
-      "else"};
+      "RenderBody", "RenderSection", "Styles", "Scripts", "lang",  "include",    "yield",     "section",
+      "extends",    "isset",         "unless", "push",    "json",  "stack",      "component", "each",
+      "method",     "can",           "choice", "props",   "error", "hasSection", "includeIf", "empty"};
+  static constexpr std::string_view kEnds[] = {"endif",      "endforeach", "endfor",    "endsection",   "endwhile",
+                                               "endforelse", "endswitch",  "endunless", "endisset",     "endempty",
+                                               "endauth",    "endguest",   "endpush",   "endcomponent", "endphp",
+                                               "endcan",     "else"};
   if (in.at(at + 1) == '*') {  // a remark
     const std::size_t to = in.find_closer(at + 2, "*@", "@*");
     if (to == kNone) return std::nullopt;

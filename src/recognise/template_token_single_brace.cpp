@@ -65,7 +65,7 @@ MaybeToken match_spintax(const RangeReader& in, std::size_t at) noexcept {
 
 // {#if x}, {:else}, {@html x}: Svelte's blocks.
 MaybeToken match_svelte(const RangeReader& in, std::size_t at) noexcept {
-  static constexpr std::string_view kBlocks[] = {"if",   "each", "await", "key",  "else",
+  static constexpr std::string_view kBlocks[] = {"if",   "each", "await", "key",   "else",
                                                  "then", "html", "const", "debug", "render"};
   const std::size_t name = at + 2;
   std::size_t i = name;
@@ -80,9 +80,10 @@ MaybeToken match_svelte(const RangeReader& in, std::size_t at) noexcept {
 // {if $a}, {foreach $list as $x}, {include file="head.tpl"}, {else}, {/if}: Smarty's and Latte's tags; {/each}, {/if}
 // close Svelte's blocks too. Opening words are followed by a variable or by an argument.
 MaybeToken match_smarty(const RangeReader& in, std::size_t at) noexcept {
-  static constexpr std::string_view kTags[] = {"if",   "elseif", "foreach", "section", "while", "block",  "capture",
-                                               "each", "literal", "strip",  "include", "extends", "assign", "function",
-                                               "var",  "foreachelse", "key", "await", "for", "switch", "case"};
+  static constexpr std::string_view kTags[] = {"if",      "elseif",   "foreach", "section",     "while",   "block",
+                                               "capture", "each",     "literal", "strip",       "include", "extends",
+                                               "assign",  "function", "var",     "foreachelse", "key",     "await",
+                                               "for",     "switch",   "case"};
   const bool closing = in.at(at + 1) == '/';
   const std::size_t name = at + (closing ? 2 : 1);
   std::size_t i = name;
@@ -142,8 +143,7 @@ std::size_t skip_format(const RangeReader& in, std::size_t i) noexcept {
   }
   while (k - i < 4 && contains("<>^=+-", in.at(k))) ++k;
   bool formatted = k > i + 1;
-  while (k - i < 10 && (is_digit(in.at(k)) || in.at(k) == ',' || in.at(k) == '.'))
-    formatted |= !is_digit(in.at(k++));
+  while (k - i < 10 && (is_digit(in.at(k)) || in.at(k) == ',' || in.at(k) == '.')) formatted |= !is_digit(in.at(k++));
   if (contains("dfseEgGxXnbo%", in.at(k))) ++k, formatted = true;
   return formatted ? k : name_end;
 }

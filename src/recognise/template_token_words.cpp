@@ -117,10 +117,10 @@ bool ends_in_leak(const RangeReader& in) noexcept {
 
 // Past "By ", "Posted by ", "Von " at the range's begin: what an author's name follows; its begin where there is none.
 std::size_t skip_by(const RangeReader& in) noexcept {
-  static constexpr std::string_view kWords[] = {"by ",       "posted by ",  "written by ", "published by ", "author ",
-                                                "von ",      "por ",        "par ",        "di ",           "door ",
-                                                "geschrieben von ", "publicado por ", "publié par ", "escrito por ",
-                                                "av ",       "af ",         "от ",         "автор ",        "autor "};
+  static constexpr std::string_view kWords[] = {
+      "by ",  "posted by ", "written by ", "published by ",    "author ",        "von ",        "por ",
+      "par ", "di ",        "door ",       "geschrieben von ", "publicado por ", "publié par ", "escrito por ",
+      "av ",  "af ",        "от ",         "автор ",           "autor "};
   for (const std::string_view word : kWords) {
     std::size_t n = 0;
     while (n < word.size() && to_lower(in.at(in.begin() + n)) == word[n]) ++n;
@@ -132,10 +132,10 @@ std::size_t skip_by(const RangeReader& in) noexcept {
 // "min read", "comments" and the like: what a number stands before.
 bool is_counted(std::string_view word) noexcept {
   static constexpr std::string_view kWords[] = {
-      "min",   "mins",    "minute",   "minutes", "read",     "comment",  "comments",    "view",        "views",
-      "share", "shares",  "like",     "likes",   "ago",      "result",   "results",     "item",        "items",
-      "user",  "users",   "hour",     "hours",   "day",      "days",     "reply",       "replies",     "votes",
-      "Minuten", "Kommentare", "Kommentar", "comentarios", "minutos", "minuti", "commentaires", "reacties"};
+      "min",     "mins",       "minute",    "minutes",     "read",    "comment", "comments",     "view",    "views",
+      "share",   "shares",     "like",      "likes",       "ago",     "result",  "results",      "item",    "items",
+      "user",    "users",      "hour",      "hours",       "day",     "days",    "reply",        "replies", "votes",
+      "Minuten", "Kommentare", "Kommentar", "comentarios", "minutos", "minuti",  "commentaires", "reacties"};
   return is_one_of(word, kWords);
 }
 
@@ -257,8 +257,8 @@ MaybeToken match_i18n_key(const RangeReader& in) noexcept {
   return in.token(Engine::kI18nKey, in.begin(), in.end(), in.begin(), in.end());
 }
 
-// Where the filler text may begin: at the range's begin, or behind what it was glued to. In quotation marks it is spoken
-// of.
+// Where the filler text may begin: at the range's begin, or behind what it was glued to. In quotation marks it is
+// spoken of.
 constexpr std::size_t kNoLorem = static_cast<std::size_t>(-1);
 std::size_t find_lorem(const RangeReader& in) noexcept {
   const char first = in.at(in.begin());
@@ -300,11 +300,11 @@ MaybeToken match_lorem(const RangeReader& in, std::size_t from) noexcept {
                                                 "volutpat",     "wisi",         "suspendisse", "vivamus",
                                                 "curabitur",    "pellentesque", "praesent"};
   // Frequent words of today's languages: where one stands, the filler has ended.
-  static constexpr std::string_view kModern[] = {"the", "and", "this", "that", "with", "from", "for", "you",  "your",
-                                                 "are", "was", "und",  "der",  "die",  "das",  "ist", "les",  "des",
+  static constexpr std::string_view kModern[] = {"the", "and", "this", "that", "with", "from", "for",  "you",  "your",
+                                                 "are", "was", "und",  "der",  "die",  "das",  "ist",  "les",  "des",
                                                  "los", "una", "para", "wird", "has",  "have", "read", "more", "posts"};
   const auto ends_as_latin = [](std::string_view word) noexcept {
-    static constexpr std::string_view kEndings[] = {"us", "um", "is", "it", "at", "et", "ae", "am",
+    static constexpr std::string_view kEndings[] = {"us", "um", "is", "it", "at", "et",  "ae", "am",
                                                     "em", "ur", "nt", "os", "as", "que", "ti", "ri"};
     return std::any_of(std::begin(kEndings), std::end(kEndings),
                        [word](std::string_view ending) { return word.ends_with(ending); });
@@ -354,8 +354,7 @@ MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
   }
   if (c == '[' || c == '(') return match_inlined(in, at);
   if (c == '#' || c == '@') return match_freemarker(in, at, '[', ']');
-  if (c == '/')
-    return contains("#@", in.at(at + 2)) ? match_freemarker(in, at, '[', ']') : match_shortcode(in, at);
+  if (c == '/') return contains("#@", in.at(at + 2)) ? match_freemarker(in, at, '[', ']') : match_shortcode(in, at);
   if (c == '=') {  // [=user.name]: FreeMarker's interpolation in square brackets
     std::size_t end = in.skip_ident(at + 2);
     while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);

@@ -28,7 +28,7 @@ struct Reading {
   std::int32_t pending = kNone;  // a number whose unit is still to come
   bool past = false;
   bool ahead = false;
-  bool plain = true;       // figures and units alone
+  bool plain = true;  // figures and units alone
   bool fraction = false;
 };
 
@@ -119,8 +119,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   const std::uint8_t unit = phrase.word->unit;
   constexpr unsigned kMarker = kAgePast | kAgeAhead | kAgeFiller;
   at = phrase.end;
-  if ((kinds & kAgeUnit) != 0 && reading.pending != kNone &&
-      ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
+  if ((kinds & kAgeUnit) != 0 && reading.pending != kNone && ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
     if (capital) return false;
     // 100 m, 500m, 14時間 and 3-day are lengths, if they are any time at all.
     const unsigned char first = field.byte(phrase.end - size);
@@ -129,8 +128,8 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     reading.past = reading.past || (size > 1 && (kinds & kAgePast) != 0);  // két napja
     return add_unit(reading, unit, reading.pending);
   }
-  const bool is_number = (kinds & kAgeNumber) != 0 &&
-                         ((kinds & kMarker) == 0 || unit_follows(field, at) || !number_follows(field, at));
+  const bool is_number =
+      (kinds & kAgeNumber) != 0 && ((kinds & kMarker) == 0 || unit_follows(field, at) || !number_follows(field, at));
   if (is_number) {
     reading.plain = false;
     return add_number(reading, phrase.word->hundredths);

@@ -59,7 +59,7 @@ struct Clock {
   std::uint32_t second = 0;
   bool has_minute = false;
   bool has_second = false;
-  bool glued = false;  // to the year of the next date
+  bool glued = false;       // to the year of the next date
   bool sure = false;        // the notation itself is a time's: 19h22, 20時11分
   bool needs_help = false;  // 13.47, 8, 0339: only what stands beside it makes it a time
   std::size_t end = 0;

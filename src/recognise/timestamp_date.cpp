@@ -1,8 +1,9 @@
 // timestamp_date.cpp: dates, in figures and with the names of months.
+#include "recognise/timestamp_date.h"
+
 #include <array>
 #include <string_view>
 
-#include "recognise/timestamp_date.h"
 #include "recognise/timestamp_parts.h"
 #include "text/utf8.h"
 
@@ -182,8 +183,7 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   std::size_t at = past_ordinal(field, day.end);
   char separator = 0;
   // 5-го декабря: the hyphen is the ordinal's.
-  if (const Separator joint = read_separator(field, day.end);
-      joint.kind != 0 && (joint.kind == '.' || at == day.end)) {
+  if (const Separator joint = read_separator(field, day.end); joint.kind != 0 && (joint.kind == '.' || at == day.end)) {
     separator = joint.kind;
     at = joint.end;
   }

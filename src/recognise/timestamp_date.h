@@ -1,4 +1,5 @@
-// timestamp_date.h: what the readers of dates in words (timestamp_date.cpp) and in figures (timestamp_figures.cpp) share.
+// timestamp_date.h: what the readers of dates in words (timestamp_date.cpp) and in figures (timestamp_figures.cpp)
+// share.
 #ifndef NEWSPARSE_RECOGNISE_TIMESTAMP_DATE_H_
 #define NEWSPARSE_RECOGNISE_TIMESTAMP_DATE_H_
 

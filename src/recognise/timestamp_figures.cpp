@@ -14,7 +14,7 @@ constexpr bool is_letter_ascii(unsigned char c) noexcept { return (c | 0x20) >= 
 // A unit of measure after a figure: 10.12.14 kg.
 bool is_measured(const Field& field, std::size_t at) noexcept {
   constexpr std::array<std::string_view, 12> kMeasures{"kg", "km", "cm", "mm", "mg", "ml",
-                                                         "kw", "kB", "MB", "GB", "€",  "£"};
+                                                       "kw", "kB", "MB", "GB", "€",  "£"};
   const std::string_view rest = field.text.substr(skip_blanks(field, at, 1));
   for (const std::string_view unit : kMeasures) {
     if (!rest.starts_with(unit)) continue;

@@ -47,11 +47,13 @@ void read_weekday_after(const Field& field, Draft& draft) noexcept {
   }
 }
 
-// Mon Nov 13 20:11:05 UTC 2012: the year that C's asctime() and date(1) print last. Only behind seconds: a title may begin
-// with a year.
+// Mon Nov 13 20:11:05 UTC 2012: the year that C's asctime() and date(1) print last. Only behind seconds: a title may
+// begin with a year.
 void read_year_after(const Field& field, Draft& draft) noexcept {
   const CivilTime& printed = draft.match.printed;
-  if (printed.year != 0 || printed.day == 0 || draft.match.precision != Precision::kSecond || field.byte(draft.end) != ' ') return;
+  if (printed.year != 0 || printed.day == 0 || draft.match.precision != Precision::kSecond ||
+      field.byte(draft.end) != ' ')
+    return;
   const Number year = read_number(field, draft.end + 1);
   if (!is_year(year) || year.digits != 4 || field.byte(year.end) == ':' || field.byte(year.end) == '-' ||
       !is_valid_day(static_cast<int>(year.value), printed.month, printed.day))
@@ -152,7 +154,10 @@ bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, D
   draft = Draft{};
   const bool is_day = word != nullptr && (word->roles() & kDayWord) != 0;
   // The day before yesterday: its first word is no day by itself.
-  if (const Phrase day = is_day || (word != nullptr && (word->roles() & kDateHead) != 0) ? match_phrase(field, at, kDayWord) : Phrase{}; day || is_day) {
+  if (const Phrase day = is_day || (word != nullptr && (word->roles() & kDateHead) != 0)
+                             ? match_phrase(field, at, kDayWord)
+                             : Phrase{};
+      day || is_day) {
     if (!day) return false;
     const std::size_t from = past_marks(field, day.end);
     const std::size_t linked = past_link(field, from);
@@ -238,8 +243,8 @@ bool bad_start(const Field& field, std::size_t at) noexcept {
   return false;
 }
 
-// 平成29年, 令和元年, 民國106年: years of Japanese eras count from the emperor's accession. `at` is the start of the year's digits,
-// or of the month's behind 元年; 0 where no era stands before it. `begin` is the era's start.
+// 平成29年, 令和元年, 民國106年: years of Japanese eras count from the emperor's accession. `at` is the start of the
+// year's digits, or of the month's behind 元年; 0 where no era stands before it. `begin` is the era's start.
 int era_year(const Field& field, std::size_t at, std::uint32_t year, std::size_t& begin) noexcept {
   struct Era {
     std::string_view name;
@@ -265,7 +270,8 @@ int era_year(const Field& field, std::size_t at, std::uint32_t year, std::size_t
 }
 
 // A date with the year of an era at `at`.
-bool read_era_date(const Field& field, std::size_t at, const Number& number, Draft& draft, std::size_t& begin) noexcept {
+bool read_era_date(const Field& field, std::size_t at, const Number& number, Draft& draft,
+                   std::size_t& begin) noexcept {
   constexpr std::string_view kYearMark = "年";
   if (number.digits == 0 || number.digits > 3) return false;
   const std::size_t mark = skip_blanks(field, number.end, 1);
@@ -345,8 +351,7 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       // 2 days ago at 10:00
       if (relative && !draft.match.weak && draft.match.unit >= TimeUnit::kDay && draft.match.months == 0)
         read_time_after(field, draft);
-      found = relative ||
-              (read_timestamp(field, at, nullptr, draft) && draft.end > at);
+      found = relative || (read_timestamp(field, at, nullptr, draft) && draft.end > at);
     }
     if (!found) {
       // Past the whole run, however long.

@@ -21,19 +21,19 @@ enum class TimeUnit : std::uint8_t { kNone, kSecond, kMinute, kHour, kDay, kWeek
 // A timestamp as printed.
 struct TimestampMatch {
   Span span;
-  CivilTime printed;               // zero where not printed; hour, minute and second mean something by has_time
+  CivilTime printed;  // zero where not printed; hour, minute and second mean something by has_time
   Precision precision = Precision::kDay;
-  std::uint8_t weekday = 0;        // 1 Monday .. 7 Sunday; 0: not printed
-  bool has_time = false;           // a time of day is printed
+  std::uint8_t weekday = 0;  // 1 Monday .. 7 Sunday; 0: not printed
+  bool has_time = false;     // a time of day is printed
   bool has_zone = false;
-  std::int16_t zone_minutes = 0;   // east of UTC
-  TimeUnit unit = TimeUnit::kNone; // not kNone: relative, `amount` units before now (negative: after)
+  std::int16_t zone_minutes = 0;    // east of UTC
+  TimeUnit unit = TimeUnit::kNone;  // not kNone: relative, `amount` units before now (negative: after)
   std::int32_t amount = 0;
-  std::int16_t months = 0;         // before now, beside `amount` units: 1 year, 2 months and 3 days ago
-  bool order_open = false;         // numeric day and month may be swapped; `printed` holds them as day, month
-  bool short_year = false;         // two digits were printed; `printed.year` holds the four-digit reading
-  bool weak = false;               // could be something else (3h, 20.11, 5.6.): take it only where a date is expected
-  std::uint8_t language = 0;       // 1 + index of the language whose words matched alone; 0: none or several
+  std::int16_t months = 0;    // before now, beside `amount` units: 1 year, 2 months and 3 days ago
+  bool order_open = false;    // numeric day and month may be swapped; `printed` holds them as day, month
+  bool short_year = false;    // two digits were printed; `printed.year` holds the four-digit reading
+  bool weak = false;          // could be something else (3h, 20.11, 5.6.): take it only where a date is expected
+  std::uint8_t language = 0;  // 1 + index of the language whose words matched alone; 0: none or several
 };
 
 // Appends the timestamps inside `range` of `text`, in order, without overlap. `digits` are the bits of
@@ -51,9 +51,9 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
 
 // What a page knows when it resolves its dates.
 struct ResolveContext {
-  std::optional<CivilTime> reference;    // of the fetch or of the page's header
+  std::optional<CivilTime> reference;  // of the fetch or of the page's header
   Precision reference_precision = Precision::kDay;
-  DayOrder order = DayOrder::kUnknown;   // from the language or from unambiguous dates on the page
+  DayOrder order = DayOrder::kUnknown;  // from the language or from unambiguous dates on the page
   // A civil date that holds for times of day without one (a date line above them); else the reference is used.
   std::optional<CivilTime> date_line;
 };

@@ -33,9 +33,9 @@ enum WordRole : std::uint32_t {
   kDayMark = 1U << 15,   // a day's number follows: ngày
   kMonth = 1U << 16,
   kWeekday = 1U << 17,
-  kSuffix = 1U << 18,  // ends a relative date: hours ago
-  kUnitWord = 1U << 19,  // weeks, in 2 weeks, 3 days ago
-  kAnd = 1U << 20,       // joins amounts: 2 weeks and 3 days ago
+  kSuffix = 1U << 18,      // ends a relative date: hours ago
+  kUnitWord = 1U << 19,    // weeks, in 2 weeks, 3 days ago
+  kAnd = 1U << 20,         // joins amounts: 2 weeks and 3 days ago
   kLone = 1U << 21,        // a wordy phrase that headings have too: now
   kDateHead = 1U << 22,    // begins a phrase of several words that is a day, a month or half a day
   kHourWord = 1U << 24,    // noon, midnight: `amount` is the hour
@@ -121,7 +121,8 @@ struct WordsBefore {
 // that is unknown (which is not collected). A word glued to the one before it counts from its capital (WorldMay 29).
 void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) noexcept;
 // The phrase of `words` words just before `at`, with blanks between them, or null; `begin` is its start.
-[[nodiscard]] const WordEntry* phrase_before(const Field& field, std::size_t at, int words, std::size_t& begin) noexcept;
+[[nodiscard]] const WordEntry* phrase_before(const Field& field, std::size_t at, int words,
+                                             std::size_t& begin) noexcept;
 // True where the `words` words before `at`, with blanks between them, have the hash `prefix`; `begin` is their start.
 [[nodiscard]] bool prefix_before(const Field& field, std::size_t at, int words, std::uint64_t prefix,
                                  std::size_t& begin) noexcept;
@@ -129,7 +130,7 @@ void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) 
 // What a word says of an age, in a text that is nothing else: vor einer Woche und zwei Tagen.
 enum AgeKind : std::uint8_t {
   kAgeUnit = 1U << 0,
-  kAgeOne = 1U << 1,     // a unit that is one of its kind without a number: неделю назад
+  kAgeOne = 1U << 1,  // a unit that is one of its kind without a number: неделю назад
   kAgeNumber = 1U << 2,
   kAgePast = 1U << 3,    // ago, vor
   kAgeAhead = 1U << 4,   // in, через
@@ -137,8 +138,8 @@ enum AgeKind : std::uint8_t {
 };
 struct AgeWord {
   std::uint64_t hash;
-  std::uint8_t kinds;         // AgeKind
-  std::uint8_t unit;          // TimeUnit; one more than kYear: a decade
+  std::uint8_t kinds;        // AgeKind
+  std::uint8_t unit;         // TimeUnit; one more than kYear: a decade
   std::uint16_t hundredths;  // of a number
 };
 struct AgePhrase {

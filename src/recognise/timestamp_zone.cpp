@@ -161,8 +161,8 @@ bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexc
   } else if (field.text.substr(from, 6) == "\xD0\x9C\xD0\xA1\xD0\x9A") {  // МСК
     minutes = 180;
     end = from + 6;
-  } else if (!paren && (iso || draft.has_seconds || from != at ||
-                        (field.byte(from) == '+' && field.byte(from + 3) == ':'))) {
+  } else if (!paren &&
+             (iso || draft.has_seconds || from != at || (field.byte(from) == '+' && field.byte(from + 3) == ':'))) {
     minutes = read_offset(field, from, iso, end);
     if (minutes == kUnknownOffset) return false;
   } else {

@@ -40,8 +40,8 @@ int byte_of_1251(char32_t c) noexcept {
 
 // What may stand behind an ordinary letter: a no-break space, «, », quotation marks, dashes, an ellipsis.
 constexpr bool is_punctuation_byte(int byte) noexcept {
-  return byte == 0x85 || (byte >= 0x91 && byte <= 0x97) || byte == 0xA0 || byte == 0xAB || byte == 0xBB || byte == 0x82 ||
-         byte == 0x84 || byte == 0x8B || byte == 0x9B;
+  return byte == 0x85 || (byte >= 0x91 && byte <= 0x97) || byte == 0xA0 || byte == 0xAB || byte == 0xBB ||
+         byte == 0x82 || byte == 0x84 || byte == 0x8B || byte == 0x9B;
 }
 
 // Whether a capital or other letter that is not itself garbled leans on `at`: what follows it is punctuation.
@@ -111,8 +111,8 @@ Unit unit_of_1252(std::string_view text, std::size_t at) noexcept {
 }
 
 constexpr bool is_russian_or_ukrainian(char32_t c) noexcept {
-  return (c >= 0x410 && c <= 0x44F) || c == 0x401 || c == 0x451 || c == 0x404 || c == 0x454 || c == 0x406 || c == 0x456 ||
-         c == 0x407 || c == 0x457 || c == 0x490 || c == 0x491;
+  return (c >= 0x410 && c <= 0x44F) || c == 0x401 || c == 0x451 || c == 0x404 || c == 0x454 || c == 0x406 ||
+         c == 0x456 || c == 0x407 || c == 0x457 || c == 0x490 || c == 0x491;
 }
 
 Unit unit_of_1251(std::string_view text, std::size_t at) noexcept {

@@ -32,9 +32,18 @@ constexpr std::uint8_t kTwoFollowers = 1 << 7;  // two continuations: right wher
 constexpr std::uint8_t kAnyLow = kTooShort | kTooLong | kTwoFollowers;
 
 alignas(16) constexpr std::uint8_t kFirstHigh[16] = {
-    kTooLong,      kTooLong,      kTooLong,      kTooLong,
-    kTooLong,      kTooLong,      kTooLong,      kTooLong,
-    kTwoFollowers, kTwoFollowers, kTwoFollowers, kTwoFollowers,
+    kTooLong,
+    kTooLong,
+    kTooLong,
+    kTooLong,
+    kTooLong,
+    kTooLong,
+    kTooLong,
+    kTooLong,
+    kTwoFollowers,
+    kTwoFollowers,
+    kTwoFollowers,
+    kTwoFollowers,
     kTooShort | kOverlong2,               // C
     kTooShort,                            // D
     kTooShort | kOverlong3 | kSurrogate,  // E
@@ -47,18 +56,36 @@ alignas(16) constexpr std::uint8_t kFirstLow[16] = {
     kAnyLow,
     kAnyLow,
     kAnyLow | kTooLarge,  // F4
-    kLarge, kLarge, kLarge, kLarge, kLarge, kLarge, kLarge, kLarge,
+    kLarge,
+    kLarge,
+    kLarge,
+    kLarge,
+    kLarge,
+    kLarge,
+    kLarge,
+    kLarge,
     kLarge | kSurrogate,  // ED
-    kLarge, kLarge,
+    kLarge,
+    kLarge,
 };
 constexpr std::uint8_t kFollower = kTooLong | kOverlong2 | kTwoFollowers;
 alignas(16) constexpr std::uint8_t kSecondHigh[16] = {
-    kTooShort, kTooShort, kTooShort, kTooShort, kTooShort, kTooShort, kTooShort, kTooShort,
+    kTooShort,
+    kTooShort,
+    kTooShort,
+    kTooShort,
+    kTooShort,
+    kTooShort,
+    kTooShort,
+    kTooShort,
     kFollower | kOverlong3 | kOverlong4,  // 8
     kFollower | kOverlong3 | kTooLarge,   // 9
     kFollower | kSurrogate | kTooLarge,   // A
     kFollower | kSurrogate | kTooLarge,   // B
-    kTooShort, kTooShort, kTooShort, kTooShort,
+    kTooShort,
+    kTooShort,
+    kTooShort,
+    kTooShort,
 };
 
 #if HWY_TARGET != HWY_SCALAR
@@ -68,10 +95,9 @@ HWY_INLINE ByteVec mistakes_at(const std::uint8_t* p) {
   const ByteVec now = hn::LoadU(d, p), before = hn::LoadU(d, p - 1);
   const ByteVec low = hn::Set(d, 0x0F);
   const auto high_half = [&](ByteVec v) HWY_ATTR { return hn::And(hn::ShiftRight<4>(v), low); };
-  const ByteVec by_pairs =
-      hn::And(hn::And(hn::TableLookupBytes(hn::LoadDup128(d, kFirstHigh), high_half(before)),
-                      hn::TableLookupBytes(hn::LoadDup128(d, kFirstLow), hn::And(before, low))),
-              hn::TableLookupBytes(hn::LoadDup128(d, kSecondHigh), high_half(now)));
+  const ByteVec by_pairs = hn::And(hn::And(hn::TableLookupBytes(hn::LoadDup128(d, kFirstHigh), high_half(before)),
+                                           hn::TableLookupBytes(hn::LoadDup128(d, kFirstLow), hn::And(before, low))),
+                                   hn::TableLookupBytes(hn::LoadDup128(d, kSecondHigh), high_half(now)));
   // The top bit where a third or fourth byte has to stand, and nowhere else two continuations may.
   const ByteVec third = hn::SaturatedSub(hn::LoadU(d, p - 2), hn::Set(d, 0xE0 - 0x80));
   const ByteVec fourth = hn::SaturatedSub(hn::LoadU(d, p - 3), hn::Set(d, 0xF0 - 0x80));

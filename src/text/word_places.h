@@ -1,7 +1,7 @@
 // word_places.h: where words stand on pages: at the begin of a line, at its end, alone.
 //
-// Counted over the publishers of the labelled pages by tools/count_places, without their labels: that a word often ends a
-// line says much of a place behind which another element may begin, on pages of whoever.
+// Counted over the publishers of the labelled pages by tools/count_places, without their labels: that a word often ends
+// a line says much of a place behind which another element may begin, on pages of whoever.
 #ifndef NEWSPARSE_TEXT_WORD_PLACES_H_
 #define NEWSPARSE_TEXT_WORD_PLACES_H_
 
@@ -17,7 +17,8 @@ namespace newsparse::internal {
 
 // All 0: a word, or a line, of hardly any publisher.
 struct WordPlaces {
-  std::uint8_t publishers = 0;  // 1..15: how many have it on their pages, 2 log2(n) - 2: 3, 4, 6, 8, 12, 16 .. 362 and more
+  std::uint8_t publishers =
+      0;  // 1..15: how many have it on their pages, 2 log2(n) - 2: 3, 4, 6, 8, 12, 16 .. 362 and more
   // Of a word: how many of these have it so somewhere, in fifteenths. Of a line: 0.
   std::uint8_t alone = 0, first = 0, last = 0;
 };
@@ -46,8 +47,8 @@ class WordPlaceTable {
             .last = static_cast<std::uint8_t>(slot & 15)};
   }
   [[nodiscard]] static constexpr std::uint32_t pack(std::uint64_t hash, WordPlaces places) noexcept {
-    return static_cast<std::uint32_t>(hash >> 48) << 16 | std::uint32_t{places.publishers} << 12 | std::uint32_t{places.alone} << 8 |
-           std::uint32_t{places.first} << 4 | places.last;
+    return static_cast<std::uint32_t>(hash >> 48) << 16 | std::uint32_t{places.publishers} << 12 |
+           std::uint32_t{places.alone} << 8 | std::uint32_t{places.first} << 4 | places.last;
   }
 
  private:

@@ -28,7 +28,8 @@ std::vector<std::string> pages_of(std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     std::string text = "Page " + std::to_string(i);
     const std::size_t words = count > 10 ? 20 + random() % 400 : 4;
-    for (std::size_t w = 0; w < words; ++w) text.append(w % 9 == 8 ? "\n" : " ").append(std::to_string(random() % 5000));
+    for (std::size_t w = 0; w < words; ++w)
+      text.append(w % 9 == 8 ? "\n" : " ").append(std::to_string(random() % 5000));
     out.push_back(text);
   }
   return out;
@@ -80,14 +81,14 @@ void expect_only_member_lost(const Archive& archive, const ScratchFile& file, st
         EXPECT_EQ(loss.offset + loss.lost, at);
       }
     }
-    EXPECT_TRUE(told) << "loss of record " << i << " of damage at " << at << " with " << given.losses.size() << " losses";
+    EXPECT_TRUE(told) << "loss of record " << i << " of damage at " << at << " with " << given.losses.size()
+                      << " losses";
   }
 }
 
 // What the compression library unpacks of the bytes in front of the damage holds these whole records.
 std::size_t whole_records_before(const Archive& archive, std::size_t at, Packed packed) {
-  const auto decoder =
-      packed == Packed::kOneGzipMember ? internal::make_gzip_decoder() : internal::make_zstd_decoder();
+  const auto decoder = packed == Packed::kOneGzipMember ? internal::make_gzip_decoder() : internal::make_zstd_decoder();
   decoder->begin();
   std::string_view in = std::string_view(archive.bytes).substr(0, at);
   std::size_t size = 0;

@@ -1,8 +1,9 @@
+#include "newsparse/archive/index.h"
+
 #include <string>
 #include <vector>
 
 #include "archive/archive_support.h"
-#include "newsparse/archive/index.h"
 
 namespace newsparse::archive::test {
 namespace {
@@ -30,12 +31,13 @@ INSTANTIATE_TEST_SUITE_P(
                     KeyCase{"http://example.org/../../x", "org,example)/x"},
                     KeyCase{"http://example.org/%41%2F%e4", "org,example)/a%2f%e4"},
                     KeyCase{"http://example.org/a b\tc", "org,example)/a%20b%09c"},
-                    KeyCase{"http://example.org/%", "org,example)/%"}, KeyCase{"http://example.org/%zz", "org,example)/%zz"},
+                    KeyCase{"http://example.org/%", "org,example)/%"},
+                    KeyCase{"http://example.org/%zz", "org,example)/%zz"},
                     KeyCase{"http://example.org?", "org,example)/"}, KeyCase{"http://example.org?q", "org,example)/?q"},
-                    KeyCase{"http://example.org./x", "org,example)/x"}, KeyCase{"  http://example.org/x\n", "org,example)/x"},
-                    KeyCase{"http://[::1]:81/x", "[::1]:81)/x"}, KeyCase{"ftp://example.org/x", "org,example)/x"},
-                    KeyCase{"urn:X-page:7", "urn:x-page:7"}, KeyCase{"/path?u=http://x", "/path?u=http://x"},
-                    KeyCase{"http://", ")/"}, KeyCase{"", ""}));
+                    KeyCase{"http://example.org./x", "org,example)/x"},
+                    KeyCase{"  http://example.org/x\n", "org,example)/x"}, KeyCase{"http://[::1]:81/x", "[::1]:81)/x"},
+                    KeyCase{"ftp://example.org/x", "org,example)/x"}, KeyCase{"urn:X-page:7", "urn:x-page:7"},
+                    KeyCase{"/path?u=http://x", "/path?u=http://x"}, KeyCase{"http://", ")/"}, KeyCase{"", ""}));
 
 InputPage page_of(std::string_view url, std::string_view fetched) {
   InputPage page;
@@ -48,12 +50,10 @@ InputPage page_of(std::string_view url, std::string_view fetched) {
 }
 
 TEST(IndexEntryTest, Times) {
-  const std::pair<const char*, const char*> rows[] = {{"2019-04-25T12:57:54Z", "20190425125754"},
-                                                      {"2019-04-25T12:57:54", "20190425125754"},
-                                                      {"2019-04-25 12:57:54", "20190425125754"},
-                                                      {"2019-04-25T12:57:54.123456Z", "20190425125754"},
-                                                      {"2019-04-25T00:57:54+02:00", "20190424225754"},
-                                                      {"2019-12-31T23:57:54-0030", "20200101002754"}};
+  const std::pair<const char*, const char*> rows[] = {
+      {"2019-04-25T12:57:54Z", "20190425125754"},      {"2019-04-25T12:57:54", "20190425125754"},
+      {"2019-04-25 12:57:54", "20190425125754"},       {"2019-04-25T12:57:54.123456Z", "20190425125754"},
+      {"2019-04-25T00:57:54+02:00", "20190424225754"}, {"2019-12-31T23:57:54-0030", "20200101002754"}};
   for (const auto& [fetched, timestamp] : rows) {
     const auto entry = index_entry(page_of("http://example.org/", fetched));
     ASSERT_TRUE(entry.has_value()) << fetched;
@@ -102,11 +102,23 @@ TEST(IndexReaderTest, FieldsAsOthersWriteThem) {
       "\"text/plain\", \"status\": \"200\", \"digest\": \"ABC\", \"length\": \"22\", \"offset\": \"39\", \"charset\": "
       "\"UTF-8\", \"languages\": \"eng\", \"filename\": \"a.gz\"}\r\n"
       "org,example)/ 20190425125755 {\"filename\":\"b.gz\",\"offset\":40,\"status\":404,\"more\":{\"a\":[1,\"x\"]}}";
-  const IndexEntry first{.key = "org,example)/", .timestamp = "20190425125754", .url = "http://example.org/",
-                         .mime = "text/plain",   .status = "200",               .digest = "ABC",
-                         .offset = 39,           .length = 22,                  .filename = "a.gz"};
-  const IndexEntry second{.key = "org,example)/", .timestamp = "20190425125755", .url = {}, .mime = {},
-                          .status = "404",        .digest = {},                  .offset = 40, .length = 0,
+  const IndexEntry first{.key = "org,example)/",
+                         .timestamp = "20190425125754",
+                         .url = "http://example.org/",
+                         .mime = "text/plain",
+                         .status = "200",
+                         .digest = "ABC",
+                         .offset = 39,
+                         .length = 22,
+                         .filename = "a.gz"};
+  const IndexEntry second{.key = "org,example)/",
+                          .timestamp = "20190425125755",
+                          .url = {},
+                          .mime = {},
+                          .status = "404",
+                          .digest = {},
+                          .offset = 40,
+                          .length = 0,
                           .filename = "b.gz"};
   for (const std::string& bytes : {lines, gzip_member(lines), zstd_frame(lines)}) {
     const ScratchFile file(bytes);

@@ -15,8 +15,12 @@ struct Found {
 
 Found found(const InputPage& page) {
   const Origin& origin = page.info.origin;
-  return {std::string(page.info.id), std::string(page.info.url), std::string(page.text),
-          origin.offset,             origin.length,              origin.line};
+  return {std::string(page.info.id),
+          std::string(page.info.url),
+          std::string(page.text),
+          origin.offset,
+          origin.length,
+          origin.line};
 }
 
 std::vector<Found> read_all(const std::string& path, const ReadOptions& options) {
@@ -64,8 +68,8 @@ std::vector<Case> make_cases() {
     records.push_back(wet_record(std::string("r").append(std::to_string(i)), text, uri + std::to_string(i) + "\r\n"));
   }
   std::string long_text(std::size_t{3} << 19, 'l');  // longer than a member that is held
-  const std::vector<std::string> longs = {wet_record("a", long_text), wet_record("b", "short"), wet_record("c", long_text),
-                                          wet_record("d", "short")};
+  const std::vector<std::string> longs = {wet_record("a", long_text), wet_record("b", "short"),
+                                          wet_record("c", long_text), wet_record("d", "short")};
   ZSTD_CCtx* context = ZSTD_createCCtx();
   std::string dictionary;
   for (int i = 0; i < 100; ++i) dictionary += wet_record(std::to_string(i), "Page");
@@ -87,8 +91,8 @@ std::vector<Case> make_cases() {
       {"gzip_one_member", joined(records, 99, gzip_member), 6},
       {"gzip_one_long_member", joined(longs, 99, gzip_member), 4},
       {"gzip_long_members", joined(longs, 1, gzip_member), 4},
-      {"gzip_first_record_alone", gzip_member(records[0]) + joined({records.begin() + 1, records.end()}, 2, gzip_member),
-       6},
+      {"gzip_first_record_alone",
+       gzip_member(records[0]) + joined({records.begin() + 1, records.end()}, 2, gzip_member), 6},
       {"zstd_frames", joined(records, 1, zstd_frame), 6},
       {"zstd_frames_of_three", joined(records, 3, zstd_frame), 6},
       {"zstd_one_frame", joined(records, 99, zstd_frame), 6},

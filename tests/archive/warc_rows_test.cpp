@@ -51,11 +51,10 @@ std::vector<Row> rows() {
        "Content-Length does not fit"},
       {"length with blanks", kHead + "Content-Length : \t 4  \r\n\r\ntext\r\n\r\n", "text"},
       // Line ends.
-      {"line feeds alone",
-       "WARC/1.0\nWARC-Type: conversion\nWARC-Record-ID: <x>\nContent-Length: 4\n\ntext\n\n", "text"},
-      {"line feeds in the header",
-       "WARC/1.0\nWARC-Type: conversion\nWARC-Record-ID: <x>\nContent-Length: 4\n\ntext\r\n\r\n",
+      {"line feeds alone", "WARC/1.0\nWARC-Type: conversion\nWARC-Record-ID: <x>\nContent-Length: 4\n\ntext\n\n",
        "text"},
+      {"line feeds in the header",
+       "WARC/1.0\nWARC-Type: conversion\nWARC-Record-ID: <x>\nContent-Length: 4\n\ntext\r\n\r\n", "text"},
       {"a line feed in the version line alone",
        "WARC/1.0\nWARC-Type: conversion\r\nWARC-Record-ID: <x>\r\nContent-Length: 4\r\n\r\ntext\r\n\r\n", "text"},
       {"no line ends behind the block", kHead + sized(4) + "\r\ntext", "text"},
@@ -210,10 +209,9 @@ TEST(WarcRowsTest, MembersAndRecordsNeedNotFit) {
   }
   std::string single;  // a member a byte
   for (const char c : all) single += gzip_member(std::string(1, c));
-  for (const std::string& bytes :
-       {single, empty + gzip_member(a) + empty + empty + gzip_member(b) + empty,
-        gzip_member(a) + gzip_member(b) + std::string(512, '\0'),
-        zstd_frame(a) + zstd_frame("") + zstd_frame(b) + std::string(512, '\0')}) {
+  for (const std::string& bytes : {single, empty + gzip_member(a) + empty + empty + gzip_member(b) + empty,
+                                   gzip_member(a) + gzip_member(b) + std::string(512, '\0'),
+                                   zstd_frame(a) + zstd_frame("") + zstd_frame(b) + std::string(512, '\0')}) {
     const ScratchFile file(bytes);
     const Given given = read_archive(file.path());
     EXPECT_EQ(given.pages, both);
@@ -222,8 +220,9 @@ TEST(WarcRowsTest, MembersAndRecordsNeedNotFit) {
 }
 
 TEST(WarcRowsTest, HttpHeadersMayBeFolded) {
-  const std::string head = "HTTP/1.1 200 OK\r\nServer: one\r\n Content-Type: text/html\r\n"
-                           "Content-Type:\r\n text/plain;\r\n\tcharset=ISO-8859-1\r\n";
+  const std::string head =
+      "HTTP/1.1 200 OK\r\nServer: one\r\n Content-Type: text/html\r\n"
+      "Content-Type:\r\n text/plain;\r\n\tcharset=ISO-8859-1\r\n";
   const ScratchFile file(warc_record("response", "application/http;\r\n msgtype=response", "a", head + "\r\ncaf\xe9",
                                      "WARC-Target-URI: http://example.org/\r\n a\r\n"));
   auto reader = Reader::open(file.path(), {});

@@ -12,8 +12,9 @@ using Pages = std::map<std::string, std::string>;
 
 TEST(WarcTest, FieldsOfAWetRecord) {
   const std::string first = warc_record("warcinfo", "application/warc-fields", "urn:info", "software: ours\r\n");
-  const std::string second = wet_record("urn:a", "Headline\nText", "WARC-Target-URI: http://example.org/a\r\n"
-                                                                   "WARC-Identified-Content-Language: deu,eng\r\n");
+  const std::string second = wet_record("urn:a", "Headline\nText",
+                                        "WARC-Target-URI: http://example.org/a\r\n"
+                                        "WARC-Identified-Content-Language: deu,eng\r\n");
   const std::string packed = gzip_member(first);
   const ScratchFile file(packed + gzip_member(second));
   auto reader = Reader::open(file.path(), {});
@@ -48,8 +49,8 @@ TEST(WarcTest, ResponsesAreUndone) {
   const std::string chunked = head + "Transfer-Encoding: chunked\r\n\r\n3\r\ncaf\r\n1;x=y\r\n\xe9\r\n0\r\n\r\n";
   const std::string gzipped = head + "Content-Encoding: gzip\r\n\r\n" + packed;
   const std::string undone = head + "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n" + text;
-  // Uncompressed meta-blocks (RFC 7932, 9.2): window bits 16, not the last, four nibbles of length - 1, not packed, then
-  // the bytes, then an empty last block.
+  // Uncompressed meta-blocks (RFC 7932, 9.2): window bits 16, not the last, four nibbles of length - 1, not packed,
+  // then the bytes, then an empty last block.
   const std::string brotli = head + "Content-Encoding: br\r\n\r\n" + std::string("\x30\x00\x10", 3) + text + "\x03";
   const std::string undone_brotli = "HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Encoding: br\n\ncaf\xC3\xA9";
   const std::string bad_brotli = head + "Content-Encoding: br\r\n\r\n\xff\xff\xff\xff";
@@ -102,8 +103,9 @@ TEST(WarcTest, ResynchronisesAtTheNextRecord) {
 }
 
 TEST(WarcTest, HeadersMayEndWithLineFeedsAlone) {
-  const std::string record = "WARC/1.1\nWARC-Type: conversion\nWARC-Record-ID: <a>\nContent-Type: text/plain\n"
-                             "Content-Length: 3\n\none\n\n";
+  const std::string record =
+      "WARC/1.1\nWARC-Type: conversion\nWARC-Record-ID: <a>\nContent-Type: text/plain\n"
+      "Content-Length: 3\n\none\n\n";
   const ScratchFile file(record + wet_record("b", "two"));
   const Given given = read_archive(file.path());
   EXPECT_EQ(given.pages, (Pages{{"a", "one"}, {"b", "two"}}));
@@ -148,14 +150,16 @@ TEST(DigestTest, Algorithms) {
   EXPECT_EQ(check_digest("sha1:", "abc"), Digest::kWrong);
   // Lengths round the padding; the digests are those of Python's hashlib for so many "a".
   EXPECT_EQ(check_digest("sha1:c2db330f6083854c99d4b5bfb6e8f29f201be699", std::string(56, 'a')), Digest::kFits);
-  EXPECT_EQ(check_digest("sha256:ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb", std::string(64, 'a')),
-            Digest::kFits);
+  EXPECT_EQ(
+      check_digest("sha256:ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb", std::string(64, 'a')),
+      Digest::kFits);
   EXPECT_EQ(check_digest("md5:ef1772b6dff9a122358552954ad0df65", std::string(55, 'a')), Digest::kFits);
 }
 
 TEST(WarcTest, LimitsSetAsideOneRecord) {
   const std::string large = wet_record("large", std::string(5000, 'x'));
-  const ScratchFile file(gzip_member(wet_record("a", "one")) + gzip_member(large) + gzip_member(wet_record("b", "two")));
+  const ScratchFile file(gzip_member(wet_record("a", "one")) + gzip_member(large) +
+                         gzip_member(wet_record("b", "two")));
   const Given given = read_archive(file.path(), {.max_record_bytes = 4000});
   EXPECT_EQ(given.pages, (Pages{{"a", "one"}, {"b", "two"}}));
   ASSERT_EQ(given.losses.size(), 1U);
@@ -177,7 +181,8 @@ TEST(WarcTest, UnpackRatioIsLimited) {
 }
 
 TEST(PackedTest, JsonLinesAndText) {
-  const ScratchFile lines(zstd_frame("{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"2\",\"te") + zstd_frame("xt\":\"two\"}\n"));
+  const ScratchFile lines(zstd_frame("{\"id\":\"1\",\"text\":\"one\"}\n{\"id\":\"2\",\"te") +
+                          zstd_frame("xt\":\"two\"}\n"));
   EXPECT_EQ(read_archive(lines.path()).pages, (Pages{{"1", "one"}, {"2", "two"}}));
   const ScratchFile text(gzip_member("one text"));
   EXPECT_EQ(read_archive(text.path()).pages, (Pages{{text.path(), "one text"}}));

@@ -25,7 +25,12 @@ TEST(Eval, GlueLeavesAmbiguousPlacesOut) {
 
 TEST(Eval, TimestampsAreExactInAnyReading) {
   LabelledPage gold;
-  gold.timestamps.push_back({.span = {0, 20}, .core = {5, 20}, .joined = {}, .iso = "2021-03-12T14:05:00+01:00", .date = "2021-03-12", .has_clock = true});
+  gold.timestamps.push_back({.span = {0, 20},
+                             .core = {5, 20},
+                             .joined = {},
+                             .iso = "2021-03-12T14:05:00+01:00",
+                             .date = "2021-03-12",
+                             .has_clock = true});
   gold.timestamps.push_back({.span = {30, 40}, .core = {}, .joined = {}, .iso = "2021-03-11", .date = {}});
   Prediction said;
   said.timestamps = {{{5, 20}, "2021-03-12"}, {{32, 38}, "2021-11-03"}, {{50, 55}, ""}};
@@ -37,7 +42,8 @@ TEST(Eval, TimestampsAreExactInAnyReading) {
 
 TEST(Eval, TheSameInstantIsTheSameDate) {
   LabelledPage gold;
-  gold.timestamps.push_back({.span = {0, 20}, .core = {}, .joined = {}, .iso = "2021-03-12T23:30:00+00:00", .date = {}, .has_clock = true});
+  gold.timestamps.push_back(
+      {.span = {0, 20}, .core = {}, .joined = {}, .iso = "2021-03-12T23:30:00+00:00", .date = {}, .has_clock = true});
   Prediction said;
   said.timestamps = {{{0, 20}, "2021-03-13T00:30+01:00"}};
   expect(of(score_page(gold, said), Measure::kIsoDate), 1, 0, 0);
@@ -84,10 +90,12 @@ TEST(Eval, APageCountsForTenTokensAtMost) {
 }
 
 TEST(Eval, WordsOfScriptsWithoutBlanksAreLetters) {
-  EXPECT_EQ(word_runs("\xE6\xB8\xAF\xE3\x81\xAE\xE6\xA9\x8B").size(), 1U);                // three letters, one short run
+  EXPECT_EQ(word_runs("\xE6\xB8\xAF\xE3\x81\xAE\xE6\xA9\x8B").size(), 1U);  // three letters, one short run
   EXPECT_EQ(word_runs("\xE6\xB8\xAF\xE3\x81\xAE\xE6\xA9\x8B\xE3\x81\x8C\xE3\x81\xB2").size(), 2U);  // five letters
   EXPECT_TRUE(word_runs(" -- ").empty());
-  EXPECT_EQ(letters_of("\xC3\x84pfel, 2 kg!"), "\xC3\xA4" "pfel2kg");
+  EXPECT_EQ(letters_of("\xC3\x84pfel, 2 kg!"),
+            "\xC3\xA4"
+            "pfel2kg");
 }
 
 }  // namespace

@@ -62,8 +62,7 @@ void expect_promises(std::string_view text, bool repair, std::string_view name) 
     EXPECT_TRUE(decoded || garbled || ill_formed) << "byte " << i << " is neither its source's nor decoded";
   }
   // One paragraph a line: no empty line, no blank at either end of one, none beside another.
-  for (const std::string_view pair : {"\n\n", " \n", "\n ", "  "})
-    EXPECT_EQ(clean.text.find(pair), std::string::npos);
+  for (const std::string_view pair : {"\n\n", " \n", "\n ", "  "}) EXPECT_EQ(clean.text.find(pair), std::string::npos);
   if (!clean.text.empty()) {
     EXPECT_EQ(kBlanks.find(clean.text.front()), std::string_view::npos);
     EXPECT_EQ(kBlanks.find(clean.text.back()), std::string_view::npos);
@@ -97,9 +96,36 @@ TEST(CleanTextPromisesTest, HoldForWhatIsPutTogether) {
   constexpr std::string_view kPieces[] = {
       "The council met on Monday and agreed to mend the roof of the old school before winter, the mayor said. ",
       "It was the third vote in a year, and the closest: seven members were for it, six against, one was away.",
-      "\n", "\n\n", " ", "  ", "\t", "\u00A0", "\uFEFF", "&nbsp;", "&amp;", "&amp;amp;", "&shy;", "&eacute", "&#0;", "<b>", "&lt;b&gt;", "&lt;br /&gt;",
-      "</p>", "<br/>", "{{x.y}}", "{% if a %}", "${user.name}", "\u00C3\u00A4", "\u00E2\u20AC\u2122",
-      "\u00C3\u0192\u00C2\u00A4", "\u0420\u0457\u0421\u0402", "\xFF", "\xC3", "\xE2\x82", "coverageWorld", "May 29, 20:11"};
+      "\n",
+      "\n\n",
+      " ",
+      "  ",
+      "\t",
+      "\u00A0",
+      "\uFEFF",
+      "&nbsp;",
+      "&amp;",
+      "&amp;amp;",
+      "&shy;",
+      "&eacute",
+      "&#0;",
+      "<b>",
+      "&lt;b&gt;",
+      "&lt;br /&gt;",
+      "</p>",
+      "<br/>",
+      "{{x.y}}",
+      "{% if a %}",
+      "${user.name}",
+      "\u00C3\u00A4",
+      "\u00E2\u20AC\u2122",
+      "\u00C3\u0192\u00C2\u00A4",
+      "\u0420\u0457\u0421\u0402",
+      "\xFF",
+      "\xC3",
+      "\xE2\x82",
+      "coverageWorld",
+      "May 29, 20:11"};
   std::uint64_t state = 88172645463325252U;
   for (int round = 0; round < 300; ++round) {
     std::string text;

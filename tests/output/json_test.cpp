@@ -416,9 +416,8 @@ TEST(CleanTextTest, BlanksOfAnyLengthAreOne) {
   for (const Row& row : kRows) {
     Page page;
     page.data().text = row.text;
-    page.data().records = {{.span = {0, static_cast<std::uint32_t>(row.text.size())},
-                            .kind = RecordKind::kParagraph,
-                            .in_article = true}};
+    page.data().records = {
+        {.span = {0, static_cast<std::uint32_t>(row.text.size())}, .kind = RecordKind::kParagraph, .in_article = true}};
     EXPECT_EQ(clean_text(page), row.clean);
   }
 }

@@ -49,7 +49,8 @@ TEST(Classify, HeadingAboveTheStoryIsItsTitle) {
       std::string(kStory) + "Share\nPrint\nAll rights reserved";
   Parser parser;
   Page page;
-  ASSERT_FALSE(parser.parse(text, {.url = "https://news.example/2019/03/04/old-pier-closes-for-winter"}, page).has_value());
+  ASSERT_FALSE(
+      parser.parse(text, {.url = "https://news.example/2019/03/04/old-pier-closes-for-winter"}, page).has_value());
   EXPECT_EQ(page.text(page.title()), "Old pier closes for the winter");
   ASSERT_TRUE(page.published().has_value());
   EXPECT_EQ(to_iso(*page.published()), "2019-03-04");
@@ -85,11 +86,14 @@ TEST(Classify, WindowTitleGivesWayToTheHeadlineItBeginsWith) {
 
 TEST(Classify, NothingAboveTheHeadlineIsOfTheArticle) {
   const std::string text =
-      "You are using an outdated browser. Please upgrade your browser to improve your experience.\nHome\nHarbour\nTides\n"
-      "Old pier closes for the winter\nBy Ann Lee\nMarch 4, 2019\n" + std::string(kStory);
+      "You are using an outdated browser. Please upgrade your browser to improve your "
+      "experience.\nHome\nHarbour\nTides\n"
+      "Old pier closes for the winter\nBy Ann Lee\nMarch 4, 2019\n" +
+      std::string(kStory);
   Parser parser;
   Page page;
-  ASSERT_FALSE(parser.parse(text, {.url = "https://news.example/2019/03/04/old-pier-closes-for-winter"}, page).has_value());
+  ASSERT_FALSE(
+      parser.parse(text, {.url = "https://news.example/2019/03/04/old-pier-closes-for-winter"}, page).has_value());
   EXPECT_EQ(page.text(page.title()), "Old pier closes for the winter");
   std::size_t in_article = 0;
   for (const Record& record : page.records()) {

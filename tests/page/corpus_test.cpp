@@ -1,4 +1,5 @@
-// corpus_test.cpp: what is promised of every page, on every labelled page there is. Skipped where the pages are missing.
+// corpus_test.cpp: what is promised of every page, on every labelled page there is. Skipped where the pages are
+// missing.
 #include <gtest/gtest.h>
 
 #include <filesystem>

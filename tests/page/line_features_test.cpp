@@ -18,7 +18,8 @@ std::vector<internal::LineInfo> lines_of(std::string_view text) {
 }
 
 TEST(LineFeatures, NumbersCountAsOneAnother) {
-  const auto lines = lines_of("4 comments\nHarbour\n17 comments\n2,019 comments\n8 COMMENTS\ncomments 8\nfour comments");
+  const auto lines =
+      lines_of("4 comments\nHarbour\n17 comments\n2,019 comments\n8 COMMENTS\ncomments 8\nfour comments");
   ASSERT_EQ(lines.size(), 7U);
   EXPECT_EQ(lines[0].repeats, 3);  // with 17 and 8: letter case says nothing; 2,019 is two numbers
   EXPECT_EQ(lines[1].repeats, 1);
@@ -38,7 +39,8 @@ TEST(LineFeatures, RepeatsSaturate) {
 }
 
 TEST(LineFeatures, TimestampsOfEachLine) {
-  const auto lines = lines_of("Harbour news\nMarch 4, 2019 20:11 | updated March 5, 2019 06:30\nJoan Reed\nMarch 6, 2019");
+  const auto lines =
+      lines_of("Harbour news\nMarch 4, 2019 20:11 | updated March 5, 2019 06:30\nJoan Reed\nMarch 6, 2019");
   ASSERT_EQ(lines.size(), 4U);
   EXPECT_EQ(lines[0].stamps, 0);
   EXPECT_EQ(lines[1].stamps, 2);
@@ -70,7 +72,7 @@ TEST(LineFeatures, OfALongLineTheFirstWordsAndTheLastTwoAreKept) {
   ASSERT_EQ(work.line_words.size(), internal::kMostLineWords + 1 + 3);
   const std::uint16_t pier = work.line_words[0];
   EXPECT_EQ(work.line_words[internal::kMostLineWords - 3], pier);
-  EXPECT_NE(work.line_words[internal::kMostLineWords - 2], pier);  // new
+  EXPECT_NE(work.line_words[internal::kMostLineWords - 2], pier);                    // new
   EXPECT_EQ(work.line_words[internal::kMostLineWords - 1], work.info[0].last_word);  // crane
   EXPECT_EQ(work.line_words[internal::kMostLineWords + 2], pier);
 }

@@ -16,9 +16,13 @@ namespace newsparse {
 namespace {
 
 template <class T>
-concept CanReadTextOf = requires(T&& page, Span span) { std::forward<T>(page).text(span); };
+concept CanReadTextOf = requires(T&& page, Span span) {
+  std::forward<T>(page).text(span);
+};
 template <class T>
-concept CanParse = requires(Parser parser, Page page, T&& text) { parser.parse(std::forward<T>(text), page); };
+concept CanParse = requires(Parser parser, Page page, T&& text) {
+  parser.parse(std::forward<T>(text), page);
+};
 
 // What would dangle does not compile.
 static_assert(CanReadTextOf<Page&> && CanReadTextOf<const Page&>);
@@ -48,7 +52,8 @@ TEST(Page, TokensMayEndLinesBelow) {
       {"Begin.\n{{! a remark\nof two lines }}\nEnd.\n", {"{{! a remark\nof two lines }}"}},
       {"{{\n  name\n}}\nThe harbour is open.\n", {"{{\n  name\n}}"}},
       {"A {{#list\n}}b{{/list}} c\n", {"{{#list\n}}", "{{/list}}"}},
-      {"{% if user.name\n   and user.age %}\nHello\n{% endif %}\n", {"{% if user.name\n   and user.age %}", "{% endif %}"}},
+      {"{% if user.name\n   and user.age %}\nHello\n{% endif %}\n",
+       {"{% if user.name\n   and user.age %}", "{% endif %}"}},
       {"{# not\nprinted #} but this is\n", {"{# not\nprinted #}"}},
       {"<% items.each do |i|\n   x = i %>\n", {"<% items.each do |i|\n   x = i %>"}},
       {"{{=<% %>=}}\n(<%text%>)\n<%={{ }}=%>\n{{ text }}\n", {"{{=<% %>=}}", "<%text%>", "<%={{ }}=%>", "{{ text }}"}},

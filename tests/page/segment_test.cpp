@@ -42,13 +42,18 @@ constexpr Case kCases[] = {
      "Two piers reopen after the stormWorld March 4, 19:20\nWool prices climb for a third monthEconomy March 4, 18:58\n"
      "Choir festival opens in the rainCulture March 4, 18:31",
      "Ferry strike enters second week|World March 4, 20:11\nOrchard growers warn of late frost|Economy March 4, 19:47\n"
-     "Two piers reopen after the storm|World March 4, 19:20\nWool prices climb for a third month|Economy March 4, 18:58\n"
+     "Two piers reopen after the storm|World March 4, 19:20\nWool prices climb for a third month|Economy March 4, "
+     "18:58\n"
      "Choir festival opens in the rain|Culture March 4, 18:31"},
     {"listing_in_german",
-     "Fährstreik geht in die zweite WochePolitik 4. März 2019, 20:11 Uhr\nObstbauern warnen vor spätem FrostWirtschaft 4. März 2019, 19:47 Uhr\n"
-     "Zwei Brücken nach dem Sturm wieder offenPanorama 4. März 2019, 19:20 Uhr\nWolle wird den dritten Monat teurerWirtschaft 4. März 2019, 18:58 Uhr",
-     "Fährstreik geht in die zweite Woche|Politik 4. März 2019, 20:11 Uhr\nObstbauern warnen vor spätem Frost|Wirtschaft 4. März 2019, 19:47 Uhr\n"
-     "Zwei Brücken nach dem Sturm wieder offen|Panorama 4. März 2019, 19:20 Uhr\nWolle wird den dritten Monat teurer|Wirtschaft 4. März 2019, 18:58 Uhr"},
+     "Fährstreik geht in die zweite WochePolitik 4. März 2019, 20:11 Uhr\nObstbauern warnen vor spätem FrostWirtschaft "
+     "4. März 2019, 19:47 Uhr\n"
+     "Zwei Brücken nach dem Sturm wieder offenPanorama 4. März 2019, 19:20 Uhr\nWolle wird den dritten Monat "
+     "teurerWirtschaft 4. März 2019, 18:58 Uhr",
+     "Fährstreik geht in die zweite Woche|Politik 4. März 2019, 20:11 Uhr\nObstbauern warnen vor spätem "
+     "Frost|Wirtschaft 4. März 2019, 19:47 Uhr\n"
+     "Zwei Brücken nach dem Sturm wieder offen|Panorama 4. März 2019, 19:20 Uhr\nWolle wird den dritten Monat "
+     "teurer|Wirtschaft 4. März 2019, 18:58 Uhr"},
     {"listing_in_russian",
      "Мост закрыт до весныОбщество 4 марта, 20:11\nЦены на шерсть растутЭкономика 4 марта, 19:47\n"
      "Фестиваль хоров открылся под дождёмКультура 4 марта, 19:20\nДва причала снова открытыОбщество 4 марта, 18:58",

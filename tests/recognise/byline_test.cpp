@@ -96,7 +96,8 @@ TEST_P(Byline, SpansOfEveryPrefixStayInBounds) {
 INSTANTIATE_TEST_SUITE_P(Cases, Byline, testing::ValuesIn(kCases), [](const auto& param) { return param.param.name; });
 
 TEST(LooksLikeNames, TellsNamesFromOtherShortLines) {
-  for (const char* text : {"Kyle Miller", "Anna Müller und Jan Koch", "Иван Петров", "Piet van der Berg", "J. K. Miller"})
+  for (const char* text :
+       {"Kyle Miller", "Anna Müller und Jan Koch", "Иван Петров", "Piet van der Berg", "J. K. Miller"})
     EXPECT_TRUE(looks_like_names(text)) << text;
   for (const char* text : {"Sport", "World at large", "3 March", "山田太郎", "Kyle Miller said", "Staff Writer", ""})
     EXPECT_FALSE(looks_like_names(text)) << text;

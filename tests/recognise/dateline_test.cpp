@@ -95,7 +95,8 @@ TEST_P(Dateline, SpansOfEveryPrefixStayInBounds) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Dateline, testing::ValuesIn(kCases), [](const auto& param) { return param.param.name; });
+INSTANTIATE_TEST_SUITE_P(Cases, Dateline, testing::ValuesIn(kCases),
+                         [](const auto& param) { return param.param.name; });
 
 }  // namespace
 }  // namespace newsparse::internal

@@ -69,9 +69,26 @@ TEST(MarkupTest, FindsTagsAndEntities) {
 }
 
 TEST(MarkupTest, LeavesProseAlone) {
-  for (const std::string_view text : {"a < b and c > d", "R&D at AT&T", "I <3 you", "", "<", "&", "5 <6", "?a=1&copy=2&reg=3", "Q&A; P&L", "Fish &chips;",
-                                     "a &nosuchname; b", "&#;", "&#x;", "x<y and y>z", "<someone@example.org>", "if (a <b && c> d)", "<-- here",
-                                     "a <unknown> b", "M&Ms", "tom&jerry"})
+  for (const std::string_view text : {"a < b and c > d",
+                                      "R&D at AT&T",
+                                      "I <3 you",
+                                      "",
+                                      "<",
+                                      "&",
+                                      "5 <6",
+                                      "?a=1&copy=2&reg=3",
+                                      "Q&A; P&L",
+                                      "Fish &chips;",
+                                      "a &nosuchname; b",
+                                      "&#;",
+                                      "&#x;",
+                                      "x<y and y>z",
+                                      "<someone@example.org>",
+                                      "if (a <b && c> d)",
+                                      "<-- here",
+                                      "a <unknown> b",
+                                      "M&Ms",
+                                      "tom&jerry"})
     EXPECT_TRUE(markup_of(text).empty()) << text;
 }
 

@@ -159,9 +159,11 @@ TEST(TemplateTokenTest, StaysInsideEveryPrefix) {
 
 // Finishes at all only where the work is linear: a quadratic walk over 1 MiB would take many minutes.
 TEST(TemplateTokenTest, EndsOnHostileRepeats) {
-  for (const std::string_view unit : {"{{", "{% ", "{{=@1 ~=}}", "{{!", "<%", "${", "[[", "{a|", "%(", "__A", "[a b=", "{\n", "<#if ", "<@a ", "<@a x=\"", "{#if ", "*{", "@(", "@*",
-                                     "[#if ", "{% \"", "<% '", "{if $", "#if(", "#*", "$a.b[", "{{--", "{{/*", "{name:%", "[[A_",
-                                     "#if($a)", "#if($a)$b(", "@Model.A(", "{{!--", "<#--"}) {
+  for (const std::string_view unit :
+       {"{{",   "{% ",     "{{=@1 ~=}}", "{{!",     "<%",         "${",        "[[",    "{a|",   "%(",
+        "__A",  "[a b=",   "{\n",        "<#if ",   "<@a ",       "<@a x=\"",  "{#if ", "*{",    "@(",
+        "@*",   "[#if ",   "{% \"",      "<% '",    "{if $",      "#if(",      "#*",    "$a.b[", "{{--",
+        "{{/*", "{name:%", "[[A_",       "#if($a)", "#if($a)$b(", "@Model.A(", "{{!--", "<#--"}) {
     std::string text;
     while (text.size() < (std::size_t{1} << 20)) text += unit;
     std::uint32_t last = 0;

@@ -451,8 +451,8 @@ TEST(TimestampForms, ADayOfTheMonthIsNoSunday) {
 }
 
 TEST(TimestampForms, ADayGluedToTheYearBeforeItBeginsTheNextDate) {
-  for (const std::string_view text : {"19. Juni 20166. Mai 2017", "19 juin 201606 mai 2017", "19/06/201606/05/2017",
-                                      "19.06.201606.05.2017"}) {
+  for (const std::string_view text :
+       {"19. Juni 20166. Mai 2017", "19 juin 201606 mai 2017", "19/06/201606/05/2017", "19.06.201606.05.2017"}) {
     SCOPED_TRACE(text);
     const auto found = find_timestamps(text);
     ASSERT_EQ(found.size(), 2U);

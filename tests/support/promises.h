@@ -213,7 +213,8 @@ class PromiseCheck {
       require(in_bounds(d.span), "diagnostic in bounds", d.span.begin);
       require(!to_string(d.code).empty(), "diagnostic has a name", d.span.begin);
       if (d.code != DiagnosticCode::kInvalidUtf8) {
-        require(d.span.empty() == (d.code != DiagnosticCode::kMojibake), "only what stands in the text has a place", d.span.begin);
+        require(d.span.empty() == (d.code != DiagnosticCode::kMojibake), "only what stands in the text has a place",
+                d.span.begin);
         continue;
       }
       told = true;

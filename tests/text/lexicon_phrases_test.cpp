@@ -1,5 +1,3 @@
-#include "text/lexicon.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -9,6 +7,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+
+#include "text/lexicon.h"
 
 namespace newsparse::internal {
 namespace {
@@ -37,19 +37,32 @@ struct Case {
 
 TEST(Lexicon, FindsPhrasesOfEveryClass) {
   constexpr Case kCases[] = {
-      {"ALL rights Reserved", Cue::kCopyright}, {"Datenschutzerklärung", Cue::kNavigation}, {"accept all", Cue::kConsent},
-      {"share on facebook", Cue::kShare},       {"leave a comment", Cue::kComments}, {"advertisement", Cue::kAdvertisement},
-      {"read also", Cue::kRelatedLinks},        {"Wirtschaft", Cue::kSection},       {"в мире", Cue::kSection},
-      {"国内", Cue::kSection},                  {"von", Cue::kByline},               {"기자", Cue::kByline},
-      {"фото", Cue::kCredit},                   {"veröffentlicht", Cue::kPublished}, {"zuletzt aktualisiert", Cue::kUpdated},
-      {"lire la suite", Cue::kReadMore},        {"min read", Cue::kReadTime},        {"datum", Cue::kDateHeader},
+      {"ALL rights Reserved", Cue::kCopyright},
+      {"Datenschutzerklärung", Cue::kNavigation},
+      {"accept all", Cue::kConsent},
+      {"share on facebook", Cue::kShare},
+      {"leave a comment", Cue::kComments},
+      {"advertisement", Cue::kAdvertisement},
+      {"read also", Cue::kRelatedLinks},
+      {"Wirtschaft", Cue::kSection},
+      {"в мире", Cue::kSection},
+      {"国内", Cue::kSection},
+      {"von", Cue::kByline},
+      {"기자", Cue::kByline},
+      {"фото", Cue::kCredit},
+      {"veröffentlicht", Cue::kPublished},
+      {"zuletzt aktualisiert", Cue::kUpdated},
+      {"lire la suite", Cue::kReadMore},
+      {"min read", Cue::kReadTime},
+      {"datum", Cue::kDateHeader},
       {"YouTube", Cue::kBrand},
   };
   for (const Case& c : kCases) EXPECT_TRUE(has_cue(c.phrase, c.cue)) << c.phrase;
 }
 
 TEST(Lexicon, KnowsNothingOfOtherWords) {
-  for (const char* word : {"zzxqj", "ДАТЕНСЧУТЗ", "all rights refused", "min reads nothing"}) EXPECT_EQ(find(word), nullptr);
+  for (const char* word : {"zzxqj", "ДАТЕНСЧУТЗ", "all rights refused", "min reads nothing"})
+    EXPECT_EQ(find(word), nullptr);
   EXPECT_FALSE(has_cue("Wirtschaft", Cue::kByline));
   EXPECT_FALSE(has_cue("rights", Cue::kCopyright));  // only the whole phrase is one
 }
@@ -78,7 +91,8 @@ TEST(Lexicon, GivesFunctionWordsTheirLanguages) {
   ASSERT_EQ(the.size(), 1U);
   EXPECT_EQ(language_code(the.front()), "en");
   std::set<std::string_view> an;
-  for (const std::uint8_t language : function_word_languages(find("an")->function_words)) an.insert(language_code(language));
+  for (const std::uint8_t language : function_word_languages(find("an")->function_words))
+    an.insert(language_code(language));
   EXPECT_TRUE(an.contains("en") && an.contains("de"));
 }
 

@@ -45,9 +45,9 @@ const LexiconEntry* find(std::initializer_list<std::string_view> words) {
 
 TEST(WordHash, IsThatOfTheLowerCasedBytes) {
   // One to four bytes, with and without case, lower-case forms shorter (U+0130) and longer (U+023A), and ill-formed.
-  const std::string_view pieces[] = {"a",      "Z",          "7",      "harbours", "\u00E9", "\u00C9", "\u0416", "\u0130",
-                                     "\u023A", "\u4E2D",     "\u1E9E", "\u10A0",   "\xFF",   "\xC3",   "\xE4\xB8",
-                                     "\u0905", "\U0001F600", "\U00010400"};
+  const std::string_view pieces[] = {"a",      "Z",      "7",        "harbours", "\u00E9",     "\u00C9",
+                                     "\u0416", "\u0130", "\u023A",   "\u4E2D",   "\u1E9E",     "\u10A0",
+                                     "\xFF",   "\xC3",   "\xE4\xB8", "\u0905",   "\U0001F600", "\U00010400"};
   std::mt19937 random(20190304);
   for (int round = 0; round < 20000; ++round) {
     std::string word;
@@ -59,7 +59,8 @@ TEST(WordHash, IsThatOfTheLowerCasedBytes) {
 }
 
 TEST(WordHash, IsNeverZeroAndCaseDoesNotMatter) {
-  for (const auto& [one, other] : {std::pair{"Reserved", "RESERVED"}, {"Datenschutzerklärung", "DATENSCHUTZERKLÄRUNG"},
+  for (const auto& [one, other] : {std::pair{"Reserved", "RESERVED"},
+                                   {"Datenschutzerklärung", "DATENSCHUTZERKLÄRUNG"},
                                    {"комментарии", "КОММЕНТАРИИ"}}) {
     EXPECT_EQ(hash_word(one), hash_word(other));
     EXPECT_NE(hash_word(one), 0U);

@@ -51,13 +51,33 @@ TEST(MojibakeTest, RepairsWhatWasReadInAnotherCharset) {
 }
 
 TEST(MojibakeTest, LeavesWhatIsWrittenSo) {
-  for (const std::string_view text : {
-           "", "a", "Käse für große Löcher", "São Paulo, NÃO, CORAÇÃO, MANHÃ, IRMÃ E IRMÃOS, AMANHÃ», MAÇÃ…",
-           "«IRMû e “MANHÔ", "IRMÃ\u00A0DULCE", "Â l’heure où ÊTRE, CHÂTEAU, ÂGE, Â", "À Paris, ÇA VA, CAFÉ»",
-           "Việt Nam: Đà Nẵng, TÂY NGUYÊN, CHÂU Á, ÂU, MÃ, Ã", "ÅÄÖ, Ålesund, SMÅ», „GÄ“", "ØRE, SØ», Ærø",
-           "Привет, мир. Рим и Сочи. «Россия» — страна", "Рівне, Сіверськодонецьк, Січ, Рік", "Сједињене Државе, Рјечник",
-           "В\u00A0Москве, С\u00A0Новым годом", "ESPAÑA, AÑO, SEÑOR", "Ð and Þ in Íslensku: Ðað", "3 × 4 ÷ 2", "Ελλάδα, ΑΘΗΝΑ",
-           "10 € – 5 ™", "Maß\u00ADnahmen, Groß\u00ADtheo", "„café’” und «né»…", "\xC3", "\xD0", "\xD0\xA0", "\xC3\xC3\xC3", "a\xE2\x82"})
+  for (const std::string_view text : {"",
+                                      "a",
+                                      "Käse für große Löcher",
+                                      "São Paulo, NÃO, CORAÇÃO, MANHÃ, IRMÃ E IRMÃOS, AMANHÃ», MAÇÃ…",
+                                      "«IRMû e “MANHÔ",
+                                      "IRMÃ\u00A0DULCE",
+                                      "Â l’heure où ÊTRE, CHÂTEAU, ÂGE, Â",
+                                      "À Paris, ÇA VA, CAFÉ»",
+                                      "Việt Nam: Đà Nẵng, TÂY NGUYÊN, CHÂU Á, ÂU, MÃ, Ã",
+                                      "ÅÄÖ, Ålesund, SMÅ», „GÄ“",
+                                      "ØRE, SØ», Ærø",
+                                      "Привет, мир. Рим и Сочи. «Россия» — страна",
+                                      "Рівне, Сіверськодонецьк, Січ, Рік",
+                                      "Сједињене Државе, Рјечник",
+                                      "В\u00A0Москве, С\u00A0Новым годом",
+                                      "ESPAÑA, AÑO, SEÑOR",
+                                      "Ð and Þ in Íslensku: Ðað",
+                                      "3 × 4 ÷ 2",
+                                      "Ελλάδα, ΑΘΗΝΑ",
+                                      "10 € – 5 ™",
+                                      "Maß\u00ADnahmen, Groß\u00ADtheo",
+                                      "„café’” und «né»…",
+                                      "\xC3",
+                                      "\xD0",
+                                      "\xD0\xA0",
+                                      "\xC3\xC3\xC3",
+                                      "a\xE2\x82"})
     EXPECT_EQ(repaired(text), text);
 }
 

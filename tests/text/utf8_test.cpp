@@ -237,8 +237,8 @@ TEST(Utf8IllFormed, VectorsSeeWhatBytesSee) {
     while (at < text.size() && decode(text, at).valid) at += decode(text, at).size;
     return at;
   };
-  const std::string_view sequences[] = {"\u00E9", "\u07FF", "\u0800", "\u4E2D", "\uD7FF", "\uE000", "\uFFFD",
-                                        "\U00010000", "\U0001F600", "\U0010FFFF"};
+  const std::string_view sequences[] = {"\u00E9", "\u07FF", "\u0800",     "\u4E2D",     "\uD7FF",
+                                        "\uE000", "\uFFFD", "\U00010000", "\U0001F600", "\U0010FFFF"};
   const std::string_view wrong[] = {"\xC0\xAF",
                                     "\xC1\xBF",
                                     "\xE0\x9F\xBF",

@@ -16,7 +16,10 @@ Span whole(std::string_view text) { return {0, static_cast<std::uint32_t>(text.s
 
 TEST(WordPlacesTest, SlotsKeepWhatWasPacked) {
   for (std::uint8_t n = 1; n < 16; ++n) {
-    const WordPlaces in{.publishers = n, .alone = static_cast<std::uint8_t>(15 - n), .first = static_cast<std::uint8_t>(n / 2), .last = 7};
+    const WordPlaces in{.publishers = n,
+                        .alone = static_cast<std::uint8_t>(15 - n),
+                        .first = static_cast<std::uint8_t>(n / 2),
+                        .last = 7};
     const WordPlaces out = WordPlaceTable::unpack(WordPlaceTable::pack(0xABCD000000000123U, in));
     EXPECT_EQ(out.publishers, in.publishers);
     EXPECT_EQ(out.alone, in.alone);
@@ -29,7 +32,8 @@ TEST(WordPlacesTest, KeysThatWantTheSameSlotAreFoundBehindEachOtherAlsoPastTheEn
   const auto slots = std::make_unique<WordPlaceSlots>();
   slots->fill(0);
   // All three want the last slot: two of them stand at the begin.
-  const std::vector<std::uint64_t> keys = {0x1111000000000000U + kWordPlaceSlots - 1, 0x2222000000000000U + kWordPlaceSlots - 1,
+  const std::vector<std::uint64_t> keys = {0x1111000000000000U + kWordPlaceSlots - 1,
+                                           0x2222000000000000U + kWordPlaceSlots - 1,
                                            0x3333000000000000U + kWordPlaceSlots - 1};
   (*slots)[kWordPlaceSlots - 1] = WordPlaceTable::pack(keys[0], {.publishers = 1});
   (*slots)[0] = WordPlaceTable::pack(keys[1], {.publishers = 2});

@@ -32,21 +32,21 @@ struct FieldNames {
   std::string text = "text";
   std::string id = "id";
   std::string url = "url";
-  std::string fetched = "fetched";    // where absent, "timestamp" is read
+  std::string fetched = "fetched";  // where absent, "timestamp" is read
   std::string language = "language";
 };
 
 struct ReadOptions {
   PagesBy pages_by = PagesBy::kFile;
-  std::string page_regex{};                                       // RE2 syntax; for PagesBy::kRegex only
+  std::string page_regex{};  // RE2 syntax; for PagesBy::kRegex only
   FieldNames fields{};
-  std::uint64_t max_page_bytes = std::uint64_t{16} << 20;       // of text; a larger page is set aside
+  std::uint64_t max_page_bytes = std::uint64_t{16} << 20;  // of text; a larger page is set aside
   // Limits of archives. A record over one of them is set aside, the rest goes on.
-  std::uint64_t max_record_bytes = std::uint64_t{64} << 20;     // of a WARC record's block, unpacked
-  std::uint64_t max_header_bytes = std::uint64_t{64} << 10;     // of a WARC record's header
-  std::uint64_t max_unpack_ratio = 2000;                        // unpacked to packed bytes of one member or frame
-  bool check_digests = false;                                   // WARC-Block-Digest of each record
-  bool check_utf8 = false;                                      // of each page, for ReadCounts::ill_formed
+  std::uint64_t max_record_bytes = std::uint64_t{64} << 20;  // of a WARC record's block, unpacked
+  std::uint64_t max_header_bytes = std::uint64_t{64} << 10;  // of a WARC record's header
+  std::uint64_t max_unpack_ratio = 2000;                     // unpacked to packed bytes of one member or frame
+  bool check_digests = false;                                // WARC-Block-Digest of each record
+  bool check_utf8 = false;                                   // of each page, for ReadCounts::ill_formed
 };
 
 // One page of an input. Views live until the next call of Reader::next() or the Reader's end.
@@ -61,7 +61,7 @@ struct InputPage {
 
 // What a reader has met so far. Records are a WARC's; each is a page, skipped or set aside.
 struct ReadCounts {
-  std::uint64_t records = 0;         // those whose header is whole
+  std::uint64_t records = 0;  // those whose header is whole
   std::uint64_t pages = 0;
   std::uint64_t skipped = 0;         // records that hold no text, such as requests
   std::uint64_t html = 0;            // skipped ones that hold HTML: an extractor has to turn it into text first
