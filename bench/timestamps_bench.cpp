@@ -19,15 +19,18 @@ constexpr std::array<std::string_view, 12> kTexts{
     "just now",      "10 mai 2020 à 10h30", "July 4th, 2012",   "2 de abr. de 2013",
 };
 
-void find_in_short_texts(benchmark::State& state) {
+template <class Texts>
+void find_in(benchmark::State& state, const Texts& texts) {
   const newsparse::TimestampContext context{.reference = "2012-11-13T00:00"};
   std::size_t next = 0;
   for (auto _ : state) {
-    benchmark::DoNotOptimize(newsparse::find_timestamps(kTexts[next], context));
-    if (++next == kTexts.size()) next = 0;
+    benchmark::DoNotOptimize(newsparse::find_timestamps(texts[next], context));
+    if (++next == texts.size()) next = 0;
   }
   state.SetItemsProcessed(state.iterations());
 }
+
+void find_in_short_texts(benchmark::State& state) { find_in(state, kTexts); }
 BENCHMARK(find_in_short_texts);
 
 // The texts of the rows; empty where the file is missing.
@@ -45,13 +48,7 @@ std::vector<std::string> texts_of_rows() {
 void find_in_many_languages(benchmark::State& state) {
   const std::vector<std::string> texts = texts_of_rows();
   if (texts.empty()) return state.SkipWithError("no rows in " NEWSPARSE_BENCH_ROWS);
-  const newsparse::TimestampContext context{.reference = "2012-11-13T00:00"};
-  std::size_t next = 0;
-  for (auto _ : state) {
-    benchmark::DoNotOptimize(newsparse::find_timestamps(texts[next], context));
-    if (++next == texts.size()) next = 0;
-  }
-  state.SetItemsProcessed(state.iterations());
+  find_in(state, texts);
 }
 BENCHMARK(find_in_many_languages);
 

@@ -107,15 +107,9 @@ int run_check(std::span<char* const> arguments) {
   if (!as_json) output.buffer().append("archive\toffset\tbytes lost\tcause\n");
   std::string counted;  // the table's last lines
   for (const std::string& file : expand_operands(args.operands(), tally)) {
-    Result<archive::Reader> reader = archive::Reader::open(file, read);
-    if (!reader) {
-      if (reader.error().code == ErrorCode::kBadPattern) {
-        args.fail("--pages-by '" + read.page_regex + "': " + reader.error().detail);
-        return kUsage;
-      }
-      tally.set_aside(reader.error());
-      continue;
-    }
+    auto reader = opened(archive::Reader::open(file, read), read, args, tally);
+    if (args.failed()) return kUsage;
+    if (!reader) continue;
     if (as_json) output.buffer().append("{\"losses\":[");
     std::uint64_t losses = 0;
     while (auto next = reader->next()) {

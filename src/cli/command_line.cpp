@@ -132,6 +132,16 @@ bool read_input_option(CommandLine& args, archive::ReadOptions& options) {
   return false;
 }
 
+std::optional<archive::Reader> opened(Result<archive::Reader> reader, const archive::ReadOptions& read,
+                                      CommandLine& args, Tally& tally) {
+  if (reader) return std::move(*reader);
+  if (reader.error().code == ErrorCode::kBadPattern)
+    args.fail("--pages-by '" + read.page_regex + "': " + reader.error().detail);
+  else
+    tally.set_aside(reader.error());
+  return std::nullopt;
+}
+
 std::vector<std::string> expand_operands(const std::vector<std::string>& operands, Tally& tally) {
   std::vector<std::string> out;
   for (const std::string& operand : operands) {

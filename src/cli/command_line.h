@@ -81,6 +81,10 @@ class Tally {
 // The files that operands name (archive/inputs.h); what cannot be found is told to `tally`.
 [[nodiscard]] std::vector<std::string> expand_operands(const std::vector<std::string>& operands, Tally& tally);
 
+// What open() or open_at() gave, or nullopt: then it is set aside, or, where --pages-by is no pattern, args.failed().
+[[nodiscard]] std::optional<archive::Reader> opened(Result<archive::Reader> reader, const archive::ReadOptions& read,
+                                                    CommandLine& args, Tally& tally);
+
 }  // namespace newsparse::cli
 
 #endif  // NEWSPARSE_CLI_COMMAND_LINE_H_

@@ -100,16 +100,9 @@ int run_explain(std::span<char* const> arguments) {
   OutputStream output;
   Tally tally;
   for (const std::string& file : expand_operands(args.operands(), tally)) {
-    Result<archive::Reader> reader = archive::Reader::open(file, read);
-    if (!reader) {
-      if (reader.error().code == ErrorCode::kBadPattern) {
-        args.fail("--pages-by '" + read.page_regex + "': " + reader.error().detail);
-        return kUsage;
-      }
-      tally.set_aside(reader.error());
-    } else if (!explain_input(*reader, parser, page, color, output, tally)) {
-      break;
-    }
+    auto reader = opened(archive::Reader::open(file, read), read, args, tally);
+    if (args.failed()) return kUsage;
+    if (reader && !explain_input(*reader, parser, page, color, output, tally)) break;
   }
   const bool written = output.flush();
   if (output.failed()) return kSomeSetAside;

@@ -53,15 +53,9 @@ int run_index(std::span<char* const> arguments) {
   std::vector<std::string> lines;
   std::uint64_t left_out = 0;
   for (const std::string& file : expand_operands(args.operands(), tally)) {
-    Result<archive::Reader> reader = archive::Reader::open(file, read);
-    if (!reader) {
-      if (reader.error().code == ErrorCode::kBadPattern) {
-        args.fail("--pages-by '" + read.page_regex + "': " + reader.error().detail);
-        return kUsage;
-      }
-      tally.set_aside(reader.error());
-      continue;
-    }
+    auto reader = opened(archive::Reader::open(file, read), read, args, tally);
+    if (args.failed()) return kUsage;
+    if (!reader) continue;
     while (auto next = reader->next()) {
       if (!*next) {
         tally.set_aside(next->error());

@@ -214,16 +214,11 @@ int parse_files(const ParseCommand& command, const std::vector<std::string>& fil
   }
   for (const Input& input : inputs) {
     if (!is_read) break;
-    Result<archive::Reader> reader = input.is_place ? archive::Reader::open_at(input.file, input.offset, command.read)
-                                                    : archive::Reader::open(input.file, command.read);
-    if (!reader) {
-      if (reader.error().code == ErrorCode::kBadPattern) {
-        args.fail("--pages-by '" + command.read.page_regex + "': " + reader.error().detail);
-        return kUsage;
-      }
-      tally.set_aside(reader.error());
-      continue;
-    }
+    auto reader = opened(input.is_place ? archive::Reader::open_at(input.file, input.offset, command.read)
+                                        : archive::Reader::open(input.file, command.read),
+                         command.read, args, tally);
+    if (args.failed()) return kUsage;
+    if (!reader) continue;
     const std::uint64_t before = tally.total();
     is_read = parse_input(command, input.file, *reader, parser, page, output, tally);
     if (!is_read) break;

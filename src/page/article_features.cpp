@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 
+#include "page/levels.h"
 #include "text/lexicon.h"
 
 namespace newsparse::internal {
@@ -27,7 +28,6 @@ constexpr std::array<std::uint8_t, 81> word_levels() {
 constexpr std::array<std::uint8_t, 81> kLevelOfWords = word_levels();
 int word_level(const LineInfo& info) noexcept { return kLevelOfWords[std::min<std::size_t>(info.words, 80)]; }
 
-int share(int part, int of) noexcept { return of == 0 ? 0 : std::min(part * 8 / of, 8); }
 int end_of(const LineInfo& info) noexcept { return static_cast<int>(info.end); }
 
 // Where the ids of each feature begin.
@@ -147,15 +147,12 @@ constexpr int kStrong = 256;
 // A line this far below, among lines this far below, is none.
 constexpr int kHopeless = -900, kHopelessMean = -600;
 
-int level(int score, int step, int half) noexcept { return std::clamp(score / step, -half, half) + half; }
 // What names the lines that follow it: comments, other stories and prompts; or stands above a story.
 constexpr std::array<std::uint32_t, 3> kCueKinds = {
     cue_bit(Cue::kComments),
     cue_bit(Cue::kRelatedLinks) | cue_bit(Cue::kShare) | cue_bit(Cue::kSubscription) | cue_bit(Cue::kReadMore),
     cue_bit(Cue::kByline) | cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated)};
 constexpr std::uint16_t kMostCueWords = 8;  // of a line that names others
-
-int log_level(std::size_t n, int most) noexcept { return std::min(static_cast<int>(std::bit_width(n)), most); }
 
 constexpr std::size_t kRhythmLines = 8;
 constexpr std::uint16_t kMostStampedWords = 14;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "page/levels.h"
 #include "page/part_features.h"
 #include "text/lexicon.h"
 
@@ -10,16 +11,9 @@ namespace newsparse::internal {
 
 namespace {
 
-int level(int score, int step, int half) noexcept { return std::clamp(score / step, -half, half) + half; }
-int log_level(std::size_t n, int most) noexcept { return std::min(static_cast<int>(std::bit_width(n)), most); }
 std::uint8_t mix(std::uint32_t a, std::uint32_t b) noexcept {
   return static_cast<std::uint8_t>((a * 0x9E3779B1U + b * 0x85EBCA6BU) >> 24);
 }
-int word_level(const LineInfo& info) noexcept {
-  const int n = info.words;
-  return n < 6 ? n : n < 8 ? 6 : n < 11 ? 7 : n < 15 ? 8 : n < 22 ? 9 : n < 35 ? 10 : 11;
-}
-int share(int part, int of) noexcept { return of == 0 ? 0 : std::min(part * 8 / of, 8); }
 // The first of its signs; signs stand in the order of how much they say.
 int cue_level(const LineInfo& info) noexcept {
   return info.cues == 0 ? 0 : 1 + std::min(std::countr_zero(info.cues), 14);
@@ -110,7 +104,7 @@ void PartContext::read(std::size_t i, PartFacts& out) const noexcept {
   for (std::size_t c = 0; c < kPartClasses; ++c) add(level(own[c], 250, 7));
   for (std::size_t c = 0; c < kNamed; ++c) add(level(own[c], 70, 7));
   add(static_cast<int>(part.left) * 4 + static_cast<int>(part.right));
-  add(word_level(info));
+  add(part_word_level(info));
   add(static_cast<int>(info.end));
   add(share(info.capitalised, info.words));
   add(share(info.function_words, info.words));
@@ -151,7 +145,7 @@ void PartContext::read(std::size_t i, PartFacts& out) const noexcept {
     same_line = same_line * 2 + (there && work_->parts[j].line == part.line);
     for (std::size_t c = 0; c < kNamed; ++c) add(there ? 1 + level(work_->part_scores[j][c], 250, 6) : 0);
     add(there ? work_->part_places[j].likeliest : 0);
-    add(there ? 1 + word_level(work_->part_info[j]) : 0);
+    add(there ? 1 + part_word_level(work_->part_info[j]) : 0);
     if (by == -1 || by == 1) {
       add(there ? 1 + static_cast<int>(work_->part_info[j].end) : 0);
       add(there ? cue_level(work_->part_info[j]) : 0);

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 
+#include "page/levels.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
 
@@ -44,14 +45,9 @@ enum class PartFeature : int {
   kOpening,
 };
 
-std::uint32_t log_bucket(std::size_t n) noexcept { return static_cast<std::uint32_t>(std::bit_width(n)); }
-
-std::uint32_t word_level(const LineInfo& info) noexcept {
-  const std::uint32_t n = info.words;
-  return n < 6 ? n : n < 8 ? 6 : n < 11 ? 7 : n < 15 ? 8 : n < 22 ? 9 : n < 35 ? 10 : 11;
-}
-std::uint32_t share(std::uint32_t part, std::uint32_t of) noexcept {
-  return of == 0 ? 0 : std::min<std::uint32_t>(part * 8 / of, 8);
+std::uint32_t word_level(const LineInfo& info) noexcept { return static_cast<std::uint32_t>(part_word_level(info)); }
+std::uint32_t eighths(std::uint32_t part, std::uint32_t of) noexcept {
+  return static_cast<std::uint32_t>(share(static_cast<int>(part), static_cast<int>(of)));
 }
 
 constexpr std::uint64_t kAsSeen = 0xD6E8FEB86659FD93U;
@@ -263,7 +259,7 @@ PartReader::Shares PartReader::known_words(Span span, bool in_article) const noe
     if (has_body) in_body += static_cast<std::uint32_t>(body_[hash >> 52] >> (hash >> 46 & 63) & 1);
     return words < 40;
   });
-  const auto level = [&](bool has, std::uint32_t known) { return !has ? 9 : words < 2 ? 0 : share(known, words); };
+  const auto level = [&](bool has, std::uint32_t known) { return !has ? 9 : words < 2 ? 0 : eighths(known, words); };
   const auto slug_size = static_cast<std::uint32_t>(work_.slug_words.size());
   return {.slug = level(has_slug, in_slug),
           .body = level(has_body, in_body),
@@ -282,8 +278,8 @@ void PartReader::read_into(std::size_t i, Sink& out) {
   const std::uint32_t words = word_level(info);
   add(PartFeature::kBias, 0);
   add(PartFeature::kShape, words * 8 + static_cast<std::uint32_t>(info.end));
-  add(PartFeature::kCapitals, words * 16 + share(info.capitalised, info.words));
-  add(PartFeature::kFunctionWords, words * 16 + share(info.function_words, info.words));
+  add(PartFeature::kCapitals, words * 16 + eighths(info.capitalised, info.words));
+  add(PartFeature::kFunctionWords, words * 16 + eighths(info.function_words, info.words));
   add(PartFeature::kFlags, words * 256 + info.flags);
   for (std::uint32_t cues = info.cues; cues != 0 && out.count < 12; cues &= cues - 1)
     if (const auto cue = static_cast<std::uint32_t>(std::countr_zero(cues)); cue < kCueCount)

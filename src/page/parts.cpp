@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "page/classify.h"
+#include "page/levels.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -17,8 +18,6 @@ namespace {
 
 constexpr std::uint32_t kLongestTeaser = 700;  // bytes: a longer line is no card
 constexpr std::size_t kMostCuts = 128;         // a line
-
-std::uint32_t log_bucket(std::size_t n) noexcept { return static_cast<std::uint32_t>(std::bit_width(n)); }
 
 bool is_word_char(char32_t c) noexcept {
   const CharClass k = char_class(c);

@@ -117,12 +117,10 @@ void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& w
 void find_headline(std::string_view text, Workspace& work) {
   constexpr std::int16_t kLeast = -1500, kLeastWithoutStory = -200;
   work.headline = UINT32_MAX;
-  const bool story =
-      std::any_of(work.in_article.begin(), work.in_article.end(), [](std::uint8_t in) { return in != 0; });
-  std::int16_t best = story ? kLeast : kLeastWithoutStory;
   // A line between the article's paragraphs is no headline of it, but for those of its opening.
   const auto in_story = [](std::uint8_t in) { return in != 0; };
   const auto behind = work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story);
+  std::int16_t best = behind > 0 ? kLeast : kLeastWithoutStory;
   const auto may_be = [&](std::uint32_t i) {
     const Part& part = work.parts[i];
     if (part.role == PartRole::kStamp || part.role == PartRole::kGiven) return false;

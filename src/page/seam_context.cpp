@@ -14,9 +14,7 @@ constexpr int kStrong = 400;
 // One this far below, on a line of such candidates, is none.
 constexpr int kHopeless = -1100, kHopelessBest = -500;
 
-int level(int score, int step, int half) noexcept { return std::clamp(score / step, -half, half) + half; }
 int at_most(std::size_t n, int most) noexcept { return static_cast<int>(std::min(n, static_cast<std::size_t>(most))); }
-int logarithm(std::size_t n, int most = 15) noexcept { return std::min(static_cast<int>(log_bucket(n)), most); }
 
 // What kind of character stands there.
 int kind_of(char32_t c) noexcept {
@@ -185,7 +183,7 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   add(level(own, 40, 7));
   add(others(page_));
   add(static_cast<int>((strong_ - is_strong) * 15 / scores_.size()));
-  add(logarithm(strong_ - is_strong));
+  add(log_level(strong_ - is_strong, 15));
   const bool alone = last_ - first_ < 2;
   add(alone ? 0 : 1 + level(own == highest_ ? second_highest_ : highest_, 160, 7));
   add(others(sum_));
@@ -196,8 +194,8 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   add(near(below_, below_.mean));
   add(near(above_, above_.highest));
   add(near(below_, below_.highest));
-  add(above_.last == 0 ? 15 : logarithm(line_ - above_.line));
-  add(below_.last == 0 ? 15 : logarithm(below_.line - line_));
+  add(above_.last == 0 ? 15 : log_level(line_ - above_.line, 15));
+  add(below_.last == 0 ? 15 : log_level(below_.line - line_, 15));
   add(others(shapes_[c.shape % shapes_.size()]));
   add(others(writings_[c.writing % kSlots]));
   add(others(lefts_[c.left % kSlots]));
@@ -216,9 +214,9 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   add(after.all == 0 ? 0 : after.capitals * 8 / after.all);
   add(at_most(sides.head.size() / 6, 15));
   add(at_most(sides.after.size() / 6, 15));
-  add(logarithm(sides.head.size()));
-  add(logarithm(sides.after.size()));
-  add(info.words < 12 ? info.words : std::min(10 + logarithm(info.words / 4U), 15));
+  add(log_level(sides.head.size(), 15));
+  add(log_level(sides.after.size(), 15));
+  add(info.words < 12 ? info.words : std::min(10 + log_level(info.words / 4U, 15), 15));
   add(info.words == 0 ? 0 : std::min(info.capitalised * 15 / info.words, 15));
   add(at_most(info.sentences, 15));
   add(static_cast<int>(info.end));
@@ -229,7 +227,7 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
 
   add(c.row);
   add(c.row == 0 ? 0 : others(rows_[c.row % rows_.size()]));
-  add(logarithm(work_.stamped_lines));
+  add(log_level(work_.stamped_lines, 15));
 
   const auto on_page = [&](std::uint64_t word) { return word == 0 ? 0 : at_most(work_.words.get(word), 15); };
   const int left_on_page = on_page(sides.left_hash), right_on_page = on_page(sides.right_hash);

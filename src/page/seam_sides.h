@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "page/levels.h"
 #include "page/workspace.h"
 #include "text/utf8.h"
 
@@ -52,9 +53,6 @@ struct SeamSides {
                               [at](const TimestampMatch& stamp) { return stamp.span.begin < at; });
 }
 
-[[nodiscard]] constexpr std::uint32_t log_bucket(std::size_t n) noexcept {
-  return static_cast<std::uint32_t>(std::bit_width(n));
-}
 [[nodiscard]] constexpr std::uint32_t count_bucket(std::uint32_t n) noexcept { return n < 3 ? n : n < 6 ? 3 : 4; }
 
 }  // namespace newsparse::internal
