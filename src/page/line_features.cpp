@@ -55,31 +55,18 @@ class LineReader {
     letters_ = caseless_ = ideographs_ = 0;
     shape_ = 0;
     first_word_ = line_words_.size();
-    for (std::size_t at = next(line.begin, 0); at < line.end;) {
-      const std::size_t end = next(at, ~std::uint64_t{0});
-      if (next_bit(masks_.high, at, end) < end)
-        decode_run(at, end);
+    const bool wide = next_bit(masks_.high, line.begin, line.end) < line.end;
+    for_each_run(masks_.word, line.begin, line.end, [&](std::size_t begin, std::size_t end) {
+      if (wide && next_bit(masks_.high, begin, end) < end)
+        decode_run(begin, end);
       else
-        ascii_word(at, end);
-      at = next(end, 0);
-    }
+        ascii_word(begin, end);
+      return true;
+    });
     finish();
   }
 
  private:
-  // First byte in [from, line end) that is in a run (flip 0) or in none (flip ~0).
-  std::size_t next(std::size_t from, std::uint64_t flip) const noexcept {
-    const std::size_t end = line_.end;
-    std::uint64_t keep = ~std::uint64_t{0} << (from % 64);
-    for (std::size_t word = from / 64; word * 64 < end; ++word) {
-      const std::uint64_t bits =
-          ((masks_.upper[word] | masks_.lower[word] | masks_.digit[word] | masks_.high[word]) ^ flip) & keep;
-      if (bits != 0) return std::min(end, word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
-      keep = ~std::uint64_t{0};
-    }
-    return end;
-  }
-
   void ascii_word(std::size_t begin, std::size_t end) {
     const bool upper = test_bit(masks_.upper, begin);
     letters_ += static_cast<std::uint32_t>(!test_bit(masks_.digit, begin) || !test_bit(masks_.digit, end - 1));

@@ -91,6 +91,7 @@ MaybeToken match_drupal(const RangeReader& in, std::size_t at) noexcept {
 constexpr std::string_view kLeaks[] = {"[object Object]", "undefined", "Invalid Date", "Invalid date", "NaN", "null"};
 
 std::size_t leak_at(const RangeReader& in, std::size_t at) noexcept {
+  if (!contains("[uINn", in.at(at))) return 0;
   for (const std::string_view leak : kLeaks)
     if (in.starts(at, leak)) return leak.size();
   return 0;
@@ -117,6 +118,8 @@ bool ends_in_leak(const RangeReader& in) noexcept {
 
 // Past "By ", "Posted by ", "Von " at the range's begin: what an author's name follows; its begin where there is none.
 std::size_t skip_by(const RangeReader& in) noexcept {
+  // The first letter is that of no such word on most lines; those of two bytes begin as most of their script do.
+  if (!contains("bpwavdge\xD0", to_lower(in.at(in.begin())))) return in.begin();
   static constexpr std::string_view kWords[] = {
       "by ",  "posted by ", "written by ", "published by ",    "author ",        "von ",        "por ",
       "par ", "di ",        "door ",       "geschrieben von ", "publicado por ", "publié par ", "escrito por ",
@@ -260,10 +263,14 @@ MaybeToken match_i18n_key(const RangeReader& in) noexcept {
 // Where the filler text may begin: at the range's begin, or behind what it was glued to. In quotation marks it is
 // spoken of.
 constexpr std::size_t kNoLorem = static_cast<std::size_t>(-1);
-std::size_t find_lorem(const RangeReader& in) noexcept {
+constexpr std::string_view kFiller = "Lorem ipsum dolor";
+bool opens_filler(const RangeReader& in) noexcept {
   const char first = in.at(in.begin());
-  if ((first == 'L' || first == 'l') && in.at(in.begin() + 5) == ' ') return in.begin();
-  const std::size_t found = in.rest(in.begin()).find("Lorem ipsum dolor");
+  return (first == 'L' || first == 'l') && in.at(in.begin() + 5) == ' ';
+}
+std::size_t find_lorem(const RangeReader& in) noexcept {
+  if (opens_filler(in)) return in.begin();
+  const std::size_t found = in.rest(in.begin()).find(kFiller);
   if (found == std::string_view::npos) return kNoLorem;
   const std::size_t at = in.begin() + found;
   const bool quoted = contains("\"'", in.before(at)) || in.view(in.begin(), at).ends_with("“") ||
@@ -385,16 +392,22 @@ MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
   return match_shortcode(in, at);
 }
 
-bool may_have_edges(std::string_view text, Span range) noexcept {
-  const RangeReader in(text, range);
+EdgeScan::EdgeScan(std::string_view text) noexcept
+    : text_(text), filler_(text.find(kFiller) != std::string_view::npos) {}
+
+bool EdgeScan::may_have_edges(Span range) const noexcept {
+  const RangeReader in(text_, range);
   if (range.size() < 3) return false;
-  if (find_lorem(in) != kNoLorem || ends_in_leak(in)) return true;
+  if (opens_filler(in) || ends_in_leak(in)) return true;
+  if (filler_ && find_lorem(in) != kNoLorem) return true;
   constexpr std::uint32_t kMostBytes = 80;
   if (range.size() > kMostBytes) return false;
   if (leak_at(in, in.begin()) > 0) return true;
-  if (in.rest(in.begin()).find("undefined") != std::string_view::npos) return skip_by(in) > in.begin();
-  if (in.rest(in.begin()).find(" null") != std::string_view::npos) return skip_by(in) > in.begin();
-  return is_alpha(in.at(in.end() - 1)) && in.rest(in.begin()).find(' ') == std::string_view::npos;
+  if (skip_by(in) > in.begin()) {
+    const std::string_view line = in.rest(in.begin());
+    return line.find("undefined") != std::string_view::npos || line.find(" null") != std::string_view::npos;
+  }
+  return is_alpha(in.at(in.end() - 1)) && !contains(in.rest(in.begin()), ' ');
 }
 
 MaybeToken match_edges(const RangeReader& in) noexcept {

@@ -1,5 +1,7 @@
 #include "recognise/timestamp_words.h"
 
+#include <array>
+
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -148,7 +150,21 @@ const AgeWord* find_age_word(std::uint64_t hash) noexcept {
 
 }  // namespace
 
+// Most words that are asked for are none of a date's: 32 KiB tell so, where the table itself takes most of a MiB.
+namespace {
+constexpr int kFilterBits = 18;
+constexpr std::size_t filter_bit(std::uint64_t hash) noexcept { return hash & ((std::size_t{1} << kFilterBits) - 1); }
+constexpr auto word_filter() {
+  std::array<std::uint64_t, (std::size_t{1} << kFilterBits) / 64> filter{};
+  for (const WordEntry& word : kWords)
+    filter[filter_bit(word.hash) / 64] |= std::uint64_t{1} << (filter_bit(word.hash) % 64);
+  return filter;
+}
+alignas(64) constinit const auto kWordFilter = word_filter();
+}  // namespace
+
 const WordEntry* find_word(std::uint64_t hash) noexcept {
+  if ((kWordFilter[filter_bit(hash) / 64] >> (filter_bit(hash) % 64) & 1) == 0) return nullptr;
   const std::size_t bucket = hash >> (64 - kBucketBits);
   for (std::size_t i = kWordBuckets[bucket]; i < kWordBuckets[bucket + 1]; ++i) {
     if (kWords[i].hash == hash) return &kWords[i];
