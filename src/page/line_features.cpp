@@ -70,10 +70,14 @@ class LineReader {
   void ascii_word(std::size_t begin, std::size_t end) {
     const bool upper = test_bit(masks_.upper, begin);
     letters_ += static_cast<std::uint32_t>(!test_bit(masks_.digit, begin) || !test_bit(masks_.digit, end - 1));
-    word(begin, end, upper);
+    constexpr std::size_t kMostShort = 16;
+    const std::size_t size = end - begin;
+    word(begin, upper,
+         size <= kMostShort && begin + kMostShort <= text_.size() ? hash_short_ascii_word(text_.data() + begin, size)
+                                                                  : hash_word(text_.substr(begin, size)));
   }
 
-  void word(std::size_t begin, std::size_t end, bool upper) {
+  void word(std::size_t begin, bool upper, std::uint64_t hash) {
     if (info_->words != 0xFFFF) ++info_->words;
     if (upper) {
       increase(info_->capitalised);
@@ -81,7 +85,6 @@ class LineReader {
       if (begin >= line_.begin + 3 && text_[begin - 1] == ' ' && is_stop(static_cast<unsigned char>(text_[begin - 2])))
         increase(info_->sentences);
     }
-    const std::uint64_t hash = hash_word(text_.substr(begin, end - begin));
     if (counting_) {
       words_.count(hash);
       keep(short_hash(hash));
@@ -120,14 +123,14 @@ class LineReader {
           upper = c == CharClass::kUpper;
         }
       } else if (word_begin != end) {
-        word(word_begin, at, upper);
+        word(word_begin, upper, hash_word(text_.substr(word_begin, at - word_begin)));
         word_begin = end;
       }
       letters_ += is_letter(c);
       if (cp.value >= 0x370) count_script(cp.value, c);
       at += cp.size;
     }
-    if (word_begin != end) word(word_begin, end, upper);
+    if (word_begin != end) word(word_begin, upper, hash_word(text_.substr(word_begin, end - word_begin)));
   }
 
   void count_script(char32_t c, CharClass char_class) {
