@@ -52,7 +52,7 @@ std::optional<Error> Pipeline::read(std::string_view text, const PageInfo& info,
   if (auto error = begin(text, info, page)) return error;
   scan(text, page);
   recognise(text, page);
-  propose(text);
+  propose(text, page);
   return std::nullopt;
 }
 
@@ -130,8 +130,8 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
   settle_engines(text, page.templates);
 }
 
-void Pipeline::propose(std::string_view text) {
-  propose_seams(text, work_);
+void Pipeline::propose(std::string_view text, const PageData& page) {
+  propose_seams(text, page.templates, work_);
   read_lines(text, work_);
   count_repeats(text, work_);
 }
