@@ -179,12 +179,30 @@ std::span<const RelativeEntry> open_relatives() noexcept {
   return {kRelatives + kOpenRelativesBegin, kOpenRelativesCount};
 }
 
+namespace {
+// The quick no for most words: ASCII letters up to a byte that ends them, and no word of a date.
+bool opens_with_strange_word(const Field& field, std::size_t at) noexcept {
+  std::uint64_t state = kHashSeed;
+  unsigned char before = 'A';
+  for (;; ++at) {
+    const unsigned char c = field.byte(at);
+    if (c >= 0x80) return false;
+    const bool upper = between(c, 'A', 'Z');
+    if ((!upper && !between(c, 'a', 'z')) || (upper && between(before, 'a', 'z'))) break;
+    state = roll(state, c | 0x20U);
+    before = c;
+  }
+  return find_word(finish(state)) == nullptr;
+}
+}  // namespace
+
 Phrase match_phrase(const Field& field, std::size_t at, std::uint32_t wanted) noexcept {
   Phrase best;
   if (at >= field.end()) return best;
   Letter letter = letter_at(field, at);
   if (!is_letter(letter.kind)) return best;
   best.capital = letter.kind == CharClass::kUpper;
+  if (opens_with_strange_word(field, at)) return best;
   std::uint64_t state = kHashSeed;
   const WordEntry* head = nullptr;  // what the text up to here is, at the end of a run of letters
   int longest = 1;                  // words a phrase with this first word can have
