@@ -101,7 +101,8 @@ class Proposer {
   void read_masks() {
     const std::size_t last = (line_.end - 1) / 64;
     for (std::size_t word = line_.begin / 64; word <= last; ++word) {
-      std::uint64_t bits = candidates_in(word);
+      if (word != read_word_) read_word_ = word, read_bits_ = candidates_in(word);  // lines share words
+      std::uint64_t bits = read_bits_;
       // A run that begins before the line (a wide blank that was trimmed) is read from the line's begin.
       if (word == line_.begin / 64)
         bits = (bits | (std::uint64_t{1} << (line_.begin % 64))) & (~std::uint64_t{0} << (line_.begin % 64));
@@ -252,6 +253,8 @@ class Proposer {
   std::span<const TimestampMatch> stamps_;
   std::size_t first_ = 0;  // the line's first candidate
   std::size_t most_ = 0;
+  std::size_t read_word_ = SIZE_MAX;  // the mask word read last
+  std::uint64_t read_bits_ = 0;
 };
 
 }  // namespace
