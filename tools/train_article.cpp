@@ -180,7 +180,7 @@ int run(int argc, char** argv) {
   std::printf("%zu pages, %zu lines\n", pages.size(), samples.size());
   const TwoLooks<kFacts> models = train_two_looks<kFacts>(
       samples, internal::kArticleTableSize, {.rounds = 6, .rate = 0.03F, .l2 = 6e-3F, .average = true},
-      {.trees = 160, .rate = 0.1, .l2 = 20}, left_out, left_out == kNoFold || !decide.empty(),
+      {.trees = 320, .rate = 0.15, .l2 = 20}, left_out, left_out == kNoFold || !decide.empty(),
       [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
   for (const float threshold : {-0.8F, -0.4F, 0.0F, 0.4F}) {
     if (left_out != kNoFold) break;

@@ -1,9 +1,9 @@
-// Trains data/cut_weights.inc (blanks where one element ends and the next begins) and data/part_weights.inc (what the
-// parts of lines are) on labelled pages, and says how well they do on publishers they have not seen.
+// Trains data/part_weights.inc (what the parts of lines are) on labelled pages, and says how well it does on publishers
+// it has not seen.
 //
-//   newsparse_train_parts cuts|roles [--write FILE] [--errors N] [--leave-out FOLD] [--decisions FILE]... GOLD.jsonl...
+//   newsparse_train_parts [--write FILE] [--errors N] [--leave-out FOLD] [--decisions FILE]... GOLD.jsonl...
 //
-// Cuts first: roles are trained on parts as the library splits them. Prints precision, recall and F1 of each class,
+// Trained on parts as the library splits them: after train_cuts. Prints precision, recall and F1 of each class,
 // each page judged by models trained on the other publishers' pages (five folds by domain); then trains on all of it.
 // --leave-out reads nothing of a fold and prints no table: for tools/cross_validate.
 #include <algorithm>
@@ -19,38 +19,11 @@
 #include "page/part_features.h"
 #include "page/parts.h"
 #include "page/pipeline.h"
+#include "part_labels.h"
 #include "place_counter.h"
 
 namespace newsparse::tools {
 namespace {
-
-struct Counts {
-  double hit = 0, wrong = 0, missed = 0;
-  [[nodiscard]] double f1() const { return hit > 0 ? 2 * hit / (2 * hit + wrong + missed) : 0; }
-  void add(bool said, bool is) {
-    hit += said && is;
-    wrong += said && !is;
-    missed += !said && is;
-  }
-};
-
-void print(const char* name, const std::map<std::string, Counts>& by_domain) {
-  Counts all;
-  double f1 = 0;
-  int n = 0;
-  for (const auto& [domain, c] : by_domain) {
-    all.hit += c.hit, all.wrong += c.wrong, all.missed += c.missed;
-    if (c.hit + c.wrong + c.missed > 0) f1 += c.f1(), ++n;
-  }
-  std::printf("%-10s precision %.3f  recall %.3f  F1 %.3f  by publisher %.3f  (%.0f)\n", name,
-              all.hit / std::max(1.0, all.hit + all.wrong), all.hit / std::max(1.0, all.hit + all.missed), all.f1(),
-              n > 0 ? f1 / n : 0, all.hit + all.missed);
-}
-
-std::uint32_t overlap(Range a, Range b) {
-  const std::uint32_t begin = std::max(a.first, b.first), end = std::min(a.second, b.second);
-  return end > begin ? end - begin : 0;
-}
 
 struct Arguments {
   std::string write_to;
@@ -58,103 +31,6 @@ struct Arguments {
   std::uint32_t left_out = kNoFold;
   std::vector<std::string> paths, decisions;
 };
-
-std::string around(const std::string& text, std::uint32_t at, std::uint32_t end) {
-  std::string s = text.substr(at < 40 ? 0 : at - 40, std::min<std::size_t>(at, 40)) + "‖" + text.substr(at, end - at) +
-                  "‖" + text.substr(end, 40);
-  std::replace(s.begin(), s.end(), '\n', '/');
-  return s;
-}
-
-int train_cuts(const Arguments& arguments) {
-  std::vector<Sample> samples;
-  std::vector<std::string> domains, texts;
-  const PlacesByFold places(arguments.paths, arguments.left_out);
-  const Decisions decided(arguments.decisions);
-  internal::Pipeline pipeline{Options{}, Rules{}};
-  Page page;
-  internal::FeatureList features;
-  for_each_gold_page(arguments.paths, arguments.left_out, [&](GoldPage gold) {
-    if (gold.items.empty() && gold.title.second == 0) return;
-    pipeline.work().places = places.of(gold.domain);
-    if (!decided.read(pipeline, gold, page)) return;
-    internal::Workspace& work = pipeline.work();
-    std::set<std::uint32_t> edges;
-    std::vector<Range> extents;
-    for (const GoldItem& item : gold.items) {
-      Range extent = item.title;
-      for (const Range& r : {item.title, item.section, item.timestamp, item.author, item.kicker}) {
-        if (r.second == 0) continue;
-        edges.insert(r.first);
-        edges.insert(r.second);
-        extent = {std::min(extent.first, r.first), std::max(extent.second, r.second)};
-      }
-      extents.push_back(extent);
-    }
-    if (gold.title.second > 0) extents.push_back(gold.title);
-    const auto number = static_cast<std::uint32_t>(domains.size());
-    const std::uint32_t fold = fold_of(gold.domain, kFolds);
-    internal::propose_cuts(gold.text, work, page.data().glue);
-    std::size_t last = 0;
-    for (std::size_t l = 0; l < work.lines.size(); ++l) {
-      const Span line = work.lines[l];
-      const std::size_t first = last;
-      while (last < work.cuts.size() && work.cuts[last].at < line.end) ++last;
-      // What no label covers is open: it may be a teaser that nobody marked.
-      const bool labelled = std::any_of(extents.begin(), extents.end(), [&](Range r) {
-        return overlap(r, {line.begin, line.end}) > 0;
-      });
-      if (!labelled) continue;
-      for (std::size_t c = first; c < last; ++c) {
-        internal::read_cut_features(gold.text, work, l, first, last, c, features);
-        const std::uint32_t at = work.cuts[c].at;
-        std::uint32_t blank = at;
-        while (blank > line.begin && gold.text[blank - 1] == ' ') --blank;
-        const bool inside =
-            std::any_of(extents.begin(), extents.end(), [&](Range r) { return r.first <= at && at <= r.second + 1; });
-        const bool positive = edges.contains(at) || edges.contains(blank);
-        samples.push_back({.ids = {features.ids, features.ids + features.count},
-                           .weight = 1,
-                           .fold = fold,
-                           .page = number,
-                           .at = at,
-                           .positive = positive,
-                           .ignored = !positive && !inside});
-      }
-    }
-    domains.push_back(gold.domain);
-    texts.push_back(arguments.errors != 0 ? gold.text : std::string());
-  });
-  std::vector<std::uint32_t> of_page(domains.size(), 0);
-  for (const Sample& s : samples) ++of_page[s.page];
-  for (Sample& s : samples) s.weight = std::min(1.0F, 6 / std::sqrt(static_cast<float>(of_page[s.page])) + 0.1F);
-  std::vector<float> scores(samples.size());
-  const auto train = [&](std::uint32_t a) {
-    LinearModel model(internal::kCutTableSize);
-    model.train(samples, {a, a}, 10, 0.08F, 2e-4F);
-    return model;
-  };
-  for (std::uint32_t fold = 0; fold < kFolds && arguments.left_out == kNoFold; ++fold) {
-    const LinearModel model = train(fold);
-    for (std::size_t i = 0; i < samples.size(); ++i)
-      if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
-  }
-  std::printf("%zu pages, %zu blanks\n", domains.size(), samples.size());
-  std::map<std::string, Counts> counts;
-  int errors = arguments.errors;
-  for (std::size_t i = 0; i < samples.size() && arguments.left_out == kNoFold; ++i) {
-    const Sample& s = samples[i];
-    if (s.ignored) continue;
-    counts[domains[s.page]].add(scores[i] >= 0, s.positive);
-    if ((scores[i] >= 0) != s.positive && i % 23 == 0 && errors-- > 0)
-      std::printf("%s %+.1f %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(scores[i]),
-                  around(texts[s.page], s.at, s.at).c_str());
-  }
-  if (arguments.left_out == kNoFold) print("cuts", counts);
-  if (!arguments.write_to.empty())
-    train(kNoFold).write(arguments.write_to, "kCutWeights", "tools/train_parts.cpp from labelled pages", "w");
-  return 0;
-}
 
 struct LabelledPage {
   std::string domain, mode;
@@ -286,7 +162,7 @@ int train_roles(const Arguments& arguments) {
   constexpr std::size_t kNamed = kClasses - 1;  // the second look is at titles, sections and authors
   constexpr std::size_t kFacts = std::tuple_size_v<internal::PartFacts>;
   using Trees = BoostedTrees<kFacts>;
-  const Trees::Settings tree_settings{.trees = 96, .rate = 0.1, .l2 = 20};
+  const Trees::Settings tree_settings{.trees = 320, .rate = 0.12, .l2 = 20};
   const auto second_look = [&](const std::array<std::vector<float>, kClasses>& scores, bool kept_ignored) {
     std::array<std::vector<FactSample<kFacts>>, kNamed> out;
     internal::PartContext context;
@@ -400,8 +276,7 @@ int train_roles(const Arguments& arguments) {
 
 int run(int argc, char** argv) {
   Arguments arguments;
-  const std::string what = argc > 1 ? argv[1] : "";
-  for (int i = 2; i < argc; ++i) {
+  for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
       arguments.write_to = argv[++i];
     else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc)
@@ -411,12 +286,7 @@ int run(int argc, char** argv) {
     else if (!read_leave_out(argc, argv, i, arguments.left_out))
       arguments.paths.emplace_back(argv[i]);
   }
-  if (what == "cuts") return train_cuts(arguments);
-  if (what == "roles") return train_roles(arguments);
-  std::fprintf(stderr,
-               "usage: newsparse_train_parts cuts|roles [--write FILE] [--errors N] [--leave-out FOLD] [--decisions "
-               "FILE]... GOLD.jsonl...\n");
-  return 2;
+  return train_roles(arguments);
 }
 
 }  // namespace

@@ -1,11 +1,10 @@
 #include "page/parts.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 
 #include "page/classify.h"
-#include "page/levels.h"
+#include "page/cuts.h"
+#include "page/seam_sides.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -14,275 +13,11 @@ namespace newsparse::internal {
 
 namespace {
 
-#include "cut_weights.inc"
-
-constexpr std::uint32_t kLongestTeaser = 700;  // bytes: a longer line is no card
-constexpr std::size_t kMostCuts = 128;         // a line
-
-bool is_word_char(char32_t c) noexcept {
-  const CharClass k = char_class(c);
-  return is_letter(k) || k == CharClass::kDigit || k == CharClass::kMark;
-}
-
+bool is_word_char(char32_t c) noexcept { return is_word(char_class(c)); }
 bool is_word_byte(char c) noexcept {  // of ASCII
   const auto byte = static_cast<unsigned char>(c);
   return byte < 0x80 && is_word_char(byte);
 }
-
-// The word that ends just before `at`, skipping one mark; from `from` on.
-Span word_before(std::string_view text, std::uint32_t from, std::uint32_t at) noexcept {
-  std::uint32_t end = at;
-  while (end > from && !is_word_byte(text[end - 1])) {
-    const CodePoint c = decode_before(text, end);
-    if (is_word_char(c.value) || at - end >= 4) break;
-    end -= c.size;
-  }
-  std::uint32_t begin = end;
-  while (begin > from && end - begin < 40) {
-    if (is_word_byte(text[begin - 1])) {
-      --begin;
-      continue;
-    }
-    if (static_cast<unsigned char>(text[begin - 1]) < 0x80) break;
-    const CodePoint c = decode_before(text, begin);
-    if (!is_word_char(c.value)) break;
-    begin -= c.size;
-  }
-  return {std::max(begin, from), std::max(end, from)};
-}
-// The first byte in [from, to) that is no ASCII letter or digit, or `to`.
-std::uint32_t ascii_word_end(const ByteMasks& masks, std::uint32_t from, std::uint32_t to) noexcept {
-  std::uint64_t keep = ~std::uint64_t{0} << (from % 64);
-  for (std::uint32_t w = from / 64; w * 64 < to; ++w, keep = ~std::uint64_t{0}) {
-    const std::uint64_t ends = (~(masks.upper[w] | masks.lower[w] | masks.digit[w]) | masks.high[w]) & keep;
-    if (ends != 0) return std::min(to, w * 64 + static_cast<std::uint32_t>(std::countr_zero(ends)));
-  }
-  return to;
-}
-Span word_after(std::string_view text, const ByteMasks& masks, std::uint32_t at, std::uint32_t to) noexcept {
-  std::uint32_t begin = at;
-  while (begin < to && begin - at < 4 && !is_word_byte(text[begin])) {
-    const CodePoint c = decode(text, begin);
-    if (is_word_char(c.value)) break;
-    begin += c.size;
-  }
-  std::uint32_t end = begin;
-  while (end < to && end - begin < 40) {
-    end = ascii_word_end(masks, end, std::min(to, begin + 40));
-    if (end >= to || end - begin >= 40) break;
-    if (static_cast<unsigned char>(text[end]) < 0x80) break;
-    const CodePoint c = decode(text, end);
-    if (!is_word_char(c.value)) break;
-    end += c.size;
-  }
-  return {std::min(begin, to), std::min(end, to)};
-}
-
-std::uint64_t word_hash(std::string_view text, Span word) noexcept {
-  return word.empty() ? 0 : hash_word(slice(text, word));
-}
-
-std::uint32_t case_of(std::string_view text, Span word) noexcept {
-  if (word.empty()) return 0;
-  const CodePoint first = decode(text, word.begin);
-  const CharClass c = char_class(first.value);
-  if (c != CharClass::kUpper) return 1 + static_cast<std::uint32_t>(c);
-  if (word.begin + first.size >= word.end) return 8;
-  return char_class(decode(text, word.begin + first.size).value) == CharClass::kUpper ? 9 : 10;
-}
-
-// 0 unknown, 1 a function word, 2 a section's name, 3 opens a byline, 4 another cue.
-constexpr std::uint32_t kOpensByline = 3;
-std::uint32_t meaning_of(std::uint64_t hash) noexcept {
-  const LexiconEntry* entry = hash == 0 ? nullptr : find_in_lexicon(hash);
-  if (entry == nullptr) return 0;
-  if ((entry->cues & cue_bit(Cue::kByline)) != 0) return kOpensByline;
-  if (entry->function_words != 0) return 1;
-  return (entry->cues & cue_bit(Cue::kSection)) != 0 ? 2 : 4;
-}
-
-enum class CutFeature : int {
-  kBias,
-  kEdge,
-  kBefore,
-  kAfter,
-  kLeftWord,
-  kRightWord,
-  kCase,
-  kMeaning,
-  kPlace,
-  kLength,
-  kStampAhead,
-  kStampBehind,
-  kCapitals,
-  kNext,
-  kTwoWords,
-  kNames,
-  kSeams,
-  kPlaces,
-};
-
-// What stands before or behind a cut; empty where that is too long to be a section's or an author's name.
-constexpr std::uint32_t kLongestName = 40;
-Span name_in(std::string_view text, Span span) noexcept {
-  return span.size() > kLongestName + 2 ? Span{} : trim_separators(text, span);
-}
-constexpr std::uint64_t kAsName = 0x9E3779B97F4A7C15U;
-std::uint64_t name_hash(std::string_view text, Span name) noexcept { return hash_bytes(slice(text, name)) ^ kAsName; }
-// Counts a name, and keeps where: 0 too long to be one, else 1 + the slot.
-std::uint16_t count_name(std::string_view text, Workspace& work, Span name) noexcept {
-  if (name.empty()) return 0;
-  const std::uint16_t slot = work.part_texts.slot(name_hash(text, name));
-  work.part_texts.add_at(slot);
-  return static_cast<std::uint16_t>(slot + 1);
-}
-// How often a name stands where names stand: 0 too long, 1 once, .. 4 often.
-std::uint32_t name_count(const Workspace& work, std::uint16_t name) noexcept {
-  return name == 0
-             ? 0
-             : 1 + std::min<std::uint32_t>(log_bucket(work.part_texts.at(static_cast<std::uint16_t>(name - 1))), 4);
-}
-
-bool may_have_cuts(const Workspace& work, std::size_t line) noexcept {
-  constexpr std::uint16_t kLeastWords = 4;
-  return work.in_article[line] == 0 && work.lines[line].size() <= kLongestTeaser &&
-         work.info[line].words >= kLeastWords;
-}
-
-// Appends the blanks of `line` where an element could end.
-void propose_line_cuts(std::string_view text, Workspace& work, Span line, std::span<const TimestampMatch> stamps) {
-  const std::size_t first = work.cuts.size();
-  std::size_t stamp = 0;
-  for (std::size_t at = next_bit(work.masks.space, line.begin, line.end); at < line.end;
-       at = next_bit(work.masks.space, at, line.end)) {
-    const auto blank = static_cast<std::uint32_t>(at);
-    while (at < line.end && test_bit(work.masks.space, at)) ++at;
-    if (at >= line.end || work.cuts.size() - first >= kMostCuts) return;
-    const auto begin = static_cast<std::uint32_t>(at);
-    while (stamp < stamps.size() && stamps[stamp].span.end < blank) ++stamp;
-    std::uint8_t shape = 0;
-    if (stamp < stamps.size() && stamps[stamp].span.begin < blank && stamps[stamp].span.end > begin) continue;
-    if (stamp < stamps.size() && stamps[stamp].span.end == blank) shape = 1;
-    for (std::size_t s = stamp; s < stamps.size() && stamps[s].span.begin <= begin; ++s)
-      if (stamps[s].span.begin == begin) shape = shape == 1 ? 3 : 2;
-    const CodePoint c = decode(text, begin);
-    const CharClass k = char_class(c.value);
-    if (shape == 0 && (k == CharClass::kLower || k == CharClass::kMark)) {
-      const std::uint64_t hash = word_hash(text, word_after(text, work.masks, begin, line.end));
-      if (!may_open_byline(hash) || meaning_of(hash) != kOpensByline) continue;
-      shape = 4;
-    } else if (shape == 0) {
-      shape = k == CharClass::kUpper ? 5 : k == CharClass::kDigit ? 6 : k == CharClass::kCaseless ? 7 : 8;
-    }
-    work.cuts.push_back({.at = begin, .shape = shape});
-  }
-}
-
-// Reads the features of one line's cuts. Words are known by their hashes; one that stands behind a cut often stands
-// before the next.
-class CutReader {
- public:
-  CutReader(std::string_view text, const Workspace& work, std::size_t line, std::size_t first,
-            std::size_t last) noexcept
-      : text_(text),
-        work_(work),
-        line_(work.lines[line]),
-        info_(work.info[line]),
-        stamps_(stamps_in(work, line_)),
-        first_(first),
-        last_(last),
-        capitals_(info_.words == 0 ? 0 : std::min<std::uint32_t>(info_.capitalised * 8U / info_.words, 8)) {}
-
-  template <class Sink>
-  void read(std::size_t index, Sink& out) noexcept {
-    const std::uint32_t at = work_.cuts[index].at, shape = work_.cuts[index].shape;
-    const auto add = [&](CutFeature feature, std::uint64_t value) {
-      const std::uint16_t id = FeatureList::id_of(static_cast<int>(feature), value * 16 + shape);
-      out.put(static_cast<int>(feature), static_cast<std::uint16_t>(id % kCutTableSize));
-    };
-    std::uint32_t blank = at;
-    while (blank > line_.begin && test_bit(work_.masks.space, blank - 1)) --blank;
-    const char32_t before = decode_before(text_, blank).value, first = decode(text_, at).value;
-    const CharClass before_class = char_class(before), first_class = char_class(first);
-    const std::uint32_t sign_before =
-        before_class == CharClass::kOther ? 16 + (before & 0xFFFF) : static_cast<std::uint32_t>(before_class);
-    const std::uint32_t sign_after =
-        first_class == CharClass::kOther ? 16 + (first & 0xFFFF) : static_cast<std::uint32_t>(first_class);
-    add(CutFeature::kBias, 0);
-    add(CutFeature::kEdge, sign_before * 0x20000ULL + sign_after);
-    add(CutFeature::kPlace, log_bucket(at - line_.begin) * 16 + log_bucket(line_.end - at));
-    add(CutFeature::kLength, log_bucket(info_.words) * 64 + static_cast<std::uint32_t>(info_.end) * 8 +
-                                 std::min<std::uint32_t>(info_.sentences, 3));
-    std::uint32_t ahead = 15, behind = 15;
-    for (const TimestampMatch& stamp : stamps_) {
-      if (stamp.span.end <= at) behind = log_bucket(at - stamp.span.end);
-      if (stamp.span.begin >= at) {
-        ahead = log_bucket(stamp.span.begin - at);
-        break;
-      }
-    }
-    add(CutFeature::kStampAhead, ahead * 16 + log_bucket(at - line_.begin));
-    add(CutFeature::kStampBehind, behind * 16 + log_bucket(line_.end - at));
-    const bool first_cut = index == first_, last_cut = index + 1 == last_;
-    const std::uint32_t gap_before = first_cut ? 0 : log_bucket(at - work_.cuts[index - 1].at);
-    const std::uint32_t gap_after = last_cut ? 0 : log_bucket(work_.cuts[index + 1].at - at);
-    add(CutFeature::kNext, (gap_before * 16 + gap_after) * 16 + (last_cut ? 0 : work_.cuts[index + 1].shape));
-    const std::uint32_t name_left = name_count(work_, work_.cuts[index].left),
-                        name_right = name_count(work_, work_.cuts[index].right);
-    const std::uint32_t seams = work_.cuts[index].row;
-    add(CutFeature::kSeams, (seams * 8 + name_left) * 8 + name_right);
-    add(CutFeature::kNames, (name_left * 8 + name_right) * 8 + std::min(ahead, 7U));
-    add(CutFeature::kCapitals,
-        capitals_ * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(last_ - first_), 15));
-    // What follows asks for the words round the cut, which costs more than all above.
-    if (out.is_hopeless()) return;
-    const Word left = known(word_before(text_, line_.begin, blank));
-    const Span right_span = word_after(text_, work_.masks, at, line_.end);
-    const Word right = known(right_span), next = known(word_after(text_, work_.masks, right_span.end, line_.end));
-    words_ = {right, next};
-    add(CutFeature::kBefore, sign_before * 16ULL + std::min<std::uint32_t>(left.span.size(), 9));
-    add(CutFeature::kLeftWord, left.hash);
-    add(CutFeature::kRightWord, right.hash);
-    add(CutFeature::kTwoWords, right.hash * 3 + next.hash);
-    const std::uint32_t cases = left.letters * 256 + right.letters * 16 + next.letters;
-    add(CutFeature::kCase, cases * 16ULL + capitals_);
-    const std::uint32_t meanings = meaning_of(left.hash) * 8 + meaning_of(right.hash);
-    add(CutFeature::kMeaning, (meanings * 16 + capitals_) * 16 + right.letters);
-    const WordPlaces left_places = left.hash == 0 ? WordPlaces{} : work_.places.find(left.hash);
-    const WordPlaces right_places = right.hash == 0 ? WordPlaces{} : work_.places.find(right.hash);
-    add(CutFeature::kPlaces, ((left_places.last / 2U * 8 + right_places.first / 2U) * 4 + left_places.alone / 4U) * 4 +
-                                 right_places.alone / 4U);
-  }
-
- private:
-  struct Word {
-    Span span;
-    std::uint32_t letters = 0;  // case_of()
-    std::uint64_t hash = 0;
-  };
-  [[nodiscard]] Word known(Span span) const noexcept {
-    if (span.empty()) return {.span = span};
-    for (const Word& word : words_)
-      if (word.span == span) return word;
-    return {.span = span, .letters = case_of(text_, span), .hash = word_hash(text_, span)};
-  }
-
-  std::string_view text_;
-  const Workspace& work_;
-  const Span line_;
-  const LineInfo& info_;
-  const std::span<const TimestampMatch> stamps_;
-  const std::size_t first_, last_;
-  const std::uint32_t capitals_;
-  std::array<Word, 2> words_{};  // behind the cut read last
-};
-
-struct CutSum {
-  std::int32_t sum = 0;
-  void put(int, std::uint16_t id) noexcept { sum += kCutWeights[id]; }
-  // The words round a cut never spoke for one by this much on the labelled pages; a third of all blanks ends here.
-  [[nodiscard]] bool is_hopeless() const noexcept { return sum < -950; }
-};
 
 // Splits one line, part by part.
 class Splitter {
@@ -378,45 +113,6 @@ std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noex
   return {first, last};
 }
 
-void read_cut_features(std::string_view text, const Workspace& work, std::size_t line, std::size_t first,
-                       std::size_t last, std::size_t index, FeatureList& out) {
-  struct AllFeatures {
-    FeatureList& list;
-    void put(int feature, std::uint16_t id) noexcept { list.put(feature, id); }
-    static constexpr bool is_hopeless() noexcept { return false; }
-  };
-  out.count = 0;
-  AllFeatures all{out};
-  CutReader(text, work, line, first, last).read(index, all);
-}
-
-void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
-  std::uint32_t last_seam = 0;
-  work.part_texts.clear();
-  work.cuts.clear();
-  const std::size_t most = text.size() / 16 + 1024;
-  for (std::size_t l = 0; l < work.lines.size(); ++l) {
-    const Span line = work.lines[l];
-    if (line.size() <= kLongestName) work.part_texts.add(name_hash(text, line));
-    if (!may_have_cuts(work, l) || work.cuts.size() >= most) continue;
-    const std::size_t first = work.cuts.size();
-    auto ahead = stamps_in(work, line);
-    propose_line_cuts(text, work, line, ahead);
-    for (std::size_t c = first; c < work.cuts.size(); ++c) {
-      SeamCandidate& cut = work.cuts[c];
-      while (!ahead.empty() && ahead.front().span.begin < cut.at) ahead = ahead.subspan(1);
-      while (!glue.empty() && glue.front().at <= cut.at) last_seam = glue.front().at, glue = glue.subspan(1);
-      const bool behind_seam = last_seam > line.begin, before_seam = !glue.empty() && glue.front().at < line.end;
-      cut.row = static_cast<std::uint8_t>((behind_seam ? 1 : 0) | (before_seam ? 2 : 0));
-      const std::uint32_t begin = behind_seam ? last_seam : line.begin;
-      const std::uint32_t end =
-          std::min(before_seam ? glue.front().at : line.end, ahead.empty() ? line.end : ahead.front().span.begin);
-      cut.left = count_name(text, work, name_in(text, {begin, cut.at}));
-      cut.right = count_name(text, work, name_in(text, {cut.at, std::max(cut.at, end)}));
-    }
-  }
-}
-
 void find_page_date(std::string_view text, Workspace& work) {
   work.page_date = {};
   if (work.lines.empty() || work.stamps.empty()) return;
@@ -434,7 +130,7 @@ void find_page_date(std::string_view text, Workspace& work) {
 }
 
 void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
-  propose_cuts(text, work, glue);
+  choose_cuts(text, work, glue);
   work.parts.clear();
   work.part_info.clear();
   const std::size_t most = work.lines.size() + text.size() / 16 + 1024;
@@ -449,20 +145,9 @@ void split_parts(std::string_view text, Workspace& work, std::span<const Glue> g
     const Span line = work.lines[l];
     std::uint32_t at = l == 0 && !work.page_date.empty() ? work.page_date.end : line.begin;
     PartEdge left = PartEdge::kLine;
-    const std::size_t first_cut = cut;
-    std::size_t last_cut = cut;
-    while (last_cut < work.cuts.size() && work.cuts[last_cut].at < line.end) ++last_cut;
-    if (first_cut < last_cut) {
-      CutReader reader(text, work, l, first_cut, last_cut);
-      for (std::size_t c = first_cut; c < last_cut; ++c) {
-        CutSum sum;
-        reader.read(c, sum);
-        work.cuts[c].writing = sum.sum >= 0;
-      }
-    }
     const auto next_cut = [&] {
-      while (cut < last_cut && (work.cuts[cut].writing == 0 || work.cuts[cut].at <= at)) ++cut;
-      return cut < last_cut ? work.cuts[cut].at : line.end;
+      while (cut < work.cuts.size() && work.cuts[cut].at <= at) ++cut;
+      return cut < work.cuts.size() && work.cuts[cut].at < line.end ? work.cuts[cut].at : line.end;
     };
     while (at < line.end) {
       while (seam < glue.size() && glue[seam].at <= at) ++seam;
@@ -477,7 +162,6 @@ void split_parts(std::string_view text, Workspace& work, std::span<const Glue> g
       at = end;
       left = right;
     }
-    cut = last_cut;
   }
 }
 

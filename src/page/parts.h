@@ -4,7 +4,7 @@
 //   part        part                          part (a timestamp)
 //
 // A part ends at the line's ends, at seams, where a timestamp that stands at an edge begins or ends, and at cuts:
-// blanks where, as a linear model sees it, one element ends and the next begins.
+// blanks where one element ends and the next begins (cuts.h).
 #ifndef NEWSPARSE_PAGE_PARTS_H_
 #define NEWSPARSE_PAGE_PARTS_H_
 
@@ -30,16 +30,6 @@ void find_page_date(std::string_view text, Workspace& work);
 // Fills work.parts and work.part_info from lines, the page's seams, stamps and work.in_article. Lines of the article
 // and lines longer than a teaser stay whole but for their seams. Linear.
 void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue);
-
-inline constexpr std::size_t kCutTableSize = std::size_t{1} << 14;
-
-// Fills work.cuts with the blanks of all lines where an element could end, and counts in work.part_texts what could be
-// a section's or an author's name: short lines, and what stands before and behind such blanks, up to the next of the
-// page's seams or timestamps.
-void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue);
-// The features of work.cuts[index], which are those [first, last) of `line`, as indices into a table of kCutTableSize.
-void read_cut_features(std::string_view text, const Workspace& work, std::size_t line, std::size_t first,
-                       std::size_t last, std::size_t index, FeatureList& out);
 
 }  // namespace newsparse::internal
 

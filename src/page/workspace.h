@@ -141,6 +141,15 @@ struct SeamCandidate {
   std::uint16_t right = 0;
 };
 
+// Where a cut stands: slots of cuts that stand alike. Of one that is surely none only the line.
+struct CutPlace {
+  std::uint32_t line = 0;
+  std::uint16_t left = 0, right = 0;                 // short hashes of the words on both sides
+  std::uint8_t before = 0, behind = 0, between = 0;  // how far it is to what bounds its sides
+};
+// Facts for the second look at a cut: see cut_context.h.
+inline constexpr std::size_t kCutFacts = 54;
+
 // What a part of a line is, as far as it can be told before parts are put together.
 enum class PartRole : std::uint8_t { kTitle, kSection, kAuthor, kHeadline, kOther, kStamp, kGiven };
 inline constexpr std::size_t kPartClasses =
@@ -195,20 +204,23 @@ struct Workspace {
   std::uint32_t opening = 0;        // lines before this one may hold the headline, even if they read as the article's
   Span page_date;                   // a dump header at the page's begin, through its date; empty: none
   std::vector<SeamCandidate> cuts;  // in text order
-  std::vector<std::uint64_t> part_hashes;      // parallel to parts: of their bytes
-  std::vector<Part> parts;                     // in text order
-  std::vector<LineInfo> part_info;             // parallel to parts
-  std::vector<PartScores> part_scores;         // parallel to parts: of each by itself
-  std::vector<PartScores> part_context;        // parallel to parts: beside its neighbours
-  std::vector<PartPlace> part_places;          // parallel to parts
-  std::string slug;                            // the path of the page's address, unescaped
-  std::vector<std::uint64_t> slug_words;       // hashes of the words of the page's address
-  std::vector<std::uint32_t> rows;             // parts that are titles by the shape of their line
-  std::uint32_t headline = UINT32_MAX;         // the part that is the main article's title
-  std::array<std::vector<int>, 3> item_votes;  // by field: parallel to items
-  std::vector<std::uint8_t> item_sides;        // parallel to items
-  std::vector<ItemGroup> items;                // in text order
-  CountSketch part_texts;                      // how often a part stands on the page
+  std::vector<std::int16_t> cut_scores;  // parallel to the cuts that were proposed: of each by itself
+  std::vector<CutPlace> cut_places;      // likewise
+  std::vector<std::array<std::uint8_t, kCutFacts>> cut_facts;  // of those that are not surely none
+  std::vector<std::uint64_t> part_hashes;                      // parallel to parts: of their bytes
+  std::vector<Part> parts;                                     // in text order
+  std::vector<LineInfo> part_info;                             // parallel to parts
+  std::vector<PartScores> part_scores;                         // parallel to parts: of each by itself
+  std::vector<PartScores> part_context;                        // parallel to parts: beside its neighbours
+  std::vector<PartPlace> part_places;                          // parallel to parts
+  std::string slug;                                            // the path of the page's address, unescaped
+  std::vector<std::uint64_t> slug_words;                       // hashes of the words of the page's address
+  std::vector<std::uint32_t> rows;                             // parts that are titles by the shape of their line
+  std::uint32_t headline = UINT32_MAX;                         // the part that is the main article's title
+  std::array<std::vector<int>, 3> item_votes;                  // by field: parallel to items
+  std::vector<std::uint8_t> item_sides;                        // parallel to items
+  std::vector<ItemGroup> items;                                // in text order
+  CountSketch part_texts;                                      // how often a part stands on the page
 };
 
 }  // namespace newsparse::internal
