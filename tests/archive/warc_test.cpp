@@ -139,12 +139,15 @@ TEST(DigestTest, Algorithms) {
         "SHA-256:BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD",
         "sha256:XJ4BNP4PAHH6UQKBIDPF3LRCEOYAGYNDSYLXVHFUCD7WD4QACWWQ====",
         "sha256:XJ4BNP4PAHH6UQKBIDPF3LRCEOYAGYNDSYLXVHFUCD7WD4QACWWQ", "md5:900150983cd24fb0d6963f7d28e17f72",
-        "md5:SAAVBGB42JH3BVUWH56SRYL7OI======", "sha1:a9993e364706816aba3e25717850c26c9cd0d89d"}) {
+        "md5:SAAVBGB42JH3BVUWH56SRYL7OI======", "sha1:a9993e364706816aba3e25717850c26c9cd0d89d",
+        "sha384:ZMAHKP2FUNPIXNNAHVUZVRSQA4TSYMVLB3PNCYY2RNQFUQ77LPWYBBQHFOQ6PTBDLC5OZIJUZAS2O===",
+        "sha-512:ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd454d44"
+        "23643ce80e2a9ac94fa54ca49f"}) {
     EXPECT_EQ(check_digest(fits, "abc"), Digest::kFits) << fits;
     EXPECT_EQ(check_digest(fits, "abd"), Digest::kWrong) << fits;
     EXPECT_EQ(check_digest(std::string(fits) + "Q", "abc"), Digest::kWrong) << fits;
   }
-  for (const char* missing : {"", "sha1", "sha512:00", "a9993e364706816aba3e25717850c26c9cd0d89d"}) {
+  for (const char* missing : {"", "sha1", "blake3:00", "a9993e364706816aba3e25717850c26c9cd0d89d"}) {
     EXPECT_EQ(check_digest(missing, "abc"), Digest::kMissing) << missing;
   }
   EXPECT_EQ(check_digest("sha1:", "abc"), Digest::kWrong);
