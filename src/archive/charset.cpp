@@ -6,7 +6,7 @@
 #include <array>
 #include <cerrno>
 
-#include "archive/warc_records.h"
+#include "archive/header_fields.h"
 
 namespace newsparse::archive::internal {
 

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "archive/warc_records.h"
+#include "archive/header_fields.h"
 
 namespace newsparse::archive::internal {
 

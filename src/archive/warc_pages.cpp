@@ -83,9 +83,9 @@ Error fault(const WarcRecord& record, ErrorCode code, std::string detail) {
 
 }  // namespace
 
-std::optional<Error> WarcPages::undo_http(std::string_view http, std::string_view& body) {
-  if (equal_no_case(header_value(http, "Transfer-Encoding"), "chunked") && undo_chunks(body, chunks_)) body = chunks_;
-  const std::string_view coding = header_value(http, "Content-Encoding");
+std::optional<Error> WarcPages::undo_http(std::string_view& body) {
+  if (equal_no_case(http_["Transfer-Encoding"], "chunked") && undo_chunks(body, chunks_)) body = chunks_;
+  const std::string_view coding = http_["Content-Encoding"];
   if (coding.empty() || equal_no_case(coding, "identity")) return std::nullopt;
   const Packing packing = packing_of(body);
   const bool is_gzip = equal_no_case(coding, "gzip") || equal_no_case(coding, "x-gzip");
@@ -115,17 +115,19 @@ std::optional<Error> WarcPages::undo_http(std::string_view http, std::string_vie
 
 std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
   if (by_ == By::kUnknown) by_ = record.is_member() ? By::kMember : By::kStream;
-  const std::string_view type = header_value(record.headers, "WARC-Type");
-  std::string_view content_type = header_value(record.headers, "Content-Type");
+  const HeaderFields& fields = *record.fields;
+  const std::string_view type = fields["WARC-Type"];
+  std::string_view content_type = fields["Content-Type"];
   std::string_view body = record.block;
   std::string_view http;
+  http_.read(http);
   const bool is_conversion = equal_no_case(type, "conversion");
   const bool is_response = equal_no_case(type, "response");
   if (options_.check_digests) {
-    Digest digest = check_digest(header_value(record.headers, "WARC-Block-Digest"), record.block);
+    Digest digest = check_digest(fields["WARC-Block-Digest"], record.block);
     // Where the record has no header of its own kind, the payload is the block. Of HTTP's, archives disagree.
     if (digest != Digest::kWrong && !equal_no_case(media_type(content_type), "application/http")) {
-      const Digest payload = check_digest(header_value(record.headers, "WARC-Payload-Digest"), record.block);
+      const Digest payload = check_digest(fields["WARC-Payload-Digest"], record.block);
       if (payload != Digest::kMissing) digest = payload;
     }
     if (digest == Digest::kMissing) ++counts_.without_digest;
@@ -137,7 +139,8 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
     const std::size_t behind = bare != std::string_view::npos ? bare + 2 : end != std::string_view::npos ? end + 4 : 0;
     http = body.substr(0, behind);
     body.remove_prefix(behind);
-    content_type = header_value(http, "Content-Type");
+    http_.read(http);
+    content_type = http_["Content-Type"];
   }
   const std::string_view media = media_type(content_type);
   const bool is_html = equal_no_case(media, "text/html") || equal_no_case(media, "application/xhtml+xml");
@@ -150,7 +153,7 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
     return std::nullopt;
   }
   if (!http.empty()) {
-    if (std::optional<Error> error = undo_http(http, body)) {
+    if (std::optional<Error> error = undo_http(body)) {
       return Result<InputPage>(fault(record, error->code, std::move(error->detail)));
     }
   }
@@ -169,24 +172,24 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
   page.text = body;
   page.info.repaired = page.info.repaired || record.salvaged;
   if (options_.check_utf8 && !simdjson::validate_utf8(body.data(), body.size())) ++counts_.ill_formed;
-  std::string_view id = unfolded(header_value(record.headers, "WARC-Record-ID"), id_);
+  std::string_view id = unfolded(fields["WARC-Record-ID"], id_);
   if (id.size() > 2 && id.front() == '<' && id.back() == '>') id = id.substr(1, id.size() - 2);
   page.info.id = id;
-  std::string_view url = unfolded(header_value(record.headers, "WARC-Target-URI"), url_);
+  std::string_view url = unfolded(fields["WARC-Target-URI"], url_);
   if (url.size() > 2 && url.front() == '<' && url.back() == '>') url = url.substr(1, url.size() - 2);  // WARC 1.0
   page.info.url = url;
-  page.info.fetched = header_value(record.headers, "WARC-Date");
-  std::string_view language = header_value(record.headers, "WARC-Identified-Content-Language");
-  if (language.empty()) language = header_value(record.headers, "Content-Language");
-  if (language.empty()) language = header_value(http, "Content-Language");
+  page.info.fetched = fields["WARC-Date"];
+  std::string_view language = fields["WARC-Identified-Content-Language"];
+  if (language.empty()) language = fields["Content-Language"];
+  if (language.empty()) language = http_["Content-Language"];
   page.info.language = first_language(language);
   page.media_type = media.empty() ? std::string_view("text/plain") : media;
   // RFC 9112, 4: "HTTP/1.1 200 OK".
   const std::string_view status_line = http.substr(0, http.find_first_of("\r\n"));
   const std::size_t status = std::min(status_line.find(' '), status_line.size());
   page.status = trimmed(status_line.substr(status)).substr(0, 3);
-  page.digest = header_value(record.headers, "WARC-Payload-Digest");
-  if (page.digest.empty()) page.digest = header_value(record.headers, "WARC-Block-Digest");
+  page.digest = fields["WARC-Payload-Digest"];
+  if (page.digest.empty()) page.digest = fields["WARC-Block-Digest"];
   if (by_ == By::kMember && record.place.begin == record.offset) {
     page.info.origin.offset = record.place.offset;
     page.info.origin.length = record.place.length;

@@ -36,10 +36,11 @@ class WarcPages {
  private:
   // nullopt: not a page, and counted.
   std::optional<Result<InputPage>> read(const WarcRecord& record);
-  std::optional<Error> undo_http(std::string_view http, std::string_view& body);
+  std::optional<Error> undo_http(std::string_view& body);
 
   const ReadOptions& options_;
   WarcRecords records_;
+  HeaderFields http_;  // of a response, else empty
   By by_;
   ReadCounts counts_;
   std::string chunks_, unpacked_, converted_, id_, url_;

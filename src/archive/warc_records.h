@@ -8,22 +8,18 @@
 #include <string_view>
 
 #include "archive/byte_window.h"
+#include "archive/header_fields.h"
 #include "newsparse/archive/reader.h"
 #include "newsparse/result.h"
 
 namespace newsparse::archive::internal {
 
-// The value of the first `name: value` line of `headers`, without blanks round it, with the lines that go on behind it
-// (RFC 2616, 2.2: those begin with a blank); names compare without case.
-[[nodiscard]] std::string_view header_value(std::string_view headers, std::string_view name) noexcept;
-[[nodiscard]] bool equal_no_case(std::string_view a, std::string_view b) noexcept;
-[[nodiscard]] std::string_view trimmed(std::string_view text) noexcept;
 // By the first bytes of a file, which may be damaged or have garbage in front.
 [[nodiscard]] bool is_warc(std::string_view head) noexcept;
 
 // Views live until the next call of next().
 struct WarcRecord {
-  std::string_view headers;  // the lines behind "WARC/1.0"
+  const HeaderFields* fields = nullptr;  // of the lines behind "WARC/1.0"
   std::string_view block;
   std::uint64_t offset = 0;  // in the stream
   std::uint64_t length = 0;  // there, with the line ends behind the block
@@ -70,6 +66,7 @@ class WarcRecords {
 
   ByteWindow& in_;
   const ReadOptions& options_;
+  HeaderFields fields_;
   std::size_t pending_ = 0;
   std::optional<Error> pending_loss_;
   std::uint64_t met_ = 0;
