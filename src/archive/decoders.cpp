@@ -111,12 +111,14 @@ class ZstdDecoder final : public Decoder {
   bool use_dictionary(std::string_view dictionary) override {
     std::string unpacked;
     if (packing_of(dictionary) == Packing::kZstd) {  // the dictionary itself may be one frame
-      const unsigned long long size = ZSTD_getFrameContentSize(dictionary.data(), dictionary.size());
-      if (size > kMostDictionary) return false;  // unknown sizes too: they are the largest numbers
-      unpacked.resize(static_cast<std::size_t>(size));
-      const std::size_t got = ZSTD_decompress(unpacked.data(), unpacked.size(), dictionary.data(), dictionary.size());
-      if (ZSTD_isError(got) != 0) return false;
-      dictionary = std::string_view(unpacked).substr(0, got);
+      unpacked.resize(kMostDictionary);              // its header need not tell the size
+      ZSTD_inBuffer input{.src = dictionary.data(), .size = dictionary.size(), .pos = 0};
+      ZSTD_outBuffer output{.dst = unpacked.data(), .size = unpacked.size(), .pos = 0};
+      begin();
+      const std::size_t left = ZSTD_decompressStream(context_, &output, &input);
+      begin();
+      if (left != 0) return false;  // an error, cut off or too large
+      dictionary = std::string_view(unpacked).substr(0, output.pos);
     }
     return ZSTD_isError(ZSTD_DCtx_loadDictionary(context_, dictionary.data(), dictionary.size())) == 0;
   }

@@ -196,6 +196,17 @@ TEST(PackedTest, JsonLinesAndText) {
   EXPECT_EQ(given.losses[0].lost, 20U);
 }
 
+// As a program writes that packs what comes out of a pipe.
+std::string sizeless_frame(std::string_view data) {
+  ZSTD_CCtx* context = ZSTD_createCCtx();
+  ZSTD_CCtx_setParameter(context, ZSTD_c_contentSizeFlag, 0);
+  std::string out(ZSTD_compressBound(data.size()), '\0');
+  out.resize(ZSTD_compress2(context, out.data(), out.size(), data.data(), data.size()));
+  ZSTD_freeCCtx(context);
+  EXPECT_EQ(ZSTD_getFrameContentSize(out.data(), out.size()), ZSTD_CONTENTSIZE_UNKNOWN);
+  return out;
+}
+
 TEST(PackedTest, SkippableFramesAndDictionary) {
   // A dictionary of raw content is any text (RFC 8878, 5).
   std::string dictionary;
@@ -211,7 +222,7 @@ TEST(PackedTest, SkippableFramesAndDictionary) {
     for (unsigned i = 0; i < 4; ++i) out.push_back(static_cast<char>(content.size() >> (8 * i)));
     return out + content;
   };
-  for (const std::string& content : {dictionary, zstd_frame(dictionary)}) {
+  for (const std::string& content : {dictionary, zstd_frame(dictionary), sizeless_frame(dictionary)}) {
     const ScratchFile file(skippable('\x5D', content) + frame + skippable('\x50', "to be skipped") + frame);
     const Given given = read_archive(file.path());
     EXPECT_EQ(given.pages, (Pages{{"a", "Words of a page"}}));
@@ -226,10 +237,34 @@ TEST(InputsTest, FoldersListsAndPatterns) {
   const auto listed = expand_input("@" + list.path());
   ASSERT_TRUE(listed.has_value());
   EXPECT_EQ(*listed, (std::vector{a.path(), b.path()}));
+  for (const std::string& packed : {gzip_member(b.path() + "\n"), zstd_frame(b.path())}) {
+    const ScratchFile packed_list(packed);
+    const auto unpacked = expand_input("@" + packed_list.path());
+    ASSERT_TRUE(unpacked.has_value());
+    EXPECT_EQ(*unpacked, std::vector{b.path()});
+  }
+  EXPECT_FALSE(expand_input("@" + a.path() + ".missing").has_value());
+  const ScratchFile cut(gzip_member(a.path()).substr(0, 20));
+  EXPECT_FALSE(expand_input("@" + cut.path()).has_value());
   const auto matched = expand_input(a.path().substr(0, a.path().size() - 1) + "[" + a.path().back() + "]");
   ASSERT_TRUE(matched.has_value());
   EXPECT_EQ(*matched, std::vector{a.path()});
   EXPECT_FALSE(expand_input(a.path() + "*nothing").has_value());
+}
+
+TEST(CharsetTest, NamesOfTheWeb) {
+  internal::CharsetConverter charset;
+  std::string out;
+  bool repaired = false;
+  // Unicode's mapping tables: B0A1 of CP949 is U+AC00, 82A0 of Shift_JIS is U+3042.
+  EXPECT_TRUE(charset.convert("ks_c_5601-1987", "\xB0\xA1", out, repaired));
+  EXPECT_EQ(out, "\xEA\xB0\x80");
+  EXPECT_TRUE(charset.convert("x-sjis", "\x82\xA0", out, repaired));
+  EXPECT_EQ(out, "\xE3\x81\x82");
+  EXPECT_FALSE(repaired);
+  for (const char* unknown : {"x-", "x-user-defined", "klingon", "utf-8//IGNORE", "x-//"}) {
+    EXPECT_FALSE(charset.convert(unknown, "x", out, repaired)) << unknown;
+  }
 }
 
 TEST(CharsetTest, Languages) {

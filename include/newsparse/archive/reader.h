@@ -45,7 +45,7 @@ struct ReadOptions {
   std::uint64_t max_record_bytes = std::uint64_t{64} << 20;  // of a WARC record's block, unpacked
   std::uint64_t max_header_bytes = std::uint64_t{64} << 10;  // of a WARC record's header
   std::uint64_t max_unpack_ratio = 2000;                     // unpacked to packed bytes of one member or frame
-  bool check_digests = false;                                // WARC-Block-Digest of each record
+  bool check_digests = false;                                // block and payload digests of each record
   bool check_utf8 = false;                                   // of each page, for ReadCounts::ill_formed
 };
 
