@@ -157,7 +157,8 @@ std::optional<Error> Reader::State::go_to(std::uint64_t offset) {
     if (seeks && !is_there) {
       while (raw.window().size() < internal::kSniffBytes && raw.fill()) {
       }
-      is_there = by == internal::WarcPages::By::kMember && internal::begins_member(raw.window(), packing);
+      is_there = by == internal::WarcPages::By::kMember &&
+                 (internal::begins_member(raw.window(), packing) || internal::begins_record(raw.window()));
       if (is_there) {
         unpacker->restart();
       } else {

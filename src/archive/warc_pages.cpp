@@ -135,7 +135,7 @@ std::optional<Result<InputPage>> WarcPages::read(const WarcRecord& record) {
   if (page.digest.empty()) page.digest = fields["WARC-Block-Digest"];
   if (by_ == By::kMember && record.place.begin == record.offset) {
     page.info.origin.offset = record.place.offset;
-    page.info.origin.length = record.place.length;
+    page.info.origin.length = record.place.end == record.offset ? record.length : record.place.length;
   } else {
     page.info.origin.offset = record.offset;
     page.info.origin.length = record.length;

@@ -15,7 +15,7 @@ constexpr std::string_view kField = "WARC-";
 constexpr std::string_view kMark = "\xEF\xBB\xBF";  // UTF-8's byte order mark
 
 // Whether a version line begins at `at`: "WARC/1.1", "WARC/0.18" (the drafts), blanks, a line end.
-constexpr std::size_t kMarker = 20;  // bytes at most
+constexpr std::size_t kMarker = kVersionLine;  // bytes at most
 bool is_marker(std::string_view text, std::size_t at) noexcept {
   std::string_view rest = text.substr(at, kMarker);
   if (!rest.starts_with(kMagic)) return false;
@@ -68,6 +68,8 @@ std::size_t read_lengths(const HeaderFields& fields, std::array<std::uint64_t, k
 }
 
 }  // namespace
+
+bool begins_record(std::string_view text) noexcept { return is_marker(text, 0); }
 
 bool is_warc(std::string_view head) noexcept {
   if (head.starts_with(kMark)) head.remove_prefix(kMark.size());
@@ -211,13 +213,13 @@ std::optional<Result<WarcRecord>> WarcRecords::next() {
   }
   bool too_long = false;
   const std::optional<std::size_t> header = header_end(too_long);
+  if (header || is_marker(in_.window(), 0)) ++met_;
   if (!header) {
     resynchronise(kMagic.size());
     if (!too_long && in_.window().empty() && in_.at_break()) return Result<WarcRecord>(in_.pass_break());
     return Result<WarcRecord>(too_long ? loss(begin, ErrorCode::kLimit, "record header larger than allowed")
                                        : loss(begin, ErrorCode::kDamaged, "record header without an end"));
   }
-  ++met_;
   fields_.read(fields_at(in_.window(), *header));
   std::array<std::uint64_t, kMostLengths> lengths{};
   const std::size_t count = read_lengths(fields_, lengths);

@@ -14,6 +14,9 @@
 
 namespace newsparse::archive::internal {
 
+// Whether a version line, such as "WARC/1.0", is at the front of `text`; kVersionLine bytes of it are looked at.
+inline constexpr std::size_t kVersionLine = 20;
+[[nodiscard]] bool begins_record(std::string_view text) noexcept;
 // By the first bytes of a file, which may be damaged or have garbage in front.
 [[nodiscard]] bool is_warc(std::string_view head) noexcept;
 
@@ -43,7 +46,7 @@ class WarcRecords {
 
   // A record, or a loss without a path; nullopt at the end.
   [[nodiscard]] std::optional<Result<WarcRecord>> next();
-  // Records whose header was whole.
+  // Records whose version line was whole.
   [[nodiscard]] std::uint64_t met() const noexcept { return met_; }
 
  private:

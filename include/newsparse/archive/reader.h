@@ -61,7 +61,7 @@ struct InputPage {
 
 // What a reader has met so far. Records are a WARC's; each is a page, skipped or set aside.
 struct ReadCounts {
-  std::uint64_t records = 0;  // those whose header is whole
+  std::uint64_t records = 0;  // those whose version line is whole
   std::uint64_t pages = 0;
   std::uint64_t skipped = 0;         // records that hold no text, such as requests
   std::uint64_t html = 0;            // skipped ones that hold HTML: an extractor has to turn it into text first
