@@ -5,6 +5,8 @@
 #include <charconv>
 #include <utility>
 
+#include "archive/arc_line.h"
+
 namespace newsparse::archive::internal {
 
 namespace {
@@ -12,6 +14,7 @@ namespace {
 constexpr std::string_view kMagic = "WARC/";
 constexpr std::size_t kMagicLine = 9;  // "WARC/1.1\n"
 constexpr std::string_view kField = "WARC-";
+constexpr std::string_view kArc = "filedesc:";
 constexpr std::string_view kMark = "\xEF\xBB\xBF";  // UTF-8's byte order mark
 
 // Whether a version line begins at `at`: "WARC/1.1", "WARC/0.18" (the drafts), blanks, a line end.
@@ -74,6 +77,7 @@ bool begins_record(std::string_view text) noexcept { return is_marker(text, 0); 
 bool is_warc(std::string_view head) noexcept {
   if (head.starts_with(kMark)) head.remove_prefix(kMark.size());
   while (!head.empty() && (head.front() == '\r' || head.front() == '\n')) head.remove_prefix(1);
+  if (head.starts_with(kArc) || read_arc_line(head)) return true;
   const std::size_t line = head.find('\n');
   if (is_marker(head, 0) || (head.starts_with("WARC/1.") && line == std::string_view::npos)) return true;
   // The first line may be damaged.
@@ -94,6 +98,36 @@ bool WarcRecords::need(std::size_t n) {
   return true;
 }
 
+bool WarcRecords::at_record() {
+  need(kMagicLine);
+  if (!is_told_) {
+    is_told_ = true;
+    if (!in_.window().starts_with(kMagic)) {
+      need(kMostArcLine);
+      is_arc_ = in_.window().starts_with(kArc) || read_arc_line(in_.window());
+    }
+  }
+  if (!is_arc_) return in_.window().starts_with(kMagic);
+  need(kMostArcLine);
+  return read_arc_line(in_.window()).has_value();
+}
+
+std::size_t WarcRecords::find_record(std::string_view text, std::size_t from) const noexcept {
+  return is_arc_ ? find_arc_line(text, from) : find_marker(text, from);
+}
+
+std::size_t WarcRecords::front_bytes() const noexcept { return is_arc_ ? kMostArcLine : kMarker; }
+
+void WarcRecords::read_fields(std::size_t header) {
+  if (is_arc_) {
+    arc_fields_.clear();
+    if (const auto line = read_arc_line(in_.window())) append_as_fields(*line, arc_fields_);
+    fields_.read(arc_fields_);
+  } else {
+    fields_.read(fields_at(in_.window(), header));
+  }
+}
+
 Error WarcRecords::loss(std::uint64_t begin, ErrorCode code, const char* detail) const {
   return {.code = code, .offset = in_.place(begin).offset, .path = {}, .detail = detail, .lost = in_.offset() - begin};
 }
@@ -102,13 +136,13 @@ void WarcRecords::resynchronise(std::size_t from) {
   from = std::min(from, in_.window().size());
   while (true) {
     const std::string_view window = in_.window();
-    const std::size_t found = find_marker(window, from);
+    const std::size_t found = find_record(window, from);
     if (found != std::string_view::npos) {
       in_.consume(found);
       return;
     }
     // The marker may be cut by the window's end.
-    const std::size_t keep = std::min(window.size() - from, kMarker - 1);
+    const std::size_t keep = std::min(window.size() - from, front_bytes() - 1);
     in_.consume(window.size() - keep);
     from = 0;
     if (!in_.fill()) {
@@ -119,6 +153,11 @@ void WarcRecords::resynchronise(std::size_t from) {
 }
 
 std::optional<std::size_t> WarcRecords::header_end(bool& too_long) {
+  if (is_arc_) {
+    const std::size_t size = in_.window().find('\n') + 1;
+    too_long = size > options_.max_header_bytes;
+    return too_long ? std::nullopt : std::optional(size);
+  }
   std::size_t scanned = 0;
   while (true) {
     const std::string_view window = in_.window();
@@ -141,7 +180,7 @@ std::optional<std::size_t> WarcRecords::header_end(bool& too_long) {
 }
 
 bool WarcRecords::ends_at(std::size_t at, std::size_t& behind) {
-  need(at + kMagicLine);
+  need(at + (is_arc_ ? kMostArcLine : kMagicLine));
   std::string_view rest = in_.window().substr(at);
   std::size_t ends = 0;
   behind = at;
@@ -150,6 +189,7 @@ bool WarcRecords::ends_at(std::size_t at, std::size_t& behind) {
     rest.remove_prefix(1);
     if (ends <= 2) behind = in_.window().size() - rest.size();
   }
+  if (is_arc_) return ends >= 1 || rest.empty() || read_arc_line(rest);
   return ends >= 2 || rest.empty() || rest.starts_with(kMagic);
 }
 
@@ -167,7 +207,7 @@ Result<WarcRecord> WarcRecords::skip_large(std::uint64_t begin, std::size_t head
   while (in_.offset() < end) {
     const std::string_view window = in_.window();
     const std::uint64_t left = end - in_.offset();
-    const std::size_t found = find_marker(window, 0);
+    const std::size_t found = find_record(window, 0);
     if (found < left && found != std::string_view::npos) {
       in_.consume(found);
       break;
@@ -176,7 +216,7 @@ Result<WarcRecord> WarcRecords::skip_large(std::uint64_t begin, std::size_t head
       in_.consume(static_cast<std::size_t>(left));
       break;
     }
-    in_.consume(window.size() - std::min(window.size(), kMarker - 1));
+    in_.consume(window.size() - std::min(window.size(), front_bytes() - 1));
     if (!in_.fill()) {
       in_.consume(in_.window().size());
       break;
@@ -204,8 +244,7 @@ std::optional<Result<WarcRecord>> WarcRecords::next() {
     if (first != std::string_view::npos) break;
   }
   const std::uint64_t begin = in_.offset();
-  need(kMagicLine);
-  if (!in_.window().starts_with(kMagic)) {
+  if (!at_record()) {
     // Also what is left behind a block whose length is too small.
     resynchronise(0);
     if (in_.window().empty() && in_.at_break()) return Result<WarcRecord>(in_.pass_break());
@@ -213,14 +252,14 @@ std::optional<Result<WarcRecord>> WarcRecords::next() {
   }
   bool too_long = false;
   const std::optional<std::size_t> header = header_end(too_long);
-  if (header || is_marker(in_.window(), 0)) ++met_;
+  if (header || is_arc_ || is_marker(in_.window(), 0)) ++met_;
   if (!header) {
     resynchronise(kMagic.size());
     if (!too_long && in_.window().empty() && in_.at_break()) return Result<WarcRecord>(in_.pass_break());
     return Result<WarcRecord>(too_long ? loss(begin, ErrorCode::kLimit, "record header larger than allowed")
                                        : loss(begin, ErrorCode::kDamaged, "record header without an end"));
   }
-  fields_.read(fields_at(in_.window(), *header));
+  read_fields(*header);
   std::array<std::uint64_t, kMostLengths> lengths{};
   const std::size_t count = read_lengths(fields_, lengths);
   bool too_long_block = count > 0;
@@ -246,9 +285,9 @@ std::optional<Result<WarcRecord>> WarcRecords::salvage(std::size_t header, bool 
   for (std::size_t from = header - 1;;) {
     const std::size_t most = header + static_cast<std::size_t>(options_.max_record_bytes);
     const std::string_view window = in_.window();
-    next = find_marker(window, from);
+    next = find_record(window, from);
     if (next != std::string_view::npos) break;
-    from = std::max(header - 1, window.size() - std::min(window.size(), kMarker - 1));
+    from = std::max(header - 1, window.size() - std::min(window.size(), front_bytes() - 1));
     if (from > most) return std::nullopt;
     if (in_.fill()) continue;
     if (!to_end || in_.at_break() || in_.read_error() != 0) return std::nullopt;
@@ -263,7 +302,7 @@ std::optional<Result<WarcRecord>> WarcRecords::salvage(std::size_t header, bool 
 }
 
 Result<WarcRecord> WarcRecords::record(std::size_t header, std::size_t end, std::size_t behind, bool salvaged) {
-  fields_.moved_to(fields_at(in_.window(), header));  // reading on may have moved it
+  if (!is_arc_) fields_.moved_to(fields_at(in_.window(), header));  // reading on may have moved it
   pending_ = end;
   return WarcRecord{.fields = &fields_,
                     .block = in_.window().substr(header, end - header),

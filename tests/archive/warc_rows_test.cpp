@@ -263,18 +263,5 @@ TEST(WarcRowsTest, HttpHeadersMayBeFolded) {
   EXPECT_EQ((**next).media_type, "text/plain");
 }
 
-TEST(WarcRowsTest, ArcFilesAreNamed) {
-  const std::string arc =
-      "filedesc://a.arc 0.0.0.0 20040101000000 text/plain 40\n1 0 Ours\nURL IP-address Archive-date\n";
-  for (const std::string& bytes : {arc, gzip_member(arc)}) {
-    const ScratchFile file(bytes);
-    const Given given = read_archive(file.path());
-    EXPECT_TRUE(given.pages.empty());
-    ASSERT_EQ(given.losses.size(), 1U);
-    EXPECT_EQ(given.losses[0].code, ErrorCode::kBinary);
-    EXPECT_EQ(given.losses[0].detail, "an ARC archive, the format before WARC: convert it to WARC first");
-  }
-}
-
 }  // namespace
 }  // namespace newsparse::archive::test

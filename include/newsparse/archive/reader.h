@@ -1,4 +1,4 @@
-// archive/reader.h: pages out of WARC and WET archives, JSON lines and text files, plain, gzip or zstd.
+// archive/reader.h: pages out of WARC, WET and ARC archives, JSON lines and text files, plain, gzip or zstd.
 //
 //   auto reader = newsparse::archive::Reader::open("dump.jsonl", {});
 //   while (auto next = reader->next()) {
@@ -59,7 +59,7 @@ struct InputPage {
   std::string_view digest{};      // of the payload, else of the block, with its algorithm: sha1:VGMT…
 };
 
-// What a reader has met so far. Records are a WARC's; each is a page, skipped or set aside.
+// What a reader has met so far. Records are a WARC's or ARC's; each is a page, skipped or set aside.
 struct ReadCounts {
   std::uint64_t records = 0;  // those whose version line is whole
   std::uint64_t pages = 0;
@@ -73,7 +73,8 @@ struct ReadCounts {
 class Reader {
  public:
   // `path` of a file, or "-" for standard input. What it is and how it is packed is told by content, not by name: the
-  // first visible byte of JSON lines is "{", a WARC begins with "WARC/1.". Errors: kCannotOpen, kBadPattern.
+  // first visible byte of JSON lines is "{", a WARC begins with "WARC/1.", an ARC with "filedesc:". Errors:
+  // kCannotOpen, kBadPattern.
   [[nodiscard]] static Result<Reader> open(const std::string& path, const ReadOptions& options);
   // Gives the one result of the record, line or text page that begins at byte `offset` of a file, as Origin::offset has
   // it; none where nothing begins there, or a record that is no page. A WARC's record is gone to directly, but where
