@@ -161,8 +161,16 @@ class LargePagesTest : public testing::TestWithParam<TextCase> {};
 TEST_P(LargePagesTest, AreSetAsideAndTheRestGoesOn) {
   const TextCase& c = GetParam();
   const TemporaryFile file(c.content);
-  EXPECT_EQ(summary(read_all(file.path(), {.pages_by = c.pages_by, .page_regex = "^== ", .max_page_bytes = 8})),
-            c.want);
+  const std::vector<Outcome> all =
+      read_all(file.path(), {.pages_by = c.pages_by, .page_regex = "^== ", .max_page_bytes = 8});
+  EXPECT_EQ(summary(all), c.want);
+  for (std::size_t i = 0; i < all.size(); ++i) {  // a loss reaches up to the next page, or a blank line in front of it
+    if (!all[i].error) continue;
+    const std::uint64_t next = i + 1 == all.size() ? c.content.size() : all[i + 1].offset;
+    EXPECT_GT(all[i].error->lost, 8U);
+    EXPECT_LE(all[i].error->offset + all[i].error->lost, next);
+    EXPECT_GE(all[i].error->offset + all[i].error->lost + 1, next);
+  }
 }
 INSTANTIATE_TEST_SUITE_P(Rows, LargePagesTest, testing::ValuesIn(kLargeCases),
                          [](const auto& info) { return std::string(info.param.name); });
@@ -358,6 +366,7 @@ TEST_P(FaultTest, IsNamedWithItsByte) {
   EXPECT_EQ(all[1].error->line, 2U);
   EXPECT_EQ(all[1].error->offset, 17 + c.offset);
   EXPECT_EQ(all[1].error->detail, c.reason);
+  EXPECT_EQ(all[1].error->lost, std::string_view(c.line).size() + 1);
   EXPECT_EQ(all[1].error->path, file.path());
   EXPECT_EQ(all[2].text, "last");
 }
@@ -441,7 +450,12 @@ TEST(JsonLinesTest, LargePagesAreSetAside) {
                            "\"}\n{\"text\":\"c\"}\n{\"text\":\"" + std::string(3 << 20, 'z'));
   const Lines want = {"0:1 !page too large", "113:2 b", "126:3 !page too large", "2097290:4 c",
                       "2097303:5 !page too large"};
-  EXPECT_EQ(summary(read_all(file.path(), {.max_page_bytes = 100})), want);
+  const std::vector<Outcome> all = read_all(file.path(), {.max_page_bytes = 100});
+  EXPECT_EQ(summary(all), want);
+  ASSERT_EQ(all.size(), 5U);
+  EXPECT_EQ(all[0].error->lost, 113U);
+  EXPECT_EQ(all[2].error->lost, 2097290U - 126);
+  EXPECT_EQ(all[4].error->lost, 9U + (3 << 20));
 }
 
 TEST(JsonLinesTest, ChunksDoNotShow) {
