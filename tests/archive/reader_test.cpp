@@ -259,6 +259,38 @@ TEST(JsonLinesTest, OtherNames) {
   EXPECT_EQ(all[0].language, "fr");
 }
 
+TEST(JsonLinesTest, NamesInObjects) {
+  const FieldNames names = {
+      .text = "doc.body.raw", .id = "id", .url = "metadata.url", .fetched = "metadata.when", .language = "a.b"};
+  const TemporaryFile file(
+      R"({"metadata":{"url":"u","x":{"url":"no"},"when":"w"},"id":"1","doc":{"body":{"raw":"a","n":[{}]}},"url":"no"})"
+      "\n"
+      R"({"metadata":{"url":7},"id":"2","doc.body.raw":"b","a.b":"fr"})"
+      "\n"
+      R"({"metadata":"url","id":"3","doc":[{"body":{"raw":"no"}}]})"
+      "\n"
+      R"({"metadata":{"url":"\ud83d\ude00"},"doc":{"body":{"raw":"c"}},"a":{"b":"de"}})"
+      "\n"
+      R"({"doc":{"body":{"raw":"d"},}})"
+      "\n");
+  const std::vector<Outcome> all = read_all(file.path(), {.fields = names});
+  ASSERT_EQ(all.size(), 5U);
+  EXPECT_EQ(all[0].text, "a");
+  EXPECT_EQ(all[0].id, "1");
+  EXPECT_EQ(all[0].url, "u");
+  EXPECT_EQ(all[0].fetched, "w");
+  EXPECT_EQ(all[1].text, "b");
+  EXPECT_EQ(all[1].url, "");
+  EXPECT_EQ(all[1].language, "fr");
+  ASSERT_TRUE(all[2].error);
+  EXPECT_EQ(all[2].error->code, ErrorCode::kMissingText);
+  EXPECT_EQ(all[3].text, "c");
+  EXPECT_EQ(all[3].url, "\xF0\x9F\x98\x80");
+  EXPECT_EQ(all[3].language, "de");
+  ASSERT_TRUE(all[4].error);
+  EXPECT_EQ(all[4].error->code, ErrorCode::kMalformedJson);
+}
+
 TEST(JsonLinesTest, OneKeyForTwoFields) {
   const TemporaryFile file(R"({"text":"a","url":"u"})");
   const std::vector<Outcome> all = read_all(file.path(), {.fields = {.id = "url"}});

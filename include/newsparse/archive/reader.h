@@ -27,7 +27,8 @@ enum class PagesBy : std::uint8_t {
   kRegex,      // a page begins at each line that ReadOptions::page_regex matches somewhere
 };
 
-// The keys of a JSON line. A missing id, url, fetched or language is absent; a missing text is an error.
+// The keys of a JSON line; those of an object in it stand behind a point (metadata.url). A missing id, url, fetched or
+// language is absent; a missing text is an error.
 struct FieldNames {
   std::string text = "text";
   std::string id = "id";
