@@ -18,8 +18,12 @@ constexpr std::string_view kAddress = "0123456789abcdefABCDEF.:-";  // version 4
 bool consists_of(std::string_view text, std::string_view bytes) noexcept {
   return !text.empty() && text.find_first_not_of(bytes) == std::string_view::npos;
 }
+// 14 digits, the seconds of some early files are missing; and what is too long begins with a date all the same.
 bool is_date(std::string_view text) noexcept {
-  return (text.size() == 14 || text.size() == 12) && consists_of(text, kDigits);
+  return text.size() >= 12 && text.size() <= 20 && consists_of(text, kDigits);
+}
+bool is_length(std::string_view text) noexcept {  // -1 is met: the next record tells where this one ends
+  return consists_of(text.substr(text.starts_with('-') ? 1 : 0), kDigits);
 }
 bool starts_with_no_case(std::string_view text, std::string_view prefix) noexcept {
   return equal_no_case(text.substr(0, prefix.size()), prefix);
@@ -34,16 +38,17 @@ std::optional<ArcLine> read_arc_line(std::string_view text) noexcept {
   if (end == std::string_view::npos) return std::nullopt;
   std::string_view left = text.substr(0, end);
   if (left.ends_with('\r')) left.remove_suffix(1);
-  // From the right, since a URL may hold blanks. Version 1 has two tokens behind the date, version 2 has seven.
-  constexpr std::array<std::size_t, 2> kBehindDate = {2, 7};
-  std::array<std::string_view, 9> tokens;  // the last one first
+  // From the right, since a URL may hold blanks. Version 1 has two tokens behind the date, version 2 has seven; others
+  // are of media types with blanks.
+  constexpr std::array<std::size_t, 7> kBehindDate = {2, 7, 3, 4, 5, 6, 8};
+  std::array<std::string_view, 10> tokens;  // the last one first
   std::size_t count = 0;
   while (count < tokens.size()) {
     const std::size_t blank = left.rfind(' ');
     if (blank == std::string_view::npos || blank == 0) break;
     tokens[count++] = left.substr(blank + 1);
     left.remove_suffix(left.size() - blank);
-    if (count == 1 && !consists_of(tokens[0], kDigits)) return std::nullopt;
+    if (count == 1 && !is_length(tokens[0])) return std::nullopt;
   }
   for (const std::size_t behind : kBehindDate) {
     if (count < behind + 2 || !is_date(tokens[behind]) || !consists_of(tokens[behind + 1], kAddress)) continue;

@@ -33,8 +33,12 @@ TEST(ArcLineTest, Rows) {
       {"http://example.org/ 192.0.2.1 20040131093015 text/html 200 - - 12 a.arc 7\n", "http://example.org/", "7"},
       {"dns:example.org 192.0.2.1 20040131093015 text/dns 7\n", "dns:example.org", "7"},
       {"filedesc://a.arc 0.0.0.0 20040131093015 text/plain 76\n", "filedesc://a.arc", "76"},
-      {"http://example.org/ 192.0.2.1 20040131093015 text/html 12", ""},      // no end
-      {"http://example.org/ 192.0.2.1 20040131093015 text/html -1\n", ""},    // no length
+      {"http://example.org/ 192.0.2.1 20040131093015 text/html 12", ""},  // no end
+      {"http://example.org/ 192.0.2.1 20040131093015 text/html -1\n", "http://example.org/", "-1"},
+      {"http://example.org/ 192.0.2.1 200401310930150000 text/html 7\n", "http://example.org/", "7"},
+      {"http://example.org/ 192.0.2.1 20040131093015 text/html; charset=utf-8 7\n", "http://example.org/", "7"},
+      {"http://example.org/ 192.0.2.1 20040131093015 text/html -\n", ""},     // no length
+      {"http://example.org/ 192.0.2.1 20040131093015 text/html 1-\n", ""},    // no length
       {"http://example.org/ 192.0.2.1 2004-01-31 text/html 12\n", ""},        // no date
       {"http://example.org/ example.org 20040131093015 text/html 12\n", ""},  // no address
       {"192.0.2.1 20040131093015 text/html 12\n", ""},                        // no URL
@@ -142,6 +146,7 @@ TEST(ArcTest, DamageBetweenGoodRecords) {
       {"length too small", line + "47\n" + page("text") + "\n", 3, "Content-Length does not fit"},
       {"length over the limit", line + "99999999999\n" + page("text") + "\n", 2, "record larger than allowed",
        line.size() + 12 + 50},
+      {"length below zero", line + "-1\n" + page("text") + "\n", 3, "record without a valid Content-Length"},
       {"garbage", "some garbage\n", 2, "garbage between records", 13},
       {"a line that is none", "http://example.org/x 192.0.2.1 text/plain 4\ntext\n", 2, "garbage between records", 49},
   };
