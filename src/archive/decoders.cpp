@@ -102,7 +102,7 @@ class ZstdDecoder final : public Decoder {
     fresh_ = false;
     in.remove_prefix(input.pos);
     if (ZSTD_isError(result) != 0) {
-      status = ZSTD_getErrorCode(result) == ZSTD_error_checksum_wrong ? Status::kBadChecksum : Status::kBadData;
+      status = status_of(ZSTD_getErrorCode(result));
     } else if (result == 0) {
       status = Status::kEnd;
     }
@@ -124,6 +124,19 @@ class ZstdDecoder final : public Decoder {
   }
 
  private:
+  static Status status_of(ZSTD_ErrorCode error) noexcept {
+    switch (error) {
+      case ZSTD_error_checksum_wrong:
+        return Status::kBadChecksum;
+      case ZSTD_error_dictionary_wrong:
+        return Status::kNoDictionary;
+      case ZSTD_error_frameParameter_windowTooLarge:  // over libzstd's own limit of 128 MiB
+        return Status::kTooLarge;
+      default:
+        return Status::kBadData;
+    }
+  }
+
   static constexpr std::size_t kFrameHead = 6;
   ZSTD_DCtx* context_;
   bool fresh_ = true;     // nothing of the frame has been taken

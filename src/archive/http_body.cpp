@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <memory>
 
 #include "archive/unpacker.h"
@@ -96,16 +97,17 @@ std::size_t http_body_begin(std::string_view message) noexcept {
   return 0;
 }
 
-std::string& HttpBody::next_buffer() noexcept {
-  second_ = !second_;
-  return buffers_[second_ ? 1 : 0];
+std::string& HttpBody::free_buffer(std::string_view body) noexcept {
+  const char* const first = buffers_[0].data();
+  const bool is_first = !std::less<>()(body.data(), first) && std::less<>()(body.data(), first + buffers_[0].size());
+  return buffers_[is_first ? 1 : 0];
 }
 
 std::optional<Error> HttpBody::undo(std::string_view coding, std::uint64_t max_bytes, std::string_view& body,
                                     bool& repaired) {
   if (body.empty() || is_one_of(coding, {"identity", "none"})) return std::nullopt;
   if (equal_no_case(coding, "chunked")) {
-    std::string& out = next_buffer();
+    std::string& out = free_buffer(body);
     if (undo_chunks_of(body, out, repaired)) body = out;
     return std::nullopt;
   }
@@ -127,7 +129,7 @@ std::optional<Error> HttpBody::undo(std::string_view coding, std::uint64_t max_b
                                            : is_zstd    ? make_zstd_decoder()
                                            : is_deflate ? make_deflate_decoder(body)
                                                         : make_brotli_decoder();
-  std::string& out = next_buffer();
+  std::string& out = free_buffer(body);
   if (!unpack(*decoder, body, max_bytes, out)) {
     if ((is_deflate || is_brotli) && is_text()) return std::nullopt;  // these two have no sign of their own
     return Error{.code = ErrorCode::kDamaged, .path = {}, .detail = "packed body is corrupt or larger than allowed"};

@@ -29,10 +29,10 @@ class HttpBody {
 
  private:
   std::optional<Error> undo(std::string_view coding, std::uint64_t max_bytes, std::string_view& body, bool& repaired);
-  std::string& next_buffer() noexcept;
+  // The one of the buffers that `body` does not lie in.
+  std::string& free_buffer(std::string_view body) noexcept;
 
   std::string buffers_[2];  // one is read while the other is written
-  bool second_ = false;
 };
 
 }  // namespace newsparse::archive::internal

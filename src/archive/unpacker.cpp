@@ -279,6 +279,10 @@ bool Unpacker::fill() {
         return end_damaged(held, true, ErrorCode::kDamaged, "packed data is corrupt");
       case Decoder::Status::kBadChecksum:
         return end_damaged(held, false, ErrorCode::kDamaged, "checksum of a packed member does not fit");
+      case Decoder::Status::kNoDictionary:
+        return end_damaged(held, true, ErrorCode::kDamaged, "frame needs a dictionary that the file does not hold");
+      case Decoder::Status::kTooLarge:
+        return end_damaged(held, true, ErrorCode::kLimit, "frame needs a window of more than 128 MiB");
       case Decoder::Status::kMore:
         break;
     }

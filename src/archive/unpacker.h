@@ -25,7 +25,8 @@ enum class Packing : std::uint8_t { kNone, kGzip, kZstd };
 // One gzip member or zstd frame at a time.
 class Decoder {
  public:
-  enum class Status : std::uint8_t { kMore, kEnd, kBadData, kBadChecksum };
+  // kNoDictionary: none was given, or another one. kTooLarge: unpacking would take more memory than is allowed.
+  enum class Status : std::uint8_t { kMore, kEnd, kBadData, kBadChecksum, kNoDictionary, kTooLarge };
   virtual ~Decoder() = default;
   virtual void begin() = 0;
   // Takes bytes from the front of `in` and writes to `to`, at most `room`; returns how many were written.

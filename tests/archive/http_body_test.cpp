@@ -94,6 +94,7 @@ std::vector<Row> rows() {
       {"gzip twice", "Content-Encoding: gzip, gzip\r\n", gzip_member(packed), text},
       {"gzip named twice, done once", "Content-Encoding: gzip\r\nContent-Encoding: gzip\r\n", packed, text},
       {"deflate in gzip", "Content-Encoding: deflate, gzip\r\n", gzip_member(zlib_wrapped(text)), text},
+      {"deflate undone already, in chunks", "Content-Encoding: br, deflate\r\n" + in_chunks, chunked(text, 9), text},
       {"gzip with bytes behind it", "Content-Encoding: gzip\r\n", packed + "garbage", text},
       {"zlib", "Content-Encoding: deflate\r\n", zlib_wrapped(text), text},
       {"deflate without a wrapping", "Content-Encoding: deflate\r\n", deflated(text), text},

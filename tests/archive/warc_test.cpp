@@ -231,6 +231,39 @@ TEST(PackedTest, SkippableFramesAndDictionary) {
   }
 }
 
+// RFC 8878, 3.1.1: no size and no checksum are told, the window is 2^28 bytes; one raw block, the last.
+TEST(PackedTest, WhatZstdCannotUnpackIsSaid) {
+  const std::string record = wet_record("a", "one"), b = zstd_frame(wet_record("b", "two"));
+  const auto framed = [&](const std::string& head) {
+    const std::size_t block = record.size() << 3 | 1U;
+    std::string out = "\x28\xb5\x2f\xfd" + head;
+    for (int i = 0; i < 3; ++i) out.push_back(static_cast<char>(block >> (8 * i) & 0xFFU));
+    return out + record;
+  };
+  struct Case {
+    std::string head;  // descriptor, window, dictionary
+    const char* detail;
+    ErrorCode code;
+  };
+  const Case cases[] = {
+      {std::string("\x00\x58", 2), "", ErrorCode::kDamaged},
+      {std::string("\x00\x90", 2), "frame needs a window of more than 128 MiB", ErrorCode::kLimit},
+      {std::string("\x01\x58\x07", 3), "frame needs a dictionary that the file does not hold", ErrorCode::kDamaged},
+  };
+  for (const Case& row : cases) {
+    SCOPED_TRACE(row.detail);
+    const ScratchFile file(framed(row.head) + b);
+    const Given given = read_archive(file.path());
+    EXPECT_EQ(given.pages.count("b"), 1U);
+    EXPECT_EQ(given.pages.count("a"), *row.detail == '\0' ? 1U : 0U);
+    ASSERT_EQ(given.losses.size(), *row.detail == '\0' ? 0U : 1U);
+    if (given.losses.empty()) continue;
+    EXPECT_EQ(given.losses[0].detail, row.detail);
+    EXPECT_EQ(given.losses[0].code, row.code);
+    EXPECT_EQ(given.losses[0].lost, framed(row.head).size());
+  }
+}
+
 TEST(InputsTest, FoldersListsAndPatterns) {
   const ScratchFile a("one"), b("two");
   const ScratchFile list(a.path() + "\r\n\n" + b.path());
