@@ -6,9 +6,20 @@
 
 namespace newsparse::archive::internal {
 
+namespace {
+
+constexpr std::size_t kFewBytes = std::size_t{16} << 10;
+
+}  // namespace
+
 char* ByteWindow::reserve(std::size_t held, std::size_t room) {
+  const std::size_t used = end_ - begin_ + held;
+  if (begin_ > 0 && used <= kFewBytes) {  // back to the front, which the processor's caches still hold
+    std::memmove(buffer_.get(), buffer_.get() + begin_, used);
+    begin_ = 0;
+    end_ = used - held;
+  }
   if (capacity_ - end_ < held + room) {
-    const std::size_t used = end_ - begin_ + held;
     if (begin_ > 0 && used <= capacity_ / 2 && capacity_ - used >= room) {
       std::memmove(buffer_.get(), buffer_.get() + begin_, used);
     } else {

@@ -17,7 +17,8 @@ struct Place {
   std::uint64_t offset = 0;  // bytes into the file
   std::uint64_t length = 0;  // bytes of the member there; 0 where it has not ended yet, and of plain files
   std::uint64_t begin = 0;   // in the stream: the member's first byte, or the byte itself
-  std::uint64_t end = 0;     // in the stream: behind the member's last byte; 0 where length is
+  std::uint64_t end = 0;     // in the stream: behind the member's last byte; 0 where length is, begin where the byte
+                             // is not packed in a file that is
 };
 
 // Reads forward only, into one buffer that is reused. The buffer grows to what the caller leaves unconsumed, so the

@@ -6,7 +6,7 @@
 #include <array>
 #include <cerrno>
 
-#include "archive/warc_records.h"
+#include "archive/header_fields.h"
 
 namespace newsparse::archive::internal {
 
@@ -41,6 +41,13 @@ constexpr std::array kCodes = {
     Code{"yor", "yo"}, Code{"zho", "zh"}, Code{"zul", "zu"}};
 static_assert(std::is_sorted(kCodes.begin(), kCodes.end(),
                              [](const Code& a, const Code& b) { return a.three < b.three; }));
+
+// Of a charset that iconv does not know by the name that web pages give it (WHATWG Encoding, 4.2). Text of the name.
+const char* other_name(const std::string& name) noexcept {
+  if (equal_no_case(name, "ks_c_5601-1987")) return "CP949";
+  // Never an empty name: to iconv that is the charset of the system.
+  return name.size() > 2 && equal_no_case(std::string_view(name).substr(0, 2), "x-") ? name.c_str() + 2 : name.c_str();
+}
 
 }  // namespace
 
@@ -77,6 +84,7 @@ bool CharsetConverter::convert(std::string_view charset, std::string_view text, 
     name_ = charset;
     if (conversion_ != nullptr) ::iconv_close(conversion_);
     conversion_ = ::iconv_open("UTF-8", name_.c_str());
+    if (conversion_ == reinterpret_cast<iconv_t>(-1)) conversion_ = ::iconv_open("UTF-8", other_name(name_));
     if (conversion_ == reinterpret_cast<iconv_t>(-1)) {
       conversion_ = nullptr;
       return false;

@@ -1,19 +1,54 @@
-// decoders.cpp: the compression libraries behind unpacker.h. ISA-L for gzip (docs/archives.md has the figures).
+// decoders.cpp: the compression libraries behind unpacker.h. For gzip libdeflate where members are short, else ISA-L
+// (docs/archives.md has the figures).
 #include <brotli/decode.h>
 #include <isa-l.h>
+#include <libdeflate.h>
 #include <zstd.h>
 #include <zstd_errors.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "archive/unpacker.h"
 
 namespace newsparse::archive::internal {
 
 namespace {
+
+// Unpacks a gzip member that is there as a whole, in one go; it cannot stream.
+class WholeMembers {
+ public:
+  WholeMembers() = default;
+  ~WholeMembers() {
+    if (decompressor_ != nullptr) libdeflate_free_decompressor(decompressor_);
+  }
+  WholeMembers(const WholeMembers&) = delete;
+  WholeMembers& operator=(const WholeMembers&) = delete;
+
+  // Bytes written; nothing is taken, and what `to` holds means nothing, where the member is damaged, not there as a
+  // whole or unpacks to more than `room`.
+  std::optional<std::size_t> unpack(std::string_view& in, char* to, std::size_t room) {
+    if (decompressor_ == nullptr) decompressor_ = libdeflate_alloc_decompressor();
+    if (decompressor_ == nullptr) return std::nullopt;
+    std::size_t taken = 0, written = 0;
+    if (libdeflate_gzip_decompress_ex(decompressor_, in.data(), in.size(), to, room, &taken, &written) !=
+        LIBDEFLATE_SUCCESS) {
+      return std::nullopt;
+    }
+    in.remove_prefix(taken);
+    return written;
+  }
+
+ private:
+  libdeflate_decompressor* decompressor_ = nullptr;
+};
+
+// Below this many unpacked bytes libdeflate is the faster one: it builds its tables sooner, and decodes more slowly.
+constexpr std::int64_t kShortMember = 8192;
 
 // ISA-L counts in 32 bits.
 constexpr std::size_t kMostDictionary = std::size_t{4} << 20;
@@ -22,14 +57,24 @@ constexpr std::size_t kMostAtOnce = std::size_t{1} << 30;
 class DeflateDecoder final : public Decoder {
  public:
   // ISA-L's names for what stands round the deflate data: ISAL_GZIP, ISAL_ZLIB or ISAL_DEFLATE.
-  explicit DeflateDecoder(std::uint32_t wrapping) : wrapping_(wrapping) { isal_inflate_init(&state_); }
+  explicit DeflateDecoder(std::uint32_t wrapping) : wrapping_(wrapping) { begin(); }
 
   void begin() override {
     isal_inflate_init(&state_);  // isal_inflate_reset() does not undo what damage left behind
     state_.crc_flag = wrapping_;
     taken_ = 0;
+    written_ = 0;
+    fresh_ = true;
   }
   std::size_t step(std::string_view& in, char* to, std::size_t room, Status& status) override {
+    if (std::exchange(fresh_, false) && wrapping_ == ISAL_GZIP && mean_ < kShortMember) {
+      // Whatever it refuses, ISA-L judges: damage is told in one way.
+      if (const std::optional<std::size_t> written = whole_.unpack(in, to, room)) {
+        ended_with(*written);
+        status = Status::kEnd;
+        return *written;
+      }
+    }
     const std::size_t offered = std::min(in.size(), kMostAtOnce);
     // ISA-L reads through a non-const pointer and does not write there.
     state_.next_in = reinterpret_cast<std::uint8_t*>(const_cast<char*>(in.data()));
@@ -52,15 +97,28 @@ class DeflateDecoder final : public Decoder {
       status = Status::kBadChecksum;
     } else if (result < 0) {
       status = Status::kBadData;
-    } else if (state_.block_state == ISAL_BLOCK_FINISH) {
+    }
+    const std::size_t written = room - state_.avail_out;
+    written_ += written;
+    if (result >= 0 && state_.block_state == ISAL_BLOCK_FINISH) {
+      ended_with(written_);
       status = Status::kEnd;
     }
-    return room - state_.avail_out;
+    return written;
   }
 
  private:
+  void ended_with(std::size_t written) noexcept {
+    constexpr std::int64_t kWeight = 8;
+    mean_ += (static_cast<std::int64_t>(written) - mean_) / kWeight;
+  }
+
   std::uint32_t wrapping_;
-  std::size_t taken_ = 0;  // bytes of the member so far
+  bool fresh_ = true;        // nothing of the member has been taken
+  std::size_t taken_ = 0;    // bytes of the member so far
+  std::size_t written_ = 0;  // likewise, unpacked
+  std::int64_t mean_ = 0;    // unpacked bytes of the last members
+  WholeMembers whole_;
   inflate_state state_;
 };
 
@@ -102,7 +160,7 @@ class ZstdDecoder final : public Decoder {
     fresh_ = false;
     in.remove_prefix(input.pos);
     if (ZSTD_isError(result) != 0) {
-      status = ZSTD_getErrorCode(result) == ZSTD_error_checksum_wrong ? Status::kBadChecksum : Status::kBadData;
+      status = status_of(ZSTD_getErrorCode(result));
     } else if (result == 0) {
       status = Status::kEnd;
     }
@@ -111,17 +169,32 @@ class ZstdDecoder final : public Decoder {
   bool use_dictionary(std::string_view dictionary) override {
     std::string unpacked;
     if (packing_of(dictionary) == Packing::kZstd) {  // the dictionary itself may be one frame
-      const unsigned long long size = ZSTD_getFrameContentSize(dictionary.data(), dictionary.size());
-      if (size > kMostDictionary) return false;  // unknown sizes too: they are the largest numbers
-      unpacked.resize(static_cast<std::size_t>(size));
-      const std::size_t got = ZSTD_decompress(unpacked.data(), unpacked.size(), dictionary.data(), dictionary.size());
-      if (ZSTD_isError(got) != 0) return false;
-      dictionary = std::string_view(unpacked).substr(0, got);
+      unpacked.resize(kMostDictionary);              // its header need not tell the size
+      ZSTD_inBuffer input{.src = dictionary.data(), .size = dictionary.size(), .pos = 0};
+      ZSTD_outBuffer output{.dst = unpacked.data(), .size = unpacked.size(), .pos = 0};
+      begin();
+      const std::size_t left = ZSTD_decompressStream(context_, &output, &input);
+      begin();
+      if (left != 0) return false;  // an error, cut off or too large
+      dictionary = std::string_view(unpacked).substr(0, output.pos);
     }
     return ZSTD_isError(ZSTD_DCtx_loadDictionary(context_, dictionary.data(), dictionary.size())) == 0;
   }
 
  private:
+  static Status status_of(ZSTD_ErrorCode error) noexcept {
+    switch (error) {
+      case ZSTD_error_checksum_wrong:
+        return Status::kBadChecksum;
+      case ZSTD_error_dictionary_wrong:
+        return Status::kNoDictionary;
+      case ZSTD_error_frameParameter_windowTooLarge:  // over libzstd's own limit of 128 MiB
+        return Status::kTooLarge;
+      default:
+        return Status::kBadData;
+    }
+  }
+
   static constexpr std::size_t kFrameHead = 6;
   ZSTD_DCtx* context_;
   bool fresh_ = true;     // nothing of the frame has been taken

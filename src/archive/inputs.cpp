@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
 #include <system_error>
+
+#include "newsparse/archive/reader.h"
 
 namespace newsparse::archive {
 
@@ -30,15 +30,14 @@ Result<std::vector<std::string>> files_below(const std::string& folder) {
   return out;
 }
 
+// Lists come packed too: Common Crawl's are wet.paths.gz.
 Result<std::vector<std::string>> lines_of(const std::string& path) {
-  std::ifstream file;
-  if (path != "-") file.open(path);
-  if (!file) return cannot_open(path, "the list cannot be read");
-  std::istream& in = path == "-" ? std::cin : file;
+  auto lines = Reader::open(path, {.pages_by = PagesBy::kLine});
+  if (!lines) return cannot_open(path, "the list cannot be read");
   std::vector<std::string> out;
-  for (std::string line; std::getline(in, line);) {
-    if (line.ends_with('\r')) line.pop_back();
-    if (line.find_first_not_of(" \t") != std::string::npos) out.push_back(line);
+  while (auto line = lines->next()) {
+    if (!*line) return cannot_open(path, "the list cannot be read: " + std::string(to_string(line->error().code)));
+    out.emplace_back((**line).text);
   }
   return out;
 }

@@ -79,7 +79,11 @@ char simple_escape(char c) noexcept {
 
 class JsonLineReader::Impl {
  public:
-  explicit Impl(FieldNames names) : names_(std::move(names)) {}
+  explicit Impl(FieldNames names) : names_(std::move(names)) {
+    for (const std::string* name : {&names_.text, &names_.id, &names_.url, &names_.fetched, &names_.language}) {
+      has_paths_ = has_paths_ || name->find('.') != std::string::npos;
+    }
+  }
 
   std::optional<Error> read(std::string_view line, JsonFields& fields) {
     fields = {};
@@ -127,27 +131,54 @@ class JsonLineReader::Impl {
 
     ondemand::object object;
     if (const auto error = document.get_object().get(object)) return error;
-    for (auto member : object) {
-      ondemand::field field;
-      if (const auto error = std::move(member).get(field)) return error;
-      std::string_view key;
-      if (const auto error = read_key(field, key)) return error;
-      if (const auto error = read_member(key, field.value(), fields)) return error;
-    }
+    if (const auto error = read_members(object, {}, 1, fields)) return error;
     const char* rest = nullptr;
     if (document.current_location().get(rest) != simdjson::OUT_OF_BOUNDS) return simdjson::TRAILING_CONTENT;
     fields.repaired = fields.repaired || repaired_;
     return simdjson::SUCCESS;
   }
 
-  simdjson::error_code read_member(std::string_view key, ondemand::value value, JsonFields& fields) {
+  // `path` is empty, or leads to `object` and ends with a point.
+  simdjson::error_code read_members(ondemand::object object, const std::string& path, std::size_t depth,
+                                    JsonFields& fields) {
+    std::string name;
+    for (auto member : object) {
+      ondemand::field field;
+      if (const auto error = std::move(member).get(field)) return error;
+      std::string_view key;
+      if (const auto error = read_key(field, key)) return error;
+      if (!path.empty()) key = name.assign(path).append(key);
+      if (const auto error = read_member(key, field.value(), depth, fields)) return error;
+    }
+    return simdjson::SUCCESS;
+  }
+
+  // Whether a field's name goes on behind `path`, which ends with a point.
+  [[nodiscard]] bool leads_on(std::string_view path) const noexcept {
+    for (const std::string* name : {&names_.text, &names_.id, &names_.url, &names_.fetched, &names_.language}) {
+      if (name->starts_with(path)) return true;
+    }
+    return false;
+  }
+
+  simdjson::error_code read_member(std::string_view key, ondemand::value value, std::size_t depth, JsonFields& fields) {
     const bool is_text = key == names_.text;
     const bool is_id = key == names_.id;
     const bool is_url = key == names_.url;
     const bool is_fetched = key == names_.fetched;
     const bool is_language = key == names_.language;
     const bool is_timestamp = key == "timestamp";
-    if (!is_text && !is_id && !is_url && !is_fetched && !is_language && !is_timestamp) return visit(value, 1);
+    if (!is_text && !is_id && !is_url && !is_fetched && !is_language && !is_timestamp) {
+      if (!has_paths_) return visit(value, depth);
+      const std::string path = std::string(key) + ".";
+      ondemand::json_type kind;
+      if (const auto error = value.type().get(kind)) return error;
+      if (kind != ondemand::json_type::object || !leads_on(path)) return visit(value, depth);
+      if (depth == kMaxJsonDepth) return simdjson::DEPTH_ERROR;
+      ondemand::object object;
+      if (const auto error = value.get_object().get(object)) return error;
+      return read_members(object, path, depth + 1, fields);
+    }
 
     std::string_view content;  // stays empty where the value is of a kind the field cannot have
     ondemand::json_type type;
@@ -156,7 +187,7 @@ class JsonLineReader::Impl {
       if (const auto error = read_string(value, content)) return error;
     } else {
       if (is_id && type == ondemand::json_type::number) content = token_of(value);
-      if (const auto error = visit(value, 1)) return error;
+      if (const auto error = visit(value, depth)) return error;
     }
     if (is_text) {
       saw_text_ = true;
@@ -271,6 +302,7 @@ class JsonLineReader::Impl {
   }
 
   const FieldNames names_;
+  bool has_paths_ = false;  // a name holds a point
   ondemand::parser parser_;
   std::string repaired_line_;  // the line where it was not UTF-8
   std::string unescaped_;      // the strings of a line with surrogate escapes

@@ -78,12 +78,13 @@ struct Reader::State {
                                    .path = path,
                                    .detail = std::generic_category().message(in->read_error())});
   }
-  Result<InputPage> too_large(std::uint64_t offset, std::uint64_t at_line) const {
+  Result<InputPage> too_large(std::uint64_t offset, std::uint64_t at_line, std::uint64_t lost) const {
     return Error{.code = ErrorCode::kPageTooLarge,
                  .offset = offset,
                  .line = at_line,
                  .path = path,
-                 .detail = "more than " + std::to_string(options.max_page_bytes) + " bytes"};
+                 .detail = "more than " + std::to_string(options.max_page_bytes) + " bytes",
+                 .lost = lost};
   }
 };
 
@@ -157,7 +158,8 @@ std::optional<Error> Reader::State::go_to(std::uint64_t offset) {
     if (seeks && !is_there) {
       while (raw.window().size() < internal::kSniffBytes && raw.fill()) {
       }
-      is_there = by == internal::WarcPages::By::kMember && internal::begins_member(raw.window(), packing);
+      is_there = by == internal::WarcPages::By::kMember &&
+                 (internal::begins_member(raw.window(), packing) || internal::begins_record(raw.window()));
       if (is_there) {
         unpacker->restart();
       } else {
@@ -213,7 +215,7 @@ std::optional<Result<InputPage>> Reader::State::next_text() {
     text_pages->forget_page();
     return break_passed();
   }
-  if (page->too_large) return too_large(page->offset, page->line);
+  if (page->too_large) return too_large(page->offset, page->line, page->lost);
   id.assign(path);
   if (options.pages_by != PagesBy::kFile) id.append(":").append(std::to_string(page->line));
   ++counts.pages;
@@ -250,7 +252,7 @@ std::optional<Result<InputPage>> Reader::State::next_json() {
         has_end = end != std::string_view::npos;
       }
       if (has_end) in->consume(end + 1);
-      return too_large(offset, line);
+      return too_large(offset, line, in->offset() - offset);
     }
 
     std::string_view content = in->window().substr(0, end);
@@ -265,9 +267,10 @@ std::optional<Result<InputPage>> Reader::State::next_json() {
       error->path = path;
       error->line = line;
       error->offset += offset;
+      error->lost = pending;
       return Result<InputPage>(*std::move(error));
     }
-    if (fields.text.size() > options.max_page_bytes) return too_large(offset, line);
+    if (fields.text.size() > options.max_page_bytes) return too_large(offset, line, pending);
     ++counts.pages;
     if (fields.repaired) ++counts.ill_formed;
     InputPage out;

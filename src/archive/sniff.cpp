@@ -20,7 +20,6 @@ struct Magic {
 constexpr std::array kMagics = {
     Magic{"\x1f\x8b"sv, "gzip data: unpack it first"},
     Magic{"\x28\xb5\x2f\xfd"sv, "zstd data: unpack it first"},
-    Magic{"filedesc://"sv, "an ARC archive, the format before WARC: convert it to WARC first"},
     Magic{"\xfd"
           "7zXZ\0"sv,
           "xz data: unpack it first"},

@@ -47,6 +47,7 @@ std::optional<TextPage> TextPages::next_file() {
       consume(file_.window().size());
     } while (file_.fill());
     page.too_large = true;
+    page.lost = file_.offset() - page.offset;
     return page;
   }
   // A file without a byte is no page; one of blanks is.
@@ -152,11 +153,13 @@ std::optional<TextPage> TextPages::next_by_lines() {
     line_ += pending_lines_;
     pending_lines_ = 0;
     pending_ = 0;
+    page.lost = file_.offset() - page.offset;
     return page;
   }
   if (file_.read_error() != 0) return std::nullopt;
   if (end > max_page_bytes_) {  // by its last line end only
     page.too_large = true;
+    page.lost = pending_;
     return page;
   }
   page.text = file_.window().substr(0, end);

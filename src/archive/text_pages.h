@@ -23,6 +23,7 @@ struct TextPage {
   std::uint64_t offset = 0;  // bytes into the file
   std::uint64_t line = 0;    // from 1
   bool too_large = false;    // `text` is empty; the file stands behind the page
+  std::uint64_t lost = 0;    // its bytes, where it is too large
 };
 
 // Memory: the largest page allowed, and one chunk.

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
+
+#include "archive/warc_records.h"
 
 namespace newsparse::archive::internal {
 
@@ -83,6 +86,7 @@ void Unpacker::restart() {
   raw_at_ = 0;
   in_member_ = false;
   ended_ = false;
+  plain_.reset();
   members_.clear();
   loss_.reset();
 }
@@ -172,6 +176,11 @@ bool Unpacker::begin_member() {
   const bool begins = packing_ == Packing::kGzip ? raw().starts_with("\x1f\x8b\x08")
                                                  : raw().size() >= 4 && little32(raw()) == 0xFD2FB528U;
   if (!begins) {
+    need_raw(kVersionLine);
+    if (begins_record(raw())) {
+      plain_ = Place{.offset = begin, .length = 0, .begin = added_, .end = added_};
+      return false;
+    }
     const bool zero = raw().find_first_not_of('\0') == std::string_view::npos;
     find_member();
     const bool padding = zero && raw().empty() && raw_offset() - begin < kRoom;  // of tapes and block devices
@@ -211,8 +220,23 @@ bool Unpacker::end_damaged(std::size_t held, bool keep, ErrorCode code, const ch
   return adds;
 }
 
+bool Unpacker::fill_plain() {
+  if (raw().empty() && !file_.fill()) {
+    ended_ = true;
+    return false;
+  }
+  const std::size_t take = std::min(raw().size(), kRoom);
+  std::memcpy(reserve(0, take), raw().data(), take);
+  add(take);
+  added_ += take;
+  raw_at_ += take;
+  drop_raw();
+  return true;
+}
+
 bool Unpacker::fill() {
   if (loss_ || ended_) return false;
+  if (plain_) return fill_plain();
   std::size_t held = 0;
   // Members that the window holds nothing of any more are forgotten.
   std::size_t gone = 0;
@@ -221,6 +245,7 @@ bool Unpacker::fill() {
   while (true) {
     if (!in_member_) {
       if (!begin_member()) {
+        if (plain_) return fill_plain();
         ended_ = !loss_;
         return false;
       }
@@ -254,6 +279,10 @@ bool Unpacker::fill() {
         return end_damaged(held, true, ErrorCode::kDamaged, "packed data is corrupt");
       case Decoder::Status::kBadChecksum:
         return end_damaged(held, false, ErrorCode::kDamaged, "checksum of a packed member does not fit");
+      case Decoder::Status::kNoDictionary:
+        return end_damaged(held, true, ErrorCode::kDamaged, "frame needs a dictionary that the file does not hold");
+      case Decoder::Status::kTooLarge:
+        return end_damaged(held, true, ErrorCode::kLimit, "frame needs a window of more than 128 MiB");
       case Decoder::Status::kMore:
         break;
     }
@@ -271,6 +300,9 @@ bool Unpacker::fill() {
 }
 
 Place Unpacker::place(std::uint64_t offset) const noexcept {
+  if (plain_ && offset >= plain_->begin) {
+    return {.offset = plain_->offset + (offset - plain_->begin), .length = 0, .begin = offset, .end = offset};
+  }
   const auto behind = std::upper_bound(members_.begin(), members_.end(), offset,
                                        [](std::uint64_t at, const Place& member) { return at < member.begin; });
   return behind == members_.begin() ? Place{} : *(behind - 1);

@@ -25,7 +25,8 @@ enum class Packing : std::uint8_t { kNone, kGzip, kZstd };
 // One gzip member or zstd frame at a time.
 class Decoder {
  public:
-  enum class Status : std::uint8_t { kMore, kEnd, kBadData, kBadChecksum };
+  // kNoDictionary: none was given, or another one. kTooLarge: unpacking would take more memory than is allowed.
+  enum class Status : std::uint8_t { kMore, kEnd, kBadData, kBadChecksum, kNoDictionary, kTooLarge };
   virtual ~Decoder() = default;
   virtual void begin() = 0;
   // Takes bytes from the front of `in` and writes to `to`, at most `room`; returns how many were written.
@@ -44,7 +45,7 @@ class Decoder {
 // decoder run past its member's end; beyond kHold packed bytes, or where that would no longer be linear, it begins
 // where the decoder stopped. What was unpacked of a member with bad data is kept in front of the break: in a file of
 // one member those are the records before the damage. A held member whose checksum alone fails is dropped, unless it
-// is all there is in the file.
+// is all there is in the file. WARC records that stand behind the last member as they are, unpacked, are passed on.
 class Unpacker final : public ByteWindow {
  public:
   static constexpr std::size_t kHold = std::size_t{1} << 20;
@@ -73,6 +74,7 @@ class Unpacker final : public ByteWindow {
   bool skip_frame(bool& skipped);
   // Finds the next member at or behind the raw position; the file's end where there is none.
   void find_member();
+  bool fill_plain();
   // True where something was kept.
   bool end_damaged(std::size_t held, bool keep, ErrorCode code, const char* detail);
 
@@ -83,6 +85,7 @@ class Unpacker final : public ByteWindow {
   std::size_t raw_at_ = 0;  // bytes of the file's window that the decoder has taken
   bool in_member_ = false;
   bool ended_ = false;
+  std::optional<Place> plain_;  // where records that are not packed begin
   std::uint64_t first_begin_ = 0;
   std::uint64_t member_begin_ = 0;  // in the file
   std::uint64_t member_bytes_ = 0;  // unpacked so far

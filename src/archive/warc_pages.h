@@ -8,6 +8,8 @@
 #include <string_view>
 
 #include "archive/charset.h"
+#include "archive/digest.h"
+#include "archive/http_body.h"
 #include "archive/warc_records.h"
 #include "newsparse/archive/reader.h"
 
@@ -36,13 +38,16 @@ class WarcPages {
  private:
   // nullopt: not a page, and counted.
   std::optional<Result<InputPage>> read(const WarcRecord& record);
-  std::optional<Error> undo_http(std::string_view http, std::string_view& body);
+  // The block's, and the payload's where it has one.
+  Digest check_digests(const WarcRecord& record);
 
   const ReadOptions& options_;
   WarcRecords records_;
+  HeaderFields http_;  // of a response, else empty
   By by_;
   ReadCounts counts_;
-  std::string chunks_, unpacked_, converted_, id_, url_;
+  HttpBody http_body_;
+  std::string converted_, id_, url_;
   CharsetConverter charset_;
 };
 

@@ -5,20 +5,20 @@
 #include <charconv>
 #include <utility>
 
+#include "archive/arc_line.h"
+
 namespace newsparse::archive::internal {
 
 namespace {
 
 constexpr std::string_view kMagic = "WARC/";
-constexpr std::string_view kMagicAtLine = "\nWARC/";
 constexpr std::size_t kMagicLine = 9;  // "WARC/1.1\n"
 constexpr std::string_view kField = "WARC-";
+constexpr std::string_view kArc = "filedesc:";
 constexpr std::string_view kMark = "\xEF\xBB\xBF";  // UTF-8's byte order mark
 
-constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 // Whether a version line begins at `at`: "WARC/1.1", "WARC/0.18" (the drafts), blanks, a line end.
-constexpr std::size_t kMarker = 20;  // bytes at most
+constexpr std::size_t kMarker = kVersionLine;  // bytes at most
 bool is_marker(std::string_view text, std::size_t at) noexcept {
   std::string_view rest = text.substr(at, kMarker);
   if (!rest.starts_with(kMagic)) return false;
@@ -51,65 +51,33 @@ std::string_view without_line_ends(std::string_view block) noexcept {
   return block;
 }
 
-// The blank line that ends a header: LF LF or LF CR LF. Returns the place behind it, or npos.
-std::size_t behind_blank_line(std::string_view text, std::size_t from) noexcept {
-  for (std::size_t at = text.find('\n', from); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-    if (at + 1 < text.size() && text[at + 1] == '\n') return at + 2;
-    if (at + 2 < text.size() && text[at + 1] == '\r' && text[at + 2] == '\n') return at + 3;
-  }
-  return std::string_view::npos;
+// The lines behind the version line, of the header at the front of `window`.
+std::string_view fields_at(std::string_view window, std::size_t header) noexcept {
+  const std::string_view all = window.substr(0, header);
+  return all.substr(std::min(all.find('\n') + 1, all.size()));
 }
 
 // What all Content-Length lines of a header say, as far as it is a number. Returns how many there are.
 constexpr std::size_t kMostLengths = 4;
-std::size_t read_lengths(std::string_view headers, std::array<std::uint64_t, kMostLengths>& out) noexcept {
+std::size_t read_lengths(const HeaderFields& fields, std::array<std::uint64_t, kMostLengths>& out) {
   std::size_t count = 0;
-  while (count < kMostLengths) {
-    const std::string_view text = header_value(headers, "Content-Length");
-    if (text.data() == nullptr) break;
+  fields.for_each([&](std::string_view name, std::string_view text) {
+    if (count == kMostLengths || text.empty() || !equal_no_case(name, "Content-Length")) return;
     std::uint64_t length = 0;
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), length);
-    if (!text.empty() && parsed.ec == std::errc() && parsed.ptr == text.data() + text.size()) out[count++] = length;
-    headers.remove_prefix(static_cast<std::size_t>(text.data() + text.size() - headers.data()));
-  }
+    if (parsed.ec == std::errc() && parsed.ptr == text.data() + text.size()) out[count++] = length;
+  });
   return count;
 }
 
 }  // namespace
 
-bool equal_no_case(std::string_view a, std::string_view b) noexcept {
-  return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
-std::string_view trimmed(std::string_view text) noexcept {
-  constexpr std::string_view kBlanks = " \t\r\n";  // a value may go on behind a line end
-  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
-  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
-}
-
-std::string_view header_value(std::string_view headers, std::string_view name) noexcept {
-  const std::string_view all = headers;
-  while (!headers.empty()) {
-    const std::size_t end = std::min(headers.find('\n'), headers.size());
-    const std::string_view line = headers.substr(0, end);
-    headers.remove_prefix(std::min(end + 1, headers.size()));
-    if (line.size() <= name.size() || lower(line[0]) != lower(name[0])) continue;
-    const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || !equal_no_case(trimmed(line.substr(0, colon)), name)) continue;
-    std::size_t more = 0;  // bytes of lines that go on
-    while (more < headers.size() && (headers[more] == ' ' || headers[more] == '\t')) {
-      more = std::min(headers.find('\n', more), headers.size() - 1) + 1;
-    }
-    const auto begin = static_cast<std::size_t>(line.data() - all.data()) + colon + 1;
-    return trimmed(more == 0 ? line.substr(colon + 1) : all.substr(begin, all.size() - headers.size() + more - begin));
-  }
-  return {};
-}
+bool begins_record(std::string_view text) noexcept { return is_marker(text, 0); }
 
 bool is_warc(std::string_view head) noexcept {
   if (head.starts_with(kMark)) head.remove_prefix(kMark.size());
   while (!head.empty() && (head.front() == '\r' || head.front() == '\n')) head.remove_prefix(1);
+  if (head.starts_with(kArc) || read_arc_line(head)) return true;
   const std::size_t line = head.find('\n');
   if (is_marker(head, 0) || (head.starts_with("WARC/1.") && line == std::string_view::npos)) return true;
   // The first line may be damaged.
@@ -130,6 +98,36 @@ bool WarcRecords::need(std::size_t n) {
   return true;
 }
 
+bool WarcRecords::at_record() {
+  need(kMagicLine);
+  if (!is_told_) {
+    is_told_ = true;
+    if (!in_.window().starts_with(kMagic)) {
+      need(kMostArcLine);
+      is_arc_ = in_.window().starts_with(kArc) || read_arc_line(in_.window());
+    }
+  }
+  if (!is_arc_) return in_.window().starts_with(kMagic);
+  need(kMostArcLine);
+  return read_arc_line(in_.window()).has_value();
+}
+
+std::size_t WarcRecords::find_record(std::string_view text, std::size_t from) const noexcept {
+  return is_arc_ ? find_arc_line(text, from) : find_marker(text, from);
+}
+
+std::size_t WarcRecords::front_bytes() const noexcept { return is_arc_ ? kMostArcLine : kMarker; }
+
+void WarcRecords::read_fields(std::size_t header) {
+  if (is_arc_) {
+    arc_fields_.clear();
+    if (const auto line = read_arc_line(in_.window())) append_as_fields(*line, arc_fields_);
+    fields_.read(arc_fields_);
+  } else {
+    fields_.read(fields_at(in_.window(), header));
+  }
+}
+
 Error WarcRecords::loss(std::uint64_t begin, ErrorCode code, const char* detail) const {
   return {.code = code, .offset = in_.place(begin).offset, .path = {}, .detail = detail, .lost = in_.offset() - begin};
 }
@@ -138,13 +136,13 @@ void WarcRecords::resynchronise(std::size_t from) {
   from = std::min(from, in_.window().size());
   while (true) {
     const std::string_view window = in_.window();
-    const std::size_t found = find_marker(window, from);
+    const std::size_t found = find_record(window, from);
     if (found != std::string_view::npos) {
       in_.consume(found);
       return;
     }
     // The marker may be cut by the window's end.
-    const std::size_t keep = std::min(window.size() - from, kMarker - 1);
+    const std::size_t keep = std::min(window.size() - from, front_bytes() - 1);
     in_.consume(window.size() - keep);
     from = 0;
     if (!in_.fill()) {
@@ -155,18 +153,23 @@ void WarcRecords::resynchronise(std::size_t from) {
 }
 
 std::optional<std::size_t> WarcRecords::header_end(bool& too_long) {
+  if (is_arc_) {
+    const std::size_t size = in_.window().find('\n') + 1;
+    too_long = size > options_.max_header_bytes;
+    return too_long ? std::nullopt : std::optional(size);
+  }
   std::size_t scanned = 0;
   while (true) {
     const std::string_view window = in_.window();
     const std::size_t limit = std::min<std::uint64_t>(window.size(), options_.max_header_bytes);
-    const std::size_t end = behind_blank_line(window.substr(0, limit), scanned);
-    // In front of that only: what follows is the block, which need not be read.
-    const std::string_view header = window.substr(0, std::min(limit, end));
-    for (std::size_t other = header.find(kMagicAtLine, scanned); other != std::string_view::npos;
-         other = header.find(kMagicAtLine, other + 1)) {
-      if (is_marker(header, other + 1)) return std::nullopt;  // the next record begins inside: this header has no end
+    const std::string_view text = window.substr(0, limit);
+    for (std::size_t at = text.find('\n', scanned); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+      const std::string_view next = text.substr(at + 1, 2);
+      if (next.starts_with('\n')) return at + 2;
+      if (next == "\r\n") return at + 3;
+      // The next record begins inside: this header has no end.
+      if (next.starts_with('W') && is_marker(text, at + 1)) return std::nullopt;
     }
-    if (end != std::string_view::npos) return end;
     if (limit == options_.max_header_bytes) {
       too_long = true;
       return std::nullopt;
@@ -177,7 +180,7 @@ std::optional<std::size_t> WarcRecords::header_end(bool& too_long) {
 }
 
 bool WarcRecords::ends_at(std::size_t at, std::size_t& behind) {
-  need(at + kMagicLine);
+  need(at + (is_arc_ ? kMostArcLine : kMagicLine));
   std::string_view rest = in_.window().substr(at);
   std::size_t ends = 0;
   behind = at;
@@ -186,6 +189,7 @@ bool WarcRecords::ends_at(std::size_t at, std::size_t& behind) {
     rest.remove_prefix(1);
     if (ends <= 2) behind = in_.window().size() - rest.size();
   }
+  if (is_arc_) return ends >= 1 || rest.empty() || read_arc_line(rest);
   return ends >= 2 || rest.empty() || rest.starts_with(kMagic);
 }
 
@@ -203,7 +207,7 @@ Result<WarcRecord> WarcRecords::skip_large(std::uint64_t begin, std::size_t head
   while (in_.offset() < end) {
     const std::string_view window = in_.window();
     const std::uint64_t left = end - in_.offset();
-    const std::size_t found = find_marker(window, 0);
+    const std::size_t found = find_record(window, 0);
     if (found < left && found != std::string_view::npos) {
       in_.consume(found);
       break;
@@ -212,7 +216,7 @@ Result<WarcRecord> WarcRecords::skip_large(std::uint64_t begin, std::size_t head
       in_.consume(static_cast<std::size_t>(left));
       break;
     }
-    in_.consume(window.size() - std::min(window.size(), kMarker - 1));
+    in_.consume(window.size() - std::min(window.size(), front_bytes() - 1));
     if (!in_.fill()) {
       in_.consume(in_.window().size());
       break;
@@ -240,8 +244,7 @@ std::optional<Result<WarcRecord>> WarcRecords::next() {
     if (first != std::string_view::npos) break;
   }
   const std::uint64_t begin = in_.offset();
-  need(kMagicLine);
-  if (!in_.window().starts_with(kMagic)) {
+  if (!at_record()) {
     // Also what is left behind a block whose length is too small.
     resynchronise(0);
     if (in_.window().empty() && in_.at_break()) return Result<WarcRecord>(in_.pass_break());
@@ -249,15 +252,16 @@ std::optional<Result<WarcRecord>> WarcRecords::next() {
   }
   bool too_long = false;
   const std::optional<std::size_t> header = header_end(too_long);
+  if (header || is_arc_ || is_marker(in_.window(), 0)) ++met_;
   if (!header) {
     resynchronise(kMagic.size());
     if (!too_long && in_.window().empty() && in_.at_break()) return Result<WarcRecord>(in_.pass_break());
     return Result<WarcRecord>(too_long ? loss(begin, ErrorCode::kLimit, "record header larger than allowed")
                                        : loss(begin, ErrorCode::kDamaged, "record header without an end"));
   }
-  ++met_;
+  read_fields(*header);
   std::array<std::uint64_t, kMostLengths> lengths{};
-  const std::size_t count = read_lengths(in_.window().substr(0, *header), lengths);
+  const std::size_t count = read_lengths(fields_, lengths);
   bool too_long_block = count > 0;
   for (std::size_t i = 0; i < count; ++i) {  // where there are several, the one that fits
     if (lengths[i] > options_.max_record_bytes) continue;
@@ -281,9 +285,9 @@ std::optional<Result<WarcRecord>> WarcRecords::salvage(std::size_t header, bool 
   for (std::size_t from = header - 1;;) {
     const std::size_t most = header + static_cast<std::size_t>(options_.max_record_bytes);
     const std::string_view window = in_.window();
-    next = find_marker(window, from);
+    next = find_record(window, from);
     if (next != std::string_view::npos) break;
-    from = std::max(header - 1, window.size() - std::min(window.size(), kMarker - 1));
+    from = std::max(header - 1, window.size() - std::min(window.size(), front_bytes() - 1));
     if (from > most) return std::nullopt;
     if (in_.fill()) continue;
     if (!to_end || in_.at_break() || in_.read_error() != 0) return std::nullopt;
@@ -298,10 +302,9 @@ std::optional<Result<WarcRecord>> WarcRecords::salvage(std::size_t header, bool 
 }
 
 Result<WarcRecord> WarcRecords::record(std::size_t header, std::size_t end, std::size_t behind, bool salvaged) {
-  std::string_view headers = in_.window().substr(0, header);
-  headers.remove_prefix(std::min(headers.find('\n') + 1, headers.size()));
+  if (!is_arc_) fields_.moved_to(fields_at(in_.window(), header));  // reading on may have moved it
   pending_ = end;
-  return WarcRecord{.headers = headers,
+  return WarcRecord{.fields = &fields_,
                     .block = in_.window().substr(header, end - header),
                     .offset = in_.offset(),
                     .length = behind,

@@ -20,7 +20,7 @@ Reads archives without parsing their pages and says what cannot be read: archive
 ARCHIVE is what newsparse parse takes: a file, a folder, a pattern, @list.txt, or - for standard input.
 
   --json               one JSON object an archive instead of a table
-  --digests            also compare each WARC record with its digests (SHA-1, SHA-256, MD5)
+  --digests            also compare each WARC record with its digests (SHA-1, SHA-256, MD5 …)
   --pages-by HOW, --text-field NAME, --max-page-bytes N, --max-record-bytes N, --max-header-bytes N,
   --max-unpack-ratio N as for newsparse parse
 

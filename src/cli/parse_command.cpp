@@ -38,7 +38,7 @@ input
   --pages-by HOW       how a text file is cut into pages: file (the default), line, blank-line, or a regular
                        expression (RE2): a page begins at each line that it matches somewhere
   --text-field NAME    the keys of a JSON line, where they are not text, id, url, fetched (else timestamp)
-  --id-field NAME      and language
+  --id-field NAME      and language; metadata.url is the url of the object metadata
   --url-field NAME
   --fetched-field NAME
   --language-field NAME

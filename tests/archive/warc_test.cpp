@@ -139,12 +139,15 @@ TEST(DigestTest, Algorithms) {
         "SHA-256:BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD",
         "sha256:XJ4BNP4PAHH6UQKBIDPF3LRCEOYAGYNDSYLXVHFUCD7WD4QACWWQ====",
         "sha256:XJ4BNP4PAHH6UQKBIDPF3LRCEOYAGYNDSYLXVHFUCD7WD4QACWWQ", "md5:900150983cd24fb0d6963f7d28e17f72",
-        "md5:SAAVBGB42JH3BVUWH56SRYL7OI======", "sha1:a9993e364706816aba3e25717850c26c9cd0d89d"}) {
+        "md5:SAAVBGB42JH3BVUWH56SRYL7OI======", "sha1:a9993e364706816aba3e25717850c26c9cd0d89d",
+        "sha384:ZMAHKP2FUNPIXNNAHVUZVRSQA4TSYMVLB3PNCYY2RNQFUQ77LPWYBBQHFOQ6PTBDLC5OZIJUZAS2O===",
+        "sha-512:ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd454d44"
+        "23643ce80e2a9ac94fa54ca49f"}) {
     EXPECT_EQ(check_digest(fits, "abc"), Digest::kFits) << fits;
     EXPECT_EQ(check_digest(fits, "abd"), Digest::kWrong) << fits;
     EXPECT_EQ(check_digest(std::string(fits) + "Q", "abc"), Digest::kWrong) << fits;
   }
-  for (const char* missing : {"", "sha1", "sha512:00", "a9993e364706816aba3e25717850c26c9cd0d89d"}) {
+  for (const char* missing : {"", "sha1", "blake3:00", "a9993e364706816aba3e25717850c26c9cd0d89d"}) {
     EXPECT_EQ(check_digest(missing, "abc"), Digest::kMissing) << missing;
   }
   EXPECT_EQ(check_digest("sha1:", "abc"), Digest::kWrong);
@@ -193,6 +196,17 @@ TEST(PackedTest, JsonLinesAndText) {
   EXPECT_EQ(given.losses[0].lost, 20U);
 }
 
+// As a program writes that packs what comes out of a pipe.
+std::string sizeless_frame(std::string_view data) {
+  ZSTD_CCtx* context = ZSTD_createCCtx();
+  ZSTD_CCtx_setParameter(context, ZSTD_c_contentSizeFlag, 0);
+  std::string out(ZSTD_compressBound(data.size()), '\0');
+  out.resize(ZSTD_compress2(context, out.data(), out.size(), data.data(), data.size()));
+  ZSTD_freeCCtx(context);
+  EXPECT_EQ(ZSTD_getFrameContentSize(out.data(), out.size()), ZSTD_CONTENTSIZE_UNKNOWN);
+  return out;
+}
+
 TEST(PackedTest, SkippableFramesAndDictionary) {
   // A dictionary of raw content is any text (RFC 8878, 5).
   std::string dictionary;
@@ -208,12 +222,45 @@ TEST(PackedTest, SkippableFramesAndDictionary) {
     for (unsigned i = 0; i < 4; ++i) out.push_back(static_cast<char>(content.size() >> (8 * i)));
     return out + content;
   };
-  for (const std::string& content : {dictionary, zstd_frame(dictionary)}) {
+  for (const std::string& content : {dictionary, zstd_frame(dictionary), sizeless_frame(dictionary)}) {
     const ScratchFile file(skippable('\x5D', content) + frame + skippable('\x50', "to be skipped") + frame);
     const Given given = read_archive(file.path());
     EXPECT_EQ(given.pages, (Pages{{"a", "Words of a page"}}));
     EXPECT_EQ(given.counts.pages, 2U);
     EXPECT_TRUE(given.losses.empty());
+  }
+}
+
+// RFC 8878, 3.1.1: no size and no checksum are told, the window is 2^28 bytes; one raw block, the last.
+TEST(PackedTest, WhatZstdCannotUnpackIsSaid) {
+  const std::string record = wet_record("a", "one"), b = zstd_frame(wet_record("b", "two"));
+  const auto framed = [&](const std::string& head) {
+    const std::size_t block = record.size() << 3 | 1U;
+    std::string out = "\x28\xb5\x2f\xfd" + head;
+    for (int i = 0; i < 3; ++i) out.push_back(static_cast<char>(block >> (8 * i) & 0xFFU));
+    return out + record;
+  };
+  struct Case {
+    std::string head;  // descriptor, window, dictionary
+    const char* detail;
+    ErrorCode code;
+  };
+  const Case cases[] = {
+      {std::string("\x00\x58", 2), "", ErrorCode::kDamaged},
+      {std::string("\x00\x90", 2), "frame needs a window of more than 128 MiB", ErrorCode::kLimit},
+      {std::string("\x01\x58\x07", 3), "frame needs a dictionary that the file does not hold", ErrorCode::kDamaged},
+  };
+  for (const Case& row : cases) {
+    SCOPED_TRACE(row.detail);
+    const ScratchFile file(framed(row.head) + b);
+    const Given given = read_archive(file.path());
+    EXPECT_EQ(given.pages.count("b"), 1U);
+    EXPECT_EQ(given.pages.count("a"), *row.detail == '\0' ? 1U : 0U);
+    ASSERT_EQ(given.losses.size(), *row.detail == '\0' ? 0U : 1U);
+    if (given.losses.empty()) continue;
+    EXPECT_EQ(given.losses[0].detail, row.detail);
+    EXPECT_EQ(given.losses[0].code, row.code);
+    EXPECT_EQ(given.losses[0].lost, framed(row.head).size());
   }
 }
 
@@ -223,10 +270,34 @@ TEST(InputsTest, FoldersListsAndPatterns) {
   const auto listed = expand_input("@" + list.path());
   ASSERT_TRUE(listed.has_value());
   EXPECT_EQ(*listed, (std::vector{a.path(), b.path()}));
+  for (const std::string& packed : {gzip_member(b.path() + "\n"), zstd_frame(b.path())}) {
+    const ScratchFile packed_list(packed);
+    const auto unpacked = expand_input("@" + packed_list.path());
+    ASSERT_TRUE(unpacked.has_value());
+    EXPECT_EQ(*unpacked, std::vector{b.path()});
+  }
+  EXPECT_FALSE(expand_input("@" + a.path() + ".missing").has_value());
+  const ScratchFile cut(gzip_member(a.path()).substr(0, 20));
+  EXPECT_FALSE(expand_input("@" + cut.path()).has_value());
   const auto matched = expand_input(a.path().substr(0, a.path().size() - 1) + "[" + a.path().back() + "]");
   ASSERT_TRUE(matched.has_value());
   EXPECT_EQ(*matched, std::vector{a.path()});
   EXPECT_FALSE(expand_input(a.path() + "*nothing").has_value());
+}
+
+TEST(CharsetTest, NamesOfTheWeb) {
+  internal::CharsetConverter charset;
+  std::string out;
+  bool repaired = false;
+  // Unicode's mapping tables: B0A1 of CP949 is U+AC00, 82A0 of Shift_JIS is U+3042.
+  EXPECT_TRUE(charset.convert("ks_c_5601-1987", "\xB0\xA1", out, repaired));
+  EXPECT_EQ(out, "\xEA\xB0\x80");
+  EXPECT_TRUE(charset.convert("x-sjis", "\x82\xA0", out, repaired));
+  EXPECT_EQ(out, "\xE3\x81\x82");
+  EXPECT_FALSE(repaired);
+  for (const char* unknown : {"x-", "x-user-defined", "klingon", "utf-8//IGNORE", "x-//"}) {
+    EXPECT_FALSE(charset.convert(unknown, "x", out, repaired)) << unknown;
+  }
 }
 
 TEST(CharsetTest, Languages) {

@@ -14,13 +14,14 @@ archive::ReadOptions options_for(std::uint8_t choice) {
   options.pages_by = static_cast<archive::PagesBy>(choice % 4);
   if (options.pages_by == archive::PagesBy::kRegex) options.page_regex = "^(date|#) ";
   options.max_page_bytes = choice % 8 < 4 ? 64 : std::uint64_t{1} << 20;  // small: oversized pages are met too
+  if (choice % 16 >= 8) options.fields.url = "metadata.url";
   return options;
 }
 
 }  // namespace
 }  // namespace newsparse::fuzz
 
-// The first byte chooses how pages are cut; the rest is the file.
+// The first byte chooses how pages are cut and how fields are named; the rest is the file.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace newsparse;
   if (size == 0) return 0;

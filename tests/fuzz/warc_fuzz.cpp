@@ -1,11 +1,11 @@
-// warc_fuzz.cpp: any bytes read as a WARC: no crash, an end, places within the file, limits held.
+// warc_fuzz.cpp: any bytes read as a WARC or ARC file: no crash, an end, places within the file, limits held.
 #include <optional>
 #include <string>
 
 #include "fuzz/memory_file.h"
 #include "newsparse/archive/reader.h"
 
-// The first byte chooses the limits; the rest follows on "WARC/1.".
+// The first byte chooses the limits and the format; the rest follows on "WARC/1." or "filedesc:".
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace newsparse;
   if (size == 0) return 0;
@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if ((data[0] & 2) != 0) options.max_record_bytes = 64;
   if ((data[0] & 4) != 0) options.max_header_bytes = 128;
   if ((data[0] & 8) != 0) options.max_page_bytes = 32;
-  std::string bytes = "WARC/1.";
+  std::string bytes = (data[0] & 16) != 0 ? "filedesc:" : "WARC/1.";
   bytes.append(reinterpret_cast<const char*>(data + 1), size - 1);
   const fuzz::MemoryFile file(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
   auto reader = archive::Reader::open(file.path(), options);

@@ -1,4 +1,4 @@
-// archive/reader.h: pages out of WARC and WET archives, JSON lines and text files, plain, gzip or zstd.
+// archive/reader.h: pages out of WARC, WET and ARC archives, JSON lines and text files, plain, gzip or zstd.
 //
 //   auto reader = newsparse::archive::Reader::open("dump.jsonl", {});
 //   while (auto next = reader->next()) {
@@ -27,7 +27,8 @@ enum class PagesBy : std::uint8_t {
   kRegex,      // a page begins at each line that ReadOptions::page_regex matches somewhere
 };
 
-// The keys of a JSON line. A missing id, url, fetched or language is absent; a missing text is an error.
+// The keys of a JSON line; those of an object in it stand behind a point (metadata.url). A missing id, url, fetched or
+// language is absent; a missing text is an error.
 struct FieldNames {
   std::string text = "text";
   std::string id = "id";
@@ -45,7 +46,7 @@ struct ReadOptions {
   std::uint64_t max_record_bytes = std::uint64_t{64} << 20;  // of a WARC record's block, unpacked
   std::uint64_t max_header_bytes = std::uint64_t{64} << 10;  // of a WARC record's header
   std::uint64_t max_unpack_ratio = 2000;                     // unpacked to packed bytes of one member or frame
-  bool check_digests = false;                                // WARC-Block-Digest of each record
+  bool check_digests = false;                                // block and payload digests of each record
   bool check_utf8 = false;                                   // of each page, for ReadCounts::ill_formed
 };
 
@@ -59,9 +60,9 @@ struct InputPage {
   std::string_view digest{};      // of the payload, else of the block, with its algorithm: sha1:VGMT…
 };
 
-// What a reader has met so far. Records are a WARC's; each is a page, skipped or set aside.
+// What a reader has met so far. Records are a WARC's or ARC's; each is a page, skipped or set aside.
 struct ReadCounts {
-  std::uint64_t records = 0;  // those whose header is whole
+  std::uint64_t records = 0;  // those whose version line is whole
   std::uint64_t pages = 0;
   std::uint64_t skipped = 0;         // records that hold no text, such as requests
   std::uint64_t html = 0;            // skipped ones that hold HTML: an extractor has to turn it into text first
@@ -73,7 +74,8 @@ struct ReadCounts {
 class Reader {
  public:
   // `path` of a file, or "-" for standard input. What it is and how it is packed is told by content, not by name: the
-  // first visible byte of JSON lines is "{", a WARC begins with "WARC/1.". Errors: kCannotOpen, kBadPattern.
+  // first visible byte of JSON lines is "{", a WARC begins with "WARC/1.", an ARC with "filedesc:". Errors:
+  // kCannotOpen, kBadPattern.
   [[nodiscard]] static Result<Reader> open(const std::string& path, const ReadOptions& options);
   // Gives the one result of the record, line or text page that begins at byte `offset` of a file, as Origin::offset has
   // it; none where nothing begins there, or a record that is no page. A WARC's record is gone to directly, but where
