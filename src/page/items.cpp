@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "page/item_sides.h"
 #include "page/part_features.h"
 
 namespace newsparse::internal {
@@ -14,10 +15,8 @@ namespace {
 enum Field : std::size_t { kSectionField, kAuthorField, kStampField, kFields };
 
 constexpr std::uint32_t kNoPart = UINT32_MAX;
-constexpr std::uint32_t kReach = 7;               // parts between a title and a field of it
+constexpr std::uint32_t kReach = kItemReach;
 constexpr std::uint32_t kLineReach = 7;           // lines between them
-constexpr std::uint8_t kBehind = 1, kBefore = 2;  // on which sides of a title fields stand
-constexpr int kSureVote = 2;                      // of a title that the model is sure of; of others 1
 
 // The title of a line that is a row of a listing by its shape alone: a title, perhaps short fields, a timestamp at one
 // end, and no sentence. kNoPart: it is none.
@@ -53,7 +52,9 @@ class Grouper {
       if (parts_[i].role == PartRole::kTitle)
         work_.items.push_back({.first = i, .last = i, .title = i, .by_row = is_row_title(i)});
     if (work_.items.empty()) return;
-    for (std::size_t field = 0; field < kFields; ++field) find_direction(static_cast<Field>(field));
+    find_direction(kSectionField);
+    find_direction(kAuthorField);
+    find_stamp_sides(work_);
     assign();
     take_summaries();
   }
@@ -127,53 +128,28 @@ class Grouper {
     }
   }
 
-  // Parts from a title to a field of it. A teaser's text between them does not count: it belongs to the title.
   [[nodiscard]] std::uint32_t distance(std::uint32_t part, std::size_t item) const noexcept {
-    const std::uint32_t title = work_.items[item].title;
-    // The short line of a field is one thing, however many fields are on it.
-    constexpr std::uint32_t kMostFields = 4;
-    if (part < title) {
-      for (std::uint32_t n = 0; n < kMostFields && part + 1 < title && parts_[part + 1].line == parts_[part].line; ++n)
-        ++part;
-      return title - part;
-    }
-    for (std::uint32_t n = 0; n < kMostFields && part - 1 > title && parts_[part - 1].line == parts_[part].line; ++n)
-      --part;
-    std::uint32_t away = 1;
-    constexpr std::uint16_t kTextWords = 8;
-    for (std::uint32_t i = title + 1; i < part; ++i)
-      away += parts_[i].role != PartRole::kOther || work_.part_info[i].words < kTextWords;
-    return away;
+    return field_distance(work_, part, work_.items[item].title);
   }
 
   // Whether fields of this kind stand before or behind their titles: rows that follow each other agree, and what is
   // nearer on one side of a title, or there for the first row's or the last row's only on one side, tells which.
   void find_direction(Field field) {
     // Without evidence: dates and authors follow a title, sections open a row.
-    constexpr std::array<int, kFields> kUsual = {-1, 3, 3};
+    constexpr std::array<int, kStampField> kUsual = {-1, 3};
     behind_[field].assign(work_.items.size(), 0);
-    std::vector<std::uint8_t>& sides = work_.item_sides;
-    sides.assign(work_.items.size(), 0);
     int all = 0;
     for_each_field([&](std::uint32_t part, std::size_t before, std::size_t behind) {
       if (!is_field(parts_[part].role, field)) return;
       constexpr std::uint32_t kFar = 3;  // an edge of a run speaks only where the field is near
       const std::uint32_t to_before = before == SIZE_MAX ? 99 : distance(part, before);
       const std::uint32_t to_behind = behind == SIZE_MAX ? 99 : distance(part, behind);
-      if (to_before <= kFar) sides[before] |= kBehind;
-      if (to_behind <= kFar) sides[behind] |= kBefore;
       if (to_before == to_behind || std::min(to_before, to_behind) > kFar) return;
       const int weight = 1;
       const int vote = to_before < to_behind ? weight : -weight;
       behind_[field][before == SIZE_MAX ? behind : before] += vote;
       all += vote;
     });
-    // A title that has such a field on one side only stands at an edge of its run.
-    for (std::size_t item = 0; item < sides.size() && field == kStampField; ++item) {
-      if (sides[item] != kBehind && sides[item] != kBefore) continue;
-      const int weight = work_.part_context[work_.items[item].title][0] >= 0 ? kSureVote : 1;
-      behind_[field][item] += sides[item] == kBehind ? weight : -weight;
-    }
     // Votes of a run are added up and given to each of its items.
     for (std::size_t first = 0; first < work_.items.size();) {
       std::size_t last = first;
@@ -196,8 +172,8 @@ class Grouper {
         return item != SIZE_MAX && parts_[work_.items[item].title].line == parts_[part].line;
       };
       // Fields on one line belong to one title: the date among them leads.
-      const Field leads = has_stamp(parts_[part].line, part) ? kStampField : field;
-      const bool follows = behind_[leads][before == SIZE_MAX ? behind : before] >= 0;
+      const std::uint32_t stamp = stamp_beside(part);
+      const bool follows = stamp != kNoPart ? parts_[stamp].follows : behind_[field][before == SIZE_MAX ? behind : before] >= 0;
       std::size_t to = follows ? before : behind;
       if (on_line(before) != on_line(behind))
         to = on_line(before) ? before : behind;
@@ -219,11 +195,13 @@ class Grouper {
     });
   }
 
-  [[nodiscard]] bool has_stamp(std::uint32_t line, std::uint32_t part) const noexcept {
+  // The timestamp on the line of `part`, near it: itself where it is one.
+  [[nodiscard]] std::uint32_t stamp_beside(std::uint32_t part) const noexcept {
     constexpr std::uint32_t kMost = 4;
+    if (parts_[part].role == PartRole::kStamp) return part;
     for (std::uint32_t i = part - std::min(part, kMost); i < std::min<std::size_t>(part + kMost, parts_.size()); ++i)
-      if (parts_[i].line == line && parts_[i].role == PartRole::kStamp) return true;
-    return false;
+      if (parts_[i].line == parts_[part].line && parts_[i].role == PartRole::kStamp) return i;
+    return kNoPart;
   }
 
   [[nodiscard]] bool is_given(std::uint32_t part, std::size_t item) const noexcept {
@@ -261,7 +239,7 @@ class Grouper {
   Workspace& work_;
   std::vector<Part>& parts_;
   std::vector<std::uint32_t>& rows_ = work_.rows;
-  std::array<std::vector<int>, kFields>& behind_ = work_.item_votes;
+  std::array<std::vector<int>, kStampField>& behind_ = work_.item_votes;
 };
 
 }  // namespace
