@@ -92,6 +92,21 @@ class Grouper {
       if (parts_[i].role == PartRole::kTitle && parts_[i - 1].role == PartRole::kTitle &&
           work_.part_context[i][0] < 0 && is_sentence(i) && !is_sentence(i - 1) && !is_row_title(i))
         parts_[i].role = PartRole::kOther;
+    for (std::uint32_t i = 1; i < parts_.size(); ++i)
+      if (parts_[i].role == PartRole::kTitle && parts_[i - 1].role == PartRole::kTitle) drop_one_of(i - 1, i);
+  }
+
+  // Two titles in a row share their fields: hardly ever are both a teaser's title. The one that the model doubts gives
+  // way to one that it doubts much less; on a date's line, an author or a source, to any.
+  void drop_one_of(std::uint32_t first, std::uint32_t second) noexcept {
+    constexpr int kMuchLess = 400;
+    if (is_row_title(first) || is_row_title(second)) return;
+    const int of_first = work_.part_context[first][0], of_second = work_.part_context[second][0];
+    const bool dated = stamp_beside(second) != kNoPart;
+    if (of_second < 0 && of_first - of_second >= (dated ? 0 : kMuchLess))
+      parts_[second].role = PartRole::kOther;
+    else if (of_first < 0 && of_second - of_first >= kMuchLess)
+      parts_[first].role = PartRole::kOther;
   }
 
   [[nodiscard]] bool is_row_title(std::uint32_t part) const noexcept {
