@@ -7,6 +7,7 @@
 
 #include "page/item_sides.h"
 #include "page/part_features.h"
+#include "text/lexicon.h"
 
 namespace newsparse::internal {
 
@@ -35,7 +36,10 @@ std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_
   }
   if (title == kNoPart) return kNoPart;
   const LineInfo& info = work.part_info[title];
-  constexpr std::uint16_t kLeastWords = 3, kMostWords = 30;
+  constexpr std::uint16_t kLeastWords = 3, kMostWords = 30, kBylineWords = 6;
+  // By Ann Lee May 3: the line below a title.
+  if ((info.cues & cue_bit(Cue::kByline)) != 0 && info.words <= kBylineWords && info.capitalised + 1 >= info.words)
+    return kNoPart;
   if (info.words < kLeastWords || info.words > kMostWords || info.sentences > 1) return kNoPart;
   return work.part_scores[title][0] > kLeastOfRow ? title : kNoPart;
 }
@@ -52,6 +56,7 @@ class Grouper {
       if (parts_[i].role == PartRole::kTitle)
         work_.items.push_back({.first = i, .last = i, .title = i, .by_row = is_row_title(i)});
     if (work_.items.empty()) return;
+    settle_columns();
     find_direction(kSectionField);
     find_direction(kAuthorField);
     find_stamp_sides(work_);
@@ -99,14 +104,67 @@ class Grouper {
   // Two titles in a row share their fields: hardly ever are both a teaser's title. The one that the model doubts gives
   // way to one that it doubts much less; on a date's line, an author or a source, to any.
   void drop_one_of(std::uint32_t first, std::uint32_t second) noexcept {
-    constexpr int kMuchLess = 400;
-    if (is_row_title(first) || is_row_title(second)) return;
+    constexpr int kMuchLess = 400, kDoubtful = -450;
     const int of_first = work_.part_context[first][0], of_second = work_.part_context[second][0];
     const bool dated = stamp_beside(second) != kNoPart;
+    if (is_row_title(first) || (is_row_title(second) && of_second > kDoubtful)) return;
     if (of_second < 0 && of_first - of_second >= (dated ? 0 : kMuchLess))
       parts_[second].role = PartRole::kOther;
     else if (of_first < 0 && of_second - of_first >= kMuchLess)
       parts_[first].role = PartRole::kOther;
+  }
+
+  // What stands in the same place of rows that are built alike is the same thing: where many of the short parts there
+  // are authors, the others are too.
+  void settle_columns() noexcept {
+    constexpr std::uint32_t kMostStep = 6;
+    constexpr std::size_t kFewestRows = 3;
+    const std::vector<ItemGroup>& items = work_.items;
+    for (std::size_t first = 0; first + 1 < items.size();) {
+      const std::uint32_t step = items[first + 1].title - items[first].title;
+      std::size_t last = first + 1;
+      while (last + 1 < items.size() && items[last + 1].title - items[last].title == step) ++last;
+      // The last title has the same below it as far as that looks alike.
+      if (step >= 2 && step <= kMostStep && last - first >= kFewestRows)
+        for (std::uint32_t place = 1; place < step; ++place) settle_column(first, last, place);
+      first = last;
+    }
+  }
+
+  void settle_column(std::size_t first, std::size_t last, std::uint32_t place) noexcept {
+    int sections = 0, authors = 0, names = 0, known_sections = 0, persons = 0;
+    const auto part_of = [&](std::size_t item) { return work_.items[item].title + place; };
+    const auto is_name = [&](std::uint32_t i) {
+      constexpr std::uint16_t kMostWords = 5;
+      const Part& part = parts_[i];
+      const LineInfo& info = work_.part_info[i];
+      return (part.role == PartRole::kOther || part.role == PartRole::kSection || part.role == PartRole::kAuthor) &&
+             info.words >= 1 && info.words <= kMostWords && info.end == EndMark::kNone &&
+             work_.in_article[part.line] == 0;
+    };
+    for (std::size_t item = first; item < last; ++item) {
+      const std::uint32_t i = part_of(item);
+      if (!is_name(i)) continue;
+      const LineInfo& info = work_.part_info[i];
+      ++names;
+      sections += parts_[i].role == PartRole::kSection;
+      authors += parts_[i].role == PartRole::kAuthor;
+      const bool is_known = (info.cues & cue_bit(Cue::kSection)) != 0;
+      known_sections += is_known;
+      persons += !is_known && info.words >= 2 && info.capitalised == info.words;
+    }
+    const int known = sections + authors;
+    if (known < 2 || known * 4 < names) return;
+    PartRole role = PartRole::kSection;
+    // Authors stand below a title. What stands above the first title, too, is the next one's section.
+    const std::uint32_t top = work_.items[first].title;
+    const bool below = authors > sections || (place == 1 && (top == 0 || parts_[top - 1].role != PartRole::kSection));
+    if (known_sections * 4 < names && ((persons * 2 >= names && below) || (authors >= 2 && known_sections == 0)))
+      role = PartRole::kAuthor;
+    else if (sections < 2 * authors)
+      return;
+    for (std::size_t item = first; item <= last; ++item)
+      if (const std::uint32_t i = part_of(item); i < parts_.size() && is_name(i)) parts_[i].role = role;
   }
 
   [[nodiscard]] bool is_row_title(std::uint32_t part) const noexcept {
