@@ -6,6 +6,7 @@
 #include <span>
 
 #include "page/classify.h"
+#include "page/day_order.h"
 #include "page/parts.h"
 #include "page/story.h"
 #include "recognise/byline.h"
@@ -29,7 +30,7 @@ class Assembler {
   Assembler(std::string_view text, Workspace& work, const CompiledRules* rules, bool keep_evidence, PageData& page)
       : text_(text), work_(work), rules_(rules), keep_evidence_(keep_evidence), page_(page) {
     context_.reference = parse_iso(page.fetched, &context_.reference_precision);
-    context_.order = day_order_of(page.language);
+    context_.order = day_order_of_page(text, work.stamps, page.url, page.language);
     // Where nobody says when the page was fetched, its own latest full date is the best witness of its year.
     if (context_.reference) return;
     for (const TimestampMatch& match : work.stamps) {

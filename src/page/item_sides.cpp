@@ -10,7 +10,7 @@ namespace newsparse::internal {
 namespace {
 
 constexpr std::uint32_t kNoPart = UINT32_MAX;
-constexpr std::uint16_t kTextWords = 8;  // a part of so many words that is no title is a teaser's text
+constexpr std::uint16_t kTextWords = 8;    // a part of so many words that is no title is a teaser's text
 constexpr std::uint32_t kLongestRow = 12;  // parts from one row's date to the next row's
 
 // What speaks for dates that follow their titles (above zero) or stand before them, in 1/64 of a natural logarithm of

@@ -17,7 +17,7 @@ enum Field : std::size_t { kSectionField, kAuthorField, kStampField, kFields };
 
 constexpr std::uint32_t kNoPart = UINT32_MAX;
 constexpr std::uint32_t kReach = kItemReach;
-constexpr std::uint32_t kLineReach = 7;           // lines between them
+constexpr std::uint32_t kLineReach = 7;  // lines between them
 
 // The title of a line that is a row of a listing by its shape alone: a title, perhaps short fields, a timestamp at one
 // end, and no sentence. kNoPart: it is none.
@@ -246,7 +246,8 @@ class Grouper {
       };
       // Fields on one line belong to one title: the date among them leads.
       const std::uint32_t stamp = stamp_beside(part);
-      const bool follows = stamp != kNoPart ? parts_[stamp].follows : behind_[field][before == SIZE_MAX ? behind : before] >= 0;
+      const bool follows =
+          stamp != kNoPart ? parts_[stamp].follows : behind_[field][before == SIZE_MAX ? behind : before] >= 0;
       std::size_t to = follows ? before : behind;
       if (on_line(before) != on_line(behind))
         to = on_line(before) ? before : behind;
