@@ -64,4 +64,17 @@ DayOrder day_order_of_page(std::string_view text, std::span<const TimestampMatch
   return day_order_of(language);
 }
 
+std::optional<CivilTime> latest_full_date(std::span<const TimestampMatch> stamps) noexcept {
+  constexpr int kEarliest = 1990, kLatest = 2100;  // printed years that news pages can be from
+  std::optional<CivilTime> latest;
+  for (const TimestampMatch& match : stamps) {
+    if (match.unit != TimeUnit::kNone || match.short_year || match.precision < Precision::kDay ||
+        match.precision == Precision::kWeek)
+      continue;
+    if (match.printed.year < kEarliest || match.printed.year > kLatest || match.printed.month == 0) continue;
+    if (!latest || *latest < match.printed) latest = match.printed;
+  }
+  return latest;
+}
+
 }  // namespace newsparse::internal

@@ -1,7 +1,9 @@
-// day_order.h: whether a page writes 02/11 for the second of November or for the eleventh of February.
+// day_order.h: what a page's dates say of each other: whether 02/11 is the second of November or the eleventh of
+// February, and which year it is.
 #ifndef NEWSPARSE_PAGE_DAY_ORDER_H_
 #define NEWSPARSE_PAGE_DAY_ORDER_H_
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -13,6 +15,9 @@ namespace newsparse::internal {
 // English without a region, if its address has one (example.co.uk); else its language.
 [[nodiscard]] DayOrder day_order_of_page(std::string_view text, std::span<const TimestampMatch> stamps,
                                          std::string_view url, std::string_view language) noexcept;
+
+// The latest day that is printed with its year and can be a news page's.
+[[nodiscard]] std::optional<CivilTime> latest_full_date(std::span<const TimestampMatch> stamps) noexcept;
 
 }  // namespace newsparse::internal
 

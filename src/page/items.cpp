@@ -287,12 +287,16 @@ class Grouper {
     if (to == SIZE_MAX) return;
     ItemGroup& item = work_.items[to];
     std::uint32_t& slot = of(item, field);
-    if (slot != kNoPart) return;
+    // Of two dates above a title on lines of their own the nearer is the title's: the other holds for the rows below
+    // it.
+    const bool nearer = slot != kNoPart && field == kStampField && slot < part && part < item.title &&
+                        parts_[slot].line != parts_[part].line;
+    if (slot != kNoPart && !nearer) return;
     // Items must not overlap: everything up to the last part of the one before is spoken for.
     if (to > 0 && part <= work_.items[to - 1].last) return;
     if (to + 1 < work_.items.size() && part >= work_.items[to + 1].first) return;
     slot = part;
-    item.first = std::min(item.first, part);
+    item.first = nearer ? std::min({item.title, item.section, item.author, part}) : std::min(item.first, part);
     item.last = std::max(item.last, part);
   }
 

@@ -86,6 +86,7 @@ constexpr Row kDated[] = {
     {"author_and_date_below", "o2 / T8 / A2 / D / T7 / A2 / D / T9 / A2 / D / o1", "1+3 4+6 7+9"},
     {"a_list_each_its_own_way", "o1 / d / T9 / d / T8 / d / T9 / o2 / T9 / o25 / D / T8 / o25 / D / T9 / o25 / D / o1",
      "2+1 4+3 6+5 8+10 11+13 14+16"},
+    {"date_line_above_a_ticker_is_nobodys", "o2 / D / d / T8 / d / T7 / d / T9 / o1", "3+2 5+4 7+6"},
     {"on_one_line_whatever_the_side", "D T5 / D T6 / D T7", "1+0 3+2 5+4"},
     {"a_single_date_belongs_to_the_title_above", "o1 / T9 / D / o2", "1+2"},
     {"no_date_of_another_list", "T9 / o2 / o2 / o2 / o2 / o2 / o2 / o2 / o2 / D", "0-"},
