@@ -15,11 +15,13 @@
 #include "decisions.h"
 #include "gold_pages.h"
 #include "linear_model.h"
+#include "page/cut_context.h"
 #include "page/part_context.h"
 #include "page/part_features.h"
 #include "page/parts.h"
 #include "page/pipeline.h"
 #include "place_counter.h"
+#include "two_looks.h"
 
 namespace newsparse::tools {
 namespace {
@@ -66,8 +68,16 @@ std::string around(const std::string& text, std::uint32_t at, std::uint32_t end)
   return s;
 }
 
+// A page's cuts and what the second look reads beside them.
+struct CutPage {
+  std::string text;
+  internal::Workspace work;
+  std::size_t first = 0;  // of its samples, one a cut
+};
+
 int train_cuts(const Arguments& arguments) {
   std::vector<Sample> samples;
+  std::vector<CutPage> pages;
   std::vector<std::string> domains, texts;
   const PlacesByFold places(arguments.paths, arguments.left_out);
   const Decisions decided(arguments.decisions);
@@ -95,6 +105,7 @@ int train_cuts(const Arguments& arguments) {
     const auto number = static_cast<std::uint32_t>(domains.size());
     const std::uint32_t fold = fold_of(gold.domain, kFolds);
     internal::propose_cuts(gold.text, work, page.data().glue);
+    const std::size_t first_sample = samples.size();
     std::size_t last = 0;
     for (std::size_t l = 0; l < work.lines.size(); ++l) {
       const Span line = work.lines[l];
@@ -104,7 +115,6 @@ int train_cuts(const Arguments& arguments) {
       const bool labelled = std::any_of(extents.begin(), extents.end(), [&](Range r) {
         return overlap(r, {line.begin, line.end}) > 0;
       });
-      if (!labelled) continue;
       for (std::size_t c = first; c < last; ++c) {
         internal::read_cut_features(gold.text, work, l, first, last, c, features);
         const std::uint32_t at = work.cuts[c].at;
@@ -118,41 +128,74 @@ int train_cuts(const Arguments& arguments) {
                            .fold = fold,
                            .page = number,
                            .at = at,
-                           .positive = positive,
-                           .ignored = !positive && !inside});
+                           .positive = labelled && positive,
+                           .ignored = !labelled || (!positive && !inside)});
       }
     }
+    CutPage kept{.text = gold.text, .work = {}, .first = first_sample};
+    kept.work.masks = work.masks;
+    kept.work.lines = work.lines;
+    kept.work.info = work.info;
+    kept.work.stamps = work.stamps;
+    kept.work.cuts = work.cuts;
+    kept.work.part_texts = work.part_texts;
+    pages.push_back(std::move(kept));
     domains.push_back(gold.domain);
     texts.push_back(arguments.errors != 0 ? gold.text : std::string());
   });
   std::vector<std::uint32_t> of_page(domains.size(), 0);
-  for (const Sample& s : samples) ++of_page[s.page];
+  for (const Sample& s : samples) of_page[s.page] += !s.ignored;
   for (Sample& s : samples) s.weight = std::min(1.0F, 6 / std::sqrt(static_cast<float>(of_page[s.page])) + 0.1F);
-  std::vector<float> scores(samples.size());
-  const auto train = [&](std::uint32_t a) {
-    LinearModel model(internal::kCutTableSize);
-    model.train(samples, {a, a}, 10, 0.08F, 2e-4F);
-    return model;
+  constexpr std::size_t kFacts = std::tuple_size_v<internal::CutFacts>;
+  const auto second_look = [&](const std::vector<float>& scores) {
+    std::vector<FactSample<kFacts>> out(samples.size());
+    std::vector<std::int16_t> of_cuts;
+    for (const CutPage& p : pages) {
+      of_cuts.resize(p.work.cuts.size());
+      for (std::size_t c = 0; c < of_cuts.size(); ++c)
+        of_cuts[c] = static_cast<std::int16_t>(std::clamp(static_cast<int>(std::lround(scores[p.first + c] * 256)),
+                                                          -internal::kMostCutScore, internal::kMostCutScore));
+      internal::CutContext context(p.text, p.work, of_cuts);
+      std::size_t last = 0;
+      for (std::size_t l = 0; l < p.work.lines.size(); ++l) {
+        const std::size_t first = last;
+        while (last < of_cuts.size() && p.work.cuts[last].at < p.work.lines[l].end) ++last;
+        if (first == last) continue;
+        context.start_line(l, first, last);
+        for (std::size_t c = first; c < last; ++c) {
+          const Sample& from = samples[p.first + c];
+          FactSample<kFacts>& s = out[p.first + c];
+          s.score = of_cuts[c];
+          s.weight = from.weight;
+          s.fold = from.fold;
+          s.positive = from.positive;
+          s.ignored = from.ignored;
+          s.hopeless = !context.is_open(c);
+          if (!s.hopeless) context.read(c, s.facts);
+        }
+      }
+    }
+    return out;
   };
-  for (std::uint32_t fold = 0; fold < kFolds && arguments.left_out == kNoFold; ++fold) {
-    const LinearModel model = train(fold);
-    for (std::size_t i = 0; i < samples.size(); ++i)
-      if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
-  }
+  const bool scored = arguments.left_out == kNoFold;
+  TwoLooks<kFacts> looks =
+      train_two_looks<kFacts>(samples, internal::kCutTableSize, {.rounds = 10, .rate = 0.08F, .l2 = 2e-4F},
+                              {.trees = 96, .rate = 0.1, .l2 = 20}, arguments.left_out, scored, second_look);
   std::printf("%zu pages, %zu blanks\n", domains.size(), samples.size());
   std::map<std::string, Counts> counts;
   int errors = arguments.errors;
-  for (std::size_t i = 0; i < samples.size() && arguments.left_out == kNoFold; ++i) {
+  for (std::size_t i = 0; i < samples.size() && scored; ++i) {
     const Sample& s = samples[i];
     if (s.ignored) continue;
-    counts[domains[s.page]].add(scores[i] >= 0, s.positive);
-    if ((scores[i] >= 0) != s.positive && i % 23 == 0 && errors-- > 0)
-      std::printf("%s %+.1f %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(scores[i]),
+    counts[domains[s.page]].add(looks.scores[i] >= 0, s.positive);
+    if ((looks.scores[i] >= 0) != s.positive && i % 23 == 0 && errors-- > 0)
+      std::printf("%s %+.1f %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(looks.scores[i]),
                   around(texts[s.page], s.at, s.at).c_str());
   }
-  if (arguments.left_out == kNoFold) print("cuts", counts);
-  if (!arguments.write_to.empty())
-    train(kNoFold).write(arguments.write_to, "kCutWeights", "tools/train_parts.cpp from labelled pages", "w");
+  if (scored) print("cuts", counts);
+  if (arguments.write_to.empty()) return 0;
+  looks.first.write(arguments.write_to, "kCutWeights", "tools/train_parts.cpp from labelled pages", "w");
+  looks.second.append_to(arguments.write_to, "kCutTrees");
   return 0;
 }
 

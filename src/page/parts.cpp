@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "page/classify.h"
+#include "page/cut_context.h"
 #include "page/levels.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
@@ -206,6 +207,7 @@ class CutReader {
     const Span right_span = word_after(text_, work_.masks, at, line_.end);
     const Word right = known(right_span), next = known(word_after(text_, work_.masks, right_span.end, line_.end));
     words_ = {right, next};
+    behind_ = right.hash;
     const char32_t before = decode_before(text_, blank).value, first = decode(text_, at).value;
     const CharClass before_class = char_class(before), first_class = char_class(first);
     const std::uint32_t sign_before =
@@ -252,6 +254,9 @@ class CutReader {
         capitals_ * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(last_ - first_), 15));
   }
 
+  // Short hash of the word behind the cut that was read last.
+  [[nodiscard]] std::uint16_t word_behind() const noexcept { return short_hash(behind_); }
+
  private:
   struct Word {
     Span span;
@@ -273,6 +278,7 @@ class CutReader {
   const std::size_t first_, last_;
   const std::uint32_t capitals_;
   std::array<Word, 2> words_{};  // behind the cut read last
+  std::uint64_t behind_ = 0;
 };
 
 struct CutSum {
@@ -374,10 +380,12 @@ std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noex
   return {first, last};
 }
 
-void read_cut_features(std::string_view text, const Workspace& work, std::size_t line, std::size_t first,
-                       std::size_t last, std::size_t index, FeatureList& out) {
+void read_cut_features(std::string_view text, Workspace& work, std::size_t line, std::size_t first, std::size_t last,
+                       std::size_t index, FeatureList& out) {
   out.count = 0;
-  CutReader(text, work, line, first, last).read(index, out);
+  CutReader reader(text, work, line, first, last);
+  reader.read(index, out);
+  work.cuts[index].writing = reader.word_behind();
 }
 
 void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
@@ -423,8 +431,50 @@ void find_page_date(std::string_view text, Workspace& work) {
   if (entry != nullptr && (entry->cues & cue_bit(Cue::kDateHeader)) != 0) work.page_date = {line.begin, match.span.end};
 }
 
+namespace {
+
+// Calls visit(line, first, last) for each line with cuts, which are [first, last).
+template <class Visit>
+void for_each_cut_line(const Workspace& work, Visit visit) {
+  for (std::size_t l = 0, last = 0; last < work.cuts.size(); ++l) {
+    const std::size_t first = last;
+    while (last < work.cuts.size() && work.cuts[last].at < work.lines[l].end) ++last;
+    if (first < last) visit(l, first, last);
+  }
+}
+
+// Fills `writing` of all cuts: 1, an element ends there; 0, none does.
+void decide_cuts(std::string_view text, Workspace& work) {
+  work.cut_scores.resize(work.cuts.size());
+  for_each_cut_line(work, [&](std::size_t l, std::size_t first, std::size_t last) {
+    CutReader reader(text, work, l, first, last);
+    for (std::size_t c = first; c < last; ++c) {
+      CutSum sum;
+      reader.read(c, sum);
+      work.cut_scores[c] = static_cast<std::int16_t>(std::clamp(sum.sum, -kMostCutScore, kMostCutScore));
+      work.cuts[c].writing = reader.word_behind();
+    }
+  });
+  CutContext context(text, work, work.cut_scores);
+  CutFacts facts;
+  for_each_cut_line(work, [&](std::size_t l, std::size_t first, std::size_t last) {
+    context.start_line(l, first, last);
+    for (std::size_t c = first; c < last; ++c) {
+      bool is_cut = false;
+      if (context.is_open(c)) {
+        context.read(c, facts);
+        is_cut = work.cut_scores[c] + sum_trees(kCutTrees, facts) >= 0;
+      }
+      work.cuts[c].writing = is_cut;
+    }
+  });
+}
+
+}  // namespace
+
 void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
   propose_cuts(text, work, glue);
+  decide_cuts(text, work);
   work.parts.clear();
   work.part_info.clear();
   const std::size_t most = work.lines.size() + text.size() / 16 + 1024;
@@ -439,17 +489,8 @@ void split_parts(std::string_view text, Workspace& work, std::span<const Glue> g
     const Span line = work.lines[l];
     std::uint32_t at = l == 0 && !work.page_date.empty() ? work.page_date.end : line.begin;
     PartEdge left = PartEdge::kLine;
-    const std::size_t first_cut = cut;
     std::size_t last_cut = cut;
     while (last_cut < work.cuts.size() && work.cuts[last_cut].at < line.end) ++last_cut;
-    if (first_cut < last_cut) {
-      CutReader reader(text, work, l, first_cut, last_cut);
-      for (std::size_t c = first_cut; c < last_cut; ++c) {
-        CutSum sum;
-        reader.read(c, sum);
-        work.cuts[c].writing = sum.sum >= 0;
-      }
-    }
     const auto next_cut = [&] {
       while (cut < last_cut && (work.cuts[cut].writing == 0 || work.cuts[cut].at <= at)) ++cut;
       return cut < last_cut ? work.cuts[cut].at : line.end;

@@ -38,8 +38,9 @@ inline constexpr std::size_t kCutTableSize = std::size_t{1} << 14;
 // page's seams or timestamps.
 void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue);
 // The features of work.cuts[index], which are those [first, last) of `line`, as indices into a table of kCutTableSize.
-void read_cut_features(std::string_view text, const Workspace& work, std::size_t line, std::size_t first,
-                       std::size_t last, std::size_t index, FeatureList& out);
+// Sets the cut's `writing` to the short hash of the word behind it.
+void read_cut_features(std::string_view text, Workspace& work, std::size_t line, std::size_t first, std::size_t last,
+                       std::size_t index, FeatureList& out);
 
 }  // namespace newsparse::internal
 

@@ -196,6 +196,7 @@ struct Workspace {
   std::uint32_t opening = 0;        // lines before this one may hold the headline, even if they read as the article's
   Span page_date;                   // a dump header at the page's begin, through its date; empty: none
   std::vector<SeamCandidate> cuts;  // in text order
+  std::vector<std::int16_t> cut_scores;        // parallel to cuts: of each by itself
   std::vector<std::uint64_t> part_hashes;      // parallel to parts: of their bytes
   std::vector<Part> parts;                     // in text order
   std::vector<LineInfo> part_info;             // parallel to parts
