@@ -27,7 +27,7 @@ void run_stages(internal::Pipeline& pipeline, const BenchPage& page, Stage last,
   if (last == Stage::kScan) return;
   pipeline.recognise(page.text, data);
   if (last == Stage::kRecognise) return;
-  pipeline.propose(page.text);
+  pipeline.propose(page.text, data);
   pipeline.segment(page.text, data);
   if (last == Stage::kSegment) return;
   pipeline.classify(page.text, data);

@@ -20,8 +20,7 @@ class RecordWriter {
 
   void write(const Record& record, std::size_t index) {
     owner_ = record.span;
-    out_.append("{\"v\":1");
-    write_page();
+    write_head();
     number({}, "record", index);
     string({}, "kind", to_string(record.kind));
     const auto paragraph = page_.paragraph(record);
@@ -61,6 +60,17 @@ class RecordWriter {
   }
 
  private:
+  // What all records of a page begin with is made once, and copied from the first.
+  void write_head() {
+    if (head_size_ != 0) {
+      out_.append(out_, head_, head_size_);
+      return;
+    }
+    head_ = out_.size();
+    out_.append("{\"v\":1");
+    write_page();
+    head_size_ = out_.size() - head_;
+  }
   void write_page() {
     const PageInfo info = page_.info();
     string({}, "page_id", info.id);
@@ -116,6 +126,7 @@ class RecordWriter {
   const JsonOptions& options_;
   std::string& out_;
   Span owner_;
+  std::size_t head_ = 0, head_size_ = 0;  // in out_
 };
 
 }  // namespace

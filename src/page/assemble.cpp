@@ -320,12 +320,11 @@ class Assembler {
     return true;
   }
 
-  // The first part inside `span` that is a timestamp, or kNone.
-  [[nodiscard]] std::uint32_t stamp_part_of(Span span) const noexcept {
-    const auto first = std::partition_point(work_.parts.begin(), work_.parts.end(),
-                                            [&](const Part& part) { return part.span.begin < span.begin; });
-    for (auto part = first; part != work_.parts.end() && part->span.begin < span.end; ++part)
-      if (part->role == PartRole::kStamp) return static_cast<std::uint32_t>(part - work_.parts.begin());
+  // The first part inside `span` that is a timestamp, or kNone. Spans are asked for in order.
+  [[nodiscard]] std::uint32_t stamp_part_of(Span span) noexcept {
+    while (span_part_ < work_.parts.size() && work_.parts[span_part_].span.begin < span.begin) ++span_part_;
+    for (std::size_t part = span_part_; part < work_.parts.size() && work_.parts[part].span.begin < span.end; ++part)
+      if (work_.parts[part].role == PartRole::kStamp) return static_cast<std::uint32_t>(part);
     return kNone;
   }
 
@@ -380,7 +379,7 @@ class Assembler {
   bool in_article_ = false;   // dates are mentions but for one that opens a line
   bool in_sentence_ = false;  // dates that are no parts are mentions
   std::uint32_t line_ = 0;
-  std::size_t stamp_ = 0, stamp_part_ = 0, token_ = 0, item_ = 0;
+  std::size_t stamp_ = 0, stamp_part_ = 0, span_part_ = 0, token_ = 0, item_ = 0;
 };
 
 }  // namespace

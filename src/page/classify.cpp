@@ -11,6 +11,8 @@ namespace {
 
 #include "article_weights.inc"
 
+constexpr auto kArticleBlockTrees = block_trees(kArticleTrees);
+
 template <std::size_t kSize>
 std::int32_t sum_weights(const FeatureList& features, const std::array<std::int16_t, kSize>& weights) noexcept {
   std::int32_t sum = 0;
@@ -79,9 +81,15 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
   ArticleContext context;
   context.start(work.info, work.article_score);
   ArticleFacts facts;
+  const auto decide = [&](std::uint32_t line, const std::array<int, 1>& sums) { work.in_article[line] = sums[0] >= 0; };
+  TreeBatch<std::tuple_size_v<ArticleFacts>, 1, std::uint32_t, decltype(decide)> batch({kArticleBlockTrees}, decide);
   for (std::size_t i = 0; i < n; ++i) {
-    work.in_article[i] = context.read(i, facts) && sum_trees(kArticleTrees, facts) >= 0;
+    if (context.read(i, facts))
+      batch.add(static_cast<std::uint32_t>(i), facts);
+    else
+      work.in_article[i] = 0;
   }
+  batch.finish();
   settle_article(work, glue);
 }
 

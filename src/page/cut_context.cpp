@@ -16,8 +16,10 @@ CutContext::CutContext(std::string_view text, const Workspace& work, std::span<c
   bool any = false;
   for (std::size_t c = 0; c < work.cuts.size(); ++c) {
     const SeamCandidate& cut = work.cuts[c];
-    alike_[cut.writing % kSlots].add(scores[c]);
-    names_[cut.left % names_.size()].add(scores[c]);
+    if (scores[c] > -kMostCutScore) {  // else the word behind it was perhaps not read
+      alike_[cut.writing % kSlots].add(scores[c]);
+      names_[cut.left % names_.size()].add(scores[c]);
+    }
     if (any && cut.at >= work.lines[line].end) page_.add(highest), highest = -kMostCutScore;
     while (cut.at >= work.lines[line].end) ++line;
     highest = std::max<int>(highest, scores[c]);

@@ -16,8 +16,8 @@
 
 namespace newsparse::internal {
 
-// Scores of cuts are kept in this range, in 1/256 of a natural logarithm of odds.
-inline constexpr int kMostCutScore = 1500;
+// Scores of cuts are kept in this range, in 1/256 of a natural logarithm of odds. Below it the first look ends early.
+inline constexpr int kMostCutScore = 950;
 
 // What the second look knows of a cut.
 using CutFacts = Facts<39>;

@@ -55,38 +55,29 @@ class LineReader {
     letters_ = caseless_ = ideographs_ = 0;
     shape_ = 0;
     first_word_ = line_words_.size();
-    for (std::size_t at = next(line.begin, 0); at < line.end;) {
-      const std::size_t end = next(at, ~std::uint64_t{0});
-      if (next_bit(masks_.high, at, end) < end)
-        decode_run(at, end);
+    const bool wide = next_bit(masks_.high, line.begin, line.end) < line.end;
+    for_each_run(masks_.word, line.begin, line.end, [&](std::size_t begin, std::size_t end) {
+      if (wide && next_bit(masks_.high, begin, end) < end)
+        decode_run(begin, end);
       else
-        ascii_word(at, end);
-      at = next(end, 0);
-    }
+        ascii_word(begin, end);
+      return true;
+    });
     finish();
   }
 
  private:
-  // First byte in [from, line end) that is in a run (flip 0) or in none (flip ~0).
-  std::size_t next(std::size_t from, std::uint64_t flip) const noexcept {
-    const std::size_t end = line_.end;
-    std::uint64_t keep = ~std::uint64_t{0} << (from % 64);
-    for (std::size_t word = from / 64; word * 64 < end; ++word) {
-      const std::uint64_t bits =
-          ((masks_.upper[word] | masks_.lower[word] | masks_.digit[word] | masks_.high[word]) ^ flip) & keep;
-      if (bits != 0) return std::min(end, word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
-      keep = ~std::uint64_t{0};
-    }
-    return end;
-  }
-
   void ascii_word(std::size_t begin, std::size_t end) {
     const bool upper = test_bit(masks_.upper, begin);
     letters_ += static_cast<std::uint32_t>(!test_bit(masks_.digit, begin) || !test_bit(masks_.digit, end - 1));
-    word(begin, end, upper);
+    constexpr std::size_t kMostShort = 16;
+    const std::size_t size = end - begin;
+    word(begin, upper,
+         size <= kMostShort && begin + kMostShort <= text_.size() ? hash_short_ascii_word(text_.data() + begin, size)
+                                                                  : hash_word(text_.substr(begin, size)));
   }
 
-  void word(std::size_t begin, std::size_t end, bool upper) {
+  void word(std::size_t begin, bool upper, std::uint64_t hash) {
     if (info_->words != 0xFFFF) ++info_->words;
     if (upper) {
       increase(info_->capitalised);
@@ -94,7 +85,6 @@ class LineReader {
       if (begin >= line_.begin + 3 && text_[begin - 1] == ' ' && is_stop(static_cast<unsigned char>(text_[begin - 2])))
         increase(info_->sentences);
     }
-    const std::uint64_t hash = hash_word(text_.substr(begin, end - begin));
     if (counting_) {
       words_.count(hash);
       keep(short_hash(hash));
@@ -133,14 +123,14 @@ class LineReader {
           upper = c == CharClass::kUpper;
         }
       } else if (word_begin != end) {
-        word(word_begin, at, upper);
+        word(word_begin, upper, hash_word(text_.substr(word_begin, at - word_begin)));
         word_begin = end;
       }
       letters_ += is_letter(c);
       if (cp.value >= 0x370) count_script(cp.value, c);
       at += cp.size;
     }
-    if (word_begin != end) word(word_begin, end, upper);
+    if (word_begin != end) word(word_begin, upper, hash_word(text_.substr(word_begin, end - word_begin)));
   }
 
   void count_script(char32_t c, CharClass char_class) {

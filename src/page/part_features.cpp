@@ -139,20 +139,9 @@ void for_each_word(std::string_view text, Span span, Visit visit) {
 // The same for a page, whose masks know where words are. Visits until `visit` returns false.
 template <class Visit>
 void for_each_masked_word(std::string_view text, const ByteMasks& masks, Span span, Visit visit) {
-  const auto next = [&](std::size_t from, std::uint64_t flip) -> std::size_t {
-    std::uint64_t keep = ~std::uint64_t{0} << (from % 64);
-    for (std::size_t w = from / 64; w * 64 < span.end; ++w) {
-      const std::uint64_t bits = ((masks.upper[w] | masks.lower[w] | masks.digit[w] | masks.high[w]) ^ flip) & keep;
-      if (bits != 0) return std::min<std::size_t>(span.end, w * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
-      keep = ~std::uint64_t{0};
-    }
-    return span.end;
-  };
-  for (std::size_t at = next(span.begin, 0); at < span.end;) {
-    const std::size_t end = next(at, ~std::uint64_t{0});
-    if (end - at >= 3 && !visit(text.substr(at, end - at))) return;
-    at = next(end, 0);
-  }
+  for_each_run(masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
+    return end - begin < 3 || visit(text.substr(begin, end - begin));
+  });
 }
 
 int hex_digit(char c) noexcept {

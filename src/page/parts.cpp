@@ -17,6 +17,8 @@ namespace {
 
 #include "cut_weights.inc"
 
+constexpr auto kCutBlockTrees = block_trees(kCutTrees);
+
 constexpr std::uint32_t kLongestTeaser = 700;  // bytes: a longer line is no card
 constexpr std::size_t kMostCuts = 128;         // a line
 
@@ -203,11 +205,7 @@ class CutReader {
     };
     std::uint32_t blank = at;
     while (blank > line_.begin && test_bit(work_.masks.space, blank - 1)) --blank;
-    const Word left = known(word_before(text_, line_.begin, blank));
-    const Span right_span = word_after(text_, work_.masks, at, line_.end);
-    const Word right = known(right_span), next = known(word_after(text_, work_.masks, right_span.end, line_.end));
-    words_ = {right, next};
-    behind_ = right.hash;
+    behind_ = 0;
     const char32_t before = decode_before(text_, blank).value, first = decode(text_, at).value;
     const CharClass before_class = char_class(before), first_class = char_class(first);
     const std::uint32_t sign_before =
@@ -216,14 +214,6 @@ class CutReader {
         first_class == CharClass::kOther ? 16 + (first & 0xFFFF) : static_cast<std::uint32_t>(first_class);
     add(CutFeature::kBias, 0);
     add(CutFeature::kEdge, sign_before * 0x20000ULL + sign_after);
-    add(CutFeature::kBefore, sign_before * 16ULL + std::min<std::uint32_t>(left.span.size(), 9));
-    add(CutFeature::kLeftWord, left.hash);
-    add(CutFeature::kRightWord, right.hash);
-    add(CutFeature::kTwoWords, right.hash * 3 + next.hash);
-    const std::uint32_t cases = left.letters * 256 + right.letters * 16 + next.letters;
-    add(CutFeature::kCase, cases * 16ULL + capitals_);
-    const std::uint32_t meanings = meaning_of(left.hash) * 8 + meaning_of(right.hash);
-    add(CutFeature::kMeaning, (meanings * 16 + capitals_) * 16 + right.letters);
     add(CutFeature::kPlace, log_bucket(at - line_.begin) * 16 + log_bucket(line_.end - at));
     add(CutFeature::kLength, log_bucket(info_.words) * 64 + static_cast<std::uint32_t>(info_.end) * 8 +
                                  std::min<std::uint32_t>(info_.sentences, 3));
@@ -245,13 +235,28 @@ class CutReader {
                         name_right = name_count(work_, work_.cuts[index].right);
     const std::uint32_t seams = work_.cuts[index].row;
     add(CutFeature::kSeams, (seams * 8 + name_left) * 8 + name_right);
+    add(CutFeature::kNames, (name_left * 8 + name_right) * 8 + std::min(ahead, 7U));
+    add(CutFeature::kCapitals,
+        capitals_ * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(last_ - first_), 15));
+    // What follows asks for the words round the cut, which costs more than all above.
+    if (out.is_hopeless()) return;
+    const Word left = known(word_before(text_, line_.begin, blank));
+    const Span right_span = word_after(text_, work_.masks, at, line_.end);
+    const Word right = known(right_span), next = known(word_after(text_, work_.masks, right_span.end, line_.end));
+    words_ = {right, next};
+    behind_ = right.hash;
+    add(CutFeature::kBefore, sign_before * 16ULL + std::min<std::uint32_t>(left.span.size(), 9));
+    add(CutFeature::kLeftWord, left.hash);
+    add(CutFeature::kRightWord, right.hash);
+    add(CutFeature::kTwoWords, right.hash * 3 + next.hash);
+    const std::uint32_t cases = left.letters * 256 + right.letters * 16 + next.letters;
+    add(CutFeature::kCase, cases * 16ULL + capitals_);
+    const std::uint32_t meanings = meaning_of(left.hash) * 8 + meaning_of(right.hash);
+    add(CutFeature::kMeaning, (meanings * 16 + capitals_) * 16 + right.letters);
     const WordPlaces left_places = left.hash == 0 ? WordPlaces{} : work_.places.find(left.hash);
     const WordPlaces right_places = right.hash == 0 ? WordPlaces{} : work_.places.find(right.hash);
     add(CutFeature::kPlaces, ((left_places.last / 2U * 8 + right_places.first / 2U) * 4 + left_places.alone / 4U) * 4 +
                                  right_places.alone / 4U);
-    add(CutFeature::kNames, (name_left * 8 + name_right) * 8 + std::min(ahead, 7U));
-    add(CutFeature::kCapitals,
-        capitals_ * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(last_ - first_), 15));
   }
 
   // Short hash of the word behind the cut that was read last.
@@ -284,6 +289,8 @@ class CutReader {
 struct CutSum {
   std::int32_t sum = 0;
   void put(int, std::uint16_t id) noexcept { sum += kCutWeights[id]; }
+  // The words round a cut never spoke for one by this much on the labelled pages; a third of all blanks ends here.
+  [[nodiscard]] bool is_hopeless() const noexcept { return sum < -kMostCutScore; }
 };
 
 // Splits one line, part by part.
@@ -382,9 +389,15 @@ std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noex
 
 void read_cut_features(std::string_view text, Workspace& work, std::size_t line, std::size_t first, std::size_t last,
                        std::size_t index, FeatureList& out) {
+  struct AllFeatures {
+    FeatureList& list;
+    void put(int feature, std::uint16_t id) noexcept { list.put(feature, id); }
+    static constexpr bool is_hopeless() noexcept { return false; }
+  };
   out.count = 0;
+  AllFeatures all{out};
   CutReader reader(text, work, line, first, last);
-  reader.read(index, out);
+  reader.read(index, all);
   work.cuts[index].writing = reader.word_behind();
 }
 
@@ -456,18 +469,21 @@ void decide_cuts(std::string_view text, Workspace& work) {
     }
   });
   CutContext context(text, work, work.cut_scores);
+  const auto take = [&](std::size_t c, const std::array<int, 1>& sums) {
+    work.cuts[c].writing = work.cut_scores[c] + sums[0] >= 0;
+  };
+  TreeBatch<std::tuple_size_v<CutFacts>, 1, std::size_t, decltype(take)> batch({kCutBlockTrees}, take);
   CutFacts facts;
   for_each_cut_line(work, [&](std::size_t l, std::size_t first, std::size_t last) {
     context.start_line(l, first, last);
     for (std::size_t c = first; c < last; ++c) {
-      bool is_cut = false;
-      if (context.is_open(c)) {
-        context.read(c, facts);
-        is_cut = work.cut_scores[c] + sum_trees(kCutTrees, facts) >= 0;
-      }
-      work.cuts[c].writing = is_cut;
+      const bool is_open = context.is_open(c);
+      if (is_open) context.read(c, facts);
+      work.cuts[c].writing = 0;
+      if (is_open) batch.add(c, facts);
     }
   });
+  batch.finish();
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ std::optional<Error> Pipeline::read(std::string_view text, const PageInfo& info,
   if (auto error = begin(text, info, page)) return error;
   scan(text, page);
   recognise(text, page);
-  propose(text);
+  propose(text, page);
   return std::nullopt;
 }
 
@@ -91,6 +91,7 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
   work_.stamps.clear();
   const std::size_t most_stamps = text.size() / 24 + 4096;  // as match_timestamps() keeps it
   const CompiledRules* rules = rules_.compiled();
+  const EdgeScan edges(text);
   std::uint32_t tokens_end = 0;  // tokens have been looked for so far: some are closed on a later line
   for (std::size_t l = 0; l < work_.lines.size(); ++l) {
     const Span line = work_.lines[l];
@@ -104,11 +105,11 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
       rules->match_engines(text, line, page.templates);
     const std::size_t built_in = page.templates.size();
     const bool opened = next_bit(work_.masks.opener, line.begin, line.end) < line.end;
-    if (!opened && line.begin >= tokens_end && may_have_edges(text, line))
+    if (!opened && line.begin >= tokens_end && edges.may_have_edges(line))
       match_template_tokens(text, line, work_.masks.opener, page.templates);
     if (opened) {
       if (line.begin >= tokens_end) {
-        const Span range = with_open_token(text, std::span(work_.lines).subspan(l));
+        const Span range = with_open_token(text, std::span(work_.lines).subspan(l), work_.masks.opener);
         match_template_tokens(text, range, work_.masks.opener, page.templates);
         const auto crosses = [&](const TemplateToken& token) {
           return token.span.begin < line.end && token.span.end > line.end;
@@ -129,8 +130,8 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
   settle_engines(text, page.templates);
 }
 
-void Pipeline::propose(std::string_view text) {
-  propose_seams(text, work_);
+void Pipeline::propose(std::string_view text, const PageData& page) {
+  propose_seams(text, page.templates, work_);
   read_lines(text, work_);
   count_repeats(text, work_);
 }

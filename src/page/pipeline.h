@@ -30,7 +30,7 @@ class Pipeline {
   [[nodiscard]] std::optional<Error> begin(std::string_view text, const PageInfo& info, PageData& page);
   void scan(std::string_view text, PageData& page);
   void recognise(std::string_view text, PageData& page);
-  void propose(std::string_view text);
+  void propose(std::string_view text, const PageData& page);
   void segment(std::string_view text, PageData& page);
   void classify(std::string_view text, PageData& page);
   void assemble(std::string_view text, PageData& page);

@@ -12,6 +12,9 @@ namespace {
 
 #include "part_weights.inc"
 
+constexpr auto kTitleBlockTrees = block_trees(kTitleTrees), kSectionBlockTrees = block_trees(kSectionTrees),
+               kAuthorBlockTrees = block_trees(kAuthorTrees);
+
 constexpr std::size_t kHeadlineClass = static_cast<std::size_t>(PartRole::kHeadline);
 constexpr std::int16_t kNever = -kMostPartScore;
 
@@ -56,6 +59,28 @@ class NameVotes {
   std::array<Slot, 509> slots_{};
 };
 
+// The second look: work.part_context from work.part_scores.
+void look_again(Workspace& work) {
+  PartContext context;
+  context.start(work);
+  const auto add = [&](std::uint32_t part, const std::array<int, kHeadlineClass>& sums) {
+    for (std::size_t c = 0; c < kHeadlineClass; ++c)
+      if (context.is_open(part, c)) work.part_context[part][c] = in_range(work.part_scores[part][c] + sums[c]);
+  };
+  TreeBatch<std::tuple_size_v<PartFacts>, kHeadlineClass, std::uint32_t, decltype(add)> batch(
+      {kTitleBlockTrees, kSectionBlockTrees, kAuthorBlockTrees}, add);
+  PartFacts facts;
+  for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
+    if (work.parts[i].role == PartRole::kStamp || work.part_scores[i][0] == kNever) continue;
+    bool open = false;
+    for (std::size_t c = 0; c < kHeadlineClass; ++c) open |= context.is_open(i, c);
+    if (!open) continue;
+    context.read(i, facts);
+    batch.add(i, facts);
+  }
+  batch.finish();
+}
+
 }  // namespace
 
 void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
@@ -72,22 +97,12 @@ void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
     for (std::size_t c = in_article ? kHeadlineClass : 0; c < kPartClasses; ++c)
       work.part_scores[i][c] = in_range(sums[c]);
   }
-  PartContext context;
-  PartFacts facts;
-  context.start(work);
+  look_again(work);
   NameVotes names;
   for (std::size_t i = 0; i < n; ++i) {
     Part& part = work.parts[i];
     work.part_context[i][kHeadlineClass] = work.part_scores[i][kHeadlineClass];
     if (part.role == PartRole::kStamp || work.part_scores[i][0] == kNever) continue;
-    bool read = false;
-    for (std::size_t c = 0; c < kHeadlineClass; ++c) {
-      if (!context.is_open(i, c)) continue;
-      if (!read) context.read(i, facts), read = true;
-      work.part_context[i][c] = in_range(work.part_scores[i][c] + (c == 0   ? sum_trees(kTitleTrees, facts)
-                                                                   : c == 1 ? sum_trees(kSectionTrees, facts)
-                                                                            : sum_trees(kAuthorTrees, facts)));
-    }
     // The headline is one of the page; it is chosen among all parts later.
     std::array<int, kHeadlineClass> over;
     for (std::size_t c = 0; c < kHeadlineClass; ++c) over[c] = work.part_context[i][c] - kLeastScore[c];

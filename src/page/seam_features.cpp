@@ -21,6 +21,12 @@ constexpr bool is_word(SeamFeature feature) noexcept {
          feature == SeamFeature::kWordPair || feature == SeamFeature::kToken2;
 }
 
+// What may stand before the @ of an address: RFC 5322, 3.2.3, as far as newspapers use it.
+constexpr bool is_mailbox(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
+         c == '_' || c == '+';
+}
+
 // The strongest thing the lexicon says of a word.
 std::uint32_t cue_of(std::uint64_t hash) noexcept {
   const LexiconEntry* entry = find_in_lexicon(hash);
@@ -44,7 +50,12 @@ bool is_inside_address(std::string_view text, Span line, std::uint32_t at) noexc
   for (const std::string_view mark : {"://", "www.", "{{", "${", "%7B"})
     if (const std::size_t found = token.find(mark); found != std::string_view::npos && found < here) return true;
   const std::size_t address = token.find('@');
-  if (address != std::string_view::npos && token.find('.', address) != std::string_view::npos) return true;
+  if (address != std::string_view::npos && token.find('.', address) != std::string_view::npos) {
+    // A label may be glued to it: E-mail:name@example.org.
+    std::size_t mailbox = address;
+    while (mailbox > 0 && is_mailbox(token[mailbox - 1])) --mailbox;
+    return here != mailbox || mailbox == 0 || token[mailbox - 1] != ':';
+  }
   if (address != std::string_view::npos && address < here) return true;  // @handle
   if (token.front() == '#' && token.find('#', 1) == std::string_view::npos) return true;
   return token.find('_') != std::string_view::npos || token.find('=') != std::string_view::npos;

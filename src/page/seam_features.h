@@ -29,8 +29,9 @@ enum class SeamShape : std::uint8_t {
 
 // Finds the places in all lines where two elements could meet without a blank between them, and asks the workspace's
 // tables to count what their features will want to know. Reads masks, lines and stamps; fills work.seam_candidates,
-// clears work.words and work.repeats. Linear.
-void propose_seams(std::string_view text, Workspace& work);
+// clears work.words and work.repeats. Inside one of the page's `tokens`, which are in text order, nothing is proposed,
+// unless it is a leaked value or filler text. Linear.
+void propose_seams(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work);
 
 // Counts lines, as far as some candidate asks for them. After propose_seams().
 void count_repeats(std::string_view text, Workspace& work);

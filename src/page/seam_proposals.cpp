@@ -3,6 +3,7 @@
 
 #include "page/seam_features.h"
 #include "page/seam_sides.h"
+#include "recognise/template_token.h"
 #include "text/lexicon.h"
 
 namespace newsparse::internal {
@@ -57,7 +58,8 @@ std::uint64_t writing_of(std::string_view text, Span line, SeamCandidate candida
 // Finds the candidates of one page, one word of mask bits at a time.
 class Proposer {
  public:
-  Proposer(std::string_view text, Workspace& work) : text_(text), work_(work) {}
+  Proposer(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work)
+      : text_(text), tokens_(tokens), work_(work) {}
 
   void run() {
     work_.seam_candidates.clear();
@@ -70,6 +72,7 @@ class Proposer {
       while (end < work_.stamps.size() && work_.stamps[end].span.begin < line.end) ++end;
       stamps_ = std::span(work_.stamps).subspan(stamp, end - stamp);
       stamp = end;
+      while (!tokens_.empty() && tokens_.front().span.end <= line.begin) tokens_ = tokens_.subspan(1);
       first_ = work_.seam_candidates.size();
       read_masks();
       read_edges();
@@ -98,7 +101,8 @@ class Proposer {
   void read_masks() {
     const std::size_t last = (line_.end - 1) / 64;
     for (std::size_t word = line_.begin / 64; word <= last; ++word) {
-      std::uint64_t bits = candidates_in(word);
+      if (word != read_word_) read_word_ = word, read_bits_ = candidates_in(word);  // lines share words
+      std::uint64_t bits = read_bits_;
       // A run that begins before the line (a wide blank that was trimmed) is read from the line's begin.
       if (word == line_.begin / 64)
         bits = (bits | (std::uint64_t{1} << (line_.begin % 64))) & (~std::uint64_t{0} << (line_.begin % 64));
@@ -196,9 +200,21 @@ class Proposer {
   void add(std::uint32_t at, SeamShape shape) {
     const auto stamp = first_stamp_at(stamps_, at);
     if (stamp != stamps_.begin() && std::prev(stamp)->span.end > at) return;  // inside a date
+    if (in_token(at)) return;
     // A seam every four bytes is no page that anyone would read; it must not take more memory than one.
     if (work_.seam_candidates.size() >= most_) return;
     work_.seam_candidates.push_back({.at = at, .shape = static_cast<std::uint8_t>(shape)});
+  }
+
+  // undefinedundefined and lorem ipsum are what elements held, not what a template says of them.
+  [[nodiscard]] bool in_token(std::uint32_t at) const noexcept {
+    for (const TemplateToken& token : tokens_) {
+      if (token.span.begin >= at) return false;
+      if (at < token.span.end && token.engine != static_cast<std::uint8_t>(Engine::kValueLeak) &&
+          token.engine != static_cast<std::uint8_t>(Engine::kLoremIpsum))
+        return true;
+    }
+    return false;
   }
 
   // The edges of timestamps that touch what is beside them.
@@ -216,7 +232,7 @@ class Proposer {
       for (const std::uint32_t at : {stamp.span.begin, stamp.span.end}) {
         if (at <= line_.begin || at >= line_.end || at == previous) continue;
         previous = at;
-        if (test_bit(work_.masks.space, at) || test_bit(work_.masks.space, at - 1) || has(at)) continue;
+        if (test_bit(work_.masks.space, at) || test_bit(work_.masks.space, at - 1) || has(at) || in_token(at)) continue;
         const CharClass before = char_class(decode_before(text_, at).value), now = char_class(decode(text_, at).value);
         if (before == CharClass::kSpace || now == CharClass::kSpace || now == CharClass::kMark) continue;
         const char32_t outside = at == stamp.span.begin ? decode_before(text_, at).value : decode(text_, at).value;
@@ -231,23 +247,26 @@ class Proposer {
   }
 
   std::string_view text_;
+  std::span<const TemplateToken> tokens_;  // those that end behind the line's begin
   Workspace& work_;
   Span line_;
   std::span<const TimestampMatch> stamps_;
   std::size_t first_ = 0;  // the line's first candidate
   std::size_t most_ = 0;
+  std::size_t read_word_ = SIZE_MAX;  // the mask word read last
+  std::uint64_t read_bits_ = 0;
 };
 
 }  // namespace
 
-void propose_seams(std::string_view text, Workspace& work) {
+void propose_seams(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) {
   work.words.clear();
   work.repeats.clear();
   if (text.empty()) {
     work.seam_candidates.clear();
     return;
   }
-  Proposer(text, work).run();
+  Proposer(text, tokens, work).run();
   work.stamped_lines = 0;
   std::size_t line_number = 0;
   for (const TimestampMatch& stamp : work.stamps) {

@@ -14,6 +14,7 @@ namespace {
 
 // The scores from which on a seam is at least 1, 2, .. 99 % sure: 256 ln(p / (1 - p)), by tools/train_seams.
 static_assert(kSeamScores.size() == 99);
+constexpr auto kSeamBlockTrees = block_trees(kSeamTrees);
 
 // What a seam that completes a row is at least worth: 85 %.
 constexpr std::int32_t kRowScore = kSeamScores[84];
@@ -70,9 +71,13 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
   if (work.seam_candidates.empty()) return;
   FeatureList features;
   SeamContext context(text, work, work.seam_scores);
-  context.read_all([&](std::size_t i, std::size_t line, const SeamFacts& facts) {
-    std::int32_t score = sum_trees(kSeamTrees, facts);
-    if (context.completes_row(i)) score = std::max(score, kRowScore);
+  struct Place {
+    std::uint32_t candidate, line;
+    bool completes_row;
+  };
+  const auto decide = [&](const Place& place, const std::array<int, 1>& sums) {
+    const std::uint32_t i = place.candidate, line = place.line;
+    const int score = place.completes_row ? std::max(sums[0], kRowScore) : sums[0];
     const std::uint8_t confidence = percent_of(score);
     if (confidence < threshold) return;
     page.glue.push_back({.at = work.seam_candidates[i].at, .confidence = confidence});
@@ -84,7 +89,12 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
     const auto index = i - static_cast<std::size_t>(first - work.seam_candidates.begin());
     read_seam_features(text, work, work.lines[line], work.info[line], {first, last}, index, {}, features);
     keep_reasons(features, work.seam_scores[i], score, page);
+  };
+  TreeBatch<std::tuple_size_v<SeamFacts>, 1, Place, decltype(decide)> batch({kSeamBlockTrees}, decide);
+  context.read_all([&](std::size_t i, std::size_t line, const SeamFacts& facts) {
+    batch.add({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(line), context.completes_row(i)}, facts);
   });
+  batch.finish();
 }
 
 }  // namespace newsparse::internal

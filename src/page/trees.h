@@ -1,10 +1,14 @@
 // trees.h: small decision trees over small numbers, for second looks.
+//
+// A tree asks the same six questions of everything, so that they are asked of many rows at once: rows are gathered in
+// blocks, fact by fact, and whole blocks are summed with SIMD (Highway, run-time dispatch).
 #ifndef NEWSPARSE_PAGE_TREES_H_
 #define NEWSPARSE_PAGE_TREES_H_
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace newsparse::internal {
 
@@ -16,23 +20,78 @@ using Facts = std::array<std::uint8_t, kFacts>;
 // A tree that asks one question a level, whatever was answered before: is this fact above that level? The answers,
 // first lowest, are the leaf's number; leaves hold log odds times 256.
 struct Tree {
-  static constexpr std::size_t kDepth = 6;
+  static constexpr std::size_t kDepth = 6, kLeaves = std::size_t{1} << kDepth;
   std::array<std::uint8_t, kDepth> facts, levels;
-  std::array<std::int16_t, std::size_t{1} << kDepth> leaves;
+  std::array<std::int16_t, kLeaves> leaves;
   template <std::size_t kFacts>
-  [[nodiscard]] std::int32_t score(const Facts<kFacts>& of) const noexcept {
+  [[nodiscard]] std::int16_t score(const Facts<kFacts>& of) const noexcept {
     std::size_t leaf = 0;
     for (std::size_t d = 0; d < kDepth; ++d) leaf |= static_cast<std::size_t>(of[facts[d]] > levels[d]) << d;
     return leaves[leaf];
   }
 };
 
-template <std::size_t kFacts, std::size_t kTrees>
-[[nodiscard]] std::int32_t sum_trees(const std::array<Tree, kTrees>& trees, const Facts<kFacts>& of) noexcept {
-  std::int32_t sum = 0;
-  for (const Tree& tree : trees) sum += tree.score(of);
-  return sum;
+// The same tree as blocks are summed by it: the two bytes of its leaves apart.
+struct BlockTree {
+  std::array<std::uint8_t, Tree::kDepth> facts, levels;
+  alignas(16) std::array<std::uint8_t, Tree::kLeaves> low, high;
+};
+template <std::size_t kTrees>
+[[nodiscard]] constexpr std::array<BlockTree, kTrees> block_trees(const std::array<Tree, kTrees>& trees) noexcept {
+  std::array<BlockTree, kTrees> out{};
+  for (std::size_t t = 0; t < kTrees; ++t) {
+    out[t].facts = trees[t].facts;
+    out[t].levels = trees[t].levels;
+    for (std::size_t leaf = 0; leaf < Tree::kLeaves; ++leaf) {
+      const auto bits = static_cast<std::uint16_t>(trees[t].leaves[leaf]);
+      out[t].low[leaf] = static_cast<std::uint8_t>(bits & 0xFF);
+      out[t].high[leaf] = static_cast<std::uint8_t>(bits >> 8);
+    }
+  }
+  return out;
 }
+
+inline constexpr std::size_t kBlockRows = 64;
+using BlockSums = std::array<std::int16_t, kBlockRows>;
+// What the trees say of the first `rows` rows of a block, in sums[0, rows); what stands behind them there is not said.
+// `facts`: fact f of row r at facts[f * kBlockRows + r]; all rows are read. Sums stay at the ends of their range, which
+// is 128 natural logarithms of odds. The same on every instruction set.
+void sum_trees(std::span<const BlockTree> trees, const std::uint8_t* facts, std::size_t rows, BlockSums& sums) noexcept;
+
+// The same as an obvious loop, for tests, for reading, and for machines without vectors.
+void sum_trees_plain(std::span<const BlockTree> trees, const std::uint8_t* facts, std::size_t rows,
+                     BlockSums& sums) noexcept;
+
+// Gathers rows and hands each, in order, to `take(what, sums)`, a sum for each set of trees, a block at a time.
+template <std::size_t kFacts, std::size_t kSets, class What, class Take>
+class TreeBatch {
+ public:
+  TreeBatch(const std::array<std::span<const BlockTree>, kSets>& sets, Take take) : sets_(sets), take_(take) {}
+  void add(const What& what, const Facts<kFacts>& facts) {
+    for (std::size_t f = 0; f < kFacts; ++f) facts_[f * kBlockRows + rows_] = facts[f];
+    what_[rows_++] = what;
+    if (rows_ == kBlockRows) finish();
+  }
+  // To be called behind the last row.
+  void finish() {
+    if (rows_ == 0) return;
+    std::array<BlockSums, kSets> sums;
+    for (std::size_t s = 0; s < kSets; ++s) sum_trees(sets_[s], facts_.data(), rows_, sums[s]);
+    for (std::size_t r = 0; r < rows_; ++r) {
+      std::array<int, kSets> of_row;
+      for (std::size_t s = 0; s < kSets; ++s) of_row[s] = sums[s][r];
+      take_(what_[r], of_row);
+    }
+    rows_ = 0;
+  }
+
+ private:
+  std::array<std::span<const BlockTree>, kSets> sets_;
+  Take take_;
+  alignas(64) std::array<std::uint8_t, kFacts * kBlockRows> facts_{};
+  std::array<What, kBlockRows> what_;
+  std::size_t rows_ = 0;
+};
 
 }  // namespace newsparse::internal
 

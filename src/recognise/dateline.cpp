@@ -279,8 +279,6 @@ std::size_t trailing_agency(std::string_view text) noexcept {
 
 // 新华社北京3月3日电: agency, place, date, and the sign for a wire. `begin` is where `inside` lies in the paragraph.
 std::optional<DatelineMatch> match_wire(std::string_view inside, std::size_t begin) noexcept {
-  const std::size_t agency = leading_agency(inside);
-  if (agency == 0) return std::nullopt;
   std::size_t wire = std::string_view::npos, sign = 0;
   for (const std::string_view mark : {"日电", "日電"})
     if (const std::size_t found = inside.find(mark); found < wire) {
@@ -288,6 +286,8 @@ std::optional<DatelineMatch> match_wire(std::string_view inside, std::size_t beg
       sign = mark.size() - 3;
     }
   if (wire == std::string_view::npos || wire > 90) return std::nullopt;
+  const std::size_t agency = leading_agency(inside);
+  if (agency == 0) return std::nullopt;
   std::size_t figure = agency;
   while (figure < wire && char_class(decode(inside, figure).value) != CharClass::kDigit)
     figure += decode(inside, figure).size;

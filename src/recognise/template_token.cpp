@@ -1,6 +1,8 @@
 // template_token.cpp: the walk over a range's openers, and what all matchers share.
 #include "recognise/template_token.h"
 
+#include <array>
+
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
@@ -230,23 +232,42 @@ void match_opened(std::string_view text, Span range, const std::vector<std::uint
 
 }  // namespace
 
-Span with_open_token(std::string_view text, std::span<const Span> lines) noexcept {
+Span with_open_token(std::string_view text, std::span<const Span> lines,
+                     const std::vector<std::uint64_t>& openers) noexcept {
   constexpr std::size_t kMostLines = 16;
   struct Pair {
     std::string_view open, close;
   };
-  constexpr Pair kPairs[] = {{"{{!--", "--}}"}, {"{{--", "--}}"}, {"<%--", "--%>"}, {"<#--", "-->"},
-                             {"{{", "}}"},      {"{%", "%}"},     {"{#", "#}"},     {"<%", "%>"},
-                             {"<?", "?>"},      {"{*", "*}"},     {"@*", "*@"}};
+  static constexpr std::array<Pair, 11> kPairs = {{{"{{!--", "--}}"},
+                                                   {"{{--", "--}}"},
+                                                   {"<%--", "--%>"},
+                                                   {"<#--", "-->"},
+                                                   {"{{", "}}"},
+                                                   {"{%", "%}"},
+                                                   {"{#", "#}"},
+                                                   {"<%", "%>"},
+                                                   {"<?", "?>"},
+                                                   {"{*", "*}"},
+                                                   {"@*", "*@"}}};
   Span range = lines.front();
-  const std::string_view line = slice(text, range);
-  if (line.find("{{=") != std::string_view::npos) {
-    range.end = lines.back().end;
-    return range;
+  // Where each pair opens last; few lines have one at all.
+  std::array<std::size_t, kPairs.size()> last;
+  last.fill(range.end);
+  bool any = false;
+  for (std::size_t at = next_bit(openers, range.begin, range.end); at + 1 < range.end;
+       at = next_bit(openers, at + 1, range.end)) {
+    if (!contains("{%#*?", text[at + 1])) continue;
+    const std::string_view here = slice(text, {static_cast<std::uint32_t>(at), range.end});
+    if (here.starts_with("{{=")) return {range.begin, lines.back().end};
+    for (std::size_t pair = 0; pair < kPairs.size(); ++pair)
+      if (here.starts_with(kPairs[pair].open)) last[pair] = at, any = true;
   }
-  for (const auto& [open, close] : kPairs) {
-    const std::size_t at = line.rfind(open);
-    if (at == std::string_view::npos || line.find(close, at + open.size()) != std::string_view::npos) continue;
+  if (!any) return range;
+  const std::string_view line = slice(text, range);
+  for (std::size_t pair = 0; pair < kPairs.size(); ++pair) {
+    const auto& [open, close] = kPairs[pair];
+    if (last[pair] == range.end || line.find(close, last[pair] - range.begin + open.size()) != std::string_view::npos)
+      continue;
     for (std::size_t i = 1; i < std::min(lines.size(), kMostLines); ++i) {
       if (lines[i].end - range.begin > kMaxTokenBytes) break;
       if (slice(text, lines[i]).find(close) == std::string_view::npos) continue;

@@ -46,12 +46,21 @@ inline constexpr int kBuiltInEngineCount = 23;
 
 // `line`, lengthened where a token that it opens ({{ {% {# <% <?) is closed on one of the next lines, or by all that
 // follows where it sets other delimiters ({{=). Lines are `line` and those after it. Looks at a bounded number of
-// lines.
-[[nodiscard]] Span with_open_token(std::string_view text, std::span<const Span> lines) noexcept;
+// lines. `openers`: see ByteMasks.
+[[nodiscard]] Span with_open_token(std::string_view text, std::span<const Span> lines,
+                                   const std::vector<std::uint64_t>& openers) noexcept;
 
-// Whether a range without an opener may hold a token all the same: lorem ipsum, "Price: undefined", common.read_more.
-// The quick no for nearly every line.
-[[nodiscard]] bool may_have_edges(std::string_view text, Span range) noexcept;
+// Tells of the ranges of one text whether one without an opener may hold a token all the same: lorem ipsum, "Price:
+// undefined", common.read_more. The quick no for nearly every line.
+class EdgeScan {
+ public:
+  explicit EdgeScan(std::string_view text) noexcept;  // reads the text once; it must outlive the questions
+  [[nodiscard]] bool may_have_edges(Span range) const noexcept;
+
+ private:
+  std::string_view text_;
+  bool filler_;  // lorem ipsum stands somewhere
+};
 
 // Gives tokens that several engines write alike ({{.}}, {{$x}}, {{else}}) to the one whose own tokens stand on the
 // page.

@@ -1,5 +1,7 @@
 #include "recognise/timestamp_words.h"
 
+#include <array>
+
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -148,7 +150,21 @@ const AgeWord* find_age_word(std::uint64_t hash) noexcept {
 
 }  // namespace
 
+// Most words that are asked for are none of a date's: 32 KiB tell so, where the table itself takes most of a MiB.
+namespace {
+constexpr int kFilterBits = 18;
+constexpr std::size_t filter_bit(std::uint64_t hash) noexcept { return hash & ((std::size_t{1} << kFilterBits) - 1); }
+constexpr auto word_filter() {
+  std::array<std::uint64_t, (std::size_t{1} << kFilterBits) / 64> filter{};
+  for (const WordEntry& word : kWords)
+    filter[filter_bit(word.hash) / 64] |= std::uint64_t{1} << (filter_bit(word.hash) % 64);
+  return filter;
+}
+alignas(64) constinit const auto kWordFilter = word_filter();
+}  // namespace
+
 const WordEntry* find_word(std::uint64_t hash) noexcept {
+  if ((kWordFilter[filter_bit(hash) / 64] >> (filter_bit(hash) % 64) & 1) == 0) return nullptr;
   const std::size_t bucket = hash >> (64 - kBucketBits);
   for (std::size_t i = kWordBuckets[bucket]; i < kWordBuckets[bucket + 1]; ++i) {
     if (kWords[i].hash == hash) return &kWords[i];
@@ -163,12 +179,30 @@ std::span<const RelativeEntry> open_relatives() noexcept {
   return {kRelatives + kOpenRelativesBegin, kOpenRelativesCount};
 }
 
+namespace {
+// The quick no for most words: ASCII letters up to a byte that ends them, and no word of a date.
+bool opens_with_strange_word(const Field& field, std::size_t at) noexcept {
+  std::uint64_t state = kHashSeed;
+  unsigned char before = 'A';
+  for (;; ++at) {
+    const unsigned char c = field.byte(at);
+    if (c >= 0x80) return false;
+    const bool upper = between(c, 'A', 'Z');
+    if ((!upper && !between(c, 'a', 'z')) || (upper && between(before, 'a', 'z'))) break;
+    state = roll(state, c | 0x20U);
+    before = c;
+  }
+  return find_word(finish(state)) == nullptr;
+}
+}  // namespace
+
 Phrase match_phrase(const Field& field, std::size_t at, std::uint32_t wanted) noexcept {
   Phrase best;
   if (at >= field.end()) return best;
   Letter letter = letter_at(field, at);
   if (!is_letter(letter.kind)) return best;
   best.capital = letter.kind == CharClass::kUpper;
+  if (opens_with_strange_word(field, at)) return best;
   std::uint64_t state = kHashSeed;
   const WordEntry* head = nullptr;  // what the text up to here is, at the end of a run of letters
   int longest = 1;                  // words a phrase with this first word can have

@@ -58,6 +58,7 @@ void scan_blocks(const char* bytes, std::size_t count, std::size_t word, std::st
   std::uint64_t* const upper = masks.upper.data();
   std::uint64_t* const lower = masks.lower.data();
   std::uint64_t* const high = masks.high.data();
+  std::uint64_t* const letters = masks.word.data();
   std::uint64_t* const opener = masks.opener.data();
   for (const std::size_t end = word + count; word < end; ++word, bytes += 64) {
     std::uint64_t line_ends = 0, spaces = 0, digits = 0, uppers = 0, lowers = 0, highs = 0, openers = 0;
@@ -90,6 +91,7 @@ void scan_blocks(const char* bytes, std::size_t count, std::size_t word, std::st
     upper[word] = uppers;
     lower[word] = lowers;
     high[word] = highs;
+    letters[word] = digits | uppers | lowers | highs;
     opener[word] = openers;
   }
 }
@@ -121,8 +123,8 @@ constexpr std::array<std::uint64_t, 64> kSecondBytes = second_bytes_of_digits();
 
 template <class Function>
 void for_each_mask(ByteMasks& masks, Function function) {
-  for (auto* mask :
-       {&masks.line_end, &masks.space, &masks.digit, &masks.upper, &masks.lower, &masks.high, &masks.opener}) {
+  for (auto* mask : {&masks.line_end, &masks.space, &masks.digit, &masks.upper, &masks.lower, &masks.high, &masks.word,
+                     &masks.opener}) {
     function(*mask);
   }
 }
@@ -169,6 +171,8 @@ void scan_bytes_plain(std::string_view text, ByteMasks& masks) {
     if (c >= 'A' && c <= 'Z') masks.upper[i / 64] |= bit;
     if (c >= 'a' && c <= 'z') masks.lower[i / 64] |= bit;
     if (c >= 0x80) masks.high[i / 64] |= bit;
+    if (c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
+      masks.word[i / 64] |= bit;
     if (std::string_view("{<&$#%[_@").find(text[i]) != std::string_view::npos) masks.opener[i / 64] |= bit;
   }
 }

@@ -14,7 +14,7 @@
 namespace newsparse::internal {
 
 // One bit a byte: byte i is bit i % 64 of word i / 64. Each vector holds mask_words(size) words; bits past the end
-// are zero. Seven masks are 7/8 byte a byte of text.
+// are zero. Eight masks are one byte a byte of text.
 struct ByteMasks {
   std::vector<std::uint64_t> line_end;  // LF and CR
   std::vector<std::uint64_t> space;     // 0x09..0x0D and 0x20 (so also line ends)
@@ -22,6 +22,7 @@ struct ByteMasks {
   std::vector<std::uint64_t> upper;     // A-Z
   std::vector<std::uint64_t> lower;     // a-z
   std::vector<std::uint64_t> high;      // 0x80..0xFF
+  std::vector<std::uint64_t> word;      // upper, lower, digit and high: what words are made of, and signs beyond ASCII
   std::vector<std::uint64_t> opener;    // bytes that can open a token or markup: { < & $ # % [ _ @
 };
 
@@ -48,6 +49,31 @@ void scan_bytes_plain(std::string_view text, ByteMasks& masks);
   }
   const std::size_t at = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
   return at < end ? at : end;
+}
+
+// Calls visit(begin, end) for each run of set bits in [from, to), in order, until it returns false.
+template <class Visit>
+inline void for_each_run(const std::vector<std::uint64_t>& mask, std::size_t from, std::size_t to, Visit visit) {
+  if (from >= to) return;
+  const std::uint64_t* const words = mask.data();
+  const std::size_t last = (to - 1) / 64;
+  std::size_t at = from / 64;
+  std::uint64_t bits = words[at] & (~std::uint64_t{0} << (from % 64));
+  for (;;) {
+    while (bits == 0) {
+      if (++at > last) return;
+      bits = words[at];
+    }
+    const std::uint64_t first = bits & (~bits + 1);
+    const std::size_t begin = at * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+    if (begin >= to) return;
+    std::uint64_t gaps = ~(bits | (first - 1));
+    while (gaps == 0 && at < last) gaps = ~words[++at];
+    const auto gap = gaps == 0 ? 64U : static_cast<unsigned>(std::countr_zero(gaps));
+    const std::size_t end = at * 64 + gap;
+    if (!visit(begin, end < to ? end : to)) return;
+    bits = gap == 64 ? 0 : words[at] & (~std::uint64_t{0} << gap);
+  }
 }
 
 // Set bits in [begin, end).

@@ -94,6 +94,15 @@ template <class Word>
   }
   return hash_long_word(word);
 }
+// The same of a word of 1..16 bytes, ASCII, that begins at `at` in a text with 16 bytes from there on, which are all
+// read: no branch but for the length.
+[[nodiscard]] inline std::uint64_t hash_short_ascii_word(const char* at, std::size_t size) noexcept {
+  const auto chunk = [at](std::size_t from, std::size_t bytes) {
+    return (load_little_endian<std::uint64_t>(at + from) | kCaseBits) & (~std::uint64_t{0} >> (8 * (8 - bytes)));
+  };
+  if (size <= 8) return finish_hash(mix_chunk(kHashSeed, chunk(0, size)));
+  return finish_hash(mix_chunk(mix_chunk(kHashSeed, chunk(0, 8)), chunk(8, size - 8)));
+}
 // Hash of any bytes as they are: eight a step, nothing folded.
 [[nodiscard]] inline std::uint64_t hash_bytes(std::string_view text) noexcept {
   std::uint64_t h = kHashSeed ^ text.size();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "newsparse/parser.h"
+#include "page/seam_features.h"
 
 namespace newsparse {
 namespace {
@@ -83,10 +84,39 @@ constexpr Case kCases[] = {
     {"hashtag", "Join in at #MarchForBees today", "Join in at #MarchForBees today"},
     {"abbreviation", "Talks with J.Smith went on", "Talks with J.Smith went on"},
     {"capitals", "NATO and USA agree", "NATO and USA agree"},
+    {"template_token", "Home\nSign in {* loginWidgetSmall *} or {{readMoreNow}}\nNews",
+     "Home\nSign in {* loginWidgetSmall *} or {{readMoreNow}}\nNews"},
 };
 
 INSTANTIATE_TEST_SUITE_P(Cases, SegmentTest, testing::ValuesIn(kCases),
                          [](const auto& row) { return std::string(row.param.name); });
+
+TEST(InsideAddress, IsWhatAnAddressIsMadeOf) {
+  struct Place {
+    std::string_view text;  // a bar stands at the place
+    bool inside;
+  };
+  constexpr Place kPlaces[] = {
+      {"Kontakt:|desk@example.org", false},
+      {"Kontakt:desk|@example.org", true},
+      {"Kontakt:desk@example|.org", true},
+      {"Kon|takt:desk@example.org", true},
+      {"|desk@example.org", true},
+      {"Anna|Berg@example.org", true},
+      {"Anna|@AnnaBerg", false},
+      {"@Anna|Berg", true},
+      {"https://example.org/|Next", true},
+      {"Next|https://example.org/", false},
+      {"#Anna|Berg", true},
+      {"max_value|Now", true},
+  };
+  for (const auto& [marked, inside] : kPlaces) {
+    const std::size_t bar = marked.find('|');
+    const std::string text = std::string(marked.substr(0, bar)) + std::string(marked.substr(bar + 1));
+    const Span line{0, static_cast<std::uint32_t>(text.size())};
+    EXPECT_EQ(internal::is_inside_address(text, line, static_cast<std::uint32_t>(bar)), inside) << marked;
+  }
+}
 
 constexpr std::string_view kMenu = "HomeNewsSportCultureTravelWeather";
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/instruction_sets.h"
@@ -20,6 +21,7 @@ namespace {
   if (a.upper != b.upper) return ::testing::AssertionFailure() << "upper";
   if (a.lower != b.lower) return ::testing::AssertionFailure() << "lower";
   if (a.high != b.high) return ::testing::AssertionFailure() << "high";
+  if (a.word != b.word) return ::testing::AssertionFailure() << "word";
   if (a.opener != b.opener) return ::testing::AssertionFailure() << "opener";
   return ::testing::AssertionSuccess();
 }
@@ -133,6 +135,33 @@ TEST(ByteMasksTest, ShorterTextAfterLongerLeavesNoBits) {
   scan_bytes("", reused);
   EXPECT_TRUE(reused.digit.empty());
   EXPECT_TRUE(reused.opener.empty());
+}
+
+TEST(ByteMasksTest, RunsAgreeWithAWalk) {
+  using Runs = std::vector<std::pair<std::size_t, std::size_t>>;
+  std::mt19937 random(6);
+  for (const unsigned gaps : {1U, 2U, 9U, 200U, 5000U}) {  // one bit of so many is not set
+    std::vector<std::uint64_t> mask(5);
+    for (std::size_t i = 0; i < 320; ++i) mask[i / 64] |= std::uint64_t{random() % gaps != 0} << (i % 64);
+    for (std::size_t begin = 0; begin <= 320; ++begin) {
+      for (std::size_t end = begin; end <= 320; end += 1 + end % 3) {
+        Runs want, runs;
+        for (std::size_t i = begin; i < end; ++i) {
+          if (!test_bit(mask, i)) continue;
+          if (i == begin || !test_bit(mask, i - 1)) want.emplace_back(i, i);
+          want.back().second = i + 1;
+        }
+        for_each_run(mask, begin, end, [&](std::size_t from, std::size_t to) {
+          runs.emplace_back(from, to);
+          return true;
+        });
+        ASSERT_EQ(runs, want) << begin << " to " << end << ", a gap of " << gaps;
+      }
+    }
+  }
+  std::size_t visits = 0;
+  for_each_run({0b1010101}, 0, 7, [&](std::size_t, std::size_t) { return ++visits < 2; });
+  EXPECT_EQ(visits, 2U);
 }
 
 TEST(ByteMasksTest, NextAndCountAgreeWithAWalk) {

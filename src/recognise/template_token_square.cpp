@@ -1,0 +1,133 @@
+// template_token_square.cpp: tokens in square brackets.
+#include "recognise/template_scan.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr auto kNone = RangeReader::kNone;
+
+std::size_t skip_tag_name(const RangeReader& in, std::size_t i) noexcept {
+  if (!is_lower(in.at(i))) return i;
+  while (is_lower(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_' || in.at(i) == '-') ++i;
+  return i;
+}
+
+// [[${x}]], [(#{x})] and Polymer's [[item.title]]; [[Foo]] is a wiki's link.
+MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
+  const char second = in.at(at + 1);
+  const std::string_view close = second == '[' ? "]]" : ")]";
+  if (contains("$#*@~", in.at(at + 2)) && in.at(at + 3) == '{') {
+    const std::size_t brace = in.find_bracket(at + 4, '{', '}');
+    if (brace == kNone || !in.starts(brace + 1, close)) return std::nullopt;
+    return in.token(Engine::kThymeleaf, at, brace + 3, at + 4, brace);
+  }
+  const std::size_t first = at + (in.at(at + 2) == '!' ? 3 : 2);  // Polymer's [[!item.hidden]]
+  if (second != '[' || !(is_lower(in.at(first)) || in.at(first) == '_')) return std::nullopt;
+  const std::size_t name = in.skip_ident(first);
+  std::size_t end = name;
+  while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
+  bool evident = end > name || first > at + 2 || contains(in.view(first, name), '_');
+  if (in.at(end) == '(') {
+    const std::size_t paren = in.find_bracket(end + 1, '(', ')');
+    if (paren == kNone) return std::nullopt;
+    end = paren + 1;
+    evident = true;
+  }
+  if (!evident || !in.starts(end, "]]")) return std::nullopt;
+  const bool joined = end == name && first == at + 2;  // [[first_name]]: any mail merge's
+  return in.token(joined ? Engine::kPlaceholder : Engine::kThymeleaf, at, end + 2, at + 2, end);
+}
+
+// [gallery ids="1,2"], [/caption], [vc_row]: a lower-case name, then attributes. [sic] and [update] are words.
+MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kBare[] = {"gallery",      "embed",          "playlist",
+                                               "contact-form", "contact-form-7", "sourcecode"};
+  const bool closing = in.at(at + 1) == '/';
+  const std::size_t from = at + (closing ? 2 : 1);
+  const std::size_t end = skip_tag_name(in, from);
+  const std::string_view name = in.view(from, end);
+  if (name.size() < 2 || name.size() > 40) return std::nullopt;
+  if (in.at(end) == ']') {
+    const bool joined = contains(name, '_') && name.back() != '_';
+    if (!closing && !joined && !is_one_of(name, kBare)) return std::nullopt;
+    return in.token(Engine::kShortcode, at, end + 1, at + 1, end);
+  }
+  if (closing || in.at(end) != ' ') return std::nullopt;
+  std::size_t attribute = end;
+  while (in.at(attribute) == ' ') ++attribute;
+  std::size_t i = attribute;
+  while (is_ident(in.at(i)) || in.at(i) == '-') ++i;
+  const bool assigned = i > attribute && in.at(i) == '=' &&
+                        (is_word(in.at(i + 1)) || contains("\"'", in.at(i + 1)) || in.starts(i + 1, "“") ||
+                         in.starts(i + 1, "”") || in.starts(i + 1, "&"));
+  const bool address = (in.starts(attribute, "http://") && is_word(in.at(attribute + 7))) ||
+                       (in.starts(attribute, "https://") && is_word(in.at(attribute + 8)));
+  if (!assigned && !address) return std::nullopt;
+  const std::size_t close = in.find_bracket(end, '[', ']');
+  if (close == kNone) return std::nullopt;
+  return in.token(Engine::kShortcode, at, close + 1, at + 1, close);
+}
+
+// [node:title]: Drupal's Token module; the kinds of things it names.
+MaybeToken match_drupal(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kTypes[] = {
+      "node",       "site",   "user",    "current-user", "current-page", "current-date",
+      "date",       "term",   "comment", "file",         "menu",         "menu-link",
+      "vocabulary", "view",   "entity",  "media",        "webform",      "webform_submission",
+      "submission", "random", "profile", "content-type", "group",        "paragraph",
+      "taxonomy"};
+  std::size_t i = skip_tag_name(in, at + 1);
+  if (in.at(i) != ':' || !is_one_of(in.view(at + 1, i), kTypes)) return std::nullopt;
+  while (in.at(i) == ':') {
+    const std::size_t part = ++i;
+    while (is_ident(in.at(i)) || in.at(i) == '-' || in.at(i) == '?') ++i;
+    if (i == part) return std::nullopt;
+  }
+  if (in.at(i) != ']') return std::nullopt;
+  return in.token(Engine::kDrupal, at, i + 1, at + 1, i);
+}
+
+}  // namespace
+
+MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
+  const char c = in.at(at + 1);
+  if (c == '[' && is_upper(in.at(at + 2))) {  // [[FIRST_NAME]]
+    const MaybeToken inner = match_square(in, at + 1);
+    if (!inner || in.at(inner->span.end) != ']') return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, inner->span.end + 1, at + 2, inner->span.end - 1);
+  }
+  if (c == '[' || c == '(') return match_inlined(in, at);
+  if (c == '#' || c == '@') return match_freemarker(in, at, '[', ']');
+  if (c == '/') return contains("#@", in.at(at + 2)) ? match_freemarker(in, at, '[', ']') : match_shortcode(in, at);
+  if (c == '=') {  // [=user.name]: FreeMarker's interpolation in square brackets
+    std::size_t end = in.skip_ident(at + 2);
+    while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
+    if (end == at + 2 || in.at(end) != ']') return std::nullopt;
+    return in.token(Engine::kFreemarker, at, end + 1, at + 2, end);
+  }
+  if (c == '%') {  // Template Toolkit: ERB in square brackets
+    const std::size_t to = in.find_closer(at + 2, "%]", "[%");
+    const bool trimmed = contains("-+", in.at(at + 2));
+    const std::size_t from = at + (trimmed ? 3 : 2);
+    if (to == kNone || in.at(from) != ' ') return std::nullopt;
+    return in.token(Engine::kErb, at, to + 2, from, contains("-+", in.at(to - 1)) ? to - 1 : to);
+  }
+  if (is_upper(c)) {  // [FIRST_NAME]
+    std::size_t i = at + 1;
+    bool joined = false;
+    while ((is_upper(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_') && i - at < 64) joined |= in.at(i++) == '_';
+    if (!joined || in.at(i) != ']' || in.at(i - 1) == '_') return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, i + 1, at + 1, i);
+  }
+  if (!is_lower(c)) return std::nullopt;
+  if (in.starts(at, "[object ")) {
+    const std::size_t end = in.skip_ident(at + 8);
+    if (end == at + 8 || !is_upper(in.at(at + 8)) || in.at(end) != ']') return std::nullopt;
+    return in.token(Engine::kValueLeak, at, end + 1, at + 1, end);
+  }
+  if (const MaybeToken drupal = match_drupal(in, at)) return drupal;
+  return match_shortcode(in, at);
+}
+
+}  // namespace newsparse::internal
