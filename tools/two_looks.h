@@ -51,7 +51,8 @@ TwoLooks<kFacts> train_two_looks(const std::vector<Sample>& samples, std::size_t
     trees.train(second, fold, tree_settings);
     for (std::size_t i = 0; i < samples.size(); ++i)
       if (samples[i].fold == fold)
-        looks.scores[i] = second[i].hopeless ? -9.0F : static_cast<float>(trees.score(second[i].facts)) / 256;
+        looks.scores[i] =
+            second[i].hopeless ? -9.0F : static_cast<float>(second[i].score + trees.score(second[i].facts)) / 256;
   }
   looks.first.train(samples, {kNoFold, kNoFold}, settings.rounds, settings.rate, settings.l2, settings.average);
   looks.second.train(facts(kNoFold), kNoFold, tree_settings);

@@ -6,6 +6,8 @@
 #include <span>
 
 #include "page/classify.h"
+#include "page/date_lines.h"
+#include "page/day_order.h"
 #include "page/parts.h"
 #include "page/story.h"
 #include "recognise/byline.h"
@@ -27,18 +29,11 @@ constexpr int kMostMenuWords = 5;
 class Assembler {
  public:
   Assembler(std::string_view text, Workspace& work, const CompiledRules* rules, bool keep_evidence, PageData& page)
-      : text_(text), work_(work), rules_(rules), keep_evidence_(keep_evidence), page_(page) {
+      : text_(text), work_(work), rules_(rules), keep_evidence_(keep_evidence), page_(page), date_lines_(work) {
     context_.reference = parse_iso(page.fetched, &context_.reference_precision);
-    context_.order = day_order_of(page.language);
+    context_.order = day_order_of_page(text, work.stamps, page.url, page.language);
     // Where nobody says when the page was fetched, its own latest full date is the best witness of its year.
-    if (context_.reference) return;
-    for (const TimestampMatch& match : work.stamps) {
-      if (match.unit != TimeUnit::kNone || match.short_year || match.precision < Precision::kDay ||
-          match.precision == Precision::kWeek)
-        continue;
-      if (match.printed.year < kEarliest || match.printed.year > kLatest || match.printed.month == 0) continue;
-      if (!year_witness_ || *year_witness_ < match.printed) year_witness_ = match.printed;
-    }
+    if (!context_.reference) year_witness_ = latest_full_date(work.stamps);
   }
 
   void run() {
@@ -97,7 +92,8 @@ class Assembler {
   }
 
   // Keeps a proposal as one of the page's timestamps; its index there.
-  std::uint32_t take(const TimestampMatch& match, TimestampRole role) {
+  // `part`: the part that it is, or kNone.
+  std::uint32_t take(const TimestampMatch& match, TimestampRole role, std::uint32_t part = kNone) {
     // "2 hours ago" counts from the fetch; a date without its year belongs to the listing, whose header dates it.
     ResolveContext context = context_;
     if (!context.reference && year_witness_ && match.unit == TimeUnit::kNone && match.printed.month != 0)
@@ -106,6 +102,9 @@ class Assembler {
       context.reference = page_.timestamps[page_.page_date].time;
       context.reference_precision = page_.timestamps[page_.page_date].precision;
     }
+    const bool is_clock = part != kNone && match.has_time && match.unit == TimeUnit::kNone &&
+                          match.printed.month == 0 && match.weekday == 0;
+    if (is_clock) context.date_line = date_lines_.day_of(part, match, context.reference);
     Timestamp timestamp = resolve(match, context);
     timestamp.role = role;
     page_.timestamps.push_back(timestamp);
@@ -126,8 +125,10 @@ class Assembler {
                                                                               : TimestampRole::kMention;
       if (as == TimestampRole::kMention && !in_article_ && !reads_as_prose(match)) as = TimestampRole::kEvent;
       if (is_part && as == TimestampRole::kPublished && is_update(stamp_part_)) as = TimestampRole::kUpdated;
-      const std::uint32_t index = take(match, as);
-      if (is_part && stamp_part_ == wanted) found = index;
+      const std::uint32_t part = is_part ? static_cast<std::uint32_t>(stamp_part_) : kNone;
+      const std::uint32_t index = take(match, as, part);
+      if (is_part) date_lines_.see(part, page_.timestamps[index], part == wanted);
+      if (is_part && part == wanted) found = index;
     }
     return found;
   }
@@ -372,7 +373,7 @@ class Assembler {
   const CompiledRules* rules_;
   bool keep_evidence_;
   PageData& page_;
-  static constexpr int kEarliest = 1990, kLatest = 2100;  // printed years that news pages can be from
+  DateLines date_lines_;
   ResolveContext context_;
   std::optional<CivilTime> year_witness_;
   bool in_article_ = false;   // dates are mentions but for one that opens a line

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <vector>
 
+#include "page/item_sides.h"
 #include "page/part_features.h"
+#include "text/lexicon.h"
 
 namespace newsparse::internal {
 
@@ -14,10 +16,8 @@ namespace {
 enum Field : std::size_t { kSectionField, kAuthorField, kStampField, kFields };
 
 constexpr std::uint32_t kNoPart = UINT32_MAX;
-constexpr std::uint32_t kReach = 7;               // parts between a title and a field of it
-constexpr std::uint32_t kLineReach = 7;           // lines between them
-constexpr std::uint8_t kBehind = 1, kBefore = 2;  // on which sides of a title fields stand
-constexpr int kSureVote = 2;                      // of a title that the model is sure of; of others 1
+constexpr std::uint32_t kReach = kItemReach;
+constexpr std::uint32_t kLineReach = 7;  // lines between them
 
 // The title of a line that is a row of a listing by its shape alone: a title, perhaps short fields, a timestamp at one
 // end, and no sentence. kNoPart: it is none.
@@ -36,7 +36,10 @@ std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_
   }
   if (title == kNoPart) return kNoPart;
   const LineInfo& info = work.part_info[title];
-  constexpr std::uint16_t kLeastWords = 3, kMostWords = 30;
+  constexpr std::uint16_t kLeastWords = 3, kMostWords = 30, kBylineWords = 6;
+  // By Ann Lee May 3: the line below a title.
+  if ((info.cues & cue_bit(Cue::kByline)) != 0 && info.words <= kBylineWords && info.capitalised + 1 >= info.words)
+    return kNoPart;
   if (info.words < kLeastWords || info.words > kMostWords || info.sentences > 1) return kNoPart;
   return work.part_scores[title][0] > kLeastOfRow ? title : kNoPart;
 }
@@ -53,7 +56,10 @@ class Grouper {
       if (parts_[i].role == PartRole::kTitle)
         work_.items.push_back({.first = i, .last = i, .title = i, .by_row = is_row_title(i)});
     if (work_.items.empty()) return;
-    for (std::size_t field = 0; field < kFields; ++field) find_direction(static_cast<Field>(field));
+    settle_columns();
+    find_direction(kSectionField);
+    find_direction(kAuthorField);
+    find_stamp_sides(work_);
     assign();
     take_summaries();
   }
@@ -91,6 +97,74 @@ class Grouper {
       if (parts_[i].role == PartRole::kTitle && parts_[i - 1].role == PartRole::kTitle &&
           work_.part_context[i][0] < 0 && is_sentence(i) && !is_sentence(i - 1) && !is_row_title(i))
         parts_[i].role = PartRole::kOther;
+    for (std::uint32_t i = 1; i < parts_.size(); ++i)
+      if (parts_[i].role == PartRole::kTitle && parts_[i - 1].role == PartRole::kTitle) drop_one_of(i - 1, i);
+  }
+
+  // Two titles in a row share their fields: hardly ever are both a teaser's title. The one that the model doubts gives
+  // way to one that it doubts much less; on a date's line, an author or a source, to any.
+  void drop_one_of(std::uint32_t first, std::uint32_t second) noexcept {
+    constexpr int kMuchLess = 400, kDoubtful = -450;
+    const int of_first = work_.part_context[first][0], of_second = work_.part_context[second][0];
+    const bool dated = stamp_beside(second) != kNoPart;
+    if (is_row_title(first) || (is_row_title(second) && of_second > kDoubtful)) return;
+    if (of_second < 0 && of_first - of_second >= (dated ? 0 : kMuchLess))
+      parts_[second].role = PartRole::kOther;
+    else if (of_first < 0 && of_second - of_first >= kMuchLess)
+      parts_[first].role = PartRole::kOther;
+  }
+
+  // What stands in the same place of rows that are built alike is the same thing: where many of the short parts there
+  // are authors, the others are too.
+  void settle_columns() noexcept {
+    constexpr std::uint32_t kMostStep = 6;
+    constexpr std::size_t kFewestRows = 3;
+    const std::vector<ItemGroup>& items = work_.items;
+    for (std::size_t first = 0; first + 1 < items.size();) {
+      const std::uint32_t step = items[first + 1].title - items[first].title;
+      std::size_t last = first + 1;
+      while (last + 1 < items.size() && items[last + 1].title - items[last].title == step) ++last;
+      // The last title has the same below it as far as that looks alike.
+      if (step >= 2 && step <= kMostStep && last - first >= kFewestRows)
+        for (std::uint32_t place = 1; place < step; ++place) settle_column(first, last, place);
+      first = last;
+    }
+  }
+
+  void settle_column(std::size_t first, std::size_t last, std::uint32_t place) noexcept {
+    int sections = 0, authors = 0, names = 0, known_sections = 0, persons = 0;
+    const auto part_of = [&](std::size_t item) { return work_.items[item].title + place; };
+    const auto is_name = [&](std::uint32_t i) {
+      constexpr std::uint16_t kMostWords = 5;
+      const Part& part = parts_[i];
+      const LineInfo& info = work_.part_info[i];
+      return (part.role == PartRole::kOther || part.role == PartRole::kSection || part.role == PartRole::kAuthor) &&
+             info.words >= 1 && info.words <= kMostWords && info.end == EndMark::kNone &&
+             work_.in_article[part.line] == 0;
+    };
+    for (std::size_t item = first; item < last; ++item) {
+      const std::uint32_t i = part_of(item);
+      if (!is_name(i)) continue;
+      const LineInfo& info = work_.part_info[i];
+      ++names;
+      sections += parts_[i].role == PartRole::kSection;
+      authors += parts_[i].role == PartRole::kAuthor;
+      const bool is_known = (info.cues & cue_bit(Cue::kSection)) != 0;
+      known_sections += is_known;
+      persons += !is_known && info.words >= 2 && info.capitalised == info.words;
+    }
+    const int known = sections + authors;
+    if (known < 2 || known * 4 < names) return;
+    PartRole role = PartRole::kSection;
+    // Authors stand below a title. What stands above the first title, too, is the next one's section.
+    const std::uint32_t top = work_.items[first].title;
+    const bool below = authors > sections || (place == 1 && (top == 0 || parts_[top - 1].role != PartRole::kSection));
+    if (known_sections * 4 < names && ((persons * 2 >= names && below) || (authors >= 2 && known_sections == 0)))
+      role = PartRole::kAuthor;
+    else if (sections < 2 * authors)
+      return;
+    for (std::size_t item = first; item <= last; ++item)
+      if (const std::uint32_t i = part_of(item); i < parts_.size() && is_name(i)) parts_[i].role = role;
   }
 
   [[nodiscard]] bool is_row_title(std::uint32_t part) const noexcept {
@@ -127,53 +201,28 @@ class Grouper {
     }
   }
 
-  // Parts from a title to a field of it. A teaser's text between them does not count: it belongs to the title.
   [[nodiscard]] std::uint32_t distance(std::uint32_t part, std::size_t item) const noexcept {
-    const std::uint32_t title = work_.items[item].title;
-    // The short line of a field is one thing, however many fields are on it.
-    constexpr std::uint32_t kMostFields = 4;
-    if (part < title) {
-      for (std::uint32_t n = 0; n < kMostFields && part + 1 < title && parts_[part + 1].line == parts_[part].line; ++n)
-        ++part;
-      return title - part;
-    }
-    for (std::uint32_t n = 0; n < kMostFields && part - 1 > title && parts_[part - 1].line == parts_[part].line; ++n)
-      --part;
-    std::uint32_t away = 1;
-    constexpr std::uint16_t kTextWords = 8;
-    for (std::uint32_t i = title + 1; i < part; ++i)
-      away += parts_[i].role != PartRole::kOther || work_.part_info[i].words < kTextWords;
-    return away;
+    return field_distance(work_, part, work_.items[item].title);
   }
 
   // Whether fields of this kind stand before or behind their titles: rows that follow each other agree, and what is
   // nearer on one side of a title, or there for the first row's or the last row's only on one side, tells which.
   void find_direction(Field field) {
     // Without evidence: dates and authors follow a title, sections open a row.
-    constexpr std::array<int, kFields> kUsual = {-1, 3, 3};
+    constexpr std::array<int, kStampField> kUsual = {-1, 3};
     behind_[field].assign(work_.items.size(), 0);
-    std::vector<std::uint8_t>& sides = work_.item_sides;
-    sides.assign(work_.items.size(), 0);
     int all = 0;
     for_each_field([&](std::uint32_t part, std::size_t before, std::size_t behind) {
       if (!is_field(parts_[part].role, field)) return;
       constexpr std::uint32_t kFar = 3;  // an edge of a run speaks only where the field is near
       const std::uint32_t to_before = before == SIZE_MAX ? 99 : distance(part, before);
       const std::uint32_t to_behind = behind == SIZE_MAX ? 99 : distance(part, behind);
-      if (to_before <= kFar) sides[before] |= kBehind;
-      if (to_behind <= kFar) sides[behind] |= kBefore;
       if (to_before == to_behind || std::min(to_before, to_behind) > kFar) return;
       const int weight = 1;
       const int vote = to_before < to_behind ? weight : -weight;
       behind_[field][before == SIZE_MAX ? behind : before] += vote;
       all += vote;
     });
-    // A title that has such a field on one side only stands at an edge of its run.
-    for (std::size_t item = 0; item < sides.size() && field == kStampField; ++item) {
-      if (sides[item] != kBehind && sides[item] != kBefore) continue;
-      const int weight = work_.part_context[work_.items[item].title][0] >= 0 ? kSureVote : 1;
-      behind_[field][item] += sides[item] == kBehind ? weight : -weight;
-    }
     // Votes of a run are added up and given to each of its items.
     for (std::size_t first = 0; first < work_.items.size();) {
       std::size_t last = first;
@@ -196,8 +245,9 @@ class Grouper {
         return item != SIZE_MAX && parts_[work_.items[item].title].line == parts_[part].line;
       };
       // Fields on one line belong to one title: the date among them leads.
-      const Field leads = has_stamp(parts_[part].line, part) ? kStampField : field;
-      const bool follows = behind_[leads][before == SIZE_MAX ? behind : before] >= 0;
+      const std::uint32_t stamp = stamp_beside(part);
+      const bool follows =
+          stamp != kNoPart ? parts_[stamp].follows : behind_[field][before == SIZE_MAX ? behind : before] >= 0;
       std::size_t to = follows ? before : behind;
       if (on_line(before) != on_line(behind))
         to = on_line(before) ? before : behind;
@@ -219,11 +269,13 @@ class Grouper {
     });
   }
 
-  [[nodiscard]] bool has_stamp(std::uint32_t line, std::uint32_t part) const noexcept {
+  // The timestamp on the line of `part`, near it: itself where it is one.
+  [[nodiscard]] std::uint32_t stamp_beside(std::uint32_t part) const noexcept {
     constexpr std::uint32_t kMost = 4;
+    if (parts_[part].role == PartRole::kStamp) return part;
     for (std::uint32_t i = part - std::min(part, kMost); i < std::min<std::size_t>(part + kMost, parts_.size()); ++i)
-      if (parts_[i].line == line && parts_[i].role == PartRole::kStamp) return true;
-    return false;
+      if (parts_[i].line == parts_[part].line && parts_[i].role == PartRole::kStamp) return i;
+    return kNoPart;
   }
 
   [[nodiscard]] bool is_given(std::uint32_t part, std::size_t item) const noexcept {
@@ -235,12 +287,16 @@ class Grouper {
     if (to == SIZE_MAX) return;
     ItemGroup& item = work_.items[to];
     std::uint32_t& slot = of(item, field);
-    if (slot != kNoPart) return;
+    // Of two dates above a title on lines of their own the nearer is the title's: the other holds for the rows below
+    // it.
+    const bool nearer = slot != kNoPart && field == kStampField && slot < part && part < item.title &&
+                        parts_[slot].line != parts_[part].line;
+    if (slot != kNoPart && !nearer) return;
     // Items must not overlap: everything up to the last part of the one before is spoken for.
     if (to > 0 && part <= work_.items[to - 1].last) return;
     if (to + 1 < work_.items.size() && part >= work_.items[to + 1].first) return;
     slot = part;
-    item.first = std::min(item.first, part);
+    item.first = nearer ? std::min({item.title, item.section, item.author, part}) : std::min(item.first, part);
     item.last = std::max(item.last, part);
   }
 
@@ -261,7 +317,7 @@ class Grouper {
   Workspace& work_;
   std::vector<Part>& parts_;
   std::vector<std::uint32_t>& rows_ = work_.rows;
-  std::array<std::vector<int>, kFields>& behind_ = work_.item_votes;
+  std::array<std::vector<int>, kStampField>& behind_ = work_.item_votes;
 };
 
 }  // namespace

@@ -164,6 +164,7 @@ struct Part {
   std::uint32_t line = 0;
   PartRole role = PartRole::kOther;
   PartEdge left = PartEdge::kLine, right = PartEdge::kLine;
+  bool follows = false;  // a timestamp that belongs to the title before it; meaningful once items are grouped
 };
 // What the second look at parts asks for again and again.
 struct PartPlace {
@@ -217,8 +218,7 @@ struct Workspace {
   std::vector<std::uint64_t> slug_words;                       // hashes of the words of the page's address
   std::vector<std::uint32_t> rows;                             // parts that are titles by the shape of their line
   std::uint32_t headline = UINT32_MAX;                         // the part that is the main article's title
-  std::array<std::vector<int>, 3> item_votes;                  // by field: parallel to items
-  std::vector<std::uint8_t> item_sides;                        // parallel to items
+  std::array<std::vector<int>, 2> item_votes;                  // of sections and of authors: parallel to items
   std::vector<ItemGroup> items;                                // in text order
   CountSketch part_texts;                                      // how often a part stands on the page
 };

@@ -1,0 +1,148 @@
+#include "page/items.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/item_sides.h"
+#include "text/lexicon.h"
+
+namespace newsparse::internal {
+namespace {
+
+// A page of parts as roles are told. Lines are set apart by "/", parts of a line by blanks:
+//   T8 a title of eight words   t8 one that the model doubts   u8 one that it takes for none   o5 none of these
+//   C1 a section   K1 one that the lexicon knows   A2 an author   B3 "By Ann Lee"   D a date   d a time of day
+Workspace page_of(const std::string& rows) {
+  Workspace work;
+  std::istringstream in(rows);
+  std::uint32_t line = 0, at = 0;
+  for (std::string word; in >> word;) {
+    if (word == "/") {
+      ++line;
+      continue;
+    }
+    Part part{.span = {at, at + 10}, .line = line};
+    LineInfo info;
+    info.words = static_cast<std::uint16_t>(word.size() > 1 ? std::stoi(word.substr(1)) : 0);
+    PartScores scores = {-2500, -2500, -2500, -2500};
+    const auto is = [&](std::string_view letters) { return letters.find(word[0]) != std::string_view::npos; };
+    if (is("Ttu")) {
+      part.role = PartRole::kTitle;
+      scores[0] = word[0] == 'T' ? 500 : word[0] == 't' ? -300 : -900;
+    }
+    if (is("CK")) part.role = PartRole::kSection;
+    if (is("A")) part.role = PartRole::kAuthor;
+    if (is("ABCK")) info.capitalised = static_cast<std::uint8_t>(info.words);
+    if (is("K")) info.cues = cue_bit(Cue::kSection);
+    if (is("B")) info.cues = cue_bit(Cue::kByline);
+    if (is("Dd")) {
+      part.role = PartRole::kStamp;
+      TimestampMatch match;
+      match.span = part.span;
+      match.has_time = word[0] == 'd';
+      if (word[0] == 'D') match.printed = {.year = 2019, .month = 3, .day = 4};
+      work.stamps.push_back(match);
+    }
+    work.parts.push_back(part);
+    work.part_info.push_back(info);
+    work.part_scores.push_back(scores);
+    work.part_context.push_back(scores);
+    at += 10;
+  }
+  work.in_article.assign(line + 1, 0);
+  work.lines.assign(line + 1, Span{});
+  return work;
+}
+
+// What items have, by their titles: "0+1 2+3" is a title that is part 0 with a date that is part 1, and so on; "-" for
+// no date.
+std::string dated(Workspace work) {
+  find_rows(work);
+  group_items(work);
+  std::string out;
+  for (const ItemGroup& item : work.items) {
+    if (!out.empty()) out += ' ';
+    out += std::to_string(item.title);
+    if (item.stamp == UINT32_MAX)
+      out += "-";
+    else
+      out.append("+").append(std::to_string(item.stamp));
+  }
+  return out;
+}
+
+struct Row {
+  std::string_view name, page, items;
+};
+constexpr Row kDated[] = {
+    {"dates_below", "o2 / T8 / D / T7 / D / T9 / D / o1", "1+2 3+4 5+6"},
+    {"dates_above", "o2 / D / T8 / D / T7 / D / T9 / o1", "2+1 4+3 6+5"},
+    {"tickers_have_the_time_above", "o2 / d / T8 / d / T7 / d / T9 / o1", "2+1 4+3 6+5"},
+    {"author_and_date_below", "o2 / T8 / A2 / D / T7 / A2 / D / T9 / A2 / D / o1", "1+3 4+6 7+9"},
+    {"a_list_each_its_own_way", "o1 / d / T9 / d / T8 / d / T9 / o2 / T9 / o25 / D / T8 / o25 / D / T9 / o25 / D / o1",
+     "2+1 4+3 6+5 8+10 11+13 14+16"},
+    {"date_line_above_a_ticker_is_nobodys", "o2 / D / d / T8 / d / T7 / d / T9 / o1", "3+2 5+4 7+6"},
+    {"on_one_line_whatever_the_side", "D T5 / D T6 / D T7", "1+0 3+2 5+4"},
+    {"a_single_date_belongs_to_the_title_above", "o1 / T9 / D / o2", "1+2"},
+    {"no_date_of_another_list", "T9 / o2 / o2 / o2 / o2 / o2 / o2 / o2 / o2 / D", "0-"},
+};
+
+TEST(ItemSides, DatesFindTheirTitles) {
+  for (const Row& row : kDated) EXPECT_EQ(dated(page_of(std::string(row.page))), row.items) << row.name;
+}
+
+constexpr Row kTitles[] = {
+    {"doubtful_title_on_a_dates_line_gives_way", "T9 / t2 D / T8 / t2 D / T9 / t2 D", "0+2 3+5 6+8"},
+    {"row_by_its_shape_alone_gives_way", "T9 / u3 D / T8 / u3 D / T9 / u3 D", "0+2 3+5 6+8"},
+    {"row_that_the_model_sees_too_stays", "T9 / t3 D / t4 D", "0- 1+2 3+4"},
+    {"byline_is_no_row", "T9 / B3 D / T8 / B3 D / T9 / B3 D", "0+2 3+5 6+8"},
+    {"kicker_far_less_sure_gives_way", "D / t4 / T9 / D / t4 / T9", "2+0 5+3"},
+    {"two_sure_titles_stay", "T9 / T8 / D", "0- 1+2"},
+    {"titles_parted_by_a_field_stay", "T9 / A2 / t8 / D", "0- 2+3"},
+};
+
+TEST(Items, OfTwoTitlesInARowOneGivesWay) {
+  for (const Row& row : kTitles) EXPECT_EQ(dated(page_of(std::string(row.page))), row.items) << row.name;
+}
+
+// The roles of all parts after grouping, in the letters of page_of().
+std::string roles(Workspace work) {
+  find_rows(work);
+  group_items(work);
+  std::string out;
+  for (const Part& part : work.parts) out += "TCAHoDg"[static_cast<std::size_t>(part.role)];
+  return out;
+}
+
+constexpr Row kColumns[] = {
+    {"names_below_titles_are_authors", "T9 / C2 / T8 / o3 / T9 / C2 / T7 / C3", "TATATATA"},
+    {"known_sections_stay", "K1 / T9 / K1 / T8 / K1 / T9 / K1 / T7", "CTCTCTCT"},
+    {"missed_section_joins_its_column", "C1 / T9 / o20 / C1 / T8 / o20 / o1 / T9 / o20 / C1 / T7", "CToCToCToCT"},
+    {"text_is_no_name", "T9 / A2 / T8 / o12 / T9 / A2 / T7 / A2", "TAToTATA"},
+    {"one_known_name_proves_nothing", "T9 / A2 / T8 / o2 / T9 / o2 / T7 / o2", "TAToToTo"},
+    {"two_rows_are_no_column", "T9 / A2 / T8 / o2", "TATo"},
+};
+
+TEST(Items, OnePlaceOfRowsBuiltAlikeIsOneThing) {
+  for (const Row& row : kColumns) EXPECT_EQ(roles(page_of(std::string(row.page))), row.items) << row.name;
+}
+
+TEST(ItemSides, DistanceCountsFieldsNotText) {
+  const Workspace work = page_of("T9 / o25 / A2 / D o2 / T8");
+  EXPECT_EQ(field_distance(work, 3, 0), 2U);  // the author lies between
+  EXPECT_EQ(field_distance(work, 3, 5), 1U);  // what stands on the date's line is part of it
+}
+
+TEST(ItemSides, NothingIsNothing) {
+  Workspace work;
+  find_stamp_sides(work);
+  EXPECT_EQ(dated(page_of("D / D / D")), "");
+}
+
+}  // namespace
+}  // namespace newsparse::internal
