@@ -197,7 +197,63 @@ void ArticleContext::move_rhythm(Rhythm& rhythm, std::size_t i, Is is) const noe
   if (far < lines_.size()) rhythm.after += is(lines_[far]);
 }
 
-void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores) noexcept {
+namespace {
+
+// A line that speaks for the article's words: sure, and no mere heading.
+constexpr std::uint16_t kLeastSpeakingWords = 10;
+bool speaks(const LineInfo& line, int score) noexcept { return score >= kStrong && line.words >= kLeastSpeakingWords; }
+
+constexpr std::uint16_t kMany = 0xFFFF;
+std::uint16_t mark_of(std::size_t line) noexcept { return static_cast<std::uint16_t>(1 + line % (kMany - 1)); }
+
+}  // namespace
+
+std::span<const std::uint16_t> ArticleWords::words_of(const LineInfo& line) noexcept {
+  if (line.words < 2) return {&line.first_word, line.words};
+  const auto begin = words_.begin() + static_cast<std::ptrdiff_t>(at_);
+  const auto end = std::find(begin, words_.end(), kNoWord);
+  at_ += static_cast<std::size_t>(end - begin) + (end != words_.end());
+  return {begin, end};
+}
+
+void ArticleWords::start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,
+                         std::span<const std::uint16_t> words) noexcept {
+  lines_ = lines;
+  words_ = words;
+  std::size_t speaking = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) speaking += speaks(lines[i], scores[i]);
+  known_ = speaking >= 2;
+  at_ = 0;
+  if (!known_) return;
+  owners_.fill(0);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::span<const std::uint16_t> of = words_of(lines[i]);
+    if (!speaks(lines[i], scores[i])) continue;
+    const std::uint16_t mark = mark_of(i);
+    for (const std::uint16_t word : of) {
+      std::uint16_t& owner = owners_[word % kSlots];
+      owner = owner == 0 || owner == mark ? mark : kMany;
+    }
+  }
+  at_ = 0;
+}
+
+int ArticleWords::level_of(std::size_t i) noexcept {
+  if (!known_) return 0;
+  const std::span<const std::uint16_t> of = words_of(lines_[i]);
+  if (of.empty()) return 0;
+  const std::uint16_t mark = mark_of(i);
+  std::size_t said = 0;
+  for (const std::uint16_t word : of) {
+    const std::uint16_t owner = owners_[word % kSlots];
+    said += owner != 0 && owner != mark;
+  }
+  return 1 + static_cast<int>(said * 14 / of.size());
+}
+
+void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,
+                           std::span<const std::uint16_t> words) noexcept {
+  said_.start(lines, scores, words);
   lines_ = lines;
   scores_ = scores;
   std::int64_t best = 0, sum = 0;
@@ -229,6 +285,7 @@ bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
   };
   slide(near_, kNearLines);
   slide(far_, kFarLines);
+  const int said = said_.level_of(i);
   const std::array<std::size_t, 3> cues = cue_lines_;
   if (lines_[i].words <= kMostCueWords)
     for (std::size_t kind = 0; kind < kCueKinds.size(); ++kind)
@@ -296,7 +353,8 @@ bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
     add(there ? std::min<int>(other.repeats, 15) : 0);
     add(there ? 1 + std::min<int>(other.stamps, 3) : 0);
   }
-  static_assert(std::tuple_size_v<ArticleFacts> == 2 + 6 + 8 + 10 + 8 + 3 + 8 + 3 + 12);
+  add(said);
+  static_assert(std::tuple_size_v<ArticleFacts> == 2 + 6 + 8 + 10 + 8 + 3 + 8 + 3 + 12 + 1);
   return true;
 }
 

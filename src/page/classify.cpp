@@ -79,7 +79,7 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
     return;
   }
   ArticleContext context;
-  context.start(work.info, work.article_score);
+  context.start(work.info, work.article_score, work.line_words);
   ArticleFacts facts;
   const auto decide = [&](std::uint32_t line, const std::array<int, 1>& sums) { work.in_article[line] = sums[0] >= 0; };
   TreeBatch<std::tuple_size_v<ArticleFacts>, 1, std::uint32_t, decltype(decide)> batch({kArticleBlockTrees}, decide);
