@@ -202,7 +202,7 @@ int run(int argc, char** argv) {
   };
   label_by_scores(samples, train(true).scores);
   const TwoLooks<kFacts> models = train(left_out == kNoFold || !decide.empty());
-  for (const float threshold : {-0.8F, -0.4F, 0.0F, 0.4F}) {
+  for (const float threshold : {-0.5F, -0.25F, 0.0F, 0.25F}) {
     if (left_out != kNoFold) break;
     std::map<std::string, Counts> lines, words;
     Counts all_lines, all_words;
@@ -239,7 +239,7 @@ int run(int argc, char** argv) {
   for (const LabelledPage& p : pages) {
     std::vector<std::uint32_t> lines;
     for (std::uint32_t i = 0; i < p.lines.size(); ++i)
-      if (models.scores[p.first + i] >= 0) lines.push_back(i);
+      if (models.scores[p.first + i] * 256 >= internal::kLeastArticleScore) lines.push_back(i);
     file.put(p.mode, p.id, lines);
   }
   if (write_to.empty()) return 0;

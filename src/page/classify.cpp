@@ -81,7 +81,9 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
   ArticleContext context;
   context.start(work.info, work.article_score, work.line_words);
   ArticleFacts facts;
-  const auto decide = [&](std::uint32_t line, const std::array<int, 1>& sums) { work.in_article[line] = sums[0] >= 0; };
+  const auto decide = [&](std::uint32_t line, const std::array<int, 1>& sums) {
+    work.in_article[line] = sums[0] >= kLeastArticleScore;
+  };
   TreeBatch<std::tuple_size_v<ArticleFacts>, 1, std::uint32_t, decltype(decide)> batch({kArticleBlockTrees}, decide);
   for (std::size_t i = 0; i < n; ++i) {
     if (context.read(i, facts))
