@@ -208,12 +208,14 @@ std::uint16_t mark_of(std::size_t line) noexcept { return static_cast<std::uint1
 
 }  // namespace
 
-std::span<const std::uint16_t> ArticleWords::words_of(const LineInfo& line) noexcept {
-  if (line.words < 2) return {&line.first_word, line.words};
-  const auto begin = words_.begin() + static_cast<std::ptrdiff_t>(at_);
-  const auto end = std::find(begin, words_.end(), kNoWord);
-  at_ += static_cast<std::size_t>(end - begin) + (end != words_.end());
-  return {begin, end};
+template <class Visit>
+void ArticleWords::for_each_word(const LineInfo& line, Visit visit) noexcept {
+  if (line.words < 2) {
+    if (line.words == 1) visit(line.first_word);
+    return;
+  }
+  for (; at_ < words_.size() && words_[at_] != kNoWord; ++at_) visit(words_[at_]);
+  ++at_;
 }
 
 void ArticleWords::start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,
@@ -226,29 +228,31 @@ void ArticleWords::start(std::span<const LineInfo> lines, std::span<const std::i
   at_ = 0;
   if (!known_) return;
   owners_.fill(0);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::span<const std::uint16_t> of = words_of(lines[i]);
-    if (!speaks(lines[i], scores[i])) continue;
+  for (std::size_t i = 0; i < lines.size() && speaking > 0; ++i) {
+    if (!speaks(lines[i], scores[i])) {
+      for_each_word(lines[i], [](std::uint16_t) {});
+      continue;
+    }
+    --speaking;
     const std::uint16_t mark = mark_of(i);
-    for (const std::uint16_t word : of) {
+    for_each_word(lines[i], [&](std::uint16_t word) {
       std::uint16_t& owner = owners_[word % kSlots];
       owner = owner == 0 || owner == mark ? mark : kMany;
-    }
+    });
   }
   at_ = 0;
 }
 
 int ArticleWords::level_of(std::size_t i) noexcept {
   if (!known_) return 0;
-  const std::span<const std::uint16_t> of = words_of(lines_[i]);
-  if (of.empty()) return 0;
   const std::uint16_t mark = mark_of(i);
-  std::size_t said = 0;
-  for (const std::uint16_t word : of) {
+  std::size_t all = 0, said = 0;
+  for_each_word(lines_[i], [&](std::uint16_t word) {
     const std::uint16_t owner = owners_[word % kSlots];
+    ++all;
     said += owner != 0 && owner != mark;
-  }
-  return 1 + static_cast<int>(said * 14 / of.size());
+  });
+  return all == 0 ? 0 : 1 + static_cast<int>(said * 14 / all);
 }
 
 void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,

@@ -54,8 +54,9 @@ class ArticleWords {
 
  private:
   static constexpr std::size_t kSlots = 16384;
-  // The words of the next line, which begin at words_[at_], and to the begin of those behind it.
-  [[nodiscard]] std::span<const std::uint16_t> words_of(const LineInfo& line) noexcept;
+  // Visits the words of `line`, the next one, which begin at words_[at_], and goes to those of the line behind it.
+  template <class Visit>
+  void for_each_word(const LineInfo& line, Visit visit) noexcept;
   std::span<const LineInfo> lines_;
   std::span<const std::uint16_t> words_;
   std::size_t at_ = 0;

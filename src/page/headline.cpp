@@ -39,11 +39,11 @@ HeadlineCandidates::HeadlineCandidates(std::string_view text, const Workspace& w
     if (work.in_article[l] == 0) continue;
     if (story_begin_ == SIZE_MAX) story_begin_ = l;
     story_end_ = l;
-    if (lead_size_ < lead_.size()) add_words(text, work.lines[l], lead_, lead_size_);
+    if (!lead_.is_full()) lead_.add(text, work.lines[l]);
   }
+  address_.add(work.slug_words);
 }
 
-int HeadlineCandidates::score(std::size_t k) const noexcept { return work_.part_scores[parts_[k]][kHeadlineClass]; }
 std::string_view HeadlineCandidates::words(std::size_t k) const noexcept {
   return slice(text_, work_.parts[parts_[k]].span);
 }
@@ -57,16 +57,18 @@ bool HeadlineCandidates::is_open(std::uint32_t i) const noexcept {
 }
 
 void HeadlineCandidates::consider(std::uint32_t i) noexcept {
+  const std::int16_t score = work_.part_scores[i][kHeadlineClass];
   if (size_ == kMostCandidates) {
-    std::size_t least = 0;
-    for (std::size_t k = 1; k < size_; ++k)
-      if (score(k) <= score(least)) least = k;
-    if (work_.part_scores[i][kHeadlineClass] <= score(least)) return;
-    std::copy(parts_.begin() + static_cast<std::ptrdiff_t>(least) + 1, parts_.end(),
-              parts_.begin() + static_cast<std::ptrdiff_t>(least));
+    if (score <= scores_[least_]) return;
+    const auto gap = static_cast<std::ptrdiff_t>(least_);
+    std::copy(parts_.begin() + gap + 1, parts_.end(), parts_.begin() + gap);
+    std::copy(scores_.begin() + gap + 1, scores_.end(), scores_.begin() + gap);
     --size_;
   }
-  parts_[size_++] = i;
+  parts_[size_] = i;
+  scores_[size_++] = score;
+  if (size_ == kMostCandidates)
+    least_ = static_cast<std::size_t>(std::min_element(scores_.begin(), scores_.end()) - scores_.begin());
 }
 
 void HeadlineCandidates::compare() noexcept {
@@ -75,17 +77,25 @@ void HeadlineCandidates::compare() noexcept {
     if (score(k) > score(best_)) best_ = k;
   twins_.fill(0);
   holds_.fill(0);
+  // Most differ in their first and in their last byte.
+  const auto holds = [](std::string_view more, std::string_view less) {
+    return more.size() > less.size() && ((more.front() == less.front() && more.starts_with(less)) ||
+                                         (more.back() == less.back() && more.ends_with(less)));
+  };
   for (std::size_t k = 0; k < size_; ++k)
-    for (std::size_t other = 0; other < size_; ++other) {
-      if (other == k) continue;
-      const std::uint8_t side = other < k ? 1 : 2;
-      const auto mine = words(k), others = words(other);
-      if (mine == others)
-        twins_[k] |= side;
-      else if (mine.size() > others.size() && mine.find(others) != std::string_view::npos)
-        holds_[k] |= side;  // more than another
-      else if (mine.size() < others.size() && others.find(mine) != std::string_view::npos)
-        holds_[k] |= static_cast<std::uint8_t>(side << 2);  // less than another
+    for (std::size_t other = k + 1; other < size_; ++other) {
+      const std::string_view first = words(k), second = words(other);
+      constexpr std::uint8_t kMoreThanEarlier = 1, kMoreThanLater = 2, kLessThanEarlier = 4, kLessThanLater = 8;
+      if (first == second) {
+        twins_[k] |= 2;
+        twins_[other] |= 1;
+      } else if (holds(first, second)) {
+        holds_[k] |= kMoreThanLater;
+        holds_[other] |= kLessThanEarlier;
+      } else if (holds(second, first)) {
+        holds_[k] |= kLessThanLater;
+        holds_[other] |= kMoreThanEarlier;
+      }
     }
 }
 
@@ -115,6 +125,7 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
   add(k > 0 ? log_level(part.line - work_.parts[parts_[k - 1]].line, 14) : 15);
   add(k + 1 < size_ ? log_level(work_.parts[parts_[k + 1]].line - part.line, 14) : 15);
   const auto twin = [&](std::size_t step) -> int {
+    if ((twins_[k] & (step == 1 ? 2 : 1)) == 0) return 15;
     for (std::size_t other = k + step; other < size_; other += step)
       if (words(other) == words(k)) {
         const std::uint32_t line = work_.parts[parts_[other]].line;
@@ -138,12 +149,10 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
   add(static_cast<int>(std::min<std::uint32_t>(work_.part_texts.get(work_.part_hashes[i]), 15)));
   add(level(work_.part_scores[i][0], 150, 7));
   add(level(work_.part_scores[i][1], 200, 7));
-  const SlugShares slug = slug_shares(text_, work_.slug_words, part.span);
-  add(slug.of_part);
-  add(slug.of_both);
-  const SlugShares lead = slug_shares(text_, std::span(lead_).first(lead_size_), part.span);
-  add(lead.of_part);
-  add(lead.of_both);
+  for (const WordShares shares : word_shares(text_, part.span, address_, lead_)) {
+    add(shares.of_part);
+    add(shares.of_both);
+  }
   // Beside the article.
   std::size_t begin = part.line + 1;
   while (begin <= story_end_ && work_.in_article[begin] == 0) ++begin;

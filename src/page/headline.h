@@ -12,11 +12,12 @@
 #include <string_view>
 
 #include "page/trees.h"
+#include "page/word_set.h"
 #include "page/workspace.h"
 
 namespace newsparse::internal {
 
-inline constexpr std::size_t kMostCandidates = 24;
+inline constexpr std::size_t kMostCandidates = 16;
 using HeadlineFacts = Facts<46>;
 
 // Parts that may be the headline, and what is known of each beside the others.
@@ -38,17 +39,17 @@ class HeadlineCandidates {
   void read(std::size_t k, HeadlineFacts& out) const noexcept;
 
  private:
-  [[nodiscard]] int score(std::size_t k) const noexcept;
+  [[nodiscard]] int score(std::size_t k) const noexcept { return scores_[k]; }
   [[nodiscard]] std::string_view words(std::size_t k) const noexcept;
 
   std::string_view text_;
   const Workspace& work_;
   std::array<std::uint32_t, kMostCandidates> parts_{};
+  std::array<std::int16_t, kMostCandidates> scores_{};
   std::array<std::uint8_t, kMostCandidates> twins_{}, holds_{};
-  std::size_t size_ = 0, best_ = 0;
+  std::size_t size_ = 0, best_ = 0, least_ = 0;         // least_: of the lowest score, where there is no room for more
   std::size_t story_begin_ = SIZE_MAX, story_end_ = 0;  // lines of the article
-  std::array<std::uint64_t, 96> lead_{};                // words of its first lines
-  std::size_t lead_size_ = 0;
+  WordSet address_, lead_;                              // words of the address and of the article's first lines
 };
 
 // Calls visit(part, facts) for each of the parts that may be the headline: the likeliest of those of which

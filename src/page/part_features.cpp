@@ -185,22 +185,7 @@ void read_slug(std::string_view url, Workspace& work) {
                 });
 }
 
-SlugShares slug_shares(std::string_view text, std::span<const std::uint64_t> slug_words, Span span) noexcept {
-  if (slug_words.size() < 2) return {};
-  std::size_t words = 0, known = 0;
-  for_each_word(text, span, [&](std::string_view word) {
-    ++words;
-    known += std::find(slug_words.begin(), slug_words.end(), slug_hash(word)) != slug_words.end();
-  });
-  return {.of_part = static_cast<std::uint8_t>(share(static_cast<int>(known), static_cast<int>(words))),
-          .of_both = static_cast<std::uint8_t>(std::min<std::size_t>(known * 24 / (words + slug_words.size()), 12))};
-}
-
-void add_words(std::string_view text, Span span, std::span<std::uint64_t> words, std::size_t& count) noexcept {
-  for_each_word(text, span, [&](std::string_view word) {
-    if (count < words.size()) words[count++] = slug_hash(word);
-  });
-}
+std::uint64_t address_hash(std::string_view word) noexcept { return slug_hash(word); }
 
 PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), work_(work) {
   for (const std::uint64_t word : work.slug_words) slug_bits_ |= std::uint64_t{1} << (word >> 58);

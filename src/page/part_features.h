@@ -8,7 +8,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "page/workspace.h"
@@ -21,16 +20,8 @@ inline constexpr int kMostPartScore = 2500;
 // Fills work.slug_words from the last parts of an address: may-sees-off-dogfight -> hashes of its words.
 void read_slug(std::string_view url, Workspace& work);
 
-// How many of a part's words the address has, in eighths, and of both together, in twelfths; 9 and 15: it has too few.
-struct SlugShares {
-  std::uint8_t of_part = 9, of_both = 15;
-};
-// Linear in the part. For the few parts that are compared, not for all: PartReader knows them for those it reads.
-[[nodiscard]] SlugShares slug_shares(std::string_view text, std::span<const std::uint64_t> slug_words,
-                                     Span span) noexcept;
-
-// Appends the words of `span`, as slug_shares() knows them, to the `count` words there are, while there is room.
-void add_words(std::string_view text, Span span, std::span<std::uint64_t> words, std::size_t& count) noexcept;
+// The hash of a word as addresses write it: ä as ae.
+[[nodiscard]] std::uint64_t address_hash(std::string_view word) noexcept;
 
 // True for features that are the words of a part, not its shape.
 [[nodiscard]] bool is_word_feature(std::uint8_t feature) noexcept;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr auto kTitleBlockTrees = block_trees(kTitleTrees), kSectionBlockTrees = block_trees(kSectionTrees),
                kAuthorBlockTrees = block_trees(kAuthorTrees);
+constexpr auto kHeadlineBlockTrees = block_trees(kHeadlineTrees);
 
 constexpr std::size_t kHeadlineClass = static_cast<std::size_t>(PartRole::kHeadline);
 constexpr std::int16_t kNever = -kMostPartScore;
@@ -157,11 +158,11 @@ void find_headline(std::string_view text, Workspace& work) {
   };
   std::array<Choice, kMostCandidates> choices;
   std::size_t count = 0;
-  for_each_headline_choice(text, work, may_be, [&](std::uint32_t part, const HeadlineFacts& facts) {
-    std::int32_t score = 0;
-    for (const Tree& tree : kHeadlineTrees) score += tree.score(facts);
-    choices[count++] = {part, score};
-  });
+  const auto take = [&](std::uint32_t part, const std::array<int, 1>& sums) { choices[count++] = {part, sums[0]}; };
+  TreeBatch<std::tuple_size_v<HeadlineFacts>, 1, std::uint32_t, decltype(take)> batch({kHeadlineBlockTrees}, take);
+  for_each_headline_choice(text, work, may_be,
+                           [&](std::uint32_t part, const HeadlineFacts& facts) { batch.add(part, facts); });
+  batch.finish();
   if (count == 0) return;
   const auto end = choices.begin() + static_cast<std::ptrdiff_t>(count);
   auto chosen =
