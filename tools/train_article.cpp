@@ -20,6 +20,10 @@ namespace newsparse::tools {
 namespace {
 
 constexpr float kSnippetWeight = 1, kLikelyWeight = 0.5F;
+// Lines of pages with snippets that no snippet speaks for: where models that were trained on the labels alone are this
+// sure (natural logarithm of odds), they teach the models that are kept, at this weight. Furniture and prose of many
+// more publishers are learned from that.
+constexpr float kLeastSure = 1.5F, kGuessedWeight = 0.25F;
 
 // Where nobody marked the article, snippets speak for some lines: those that hold one, and the sentences between the
 // first and the last that hold one of the article, unless a snippet of something else stands among them.
@@ -51,8 +55,9 @@ struct LabelledPage {
   std::string id, mode, domain;
   bool made = false;  // cut out of another page, or known by snippets alone: trained on, not counted
   std::vector<internal::LineInfo> lines;
-  std::vector<Said> said;  // of pages whose article nobody marked
-  std::size_t first = 0;   // its first line's sample
+  std::vector<std::uint16_t> words;  // of all lines
+  std::vector<Said> said;            // of pages whose article nobody marked
+  std::size_t first = 0;             // its first line's sample
 };
 
 int table_score(float score) {
@@ -72,7 +77,7 @@ std::vector<LineSample> second_look(const std::vector<Sample>& samples, const st
     line_scores.clear();
     for (std::size_t i = 0; i < page.lines.size(); ++i)
       line_scores.push_back(static_cast<std::int16_t>(table_score(scores[page.first + i])));
-    context.start(page.lines, line_scores);
+    context.start(page.lines, line_scores, page.words);
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
       const Sample& from = samples[page.first + i];
       LineSample& sample = out[page.first + i];
@@ -113,6 +118,16 @@ GoldPage bare_story(const GoldPage& gold) {
   return out;
 }
 
+// Labels what is not labelled by models that have seen nothing of its publisher, where they are sure.
+void label_by_scores(std::vector<Sample>& samples, const std::vector<float>& scores) {
+  for (std::size_t i = 0; i < samples.size(); ++i) {
+    if (!samples[i].ignored || std::abs(scores[i]) < kLeastSure) continue;
+    samples[i].ignored = false;
+    samples[i].positive = scores[i] >= 0;
+    samples[i].weight *= kGuessedWeight;
+  }
+}
+
 int run(int argc, char** argv) {
   std::string write_to, decide;
   std::uint32_t left_out = kNoFold;
@@ -141,6 +156,7 @@ int run(int argc, char** argv) {
                           .domain = gold.domain,
                           .made = made,
                           .lines = work.info,
+                          .words = work.line_words,
                           .said = {},
                           .first = samples.size()};
     internal::ArticleReader reader(work, page.glue());
@@ -178,11 +194,14 @@ int run(int argc, char** argv) {
     if (read++ % 4 == 0) learn(bare_story(gold), true);
   });
   std::printf("%zu pages, %zu lines\n", pages.size(), samples.size());
-  const TwoLooks<kFacts> models = train_two_looks<kFacts>(
-      samples, internal::kArticleTableSize, {.rounds = 6, .rate = 0.03F, .l2 = 6e-3F, .average = true},
-      {.trees = 320, .rate = 0.15, .l2 = 20}, left_out, left_out == kNoFold || !decide.empty(),
-      [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
-  for (const float threshold : {-0.8F, -0.4F, 0.0F, 0.4F}) {
+  const auto train = [&](bool scored, BoostedTrees<kFacts>::Settings trees) {
+    return train_two_looks<kFacts>(samples, internal::kArticleTableSize,
+                                   {.rounds = 6, .rate = 0.03F, .l2 = 6e-3F, .average = true}, trees, left_out, scored,
+                                   [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
+  };
+  label_by_scores(samples, train(true, {.trees = 96, .rate = 0.15, .l2 = 20}).scores);
+  const TwoLooks<kFacts> models = train(left_out == kNoFold || !decide.empty(), {.trees = 240, .rate = 0.15, .l2 = 20});
+  for (const float threshold : {-0.5F, -0.25F, 0.0F, 0.25F}) {
     if (left_out != kNoFold) break;
     std::map<std::string, Counts> lines, words;
     Counts all_lines, all_words;
@@ -219,7 +238,7 @@ int run(int argc, char** argv) {
   for (const LabelledPage& p : pages) {
     std::vector<std::uint32_t> lines;
     for (std::uint32_t i = 0; i < p.lines.size(); ++i)
-      if (models.scores[p.first + i] >= 0) lines.push_back(i);
+      if (models.scores[p.first + i] * 256 >= internal::kLeastArticleScore) lines.push_back(i);
     file.put(p.mode, p.id, lines);
   }
   if (write_to.empty()) return 0;

@@ -15,6 +15,7 @@
 #include "decisions.h"
 #include "gold_pages.h"
 #include "linear_model.h"
+#include "page/headline.h"
 #include "page/part_context.h"
 #include "page/part_features.h"
 #include "page/parts.h"
@@ -34,7 +35,8 @@ struct Arguments {
 
 struct LabelledPage {
   std::string domain, mode;
-  internal::Workspace work;  // parts and what the second look reads
+  std::string text;
+  internal::Workspace work;  // parts and what the second looks read
   std::vector<std::int64_t> samples;
 };
 
@@ -69,11 +71,13 @@ int train_roles(const Arguments& arguments) {
     internal::find_page_date(gold.text, work);
     internal::split_parts(gold.text, work, page.glue());
     internal::read_slug(gold.url, work);
-    LabelledPage labelled{.domain = gold.domain, .mode = gold.mode, .work = {}, .samples = {}};
+    LabelledPage labelled{.domain = gold.domain, .mode = gold.mode, .text = gold.text, .work = {}, .samples = {}};
     labelled.work.parts = work.parts;
     labelled.work.part_info = work.part_info;
     labelled.work.in_article = work.in_article;
     labelled.work.opening = work.opening;
+    labelled.work.slug_words = work.slug_words;
+    labelled.work.lines = work.lines;
     bool has_section = false, has_author = false;
     for (const GoldItem& item : gold.items)
       has_section |= item.section.second > 0, has_author |= item.author.second > 0;
@@ -159,6 +163,16 @@ int train_roles(const Arguments& arguments) {
     }
     return scores;
   };
+  const auto take_scores = [](LabelledPage& p, const std::array<std::vector<float>, kClasses>& scores) {
+    internal::Workspace& work = p.work;
+    constexpr std::int16_t kNever = -internal::kMostPartScore;
+    work.part_scores.assign(work.parts.size(), {kNever, kNever, kNever, kNever});
+    for (std::size_t i = 0; i < work.parts.size(); ++i)
+      if (p.samples[i] >= 0)
+        for (std::size_t c = work.in_article[work.parts[i].line] != 0 ? 3 : 0; c < kClasses; ++c)
+          work.part_scores[i][c] =
+              static_cast<std::int16_t>(table_score(scores[c][static_cast<std::size_t>(p.samples[i])]));
+  };
   constexpr std::size_t kNamed = kClasses - 1;  // the second look is at titles, sections and authors
   constexpr std::size_t kFacts = std::tuple_size_v<internal::PartFacts>;
   using Trees = BoostedTrees<kFacts>;
@@ -168,13 +182,7 @@ int train_roles(const Arguments& arguments) {
     internal::PartContext context;
     for (LabelledPage& p : pages) {
       internal::Workspace& work = p.work;
-      work.part_scores.assign(work.parts.size(), {-internal::kMostPartScore, -internal::kMostPartScore,
-                                                  -internal::kMostPartScore, -internal::kMostPartScore});
-      for (std::size_t i = 0; i < work.parts.size(); ++i)
-        if (p.samples[i] >= 0)
-          for (std::size_t c = work.in_article[work.parts[i].line] != 0 ? 3 : 0; c < kClasses; ++c)
-            work.part_scores[i][c] =
-                static_cast<std::int16_t>(table_score(scores[c][static_cast<std::size_t>(p.samples[i])]));
+      take_scores(p, scores);
       context.start(work);
       for (std::size_t i = 0; i < work.parts.size(); ++i) {
         if (p.samples[i] < 0) continue;
@@ -207,10 +215,36 @@ int train_roles(const Arguments& arguments) {
       }
     }
   }
-  // One look is enough for the headline: it is a choice among the page's parts as it is.
-  const auto first_only =
-      arguments.left_out == kNoFold ? first_scores(kNoFold) : std::array<std::vector<float>, kClasses>{};
-  for (std::size_t i = 0; i < samples[0].size() && arguments.left_out == kNoFold; ++i) scores[i][3] = first_only[3][i];
+  // The headline is a choice among the likeliest parts of a page.
+  const auto all_scores = first_scores(kNoFold);
+  constexpr std::size_t kHeadlineFacts = std::tuple_size_v<internal::HeadlineFacts>;
+  using HeadlineTrees = BoostedTrees<kHeadlineFacts>;
+  const HeadlineTrees::Settings headline_tree_settings{.trees = 160, .rate = 0.2, .l2 = 10};
+  std::vector<FactSample<kHeadlineFacts>> choices;
+  std::vector<std::size_t> chosen_of;  // the sample of each
+  for (LabelledPage& p : pages) {
+    take_scores(p, all_scores);
+    const std::size_t first = choices.size();
+    bool any = false;
+    internal::for_each_headline_choice(
+        p.text, p.work, [](std::uint32_t) { return true; },
+        [&](std::uint32_t part, const internal::HeadlineFacts& facts) {
+          const auto at = static_cast<std::size_t>(p.samples[part]);
+          const Sample& from = samples[3][at];
+          any |= from.positive && !from.ignored;
+          choices.push_back({.facts = facts, .fold = from.fold, .positive = from.positive, .ignored = from.ignored});
+          chosen_of.push_back(at);
+        });
+    for (std::size_t i = first; i < choices.size() && !any; ++i) choices[i].ignored = true;
+  }
+  constexpr float kNoChoice = -50;
+  for (std::size_t i = 0; i < samples[0].size(); ++i) scores[i][3] = all_scores[3][i] + kNoChoice;
+  for (std::uint32_t fold = 0; fold < kFolds && arguments.left_out == kNoFold; ++fold) {
+    HeadlineTrees trees;
+    trees.train(choices, fold, headline_tree_settings);
+    for (std::size_t i = 0; i < choices.size(); ++i)
+      if (choices[i].fold == fold) scores[chosen_of[i]][3] = static_cast<float>(trees.score(choices[i].facts)) / 256;
+  }
   constexpr const char* kNames[] = {"title", "section", "author", "headline"};
   int errors = arguments.errors;
   for (const std::string mode : {"wet", "ccwet", "cards"}) {
@@ -258,7 +292,6 @@ int train_roles(const Arguments& arguments) {
     }
   }
   if (arguments.write_to.empty()) return 0;
-  const auto all_scores = first_scores(kNoFold);
   std::vector<LinearModel> first;
   for (std::size_t c = 0; c < kClasses; ++c)
     first.push_back(train(samples[c], c == 3 ? headline_settings : first_settings, {kNoFold, kNoFold}, c == 3));
@@ -271,6 +304,9 @@ int train_roles(const Arguments& arguments) {
     trees.train(second[c], kNoFold, tree_settings);
     trees.append_to(arguments.write_to, kTreeNames[c]);
   }
+  HeadlineTrees trees;
+  trees.train(choices, kNoFold, headline_tree_settings);
+  trees.append_to(arguments.write_to, "kHeadlineTrees");
   return 0;
 }
 

@@ -197,7 +197,67 @@ void ArticleContext::move_rhythm(Rhythm& rhythm, std::size_t i, Is is) const noe
   if (far < lines_.size()) rhythm.after += is(lines_[far]);
 }
 
-void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores) noexcept {
+namespace {
+
+// A line that speaks for the article's words: sure, and no mere heading.
+constexpr std::uint16_t kLeastSpeakingWords = 10;
+bool speaks(const LineInfo& line, int score) noexcept { return score >= kStrong && line.words >= kLeastSpeakingWords; }
+
+constexpr std::uint16_t kMany = 0xFFFF;
+std::uint16_t mark_of(std::size_t line) noexcept { return static_cast<std::uint16_t>(1 + line % (kMany - 1)); }
+
+}  // namespace
+
+template <class Visit>
+void ArticleWords::for_each_word(const LineInfo& line, Visit visit) noexcept {
+  if (line.words < 2) {
+    if (line.words == 1) visit(line.first_word);
+    return;
+  }
+  for (; at_ < words_.size() && words_[at_] != kNoWord; ++at_) visit(words_[at_]);
+  ++at_;
+}
+
+void ArticleWords::start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,
+                         std::span<const std::uint16_t> words) noexcept {
+  lines_ = lines;
+  words_ = words;
+  std::size_t speaking = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) speaking += speaks(lines[i], scores[i]);
+  known_ = speaking >= 2;
+  at_ = 0;
+  if (!known_) return;
+  owners_.fill(0);
+  for (std::size_t i = 0; i < lines.size() && speaking > 0; ++i) {
+    if (!speaks(lines[i], scores[i])) {
+      for_each_word(lines[i], [](std::uint16_t) {});
+      continue;
+    }
+    --speaking;
+    const std::uint16_t mark = mark_of(i);
+    for_each_word(lines[i], [&](std::uint16_t word) {
+      std::uint16_t& owner = owners_[word % kSlots];
+      owner = owner == 0 || owner == mark ? mark : kMany;
+    });
+  }
+  at_ = 0;
+}
+
+int ArticleWords::level_of(std::size_t i) noexcept {
+  if (!known_) return 0;
+  const std::uint16_t mark = mark_of(i);
+  std::size_t all = 0, said = 0;
+  for_each_word(lines_[i], [&](std::uint16_t word) {
+    const std::uint16_t owner = owners_[word % kSlots];
+    ++all;
+    said += owner != 0 && owner != mark;
+  });
+  return all == 0 ? 0 : 1 + static_cast<int>(said * 14 / all);
+}
+
+void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,
+                           std::span<const std::uint16_t> words) noexcept {
+  said_.start(lines, scores, words);
   lines_ = lines;
   scores_ = scores;
   std::int64_t best = 0, sum = 0;
@@ -229,6 +289,7 @@ bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
   };
   slide(near_, kNearLines);
   slide(far_, kFarLines);
+  const int said = said_.level_of(i);
   const std::array<std::size_t, 3> cues = cue_lines_;
   if (lines_[i].words <= kMostCueWords)
     for (std::size_t kind = 0; kind < kCueKinds.size(); ++kind)
@@ -296,7 +357,8 @@ bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
     add(there ? std::min<int>(other.repeats, 15) : 0);
     add(there ? 1 + std::min<int>(other.stamps, 3) : 0);
   }
-  static_assert(std::tuple_size_v<ArticleFacts> == 2 + 6 + 8 + 10 + 8 + 3 + 8 + 3 + 12);
+  add(said);
+  static_assert(std::tuple_size_v<ArticleFacts> == 2 + 6 + 8 + 10 + 8 + 3 + 8 + 3 + 12 + 1);
   return true;
 }
 

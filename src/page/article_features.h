@@ -39,12 +39,37 @@ class ArticleReader {
 };
 
 // What the second look knows of a line.
-using ArticleFacts = Facts<60>;
+using ArticleFacts = Facts<61>;
+
+// How much of what a line says is said by the lines that are surely of the article: a teaser's words, a notice's and a
+// menu's are others. Knows words by their short hashes, and which of those are of more than one such line, so that a
+// line is not compared with itself.
+class ArticleWords {
+ public:
+  // `words`: Workspace::line_words.
+  void start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,
+             std::span<const std::uint16_t> words) noexcept;
+  // 0: nothing to compare; 1: no word is one of the article's .. 15: all are. To be called for 0, 1, 2 .. in order.
+  [[nodiscard]] int level_of(std::size_t i) noexcept;
+
+ private:
+  static constexpr std::size_t kSlots = 16384;
+  // Visits the words of `line`, the next one, which begin at words_[at_], and goes to those of the line behind it.
+  template <class Visit>
+  void for_each_word(const LineInfo& line, Visit visit) noexcept;
+  std::span<const LineInfo> lines_;
+  std::span<const std::uint16_t> words_;
+  std::size_t at_ = 0;
+  bool known_ = false;                          // there are sure lines enough
+  std::array<std::uint16_t, kSlots> owners_{};  // 0: no sure line; kMany; else mark_of() the one that has it
+};
 
 // The second look: a line among the others, whose scores by themselves are known.
 class ArticleContext {
  public:
-  void start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores) noexcept;
+  // The lines of a page, their scores, and the words of all of them: Workspace::line_words.
+  void start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,
+             std::span<const std::uint16_t> words) noexcept;
   // The facts of line `i`, or false where it and all round it are surely no article. To be called for 0, 1, 2 .. in
   // order.
   bool read(std::size_t i, ArticleFacts& out) noexcept;
@@ -65,6 +90,7 @@ class ArticleContext {
     int before = 0, after = 0;       // in the windows before and behind the line
   };
   Rhythm stamped_, repeated_;
+  ArticleWords said_;
   template <class Is>
   void start_rhythm(Rhythm& rhythm, Is is) const noexcept;
   template <class Is>
@@ -76,6 +102,10 @@ class ArticleContext {
 void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept;
 
 inline constexpr int kMostArticleScore = 2000;
+// From which score of the second look on a line is of the article, in 1/256 of a natural logarithm of odds. A little
+// below even odds: what is lost of a story is missed more than what stands round it is minded, and the share of words
+// that is right is the same.
+inline constexpr int kLeastArticleScore = -64;
 
 }  // namespace newsparse::internal
 

@@ -42,6 +42,24 @@ void drop_rows(Workspace& work, std::span<const Glue> glue) noexcept {
 
 namespace {
 
+// A short line that stands on the page again and again is set between paragraphs by the page, not by the story's
+// writer: Advertisement, Article content, Remove ads.
+void drop_refrains(Workspace& work) noexcept {
+  constexpr std::uint8_t kOften = 8;
+  constexpr std::uint16_t kMostWords = 6;
+  constexpr std::size_t kMostLines = 8192;  // of a page whose lines are counted apart
+  if (work.lines.size() > kMostLines) return;
+  for (std::size_t i = 0; i < work.lines.size(); ++i) {
+    const LineInfo& info = work.info[i];
+    const bool sentence = info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop;
+    if (info.repeats >= kOften && info.words <= kMostWords && !sentence) work.in_article[i] = 0;
+  }
+}
+
+}  // namespace
+
+namespace {
+
 // A banner's sentence above the story, or the headline itself, may have been taken for the story's begin.
 std::uint32_t end_of_opening(const Workspace& work) noexcept {
   constexpr std::uint32_t kMostWords = 120, kLeastShare = 5;
@@ -79,9 +97,11 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
     return;
   }
   ArticleContext context;
-  context.start(work.info, work.article_score);
+  context.start(work.info, work.article_score, work.line_words);
   ArticleFacts facts;
-  const auto decide = [&](std::uint32_t line, const std::array<int, 1>& sums) { work.in_article[line] = sums[0] >= 0; };
+  const auto decide = [&](std::uint32_t line, const std::array<int, 1>& sums) {
+    work.in_article[line] = sums[0] >= kLeastArticleScore;
+  };
   TreeBatch<std::tuple_size_v<ArticleFacts>, 1, std::uint32_t, decltype(decide)> batch({kArticleBlockTrees}, decide);
   for (std::size_t i = 0; i < n; ++i) {
     if (context.read(i, facts))
@@ -95,6 +115,7 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
 
 void settle_article(Workspace& work, std::span<const Glue> glue) noexcept {
   drop_rows(work, glue);
+  drop_refrains(work);
   trim_article(work.info, work.in_article);
   work.opening = end_of_opening(work);
 }

@@ -18,8 +18,8 @@ void read_part(std::string_view text, Workspace& work, Span span, LineInfo& info
 
 // Fills work.in_article: the lines of the main article's body, by a linear model that looks twice.
 void find_article(Workspace& work, std::span<const Glue> glue);
-// What find_article() does last, with lines that were told line by line: rows of a listing and short lines at the
-// article's ends are none of it.
+// What find_article() does last, with lines that were told line by line: rows of a listing, short lines that
+// stand on the page again and again, and short lines at the article's ends are none of it.
 void settle_article(Workspace& work, std::span<const Glue> glue) noexcept;
 
 }  // namespace newsparse::internal

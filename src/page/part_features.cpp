@@ -185,6 +185,8 @@ void read_slug(std::string_view url, Workspace& work) {
                 });
 }
 
+std::uint64_t address_hash(std::string_view word) noexcept { return slug_hash(word); }
+
 PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), work_(work) {
   for (const std::uint64_t word : work.slug_words) slug_bits_ |= std::uint64_t{1} << (word >> 58);
   work.part_texts.clear();

@@ -20,6 +20,9 @@ inline constexpr int kMostPartScore = 2500;
 // Fills work.slug_words from the last parts of an address: may-sees-off-dogfight -> hashes of its words.
 void read_slug(std::string_view url, Workspace& work);
 
+// The hash of a word as addresses write it: ä as ae.
+[[nodiscard]] std::uint64_t address_hash(std::string_view word) noexcept;
+
 // True for features that are the words of a part, not its shape.
 [[nodiscard]] bool is_word_feature(std::uint8_t feature) noexcept;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "page/headline.h"
 #include "page/part_context.h"
 #include "page/part_features.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr auto kTitleBlockTrees = block_trees(kTitleTrees), kSectionBlockTrees = block_trees(kSectionTrees),
                kAuthorBlockTrees = block_trees(kAuthorTrees);
+constexpr auto kHeadlineBlockTrees = block_trees(kHeadlineTrees);
 
 constexpr std::size_t kHeadlineClass = static_cast<std::size_t>(PartRole::kHeadline);
 constexpr std::int16_t kNever = -kMostPartScore;
@@ -131,52 +133,60 @@ void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& w
 
 void find_headline(std::string_view text, Workspace& work) {
   constexpr std::int16_t kLeast = -1500, kLeastWithoutStory = -200;
+  // From which score on a title is surely a teaser's, and from how many rows on a row is one of a listing.
+  constexpr int kSureTeaser = 400;
+  constexpr std::size_t kListing = 3;
   work.headline = UINT32_MAX;
-  // A line between the article's paragraphs is no headline of it, but for those of its opening.
   const auto in_story = [](std::uint8_t in) { return in != 0; };
   const auto behind = work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story);
-  std::int16_t best = behind > 0 ? kLeast : kLeastWithoutStory;
+  const std::int16_t least = behind > 0 ? kLeast : kLeastWithoutStory;
   const auto may_be = [&](std::uint32_t i) {
     const Part& part = work.parts[i];
-    if (part.role == PartRole::kStamp || part.role == PartRole::kGiven) return false;
+    if (part.role == PartRole::kGiven || work.part_scores[i][kHeadlineClass] <= least) return false;
     // A teaser's title, an entry of a list.
-    if ((part.role == PartRole::kTitle && work.part_context[i][0] >= 0) ||
+    if ((part.role == PartRole::kTitle && work.part_context[i][0] >= kSureTeaser) ||
         (work.info[part.line].flags & kLineBullet) != 0)
       return false;
-    const auto line = static_cast<std::ptrdiff_t>(part.line);
-    if (line >= static_cast<std::ptrdiff_t>(work.opening) && line < behind) return false;
+    if (work.rows.size() < kListing) return true;
     const auto row = std::partition_point(work.rows.begin(), work.rows.end(),
                                           [&](std::uint32_t title) { return work.parts[title].line < part.line; });
     return row == work.rows.end() || work.parts[*row].line != part.line;
   };
-  for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
-    if (work.part_context[i][kHeadlineClass] <= best || !may_be(i)) continue;
-    best = work.part_context[i][kHeadlineClass];
-    work.headline = i;
-  }
+  struct Choice {
+    std::uint32_t part;
+    std::int32_t score;
+  };
+  std::array<Choice, kMostCandidates> choices;
+  std::size_t count = 0;
+  const auto take = [&](std::uint32_t part, const std::array<int, 1>& sums) { choices[count++] = {part, sums[0]}; };
+  TreeBatch<std::tuple_size_v<HeadlineFacts>, 1, std::uint32_t, decltype(take)> batch({kHeadlineBlockTrees}, take);
+  for_each_headline_choice(text, work, may_be,
+                           [&](std::uint32_t part, const HeadlineFacts& facts) { batch.add(part, facts); });
+  batch.finish();
+  if (count == 0) return;
+  const auto end = choices.begin() + static_cast<std::ptrdiff_t>(count);
+  auto chosen =
+      std::max_element(choices.begin(), end, [](const Choice& a, const Choice& b) { return a.score < b.score; });
   // Where the same words stand in a path of links or a share button above, the headline is what stands nearest to the
   // story, unless the model is much less sure of it.
-  constexpr int kMostBehind = 320;
-  if (work.headline != UINT32_MAX) {
-    const std::uint64_t words = work.part_hashes[work.headline];
-    const auto above = [&](std::uint32_t i) { return work.parts[i].line < work.opening; };
-    for (std::uint32_t i = 0; i < work.parts.size() && above(i); ++i)
-      if (work.part_hashes[i] == words && work.part_context[i][kHeadlineClass] > best - kMostBehind &&
-          (i > work.headline || !above(work.headline)) && may_be(i))
-        work.headline = i;
-  }
-  if (work.headline == UINT32_MAX) return;
-  // A path of links ends in the headline, a window's title begins with it: Home » Sport » Headline, Headline | Paper.
-  constexpr std::uint32_t kMostPartsAway = 24;
-  const std::string_view whole = slice(text, work.parts[work.headline].span);
-  for (std::uint32_t i = work.headline + 1; i < work.parts.size() && i - work.headline <= kMostPartsAway; ++i) {
-    const std::string_view title = slice(text, work.parts[i].span);
-    if (work.part_info[i].words < 3 || title.size() + 2 > whole.size() ||
-        (!whole.ends_with(title) && !whole.starts_with(title)) || !may_be(i))
+  constexpr int kMostBehind = 300;
+  for (auto twin = end; twin != chosen + 1;) {
+    --twin;
+    if (work.part_hashes[twin->part] != work.part_hashes[chosen->part] || work.parts[twin->part].line >= work.opening ||
+        twin->score <= chosen->score - kMostBehind)
       continue;
-    work.headline = i;
+    chosen = twin;
     break;
   }
+  // A path of links ends in the headline, a window's title begins with it: Home » Sport » Headline, Headline | Paper.
+  constexpr std::uint32_t kMostPartsAway = 24;
+  const std::string_view whole = slice(text, work.parts[chosen->part].span);
+  const auto inner = std::find_if(chosen + 1, end, [&](const Choice& choice) {
+    const std::string_view title = slice(text, work.parts[choice.part].span);
+    return choice.part - chosen->part <= kMostPartsAway && work.part_info[choice.part].words >= 3 &&
+           title.size() + 2 <= whole.size() && (whole.ends_with(title) || whole.starts_with(title));
+  });
+  work.headline = inner != end ? inner->part : chosen->part;
   work.parts[work.headline].role = PartRole::kHeadline;
   // What reads as the article's above its headline is a banner's.
   if (work.parts[work.headline].line < work.opening)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "page/headline.h"
+
 namespace newsparse::internal {
 
 namespace {
@@ -49,7 +51,7 @@ class StoryFinder {
     const auto last = std::find_if(records.rbegin(), records.rend(), in_story);
     if (first != records.end()) body_ = {first->span.begin, last->span.end};
     if (work_.headline != kNone) {
-      const Span span = work_.parts[work_.headline].span;
+      const Span span = with_dates(page_.text, work_, work_.headline);
       const auto in =
           std::find_if(records.begin(), records.end(), [&](const Record& r) { return r.span.end > span.begin; });
       const bool residue =
@@ -101,6 +103,7 @@ class StoryFinder {
       if (stamp.role == TimestampRole::kUpdated) score -= 12;
       if (stamp.role == TimestampRole::kEvent) score -= 15;
       if (stamp.role == TimestampRole::kMention) score -= 40;
+      if (stamp.span.begin >= page_.title.begin && stamp.span.end <= page_.title.end) score -= 40;  // what it is about
       if (!stamp.inferred.year) score += 8;
       if (stamp.precision >= Precision::kMinute) score += 4;
       if (line > body_last + 1 && !body_.empty()) score -= 25;

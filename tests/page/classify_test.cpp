@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "newsparse/parser.h"
+#include "page/pipeline.h"
 
 namespace newsparse {
 namespace {
@@ -101,6 +102,39 @@ TEST(Classify, NothingAboveTheHeadlineIsOfTheArticle) {
     EXPECT_TRUE(!record.in_article || record.span.begin > page.title().end) << page.text(record.span);
   }
   EXPECT_EQ(in_article, 4U);
+}
+
+// Which lines are still the article's where all were told to be.
+std::vector<bool> settled(std::string_view text) {
+  internal::Pipeline pipeline{Options{}, Rules{}};
+  Page page;
+  EXPECT_FALSE(pipeline.read(text, {}, page.data()).has_value());
+  internal::Workspace& work = pipeline.work();
+  work.in_article.assign(work.lines.size(), 1);
+  internal::settle_article(work, {});
+  return {work.in_article.begin(), work.in_article.end()};
+}
+
+// A page of `times` paragraphs, each with `between` behind it.
+std::string with_between(int times, const std::string& between) {
+  std::string text;
+  for (int i = 0; i < times; ++i)
+    text += "The harbour board voted on pier " + std::string(1, static_cast<char>('A' + i)) +
+            " and will move the boats.\n" + between + "\n";
+  return text + "The fishermen will have to wait.\n";
+}
+
+TEST(Classify, WhatStandsBetweenAllParagraphsIsNotOfTheArticle) {
+  const auto lines = settled(with_between(8, "Story goes on"));
+  ASSERT_EQ(lines.size(), 17U);
+  for (std::size_t i = 0; i < lines.size(); ++i) EXPECT_EQ(lines[i], i % 2 == 0) << i;
+}
+
+TEST(Classify, WhatComesAgainAFewTimesOrIsASentenceIsOfTheArticle) {
+  for (const auto& lines :
+       {settled(with_between(7, "What they say")), settled(with_between(9, "The board does not say more.")),
+        settled(with_between(9, "The harbour board and the council of the town"))})
+    EXPECT_EQ(std::count(lines.begin(), lines.end(), false), 0);
 }
 
 TEST(Classify, BulletIsAListEntry) {

@@ -1,0 +1,230 @@
+#include "page/headline.h"
+
+#include <algorithm>
+
+#include "page/levels.h"
+#include "page/part_features.h"
+#include "page/parts.h"
+#include "text/lexicon.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr std::size_t kHeadlineClass = static_cast<std::size_t>(PartRole::kHeadline);
+
+// 7: no way; more behind, less before, by logarithms.
+int away(std::size_t at, std::size_t from) noexcept {
+  return at >= from ? 7 + log_level(at - from, 8) : 7 - log_level(from - at, 7);
+}
+
+// Bits of what the words of a part are a sign of.
+constexpr std::uint32_t kDated = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated) | cue_bit(Cue::kReadTime);
+constexpr std::uint32_t kOfTheSite = cue_bit(Cue::kNavigation) | cue_bit(Cue::kSearch) | cue_bit(Cue::kSubscription) |
+                                     cue_bit(Cue::kConsent) | cue_bit(Cue::kCopyright) | cue_bit(Cue::kAdvertisement) |
+                                     cue_bit(Cue::kScriptNotice);
+constexpr std::uint32_t kOfOthers =
+    cue_bit(Cue::kRelatedLinks) | cue_bit(Cue::kReadMore) | cue_bit(Cue::kPagination) | cue_bit(Cue::kComments);
+int cue_bits(std::uint32_t cues) noexcept {
+  return ((cues & (cue_bit(Cue::kByline) | kDated)) != 0 ? 1 : 0) +
+         ((cues & (cue_bit(Cue::kShare) | cue_bit(Cue::kCredit))) != 0 ? 2 : 0) + ((cues & kOfTheSite) != 0 ? 4 : 0) +
+         ((cues & kOfOthers) != 0 ? 8 : 0);
+}
+
+}  // namespace
+
+HeadlineCandidates::HeadlineCandidates(std::string_view text, const Workspace& work) noexcept
+    : text_(text), work_(work) {
+  for (std::size_t l = 0; l < work.in_article.size(); ++l) {
+    if (work.in_article[l] == 0) continue;
+    if (story_begin_ == SIZE_MAX) story_begin_ = l;
+    story_end_ = l;
+    if (!lead_.is_full()) lead_.add(text, work.lines[l]);
+  }
+  address_.add(work.slug_words);
+}
+
+std::string_view HeadlineCandidates::words(std::size_t k) const noexcept {
+  return slice(text_, work_.parts[parts_[k]].span);
+}
+
+bool HeadlineCandidates::is_open(std::uint32_t i) const noexcept {
+  const Part& part = work_.parts[i];
+  // A line between the article's paragraphs is no headline of it, but for those of its opening.
+  const bool in_story = story_begin_ != SIZE_MAX && part.line >= work_.opening && part.line <= story_end_;
+  return part.role != PartRole::kStamp && !in_story && work_.part_scores[i][kHeadlineClass] > -kMostPartScore &&
+         !slice(text_, part.span).starts_with("http");  // an address has all words of the address
+}
+
+void HeadlineCandidates::consider(std::uint32_t i) noexcept {
+  const std::int16_t score = work_.part_scores[i][kHeadlineClass];
+  if (size_ == kMostCandidates) {
+    if (score <= scores_[least_]) return;
+    const auto gap = static_cast<std::ptrdiff_t>(least_);
+    std::copy(parts_.begin() + gap + 1, parts_.end(), parts_.begin() + gap);
+    std::copy(scores_.begin() + gap + 1, scores_.end(), scores_.begin() + gap);
+    --size_;
+  }
+  parts_[size_] = i;
+  scores_[size_++] = score;
+  if (size_ == kMostCandidates)
+    least_ = static_cast<std::size_t>(std::min_element(scores_.begin(), scores_.end()) - scores_.begin());
+}
+
+void HeadlineCandidates::compare() noexcept {
+  best_ = 0;
+  for (std::size_t k = 1; k < size_; ++k)
+    if (score(k) > score(best_)) best_ = k;
+  twins_.fill(0);
+  holds_.fill(0);
+  // Most differ in their first and in their last byte.
+  const auto holds = [](std::string_view more, std::string_view less) {
+    return more.size() > less.size() && ((more.front() == less.front() && more.starts_with(less)) ||
+                                         (more.back() == less.back() && more.ends_with(less)));
+  };
+  for (std::size_t k = 0; k < size_; ++k)
+    for (std::size_t other = k + 1; other < size_; ++other) {
+      const std::string_view first = words(k), second = words(other);
+      constexpr std::uint8_t kMoreThanEarlier = 1, kMoreThanLater = 2, kLessThanEarlier = 4, kLessThanLater = 8;
+      if (first == second) {
+        twins_[k] |= 2;
+        twins_[other] |= 1;
+      } else if (holds(first, second)) {
+        holds_[k] |= kMoreThanLater;
+        holds_[other] |= kLessThanEarlier;
+      } else if (holds(second, first)) {
+        holds_[k] |= kLessThanLater;
+        holds_[other] |= kMoreThanEarlier;
+      }
+    }
+}
+
+void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept {
+  const std::uint32_t i = parts_[k];
+  const Part& part = work_.parts[i];
+  const LineInfo& info = work_.part_info[i];
+  const std::size_t parts = work_.parts.size(), lines = work_.in_article.size();
+  std::size_t fact = 0;
+  const auto add = [&](int value) { out[fact++] = static_cast<std::uint8_t>(value); };
+  // Beside the other candidates.
+  std::size_t rank = 0;
+  int best_before = -kMostPartScore, best_behind = -kMostPartScore;
+  for (std::size_t other = 0; other < size_; ++other) {
+    rank += score(other) > score(k);
+    if (other < k) best_before = std::max(best_before, score(other));
+    if (other > k) best_behind = std::max(best_behind, score(other));
+  }
+  add(std::min<int>(static_cast<int>(rank), 15));
+  add(std::min((score(best_) - score(k)) / 64, 15));
+  add(level(score(k), 200, 7));
+  add(level(score(k) - best_before, 80, 7));
+  add(level(score(k) - best_behind, 80, 7));
+  add(std::min(static_cast<int>(k), 15));
+  add(std::min(static_cast<int>(size_ - k), 15));
+  add(away(i, parts_[best_]));
+  add(k > 0 ? log_level(part.line - work_.parts[parts_[k - 1]].line, 14) : 15);
+  add(k + 1 < size_ ? log_level(work_.parts[parts_[k + 1]].line - part.line, 14) : 15);
+  const auto twin = [&](std::size_t step) -> int {
+    if ((twins_[k] & (step == 1 ? 2 : 1)) == 0) return 15;
+    for (std::size_t other = k + step; other < size_; other += step)
+      if (words(other) == words(k)) {
+        const std::uint32_t line = work_.parts[parts_[other]].line;
+        return log_level(line > part.line ? line - part.line : part.line - line, 14);
+      }
+    return 15;
+  };
+  add(twin(SIZE_MAX));  // past them all where it wraps
+  add(twin(1));
+  add(twins_[k]);
+  add(holds_[k]);
+  // By itself.
+  add(part_word_level(info));
+  add(static_cast<int>(info.end));
+  add(share(info.capitalised, info.words));
+  add(share(info.function_words, info.words));
+  add(std::min<int>(info.sentences, 15));
+  add((info.flags & 7) | ((info.flags & kLineSymbols) != 0 ? 8 : 0));
+  add(static_cast<int>(part.left) * 4 + static_cast<int>(part.right));
+  add(cue_bits(info.cues));
+  add(static_cast<int>(std::min<std::uint32_t>(work_.part_texts.get(work_.part_hashes[i]), 15)));
+  add(level(work_.part_scores[i][0], 150, 7));
+  add(level(work_.part_scores[i][1], 200, 7));
+  for (const WordShares shares : word_shares(text_, part.span, address_, lead_)) {
+    add(shares.of_part);
+    add(shares.of_both);
+  }
+  // Beside the article.
+  std::size_t begin = part.line + 1;
+  while (begin <= story_end_ && work_.in_article[begin] == 0) ++begin;
+  const bool has_story = story_begin_ != SIZE_MAX, above = has_story && begin <= story_end_;
+  add(!has_story ? 15 : above ? log_level(begin - part.line, 13) : 14);
+  add(has_story ? away(part.line, story_begin_) : 0);
+  add((work_.in_article[part.line] != 0 ? 1 : 0) + (part.line < work_.opening ? 2 : 0));
+  add(static_cast<int>(part.line * 15 / lines));
+  // Among the parts round it: what kinds there are, and how far the next date is.
+  const auto cues = [&](std::size_t from, std::size_t to) {
+    std::uint32_t all = 0;
+    for (std::size_t j = from; j < to; ++j) all |= work_.part_info[j].cues;
+    return cue_bits(all);
+  };
+  add(cues(i + 1, std::min<std::size_t>(i + 4, parts)));
+  add(cues(i - std::min<std::size_t>(i, 3), i));
+  constexpr std::size_t kMostAway = 14;
+  std::size_t date = 1;
+  while (date < kMostAway && i + date < parts && work_.parts[i + date].role != PartRole::kStamp) ++date;
+  add(static_cast<int>(date));
+  for (date = 1; date < kMostAway && date <= i && work_.parts[i - date].role != PartRole::kStamp;) ++date;
+  add(static_cast<int>(date));
+  for (const std::ptrdiff_t by : {-2, -1, 1, 2}) {
+    const std::size_t j = i + static_cast<std::size_t>(by);  // past them all where it wraps
+    const bool there = j < parts, stamp = there && work_.parts[j].role == PartRole::kStamp;
+    add(!there ? 0 : stamp ? 1 : 2 + part_word_level(work_.part_info[j]));
+    if (by == -1 || by == 1) add(there ? 1 + static_cast<int>(work_.part_info[j].end) : 0);
+    if (by == -1 || by == 1) add(there ? 1 + share(work_.part_info[j].capitalised, work_.part_info[j].words) : 0);
+  }
+  add((part.line == 0 ? 1 : 0) + (i > 0 && work_.parts[i - 1].line == part.line ? 2 : 0) +
+      (i + 1 < parts && work_.parts[i + 1].line == part.line ? 4 : 0));
+  static_assert(std::tuple_size_v<HeadlineFacts> == 14 + 15 + 4 + 4 + 8 + 1);
+}
+
+namespace {
+
+// The word that `span` ends in is one that small words of a language are: on, am, le.
+bool ends_in_function_word(std::string_view text, Span span) noexcept {
+  const std::string_view words = slice(text, span);
+  const std::size_t blank = words.find_last_of(' ');
+  if (blank == std::string_view::npos) return false;
+  const LexiconEntry* entry = find_in_lexicon(hash_word(words.substr(blank + 1)));
+  return entry != nullptr && entry->function_words != 0;
+}
+
+}  // namespace
+
+Span with_dates(std::string_view text, const Workspace& work, std::uint32_t headline) noexcept {
+  const std::vector<Part>& parts = work.parts;
+  const auto is_said = [&](const Part& date, bool led_to) {
+    const auto stamps = stamps_in(work, date.span);
+    if (stamps.empty() || stamps.front().has_time) return false;
+    return led_to || (stamps.front().printed.year == 0 && stamps.front().unit == TimeUnit::kNone);
+  };
+  // A mere blank lies between them.
+  const auto meet = [&](const Part& a, const Part& b) {
+    return a.line == b.line && a.right != PartEdge::kSeam && b.left != PartEdge::kSeam;
+  };
+  Span span = parts[headline].span;
+  if (const std::size_t next = headline + std::size_t{1}; next < parts.size() && parts[next].role == PartRole::kStamp &&
+                                                          meet(parts[headline], parts[next]) &&
+                                                          is_said(parts[next], ends_in_function_word(text, span))) {
+    span.end = parts[next].span.end;
+    // What goes on behind it.
+    if (next + 1 < parts.size() && meet(parts[next], parts[next + 1]) && parts[next + 1].role != PartRole::kStamp)
+      span.end = parts[next + 1].span.end;
+  }
+  if (headline > 0 && parts[headline - 1].role == PartRole::kStamp && meet(parts[headline - 1], parts[headline]) &&
+      headline > 1 && meet(parts[headline - 2], parts[headline - 1]) &&
+      is_said(parts[headline - 1], ends_in_function_word(text, parts[headline - 2].span)))
+    span.begin = parts[headline - 2].span.begin;
+  return span;
+}
+
+}  // namespace newsparse::internal

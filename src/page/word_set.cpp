@@ -1,0 +1,71 @@
+#include "page/word_set.h"
+
+#include <algorithm>
+
+#include "page/levels.h"
+#include "page/part_features.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr std::uint32_t kMostBytes = 192;  // of a part that are read
+
+bool is_of_word(char c) noexcept {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Calls visit(word) for each run of letters and digits (or bytes beyond ASCII) of at least three bytes.
+template <class Visit>
+void for_each_word(std::string_view text, Visit visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    while (at < text.size() && !is_of_word(text[at])) ++at;
+    const std::size_t begin = at;
+    while (at < text.size() && is_of_word(text[at])) ++at;
+    if (at - begin >= 3) visit(text.substr(begin, at - begin));
+  }
+}
+
+}  // namespace
+
+void WordSet::add(std::string_view text, Span span) noexcept {
+  for_each_word(slice(text, span), [&](std::string_view word) {
+    if (is_full()) return;
+    const std::uint64_t hash = address_hash(word);
+    add({&hash, 1});
+  });
+}
+void WordSet::add(std::span<const std::uint64_t> hashes) noexcept {
+  for (const std::uint64_t hash : hashes) {
+    if (is_full()) return;
+    words_[size_++] = hash;
+    bits_[hash >> 61] |= std::uint64_t{1} << (hash >> 55 & 63);
+  }
+}
+bool WordSet::has(std::uint64_t hash) const noexcept {
+  if ((bits_[hash >> 61] >> (hash >> 55 & 63) & 1) == 0) return false;
+  const auto end = words_.begin() + static_cast<std::ptrdiff_t>(size_);
+  return std::find(words_.begin(), end, hash) != end;
+}
+
+std::array<WordShares, 2> word_shares(std::string_view text, Span span, const WordSet& first,
+                                      const WordSet& second) noexcept {
+  std::array<WordShares, 2> out;
+  std::array<std::size_t, 2> known{};
+  const std::array<const WordSet*, 2> sets = {&first, &second};
+  std::size_t words = 0;
+  span.end = std::min(span.end, span.begin + kMostBytes);
+  for_each_word(slice(text, span), [&](std::string_view word) {
+    ++words;
+    const std::uint64_t hash = address_hash(word);
+    for (std::size_t s = 0; s < sets.size(); ++s) known[s] += sets[s]->has(hash);
+  });
+  for (std::size_t s = 0; s < sets.size(); ++s)
+    if (const std::size_t size = sets[s]->size(); size >= 2)
+      out[s] = {.of_part = static_cast<std::uint8_t>(share(static_cast<int>(known[s]), static_cast<int>(words))),
+                .of_both = static_cast<std::uint8_t>(std::min<std::size_t>(known[s] * 24 / (words + size), 12))};
+  return out;
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,116 @@
+// The candidates for the main article's title, what they have in common, and which dates belong to it.
+#include "page/headline.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsparse/page.h"
+#include "newsparse/parser.h"
+#include "page/page_data.h"
+#include "page/parts.h"
+#include "page/pipeline.h"
+
+namespace newsparse::internal {
+namespace {
+
+// A page taken apart, and no roles told.
+class Parts {
+ public:
+  explicit Parts(std::string_view text) : text_(text), pipeline_(Options{}, Rules{}) {
+    EXPECT_FALSE(pipeline_.read(text_, {}, page_.data()));
+    work().in_article.assign(work().lines.size(), 0);
+    work().opening = static_cast<std::uint32_t>(work().lines.size());
+    split_parts(text_, work(), {});
+    work().part_hashes.assign(work().parts.size(), 0);
+    work().part_texts.clear();
+    work().part_scores.assign(work().parts.size(), {0, 0, 0, 0});
+  }
+  Workspace& work() { return pipeline_.work(); }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  // The part that holds `words`.
+  std::uint32_t part(std::string_view words) {
+    for (std::uint32_t i = 0; i < work().parts.size(); ++i)
+      if (slice(text_, work().parts[i].span).find(words) != std::string_view::npos) return i;
+    ADD_FAILURE() << "no part holds " << words;
+    return 0;
+  }
+
+ private:
+  std::string text_;
+  Page page_;
+  Pipeline pipeline_;
+};
+
+std::string dated(std::string_view line, std::string_view headline) {
+  const std::string text = "Harbour\n" + std::string(line) + "\nThe rest of the page follows here.\n";
+  Parts parts(text);
+  return std::string(slice(text, with_dates(text, parts.work(), parts.part(headline))));
+}
+
+TEST(Headline, DatesOfItsWords) {
+  EXPECT_EQ(dated("Open day at the harbour on 3 May", "Open day"), "Open day at the harbour on 3 May");
+  EXPECT_EQ(dated("Tag des Hafens am 22. Januar", "Tag des"), "Tag des Hafens am 22. Januar");
+  EXPECT_EQ(dated("League restarts 17 June", "League"), "League restarts 17 June");
+  // A word leads to it, so that the year does not set it apart.
+  EXPECT_EQ(dated("New ferry expected for March 4, 2019", "New ferry"), "New ferry expected for March 4, 2019");
+}
+
+TEST(Headline, DatesBesideIt) {
+  EXPECT_EQ(dated("Old pier closes for the winter March 4, 2019", "Old pier"), "Old pier closes for the winter");
+  EXPECT_EQ(dated("Old pier closes for the winter March 4, 20:11", "Old pier"), "Old pier closes for the winter");
+  EXPECT_EQ(dated("Old pier closes for the winter 2 hours ago", "Old pier"), "Old pier closes for the winter");
+  EXPECT_EQ(dated("March 4, 2019 Old pier closes for the winter", "Old pier"), "Old pier closes for the winter");
+  EXPECT_EQ(dated("Old pier closes for the winter", "Old pier"), "Old pier closes for the winter");
+}
+
+TEST(Headline, TheLikeliestAreKeptInTextOrder) {
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "Line about ship " + std::string(1, static_cast<char>('A' + i % 26)) + "\n";
+  Parts parts(text);
+  ASSERT_EQ(parts.work().parts.size(), 40U);
+  for (std::uint32_t i = 0; i < 40; ++i) parts.work().part_scores[i][3] = static_cast<std::int16_t>((i * 7) % 40);
+  HeadlineCandidates candidates(parts.text(), parts.work());
+  for (std::uint32_t i = 0; i < 40; ++i) candidates.consider(i);
+  ASSERT_EQ(candidates.size(), kMostCandidates);
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    EXPECT_GE(parts.work().part_scores[candidates.part(k)][3], 40 - static_cast<int>(kMostCandidates));
+    EXPECT_TRUE(k == 0 || candidates.part(k - 1) < candidates.part(k));
+  }
+}
+
+TEST(Headline, PartsOfTheStoryAndDatesAreNone) {
+  Parts parts("Old pier closes\nMarch 4, 2019\nThe board voted.\nA subheading\nThe wood is rotten.\nWeather\n");
+  Workspace& work = parts.work();
+  work.in_article = {0, 0, 1, 0, 1, 0};
+  work.opening = 2;
+  const HeadlineCandidates candidates(parts.text(), work);
+  EXPECT_TRUE(candidates.is_open(parts.part("Old pier")));
+  EXPECT_FALSE(candidates.is_open(parts.part("March 4")));
+  EXPECT_FALSE(candidates.is_open(parts.part("A subheading")));
+  EXPECT_TRUE(candidates.is_open(parts.part("Weather")));
+  work.part_scores[parts.part("Weather")][3] = -2500;  // the first look has not even looked
+  EXPECT_FALSE(candidates.is_open(parts.part("Weather")));
+}
+
+// A candidate beside others that say the same, more or less than it does is known by it, whichever side they stand on.
+TEST(Headline, TwinsAndWhatHoldsThem) {
+  Parts parts("Old pier closes | The Harbour Times\nOld pier closes\nOld pier closes\nTides and weather\n");
+  HeadlineCandidates candidates(parts.text(), parts.work());
+  for (std::uint32_t i = 0; i < parts.work().parts.size(); ++i) candidates.consider(i);
+  candidates.compare();
+  std::vector<std::array<int, 2>> seen;
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    HeadlineFacts facts;
+    candidates.read(k, facts);
+    for (const std::uint8_t fact : facts) EXPECT_LT(fact, kFactLevels);
+    seen.push_back({facts[12], facts[13]});
+  }
+  const std::vector<std::array<int, 2>> expected = {{0, 2}, {2, 4}, {1, 4}, {0, 0}};
+  EXPECT_EQ(seen, expected);
+}
+
+}  // namespace
+}  // namespace newsparse::internal
