@@ -140,7 +140,8 @@ void CutSurroundings::read(std::size_t index, const CutReader::Words& words, Cut
   add(at_most(stamps_.size(), 3));
   add(at_most((cut.at - line.begin) * std::size_t{16} / (line.size() + 1), 15));
   add(std::min<int>(info.repeats, 15));
-  static_assert(kCutPlaceFacts == 31);
+  add(std::min<int>(static_cast<int>(whole_count(text_, work_, {left.begin, right.end})), 15));
+  static_assert(kCutPlaceFacts == 32);
 }
 
 CutContext::Group CutContext::group_from(std::size_t first) const noexcept {

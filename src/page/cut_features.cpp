@@ -189,6 +189,11 @@ std::uint32_t name_count(const Workspace& work, std::uint16_t name) noexcept {
              : 1 + std::min<std::uint32_t>(log_bucket(work.part_texts.at(static_cast<std::uint16_t>(name - 1))), 4);
 }
 
+std::uint32_t whole_count(std::string_view text, const Workspace& work, Span span) noexcept {
+  const Span name = name_in(text, span);
+  return name.empty() ? 0 : work.part_texts.get(name_hash(text, name));
+}
+
 CutReader::CutReader(std::string_view text, const Workspace& work, std::size_t line, std::size_t first,
                      std::size_t last) noexcept
     : text_(text),
@@ -289,6 +294,7 @@ void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> 
     if (line.size() <= kLongestName) work.part_texts.add(name_hash(text, line));
     if (!may_have_cuts(work, l) || work.cuts.size() >= most) continue;
     const std::size_t first = work.cuts.size();
+    Span whole;
     auto ahead = stamps_in(work, line);
     propose_line_cuts(text, work, line, ahead);
     for (std::size_t c = first; c < work.cuts.size(); ++c) {
@@ -300,6 +306,11 @@ void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> 
       const std::uint32_t begin = behind_seam ? last_seam : line.begin;
       const std::uint32_t end =
           std::min(before_seam ? glue.front().at : line.end, ahead.empty() ? line.end : ahead.front().span.begin);
+      // What stands whole between two bounds may be a name with blanks: Home & Garden.
+      if (const Span bounded{begin, end}; bounded != whole && bounded != line) {
+        whole = bounded;
+        count_name(text, work, name_in(text, whole));
+      }
       cut.left = count_name(text, work, name_in(text, {begin, cut.at}));
       cut.right = count_name(text, work, name_in(text, {cut.at, std::max(cut.at, end)}));
     }

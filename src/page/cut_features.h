@@ -25,6 +25,9 @@ void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> 
 // SeamCandidate::left or right of a cut.
 [[nodiscard]] std::uint32_t name_count(const Workspace& work, std::uint16_t name) noexcept;
 
+// How often `span`, which two bounds part from the rest, stands so on the page or as a line of its own; 0: too long.
+[[nodiscard]] std::uint32_t whole_count(std::string_view text, const Workspace& work, Span span) noexcept;
+
 // 0 unknown, 1 a function word, 2 a section's name, 3 opens a byline, 4 another cue.
 [[nodiscard]] std::uint32_t meaning_of(std::uint64_t hash) noexcept;
 
