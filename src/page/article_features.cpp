@@ -88,8 +88,7 @@ void ArticleReader::read(std::size_t i, FeatureList& out) noexcept {
   add(out, kFunctionWords + words * kShares + share(info.function_words, info.words));
   add(out, kCapitals + words * kShares + share(info.capitalised, info.words));
   add(out, kSentences + words * 5 + std::min<int>(info.sentences, 4));
-  const int flags = (info.flags & 7) | ((info.flags & kLineSymbols) != 0 ? 8 : 0);
-  add(out, kFlags + words * 16 + flags);
+  add(out, kFlags + words * 16 + flag_level(info));
   for (std::uint32_t cues = info.cues; cues != 0; cues &= cues - 1)
     if (const int cue = std::countr_zero(cues); cue < kCues) add(out, kCue + cue * 4 + std::min(words / 3, 3));
   int seams = 0;
@@ -333,7 +332,7 @@ bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
   add(share(info.function_words, info.words));
   add(share(info.capitalised, info.words));
   add(std::min<int>(info.sentences, 15));
-  add((info.flags & 7) | ((info.flags & kLineSymbols) != 0 ? 8 : 0));
+  add(flag_level(info));
   add(static_cast<int>(i * 15 / n));
   add(std::min(std::popcount(info.cues), 15));
   for (const std::size_t line : cues) add(line == 0 ? 15 : log_level(i + 1 - line, 14));

@@ -10,8 +10,6 @@ namespace newsparse::internal {
 
 namespace {
 
-int at_most(std::size_t n, int most) noexcept { return static_cast<int>(std::min(n, static_cast<std::size_t>(most))); }
-
 // What bounds a side of a cut.
 enum Bound : std::uint8_t { kLineBound, kSeamBound, kStampBound };
 
@@ -132,7 +130,7 @@ void CutSurroundings::read(std::size_t index, const CutReader::Words& words, Cut
   add(right_places.publishers);
   add(right_places.alone);
   add(right_places.first);
-  add(info.words < 12 ? info.words : std::min(10 + log_level(info.words / 4U, 15), 15));
+  add(line_word_level(info));
   add(share(info.capitalised, info.words));
   add(share(info.function_words, info.words));
   add(std::min<int>(info.sentences, 15));

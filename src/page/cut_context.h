@@ -24,9 +24,6 @@ inline constexpr std::size_t kCutScoreFacts = 23, kCutPlaceFacts = 32;
 static_assert(kCutScoreFacts + kCutPlaceFacts == kCutFacts);
 using CutFacts = Facts<kCutFacts>;
 
-// Scores of the first look are kept in this range, in the units of the weight table; the lowest: surely no cut.
-inline constexpr int kMostCutScore = 950;
-
 // What stands round the cuts of a page, line by line.
 class CutSurroundings {
  public:

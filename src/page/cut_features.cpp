@@ -17,19 +17,12 @@ namespace {
 constexpr std::uint32_t kLongestTeaser = 700;  // bytes: a longer line is no card
 constexpr std::size_t kMostCuts = 128;         // a line
 
-bool is_word_char(char32_t c) noexcept { return is_word(char_class(c)); }
-
-bool is_word_byte(char c) noexcept {  // of ASCII
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x80 && is_word_char(byte);
-}
-
 // The word that ends just before `at`, skipping one mark; from `from` on.
 Span word_before(std::string_view text, std::uint32_t from, std::uint32_t at) noexcept {
   std::uint32_t end = at;
   while (end > from && !is_word_byte(text[end - 1])) {
     const CodePoint c = decode_before(text, end);
-    if (is_word_char(c.value) || at - end >= 4) break;
+    if (is_word(char_class(c.value)) || at - end >= 4) break;
     end -= c.size;
   }
   std::uint32_t begin = end;
@@ -40,7 +33,7 @@ Span word_before(std::string_view text, std::uint32_t from, std::uint32_t at) no
     }
     if (static_cast<unsigned char>(text[begin - 1]) < 0x80) break;
     const CodePoint c = decode_before(text, begin);
-    if (!is_word_char(c.value)) break;
+    if (!is_word(char_class(c.value))) break;
     begin -= c.size;
   }
   return {std::max(begin, from), std::max(end, from)};
@@ -58,7 +51,7 @@ Span word_after(std::string_view text, const ByteMasks& masks, std::uint32_t at,
   std::uint32_t begin = at;
   while (begin < to && begin - at < 4 && !is_word_byte(text[begin])) {
     const CodePoint c = decode(text, begin);
-    if (is_word_char(c.value)) break;
+    if (is_word(char_class(c.value))) break;
     begin += c.size;
   }
   std::uint32_t end = begin;
@@ -67,7 +60,7 @@ Span word_after(std::string_view text, const ByteMasks& masks, std::uint32_t at,
     if (end >= to || end - begin >= 40) break;
     if (static_cast<unsigned char>(text[end]) < 0x80) break;
     const CodePoint c = decode(text, end);
-    if (!is_word_char(c.value)) break;
+    if (!is_word(char_class(c.value))) break;
     end += c.size;
   }
   return {std::min(begin, to), std::min(end, to)};
@@ -164,7 +157,7 @@ struct CutSum {
   std::int32_t sum = 0;
   void put(int, std::uint16_t id) noexcept { sum += weights[id]; }
   // The words round a cut never spoke for one by this much on the labelled pages; a third of all blanks ends here.
-  [[nodiscard]] bool is_hopeless() const noexcept { return sum < -950; }
+  [[nodiscard]] bool is_hopeless() const noexcept { return sum < -kMostCutScore; }
 };
 
 struct AllFeatures {
@@ -281,7 +274,7 @@ void CutReader::read(std::size_t index, FeatureList& out) noexcept {
 std::int32_t CutReader::sum(std::size_t index, const std::int16_t* weights) noexcept {
   CutSum sum{.weights = weights};
   read_into(index, sum);
-  return sum.is_hopeless() ? kHopeless : sum.sum;
+  return sum.sum;
 }
 
 void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue) {

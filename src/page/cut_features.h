@@ -15,6 +15,8 @@
 namespace newsparse::internal {
 
 inline constexpr std::size_t kCutTableSize = std::size_t{1} << 14;
+// Scores of the first look are kept in this range, in the units of the weight table; the lowest: surely no cut.
+inline constexpr int kMostCutScore = 950;
 
 // Fills work.cuts with the blanks of all lines where an element could end, and counts in work.part_texts what could be
 // a section's or an author's name: short lines, and what stands before and behind such blanks, up to the next of the
@@ -40,9 +42,8 @@ class CutReader {
 
   // The features of work.cuts[index], as indices into a table of kCutTableSize.
   void read(std::size_t index, FeatureList& out) noexcept;
-  // The sum of their weights; kHopeless where what costs least to ask leaves nothing open.
+  // The sum of their weights, or anything below -kMostCutScore where what costs least to ask leaves nothing open.
   [[nodiscard]] std::int32_t sum(std::size_t index, const std::int16_t* weights) noexcept;
-  static constexpr std::int32_t kHopeless = INT32_MIN;
 
   struct Word {
     Span span;

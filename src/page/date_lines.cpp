@@ -10,17 +10,6 @@ namespace {
 
 constexpr std::uint32_t kLongestRow = 12;  // parts from one row's time to the next row's
 
-CivilTime day_before(CivilTime day, int days) noexcept {
-  constexpr std::uint8_t kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  for (; days > 0; --days) {
-    if (--day.day > 0) continue;
-    if (--day.month == 0) day.month = 12, --day.year;
-    const bool leap = day.month == 2 && day.year % 4 == 0 && (day.year % 100 != 0 || day.year % 400 == 0);
-    day.day = static_cast<std::uint8_t>(kDays[day.month - 1] + (leap ? 1 : 0));
-  }
-  return day;
-}
-
 }  // namespace
 
 DateLines::DateLines(const Workspace& work) noexcept : work_(work) {
@@ -65,7 +54,7 @@ std::optional<CivilTime> DateLines::day_of(std::uint32_t part, const TimestampMa
   clock_at_ = part;
   clock_hour_ = match.printed.hour;
   if (!day || day->month == 0 || day->day == 0) return std::nullopt;
-  return day_before(*day, days_back_);
+  return days_before(*day, days_back_);
 }
 
 }  // namespace newsparse::internal

@@ -143,7 +143,7 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
   add(share(info.capitalised, info.words));
   add(share(info.function_words, info.words));
   add(std::min<int>(info.sentences, 15));
-  add((info.flags & 7) | ((info.flags & kLineSymbols) != 0 ? 8 : 0));
+  add(flag_level(info));
   add(static_cast<int>(part.left) * 4 + static_cast<int>(part.right));
   add(cue_bits(info.cues));
   add(static_cast<int>(std::min<std::uint32_t>(work_.part_texts.get(work_.part_hashes[i]), 15)));

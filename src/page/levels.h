@@ -25,6 +25,18 @@ namespace newsparse::internal {
 }
 // Eighths: 0 none .. 8 all.
 [[nodiscard]] constexpr int share(int part, int of) noexcept { return of == 0 ? 0 : std::min(part * 8 / of, 8); }
+// A count, up to `most`.
+[[nodiscard]] constexpr int at_most(std::size_t n, int most) noexcept {
+  return static_cast<int>(std::min(n, static_cast<std::size_t>(most)));
+}
+// How a line or a part is written, as 0 .. 15.
+[[nodiscard]] constexpr int flag_level(const LineInfo& info) noexcept {
+  return (info.flags & 7) | ((info.flags & kLineSymbols) != 0 ? 8 : 0);
+}
+// How many words a line has, as 0 .. 15.
+[[nodiscard]] constexpr int line_word_level(const LineInfo& info) noexcept {
+  return info.words < 12 ? info.words : std::min(10 + log_level(info.words / 4U, 15), 15);
+}
 // How many words a part has, as 0 .. 11.
 [[nodiscard]] constexpr int part_word_level(const LineInfo& info) noexcept {
   const int n = info.words;

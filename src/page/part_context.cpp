@@ -109,7 +109,7 @@ void PartContext::read(std::size_t i, PartFacts& out) const noexcept {
   add(share(info.capitalised, info.words));
   add(share(info.function_words, info.words));
   add(std::min<int>(info.sentences, 15));
-  add((info.flags & 7) | ((info.flags & kLineSymbols) != 0 ? 8 : 0));
+  add(flag_level(info));
   add(cue_level(info));
   add(std::min<int>(static_cast<int>(work_->part_texts.get(work_->part_hashes[i])), 15));
   const std::size_t line = part.line;

@@ -13,12 +13,6 @@ namespace newsparse::internal {
 
 namespace {
 
-bool is_word_char(char32_t c) noexcept { return is_word(char_class(c)); }
-bool is_word_byte(char c) noexcept {  // of ASCII
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x80 && is_word_char(byte);
-}
-
 // Splits one line, part by part.
 class Splitter {
  public:
@@ -64,7 +58,7 @@ class Splitter {
   [[nodiscard]] bool has_word(Span span) const noexcept {
     for (std::uint32_t at = span.begin; at < span.end;) {
       const CodePoint c = decode(text_, at);
-      if (is_word_char(c.value)) return true;
+      if (is_word(char_class(c.value))) return true;
       at += c.size;
     }
     return false;

@@ -14,8 +14,6 @@ constexpr int kStrong = 400;
 // One this far below, on a line of such candidates, is none.
 constexpr int kHopeless = -1100, kHopelessBest = -500;
 
-int at_most(std::size_t n, int most) noexcept { return static_cast<int>(std::min(n, static_cast<std::size_t>(most))); }
-
 // What kind of character stands there.
 int kind_of(char32_t c) noexcept {
   switch (c) {
@@ -216,7 +214,7 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   add(at_most(sides.after.size() / 6, 15));
   add(log_level(sides.head.size(), 15));
   add(log_level(sides.after.size(), 15));
-  add(info.words < 12 ? info.words : std::min(10 + log_level(info.words / 4U, 15), 15));
+  add(line_word_level(info));
   add(info.words == 0 ? 0 : std::min(info.capitalised * 15 / info.words, 15));
   add(at_most(info.sentences, 15));
   add(static_cast<int>(info.end));

@@ -47,6 +47,11 @@ struct SeamSides {
   return is_letter(c) || c == CharClass::kDigit || c == CharClass::kMark;
 }
 
+[[nodiscard]] inline bool is_word_byte(char c) noexcept {  // of ASCII
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 && is_word(char_class(byte));
+}
+
 // The first stamp that begins at `at` or behind it.
 [[nodiscard]] inline auto first_stamp_at(std::span<const TimestampMatch> stamps, std::uint32_t at) noexcept {
   return std::partition_point(stamps.begin(), stamps.end(),

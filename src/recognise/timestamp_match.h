@@ -76,6 +76,9 @@ void append_iso(const Timestamp& timestamp, std::string& out);
 // The order of day and month that a language (BCP 47) writes numeric dates in; kUnknown where unknown or mixed.
 [[nodiscard]] DayOrder day_order_of(std::string_view language) noexcept;
 
+// The same time of day so many days before. `time` has a month and a day.
+[[nodiscard]] CivilTime days_before(CivilTime time, int days) noexcept;
+
 // Gives a match its meaning. A missing year is the one that puts the date nearest to the reference, rather before
 // than after it. Role is kPublished; spans are copied.
 [[nodiscard]] Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) noexcept;

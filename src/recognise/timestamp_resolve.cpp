@@ -316,6 +316,11 @@ DayOrder day_order_of(std::string_view language) noexcept {
   return base.size() < 2 ? DayOrder::kUnknown : DayOrder::kDayMonth;
 }
 
+CivilTime days_before(CivilTime time, int days) noexcept {
+  set_day(time, days_of(time) - days);
+  return time;
+}
+
 Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) noexcept {
   Timestamp out;
   out.span = match.span;
