@@ -1,7 +1,9 @@
 // boosted_trees.h: boosted trees for second looks, for the trainers.
 //
 // Newton boosting of the logistic loss. A tree asks one question a level, of all lines: the one that gains most over
-// all leaves of the level. Sums are doubles added in the order of the samples: the same samples give the same trees.
+// all leaves of the level. Each tree is grown on some of the samples and may ask of some of the facts only: then a tree
+// cannot lean on the one fact that tells labelled publishers apart. Sums are doubles added in the order of the samples,
+// and chance has a fixed seed: the same samples give the same trees.
 #ifndef NEWSPARSE_TOOLS_BOOSTED_TREES_H_
 #define NEWSPARSE_TOOLS_BOOSTED_TREES_H_
 
@@ -34,6 +36,7 @@ class BoostedTrees {
   struct Settings {
     int trees = 48;
     double rate = 0.2, l2 = 20;
+    double samples = 0.7, facts = 0.5;  // shares that a tree sees
   };
 
   [[nodiscard]] int score(const internal::Facts<kFacts>& facts) const {
@@ -51,24 +54,32 @@ class BoostedTrees {
     for (const auto* s : samples) sums.push_back(s->score);
     std::vector<std::uint8_t> leaf(samples.size());
     std::vector<Slope> slopes(samples.size());
+    std::vector<std::uint32_t> seen;  // samples that the tree is grown on
+    Chance chance;
     for (int t = 0; t < settings.trees; ++t) {
       for (std::size_t i = 0; i < samples.size(); ++i) {
         const double p = 1 / (1 + std::exp(-sums[i] / 256.0)), w = static_cast<double>(samples[i]->weight);
         slopes[i] = {w * ((samples[i]->positive ? 1 : 0) - p), w * p * (1 - p)};
       }
       std::fill(leaf.begin(), leaf.end(), std::uint8_t{0});
+      seen.clear();
+      for (std::uint32_t i = 0; i < samples.size(); ++i)
+        if (chance.below(settings.samples)) seen.push_back(i);
+      std::array<bool, kFacts> asked{};
+      for (bool& fact : asked) fact = chance.below(settings.facts);
       internal::Tree tree{};
       std::vector<Slope> bins;
       for (std::size_t depth = 0; depth < kDepth; ++depth) {
         const std::size_t leaves = std::size_t{1} << depth;
         bins.assign(leaves * kFacts * kLevels, {});
-        for (std::size_t i = 0; i < samples.size(); ++i) {
+        for (const std::uint32_t i : seen) {
           Slope* row = &bins[leaf[i] * kFacts * kLevels];
           for (std::size_t f = 0; f < kFacts; ++f, row += kLevels) row[samples[i]->facts[f]] += slopes[i];
         }
         double best = -1;
         for (std::size_t f = 0; f < kFacts; ++f) {
-          std::vector<double> gains(kLevels, 0);
+          if (!asked[f]) continue;
+          std::array<double, kLevels> gains{};
           for (std::size_t l = 0; l < leaves; ++l) {
             const Slope* row = &bins[(l * kFacts + f) * kLevels];
             Slope total, low;
@@ -132,6 +143,19 @@ class BoostedTrees {
       return *this;
     }
     [[nodiscard]] double gain(double l2) const { return first * first / (second + l2); }
+  };
+  // xorshift64: the same on every machine.
+  class Chance {
+   public:
+    [[nodiscard]] bool below(double share) {
+      state_ ^= state_ << 13;
+      state_ ^= state_ >> 7;
+      state_ ^= state_ << 17;
+      return static_cast<double>(state_ >> 11) * 0x1p-53 < share;
+    }
+
+   private:
+    std::uint64_t state_ = 0x9E3779B97F4A7C15;
   };
   std::vector<internal::Tree> trees_;
 };

@@ -74,6 +74,9 @@ inline std::vector<std::uint32_t> numbers_of(simdjson::dom::element object, cons
   return out;
 }
 
+// The mode of pages that tools/relayout_listings.py made of others: trained on, not counted.
+inline constexpr std::string_view kRelaid = "relaid";
+
 // FNV-1a, so that folds are the same on every machine.
 inline std::uint32_t fold_of(std::string_view domain, std::uint32_t folds) {
   std::uint32_t h = 2166136261U;

@@ -24,7 +24,9 @@ class PlaceCounter {
   // Counts the pages of `paths`, but for those of the fold `left_out`.
   PlaceCounter(const std::vector<std::string>& paths, std::uint32_t left_out) {
     std::map<std::string, std::unordered_map<std::uint64_t, std::uint8_t>> publishers;
-    for_each_gold_page(paths, left_out, [&](const GoldPage& gold) { read(gold.text, publishers[gold.domain]); });
+    for_each_gold_page(paths, left_out, [&](const GoldPage& gold) {
+      if (gold.mode != kRelaid) read(gold.text, publishers[gold.domain]);
+    });
     for (const auto& [domain, keys] : publishers) {
       const std::uint32_t fold = fold_of(domain, kFolds);
       for (const auto& [key, seen] : keys) {

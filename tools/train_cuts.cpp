@@ -25,8 +25,11 @@ namespace {
 constexpr std::size_t kFacts = internal::kCutFacts;
 using CutSample = FactSample<kFacts>;
 
+constexpr float kRelaidWeight = 0.5F;
+
 struct CutPage {
   std::string domain, text;
+  bool relaid = false;
   std::size_t first = 0;  // its first sample
   std::vector<internal::CutPlace> places;
   std::vector<internal::CutFacts> facts;  // of surroundings
@@ -76,7 +79,7 @@ int run(int argc, char** argv) {
       extents.push_back(extent);
     }
     if (gold.title.second > 0) extents.push_back(gold.title);
-    CutPage of{.domain = gold.domain, .text = {}, .first = samples.size(), .places = {}, .facts = {}};
+    CutPage of{.domain = gold.domain, .text = {}, .relaid = gold.mode == kRelaid, .first = samples.size(), .places = {}, .facts = {}};
     internal::propose_cuts(gold.text, work, page.data().glue);
     internal::CutSurroundings surroundings(gold.text, work, page.data().glue);
     std::size_t last = 0;
@@ -115,8 +118,10 @@ int run(int argc, char** argv) {
   });
   std::vector<std::uint32_t> of_page(pages.size(), 0);
   for (const Sample& s : samples) of_page[s.page] += !s.ignored;
-  for (Sample& s : samples)
+  for (Sample& s : samples) {
     s.weight = std::min(1.0F, 6 / std::sqrt(static_cast<float>(std::max(of_page[s.page], 1U))) + 0.1F);
+    if (pages[s.page].relaid) s.weight *= kRelaidWeight;
+  }
   const auto second_look = [&](const std::vector<float>& scores) {
     std::vector<CutSample> out(samples.size());
     std::vector<std::int16_t> page_scores;
@@ -148,7 +153,7 @@ int run(int argc, char** argv) {
   std::map<std::string, Counts> counts;
   for (std::size_t i = 0; i < samples.size() && left_out == kNoFold; ++i) {
     const Sample& s = samples[i];
-    if (s.ignored) continue;
+    if (s.ignored || pages[s.page].relaid) continue;
     counts[pages[s.page].domain].add(models.scores[i] >= 0, s.positive);
     if ((models.scores[i] >= 0) != s.positive && i % 23 == 0 && errors-- > 0)
       std::printf("%s %+.1f %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(models.scores[i]),

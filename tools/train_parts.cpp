@@ -40,6 +40,8 @@ struct LabelledPage {
   std::vector<std::int64_t> samples;
 };
 
+constexpr float kRelaidWeight = 0.3F;
+
 int table_score(float score) {
   return std::clamp(static_cast<int>(std::lround(score * 256)), -internal::kMostPartScore + 1,
                     internal::kMostPartScore);
@@ -135,7 +137,10 @@ int train_roles(const Arguments& arguments) {
   std::vector<std::uint32_t> of_page(pages.size(), 0);
   for (const Sample& s : samples[0]) ++of_page[s.page];
   for (auto& list : samples)
-    for (Sample& s : list) s.weight = std::min(1.0F, 8 / std::sqrt(static_cast<float>(of_page[s.page])) + 0.1F);
+    for (Sample& s : list) {
+      s.weight = std::min(1.0F, 8 / std::sqrt(static_cast<float>(of_page[s.page])) + 0.1F);
+      if (pages[s.page].mode == kRelaid) s.weight *= kRelaidWeight;
+    }
 
   const Settings headline_settings{.rounds = 8, .rate = 0.05F, .l2 = 2e-3F},
       first_settings{.rounds = 4, .rate = 0.08F, .l2 = 2e-4F};
@@ -219,7 +224,7 @@ int train_roles(const Arguments& arguments) {
   const auto all_scores = first_scores(kNoFold);
   constexpr std::size_t kHeadlineFacts = std::tuple_size_v<internal::HeadlineFacts>;
   using HeadlineTrees = BoostedTrees<kHeadlineFacts>;
-  const HeadlineTrees::Settings headline_tree_settings{.trees = 160, .rate = 0.2, .l2 = 10};
+  const HeadlineTrees::Settings headline_tree_settings{.trees = 160, .rate = 0.2, .l2 = 10, .samples = 1, .facts = 1};
   std::vector<FactSample<kHeadlineFacts>> choices;
   std::vector<std::size_t> chosen_of;  // the sample of each
   for (LabelledPage& p : pages) {
