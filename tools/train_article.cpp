@@ -190,8 +190,8 @@ int run(int argc, char** argv) {
       return;
     }
     if (gold.article.empty()) return;
-    learn(gold, false);
-    if (read++ % 4 == 0) learn(bare_story(gold), true);
+    learn(gold, gold.mode == kRelaid);
+    if (gold.mode != kRelaid && read++ % 4 == 0) learn(bare_story(gold), true);
   });
   std::printf("%zu pages, %zu lines\n", pages.size(), samples.size());
   const auto train = [&](bool scored, BoostedTrees<kFacts>::Settings trees) {
