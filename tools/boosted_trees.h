@@ -111,12 +111,15 @@ class BoostedTrees {
     }
   }
 
+  // A table of these trees alone; `made_by` goes into its first line.
+  void write(const std::string& path, const std::string& name, const std::string& made_by) const {
+    std::FILE* out = open(path, "w");
+    std::fprintf(out, "// Made by %s.\n// clang-format off\n", made_by.c_str());
+    std::fclose(out);
+    append_to(path, name);
+  }
   void append_to(const std::string& path, const std::string& name) const {
-    std::FILE* out = std::fopen(path.c_str(), "a");
-    if (out == nullptr) {
-      std::perror(path.c_str());
-      std::exit(2);
-    }
+    std::FILE* out = open(path, "a");
     std::fprintf(out, "constexpr std::array<Tree, %zu> %s = {{", trees_.size(), name.c_str());
     const auto list = [&](const auto& values) {
       std::fprintf(out, "{{");
@@ -144,6 +147,14 @@ class BoostedTrees {
     }
     [[nodiscard]] double gain(double l2) const { return first * first / (second + l2); }
   };
+  static std::FILE* open(const std::string& path, const char* how) {
+    std::FILE* out = std::fopen(path.c_str(), how);
+    if (out == nullptr) {
+      std::perror(path.c_str());
+      std::exit(2);
+    }
+    return out;
+  }
   // xorshift64: the same on every machine.
   class Chance {
    public:

@@ -1,11 +1,12 @@
-// item_sides.h: on which side of their titles the dates of a page stand.
+// item_sides.h: on which side of their titles the dates, sections and authors of a page stand.
 //
 //   9:30                             Bridge closed for repairs
 //   Bridge closed for repairs        9:30
 //   9:10                             Council meets again
 //   Council meets again              9:10
 //
-// Between two dates both lists look the same: what tells them apart is how they begin and how they end.
+// Between two dates both lists look the same: what tells them apart is how they begin and how they end. It is decided
+// for a list at a time, by trees.
 #ifndef NEWSPARSE_PAGE_ITEM_SIDES_H_
 #define NEWSPARSE_PAGE_ITEM_SIDES_H_
 
@@ -23,9 +24,10 @@ inline constexpr std::uint32_t kItemReach = 7;  // parts between a title and a f
 // Fields on one line are one thing.
 [[nodiscard]] std::uint32_t field_distance(const Workspace& work, std::uint32_t field, std::uint32_t title) noexcept;
 
-// Sets Part::follows of every timestamp that is not the article's: it belongs to the title before it, not to the next.
-// Titles must have their roles. Linear.
-void find_stamp_sides(Workspace& work) noexcept;
+// Finds the lists of each kind of field, into Workspace::field_lists, and sets Part::follows of every timestamp, section
+// and author that is not the article's: it belongs to the title before it, not to the next. Titles must have their
+// roles. Linear.
+void find_sides(Workspace& work);
 
 }  // namespace newsparse::internal
 

@@ -57,9 +57,7 @@ class Grouper {
         work_.items.push_back({.first = i, .last = i, .title = i, .by_row = is_row_title(i)});
     if (work_.items.empty()) return;
     settle_columns();
-    find_direction(kSectionField);
-    find_direction(kAuthorField);
-    find_stamp_sides(work_);
+    find_sides(work_);
     assign();
     take_summaries();
   }
@@ -171,10 +169,6 @@ class Grouper {
     return std::binary_search(rows_.begin(), rows_.end(), part);
   }
 
-  [[nodiscard]] static bool is_field(PartRole role, Field field) noexcept {
-    return (field == kSectionField && role == PartRole::kSection) ||
-           (field == kAuthorField && role == PartRole::kAuthor) || (field == kStampField && role == PartRole::kStamp);
-  }
   [[nodiscard]] static Field field_of(PartRole role) noexcept {
     return role == PartRole::kSection ? kSectionField : role == PartRole::kAuthor ? kAuthorField : kStampField;
   }
@@ -205,39 +199,6 @@ class Grouper {
     return field_distance(work_, part, work_.items[item].title);
   }
 
-  // Whether fields of this kind stand before or behind their titles: rows that follow each other agree, and what is
-  // nearer on one side of a title, or there for the first row's or the last row's only on one side, tells which.
-  void find_direction(Field field) {
-    // Without evidence: dates and authors follow a title, sections open a row.
-    constexpr std::array<int, kStampField> kUsual = {-1, 3};
-    behind_[field].assign(work_.items.size(), 0);
-    int all = 0;
-    for_each_field([&](std::uint32_t part, std::size_t before, std::size_t behind) {
-      if (!is_field(parts_[part].role, field)) return;
-      constexpr std::uint32_t kFar = 3;  // an edge of a run speaks only where the field is near
-      const std::uint32_t to_before = before == SIZE_MAX ? 99 : distance(part, before);
-      const std::uint32_t to_behind = behind == SIZE_MAX ? 99 : distance(part, behind);
-      if (to_before == to_behind || std::min(to_before, to_behind) > kFar) return;
-      const int weight = 1;
-      const int vote = to_before < to_behind ? weight : -weight;
-      behind_[field][before == SIZE_MAX ? behind : before] += vote;
-      all += vote;
-    });
-    // Votes of a run are added up and given to each of its items.
-    for (std::size_t first = 0; first < work_.items.size();) {
-      std::size_t last = first;
-      int votes = behind_[field][first];
-      while (last + 1 < work_.items.size() && runs_on(last)) votes += behind_[field][++last];
-      votes = 4 * votes + 2 * kUsual[field] + all;
-      for (; first <= last; ++first) behind_[field][first] = votes;
-    }
-  }
-
-  // The next item's title is near enough to share fields with this one's.
-  [[nodiscard]] bool runs_on(std::size_t item) const noexcept {
-    return work_.items[item + 1].title - work_.items[item].title <= 2 * kReach;
-  }
-
   void assign() {
     for_each_field([&](std::uint32_t part, std::size_t before, std::size_t behind) {
       const Field field = field_of(parts_[part].role);
@@ -246,8 +207,7 @@ class Grouper {
       };
       // Fields on one line belong to one title: the date among them leads.
       const std::uint32_t stamp = stamp_beside(part);
-      const bool follows =
-          stamp != kNoPart ? parts_[stamp].follows : behind_[field][before == SIZE_MAX ? behind : before] >= 0;
+      const bool follows = parts_[stamp != kNoPart ? stamp : part].follows;
       std::size_t to = follows ? before : behind;
       if (on_line(before) != on_line(behind))
         to = on_line(before) ? before : behind;
@@ -317,7 +277,6 @@ class Grouper {
   Workspace& work_;
   std::vector<Part>& parts_;
   std::vector<std::uint32_t>& rows_ = work_.rows;
-  std::array<std::vector<int>, kStampField>& behind_ = work_.item_votes;
 };
 
 }  // namespace

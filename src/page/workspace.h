@@ -164,7 +164,7 @@ struct Part {
   std::uint32_t line = 0;
   PartRole role = PartRole::kOther;
   PartEdge left = PartEdge::kLine, right = PartEdge::kLine;
-  bool follows = false;  // a timestamp that belongs to the title before it; meaningful once items are grouped
+  bool follows = false;  // a field that belongs to the title before it; meaningful once items are grouped
 };
 // What the second look at parts asks for again and again.
 struct PartPlace {
@@ -172,6 +172,15 @@ struct PartPlace {
   std::uint8_t likeliest = 0;       // role, as the first look sees it
 };
 using PartScores = std::array<std::int16_t, kPartClasses>;
+
+// Fields of one kind in the rows of one list, the first part and the last, and what tells on which side of their titles
+// they stand: see item_sides.cpp.
+inline constexpr std::size_t kSideFacts = 36;
+struct FieldList {
+  std::uint32_t first = 0, last = 0;
+  PartRole role = PartRole::kStamp;
+  std::array<std::uint8_t, kSideFacts> facts{};
+};
 
 // A feed item as parts; UINT32_MAX: has none.
 struct ItemGroup {
@@ -218,7 +227,7 @@ struct Workspace {
   std::vector<std::uint64_t> slug_words;                       // hashes of the words of the page's address
   std::vector<std::uint32_t> rows;                             // parts that are titles by the shape of their line
   std::uint32_t headline = UINT32_MAX;                         // the part that is the main article's title
-  std::array<std::vector<int>, 2> item_votes;                  // of sections and of authors: parallel to items
+  std::vector<FieldList> field_lists;                          // of timestamps, then of sections, then of authors
   std::vector<ItemGroup> items;                                // in text order
   CountSketch part_texts;                                      // how often a part stands on the page
 };

@@ -140,7 +140,8 @@ TEST(ItemSides, DistanceCountsFieldsNotText) {
 
 TEST(ItemSides, NothingIsNothing) {
   Workspace work;
-  find_stamp_sides(work);
+  find_sides(work);
+  EXPECT_TRUE(work.field_lists.empty());
   EXPECT_EQ(dated(page_of("D / D / D")), "");
 }
 
