@@ -74,7 +74,8 @@ inline std::vector<std::uint32_t> numbers_of(simdjson::dom::element object, cons
   return out;
 }
 
-// The mode of pages that tools/relayout_listings.py and tools/recombine_stories.py make of others: trained on, not counted.
+// The mode of pages that tools/relayout_listings.py and tools/recombine_stories.py make of others: trained on, not
+// counted.
 inline constexpr std::string_view kRelaid = "relaid";
 
 // FNV-1a, so that folds are the same on every machine.

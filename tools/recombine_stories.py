@@ -5,7 +5,8 @@
 
 What stands above, between and below the paragraphs of a story is a publisher's own; labelled publishers are few. Here
 each story stands between the lines of two other pages of the same fold, and lines from a third stand between its
-paragraphs. A page keeps the name of its story's publisher. Same input, same output. Standard library only."""
+paragraphs; a page of which only the title is labelled stands below another page's menus. A page keeps the name of its
+story's publisher. Same input, same output. Standard library only."""
 import json
 import random
 import sys
@@ -16,69 +17,86 @@ VERSIONS = 2  # a story
 OWN_ABOVE, MOST_ABOVE, MOST_BELOW = 6, 150, 250  # lines
 
 
-def lines_of(page):
-    """(text, in the article?) of each line."""
-    raw = page["text"].encode()
-    spans = sorted(map(tuple, page["gold"]["article"]))
-    out, at, i = [], 0, 0
-    for line in raw.split(b"\n"):
-        end = at + len(line)
-        while i < len(spans) and spans[i][1] <= at:
-            i += 1
-        inside = i < len(spans) and min(end, spans[i][1]) - max(at, spans[i][0]) > 0.5 * len(line)
-        if line:
-            out.append((line, inside))
-        at = end + 1
-    return out
+class Piece:
+    """The lines of a page above its story, through its last one, and below: (text, in the article?, offset) each."""
 
+    def __init__(self, page):
+        raw = page["text"].encode()
+        spans = sorted(map(tuple, page["gold"]["article"] or []))
+        lines, at, i = [], 0, 0
+        for line in raw.split(b"\n"):
+            end = at + len(line)
+            while i < len(spans) and spans[i][1] <= at:
+                i += 1
+            inside = i < len(spans) and min(end, spans[i][1]) - max(at, spans[i][0]) > 0.5 * len(line)
+            if line:
+                lines.append((line, inside, at))
+            at = end + 1
+        begin, end = self.story(page, lines)
+        self.above, self.lines, self.below = lines[:begin], lines[begin:end], lines[end:]
 
-def split(page):
-    """The lines above the story's first paragraph, through its last one, and below."""
-    lines = lines_of(page)
-    inside = [i for i, (_, is_inside) in enumerate(lines) if is_inside]
-    return lines[:inside[0]], lines[inside[0]:inside[-1] + 1], lines[inside[-1] + 1:]
+    @staticmethod
+    def story(page, lines):
+        inside = [i for i, line in enumerate(lines) if line[1]]
+        if inside:
+            return inside[0], inside[-1] + 1
+        title = page["gold"]["title"][0]
+        begin = max(i for i, line in enumerate(lines) if line[2] <= title)
+        return begin, len(lines)
 
 
 def build(page, version, pieces, others):
     rng = random.Random(f"{page['id']} {page['mode']} {version}")
-    above, story, below = pieces[page["id"]]
+    own = pieces[page["id"]]
     first, second, third = (pieces[rng.choice(others)["id"]] for _ in range(3))
+    has_story = bool(page["gold"]["article"])
     # The last lines above a story are its own: headline, byline, dates.
-    lines = first[0][-MOST_ABOVE:-OWN_ABOVE] + above[-OWN_ABOVE:]
-    between = [line for line in third[1] if not line[1]] or third[2][:4]
-    share = rng.choice([0, 0, 0.05, 0.15])
-    for line in story:
+    lines = [(*line[:2], None) for line in first.above[-MOST_ABOVE:-OWN_ABOVE]] + own.above[-OWN_ABOVE:]
+    between = [line for line in third.lines if not line[1]] or third.below[:4]
+    share = rng.choice([0, 0, 0.05, 0.15]) if has_story and between else 0
+    for line in own.lines if has_story else own.lines[:MOST_BELOW]:
         lines.append(line)
-        if between and rng.random() < share:
+        if share and rng.random() < share:
             at = rng.randrange(len(between))
-            lines += between[at:at + rng.randrange(1, 4)]
-    lines += (below[:2] if rng.random() < 0.5 else []) + second[2][:MOST_BELOW]
-    raw, article = bytearray(), []
-    for text, inside in lines:
+            lines += [(*other[:2], None) for other in between[at:at + rng.randrange(1, 4)]]
+    if has_story:
+        lines += own.below[:2] if rng.random() < 0.5 else []
+        lines += [(text, False, None) for text, _, _ in second.below[:MOST_BELOW]]
+    raw, article, title = bytearray(), [], None
+    of_page = page["gold"]["title"]
+    for text, inside, at in lines:
         begin = len(raw)
         raw += text
         if inside:
             article.append([begin, len(raw)])
+        if of_page and at is not None and at <= of_page[0] and of_page[1] <= at + len(text):
+            title = [begin + of_page[0] - at, begin + of_page[1] - at]
         raw += b"\n"
-    return {"id": f"{page['id']}#{version}", "domain": page["domain"], "lang": page["lang"], "mode": "relaid", "url": None,
+    if not article and not title:
+        return None
+    return {"id": f"{page['id']}#{version}", "domain": page["domain"], "lang": page["lang"], "mode": "relaid", "url": page["url"],
             "ref_date": page["ref_date"], "text": raw.decode(),
-            "gold": {"glue": [], "glue_ambiguous": [], "items": [], "items_ambiguous": [], "timestamps": [], "article": article,
-                     "body": "", "title": None, "published": None, "templates": []}}
+            "gold": {"glue": [], "glue_ambiguous": [], "items": [], "items_ambiguous": [], "timestamps": [],
+                     "article": article or None, "body": "", "title": title, "published": None, "templates": []}}
 
 
 def main():
     with open(sys.argv[1], encoding="utf-8") as lines:
-        pages = [page for page in map(json.loads, lines) if page["gold"]["article"]]
-    pieces = {page["id"]: split(page) for page in pages}
+        pages = [page for page in map(json.loads, lines) if page["gold"]["article"] or page["gold"]["title"]]
+    pieces = {page["id"]: Piece(page) for page in pages}
     for page in pages:
+        has_story = bool(page["gold"]["article"])
         mates = [other for other in pages if fold_of(other["domain"]) == fold_of(page["domain"])
-                 and other["script"] == page["script"] and other["domain"] != page["domain"]]
+                 and other["script"] == page["script"] and other["domain"] != page["domain"]
+                 and (not has_story or other["gold"]["article"])]
         same = [other for other in mates if other["lang"] == page["lang"]]
         mates = same if len(same) >= 5 else mates
         if not mates:
             continue
-        for version in range(VERSIONS):
-            print(json.dumps(build(page, version, pieces, mates), ensure_ascii=False))
+        for version in range(VERSIONS if has_story else 1):
+            made = build(page, version, pieces, mates)
+            if made:
+                print(json.dumps(made, ensure_ascii=False))
 
 
 if __name__ == "__main__":

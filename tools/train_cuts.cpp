@@ -79,7 +79,12 @@ int run(int argc, char** argv) {
       extents.push_back(extent);
     }
     if (gold.title.second > 0) extents.push_back(gold.title);
-    CutPage of{.domain = gold.domain, .text = {}, .relaid = gold.mode == kRelaid, .first = samples.size(), .places = {}, .facts = {}};
+    CutPage of{.domain = gold.domain,
+               .text = {},
+               .relaid = gold.mode == kRelaid,
+               .first = samples.size(),
+               .places = {},
+               .facts = {}};
     internal::propose_cuts(gold.text, work, page.data().glue);
     internal::CutSurroundings surroundings(gold.text, work, page.data().glue);
     std::size_t last = 0;

@@ -1,5 +1,5 @@
-// Trains data/side_weights.inc (on which side of their titles fields stand) on labelled pages, and says how well it does
-// on publishers it has not seen.
+// Trains data/side_weights.inc (on which side of their titles fields stand) on labelled pages, and says how well it
+// does on publishers it has not seen.
 //
 //   newsparse_train_sides [--write FILE] [--leave-out FOLD] [--decisions FILE]... GOLD.jsonl...
 //
@@ -35,7 +35,7 @@ constexpr float kRelaidWeight = 0.5F;
 struct LabelledList {
   std::string mode;
   internal::PartRole role;
-  int fields = 0;  // labelled ones
+  int fields = 0;      // labelled ones
   bool whole = false;  // no title was taken away
 };
 

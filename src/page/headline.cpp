@@ -31,6 +31,15 @@ int cue_bits(std::uint32_t cues) noexcept {
          ((cues & kOfOthers) != 0 ? 8 : 0);
 }
 
+// Marks between the links of a path (Home > Sport), and whether a name may hang on (Story | Paper), as 0 .. 7.
+int path_marks(std::string_view words) noexcept {
+  int marks = 0;
+  for (const std::string_view mark : {"\u00BB", "\u203A", ">", "\u2192", " / ", " \\ ", " :: "})
+    for (std::size_t at = words.find(mark); at != std::string_view::npos && marks < 3; at = words.find(mark, at + 1))
+      ++marks;
+  return marks + (words.find(" | ") != std::string_view::npos ? 4 : 0);
+}
+
 }  // namespace
 
 HeadlineCandidates::HeadlineCandidates(std::string_view text, const Workspace& work) noexcept
@@ -184,7 +193,8 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
   }
   add((part.line == 0 ? 1 : 0) + (i > 0 && work_.parts[i - 1].line == part.line ? 2 : 0) +
       (i + 1 < parts && work_.parts[i + 1].line == part.line ? 4 : 0));
-  static_assert(std::tuple_size_v<HeadlineFacts> == 14 + 15 + 4 + 4 + 8 + 1);
+  add(path_marks(words(k)));
+  static_assert(std::tuple_size_v<HeadlineFacts> == 14 + 15 + 4 + 4 + 8 + 2);
 }
 
 namespace {

@@ -18,7 +18,7 @@
 namespace newsparse::internal {
 
 inline constexpr std::size_t kMostCandidates = 16;
-using HeadlineFacts = Facts<46>;
+using HeadlineFacts = Facts<47>;
 
 // Parts that may be the headline, and what is known of each beside the others.
 class HeadlineCandidates {

@@ -226,8 +226,7 @@ class SideFinder {
     std::uint32_t best = kNoPart, i = field;
     for (std::uint32_t n = 0; n < kItemReach; ++n) {
       i += static_cast<std::uint32_t>(step);  // past the end where it wraps
-      if (i >= parts_.size() || i == work_.headline || parts_[i].role == role_ ||
-          work_.in_article[parts_[i].line] != 0)
+      if (i >= parts_.size() || i == work_.headline || parts_[i].role == role_ || work_.in_article[parts_[i].line] != 0)
         break;
       const std::uint16_t words = work_.part_info[i].words;
       const bool is_title = parts_[i].role == PartRole::kTitle;

@@ -24,9 +24,9 @@ inline constexpr std::uint32_t kItemReach = 7;  // parts between a title and a f
 // Fields on one line are one thing.
 [[nodiscard]] std::uint32_t field_distance(const Workspace& work, std::uint32_t field, std::uint32_t title) noexcept;
 
-// Finds the lists of each kind of field, into Workspace::field_lists, and sets Part::follows of every timestamp, section
-// and author that is not the article's: it belongs to the title before it, not to the next. Titles must have their
-// roles. Linear.
+// Finds the lists of each kind of field, into Workspace::field_lists, and sets Part::follows of every timestamp,
+// section and author that is not the article's: it belongs to the title before it, not to the next. Titles must have
+// their roles. Linear.
 void find_sides(Workspace& work);
 
 }  // namespace newsparse::internal
