@@ -68,8 +68,8 @@ def fields_of(page):
 
     items = []
     for item in page["gold"]["items"]:
-        fields = {name: cut(item[name]) for name in ("title", "section", "timestamp", "author", "kicker")}
-        spans = [item[name] for name in ("title", "section", "timestamp", "author", "kicker") if item[name]]
+        fields = {name: cut(item.get(name)) for name in ("title", "section", "timestamp", "author", "kicker")}
+        spans = [item[name] for name in ("title", "section", "timestamp", "author", "kicker") if item.get(name)]
         behind = item["title"][1]
         following = min([span[0] for span in spans if span[0] >= behind], default=item["end"])
         teaser = cut([behind, following])

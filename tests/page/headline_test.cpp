@@ -112,5 +112,19 @@ TEST(Headline, TwinsAndWhatHoldsThem) {
   EXPECT_EQ(seen, expected);
 }
 
+TEST(Headline, MarksOfAPath) {
+  Parts parts("Home » Sport » Old pier closes\nHome > Old pier closes\nOld pier closes | The Times\nOld pier closes\n");
+  HeadlineCandidates candidates(parts.text(), parts.work());
+  for (std::uint32_t i = 0; i < parts.work().parts.size(); ++i) candidates.consider(i);
+  candidates.compare();
+  std::vector<int> marks;
+  for (std::size_t k = 0; k < candidates.size(); ++k) {
+    HeadlineFacts facts;
+    candidates.read(k, facts);
+    marks.push_back(facts.back());
+  }
+  EXPECT_EQ(marks, (std::vector<int>{2, 1, 4, 0}));
+}
+
 }  // namespace
 }  // namespace newsparse::internal

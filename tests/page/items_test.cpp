@@ -96,6 +96,31 @@ TEST(ItemSides, DatesFindTheirTitles) {
   for (const Row& row : kDated) EXPECT_EQ(dated(page_of(std::string(row.page))), row.items) << row.name;
 }
 
+// The same for sections ("C") and authors ("A").
+std::string with_fields(Workspace work) {
+  find_rows(work);
+  group_items(work);
+  std::string out;
+  for (const ItemGroup& item : work.items) {
+    if (!out.empty()) out += ' ';
+    out += std::to_string(item.title);
+    if (item.section != UINT32_MAX) out.append("C").append(std::to_string(item.section));
+    if (item.author != UINT32_MAX) out.append("A").append(std::to_string(item.author));
+  }
+  return out;
+}
+
+constexpr Row kNamed[] = {
+    {"sections_above", "o2 / K1 / T8 / K1 / T7 / K1 / T9 / o25", "2C1 4C3 6C5"},
+    {"sections_above_and_authors_below", "o2 / K1 / T8 / A2 / K1 / T7 / A2 / K1 / T9 / A2 / o25", "2C1A3 5C4A6 8C7A9"},
+    {"sections_and_dates_below", "o2 / T8 / K1 D / T7 / K1 D / T9 / K1 D / o25", "1C2 4C5 7C8"},
+    {"a_section_on_the_titles_line", "K1 T8 / K1 T7 / K1 T9", "1C0 3C2 5C4"},
+};
+
+TEST(ItemSides, SectionsAndAuthorsFindTheirTitles) {
+  for (const Row& row : kNamed) EXPECT_EQ(with_fields(page_of(std::string(row.page))), row.items) << row.name;
+}
+
 constexpr Row kTitles[] = {
     {"doubtful_title_on_a_dates_line_gives_way", "T9 / t2 D / T8 / t2 D / T9 / t2 D", "0+2 3+5 6+8"},
     {"row_by_its_shape_alone_gives_way", "T9 / u3 D / T8 / u3 D / T9 / u3 D", "0+2 3+5 6+8"},
