@@ -11,7 +11,8 @@ std::string_view engine_name(Engine engine) noexcept {
   static constexpr std::string_view kNames[] = {
       "mustache",  "angular", "jinja",       "erb",     "php",        "javascript",  "ruby",      "thymeleaf",
       "velocity",  "go",      "razor",       "janrain", "printf",     "python",      "icu",       "i18n_key",
-      "shortcode", "drupal",  "placeholder", "spintax", "value_leak", "lorem_ipsum", "freemarker"};
+      "shortcode", "drupal",  "placeholder", "spintax", "value_leak", "lorem_ipsum", "freemarker",
+      "uri_template"};
   static_assert(std::size(kNames) == kBuiltInEngineCount);
   return kNames[static_cast<std::size_t>(engine)];
 }
@@ -254,13 +255,25 @@ Span with_open_token(std::string_view text, std::span<const Span> lines,
   std::array<std::size_t, kPairs.size()> last;
   last.fill(range.end);
   bool any = false;
+  std::size_t message = range.end;  // where a message's choice opens first
   for (std::size_t at = next_bit(openers, range.begin, range.end); at + 1 < range.end;
        at = next_bit(openers, at + 1, range.end)) {
-    if (!contains("{%#*?", text[at + 1])) continue;
+    if (!contains("{%#*?", text[at + 1])) {
+      if (text[at] == '{' && message == range.end && opens_message({text, {range.begin, lines.back().end}}, at)) message = at;
+      continue;
+    }
     const std::string_view here = slice(text, {static_cast<std::uint32_t>(at), range.end});
     if (here.starts_with("{{=")) return {range.begin, lines.back().end};
     for (std::size_t pair = 0; pair < kPairs.size(); ++pair)
       if (here.starts_with(kPairs[pair].open)) last[pair] = at, any = true;
+  }
+  if (message < range.end) {
+    const std::size_t most = std::min(lines.size(), kMostLines);
+    const RangeReader all(text, {range.begin, lines[most - 1].end});
+    const std::size_t close = all.find_bracket(message + 1, '{', '}');
+    for (std::size_t i = 1; close != RangeReader::kNone && close >= range.end && i < most; ++i)
+      range.end = lines[i].end;
+    if (range.end != lines.front().end) return range;
   }
   if (!any) return range;
   const std::string_view line = slice(text, range);

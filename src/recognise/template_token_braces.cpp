@@ -130,6 +130,12 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
   return Engine::kMustache;
 }
 
+// "text", 'text': one literal and nothing else, whatever it holds.
+bool is_literal(std::string_view inner) noexcept {
+  const char quote = inner.front();
+  return (quote == '"' || quote == '\'') && inner.size() > 1 && inner.find(quote, 1) == inner.size() - 1;
+}
+
 // {{inner}} that no engine writes: TeX, sets of numbers, whole sentences, a wiki's templates with named arguments.
 bool is_brace_expression(std::string_view inner) noexcept {
   const char first = inner.front();
@@ -138,13 +144,18 @@ bool is_brace_expression(std::string_view inner) noexcept {
   if (inner == "^" || inner == "." || (contains("#^/&", first) && trim(inner.substr(1)) == ".")) return true;
   if (inner.find(" if ") != std::string_view::npos && inner.find(" else ") != std::string_view::npos) return true;
   if (inner == "~" || inner == "?" || inner == "??") return true;  // doT ends its loops and conditions so
+  if (inner == "$" || is_literal(inner)) return true;              // Go's root
   char quote = 0;
   bool letter = false;
   bool sign = false;
   int words = 1;
   for (std::size_t i = 0; i < inner.size(); ++i) {
     const char c = inner[i];
-    if (c == '\\' && quote == 0) return false;
+    if (c == '\\') {
+      if (quote == 0) return false;
+      ++i;  // "a \"quoted\" word"
+      continue;
+    }
     if (c == quote) {
       quote = 0;
     } else if (quote == 0 && (c == '"' || c == '\'')) {
@@ -176,6 +187,26 @@ bool is_number(std::string_view inner) noexcept {
          (is_digit(inner.back()) || contains(")]", inner.back()));
 }
 
+// {{1}}, {{12}}: what a message's template counts, or a literal. Mathematics and program text ({{1}, {2}}, x^{{1}},
+// = {{1}};) lean on something.
+bool is_counted(const RangeReader& in, std::size_t from, std::size_t width, std::size_t close) noexcept {
+  if (width != 2) return false;
+  for (std::size_t i = from + width; i < close; ++i)
+    if (!is_digit(in.at(i))) return false;
+  std::size_t back = from;
+  while (back > in.begin() && from - back < 4 && in.at(back - 1) == ' ') --back;
+  const char before = in.before(back);
+  const char next = in.at(close + width);
+  return !contains("=^_\\,({[<>+*/|-", before) && !(is_word(in.before(from))) && !contains("};,^_)", next);
+}
+
+// style={{ color: 'red' }}: an object in program text, given to an attribute.
+bool is_object(std::string_view inner) noexcept {
+  std::size_t i = 0;
+  while (i < inner.size() && is_ident(inner[i])) ++i;
+  return i > 0 && i + 1 < inner.size() && inner[i] == ':' && inner[i + 1] != ':';
+}
+
 MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t width, std::size_t close) noexcept {
   std::size_t inner_from = from + width;
   std::size_t inner_to = close;
@@ -192,8 +223,10 @@ MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t wid
     if (in.before(from) == '{' || in.at(close + width) == '}') return std::nullopt;  // sets of empty sets
     return in.token(Engine::kMustache, from, close + width, inner_from, inner_to);
   }
-  if (!is_brace_expression(inner) && !(is_number(inner) && in.at(inner_from) == ' ' && in.at(inner_to - 1) == ' '))
-    return std::nullopt;
+  const bool spaced = in.at(inner_from) == ' ' && in.at(inner_to - 1) == ' ';
+  const bool number = is_number(inner) && (spaced || dashed || is_counted(in, from, width, close));
+  if (!number && !is_brace_expression(inner)) return std::nullopt;
+  if (in.before(from) == '=' && is_object(inner)) return std::nullopt;
   return in.token(engine_of_braces(inner, dashed), from, close + width, inner_from, inner_to);
 }
 

@@ -1,4 +1,4 @@
-// template_token_signs.cpp: tokens that open with < $ # % [ _ or @.
+// template_token_signs.cpp: tokens that open with $ # % _ or @.
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
@@ -34,14 +34,26 @@ std::size_t run_length(const RangeReader& in, std::size_t at) noexcept {
   return n;
 }
 
+// 1 + 2: numbers alone are no expression (${5}).
+bool is_sum(std::string_view inner) noexcept {
+  inner = trim(inner);
+  bool operation = false;
+  for (std::size_t i = 0; i < inner.size(); ++i) {
+    if (!is_digit(inner[i]) && !contains(" .+-*/%()", inner[i])) return false;
+    operation |= i > 0 && i + 1 < inner.size() && contains("+-*/%", inner[i]);
+  }
+  return operation;
+}
+
 // ${expression} or #{expression}, opened at `at` by two bytes.
 MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_t width, Engine engine) noexcept {
   const std::size_t close = in.find_bracket(at + width, '{', '}');
   if (close == kNone) return std::nullopt;
   const std::string_view inner = in.view(at + width, close);
   const bool unary = inner.starts_with("empty ") || inner.starts_with("not ");  // Jakarta Expression Language
-  if (!unary && !is_expression(inner)) return std::nullopt;
-  if (contains("^_", in.at(close + 1))) return std::nullopt;  // TeX: ${x}^2$
+  if (!unary && !is_expression(inner) && !is_sum(inner)) return std::nullopt;
+  const bool preprocessed = in.starts(close + 1, "__") && in.view(in.begin(), at).ends_with("__");  // Thymeleaf's __${x}__
+  if (contains("^_", in.at(close + 1)) && !preprocessed) return std::nullopt;                     // TeX: ${x}^2$
   return in.token(engine, at, close + 1, at + width, close);
 }
 
@@ -65,6 +77,65 @@ std::size_t skip_members(const RangeReader& in, std::size_t i) noexcept {
   }
 }
 
+// $t(key), $t(ns:key, {"count": 1}): i18next's nesting.
+MaybeToken match_nested_message(const RangeReader& in, std::size_t at) noexcept {
+  if (contains(".$", in.before(at))) return std::nullopt;  // this.$t('x') is program text
+  std::size_t end = at + 3;
+  const bool quoted = contains("'\"", in.at(end));
+  if (quoted) ++end;
+  const std::size_t key = end;
+  while (is_word(in.at(end)) || contains(".:-", in.at(end))) ++end;
+  if (end == key || end - key > 128 || !contains(quoted ? "'\"" : "),", in.at(end))) return std::nullopt;
+  const std::size_t close = in.find_bracket(at + 3, '(', ')');
+  if (close == kNone) return std::nullopt;
+  return in.token(Engine::kI18nKey, at, close + 1, key, end);
+}
+
+// $if(x)$, $else$, $endif$, $for(x)$: the directives of StringTemplate and Pandoc.
+MaybeToken match_string_template(const RangeReader& in, std::size_t at) noexcept {
+  for (const std::string_view bare : {std::string_view("$else$"), std::string_view("$endif$"), std::string_view("$endfor$")})
+    if (in.starts(at, bare)) return in.token(Engine::kPlaceholder, at, at + bare.size(), at + 1, at + bare.size() - 1);
+  if (!in.starts(at, "$if(") && !in.starts(at, "$elseif(") && !in.starts(at, "$for(")) return std::nullopt;
+  std::size_t open = at + 3;
+  while (in.at(open) != '(') ++open;
+  const std::size_t close = in.find_bracket(open + 1, '(', ')');
+  if (close == kNone || in.at(close + 1) != '$') return std::nullopt;
+  return in.token(Engine::kPlaceholder, at, close + 2, at + 1, close + 1);
+}
+
+// #[strong text], #[a(href="x") text]: Pug's tags in running text.
+MaybeToken match_inline_tag(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kTags[] = {"a", "b", "strong", "em", "i", "span", "code", "small", "q", "sub", "sup"};
+  const std::size_t end = in.skip_ident(at + 2);
+  if (!is_one_of(in.view(at + 2, end), kTags) || !contains(" (.", in.at(end))) return std::nullopt;
+  const std::size_t close = in.find_bracket(at + 2, '[', ']');
+  if (close == kNone) return std::nullopt;
+  return in.token(Engine::kRubyInterpolation, at, close + 1, at + 2, close);
+}
+
+// % for x in y:, % endif: Mako's control lines.
+MaybeToken match_control_line(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kEnds[] = {"endif", "endfor", "endwhile", "endtry"};
+  static constexpr std::string_view kBegins[] = {"if", "elif", "for", "while"};
+  std::size_t begin = at;
+  while (begin > in.begin() && at - begin < 40 && contains(" \t", in.at(begin - 1))) --begin;
+  if (!contains("\n\r", in.before(begin))) return std::nullopt;
+  std::size_t name = at + 1;
+  while (in.at(name) == ' ' && name - at < 8) ++name;
+  std::size_t name_end = name;
+  while (is_lower(in.at(name_end)) && name_end - name < 10) ++name_end;
+  const std::string_view word = in.view(name, name_end);
+  if (is_one_of(word, kEnds) && contains("\n\r", in.at(name_end)))
+    return in.token(Engine::kErb, at, name_end, name, name_end);
+  if (in.at(name_end) != ' ' || (!is_one_of(word, kBegins))) return std::nullopt;
+  std::size_t end = name_end;
+  while (end - at < 200 && !contains("\n\r", in.at(end))) ++end;
+  while (is_blank(in.at(end - 1))) --end;
+  if (in.at(end - 1) != ':') return std::nullopt;
+  if (word == "for" && in.view(name, end).find(" in ") == std::string_view::npos) return std::nullopt;
+  return in.token(Engine::kErb, at, end, name, end - 1);
+}
+
 // %Y-%m-%d, %d.%m.%Y %H:%M: strftime's codes, at least two and one that printf does not have.
 MaybeToken match_strftime(const RangeReader& in, std::size_t at) noexcept {
   std::size_t i = at;
@@ -84,109 +155,12 @@ MaybeToken match_strftime(const RangeReader& in, std::size_t at) noexcept {
 
 }  // namespace
 
-MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
-  const char c = in.at(at + 1);
-  if (c == '%') {
-    if (in.starts(at, "<%--")) {
-      const std::size_t to = in.find_closer(at + 4, "--%>", "<%--", true);
-      if (to != kNone) return in.token(Engine::kErb, at, to + 4, at + 4, to);
-    }
-    const std::size_t to = in.find_closer_past_quotes(at + 2, "%>", "<%");
-    if (to == kNone) return std::nullopt;
-    std::size_t from = at + 2;
-    std::size_t inner_to = to;
-    if (contains("=-#!@:_", in.at(from)) && from < to) ++from;
-    if (inner_to > from && contains("-_", in.at(inner_to - 1))) --inner_to;
-    return in.token(Engine::kErb, at, to + 2, from, inner_to);
-  }
-  if (in.starts(at, "<#=")) {  // T4: <#= title #>
-    const std::size_t to = in.find_closer(at + 3, "#>", "<#");
-    if (to == kNone) return std::nullopt;
-    return in.token(Engine::kErb, at, to + 2, at + 3, to);
-  }
-  if (contains("#@/", c)) return match_freemarker(in, at, '<', '>');
-  if (c == '<') {  // <<FIRST_NAME>>
-    const std::size_t end = in.skip_ident(at + 2);
-    const std::string_view name = in.view(at + 2, end);
-    if (!in.starts(end, ">>") || !contains(name, '_') || !is_variable_name(name)) return std::nullopt;
-    return in.token(Engine::kPlaceholder, at, end + 2, at + 2, end);
-  }
-  if (c != '?') return std::nullopt;
-  std::size_t from = at + 2;
-  bool short_tag = false;
-  if ((in.starts(from, "php") || in.starts(from, "PHP")) && !is_word(in.at(at + 5))) {
-    from += 3;
-  } else if (is_blank(in.at(from))) {
-    short_tag = true;
-  } else if (in.at(from) == '=') {
-    ++from;
-  } else {
-    return std::nullopt;
-  }
-  const std::size_t to = in.find_closer(from, "?>", "<?", true);
-  if (to == kNone) return std::nullopt;
-  if (short_tag && in.view(from, to).find_first_of("$;(") == std::string_view::npos) return std::nullopt;
-  return in.token(Engine::kPhp, at, to + 2, from, to);
-}
-
-// <#if x>, </#if>, <@card title="x"/>, <#-- remark -->; [#if x] and so on where `open` is a square bracket: the
-// Apache FreeMarker Manual, "Directive Reference" and "Alternative (square bracket) syntax".
-MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept {
-  static constexpr std::string_view kDirectives[] = {
-      "if",       "elseif",  "else",    "list",         "items",   "sep",       "assign",   "global",
-      "local",    "include", "import",  "macro",        "nested",  "return",    "function", "switch",
-      "case",     "on",      "default", "break",        "ftl",     "noparse",   "compress", "escape",
-      "noescape", "setting", "attempt", "recover",      "stop",    "continue",  "t",        "lt",
-      "rt",       "nt",      "flush",   "outputformat", "autoesc", "noautoesc", "visit",    "recurse"};
-  if (in.starts(at + 1, "#--")) {
-    const std::string_view end = open == '<' ? "-->" : "--]";
-    const std::size_t to = in.find_closer(at + 4, end, open == '<' ? "<#--" : "[#--");
-    if (to == kNone) return std::nullopt;
-    return in.token(Engine::kFreemarker, at, to + 3, at + 4, to);
-  }
-  const bool closing = in.at(at + 1) == '/';
-  const std::size_t sign = at + (closing ? 2 : 1);
-  const bool macro = in.at(sign) == '@';
-  if (!macro && in.at(sign) != '#') return std::nullopt;
-  std::size_t i = in.skip_ident(sign + 1);
-  while (macro && in.at(i) == '.' && is_ident_start(in.at(i + 1))) i = in.skip_ident(i + 1);
-  const std::string_view name = in.view(sign + 1, i);
-  if (macro ? name.size() < 2 || !is_lower(name.front()) : !is_one_of(name, kDirectives)) return std::nullopt;
-  if (closing) {
-    if (in.at(i) != close) return std::nullopt;
-    return in.token(Engine::kFreemarker, at, i + 1, at + 1, i);
-  }
-  if (!is_blank(in.at(i)) && in.at(i) != close && in.at(i) != '/' && in.at(i) != '(') return std::nullopt;
-  // Between parentheses and quotes a > compares.
-  const std::size_t limit = std::min(in.end(), at + kMaxTokenBytes);
-  const std::size_t arguments = i;
-  int depth = 0;
-  char quote = 0;
-  for (; i < limit; ++i) {
-    const char c = in.at(i);
-    if (c == open && contains("#@", in.at(i + 1))) return std::nullopt;
-    if (quote != 0) {
-      if (c == quote) quote = 0;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '(') {
-      ++depth;
-    } else if (c == ')') {
-      --depth;
-    } else if (c == close && depth <= 0) {
-      break;
-    }
-  }
-  if (i >= limit) return std::nullopt;
-  // <@someone> is a person spoken to: a macro has arguments or ends itself.
-  if (macro && in.at(i - 1) != '/' && !contains(in.view(arguments, i), '=')) return std::nullopt;
-  return in.token(Engine::kFreemarker, at, i + 1, at + 1, i);
-}
-
 MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity) noexcept {
   if (is_word(in.before(at)) && in.at(at + 1) != '{') return std::nullopt;  // US$
   if (in.at(at + 1) == '{') return match_interpolation(in, at, 2, Engine::kJavascript);
   if (in.starts(at, "$!{")) return match_interpolation(in, at, 3, Engine::kVelocity);
+  if (in.at(at + 1) == 't' && in.at(at + 2) == '(') return match_nested_message(in, at);
+  if (const MaybeToken directive = match_string_template(in, at)) return directive;
   const bool quiet = in.at(at + 1) == '!';
   const std::size_t name = at + (quiet ? 2 : 1);
   if (!is_lower(in.at(name))) return std::nullopt;
@@ -215,6 +189,11 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
     }
     return match_interpolation(in, at, 2, Engine::kRubyInterpolation);
   }
+  if (in.starts(at, "#[[") && !is_word(in.before(at))) {  // what Velocity leaves as it is
+    const std::size_t to = in.find_closer(at + 3, "]]#", "#[[");
+    if (to != kNone) return in.token(Engine::kVelocity, at, to + 3, at + 3, to);
+  }
+  if (in.at(at + 1) == '[') return match_inline_tag(in, at);
   if (in.at(at + 1) == '*' && !is_word(in.before(at))) {  // a remark
     const std::size_t to = in.find_closer(at + 2, "*#", "#*");
     if (to != kNone) return in.token(Engine::kVelocity, at, to + 2, at + 2, to);
@@ -244,6 +223,8 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
   if (close == kNone) return std::nullopt;
   const std::string_view arguments = in.view(open + 1, close);
   const bool file = (word == "parse" || word == "include") && trim(arguments).starts_with("'");
+  if (word == "macro" && in.skip_ident(open + 1 + (in.at(open + 1) == ' ' ? 1U : 0U)) > open + 1)
+    return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
   if (!contains(arguments, '$') && !contains(arguments, '"') && !file) return std::nullopt;
   return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
 }
@@ -266,12 +247,16 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
     if (to - at < 5 || in.at(to) != '}') return std::nullopt;
     return in.token(Engine::kRubyInterpolation, at, to + 1, at + 2, to);
   }
-  if (in.at(at + 1) == '(') {  // Python's %(name)s
+  if (in.at(at + 1) == '(' || in.at(at + 1) == '<') {  // Python's %(name)s, Ruby's %<name>.2f
+    const bool python = in.at(at + 1) == '(';
     const std::size_t to = in.skip_ident(at + 2);
-    if (to == at + 2 || in.at(to) != ')' || !contains("sdifr", in.at(to + 1)) || is_word(in.at(to + 2)))
-      return std::nullopt;
-    return in.token(Engine::kPython, at, to + 2, at + 2, to);
+    if (to == at + 2 || in.at(to) != (python ? ')' : '>')) return std::nullopt;
+    std::size_t end = to + 1;
+    while (end - to < 8 && (is_digit(in.at(end)) || contains("-+#.", in.at(end)))) ++end;
+    if (!contains("sdifrgex", in.at(end)) || is_word(in.at(end + 1))) return std::nullopt;
+    return in.token(python ? Engine::kPython : Engine::kRubyInterpolation, at, end + 1, at + 2, to);
   }
+  if (const MaybeToken control = match_control_line(in, at)) return control;
   if (const MaybeToken date = match_strftime(in, at)) return date;
   if (const MaybeToken fenced = match_fenced(in, at, 1)) return fenced;
   // printf(3): % [position$] [flags and width] conversion.
@@ -283,15 +268,21 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
     i = digits + 1;
     formatted = true;
   }
+  const bool flagged = contains("+#'*", in.at(i)) && in.at(i) != '\n';
+  if (flagged) ++i;
   const std::size_t flags = i;
   while (i - flags < 6 && (is_digit(in.at(i)) || in.at(i) == '.' || (in.at(i) == '-' && i == flags))) ++i;
   formatted |= i > flags;
-  if (in.at(i) == 'l' && contains("du", in.at(i + 1))) {
-    ++i;
+  for (const std::string_view length : {std::string_view("ll"), std::string_view("l"), std::string_view("z"),
+                                        std::string_view("hh"), std::string_view("h")}) {
+    if (!in.starts(i, length) || !contains("diux", in.at(i + length.size()))) continue;
+    i += length.size();
     formatted = true;
+    break;
   }
-  if (!contains(formatted ? "sdiuf@" : "sd@", in.at(i)) || is_word(in.at(i + 1)) || in.at(i + 1) == '\\')
-    return std::nullopt;
+  const bool doubled = in.starts(i + 1, "%%");  // %i%%
+  const std::string_view conversions = flagged ? "sdiufxXeg" : formatted ? "sdiufxX@" : doubled ? "sdi@" : "sd@";
+  if (!contains(conversions, in.at(i)) || is_word(in.at(i + 1)) || in.at(i + 1) == '\\') return std::nullopt;
   if (i > flags && in.at(flags) != '0' && in.at(flags) != '.' && in.at(flags) != '-' && is_digit(in.at(flags)) &&
       i - flags > 2)
     return std::nullopt;
@@ -329,6 +320,15 @@ bool has_member(std::string_view inner) noexcept {
   return false;
 }
 
+// x + 1, a ? b : c: a name and an operator set off by blanks.
+bool is_operation(std::string_view inner) noexcept {
+  if (!is_ident_start(inner.empty() ? ' ' : inner.front())) return false;
+  for (const std::string_view op : {std::string_view(" + "), std::string_view(" * "), std::string_view(" ? "),
+                                    std::string_view(" ?? "), std::string_view(" == ")})
+    if (inner.find(op) != std::string_view::npos) return true;
+  return false;
+}
+
 }  // namespace
 
 MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
@@ -340,7 +340,8 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   static constexpr std::string_view kCalls[] = {
       "RenderBody", "RenderSection", "Styles", "Scripts", "lang",  "include",    "yield",     "section",
       "extends",    "isset",         "unless", "push",    "json",  "stack",      "component", "each",
-      "method",     "can",           "choice", "props",   "error", "hasSection", "includeIf", "empty"};
+      "method",     "can",           "choice", "props",   "error", "hasSection", "includeIf", "empty",
+      "php",        "class",         "vite",   "livewire", "inject"};
   static constexpr std::string_view kEnds[] = {"endif",      "endforeach", "endfor",    "endsection",   "endwhile",
                                                "endforelse", "endswitch",  "endunless", "endisset",     "endempty",
                                                "endauth",    "endguest",   "endpush",   "endcomponent", "endphp",
@@ -360,9 +361,18 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
     if (close == kNone) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, close + 1, at + 2, close);
   }
+  if (in.starts(at, "@{ var ") || in.starts(at, "@{ Layout") || in.starts(at, "@{ ViewBag")) {  // Razor's code
+    const std::size_t close = in.find_bracket(at + 2, '{', '}');
+    if (close == kNone) return std::nullopt;
+    return in.token(Engine::kRazor, at, close + 1, at + 2, close);
+  }
+  if (name == "section" && in.at(end) == ' ' && is_upper(in.at(end + 1))) {
+    const std::size_t to = in.skip_ident(end + 1);
+    if (in.starts(to, " {")) return in.token(Engine::kRazor, at, to + 2, at + 1, to);
+  }
   if (in.at(at + 1) == '(') {
     const std::size_t close = in.find_bracket(at + 2, '(', ')');
-    if (close == kNone || !has_member(in.view(at + 2, close))) return std::nullopt;
+    if (close == kNone || !(has_member(in.view(at + 2, close)) || is_operation(in.view(at + 2, close)))) return std::nullopt;
     return in.token(Engine::kRazor, at, close + 1, at + 2, close);
   }
   if (in.at(end) == '@' && is_upper(in.at(at + 1)) && !is_word(in.at(end + 1)))  // Maven's @PROJECT_NAME@

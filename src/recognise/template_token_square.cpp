@@ -39,6 +39,31 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
   return in.token(joined ? Engine::kPlaceholder : Engine::kThymeleaf, at, end + 2, at + 2, end);
 }
 
+// [[+name]], [[*pagetitle]], [[$chunk]], [[++site_name]], [[~5]], [[!snippet? &a=`b`]]: MODX's tags.
+MaybeToken match_modx(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at + 2;
+  if (in.at(i) == '!') ++i;
+  const bool sign = contains("+*$%~", in.at(i));
+  if (sign) ++i;
+  if (in.at(i) == '+') ++i;
+  const std::size_t name = i;
+  if (in.at(name - 1) == '~') {
+    while (is_digit(in.at(i))) ++i;
+  } else if (is_lower(in.at(i))) {
+    while (is_ident(in.at(i)) || in.at(i) == '.' || in.at(i) == '-') ++i;
+  }
+  if (i == name || i - name > 64) return std::nullopt;
+  std::size_t end = i;
+  if (in.at(i) == '?' && is_blank(in.at(i + 1))) {  // properties
+    end = in.find_bracket(i, '[', ']');
+    if (end == kNone || in.view(i, end).find("=`") == std::string_view::npos) return std::nullopt;
+  } else if (!sign) {
+    return std::nullopt;
+  }
+  if (!in.starts(end, "]]")) return std::nullopt;
+  return in.token(Engine::kPlaceholder, at, end + 2, at + 2, end);
+}
+
 // [gallery ids="1,2"], [/caption], [vc_row]: a lower-case name, then attributes. [sic] and [update] are words.
 MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
   static constexpr std::string_view kBare[] = {"gallery",      "embed",          "playlist",
@@ -97,6 +122,8 @@ MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
     if (!inner || in.at(inner->span.end) != ']') return std::nullopt;
     return in.token(Engine::kPlaceholder, at, inner->span.end + 1, at + 2, inner->span.end - 1);
   }
+  if (c == '[')
+    if (const MaybeToken modx = match_modx(in, at)) return modx;
   if (c == '[' || c == '(') return match_inlined(in, at);
   if (c == '#' || c == '@') return match_freemarker(in, at, '[', ']');
   if (c == '/') return contains("#@", in.at(at + 2)) ? match_freemarker(in, at, '[', ']') : match_shortcode(in, at);
@@ -110,7 +137,7 @@ MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
     const std::size_t to = in.find_closer(at + 2, "%]", "[%");
     const bool trimmed = contains("-+", in.at(at + 2));
     const std::size_t from = at + (trimmed ? 3 : 2);
-    if (to == kNone || in.at(from) != ' ') return std::nullopt;
+    if (to == kNone || (in.at(from) != ' ' && in.at(from) != '#')) return std::nullopt;
     return in.token(Engine::kErb, at, to + 2, from, contains("-+", in.at(to - 1)) ? to - 1 : to);
   }
   if (is_upper(c)) {  // [FIRST_NAME]
