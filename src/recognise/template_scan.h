@@ -126,6 +126,10 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept;
+// ##NAME##, %%name%%, @@NAME@@: an identifier between runs of `width` of the same sign, nothing leaning on either side.
+MaybeToken match_fenced(const RangeReader& in, std::size_t at, std::size_t width) noexcept;
+// How often the byte at `at` stands there in a row, as far as that matters.
+std::size_t run_length(const RangeReader& in, std::size_t at) noexcept;
 // Of single braces: message arguments, format strings' and URI templates'.
 MaybeToken match_icu(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_message(const RangeReader& in, std::size_t at) noexcept;

@@ -54,9 +54,9 @@ MaybeToken match_mako(const RangeReader& in, std::size_t at, std::size_t name) n
 // <c:out value="x"/>, <jsp:include page="x.jsp">, <xsl:value-of select="x"/>: tags that a server carries out, by the
 // prefixes that their documentation gives them.
 MaybeToken match_server_tag(const RangeReader& in, std::size_t at, std::size_t name) noexcept {
-  static constexpr std::string_view kPrefixes[] = {"c",     "fmt",    "fn",    "jsp",   "spring",
-                                                   "tiles", "struts", "logic", "bean",  "xsl",
-                                                   "esi",   "th",     "tal",   "metal", "asp"};
+  static constexpr std::string_view kPrefixes[] = {"c",      "fmt",   "fn",   "jsp", "spring", "tiles",
+                                                   "struts", "logic", "bean", "xsl", "esi",    "th",
+                                                   "tal",    "metal", "asp",  "s",   "h",      "f"};
   std::size_t colon = name;
   while (is_lower(in.at(colon)) && colon - name < 8) ++colon;
   if (in.at(colon) != ':' || !is_one_of(in.view(name, colon), kPrefixes)) return std::nullopt;

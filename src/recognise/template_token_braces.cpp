@@ -133,18 +133,25 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
 // "text", 'text': one literal and nothing else, whatever it holds.
 bool is_literal(std::string_view inner) noexcept {
   const char quote = inner.front();
-  return (quote == '"' || quote == '\'') && inner.size() > 1 && inner.find(quote, 1) == inner.size() - 1;
+  if ((quote != '"' && quote != '\'') || inner.size() < 2) return false;
+  std::size_t end = 1;
+  while (end < inner.size() && inner[end] != quote) end += inner[end] == '\\' ? 2 : 1;
+  return end + 1 == inner.size();
 }
 
 // {{inner}} that no engine writes: TeX, sets of numbers, whole sentences, a wiki's templates with named arguments.
 bool is_brace_expression(std::string_view inner) noexcept {
   const char first = inner.front();
-  if (!(is_word(first) || contains("$.'\"([!-:@#/^>&*+?{<=~`", first))) return false;
+  if (!(is_word(first) || contains("$.'\"([!-:@#/^>&*+?{<=~`%", first))) return false;
   // mustache(5): the implicit iterator, alone or in a section; Handlebars writes its else as {{^}}.
   if (inner == "^" || inner == "." || (contains("#^/&", first) && trim(inner.substr(1)) == ".")) return true;
   if (inner.find(" if ") != std::string_view::npos && inner.find(" else ") != std::string_view::npos) return true;
   if (inner == "~" || inner == "?" || inner == "??") return true;  // doT ends its loops and conditions so
   if (inner == "$" || is_literal(inner)) return true;              // Go's root
+  if (first == '%') {                                              // Hugo's {{% note %}}
+    const std::string_view name = trim(inner.substr(1, inner.size() - 1));
+    return inner.back() == '%' && !name.empty() && (is_ident_start(name.front()) || name.front() == '/');
+  }
   char quote = 0;
   bool letter = false;
   bool sign = false;
@@ -192,7 +199,7 @@ bool is_number(std::string_view inner) noexcept {
 bool is_counted(const RangeReader& in, std::size_t from, std::size_t width, std::size_t close) noexcept {
   if (width != 2) return false;
   for (std::size_t i = from + width; i < close; ++i)
-    if (!is_digit(in.at(i))) return false;
+    if (!is_digit(in.at(i)) && (i > from + width || in.at(i) != '-')) return false;
   std::size_t back = from;
   while (back > in.begin() && from - back < 4 && in.at(back - 1) == ' ') --back;
   const char before = in.before(back);

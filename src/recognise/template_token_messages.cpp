@@ -65,7 +65,10 @@ bool is_message_expression(const RangeReader& in, std::size_t from, std::size_t 
     const std::size_t end = skip_name(in, from + 1);
     const std::string_view rest = in.view(end, close);
     if (end == from + 1) return false;
-    return trim(rest).empty() || is_annotation(rest) || (is_blank(rest.front()) && trim(rest).starts_with("->"));
+    if (trim(rest).empty() || is_annotation(rest)) return true;
+    if (!is_blank(rest.front()) || !trim(rest).starts_with("->")) return false;
+    const std::string_view variants = trim(trim(rest).substr(2));  // { $x -> f() } calls a method
+    return !variants.empty() && (variants.front() == '[' || variants.front() == '*');
   }
   if (first == '-' && is_alpha(in.at(from + 1))) {
     std::size_t end = from + 1;
@@ -132,14 +135,20 @@ MaybeToken match_icu(const RangeReader& in, std::size_t at) noexcept {
 
 MaybeToken match_message(const RangeReader& in, std::size_t at) noexcept {
   // Perl's @{ $x } and map { $_ }, TeX's ^{-abc}, a call's ({ $x }).
-  if (contains("$@%&\\^_(", in.before(at))) return std::nullopt;
+  if (contains("$@%&\\^_(]", in.before(at))) return std::nullopt;
   const std::size_t from = skip_blanks(in, at + 1);
+  // Blocks of program text: if ($a) { $b }, print { $c } $d, q{""}.
+  std::size_t back = at;
+  while (back > in.begin() && at - back < 4 && in.at(back - 1) == ' ') --back;
+  if (from > at + 1 && contains(")}", in.before(back))) return std::nullopt;
+  if (in.at(from) == '"' && is_word(in.before(at))) return std::nullopt;
   if (!contains("$-:|\"", in.at(from)) && !is_word(in.at(from))) return std::nullopt;
   const std::size_t close = in.find_bracket(at + 1, '{', '}');
   if (close == kNone || close == from || !is_message_expression(in, from, close)) return std::nullopt;
   // const { $x } = …, { "" };
   const std::size_t next = skip_blanks(in, close + 1);
   if ((in.at(next) == '=' && in.at(next + 1) != '=') || contains(";,", in.at(close + 1))) return std::nullopt;
+  if (in.at(from) == '$' && next > close + 1 && contains("$@\"&|", in.at(next))) return std::nullopt;
   return in.token(Engine::kIcu, at, close + 1, at + 1, close);
 }
 
@@ -153,6 +162,10 @@ MaybeToken match_message_markup(const RangeReader& in, std::size_t at) noexcept 
   std::string_view rest = in.view(end, close);
   if (in.at(at + 1) == '#' && rest.ends_with('/')) rest.remove_suffix(1);
   if (!are_options(rest)) return std::nullopt;
+  // "## Usage {#usage}": a heading's anchor in Markdown.
+  const bool last = close + 1 == in.end() || contains("\n\r", in.at(close + 1));
+  if (in.at(at + 1) == '#' && trim(rest).empty() && in.before(at) == ' ' && last) return std::nullopt;
+  if (in.at(close + 1) == ';') return std::nullopt;
   return in.token(Engine::kIcu, at, close + 1, at + 1, close);
 }
 

@@ -1,4 +1,4 @@
-// template_token_signs.cpp: tokens that open with $ # % _ or @.
+// template_token_signs.cpp: tokens that open with $ # _ or @.
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
@@ -7,7 +7,8 @@ namespace {
 
 constexpr auto kNone = RangeReader::kNone;
 
-// ##NAME##, %%name%%, @@NAME@@: an identifier between runs of the same sign, nothing leaning on either side.
+}  // namespace
+
 MaybeToken match_fenced(const RangeReader& in, std::size_t at, std::size_t width) noexcept {
   const char sign = in.at(at);
   std::size_t i = at + width;
@@ -34,6 +35,8 @@ std::size_t run_length(const RangeReader& in, std::size_t at) noexcept {
   return n;
 }
 
+namespace {
+
 // 1 + 2: numbers alone are no expression (${5}).
 bool is_sum(std::string_view inner) noexcept {
   inner = trim(inner);
@@ -52,8 +55,9 @@ MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_
   const std::string_view inner = in.view(at + width, close);
   const bool unary = inner.starts_with("empty ") || inner.starts_with("not ");  // Jakarta Expression Language
   if (!unary && !is_expression(inner) && !is_sum(inner)) return std::nullopt;
-  const bool preprocessed = in.starts(close + 1, "__") && in.view(in.begin(), at).ends_with("__");  // Thymeleaf's __${x}__
-  if (contains("^_", in.at(close + 1)) && !preprocessed) return std::nullopt;                     // TeX: ${x}^2$
+  const bool preprocessed =
+      in.starts(close + 1, "__") && in.view(in.begin(), at).ends_with("__");   // Thymeleaf's __${x}__
+  if (contains("^_", in.at(close + 1)) && !preprocessed) return std::nullopt;  // TeX: ${x}^2$
   return in.token(engine, at, close + 1, at + width, close);
 }
 
@@ -93,7 +97,8 @@ MaybeToken match_nested_message(const RangeReader& in, std::size_t at) noexcept 
 
 // $if(x)$, $else$, $endif$, $for(x)$: the directives of StringTemplate and Pandoc.
 MaybeToken match_string_template(const RangeReader& in, std::size_t at) noexcept {
-  for (const std::string_view bare : {std::string_view("$else$"), std::string_view("$endif$"), std::string_view("$endfor$")})
+  for (const std::string_view bare :
+       {std::string_view("$else$"), std::string_view("$endif$"), std::string_view("$endfor$")})
     if (in.starts(at, bare)) return in.token(Engine::kPlaceholder, at, at + bare.size(), at + 1, at + bare.size() - 1);
   if (!in.starts(at, "$if(") && !in.starts(at, "$elseif(") && !in.starts(at, "$for(")) return std::nullopt;
   std::size_t open = at + 3;
@@ -105,52 +110,13 @@ MaybeToken match_string_template(const RangeReader& in, std::size_t at) noexcept
 
 // #[strong text], #[a(href="x") text]: Pug's tags in running text.
 MaybeToken match_inline_tag(const RangeReader& in, std::size_t at) noexcept {
-  static constexpr std::string_view kTags[] = {"a", "b", "strong", "em", "i", "span", "code", "small", "q", "sub", "sup"};
+  static constexpr std::string_view kTags[] = {"a",    "b",     "strong", "em",  "i",  "span",
+                                               "code", "small", "q",      "sub", "sup"};
   const std::size_t end = in.skip_ident(at + 2);
   if (!is_one_of(in.view(at + 2, end), kTags) || !contains(" (.", in.at(end))) return std::nullopt;
   const std::size_t close = in.find_bracket(at + 2, '[', ']');
   if (close == kNone) return std::nullopt;
   return in.token(Engine::kRubyInterpolation, at, close + 1, at + 2, close);
-}
-
-// % for x in y:, % endif: Mako's control lines.
-MaybeToken match_control_line(const RangeReader& in, std::size_t at) noexcept {
-  static constexpr std::string_view kEnds[] = {"endif", "endfor", "endwhile", "endtry"};
-  static constexpr std::string_view kBegins[] = {"if", "elif", "for", "while"};
-  std::size_t begin = at;
-  while (begin > in.begin() && at - begin < 40 && contains(" \t", in.at(begin - 1))) --begin;
-  if (!contains("\n\r", in.before(begin))) return std::nullopt;
-  std::size_t name = at + 1;
-  while (in.at(name) == ' ' && name - at < 8) ++name;
-  std::size_t name_end = name;
-  while (is_lower(in.at(name_end)) && name_end - name < 10) ++name_end;
-  const std::string_view word = in.view(name, name_end);
-  if (is_one_of(word, kEnds) && contains("\n\r", in.at(name_end)))
-    return in.token(Engine::kErb, at, name_end, name, name_end);
-  if (in.at(name_end) != ' ' || (!is_one_of(word, kBegins))) return std::nullopt;
-  std::size_t end = name_end;
-  while (end - at < 200 && !contains("\n\r", in.at(end))) ++end;
-  while (is_blank(in.at(end - 1))) --end;
-  if (in.at(end - 1) != ':') return std::nullopt;
-  if (word == "for" && in.view(name, end).find(" in ") == std::string_view::npos) return std::nullopt;
-  return in.token(Engine::kErb, at, end, name, end - 1);
-}
-
-// %Y-%m-%d, %d.%m.%Y %H:%M: strftime's codes, at least two and one that printf does not have.
-MaybeToken match_strftime(const RangeReader& in, std::size_t at) noexcept {
-  std::size_t i = at;
-  std::size_t end = at;
-  int codes = 0;
-  bool own = false;
-  while (in.at(i) == '%' && contains("YmdHMSyBbeAapIj", in.at(i + 1)) && !is_word(in.at(i + 2)) && codes < 12) {
-    ++codes;
-    own |= contains("YmHMSyBb", in.at(i + 1));
-    i += 2;
-    end = i;
-    while (i - end < 3 && contains("-/.:, T", in.at(i))) ++i;
-  }
-  if (codes < 2 || !own || is_word(in.before(at))) return std::nullopt;
-  return in.token(Engine::kPrintf, at, end, at, end);
 }
 
 }  // namespace
@@ -170,9 +136,10 @@ MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity) no
     const std::size_t to = skip_members(in, end);
     return in.token(Engine::kVelocity, at, to, name, to);
   }
-  if (!quiet && (end - name < 3 || in.at(end) != '.' || !is_lower(in.at(end + 1)) || !is_lower(in.at(end + 2))))
-    return std::nullopt;
   const std::size_t to = skip_members(in, end);
+  const bool call = in.at(end) == '.' && to > end && in.at(to - 1) == ')';  // $a.b($c)
+  const bool path = end - name >= 3 && in.at(end) == '.' && is_lower(in.at(end + 1)) && is_lower(in.at(end + 2));
+  if (!quiet && !call && !path) return std::nullopt;
   return in.token(Engine::kVelocity, at, to, name, to);
 }
 
@@ -192,6 +159,12 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
   if (in.starts(at, "#[[") && !is_word(in.before(at))) {  // what Velocity leaves as it is
     const std::size_t to = in.find_closer(at + 3, "]]#", "#[[");
     if (to != kNone) return in.token(Engine::kVelocity, at, to + 3, at + 3, to);
+  }
+  if (in.at(at + 1) == '@') {  // #@macro() with a body
+    const std::size_t name = in.skip_ident(at + 2);
+    const std::size_t close = in.at(name) == '(' ? in.find_bracket(name + 1, '(', ')') : kNone;
+    if (name - at < 3 || close == kNone || is_word(in.before(at))) return std::nullopt;
+    return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
   }
   if (in.at(at + 1) == '[') return match_inline_tag(in, at);
   if (in.at(at + 1) == '*' && !is_word(in.before(at))) {  // a remark
@@ -227,66 +200,6 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
     return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
   if (!contains(arguments, '$') && !contains(arguments, '"') && !file) return std::nullopt;
   return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
-}
-
-MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
-  if (in.at(at + 1) == '%') {
-    if (in.at(at + 2) == '=' || in.at(at + 2) == '[') {  // AMPscript: %%=v(@name)=%% and %%[ set @a = 1 ]%%
-      const std::size_t to = in.find_closer(at + 3, in.at(at + 2) == '=' ? "=%%" : "]%%", "%%");
-      if (to == kNone) return std::nullopt;
-      return in.token(Engine::kPlaceholder, at, to + 3, at + 3, to);
-    }
-    const std::size_t width = run_length(in, at);
-    return width == 2 ? match_fenced(in, at, 2) : std::nullopt;
-  }
-  const char before = in.before(at);
-  if (is_word(before) || contains("%/=&?\\", before)) return std::nullopt;
-  if (before == ' ' && is_digit(in.before(at - 1))) return std::nullopt;  // "50 %"
-  if (in.at(at + 1) == '{') {                                             // Ruby's %{name}
-    const std::size_t to = in.skip_ident(at + 2);
-    if (to - at < 5 || in.at(to) != '}') return std::nullopt;
-    return in.token(Engine::kRubyInterpolation, at, to + 1, at + 2, to);
-  }
-  if (in.at(at + 1) == '(' || in.at(at + 1) == '<') {  // Python's %(name)s, Ruby's %<name>.2f
-    const bool python = in.at(at + 1) == '(';
-    const std::size_t to = in.skip_ident(at + 2);
-    if (to == at + 2 || in.at(to) != (python ? ')' : '>')) return std::nullopt;
-    std::size_t end = to + 1;
-    while (end - to < 8 && (is_digit(in.at(end)) || contains("-+#.", in.at(end)))) ++end;
-    if (!contains("sdifrgex", in.at(end)) || is_word(in.at(end + 1))) return std::nullopt;
-    return in.token(python ? Engine::kPython : Engine::kRubyInterpolation, at, end + 1, at + 2, to);
-  }
-  if (const MaybeToken control = match_control_line(in, at)) return control;
-  if (const MaybeToken date = match_strftime(in, at)) return date;
-  if (const MaybeToken fenced = match_fenced(in, at, 1)) return fenced;
-  // printf(3): % [position$] [flags and width] conversion.
-  std::size_t i = at + 1;
-  bool formatted = false;
-  std::size_t digits = i;
-  while (is_digit(in.at(digits)) && digits - i < 2) ++digits;
-  if (digits > i && in.at(digits) == '$') {
-    i = digits + 1;
-    formatted = true;
-  }
-  const bool flagged = contains("+#'*", in.at(i)) && in.at(i) != '\n';
-  if (flagged) ++i;
-  const std::size_t flags = i;
-  while (i - flags < 6 && (is_digit(in.at(i)) || in.at(i) == '.' || (in.at(i) == '-' && i == flags))) ++i;
-  formatted |= i > flags;
-  for (const std::string_view length : {std::string_view("ll"), std::string_view("l"), std::string_view("z"),
-                                        std::string_view("hh"), std::string_view("h")}) {
-    if (!in.starts(i, length) || !contains("diux", in.at(i + length.size()))) continue;
-    i += length.size();
-    formatted = true;
-    break;
-  }
-  const bool doubled = in.starts(i + 1, "%%");  // %i%%
-  const std::string_view conversions = flagged ? "sdiufxXeg" : formatted ? "sdiufxX@" : doubled ? "sdi@" : "sd@";
-  if (!contains(conversions, in.at(i)) || is_word(in.at(i + 1)) || in.at(i + 1) == '\\') return std::nullopt;
-  if (i > flags && in.at(flags) != '0' && in.at(flags) != '.' && in.at(flags) != '-' && is_digit(in.at(flags)) &&
-      i - flags > 2)
-    return std::nullopt;
-  return in.token(Engine::kPrintf, at, i + 1, at + 1, i + 1);
 }
 
 MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept {
@@ -338,9 +251,9 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   // Of Razor and of Laravel's Blade.
   static constexpr std::string_view kControls[] = {"foreach", "for", "if", "elseif", "while", "switch", "forelse"};
   static constexpr std::string_view kCalls[] = {
-      "RenderBody", "RenderSection", "Styles", "Scripts", "lang",  "include",    "yield",     "section",
-      "extends",    "isset",         "unless", "push",    "json",  "stack",      "component", "each",
-      "method",     "can",           "choice", "props",   "error", "hasSection", "includeIf", "empty",
+      "RenderBody", "RenderSection", "Styles", "Scripts",  "lang",  "include",    "yield",     "section",
+      "extends",    "isset",         "unless", "push",     "json",  "stack",      "component", "each",
+      "method",     "can",           "choice", "props",    "error", "hasSection", "includeIf", "empty",
       "php",        "class",         "vite",   "livewire", "inject"};
   static constexpr std::string_view kEnds[] = {"endif",      "endforeach", "endfor",    "endsection",   "endwhile",
                                                "endforelse", "endswitch",  "endunless", "endisset",     "endempty",
@@ -372,7 +285,8 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   }
   if (in.at(at + 1) == '(') {
     const std::size_t close = in.find_bracket(at + 2, '(', ')');
-    if (close == kNone || !(has_member(in.view(at + 2, close)) || is_operation(in.view(at + 2, close)))) return std::nullopt;
+    if (close == kNone || !(has_member(in.view(at + 2, close)) || is_operation(in.view(at + 2, close))))
+      return std::nullopt;
     return in.token(Engine::kRazor, at, close + 1, at + 2, close);
   }
   if (in.at(end) == '@' && is_upper(in.at(at + 1)) && !is_word(in.at(end + 1)))  // Maven's @PROJECT_NAME@

@@ -47,7 +47,7 @@ MaybeToken match_spintax(const RangeReader& in, std::size_t at) noexcept {
 
 // {#if x}, {:else}, {@html x}: Svelte's blocks.
 MaybeToken match_svelte(const RangeReader& in, std::size_t at) noexcept {
-  static constexpr std::string_view kBlocks[] = {"if",   "each", "await", "key",   "else",   "then",
+  static constexpr std::string_view kBlocks[] = {"if",   "each",  "await", "key",    "else",    "then",
                                                  "html", "const", "debug", "render", "snippet", "catch"};
   const std::size_t name = at + 2;
   std::size_t i = name;
@@ -63,12 +63,12 @@ MaybeToken match_svelte(const RangeReader& in, std::size_t at) noexcept {
 // close Svelte's blocks too. Opening words are followed by a variable or by an argument.
 MaybeToken match_smarty(const RangeReader& in, std::size_t at) noexcept {
   static constexpr std::string_view kTags[] = {
-      "if",      "elseif",   "foreach",     "section", "while",     "block",   "capture", "each",    "literal",
-      "strip",   "include",  "extends",     "assign",  "function",  "var",     "key",     "await",   "foreachelse",
-      "for",     "switch",   "case",        "ifset",   "default",   "layout",  "embed",   "snippet", "link",
-      "control", "cycle",    "math",        "counter", "fetch",     "mailto",  "call",    "insert",  "form",
-      "input",   "label",    "config_load", "append",  "eval",      "nocache", "try",     "first",   "last",
-      "sep",     "elseifset"};
+      "if",      "elseif",      "foreach", "section", "while",  "block",    "capture",     "each",
+      "literal", "strip",       "include", "extends", "assign", "function", "var",         "key",
+      "await",   "foreachelse", "for",     "switch",  "case",   "ifset",    "default",     "layout",
+      "embed",   "snippet",     "link",    "control", "cycle",  "math",     "counter",     "fetch",
+      "mailto",  "call",        "insert",  "form",    "input",  "label",    "config_load", "append",
+      "eval",    "nocache",     "try",     "first",   "last",   "sep",      "elseifset"};
   static constexpr std::string_view kBare[] = {"else", "literal", "foreachelse", "ldelim", "rdelim", "nocache", "sep"};
   const bool closing = in.at(at + 1) == '/';
   const std::size_t name = at + (closing ? 2 : 1);
@@ -107,9 +107,11 @@ MaybeToken match_output(const RangeReader& in, std::size_t at) noexcept {
   const std::string_view inner = in.view(at + 1, close);
   bool evident = false;
   if (inner.starts_with('=')) {
-    evident = contains(inner, '$') || (contains(inner, '(') && inner.back() == ')' && is_alpha(trim(inner.substr(1)).front()));
+    evident = contains(inner, '$') ||
+              (contains(inner, '(') && inner.back() == ')' && is_alpha(trim(inner.substr(1)).front()));
   } else if (inner.starts_with('_')) {
-    evident = inner == "_" || (inner.size() > 3 && contains("\"'", inner[1]) && inner.back() == inner[1]);
+    evident = (inner == "_" && in.rest(close).substr(0, 512).find("{/_}") != std::string_view::npos) ||
+              (inner.size() > 3 && contains("\"'", inner[1]) && inner.back() == inner[1]);
   } else {
     const std::size_t quote = inner.find(inner.front(), 1);
     evident = quote != std::string_view::npos && quote + 2 < inner.size() && inner[quote + 1] == '|' &&
@@ -135,7 +137,7 @@ MaybeToken match_prefixed(const RangeReader& in, std::size_t at) noexcept {
 // After a backslash word or a sub- or superscript braces are TeX's; after / = & ? they are a pattern in an address.
 bool is_tex_or_address(const RangeReader& in, std::size_t at) noexcept {
   const char before = in.before(at);
-  if (contains("\\^_/=&?]}", before)) return before != '}' || in.before(at - 1) == '{';
+  if (contains("\\^_/=&?]}$", before)) return before != '}' || in.before(at - 1) == '{';
   std::size_t i = at;
   while (i > in.begin() && at - i < 24 && is_alpha(in.at(i - 1))) --i;
   return in.before(i) == '\\';
@@ -144,10 +146,10 @@ bool is_tex_or_address(const RangeReader& in, std::size_t at) noexcept {
 // Names of arguments that are seldom a template's variables elsewhere: {id}, {lang}, {foo}, {arg0}.
 bool is_argument_name(std::string_view name) noexcept {
   static constexpr std::string_view kKnown[] = {
-      "arg",    "bar",  "baz",   "code",   "company",  "domain",    "entry", "file",  "folder",   "foo",    "format",
-      "gender", "host", "hour",  "id",     "index",    "key",       "lang",  "level", "locale",   "minute", "nickname",
-      "num",    "path", "phone", "points", "quantity", "recipient", "score", "second", "sender",  "size",   "slug",
-      "status", "tag",  "token", "type",   "unit",     "uri",       "uuid",  "var",   "username", "val",    "weekday"};
+      "arg",    "bar",  "baz",   "code",   "company",  "domain",    "entry", "file",   "folder",   "foo",    "format",
+      "gender", "host", "hour",  "id",     "index",    "key",       "lang",  "level",  "locale",   "minute", "nickname",
+      "num",    "path", "phone", "points", "quantity", "recipient", "score", "second", "sender",   "size",   "slug",
+      "status", "tag",  "token", "type",   "unit",     "uri",       "uuid",  "var",    "username", "val",    "weekday"};
   if (is_variable_name(name) || is_one_of(name, kKnown)) return true;
   // arg0, item12
   std::size_t letters = 0;
@@ -170,14 +172,26 @@ bool is_destructured(const RangeReader& in, std::size_t at, std::size_t end) noe
   return is_one_of(in.view(word, back), kWords);
 }
 
+// $x->{key}, $hash{key}, ${a}{b}: what reads an entry, in Perl and PHP.
+bool is_subscript(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at;
+  while (i > in.begin() && at - i < 4 && in.at(i - 1) == ' ') --i;
+  if (in.before(i) == '>' && in.before(i - 1) == '-') return true;
+  if (i < at) return false;
+  while (i > in.begin() && at - i < 40 && (is_ident(in.at(i - 1)) || in.at(i - 1) == ':')) --i;
+  return i < at && contains("$@", in.before(i));
+}
+
 // Hello { name }!: blanks inside the braces, as messages may have them. Program text ({ name }, { name };) and what
 // queries data (hero { name }) go on otherwise.
 MaybeToken match_spaced(const RangeReader& in, std::size_t at) noexcept {
-  if (in.at(at + 1) != ' ' || at == in.begin()) return std::nullopt;
+  if (in.at(at + 1) != ' ' || !is_ident_start(in.at(at + 2))) return std::nullopt;
   std::size_t end = at + 2;
   while (is_ident(in.at(end)) || in.at(end) == '.' || in.at(end) == '-') ++end;
-  if (!in.starts(end, " }") || !contains("!?.", in.at(end + 2)) || !is_argument_name(in.view(at + 2, end)))
-    return std::nullopt;
+  if (!in.starts(end, " }") || end - at < 5) return std::nullopt;
+  const bool alone = at == in.begin() && end + 2 == in.end() && in.is_whole_text();
+  const bool in_prose = at > in.begin() && contains("!?.", in.at(end + 2)) && is_argument_name(in.view(at + 2, end));
+  if (!alone && !in_prose) return std::nullopt;
   return in.token(Engine::kIcu, at, end + 2, at + 2, end);
 }
 
@@ -203,6 +217,7 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
     if (const MaybeToken markup = match_message_markup(in, at)) return markup;
     return match_uri_expression(in, at);
   }
+  if (is_subscript(in, at)) return std::nullopt;
   if (c == ':') {
     if (const MaybeToken svelte = match_svelte(in, at)) return svelte;
     if (const MaybeToken format = match_bare_format(in, at)) return format;

@@ -90,10 +90,17 @@ bool is_uri_template(const RangeReader& in) noexcept {
   return in.is_whole_text() && shortest >= 3 && (list || !contains(in.view(begin, in.end()), ','));
 }
 
+// TeX's \code{.cache}.
+bool follows_command(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at;
+  while (i > in.begin() && at - i < 24 && is_alpha(in.at(i - 1))) --i;
+  return in.before(i) == '\\';
+}
+
 }  // namespace
 
 MaybeToken match_uri_expression(const RangeReader& in, std::size_t at) noexcept {
-  if (contains("$@%\\^_", in.before(at))) return std::nullopt;
+  if (contains("$@%\\^_", in.before(at)) || follows_command(in, at)) return std::nullopt;
   const auto expression = read_expression(in, at);
   if (!expression) return std::nullopt;
   const std::size_t end = expression->end;
@@ -116,8 +123,13 @@ MaybeToken match_uri_expression(const RangeReader& in, std::size_t at) noexcept 
     case ';':
       evident = in.before(at) != '.' && next != ';' && next != ',' && next != ')';
       break;
+    case '#': {  // a heading's anchor is none
+      const bool last = end == in.end() || contains("\n\r", next);
+      evident = in.before(at) != ' ' || !last;
+      break;
+    }
     default:
-      evident = true;
+      evident = next != ';';
       break;
   }
   if (!evident && !is_uri_template(in)) return std::nullopt;
