@@ -134,6 +134,8 @@ std::size_t run_length(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_icu(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_message(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_message_markup(const RangeReader& in, std::size_t at) noexcept;
+// TeX's \code{.cache}.
+bool follows_command(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_uri_expression(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_number_argument(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_bare_format(const RangeReader& in, std::size_t at) noexcept;

@@ -95,6 +95,7 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
                                                      "trans(",   "render(", "include("};
   static constexpr std::string_view kJinjaNames[] = {"loop.", "forloop.", "request.path", "super()", "block.super"};
   const char first = inner.front();
+  if (inner == "$") return Engine::kGo;
   // {{../name}} is Handlebars' way to the parent; {{.}} and {{.Name}} are Go's.
   if ((first == '.' && !inner.starts_with("..") && !inner.starts_with("./") &&
        (inner.size() == 1 || !is_digit(inner[1]))) ||
@@ -143,6 +144,7 @@ bool is_literal(std::string_view inner) noexcept {
 bool is_brace_expression(std::string_view inner) noexcept {
   const char first = inner.front();
   if (!(is_word(first) || contains("$.'\"([!-:@#/^>&*+?{<=~`%", first))) return false;
+  if (inner == "and" || inner == "or" || inner == "und" || inner == "oder") return false;  // "{{ and }}" in prose
   // mustache(5): the implicit iterator, alone or in a section; Handlebars writes its else as {{^}}.
   if (inner == "^" || inner == "." || (contains("#^/&", first) && trim(inner.substr(1)) == ".")) return true;
   if (inner.find(" if ") != std::string_view::npos && inner.find(" else ") != std::string_view::npos) return true;
@@ -204,7 +206,7 @@ bool is_counted(const RangeReader& in, std::size_t from, std::size_t width, std:
   while (back > in.begin() && from - back < 4 && in.at(back - 1) == ' ') --back;
   const char before = in.before(back);
   const char next = in.at(close + width);
-  return !contains("=^_\\,({[<>+*/|-", before) && !(is_word(in.before(from))) && !contains("};,^_)", next);
+  return !contains("=^_\\,({[<>+*/|-", before) && !(is_word(in.before(from))) && !contains("};^_", next);
 }
 
 // style={{ color: 'red' }}: an object in program text, given to an attribute.

@@ -140,21 +140,22 @@ MaybeToken match_message(const RangeReader& in, std::size_t at) noexcept {
   // Blocks of program text: if ($a) { $b }, print { $c } $d, q{""}.
   std::size_t back = at;
   while (back > in.begin() && at - back < 4 && in.at(back - 1) == ' ') --back;
-  if (from > at + 1 && contains(")}", in.before(back))) return std::nullopt;
+  if (from > at + 1 && (in.before(back) == ')' || in.before(at) == '}')) return std::nullopt;
   if (in.at(from) == '"' && is_word(in.before(at))) return std::nullopt;
   if (!contains("$-:|\"", in.at(from)) && !is_word(in.at(from))) return std::nullopt;
   const std::size_t close = in.find_bracket(at + 1, '{', '}');
   if (close == kNone || close == from || !is_message_expression(in, from, close)) return std::nullopt;
   // const { $x } = …, { "" };
   const std::size_t next = skip_blanks(in, close + 1);
-  if ((in.at(next) == '=' && in.at(next + 1) != '=') || contains(";,", in.at(close + 1))) return std::nullopt;
+  if ((in.at(next) == '=' && in.at(next + 1) != '=') || in.at(close + 1) == ';') return std::nullopt;
+  if (in.at(from) == '"' && in.at(close + 1) == ',') return std::nullopt;
   if (in.at(from) == '$' && next > close + 1 && contains("$@\"&|", in.at(next))) return std::nullopt;
   return in.token(Engine::kIcu, at, close + 1, at + 1, close);
 }
 
 // {#b}, {#link to=$url}, {#br /}, {/b}: MessageFormat 2's markup.
 MaybeToken match_message_markup(const RangeReader& in, std::size_t at) noexcept {
-  if (contains("$@%&\\^_", in.before(at)) || !is_alpha(in.at(at + 2))) return std::nullopt;
+  if (contains("$@%&\\^_", in.before(at)) || !is_alpha(in.at(at + 2)) || follows_command(in, at)) return std::nullopt;
   std::size_t end = at + 2;
   while (is_name_char(in.at(end)) || in.at(end) == ':') ++end;
   const std::size_t close = in.find_bracket(at + 1, '{', '}');

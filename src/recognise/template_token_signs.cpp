@@ -122,11 +122,11 @@ MaybeToken match_inline_tag(const RangeReader& in, std::size_t at) noexcept {
 }  // namespace
 
 MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity) noexcept {
+  if (const MaybeToken directive = match_string_template(in, at)) return directive;
   if (is_word(in.before(at)) && in.at(at + 1) != '{') return std::nullopt;  // US$
   if (in.at(at + 1) == '{') return match_interpolation(in, at, 2, Engine::kJavascript);
   if (in.starts(at, "$!{")) return match_interpolation(in, at, 3, Engine::kVelocity);
   if (in.at(at + 1) == 't' && in.at(at + 2) == '(') return match_nested_message(in, at);
-  if (const MaybeToken directive = match_string_template(in, at)) return directive;
   const bool quiet = in.at(at + 1) == '!';
   const std::size_t name = at + (quiet ? 2 : 1);
   if (!is_lower(in.at(name))) return std::nullopt;

@@ -110,7 +110,7 @@ MaybeToken match_output(const RangeReader& in, std::size_t at) noexcept {
     evident = contains(inner, '$') ||
               (contains(inner, '(') && inner.back() == ')' && is_alpha(trim(inner.substr(1)).front()));
   } else if (inner.starts_with('_')) {
-    evident = (inner == "_" && in.rest(close).substr(0, 512).find("{/_}") != std::string_view::npos) ||
+    evident = (inner == "_" && in.rest(close).substr(0, 128).find("{/_}") != std::string_view::npos) ||
               (inner.size() > 3 && contains("\"'", inner[1]) && inner.back() == inner[1]);
   } else {
     const std::size_t quote = inner.find(inner.front(), 1);
@@ -243,7 +243,9 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
   }
   if (contains("-|\"", c) || is_blank(c)) {
     if (const MaybeToken message = match_message(in, at)) return message;
-    return is_blank(c) ? match_spaced(in, at) : std::nullopt;
+    if (!is_blank(c)) return std::nullopt;
+    if (const MaybeToken icu = match_icu(in, at)) return icu;
+    return match_spaced(in, at);
   }
   if (contains("+.;?&", c)) return match_uri_expression(in, at);
   if (is_tex_or_address(in, at)) return match_uri_expression(in, at);

@@ -22,7 +22,14 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
     if (brace == kNone || !in.starts(brace + 1, close)) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, brace + 3, at + 4, brace);
   }
-  const std::size_t first = at + (in.at(at + 2) == '!' ? 3 : 2);  // Polymer's [[!item.hidden]]
+  const std::size_t first = at + (in.at(at + 2) == '!' ? 3 : 2);             // Polymer's [[!item.hidden]]
+  if (second == '[' && in.at(first) == ' ' && is_lower(in.at(first + 1))) {  // [[ item.title ]]
+    std::size_t path = in.skip_ident(first + 1);
+    const std::size_t head = path;
+    while (in.at(path) == '.' && is_ident_start(in.at(path + 1))) path = in.skip_ident(path + 1);
+    if (path == head || !in.starts(path, " ]]")) return std::nullopt;
+    return in.token(Engine::kThymeleaf, at, path + 3, first + 1, path);
+  }
   if (second != '[' || !(is_lower(in.at(first)) || in.at(first) == '_')) return std::nullopt;
   const std::size_t name = in.skip_ident(first);
   std::size_t end = name;
@@ -137,7 +144,7 @@ MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
     const std::size_t to = in.find_closer(at + 2, "%]", "[%");
     const bool trimmed = contains("-+", in.at(at + 2));
     const std::size_t from = at + (trimmed ? 3 : 2);
-    if (to == kNone || (in.at(from) != ' ' && in.at(from) != '#')) return std::nullopt;
+    if (to == kNone || !contains(" #=", in.at(from))) return std::nullopt;
     return in.token(Engine::kErb, at, to + 2, from, contains("-+", in.at(to - 1)) ? to - 1 : to);
   }
   if (is_upper(c)) {  // [FIRST_NAME]

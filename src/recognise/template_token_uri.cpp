@@ -7,7 +7,7 @@ namespace {
 
 struct UriExpression {
   std::size_t end = 0;      // past the closing brace
-  std::size_t longest = 0;  // bytes of the longest name
+  std::size_t longest = 0;  // bytes of the longest name, or of its longest part between underscores
   char sign = 0;            // + # . / ; ? or &; 0 where there is none
   bool list = false;        // of several names
   bool exploded = false;    // a name ends in *
@@ -25,9 +25,12 @@ std::optional<UriExpression> read_expression(const RangeReader& in, std::size_t 
   for (;;) {
     const std::size_t name = i;
     bool letter = false;
+    std::size_t part = i;
     for (; i - at < kMostBytes; ++i) {
       if (is_ident(in.at(i))) {
         letter |= is_alpha(in.at(i));
+        if (in.at(i) == '_') part = i + 1;
+        out.longest = std::max(out.longest, i + 1 - part);
       } else if (in.at(i) == '%' && is_hex(in.at(i + 1)) && is_hex(in.at(i + 2))) {
         i += 2;
       } else if (in.at(i) != '.' || i == name || !is_ident(in.at(i + 1))) {
@@ -35,7 +38,6 @@ std::optional<UriExpression> read_expression(const RangeReader& in, std::size_t 
       }
     }
     if (!letter) return std::nullopt;
-    out.longest = std::max(out.longest, i - name);
     if (in.at(i) == '*') {
       out.exploded = true;
       ++i;
@@ -56,7 +58,7 @@ std::optional<UriExpression> read_expression(const RangeReader& in, std::size_t 
 // Whether the range is one URI template and nothing else. The lookalikes without a blank: CSS (a{order:3}), regular
 // expressions (a{3,5}), TeX (x_{ij}), a shell's braces (src/{a,b}.js), sets ({x,y}), a word in braces.
 bool is_uri_template(const RangeReader& in) noexcept {
-  constexpr std::size_t kMostBytes = 512;
+  constexpr std::size_t kMostBytes = 256;
   if (in.end() - in.begin() > kMostBytes) return false;
   bool path = false;   // a slash or a question mark stands before
   bool query = false;  // a question mark does
@@ -90,14 +92,13 @@ bool is_uri_template(const RangeReader& in) noexcept {
   return in.is_whole_text() && shortest >= 3 && (list || !contains(in.view(begin, in.end()), ','));
 }
 
-// TeX's \code{.cache}.
+}  // namespace
+
 bool follows_command(const RangeReader& in, std::size_t at) noexcept {
   std::size_t i = at;
   while (i > in.begin() && at - i < 24 && is_alpha(in.at(i - 1))) --i;
   return in.before(i) == '\\';
 }
-
-}  // namespace
 
 MaybeToken match_uri_expression(const RangeReader& in, std::size_t at) noexcept {
   if (contains("$@%\\^_", in.before(at)) || follows_command(in, at)) return std::nullopt;
