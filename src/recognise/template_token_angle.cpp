@@ -70,7 +70,7 @@ MaybeToken match_server_tag(const RangeReader& in, std::size_t at, std::size_t n
 MaybeToken match_named_tag(const RangeReader& in, std::size_t at, std::size_t name) noexcept {
   static constexpr std::string_view kNames[] = {"tmpl_var",     "tmpl_if",   "tmpl_else", "tmpl_unless", "tmpl_loop",
                                                 "tmpl_include", "cfoutput",  "cfif",      "cfelse",      "cfelseif",
-                                                "cfset",        "cfinclude", "cfloop",    "cfquery"};
+                                                "cfset",        "cfinclude", "cfloop",    "cfquery",     "tpl"};
   char lower[16];
   std::size_t n = 0;
   while (n < sizeof lower && is_ident(in.at(name + n))) {
@@ -79,6 +79,18 @@ MaybeToken match_named_tag(const RangeReader& in, std::size_t at, std::size_t na
   }
   if (!is_one_of({lower, n}, kNames)) return std::nullopt;
   return tag_token(in, Engine::kPlaceholder, at, name, name + n);
+}
+
+// <if(x)>, <elseif(x)>, <endif>: StringTemplate's.
+MaybeToken match_condition(const RangeReader& in, std::size_t at) noexcept {
+  if (in.starts(at, "<endif>")) return in.token(Engine::kPlaceholder, at, at + 7, at + 1, at + 6);
+  std::size_t open = at + 1;
+  for (const std::string_view word : {std::string_view("if("), std::string_view("elseif(")})
+    if (in.starts(at + 1, word)) open = at + 1 + word.size();
+  if (open == at + 1) return std::nullopt;
+  const std::size_t close = in.find_bracket(open, '(', ')');
+  if (close == kNone || in.at(close + 1) != '>') return std::nullopt;
+  return in.token(Engine::kPlaceholder, at, close + 2, at + 1, close + 1);
 }
 
 // <!--#include virtual="x" --> (server side includes), <!-- ko text: name --> and its end (Knockout).
@@ -119,6 +131,7 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
     const std::size_t name = at + (c == '/' ? 2 : 1);
     if (in.at(name) == '%') return match_mako(in, at, name + 1);
     if (const MaybeToken tag = match_server_tag(in, at, name)) return tag;
+    if (const MaybeToken tag = match_condition(in, at)) return tag;
     return match_named_tag(in, at, name);
   }
   if (in.starts(at, "<!--")) return match_remark_tag(in, at);

@@ -173,7 +173,10 @@ bool is_brace_expression(std::string_view inner) noexcept {
     letter |= is_alpha(c) || is_high(c) || c == '_';
     sign |= contains("._([?:+'\"&=$#/!><^|*@", c);
     words += is_blank(c) && i > 0 && !is_blank(inner[i - 1]);
-    if (c == '|') {  // {{cite web|url=…}}
+    if (c == '|' && quote == 0) {  // {{cite web|url=…}}, {{lang|de|Wort}}: no filter's name begins like that
+      const char next = i + 1 < inner.size() ? inner[i + 1] : ' ';
+      const bool leans = i > 0 && is_word(inner[i - 1]);
+      if (leans && (is_upper(next) || is_digit(next) || is_high(next))) return false;
       std::size_t k = i + 1;
       while (k < inner.size() && (is_ident(inner[k]) || inner[k] == ' ' || inner[k] == '-')) ++k;
       if (k > i + 1 && k < inner.size() && inner[k] == '=' && inner.substr(k, 2) != "==") return false;

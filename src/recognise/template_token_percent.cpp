@@ -47,6 +47,20 @@ MaybeToken match_strftime(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kPrintf, at, end, at, end);
 }
 
+// %{ if x }, %{ else ~}, %{ endfor }: HCL's template directives.
+MaybeToken match_percent_directive(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kWords[] = {"if", "else", "endif", "for", "endfor"};
+  std::size_t name = at + 2;
+  if (in.at(name) == '~') ++name;
+  while (in.at(name) == ' ' && name - at < 8) ++name;
+  std::size_t end = name;
+  while (is_lower(in.at(end)) && end - name < 8) ++end;
+  if (!is_one_of(in.view(name, end), kWords) || !contains(" ~}", in.at(end))) return std::nullopt;
+  const std::size_t close = in.find_bracket(at + 2, '{', '}');
+  if (close == kNone) return std::nullopt;
+  return in.token(Engine::kRubyInterpolation, at, close + 1, name, close);
+}
+
 }  // namespace
 
 MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
@@ -60,6 +74,8 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
     return width == 2 ? match_fenced(in, at, 2) : std::nullopt;
   }
   const char before = in.before(at);
+  if (in.at(at + 1) == '{' && !is_digit(before) && before != '\\')
+    if (const MaybeToken directive = match_percent_directive(in, at)) return directive;
   if (is_word(before) || contains("%/=&?\\", before)) return std::nullopt;
   if (before == ' ' && is_digit(in.before(at - 1))) return std::nullopt;  // "50 %"
   if (in.at(at + 1) == '{') {                                             // Ruby's %{name}

@@ -100,6 +100,21 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kPhp, at, close + 1, at + 1, close);
 }
 
+// {>"shared/header"/}, {>footer/}, {+title/}: partials and blocks of Dust.
+MaybeToken match_self_closed(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at + 2;
+  const bool quoted = in.at(i) == '"';
+  if (quoted) ++i;
+  const std::size_t name = i;
+  while (is_ident(in.at(i)) || contains("./-", in.at(i))) ++i;
+  if (i - name > 80) return std::nullopt;
+  if (quoted && in.at(i++) != '"') return std::nullopt;
+  if (!is_ident_start(in.at(name))) return std::nullopt;
+  if (!quoted && in.at(i) == '}' && in.at(i - 1) == '/') --i;
+  if (!in.starts(i, "/}")) return std::nullopt;
+  return in.token(Engine::kMustache, at, i + 2, at + 1, i + 1);
+}
+
 // {=date('Y')}, {_'text'}, {_}, {"text"|upper}: Latte's and Smarty's output of what is no variable.
 MaybeToken match_output(const RangeReader& in, std::size_t at) noexcept {
   const std::size_t close = in.find_bracket(at + 1, '{', '}');
@@ -229,6 +244,12 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
     if (in.at(end) != '}' || end - at < 4 || !is_lower(in.at(end - 1))) return std::nullopt;
     return in.token(Engine::kPython, at, end + 1, at + 1, end);
   }
+  if (c == '>' || c == '+')
+    if (const MaybeToken partial = match_self_closed(in, at)) return partial;
+  if (c == '!' && in.at(at + 2) == ' ')
+    if (const MaybeToken remark = delimited(in, at, "{!", "!}", Engine::kMustache)) return remark;
+  if (in.starts(at, "{^{") && (in.at(at + 3) == ':' || is_lower(in.at(at + 3))))  // JsRender's bound tags
+    return delimited(in, at, "{^{", "}}", Engine::kMustache);
   if (c == '=' || c == '_' || c == '"' || c == '\'')
     if (const MaybeToken output = match_output(in, at)) return output;
   if (contains("*~!", in.before(at)) && at > in.begin())
@@ -280,6 +301,8 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
     if (const MaybeToken markup = match_message_markup(in, at)) return markup;
     return match_uri_expression(in, at);
   }
+  if (in.at(i) == '|' && is_lower(in.at(i + 1)) && in.at(i + 2) == '}' && is_argument_name(in.view(name, i)))
+    return in.token(Engine::kMustache, at, i + 3, at + 1, i + 2);  // Dust's {name|s}
   if (const MaybeToken converted = match_conversion(in, at, i)) return converted;
   if (const MaybeToken icu = match_icu(in, at)) return icu;
   if (const MaybeToken message = match_message(in, at)) return message;

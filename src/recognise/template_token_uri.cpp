@@ -82,7 +82,9 @@ bool is_uri_template(const RangeReader& in) noexcept {
     if (plain && expression->cut && leans && !path) return false;
     if (plain && expression->list && !query && i > begin) return false;
     list |= plain && expression->list;
-    mark |= !plain || expression->exploded || (expression->cut && (path || expression->longest >= 3));
+    if (plain && is_lower(in.before(i)) && !path) return false;  // wo{men}
+    mark |= !plain || (expression->exploded && expression->longest >= 3) ||
+            (expression->cut && (path || expression->longest >= 3));
     if (plain) shortest = std::min(shortest, expression->longest);
     i = expression->end;
   }

@@ -368,6 +368,9 @@ TEST(TemplateFormsTest, OtherEngines) {
       {"javascript", "⟦{#snippet f(x)}⟧ ⟦!{html}⟧ ⟦${1 + 2}⟧ ⟦${\"a\\\"b\"}⟧"},
       {"velocity", "⟦#macro( row )⟧x⟦#end⟧ ⟦#@row()⟧ ⟦#[[ $raw ]]#⟧ ⟦$a.b($c)⟧ ⟦#* a\nremark *#⟧"},
       {"razor", "⟦@(x + 1)⟧ ⟦@{ var x = 1; }⟧ ⟦@class(['a' => true])⟧"},
+      {"mustache", "⟦{>\"shared/head\"/}⟧⟦{>foot/}⟧⟦{+title/}⟧ ⟦{! a remark !}⟧ ⟦{name|s}⟧ ⟦{^{:name}}⟧"},
+      {"placeholder", "⟦<if(x)>⟧a⟦<elseif(y)>⟧b⟦<endif>⟧ ⟦<tpl for=\".\">⟧c⟦</tpl>⟧"},
+      {"ruby", "⟦%{ if x }⟧a⟦%{ else }⟧b⟦%{ endif ~}⟧"},
       {"ruby", "⟦#[strong text]⟧ ⟦#[a(href=\"x\") text]⟧"},
   };
   expect_tokens(kRows);

@@ -187,14 +187,15 @@ TEST(TemplateTokenTest, StaysInsideEveryPrefix) {
 // Finishes at all only where the work is linear: a quadratic walk over 1 MiB would take many minutes.
 TEST(TemplateTokenTest, EndsOnHostileRepeats) {
   for (const std::string_view unit :
-       {"{{",         "{% ",       "{{=@1 ~=}}", "{{!",       "<%",      "${",       "[[",       "{a|",    "%(",
-        "__A",        "[a b=",     "{\n",        "<#if ",     "<@a ",    "<@a x=\"", "{#if ",    "*{",     "@(",
-        "@*",         "[#if ",     "{% \"",      "<% '",      "{if $",   "#if(",     "#*",       "$a.b[",  "{{--",
-        "{{/*",       "{name:%",   "{a,plural,", "{ $a ->\n", "{|",      "{#a ",     "{:a ",     "{/a",    "{?a,",
-        "{a}{&a",     "{_}",       "{\"",        "{a!r:",     "{a!r:>{", "<c:a ",    "<c:a x='", "<%a:b ", "<%def x='",
-        "<!--#a ",    "<!-- ko ",  "% if a\n",   "$t(",       "$if(",    "[[+a",     "[[a? ",    "#@a(",   "#[[",
-        "#[a ",       "%(a)+",     "{0:#",       "{:{a",      "{{% a",   "{{1",      "{ a }",    "[[A_",   "#if($a)",
-        "#if($a)$b(", "@Model.A(", "{{!--",      "<#--"}) {
+       {"{{",      "{% ",      "{{=@1 ~=}}", "{{!",       "<%",      "${",       "[[",         "{a|",       "%(",
+        "__A",     "[a b=",    "{\n",        "<#if ",     "<@a ",    "<@a x=\"", "{#if ",      "*{",        "@(",
+        "@*",      "[#if ",    "{% \"",      "<% '",      "{if $",   "#if(",     "#*",         "$a.b[",     "{{--",
+        "{{/*",    "{name:%",  "{a,plural,", "{ $a ->\n", "{|",      "{#a ",     "{:a ",       "{/a",       "{?a,",
+        "{a}{&a",  "{_}",      "{\"",        "{a!r:",     "{a!r:>{", "<c:a ",    "<c:a x='",   "<%a:b ",    "<%def x='",
+        "<!--#a ", "<!-- ko ", "% if a\n",   "$t(",       "$if(",    "[[+a",     "[[a? ",      "#@a(",      "#[[",
+        "#[a ",    "%(a)+",    "{0:#",       "{:{a",      "{{% a",   "{{1",      "{ a }",      "{>a",       "{! a",
+        "{^{a",    "%{ if a",  "<if(",       "{{a|B",     "[[A_",    "#if($a)",  "#if($a)$b(", "@Model.A(", "{{!--",
+        "<#--"}) {
     std::string text;
     while (text.size() < (std::size_t{1} << 20)) text += unit;
     std::uint32_t last = 0;
