@@ -79,10 +79,12 @@ bool is_expression(std::string_view inner) noexcept {
   bool letter = false;
   bool blank = false;
   bool sign = false;  // what prose between braces does not have
-  char before = 0;
+  char quote = 0;
+  bool escaped = false;
   for (const char c : inner) {
-    if (before == '\\' && c != '"' && c != '\'') return false;  // TeX; a literal may hold a quote
-    before = c;
+    if (c == '\\' && quote == 0) return false;  // TeX
+    if (quote == 0 ? contains("\"'", c) : c == quote && !escaped) quote = quote == 0 ? c : '\0';
+    escaped = c == '\\' && !escaped;
     letter |= is_alpha(c) || is_high(c) || c == '_';
     blank |= is_blank(c);
     sign |= contains("._([?:+'\"|&=$#/!", c);

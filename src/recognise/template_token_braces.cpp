@@ -209,7 +209,7 @@ bool is_counted(const RangeReader& in, std::size_t from, std::size_t width, std:
   while (back > in.begin() && from - back < 4 && in.at(back - 1) == ' ') --back;
   const char before = in.before(back);
   const char next = in.at(close + width);
-  return !contains("=^_\\,({[<>+*/|-", before) && !(is_word(in.before(from))) && !contains("};^_", next);
+  return !contains("=^_\\,({[])<>+*/|-", before) && !(is_word(in.before(from))) && !contains("};^_", next);
 }
 
 // style={{ color: 'red' }}: an object in program text, given to an attribute.

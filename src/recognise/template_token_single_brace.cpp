@@ -265,8 +265,8 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
   if (contains("-|\"", c) || is_blank(c)) {
     if (const MaybeToken message = match_message(in, at)) return message;
     if (!is_blank(c)) return std::nullopt;
-    if (const MaybeToken icu = match_icu(in, at)) return icu;
-    return match_spaced(in, at);
+    const MaybeToken icu = match_icu(in, at);
+    return icu && !is_destructured(in, at, icu->span.end) ? icu : match_spaced(in, at);
   }
   if (contains("+.;?&", c)) return match_uri_expression(in, at);
   if (is_tex_or_address(in, at)) return match_uri_expression(in, at);
@@ -304,7 +304,7 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
   if (in.at(i) == '|' && is_lower(in.at(i + 1)) && in.at(i + 2) == '}' && is_argument_name(in.view(name, i)))
     return in.token(Engine::kMustache, at, i + 3, at + 1, i + 2);  // Dust's {name|s}
   if (const MaybeToken converted = match_conversion(in, at, i)) return converted;
-  if (const MaybeToken icu = match_icu(in, at)) return icu;
+  if (const MaybeToken icu = match_icu(in, at); icu && !is_destructured(in, at, icu->span.end)) return icu;
   if (const MaybeToken message = match_message(in, at)) return message;
   if (const MaybeToken spintax = match_spintax(in, at)) return spintax;
   return match_uri_expression(in, at);
