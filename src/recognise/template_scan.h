@@ -57,10 +57,17 @@ class RangeReader {
 
   std::size_t begin() const noexcept { return begin_; }
   std::size_t end() const noexcept { return end_; }
+  // The range is all that the text says.
+  bool is_whole_text() const noexcept {
+    constexpr std::size_t kMostBytes = 1024;  // what is longer says more
+    return text_.size() <= kMostBytes && trim(text_).size() == end_ - begin_;
+  }
   char at(std::size_t i) const noexcept { return i < end_ && i >= begin_ ? text_[i] : '\n'; }
   char before(std::size_t i) const noexcept { return i > begin_ ? text_[i - 1] : '\n'; }
   bool starts(std::size_t i, std::string_view what) const noexcept { return rest(i).starts_with(what); }
-  std::string_view rest(std::size_t i) const noexcept { return text_.substr(i, i < end_ ? end_ - i : 0); }
+  std::string_view rest(std::size_t i) const noexcept {
+    return i < end_ ? text_.substr(i, end_ - i) : std::string_view();
+  }
   std::string_view view(std::size_t from, std::size_t to) const noexcept { return text_.substr(from, to - from); }
 
   // Past the identifier at `i`; `i` itself where there is none.
@@ -119,6 +126,25 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept;
+// ##NAME##, %%name%%, @@NAME@@: an identifier between runs of `width` of the same sign, nothing leaning on either side.
+MaybeToken match_fenced(const RangeReader& in, std::size_t at, std::size_t width) noexcept;
+// How often the byte at `at` stands there in a row, as far as that matters.
+std::size_t run_length(const RangeReader& in, std::size_t at) noexcept;
+// Of single braces: message arguments, format strings' and URI templates'.
+MaybeToken match_icu(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_message(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_message_markup(const RangeReader& in, std::size_t at) noexcept;
+// TeX's \code{.cache}.
+bool follows_command(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_uri_expression(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_number_argument(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_bare_format(const RangeReader& in, std::size_t at) noexcept;
+// The argument whose name ends at `name_end`.
+MaybeToken match_conversion(const RangeReader& in, std::size_t at, std::size_t name_end) noexcept;
+// Past [key], !r and :.2f after the name that ends at `i`: PEP 3101.
+std::size_t skip_format(const RangeReader& in, std::size_t i) noexcept;
+// Whether the brace at `at` opens a message's choice, which may take several lines: {n, plural, or { $n ->.
+bool opens_message(const RangeReader& in, std::size_t at) noexcept;
 // Tokens without an opener, which a range begins with, ends with or is: lorem ipsum, "Price: undefined",
 // common.read_more.
 MaybeToken match_edges(const RangeReader& in) noexcept;

@@ -9,9 +9,9 @@ namespace newsparse::internal {
 
 std::string_view engine_name(Engine engine) noexcept {
   static constexpr std::string_view kNames[] = {
-      "mustache",  "angular", "jinja",       "erb",     "php",        "javascript",  "ruby",      "thymeleaf",
-      "velocity",  "go",      "razor",       "janrain", "printf",     "python",      "icu",       "i18n_key",
-      "shortcode", "drupal",  "placeholder", "spintax", "value_leak", "lorem_ipsum", "freemarker"};
+      "mustache",  "angular", "jinja",       "erb",     "php",        "javascript",  "ruby",       "thymeleaf",
+      "velocity",  "go",      "razor",       "janrain", "printf",     "python",      "icu",        "i18n_key",
+      "shortcode", "drupal",  "placeholder", "spintax", "value_leak", "lorem_ipsum", "freemarker", "uri_template"};
   static_assert(std::size(kNames) == kBuiltInEngineCount);
   return kNames[static_cast<std::size_t>(engine)];
 }
@@ -79,8 +79,12 @@ bool is_expression(std::string_view inner) noexcept {
   bool letter = false;
   bool blank = false;
   bool sign = false;  // what prose between braces does not have
+  char quote = 0;
+  bool escaped = false;
   for (const char c : inner) {
-    if (c == '\\') return false;
+    if (c == '\\' && quote == 0) return false;  // TeX
+    if (quote == 0 ? contains("\"'", c) : c == quote && !escaped) quote = quote == 0 ? c : '\0';
+    escaped = c == '\\' && !escaped;
     letter |= is_alpha(c) || is_high(c) || c == '_';
     blank |= is_blank(c);
     sign |= contains("._([?:+'\"|&=$#/!", c);
@@ -101,6 +105,7 @@ bool is_variable_name(std::string_view name) noexcept {
       "hours",       "days"};
   if (name.size() < 3 || name.size() > 64 || !is_ident_start(name.front())) return false;
   bool joined = false;
+  bool long_part = false;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
     if (!is_ident(c) && c != '.' && c != '-') return false;
@@ -109,8 +114,10 @@ bool is_variable_name(std::string_view name) noexcept {
       continue;
     }
     joined |= c == '_' || c == '.' || (is_upper(c) && is_lower(name[i - 1]));
+    long_part |= is_ident(c) && c != '_' && is_ident(name[i - 1]) && name[i - 1] != '_';
   }
-  if (joined) return true;
+  long_part |= is_alpha(name.back()) && is_ident(name[name.size() - 2]) && name[name.size() - 2] != '_';
+  if (joined && long_part) return true;  // o_O is a face
   char lower[16];
   if (name.size() > sizeof lower) return false;
   for (std::size_t i = 0; i < name.size(); ++i) lower[i] = to_lower(name[i]);
@@ -238,7 +245,7 @@ Span with_open_token(std::string_view text, std::span<const Span> lines,
   struct Pair {
     std::string_view open, close;
   };
-  static constexpr std::array<Pair, 11> kPairs = {{{"{{!--", "--}}"},
+  static constexpr std::array<Pair, 12> kPairs = {{{"{{!--", "--}}"},
                                                    {"{{--", "--}}"},
                                                    {"<%--", "--%>"},
                                                    {"<#--", "-->"},
@@ -248,19 +255,33 @@ Span with_open_token(std::string_view text, std::span<const Span> lines,
                                                    {"<%", "%>"},
                                                    {"<?", "?>"},
                                                    {"{*", "*}"},
-                                                   {"@*", "*@"}}};
+                                                   {"@*", "*@"},
+                                                   {"#*", "*#"}}};
   Span range = lines.front();
   // Where each pair opens last; few lines have one at all.
   std::array<std::size_t, kPairs.size()> last;
   last.fill(range.end);
   bool any = false;
+  std::size_t message = range.end;  // where a message's choice opens first
   for (std::size_t at = next_bit(openers, range.begin, range.end); at + 1 < range.end;
        at = next_bit(openers, at + 1, range.end)) {
-    if (!contains("{%#*?", text[at + 1])) continue;
+    if (!contains("{%#*?", text[at + 1])) {
+      if (text[at] == '{' && message == range.end && opens_message({text, {range.begin, lines.back().end}}, at))
+        message = at;
+      continue;
+    }
     const std::string_view here = slice(text, {static_cast<std::uint32_t>(at), range.end});
     if (here.starts_with("{{=")) return {range.begin, lines.back().end};
     for (std::size_t pair = 0; pair < kPairs.size(); ++pair)
       if (here.starts_with(kPairs[pair].open)) last[pair] = at, any = true;
+  }
+  if (message < range.end) {
+    const std::size_t most = std::min(lines.size(), kMostLines);
+    const RangeReader all(text, {range.begin, lines[most - 1].end});
+    const std::size_t close = all.find_bracket(message + 1, '{', '}');
+    for (std::size_t i = 1; close != RangeReader::kNone && close >= range.end && i < most; ++i)
+      range.end = lines[i].end;
+    if (range.end != lines.front().end) return range;
   }
   if (!any) return range;
   const std::string_view line = slice(text, range);

@@ -40,8 +40,9 @@ enum class Engine : std::uint8_t {
   kValueLeak,
   kLoremIpsum,
   kFreemarker,
+  kUriTemplate,
 };
-inline constexpr int kBuiltInEngineCount = 23;
+inline constexpr int kBuiltInEngineCount = 24;
 [[nodiscard]] std::string_view engine_name(Engine engine) noexcept;  // static, such as "mustache"
 
 // `line`, lengthened where a token that it opens ({{ {% {# <% <?) is closed on one of the next lines, or by all that

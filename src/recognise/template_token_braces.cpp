@@ -95,6 +95,7 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
                                                      "trans(",   "render(", "include("};
   static constexpr std::string_view kJinjaNames[] = {"loop.", "forloop.", "request.path", "super()", "block.super"};
   const char first = inner.front();
+  if (inner == "$") return Engine::kGo;
   // {{../name}} is Handlebars' way to the parent; {{.}} and {{.Name}} are Go's.
   if ((first == '.' && !inner.starts_with("..") && !inner.starts_with("./") &&
        (inner.size() == 1 || !is_digit(inner[1]))) ||
@@ -130,21 +131,40 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
   return Engine::kMustache;
 }
 
+// "text", 'text': one literal and nothing else, whatever it holds.
+bool is_literal(std::string_view inner) noexcept {
+  const char quote = inner.front();
+  if ((quote != '"' && quote != '\'') || inner.size() < 2) return false;
+  std::size_t end = 1;
+  while (end < inner.size() && inner[end] != quote) end += inner[end] == '\\' ? 2 : 1;
+  return end + 1 == inner.size();
+}
+
 // {{inner}} that no engine writes: TeX, sets of numbers, whole sentences, a wiki's templates with named arguments.
 bool is_brace_expression(std::string_view inner) noexcept {
   const char first = inner.front();
-  if (!(is_word(first) || contains("$.'\"([!-:@#/^>&*+?{<=~`", first))) return false;
+  if (!(is_word(first) || contains("$.'\"([!-:@#/^>&*+?{<=~`%", first))) return false;
+  if (inner == "and" || inner == "or" || inner == "und" || inner == "oder") return false;  // "{{ and }}" in prose
   // mustache(5): the implicit iterator, alone or in a section; Handlebars writes its else as {{^}}.
   if (inner == "^" || inner == "." || (contains("#^/&", first) && trim(inner.substr(1)) == ".")) return true;
   if (inner.find(" if ") != std::string_view::npos && inner.find(" else ") != std::string_view::npos) return true;
   if (inner == "~" || inner == "?" || inner == "??") return true;  // doT ends its loops and conditions so
+  if (inner == "$" || is_literal(inner)) return true;              // Go's root
+  if (first == '%') {                                              // Hugo's {{% note %}}
+    const std::string_view name = trim(inner.substr(1, inner.size() - 1));
+    return inner.back() == '%' && !name.empty() && (is_ident_start(name.front()) || name.front() == '/');
+  }
   char quote = 0;
   bool letter = false;
   bool sign = false;
   int words = 1;
   for (std::size_t i = 0; i < inner.size(); ++i) {
     const char c = inner[i];
-    if (c == '\\' && quote == 0) return false;
+    if (c == '\\') {
+      if (quote == 0) return false;
+      ++i;  // "a \"quoted\" word"
+      continue;
+    }
     if (c == quote) {
       quote = 0;
     } else if (quote == 0 && (c == '"' || c == '\'')) {
@@ -153,7 +173,10 @@ bool is_brace_expression(std::string_view inner) noexcept {
     letter |= is_alpha(c) || is_high(c) || c == '_';
     sign |= contains("._([?:+'\"&=$#/!><^|*@", c);
     words += is_blank(c) && i > 0 && !is_blank(inner[i - 1]);
-    if (c == '|') {  // {{cite web|url=…}}
+    if (c == '|' && quote == 0) {  // {{cite web|url=…}}, {{lang|de|Wort}}: no filter's name begins like that
+      const char next = i + 1 < inner.size() ? inner[i + 1] : ' ';
+      const bool leans = i > 0 && is_word(inner[i - 1]);
+      if (leans && (is_upper(next) || is_digit(next) || is_high(next))) return false;
       std::size_t k = i + 1;
       while (k < inner.size() && (is_ident(inner[k]) || inner[k] == ' ' || inner[k] == '-')) ++k;
       if (k > i + 1 && k < inner.size() && inner[k] == '=' && inner.substr(k, 2) != "==") return false;
@@ -176,6 +199,26 @@ bool is_number(std::string_view inner) noexcept {
          (is_digit(inner.back()) || contains(")]", inner.back()));
 }
 
+// {{1}}, {{12}}: what a message's template counts, or a literal. Mathematics and program text ({{1}, {2}}, x^{{1}},
+// = {{1}};) lean on something.
+bool is_counted(const RangeReader& in, std::size_t from, std::size_t width, std::size_t close) noexcept {
+  if (width != 2) return false;
+  for (std::size_t i = from + width; i < close; ++i)
+    if (!is_digit(in.at(i)) && (i > from + width || in.at(i) != '-')) return false;
+  std::size_t back = from;
+  while (back > in.begin() && from - back < 4 && in.at(back - 1) == ' ') --back;
+  const char before = in.before(back);
+  const char next = in.at(close + width);
+  return !contains("=^_\\,({[])<>+*/|-", before) && !(is_word(in.before(from))) && !contains("};^_", next);
+}
+
+// style={{ color: 'red' }}: an object in program text, given to an attribute.
+bool is_object(std::string_view inner) noexcept {
+  std::size_t i = 0;
+  while (i < inner.size() && is_ident(inner[i])) ++i;
+  return i > 0 && i + 1 < inner.size() && inner[i] == ':' && inner[i + 1] != ':';
+}
+
 MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t width, std::size_t close) noexcept {
   std::size_t inner_from = from + width;
   std::size_t inner_to = close;
@@ -192,8 +235,10 @@ MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t wid
     if (in.before(from) == '{' || in.at(close + width) == '}') return std::nullopt;  // sets of empty sets
     return in.token(Engine::kMustache, from, close + width, inner_from, inner_to);
   }
-  if (!is_brace_expression(inner) && !(is_number(inner) && in.at(inner_from) == ' ' && in.at(inner_to - 1) == ' '))
-    return std::nullopt;
+  const bool spaced = in.at(inner_from) == ' ' && in.at(inner_to - 1) == ' ';
+  const bool number = is_number(inner) && (spaced || dashed || is_counted(in, from, width, close));
+  if (!number && !is_brace_expression(inner)) return std::nullopt;
+  if (in.before(from) == '=' && is_object(inner)) return std::nullopt;
   return in.token(engine_of_braces(inner, dashed), from, close + width, inner_from, inner_to);
 }
 

@@ -1,4 +1,4 @@
-// template_token_signs.cpp: tokens that open with < $ # % [ _ or @.
+// template_token_signs.cpp: tokens that open with $ # _ or @.
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
@@ -7,7 +7,8 @@ namespace {
 
 constexpr auto kNone = RangeReader::kNone;
 
-// ##NAME##, %%name%%, @@NAME@@: an identifier between runs of the same sign, nothing leaning on either side.
+}  // namespace
+
 MaybeToken match_fenced(const RangeReader& in, std::size_t at, std::size_t width) noexcept {
   const char sign = in.at(at);
   std::size_t i = at + width;
@@ -34,14 +35,29 @@ std::size_t run_length(const RangeReader& in, std::size_t at) noexcept {
   return n;
 }
 
+namespace {
+
+// 1 + 2: numbers alone are no expression (${5}).
+bool is_sum(std::string_view inner) noexcept {
+  inner = trim(inner);
+  bool operation = false;
+  for (std::size_t i = 0; i < inner.size(); ++i) {
+    if (!is_digit(inner[i]) && !contains(" .+-*/%()", inner[i])) return false;
+    operation |= i > 0 && i + 1 < inner.size() && contains("+-*/%", inner[i]);
+  }
+  return operation;
+}
+
 // ${expression} or #{expression}, opened at `at` by two bytes.
 MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_t width, Engine engine) noexcept {
   const std::size_t close = in.find_bracket(at + width, '{', '}');
   if (close == kNone) return std::nullopt;
   const std::string_view inner = in.view(at + width, close);
   const bool unary = inner.starts_with("empty ") || inner.starts_with("not ");  // Jakarta Expression Language
-  if (!unary && !is_expression(inner)) return std::nullopt;
-  if (contains("^_", in.at(close + 1))) return std::nullopt;  // TeX: ${x}^2$
+  if (!unary && !is_expression(inner) && !is_sum(inner)) return std::nullopt;
+  const bool preprocessed =
+      in.starts(close + 1, "__") && in.view(in.begin(), at).ends_with("__");   // Thymeleaf's __${x}__
+  if (contains("^_", in.at(close + 1)) && !preprocessed) return std::nullopt;  // TeX: ${x}^2$
   return in.token(engine, at, close + 1, at + width, close);
 }
 
@@ -65,128 +81,52 @@ std::size_t skip_members(const RangeReader& in, std::size_t i) noexcept {
   }
 }
 
-// %Y-%m-%d, %d.%m.%Y %H:%M: strftime's codes, at least two and one that printf does not have.
-MaybeToken match_strftime(const RangeReader& in, std::size_t at) noexcept {
-  std::size_t i = at;
-  std::size_t end = at;
-  int codes = 0;
-  bool own = false;
-  while (in.at(i) == '%' && contains("YmdHMSyBbeAapIj", in.at(i + 1)) && !is_word(in.at(i + 2)) && codes < 12) {
-    ++codes;
-    own |= contains("YmHMSyBb", in.at(i + 1));
-    i += 2;
-    end = i;
-    while (i - end < 3 && contains("-/.:, T", in.at(i))) ++i;
-  }
-  if (codes < 2 || !own || is_word(in.before(at))) return std::nullopt;
-  return in.token(Engine::kPrintf, at, end, at, end);
+// $t(key), $t(ns:key, {"count": 1}): i18next's nesting.
+MaybeToken match_nested_message(const RangeReader& in, std::size_t at) noexcept {
+  if (contains(".$", in.before(at))) return std::nullopt;  // this.$t('x') is program text
+  std::size_t end = at + 3;
+  const bool quoted = contains("'\"", in.at(end));
+  if (quoted) ++end;
+  const std::size_t key = end;
+  while (is_word(in.at(end)) || contains(".:-", in.at(end))) ++end;
+  if (end == key || end - key > 128 || !contains(quoted ? "'\"" : "),", in.at(end))) return std::nullopt;
+  const std::size_t close = in.find_bracket(at + 3, '(', ')');
+  if (close == kNone) return std::nullopt;
+  return in.token(Engine::kI18nKey, at, close + 1, key, end);
+}
+
+// $if(x)$, $else$, $endif$, $for(x)$: the directives of StringTemplate and Pandoc.
+MaybeToken match_string_template(const RangeReader& in, std::size_t at) noexcept {
+  for (const std::string_view bare :
+       {std::string_view("$else$"), std::string_view("$endif$"), std::string_view("$endfor$")})
+    if (in.starts(at, bare)) return in.token(Engine::kPlaceholder, at, at + bare.size(), at + 1, at + bare.size() - 1);
+  if (!in.starts(at, "$if(") && !in.starts(at, "$elseif(") && !in.starts(at, "$for(")) return std::nullopt;
+  std::size_t open = at + 3;
+  while (in.at(open) != '(') ++open;
+  const std::size_t close = in.find_bracket(open + 1, '(', ')');
+  if (close == kNone || in.at(close + 1) != '$') return std::nullopt;
+  return in.token(Engine::kPlaceholder, at, close + 2, at + 1, close + 1);
+}
+
+// #[strong text], #[a(href="x") text]: Pug's tags in running text.
+MaybeToken match_inline_tag(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kTags[] = {"a",    "b",     "strong", "em",  "i",  "span",
+                                               "code", "small", "q",      "sub", "sup"};
+  const std::size_t end = in.skip_ident(at + 2);
+  if (!is_one_of(in.view(at + 2, end), kTags) || !contains(" (.", in.at(end))) return std::nullopt;
+  const std::size_t close = in.find_bracket(at + 2, '[', ']');
+  if (close == kNone) return std::nullopt;
+  return in.token(Engine::kRubyInterpolation, at, close + 1, at + 2, close);
 }
 
 }  // namespace
 
-MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
-  const char c = in.at(at + 1);
-  if (c == '%') {
-    if (in.starts(at, "<%--")) {
-      const std::size_t to = in.find_closer(at + 4, "--%>", "<%--", true);
-      if (to != kNone) return in.token(Engine::kErb, at, to + 4, at + 4, to);
-    }
-    const std::size_t to = in.find_closer_past_quotes(at + 2, "%>", "<%");
-    if (to == kNone) return std::nullopt;
-    std::size_t from = at + 2;
-    std::size_t inner_to = to;
-    if (contains("=-#!@:_", in.at(from)) && from < to) ++from;
-    if (inner_to > from && contains("-_", in.at(inner_to - 1))) --inner_to;
-    return in.token(Engine::kErb, at, to + 2, from, inner_to);
-  }
-  if (in.starts(at, "<#=")) {  // T4: <#= title #>
-    const std::size_t to = in.find_closer(at + 3, "#>", "<#");
-    if (to == kNone) return std::nullopt;
-    return in.token(Engine::kErb, at, to + 2, at + 3, to);
-  }
-  if (contains("#@/", c)) return match_freemarker(in, at, '<', '>');
-  if (c == '<') {  // <<FIRST_NAME>>
-    const std::size_t end = in.skip_ident(at + 2);
-    const std::string_view name = in.view(at + 2, end);
-    if (!in.starts(end, ">>") || !contains(name, '_') || !is_variable_name(name)) return std::nullopt;
-    return in.token(Engine::kPlaceholder, at, end + 2, at + 2, end);
-  }
-  if (c != '?') return std::nullopt;
-  std::size_t from = at + 2;
-  bool short_tag = false;
-  if ((in.starts(from, "php") || in.starts(from, "PHP")) && !is_word(in.at(at + 5))) {
-    from += 3;
-  } else if (is_blank(in.at(from))) {
-    short_tag = true;
-  } else if (in.at(from) == '=') {
-    ++from;
-  } else {
-    return std::nullopt;
-  }
-  const std::size_t to = in.find_closer(from, "?>", "<?", true);
-  if (to == kNone) return std::nullopt;
-  if (short_tag && in.view(from, to).find_first_of("$;(") == std::string_view::npos) return std::nullopt;
-  return in.token(Engine::kPhp, at, to + 2, from, to);
-}
-
-// <#if x>, </#if>, <@card title="x"/>, <#-- remark -->; [#if x] and so on where `open` is a square bracket: the
-// Apache FreeMarker Manual, "Directive Reference" and "Alternative (square bracket) syntax".
-MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept {
-  static constexpr std::string_view kDirectives[] = {
-      "if",       "elseif",  "else",    "list",         "items",   "sep",       "assign",   "global",
-      "local",    "include", "import",  "macro",        "nested",  "return",    "function", "switch",
-      "case",     "on",      "default", "break",        "ftl",     "noparse",   "compress", "escape",
-      "noescape", "setting", "attempt", "recover",      "stop",    "continue",  "t",        "lt",
-      "rt",       "nt",      "flush",   "outputformat", "autoesc", "noautoesc", "visit",    "recurse"};
-  if (in.starts(at + 1, "#--")) {
-    const std::string_view end = open == '<' ? "-->" : "--]";
-    const std::size_t to = in.find_closer(at + 4, end, open == '<' ? "<#--" : "[#--");
-    if (to == kNone) return std::nullopt;
-    return in.token(Engine::kFreemarker, at, to + 3, at + 4, to);
-  }
-  const bool closing = in.at(at + 1) == '/';
-  const std::size_t sign = at + (closing ? 2 : 1);
-  const bool macro = in.at(sign) == '@';
-  if (!macro && in.at(sign) != '#') return std::nullopt;
-  std::size_t i = in.skip_ident(sign + 1);
-  while (macro && in.at(i) == '.' && is_ident_start(in.at(i + 1))) i = in.skip_ident(i + 1);
-  const std::string_view name = in.view(sign + 1, i);
-  if (macro ? name.size() < 2 || !is_lower(name.front()) : !is_one_of(name, kDirectives)) return std::nullopt;
-  if (closing) {
-    if (in.at(i) != close) return std::nullopt;
-    return in.token(Engine::kFreemarker, at, i + 1, at + 1, i);
-  }
-  if (!is_blank(in.at(i)) && in.at(i) != close && in.at(i) != '/' && in.at(i) != '(') return std::nullopt;
-  // Between parentheses and quotes a > compares.
-  const std::size_t limit = std::min(in.end(), at + kMaxTokenBytes);
-  const std::size_t arguments = i;
-  int depth = 0;
-  char quote = 0;
-  for (; i < limit; ++i) {
-    const char c = in.at(i);
-    if (c == open && contains("#@", in.at(i + 1))) return std::nullopt;
-    if (quote != 0) {
-      if (c == quote) quote = 0;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '(') {
-      ++depth;
-    } else if (c == ')') {
-      --depth;
-    } else if (c == close && depth <= 0) {
-      break;
-    }
-  }
-  if (i >= limit) return std::nullopt;
-  // <@someone> is a person spoken to: a macro has arguments or ends itself.
-  if (macro && in.at(i - 1) != '/' && !contains(in.view(arguments, i), '=')) return std::nullopt;
-  return in.token(Engine::kFreemarker, at, i + 1, at + 1, i);
-}
-
 MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity) noexcept {
+  if (const MaybeToken directive = match_string_template(in, at)) return directive;
   if (is_word(in.before(at)) && in.at(at + 1) != '{') return std::nullopt;  // US$
   if (in.at(at + 1) == '{') return match_interpolation(in, at, 2, Engine::kJavascript);
   if (in.starts(at, "$!{")) return match_interpolation(in, at, 3, Engine::kVelocity);
+  if (in.at(at + 1) == 't' && in.at(at + 2) == '(') return match_nested_message(in, at);
   const bool quiet = in.at(at + 1) == '!';
   const std::size_t name = at + (quiet ? 2 : 1);
   if (!is_lower(in.at(name))) return std::nullopt;
@@ -196,9 +136,10 @@ MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity) no
     const std::size_t to = skip_members(in, end);
     return in.token(Engine::kVelocity, at, to, name, to);
   }
-  if (!quiet && (end - name < 3 || in.at(end) != '.' || !is_lower(in.at(end + 1)) || !is_lower(in.at(end + 2))))
-    return std::nullopt;
   const std::size_t to = skip_members(in, end);
+  const bool call = in.at(end) == '.' && to > end && in.at(to - 1) == ')';  // $a.b($c)
+  const bool path = end - name >= 3 && in.at(end) == '.' && is_lower(in.at(end + 1)) && is_lower(in.at(end + 2));
+  if (!quiet && !call && !path) return std::nullopt;
   return in.token(Engine::kVelocity, at, to, name, to);
 }
 
@@ -215,6 +156,17 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
     }
     return match_interpolation(in, at, 2, Engine::kRubyInterpolation);
   }
+  if (in.starts(at, "#[[") && !is_word(in.before(at))) {  // what Velocity leaves as it is
+    const std::size_t to = in.find_closer(at + 3, "]]#", "#[[");
+    if (to != kNone) return in.token(Engine::kVelocity, at, to + 3, at + 3, to);
+  }
+  if (in.at(at + 1) == '@') {  // #@macro() with a body
+    const std::size_t name = in.skip_ident(at + 2);
+    const std::size_t close = in.at(name) == '(' ? in.find_bracket(name + 1, '(', ')') : kNone;
+    if (name - at < 3 || close == kNone || is_word(in.before(at))) return std::nullopt;
+    return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
+  }
+  if (in.at(at + 1) == '[') return match_inline_tag(in, at);
   if (in.at(at + 1) == '*' && !is_word(in.before(at))) {  // a remark
     const std::size_t to = in.find_closer(at + 2, "*#", "#*");
     if (to != kNone) return in.token(Engine::kVelocity, at, to + 2, at + 2, to);
@@ -244,58 +196,10 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
   if (close == kNone) return std::nullopt;
   const std::string_view arguments = in.view(open + 1, close);
   const bool file = (word == "parse" || word == "include") && trim(arguments).starts_with("'");
+  if (word == "macro" && in.skip_ident(open + 1 + (in.at(open + 1) == ' ' ? 1U : 0U)) > open + 1)
+    return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
   if (!contains(arguments, '$') && !contains(arguments, '"') && !file) return std::nullopt;
   return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
-}
-
-MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
-  if (in.at(at + 1) == '%') {
-    if (in.at(at + 2) == '=' || in.at(at + 2) == '[') {  // AMPscript: %%=v(@name)=%% and %%[ set @a = 1 ]%%
-      const std::size_t to = in.find_closer(at + 3, in.at(at + 2) == '=' ? "=%%" : "]%%", "%%");
-      if (to == kNone) return std::nullopt;
-      return in.token(Engine::kPlaceholder, at, to + 3, at + 3, to);
-    }
-    const std::size_t width = run_length(in, at);
-    return width == 2 ? match_fenced(in, at, 2) : std::nullopt;
-  }
-  const char before = in.before(at);
-  if (is_word(before) || contains("%/=&?\\", before)) return std::nullopt;
-  if (before == ' ' && is_digit(in.before(at - 1))) return std::nullopt;  // "50 %"
-  if (in.at(at + 1) == '{') {                                             // Ruby's %{name}
-    const std::size_t to = in.skip_ident(at + 2);
-    if (to - at < 5 || in.at(to) != '}') return std::nullopt;
-    return in.token(Engine::kRubyInterpolation, at, to + 1, at + 2, to);
-  }
-  if (in.at(at + 1) == '(') {  // Python's %(name)s
-    const std::size_t to = in.skip_ident(at + 2);
-    if (to == at + 2 || in.at(to) != ')' || !contains("sdifr", in.at(to + 1)) || is_word(in.at(to + 2)))
-      return std::nullopt;
-    return in.token(Engine::kPython, at, to + 2, at + 2, to);
-  }
-  if (const MaybeToken date = match_strftime(in, at)) return date;
-  if (const MaybeToken fenced = match_fenced(in, at, 1)) return fenced;
-  // printf(3): % [position$] [flags and width] conversion.
-  std::size_t i = at + 1;
-  bool formatted = false;
-  std::size_t digits = i;
-  while (is_digit(in.at(digits)) && digits - i < 2) ++digits;
-  if (digits > i && in.at(digits) == '$') {
-    i = digits + 1;
-    formatted = true;
-  }
-  const std::size_t flags = i;
-  while (i - flags < 6 && (is_digit(in.at(i)) || in.at(i) == '.' || (in.at(i) == '-' && i == flags))) ++i;
-  formatted |= i > flags;
-  if (in.at(i) == 'l' && contains("du", in.at(i + 1))) {
-    ++i;
-    formatted = true;
-  }
-  if (!contains(formatted ? "sdiuf@" : "sd@", in.at(i)) || is_word(in.at(i + 1)) || in.at(i + 1) == '\\')
-    return std::nullopt;
-  if (i > flags && in.at(flags) != '0' && in.at(flags) != '.' && in.at(flags) != '-' && is_digit(in.at(flags)) &&
-      i - flags > 2)
-    return std::nullopt;
-  return in.token(Engine::kPrintf, at, i + 1, at + 1, i + 1);
 }
 
 MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept {
@@ -329,6 +233,15 @@ bool has_member(std::string_view inner) noexcept {
   return false;
 }
 
+// x + 1, a ? b : c: a name and an operator set off by blanks.
+bool is_operation(std::string_view inner) noexcept {
+  if (!is_ident_start(inner.empty() ? ' ' : inner.front())) return false;
+  for (const std::string_view op : {std::string_view(" + "), std::string_view(" * "), std::string_view(" ? "),
+                                    std::string_view(" ?? "), std::string_view(" == ")})
+    if (inner.find(op) != std::string_view::npos) return true;
+  return false;
+}
+
 }  // namespace
 
 MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
@@ -338,9 +251,10 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   // Of Razor and of Laravel's Blade.
   static constexpr std::string_view kControls[] = {"foreach", "for", "if", "elseif", "while", "switch", "forelse"};
   static constexpr std::string_view kCalls[] = {
-      "RenderBody", "RenderSection", "Styles", "Scripts", "lang",  "include",    "yield",     "section",
-      "extends",    "isset",         "unless", "push",    "json",  "stack",      "component", "each",
-      "method",     "can",           "choice", "props",   "error", "hasSection", "includeIf", "empty"};
+      "RenderBody", "RenderSection", "Styles", "Scripts",  "lang",  "include",    "yield",     "section",
+      "extends",    "isset",         "unless", "push",     "json",  "stack",      "component", "each",
+      "method",     "can",           "choice", "props",    "error", "hasSection", "includeIf", "empty",
+      "php",        "class",         "vite",   "livewire", "inject"};
   static constexpr std::string_view kEnds[] = {"endif",      "endforeach", "endfor",    "endsection",   "endwhile",
                                                "endforelse", "endswitch",  "endunless", "endisset",     "endempty",
                                                "endauth",    "endguest",   "endpush",   "endcomponent", "endphp",
@@ -360,9 +274,19 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
     if (close == kNone) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, close + 1, at + 2, close);
   }
+  if (in.starts(at, "@{ var ") || in.starts(at, "@{ Layout") || in.starts(at, "@{ ViewBag")) {  // Razor's code
+    const std::size_t close = in.find_bracket(at + 2, '{', '}');
+    if (close == kNone) return std::nullopt;
+    return in.token(Engine::kRazor, at, close + 1, at + 2, close);
+  }
+  if (name == "section" && in.at(end) == ' ' && is_upper(in.at(end + 1))) {
+    const std::size_t to = in.skip_ident(end + 1);
+    if (in.starts(to, " {")) return in.token(Engine::kRazor, at, to + 2, at + 1, to);
+  }
   if (in.at(at + 1) == '(') {
     const std::size_t close = in.find_bracket(at + 2, '(', ')');
-    if (close == kNone || !has_member(in.view(at + 2, close))) return std::nullopt;
+    if (close == kNone || !(has_member(in.view(at + 2, close)) || is_operation(in.view(at + 2, close))))
+      return std::nullopt;
     return in.token(Engine::kRazor, at, close + 1, at + 2, close);
   }
   if (in.at(end) == '@' && is_upper(in.at(at + 1)) && !is_word(in.at(end + 1)))  // Maven's @PROJECT_NAME@

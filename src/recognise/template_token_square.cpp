@@ -22,7 +22,14 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
     if (brace == kNone || !in.starts(brace + 1, close)) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, brace + 3, at + 4, brace);
   }
-  const std::size_t first = at + (in.at(at + 2) == '!' ? 3 : 2);  // Polymer's [[!item.hidden]]
+  const std::size_t first = at + (in.at(at + 2) == '!' ? 3 : 2);             // Polymer's [[!item.hidden]]
+  if (second == '[' && in.at(first) == ' ' && is_lower(in.at(first + 1))) {  // [[ item.title ]]
+    std::size_t path = in.skip_ident(first + 1);
+    const std::size_t head = path;
+    while (in.at(path) == '.' && is_ident_start(in.at(path + 1))) path = in.skip_ident(path + 1);
+    if (path == head || !in.starts(path, " ]]")) return std::nullopt;
+    return in.token(Engine::kThymeleaf, at, path + 3, first + 1, path);
+  }
   if (second != '[' || !(is_lower(in.at(first)) || in.at(first) == '_')) return std::nullopt;
   const std::size_t name = in.skip_ident(first);
   std::size_t end = name;
@@ -37,6 +44,31 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
   if (!evident || !in.starts(end, "]]")) return std::nullopt;
   const bool joined = end == name && first == at + 2;  // [[first_name]]: any mail merge's
   return in.token(joined ? Engine::kPlaceholder : Engine::kThymeleaf, at, end + 2, at + 2, end);
+}
+
+// [[+name]], [[*pagetitle]], [[$chunk]], [[++site_name]], [[~5]], [[!snippet? &a=`b`]]: MODX's tags.
+MaybeToken match_modx(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at + 2;
+  if (in.at(i) == '!') ++i;
+  const bool sign = contains("+*$%~", in.at(i));
+  if (sign) ++i;
+  if (in.at(i) == '+') ++i;
+  const std::size_t name = i;
+  if (in.at(name - 1) == '~') {
+    while (is_digit(in.at(i))) ++i;
+  } else if (is_lower(in.at(i))) {
+    while (is_ident(in.at(i)) || in.at(i) == '.' || in.at(i) == '-') ++i;
+  }
+  if (i == name || i - name > 64) return std::nullopt;
+  std::size_t end = i;
+  if (in.at(i) == '?' && is_blank(in.at(i + 1))) {  // properties
+    end = in.find_bracket(i, '[', ']');
+    if (end == kNone || in.view(i, end).find("=`") == std::string_view::npos) return std::nullopt;
+  } else if (!sign) {
+    return std::nullopt;
+  }
+  if (!in.starts(end, "]]")) return std::nullopt;
+  return in.token(Engine::kPlaceholder, at, end + 2, at + 2, end);
 }
 
 // [gallery ids="1,2"], [/caption], [vc_row]: a lower-case name, then attributes. [sic] and [update] are words.
@@ -97,6 +129,8 @@ MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
     if (!inner || in.at(inner->span.end) != ']') return std::nullopt;
     return in.token(Engine::kPlaceholder, at, inner->span.end + 1, at + 2, inner->span.end - 1);
   }
+  if (c == '[')
+    if (const MaybeToken modx = match_modx(in, at)) return modx;
   if (c == '[' || c == '(') return match_inlined(in, at);
   if (c == '#' || c == '@') return match_freemarker(in, at, '[', ']');
   if (c == '/') return contains("#@", in.at(at + 2)) ? match_freemarker(in, at, '[', ']') : match_shortcode(in, at);
@@ -110,7 +144,7 @@ MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
     const std::size_t to = in.find_closer(at + 2, "%]", "[%");
     const bool trimmed = contains("-+", in.at(at + 2));
     const std::size_t from = at + (trimmed ? 3 : 2);
-    if (to == kNone || in.at(from) != ' ') return std::nullopt;
+    if (to == kNone || !contains(" #=", in.at(from))) return std::nullopt;
     return in.token(Engine::kErb, at, to + 2, from, contains("-+", in.at(to - 1)) ? to - 1 : to);
   }
   if (is_upper(c)) {  // [FIRST_NAME]

@@ -131,6 +131,21 @@ TEST(TemplateFormsTest, Mustache) {
   expect_tokens(kRows);
 }
 
+// Numbers, literals and white space control that only Handlebars and its kin write.
+TEST(TemplateFormsTest, BracesOfLiterals) {
+  constexpr Row kRows[] = {
+      {"mustache", "Your code is ⟦{{1}}⟧, valid for ⟦{{2}}⟧ minutes."},
+      {"mustache", "⟦{{12}}⟧"},
+      {"mustache", "⟦{{-1}}⟧"},
+      {"mustache", "⟦{{\"12\"}}⟧ ⟦{{ '}}' }}⟧ ⟦{{ \"\" }}⟧ ⟦{{ '{{' }}⟧ ⟦{{ \"\\\"\" }}⟧"},
+      {"mustache", "⟦{{hello \"Dear \\\"friend\\\"\"}}⟧"},
+      {"mustache", "⟦{{23 -}}⟧ < ⟦{{- 45}}⟧"},
+      {"go", "⟦{{$}}⟧"},
+      {"mustache", "⟦{{% note %}}⟧x⟦{{% /note %}}⟧ ⟦{{< figure src=\"a.png\" >}}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
 TEST(TemplateFormsTest, AngularAndVue) {
   constexpr Row kRows[] = {
       {"angular", "⟦{{ price | currency }}⟧ ⟦{{price|currency:'EUR':true}}⟧ ⟦{{ x | number:'1.0-2' }}⟧"},
@@ -279,6 +294,84 @@ TEST(TemplateFormsTest, Go) {
        "⟦{{ $x := 1 }}⟧ ⟦{{ len .List }}⟧ ⟦{{ .Date.Format \"Jan 2, 2006\" }}⟧ ⟦{{ index .Map \"k\" }}⟧ ⟦{{ (.A).B "
        "}}⟧"},
       {"go", "⟦{{ eq .A .B }}⟧ ⟦{{ and .A (or .B .C) }}⟧ ⟦{{ partial \"x.html\" . }}⟧ ⟦{{`raw`}}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+// Lines and tags of Mako, JSP, HTML::Template, CFML and servers' includes.
+TEST(TemplateFormsTest, ServerTags) {
+  constexpr Row kRows[] = {
+      {"erb", "⟦<%def name=\"f(x)\">⟧x⟦</%def>⟧ ⟦<%inherit file=\"a.html\"/>⟧ ⟦<%doc>⟧x⟦</%doc>⟧ ⟦<%ns:f a=\"b\"/>⟧"},
+      {"erb", "⟦% for a in b:⟧\n  x\n⟦% endfor⟧\n⟦% if a == 1:⟧\ny\n⟦% endif⟧"},
+      {"erb", "⟦<c:if test=\"${a > 1}\">⟧x⟦</c:if>⟧ ⟦<jsp:include page=\"a.jsp\"/>⟧ ⟦<fmt:message key=\"a\"/>⟧"},
+      {"erb", "⟦<xsl:value-of select=\"title\"/>⟧ ⟦<s:property value=\"a\"/>⟧ ⟦<esi:include src=\"/a\"/>⟧"},
+      {"placeholder", "⟦<TMPL_VAR NAME=\"title\">⟧ ⟦<tmpl_if a>⟧x⟦</tmpl_if>⟧ ⟦<cfoutput>⟧x⟦</cfoutput>⟧"},
+      {"placeholder", "⟦<!--#echo var=\"DATE\" -->⟧ by ⟦<!--#include virtual=\"/a\" -->⟧"},
+      {"javascript", "⟦<!-- ko text: name -->⟧x⟦<!-- /ko -->⟧"},
+      {"erb", "⟦[%# a remark %]⟧ ⟦[%= x %]⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, Messages) {
+  constexpr Row kRows[] = {
+      {"icu", "⟦{n, plural,\n  =0 {none}\n  other {{n} of {all}}\n}⟧ left"},
+      {"icu", "⟦{n, plural, offset:1\r\n one {x}\r\n other {# more}}⟧"},
+      {"icu", "⟦{n, spellout}⟧ ⟦{n, ordinal}⟧ ⟦{ n , number }⟧ ⟦{größe, number}⟧"},
+      {"icu", "⟦{|text|}⟧ ⟦{|4.2| :number}⟧ ⟦{42 :number}⟧ ⟦{word :string}⟧ ⟦{:now}⟧ ⟦{:ns:f a=b}⟧ ⟦{|a| @b}⟧"},
+      {"icu", "⟦{ $x }⟧ ⟦{ $x :number digits=2 }⟧ ⟦{ :now }⟧"},
+      {"icu", "⟦{#b}⟧bold⟦{/b}⟧ ⟦{#img src=|a.png| /}⟧ ⟦{#a to=$url}⟧x⟦{/a}⟧"},
+      {"icu", "hello = Hello, ⟦{ $user }⟧ of ⟦{ -brand }⟧, ⟦{ -brand(case: \"genitive\") }⟧ ⟦{ -brand.gender }⟧"},
+      {"icu", "mails = ⟦{ $n ->\n    [one] One mail\n   *[other] { $n } mails\n}⟧ left"},
+      {"icu", "⟦{ NUMBER($n, digits: 2) }⟧ ⟦{ DATETIME($d) }⟧ ⟦{ \"\" }⟧ ⟦{ \"{\" }⟧ ⟦{\"\\u00A0\"}⟧"},
+      {"icu", "Hello ⟦{ name }⟧! Good-bye ⟦{ user_name }⟧."},
+      {"i18n_key", "Press ⟦$t(common:keys.enter)⟧ or ⟦$t('escape', {\"count\": 1})⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, UriTemplates) {
+  constexpr Row kRows[] = {
+      {"uri_template", "/find⟦{?q,lang}⟧⟦{&page}⟧⟦{#part,x}⟧"},
+      {"uri_template", "See ⟦{+base}⟧⟦{/path*}⟧⟦{;x,y}⟧ and X⟦{.type}⟧"},
+      {"uri_template", "?fixed=yes⟦{&x,y}⟧"},
+      {"uri_template", "⟦{list*}⟧"},
+      {"uri_template", "⟦{word:3}⟧"},
+      {"uri_template", "https://example.org/⟦{thing}⟧/edit"},
+      {"uri_template", "/⟦{a}⟧/⟦{b}⟧"},
+      {"uri_template", "map?⟦{x,y}⟧"},
+      {"uri_template", "⟦{x,hello,y}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, FormatStrings) {
+  constexpr Row kRows[] = {
+      {"python", "⟦{:>10}⟧ ⟦{:,.2f}⟧ ⟦{:.1%}⟧ ⟦{:08.3f}⟧ ⟦{:*^30}⟧ ⟦{:?}⟧ ⟦{:%Y-%m-%d}⟧"},
+      {"python", "⟦{0!r}⟧ ⟦{1!r:>10}⟧ ⟦{x!s}⟧ ⟦{x!r:^{w}}⟧ ⟦{name:>{width}}⟧ ⟦{name:<20}⟧"},
+      {"python", "⟦{0,-10}⟧ ⟦{0,10:N2}⟧ ⟦{0:#,##0.00}⟧ ⟦{0:hh\\:mm}⟧ ⟦{0:0.00}⟧"},
+      {"python", "User ⟦{id}⟧ from ⟦{lang}⟧: ⟦{arg0}⟧, ⟦{@Order}⟧"},
+      {"python", "⟦%(price).2f⟧ of ⟦%(n)03d⟧"},
+      {"ruby", "⟦%<price>.2f⟧"},
+      {"printf", "⟦%+d⟧ ⟦%#x⟧ ⟦%lld⟧ ⟦%zu⟧ ⟦%hhd⟧ ⟦%'d⟧ ⟦%*d⟧ ⟦%02x⟧ and ⟦%i⟧%%"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormsTest, OtherEngines) {
+  constexpr Row kRows[] = {
+      {"placeholder", "⟦$if(title)$⟧x⟦$else$⟧y⟦$endif$⟧"},
+      {"placeholder", "⟦[[+name]]⟧ ⟦[[*pagetitle]]⟧ ⟦[[$head]]⟧ ⟦[[++site_name]]⟧ ⟦[[~5]]⟧ ⟦[[!list? &a=`b`]]⟧"},
+      {"thymeleaf", "⟦[[ item.title ]]⟧"},
+      {"php", "⟦{ifset $x}⟧y⟦{/ifset}⟧ ⟦{_'Home'}⟧ ⟦{=date('Y')}⟧ ⟦{html_options options=$o}⟧ ⟦{\"a\"|upper}⟧"},
+      {"php", "⟦{ldelim}⟧x⟦{rdelim}⟧ ⟦{nocache}⟧y⟦{/nocache}⟧ ⟦{cycle values=\"a,b\"}⟧"},
+      {"javascript", "⟦{#snippet f(x)}⟧ ⟦!{html}⟧ ⟦${1 + 2}⟧ ⟦${\"a\\\"b\"}⟧"},
+      {"velocity", "⟦#macro( row )⟧x⟦#end⟧ ⟦#@row()⟧ ⟦#[[ $raw ]]#⟧ ⟦$a.b($c)⟧ ⟦#* a\nremark *#⟧"},
+      {"razor", "⟦@(x + 1)⟧ ⟦@{ var x = 1; }⟧ ⟦@class(['a' => true])⟧"},
+      {"mustache", "⟦{>\"shared/head\"/}⟧⟦{>foot/}⟧⟦{+title/}⟧ ⟦{! a remark !}⟧ ⟦{name|s}⟧ ⟦{^{:name}}⟧"},
+      {"placeholder", "⟦<if(x)>⟧a⟦<elseif(y)>⟧b⟦<endif>⟧ ⟦<tpl for=\".\">⟧c⟦</tpl>⟧"},
+      {"ruby", "⟦%{ if x }⟧a⟦%{ else }⟧b⟦%{ endif ~}⟧"},
+      {"ruby", "⟦#[strong text]⟧ ⟦#[a(href=\"x\") text]⟧"},
   };
   expect_tokens(kRows);
 }

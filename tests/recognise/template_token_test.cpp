@@ -73,6 +73,33 @@ constexpr Case kPositives[] = {
     {"drupal", "[node:title]", "[node:title]", "node:title", "drupal"},
     {"placeholder", "__HEADLINE__", "__HEADLINE__", "HEADLINE", "placeholder"},
     {"fenced", "%%NAME%%", "%%NAME%%", "NAME", "placeholder"},
+    {"message of two lines", "{n, plural,\n one {x} other {y}}", "{n, plural,\n one {x} other {y}}",
+     "n, plural,\n one {x} other {y}", "icu"},
+    {"function", "{$n :number style=percent}", "{$n :number style=percent}", "$n :number style=percent", "php"},
+    {"placeable", "Hi { $name }!", "{ $name }", "$name", "icu"},
+    {"term", "{ -brand-name }", "{ -brand-name }", "-brand-name", "icu"},
+    {"literal operand", "{|a b| :upper}", "{|a b| :upper}", "|a b| :upper", "icu"},
+    {"markup", "{#link to=$url}", "{#link to=$url}", "#link to=$url", "icu"},
+    {"uri operator", "/find{?q,lang}", "{?q,lang}", "?q,lang", "uri_template"},
+    {"uri explode", "{/path*}", "{/path*}", "/path*", "uri_template"},
+    {"specification", "a {:>10} b", "{:>10}", ":>10", "python"},
+    {"picture", "{0,-10:C2}", "{0,-10:C2}", "0,-10:C2", "python"},
+    {"conversion", "{x!r:>{w}}", "{x!r:>{w}}", "x!r:>{w}", "python"},
+    {"ruby format", "%<price>.2f", "%<price>.2f", "price", "ruby"},
+    {"nested message", "See $t(menu.file)", "$t(menu.file)", "menu.file", "i18n_key"},
+    {"string template", "$if(title)$", "$if(title)$", "if(title)", "placeholder"},
+    {"mako tag", "<%def name=\"f(x)\">", "<%def name=\"f(x)\">", "def name=\"f(x)\"", "erb"},
+    {"mako line", "% for a in b:", "% for a in b:", "for a in b", "erb"},
+    {"server tag", "<c:out value=\"a > b\"/>", "<c:out value=\"a > b\"/>", "c:out value=\"a > b\"", "erb"},
+    {"cfml", "<cfset x = 1>", "<cfset x = 1>", "cfset x = 1", "placeholder"},
+    {"server side include", "<!--#include file=\"a\" -->", "<!--#include file=\"a\" -->", "#include file=\"a\"",
+     "placeholder"},
+    {"knockout", "<!-- ko text: name -->", "<!-- ko text: name -->", "ko text: name", "javascript"},
+    {"modx", "[[+name]]", "[[+name]]", "+name", "placeholder"},
+    {"unparsed", "#[[ $x ]]#", "#[[ $x ]]#", "$x", "velocity"},
+    {"pug", "#[strong x]", "#[strong x]", "strong x", "ruby"},
+    {"latte", "{_'text'}", "{_'text'}", "_'text'", "php"},
+    {"hugo", "{{% note %}}", "{{% note %}}", "% note %", "mustache"},
     {"spinner", "{a|b|c}", "{a|b|c}", "a|b|c", "spintax"},
     {"leak", "Price: undefined", "undefined", "undefined", "value_leak"},
     {"object", "[object Object]", "[object Object]", "[object Object]", "value_leak"},
@@ -160,10 +187,15 @@ TEST(TemplateTokenTest, StaysInsideEveryPrefix) {
 // Finishes at all only where the work is linear: a quadratic walk over 1 MiB would take many minutes.
 TEST(TemplateTokenTest, EndsOnHostileRepeats) {
   for (const std::string_view unit :
-       {"{{",   "{% ",     "{{=@1 ~=}}", "{{!",     "<%",         "${",        "[[",    "{a|",   "%(",
-        "__A",  "[a b=",   "{\n",        "<#if ",   "<@a ",       "<@a x=\"",  "{#if ", "*{",    "@(",
-        "@*",   "[#if ",   "{% \"",      "<% '",    "{if $",      "#if(",      "#*",    "$a.b[", "{{--",
-        "{{/*", "{name:%", "[[A_",       "#if($a)", "#if($a)$b(", "@Model.A(", "{{!--", "<#--"}) {
+       {"{{",      "{% ",      "{{=@1 ~=}}", "{{!",       "<%",      "${",       "[[",         "{a|",       "%(",
+        "__A",     "[a b=",    "{\n",        "<#if ",     "<@a ",    "<@a x=\"", "{#if ",      "*{",        "@(",
+        "@*",      "[#if ",    "{% \"",      "<% '",      "{if $",   "#if(",     "#*",         "$a.b[",     "{{--",
+        "{{/*",    "{name:%",  "{a,plural,", "{ $a ->\n", "{|",      "{#a ",     "{:a ",       "{/a",       "{?a,",
+        "{a}{&a",  "{_}",      "{\"",        "{a!r:",     "{a!r:>{", "<c:a ",    "<c:a x='",   "<%a:b ",    "<%def x='",
+        "<!--#a ", "<!-- ko ", "% if a\n",   "$t(",       "$if(",    "[[+a",     "[[a? ",      "#@a(",      "#[[",
+        "#[a ",    "%(a)+",    "{0:#",       "{:{a",      "{{% a",   "{{1",      "{ a }",      "{>a",       "{! a",
+        "{^{a",    "%{ if a",  "<if(",       "{{a|B",     "[[A_",    "#if($a)",  "#if($a)$b(", "@Model.A(", "{{!--",
+        "<#--"}) {
     std::string text;
     while (text.size() < (std::size_t{1} << 20)) text += unit;
     std::uint32_t last = 0;

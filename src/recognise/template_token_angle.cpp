@@ -1,0 +1,217 @@
+// template_token_angle.cpp: tokens in angle brackets: <%= x %>, <?php ?>, <#if x>, <c:out value="x"/>, <TMPL_VAR x>.
+#include "recognise/template_scan.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr auto kNone = RangeReader::kNone;
+
+// Past the > of a tag whose attributes begin at `i`, quotes respected; kNone if it is not near.
+std::size_t skip_attributes(const RangeReader& in, std::size_t i) noexcept {
+  constexpr std::size_t kMostBytes = 512;
+  const std::size_t limit = std::min(in.end(), i + kMostBytes);
+  char quote = 0;
+  for (; i < limit; ++i) {
+    const char c = in.at(i);
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '>') {
+      return in.at(i - 1) == '%' ? kNone : i + 1;
+    } else if (c == '<') {
+      return kNone;
+    }
+  }
+  return kNone;
+}
+
+MaybeToken tag_token(const RangeReader& in, Engine engine, std::size_t at, std::size_t name,
+                     std::size_t name_end) noexcept {
+  const char next = in.at(name_end);
+  if (!is_blank(next) && next != '/' && next != '>') return std::nullopt;
+  const std::size_t to = skip_attributes(in, name_end);
+  if (to == kNone) return std::nullopt;
+  return in.token(engine, at, to, name, to - (in.at(to - 2) == '/' ? 2 : 1));
+}
+
+// <%def name="f(x)">, </%def>, <%ns:f a="b"/>: the Mako documentation, "Defs and Blocks" and "The Namespace Tag".
+MaybeToken match_mako(const RangeReader& in, std::size_t at, std::size_t name) noexcept {
+  static constexpr std::string_view kTags[] = {"def",       "block", "inherit", "include", "page",
+                                               "namespace", "doc",   "text",    "call"};
+  std::size_t end = in.skip_ident(name);
+  if (end == name) return std::nullopt;
+  bool known = is_one_of(in.view(name, end), kTags);
+  if (in.at(end) == ':' && is_ident_start(in.at(end + 1))) {
+    end = in.skip_ident(end + 1);
+    known = true;
+  }
+  if (!known) return std::nullopt;
+  return tag_token(in, Engine::kErb, at, name, end);
+}
+
+// <c:out value="x"/>, <jsp:include page="x.jsp">, <xsl:value-of select="x"/>: tags that a server carries out, by the
+// prefixes that their documentation gives them.
+MaybeToken match_server_tag(const RangeReader& in, std::size_t at, std::size_t name) noexcept {
+  static constexpr std::string_view kPrefixes[] = {"c",      "fmt",   "fn",   "jsp", "spring", "tiles",
+                                                   "struts", "logic", "bean", "xsl", "esi",    "th",
+                                                   "tal",    "metal", "asp",  "s",   "h",      "f"};
+  std::size_t colon = name;
+  while (is_lower(in.at(colon)) && colon - name < 8) ++colon;
+  if (in.at(colon) != ':' || !is_one_of(in.view(name, colon), kPrefixes)) return std::nullopt;
+  std::size_t end = colon + 1;
+  while (is_alpha(in.at(end)) || in.at(end) == '-') ++end;
+  if (end - colon < 3) return std::nullopt;
+  return tag_token(in, Engine::kErb, at, name, end);
+}
+
+// <TMPL_VAR title>, </tmpl_if> (HTML::Template), <cfoutput>, <cfset x = 1> (CFML).
+MaybeToken match_named_tag(const RangeReader& in, std::size_t at, std::size_t name) noexcept {
+  static constexpr std::string_view kNames[] = {"tmpl_var",     "tmpl_if",   "tmpl_else", "tmpl_unless", "tmpl_loop",
+                                                "tmpl_include", "cfoutput",  "cfif",      "cfelse",      "cfelseif",
+                                                "cfset",        "cfinclude", "cfloop",    "cfquery",     "tpl"};
+  char lower[16];
+  std::size_t n = 0;
+  while (n < sizeof lower && is_ident(in.at(name + n))) {
+    lower[n] = to_lower(in.at(name + n));
+    ++n;
+  }
+  if (!is_one_of({lower, n}, kNames)) return std::nullopt;
+  return tag_token(in, Engine::kPlaceholder, at, name, name + n);
+}
+
+// <if(x)>, <elseif(x)>, <endif>: StringTemplate's.
+MaybeToken match_condition(const RangeReader& in, std::size_t at) noexcept {
+  if (in.starts(at, "<endif>")) return in.token(Engine::kPlaceholder, at, at + 7, at + 1, at + 6);
+  std::size_t open = at + 1;
+  for (const std::string_view word : {std::string_view("if("), std::string_view("elseif(")})
+    if (in.starts(at + 1, word)) open = at + 1 + word.size();
+  if (open == at + 1) return std::nullopt;
+  const std::size_t close = in.find_bracket(open, '(', ')');
+  if (close == kNone || in.at(close + 1) != '>') return std::nullopt;
+  return in.token(Engine::kPlaceholder, at, close + 2, at + 1, close + 1);
+}
+
+// <!--#include virtual="x" --> (server side includes), <!-- ko text: name --> and its end (Knockout).
+MaybeToken match_remark_tag(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t name = at + 4;
+  const bool include = in.at(name) == '#' && is_lower(in.at(name + 1));
+  while (is_blank(in.at(name)) && name - at < 8) ++name;
+  if (!include && !in.starts(name, "ko ") && !in.starts(name, "/ko ") && !in.starts(name, "/ko-")) return std::nullopt;
+  const std::size_t to = in.find_closer(name, "-->", "<!--");
+  if (to == kNone) return std::nullopt;
+  return in.token(include ? Engine::kPlaceholder : Engine::kJavascript, at, to + 3, name, to);
+}
+
+}  // namespace
+
+MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
+  const char c = in.at(at + 1);
+  if (c == '%') {
+    if (in.starts(at, "<%--")) {
+      const std::size_t to = in.find_closer(at + 4, "--%>", "<%--", true);
+      if (to != kNone) return in.token(Engine::kErb, at, to + 4, at + 4, to);
+    }
+    if (const MaybeToken mako = match_mako(in, at, at + 2)) return mako;
+    const std::size_t to = in.find_closer_past_quotes(at + 2, "%>", "<%");
+    if (to == kNone) return std::nullopt;
+    std::size_t from = at + 2;
+    std::size_t inner_to = to;
+    if (contains("=-#!@:_", in.at(from)) && from < to) ++from;
+    if (inner_to > from && contains("-_", in.at(inner_to - 1))) --inner_to;
+    return in.token(Engine::kErb, at, to + 2, from, inner_to);
+  }
+  if (in.starts(at, "<#=")) {  // T4: <#= title #>
+    const std::size_t to = in.find_closer(at + 3, "#>", "<#");
+    if (to == kNone) return std::nullopt;
+    return in.token(Engine::kErb, at, to + 2, at + 3, to);
+  }
+  if (is_alpha(c) || (c == '/' && (is_alpha(in.at(at + 2)) || in.at(at + 2) == '%'))) {
+    const std::size_t name = at + (c == '/' ? 2 : 1);
+    if (in.at(name) == '%') return match_mako(in, at, name + 1);
+    if (const MaybeToken tag = match_server_tag(in, at, name)) return tag;
+    if (const MaybeToken tag = match_condition(in, at)) return tag;
+    return match_named_tag(in, at, name);
+  }
+  if (in.starts(at, "<!--")) return match_remark_tag(in, at);
+  if (contains("#@/", c)) return match_freemarker(in, at, '<', '>');
+  if (c == '<') {  // <<FIRST_NAME>>
+    const std::size_t end = in.skip_ident(at + 2);
+    const std::string_view name = in.view(at + 2, end);
+    if (!in.starts(end, ">>") || !contains(name, '_') || !is_variable_name(name)) return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, end + 2, at + 2, end);
+  }
+  if (c != '?') return std::nullopt;
+  std::size_t from = at + 2;
+  bool short_tag = false;
+  if ((in.starts(from, "php") || in.starts(from, "PHP")) && !is_word(in.at(at + 5))) {
+    from += 3;
+  } else if (is_blank(in.at(from))) {
+    short_tag = true;
+  } else if (in.at(from) == '=') {
+    ++from;
+  } else {
+    return std::nullopt;
+  }
+  const std::size_t to = in.find_closer(from, "?>", "<?", true);
+  if (to == kNone) return std::nullopt;
+  if (short_tag && in.view(from, to).find_first_of("$;(") == std::string_view::npos) return std::nullopt;
+  return in.token(Engine::kPhp, at, to + 2, from, to);
+}
+
+// <#if x>, </#if>, <@card title="x"/>, <#-- remark -->; [#if x] and so on where `open` is a square bracket: the
+// Apache FreeMarker Manual, "Directive Reference" and "Alternative (square bracket) syntax".
+MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept {
+  static constexpr std::string_view kDirectives[] = {
+      "if",       "elseif",  "else",    "list",         "items",   "sep",       "assign",   "global",
+      "local",    "include", "import",  "macro",        "nested",  "return",    "function", "switch",
+      "case",     "on",      "default", "break",        "ftl",     "noparse",   "compress", "escape",
+      "noescape", "setting", "attempt", "recover",      "stop",    "continue",  "t",        "lt",
+      "rt",       "nt",      "flush",   "outputformat", "autoesc", "noautoesc", "visit",    "recurse"};
+  if (in.starts(at + 1, "#--")) {
+    const std::string_view end = open == '<' ? "-->" : "--]";
+    const std::size_t to = in.find_closer(at + 4, end, open == '<' ? "<#--" : "[#--");
+    if (to == kNone) return std::nullopt;
+    return in.token(Engine::kFreemarker, at, to + 3, at + 4, to);
+  }
+  const bool closing = in.at(at + 1) == '/';
+  const std::size_t sign = at + (closing ? 2 : 1);
+  const bool macro = in.at(sign) == '@';
+  if (!macro && in.at(sign) != '#') return std::nullopt;
+  std::size_t i = in.skip_ident(sign + 1);
+  while (macro && in.at(i) == '.' && is_ident_start(in.at(i + 1))) i = in.skip_ident(i + 1);
+  const std::string_view name = in.view(sign + 1, i);
+  if (macro ? name.size() < 2 || !is_lower(name.front()) : !is_one_of(name, kDirectives)) return std::nullopt;
+  if (closing) {
+    if (in.at(i) != close) return std::nullopt;
+    return in.token(Engine::kFreemarker, at, i + 1, at + 1, i);
+  }
+  if (!is_blank(in.at(i)) && in.at(i) != close && in.at(i) != '/' && in.at(i) != '(') return std::nullopt;
+  // Between parentheses and quotes a > compares.
+  const std::size_t limit = std::min(in.end(), at + kMaxTokenBytes);
+  const std::size_t arguments = i;
+  int depth = 0;
+  char quote = 0;
+  for (; i < limit; ++i) {
+    const char c = in.at(i);
+    if (c == open && contains("#@", in.at(i + 1))) return std::nullopt;
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '(') {
+      ++depth;
+    } else if (c == ')') {
+      --depth;
+    } else if (c == close && depth <= 0) {
+      break;
+    }
+  }
+  if (i >= limit) return std::nullopt;
+  // <@someone> is a person spoken to: a macro has arguments or ends itself.
+  if (macro && in.at(i - 1) != '/' && !contains(in.view(arguments, i), '=')) return std::nullopt;
+  return in.token(Engine::kFreemarker, at, i + 1, at + 1, i);
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,149 @@
+// template_token_formats.cpp: arguments of format strings in single braces: {0}, {0:N2}, {:>10}, {price:.2f}, {x!r}.
+#include "recognise/template_scan.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr auto kNone = RangeReader::kNone;
+
+// Past the format after the colon before `i`: [[fill]align][sign][#][0][width][,][.precision][type], PEP 3101. `i`
+// where nothing in it tells a format from a number or an emoticon.
+std::size_t skip_specification(const RangeReader& in, std::size_t i) noexcept {
+  const std::size_t from = i;
+  bool sign = false;
+  bool evident = false;
+  if (contains("<>^=", in.at(i + 1)) && !contains("{}\n", in.at(i))) {
+    i += 2;
+    sign = true;
+  } else if (contains("<>^=", in.at(i))) {
+    ++i;
+    sign = true;
+  }
+  if (contains("+-", in.at(i))) ++i, sign = true;
+  if (in.at(i) == '#') ++i, sign = true;
+  const std::size_t width = i;
+  if (in.at(i) == '{') {  // {name:>{width}}
+    const std::size_t end = in.skip_ident(i + 1);
+    if (end == i + 1 || in.at(end) != '}') return from;
+    i = end + 1;
+    evident = sign;
+  } else {
+    while (is_digit(in.at(i)) && i - width < 4) ++i;
+    evident = sign && i > width;
+  }
+  const bool wide = i > width;
+  if (in.at(i) == ',' || (in.at(i) == '_' && wide)) ++i, evident = true;
+  if (in.at(i) == '.' && is_digit(in.at(i + 1))) {
+    i += 2;
+    if (is_digit(in.at(i))) ++i;
+    evident = true;
+  }
+  if (contains("dfseEgGxXnbo%", in.at(i))) {
+    evident |= wide || sign || contains("dfsx", in.at(i));
+    ++i;
+  }
+  return evident ? i : from;
+}
+
+// Past what stands behind the colon in .NET's {0:dd/MM/yyyy HH:mm} and {0:#,##0.00}; `i` where it is none.
+std::size_t skip_picture(const RangeReader& in, std::size_t i) noexcept {
+  const std::size_t from = i;
+  const bool number = in.at(i) == '#' || in.at(i) == '0';
+  if (!number && !is_alpha(in.at(i))) return from;
+  while (i - from < 32 && (number ? is_digit(in.at(i)) || contains("#,.%;-+ ", in.at(i))
+                                  : is_ident(in.at(i)) || contains(".#-/:\\, '", in.at(i))))
+    ++i;
+  if (number && in.view(from, i).find_first_of("#.") == std::string_view::npos) return from;
+  return i;
+}
+
+}  // namespace
+
+std::size_t skip_format(const RangeReader& in, std::size_t i) noexcept {
+  const std::size_t name_end = i;
+  if (in.at(i) == '[') {
+    std::size_t k = i + 1;
+    while (is_ident(in.at(k)) && k - i < 40) ++k;
+    if (k == i + 1 || in.at(k) != ']') return name_end;
+    i = k + 1;
+  }
+  if (in.at(i) == '!' && contains("rsa", in.at(i + 1)) && contains(":}", in.at(i + 2))) i += 2;
+  if (in.at(i) != ':') return i;
+  std::size_t k = i + 1;
+  if (in.at(k) == '%') {
+    while (k - i < 32 && (is_alpha(in.at(k)) || contains("%-/.:, ", in.at(k)))) ++k;
+    return k;
+  }
+  k = skip_specification(in, i + 1);
+  return k > i + 1 ? k : name_end;
+}
+
+// {:>10}, {:,.2f}, {:?}: an argument without a name.
+MaybeToken match_bare_format(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t end = at + 2;
+  if (in.at(end) == '%' && is_alpha(in.at(end + 1))) {
+    end = skip_format(in, at + 1);
+  } else if (in.at(end) == '?' || in.starts(end, "#?")) {  // Rust's debugging format
+    end += in.at(end) == '?' ? 1 : 2;
+  } else {
+    end = skip_specification(in, at + 2);
+    if (end == at + 2) return std::nullopt;
+  }
+  if (in.at(end) != '}') return std::nullopt;
+  return in.token(Engine::kPython, at, end + 1, at + 1, end);
+}
+
+// {x!r}, {x!r:>10}: the conversion gives any name away.
+MaybeToken match_conversion(const RangeReader& in, std::size_t at, std::size_t name_end) noexcept {
+  if (in.at(name_end) != '!' || !contains("rsa", in.at(name_end + 1)) || name_end == at + 1) return std::nullopt;
+  const std::size_t next = name_end + 2;
+  const std::size_t close = in.at(next) == ':' ? in.find_bracket(next, '{', '}') : next;
+  if (close == kNone || in.at(close) != '}' || close - next > 40) return std::nullopt;
+  return in.token(Engine::kPython, at, close + 1, at + 1, close);
+}
+
+// {0} and {1}: message arguments unless the words before them speak of sets.
+MaybeToken match_number_argument(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at + 1;
+  while (is_digit(in.at(i))) ++i;
+  if (i - at > 2) return std::nullopt;
+  if (const MaybeToken converted = match_conversion(in, at, i)) return converted;
+  if (in.at(i) == ',' && (in.at(i + 1) == '-' || is_digit(in.at(i + 1)))) {  // {0,-10:C2}; {0,10} may be an interval
+    const bool left = in.at(i + 1) == '-';
+    std::size_t k = i + (left ? 2 : 1);
+    const std::size_t width = k;
+    while (is_digit(in.at(k)) && k - width < 3) ++k;
+    const bool evident = in.at(k) == ':' || (left && in.at(at + 1) == '0');
+    if (k == width || !evident) return std::nullopt;
+    if (in.at(k) == '}') return in.token(Engine::kPython, at, k + 1, at + 1, k);
+    i = k;
+  }
+  if (in.at(i) == ':' || in.at(i) == ',') {  // {0:N2}, {0,number}
+    const std::size_t format = i + 1;
+    std::size_t end = skip_picture(in, format);
+    if (end == format || in.at(end) != '}') end = in.at(i) == ':' ? skip_specification(in, format) : format;
+    if (end == format || in.at(end) != '}') return std::nullopt;
+    return in.token(Engine::kPython, at, end + 1, at + 1, end);
+  }
+  if (in.at(i) != '}') return std::nullopt;
+  const std::size_t end = i + 1;
+  std::size_t back = at;
+  while (back > in.begin() && in.at(back - 1) == ' ') --back;
+  if (is_word(in.before(at)) || contains("=,\\^+*/<>(-", in.before(back)) || is_high(in.before(back)))
+    return std::nullopt;
+  std::size_t word = back;
+  while (word > in.begin() && back - word < 12 && is_alpha(in.at(word - 1))) --word;
+  static constexpr std::string_view kMathematics[] = {"set",   "sets",   "group", "ring", "ideal",
+                                                      "space", "subset", "in",    "is",   "to"};
+  if (is_one_of(in.view(word, back), kMathematics)) return std::nullopt;
+  // A number above nought needs its company: "{0} of {1}".
+  if (in.at(at + 1) != '0') {
+    const std::string_view near = in.view(at - std::min<std::size_t>(at - in.begin(), 200), at);
+    if (near.find("{0}") == std::string_view::npos && in.rest(end).substr(0, 200).find("{0}") == std::string_view::npos)
+      return std::nullopt;
+  }
+  return in.token(Engine::kPython, at, end, at + 1, i);
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,130 @@
+// template_token_percent.cpp: tokens that open with %: %1$s, %(name)s, %{name}, %Y-%m-%d, %%NAME%%, % for x in y:.
+#include "recognise/template_scan.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr auto kNone = RangeReader::kNone;
+
+// % for x in y:, % endif: Mako's control lines.
+MaybeToken match_control_line(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kEnds[] = {"endif", "endfor", "endwhile", "endtry"};
+  static constexpr std::string_view kBegins[] = {"if", "elif", "for", "while"};
+  std::size_t begin = at;
+  while (begin > in.begin() && at - begin < 40 && contains(" \t", in.at(begin - 1))) --begin;
+  if (!contains("\n\r", in.before(begin))) return std::nullopt;
+  std::size_t name = at + 1;
+  while (in.at(name) == ' ' && name - at < 8) ++name;
+  std::size_t name_end = name;
+  while (is_lower(in.at(name_end)) && name_end - name < 10) ++name_end;
+  const std::string_view word = in.view(name, name_end);
+  if (is_one_of(word, kEnds) && contains("\n\r", in.at(name_end)))
+    return in.token(Engine::kErb, at, name_end, name, name_end);
+  if (in.at(name_end) != ' ' || (!is_one_of(word, kBegins))) return std::nullopt;
+  std::size_t end = name_end;
+  while (end - at < 200 && !contains("\n\r", in.at(end))) ++end;
+  while (is_blank(in.at(end - 1))) --end;
+  if (in.at(end - 1) != ':') return std::nullopt;
+  if (word == "for" && in.view(name, end).find(" in ") == std::string_view::npos) return std::nullopt;
+  return in.token(Engine::kErb, at, end, name, end - 1);
+}
+
+// %Y-%m-%d, %d.%m.%Y %H:%M: strftime's codes, at least two and one that printf does not have.
+MaybeToken match_strftime(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at;
+  std::size_t end = at;
+  int codes = 0;
+  bool own = false;
+  while (in.at(i) == '%' && contains("YmdHMSyBbeAapIj", in.at(i + 1)) && !is_word(in.at(i + 2)) && codes < 12) {
+    ++codes;
+    own |= contains("YmHMSyBb", in.at(i + 1));
+    i += 2;
+    end = i;
+    while (i - end < 3 && contains("-/.:, T", in.at(i))) ++i;
+  }
+  if (codes < 2 || !own || is_word(in.before(at))) return std::nullopt;
+  return in.token(Engine::kPrintf, at, end, at, end);
+}
+
+// %{ if x }, %{ else ~}, %{ endfor }: HCL's template directives.
+MaybeToken match_percent_directive(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kWords[] = {"if", "else", "endif", "for", "endfor"};
+  std::size_t name = at + 2;
+  if (in.at(name) == '~') ++name;
+  while (in.at(name) == ' ' && name - at < 8) ++name;
+  std::size_t end = name;
+  while (is_lower(in.at(end)) && end - name < 8) ++end;
+  if (!is_one_of(in.view(name, end), kWords) || !contains(" ~}", in.at(end))) return std::nullopt;
+  const std::size_t close = in.find_bracket(at + 2, '{', '}');
+  if (close == kNone) return std::nullopt;
+  return in.token(Engine::kRubyInterpolation, at, close + 1, name, close);
+}
+
+}  // namespace
+
+MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
+  if (in.at(at + 1) == '%') {
+    if (in.at(at + 2) == '=' || in.at(at + 2) == '[') {  // AMPscript: %%=v(@name)=%% and %%[ set @a = 1 ]%%
+      const std::size_t to = in.find_closer(at + 3, in.at(at + 2) == '=' ? "=%%" : "]%%", "%%");
+      if (to == kNone) return std::nullopt;
+      return in.token(Engine::kPlaceholder, at, to + 3, at + 3, to);
+    }
+    const std::size_t width = run_length(in, at);
+    return width == 2 ? match_fenced(in, at, 2) : std::nullopt;
+  }
+  const char before = in.before(at);
+  if (in.at(at + 1) == '{' && !is_digit(before) && before != '\\')
+    if (const MaybeToken directive = match_percent_directive(in, at)) return directive;
+  if (is_word(before) || contains("%/=&?\\", before)) return std::nullopt;
+  if (before == ' ' && is_digit(in.before(at - 1))) return std::nullopt;  // "50 %"
+  if (in.at(at + 1) == '{') {                                             // Ruby's %{name}
+    const std::size_t to = in.skip_ident(at + 2);
+    if (to - at < 5 || in.at(to) != '}') return std::nullopt;
+    return in.token(Engine::kRubyInterpolation, at, to + 1, at + 2, to);
+  }
+  if (in.at(at + 1) == '(' || in.at(at + 1) == '<') {  // Python's %(name)s, Ruby's %<name>.2f
+    const bool python = in.at(at + 1) == '(';
+    const std::size_t to = in.skip_ident(at + 2);
+    if (to == at + 2 || in.at(to) != (python ? ')' : '>')) return std::nullopt;
+    std::size_t end = to + 1;
+    while (end - to < 8 && (is_digit(in.at(end)) || contains("-+#.", in.at(end)))) ++end;
+    if (!contains("sdifrgex", in.at(end)) || is_word(in.at(end + 1))) return std::nullopt;
+    return in.token(python ? Engine::kPython : Engine::kRubyInterpolation, at, end + 1, at + 2, to);
+  }
+  if (const MaybeToken control = match_control_line(in, at)) return control;
+  if (const MaybeToken date = match_strftime(in, at)) return date;
+  if (const MaybeToken fenced = match_fenced(in, at, 1)) return fenced;
+  // printf(3): % [position$] [flags and width] conversion.
+  std::size_t i = at + 1;
+  bool formatted = false;
+  std::size_t digits = i;
+  while (is_digit(in.at(digits)) && digits - i < 2) ++digits;
+  if (digits > i && in.at(digits) == '$') {
+    i = digits + 1;
+    formatted = true;
+  }
+  const bool flagged = contains("+#'*", in.at(i)) && in.at(i) != '\n';
+  if (flagged) ++i;
+  const std::size_t flags = i;
+  while (i - flags < 6 && (is_digit(in.at(i)) || in.at(i) == '.' || (in.at(i) == '-' && i == flags))) ++i;
+  formatted |= i > flags;
+  for (const std::string_view length : {std::string_view("ll"), std::string_view("l"), std::string_view("z"),
+                                        std::string_view("hh"), std::string_view("h")}) {
+    if (!in.starts(i, length) || !contains("diux", in.at(i + length.size()))) continue;
+    i += length.size();
+    formatted = true;
+    break;
+  }
+  const bool doubled = in.starts(i + 1, "%%");  // %i%%
+  const std::string_view conversions = flagged ? "sdiufxXeg" : formatted ? "sdiufxX@" : doubled ? "sdi@" : "sd@";
+  if (!contains(conversions, in.at(i)) || is_word(in.at(i + 1)) || in.at(i + 1) == '\\') return std::nullopt;
+  // LIKE '%d%': the sign closes too.
+  if (in.at(i + 1) == '%' && in.at(i + 2) != '%' && !is_word(in.at(i + 2))) return std::nullopt;
+  if (i > flags && in.at(flags) != '0' && in.at(flags) != '.' && in.at(flags) != '-' && is_digit(in.at(flags)) &&
+      i - flags > 2)
+    return std::nullopt;
+  return in.token(Engine::kPrintf, at, i + 1, at + 1, i + 1);
+}
+
+}  // namespace newsparse::internal
