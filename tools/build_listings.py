@@ -15,7 +15,8 @@ PAGES = 14  # a language
 # Sections that no lexicon has.
 OWN_SECTIONS = ["Harbour & Islands", "Osterland", "Norrey Politics", "People & Places", "Küste und Inseln", "Hafenleben",
                 "Îles et ports", "Islas y puertos", "Острова и гавани", "Порт", "Wyspy i porty", "Adalar", "Öar och hamnar",
-                "Ilhas & Portos", "Isole e porti", "Eilanden", "Острови", "Society & Tides", "Rail"]
+                "Ilhas & Portos", "Isole e porti", "Eilanden", "Острови", "Society & Tides", "Rail", "港と島", "海港与岛屿", "항구와 섬", "الجزر والموانئ",
+                "Λιμάνια και νησιά"]
 NAMES = ["Ann Lee", "Maria Sandvik", "Jonas Weber", "Elena Petrova", "Luc Marchand", "Inés Solano", "Piotr Zalewski",
          "Catherine Holt", "Omar Haddad", "Sofie de Wit"]
 
@@ -27,8 +28,9 @@ def languages():
             continue
         if line.startswith("["):
             code, rest = line[1:].split("] ", 1)
-            form, months = rest.split(" | ")
-            now = {"code": code, "form": form, "months": months.split(), "titles": [], "labels": None}
+            forms, months = rest.rsplit(" | ", 1)
+            now = {"code": code, "forms": forms.split(" ~ "), "months": months.split("_" if "_" in months else None), "titles": [],
+                   "labels": None}
             out.append(now)
         elif now["labels"] is None:
             now["labels"] = line.split(" | ")
@@ -115,16 +117,19 @@ def build(language, number, sections, brands):
                                                       "stamp title section"])
     own = [s for s in OWN_SECTIONS if s.isascii() or rng.random() < 0.3]
     here = [s[:1].upper() + s[1:] for s in rng.sample(sections, 3)] + rng.sample(own, 2)
+    form = rng.choice(language["forms"])
+    if rng.random() < 0.5:
+        form = form.replace("{m0}", "{m0:02}").replace("{d}", "{d:02}")
     minute = rng.randrange(600, 1400)
     for title in rng.sample(language["titles"], rng.randrange(1, min(9, len(language["titles"])) + 1)):
         minute -= rng.randrange(9, 50)
-        stamp = language["form"].format(d=day, m=language["months"][month], y=2019, h=f"{minute // 60:02}", n=f"{minute % 60:02}")
+        stamp = form.format(d=day, m=language["months"][month], m0=month + 1, y=2019, h=f"{minute // 60:02}", n=f"{minute % 60:02}")
         row(page, rng, shape, ending(rng, title), rng.choice(here), stamp)
         page.add("\n")
     by, read, comment, more = language["labels"]
     for _ in range(2):
-        page.add(language["form"].split(",")[0].format(d=day, m=language["months"][month], y=2019, h="10", n="15") + " 2017"
-                 if "{y}" not in language["form"] else f"{day}.{month + 1}.2017")
+        page.add(form.split(",")[0].format(d=day, m=language["months"][month], m0=month + 1, y=2019, h="10", n="15") + " 2017"
+                 if "{y}" not in form and "{m}" in form else f"{day}.{month + 1}.2017")
         page.seam()
         page.add(f"{by} {rng.choice(NAMES)}")
         page.seam()

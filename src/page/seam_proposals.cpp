@@ -2,6 +2,7 @@
 #include <bit>
 
 #include "page/seam_features.h"
+#include "page/seam_names.h"
 #include "page/seam_sides.h"
 #include "recognise/template_token.h"
 #include "text/lexicon.h"
@@ -31,6 +32,14 @@ constexpr bool is_closer(char32_t c) noexcept {
     case 0x203A:
     case 0x2026:
     case 0x20AC:
+    case 0x061F:
+    case 0x300B:
+    case 0x300D:
+    case 0x300F:
+    case 0x3011:
+    case 0xFF01:
+    case 0xFF09:
+    case 0xFF1F:
       return true;
     default:
       return c > 0x2190 && c < 0x3000;  // arrows, box drawing, dingbats
@@ -64,6 +73,7 @@ class Proposer {
   void run() {
     work_.seam_candidates.clear();
     most_ = text_.size() / 4 + 1024;
+    names_.start(text_, work_.lines);
     std::size_t stamp = 0;
     for (const Span line : work_.lines) {
       line_ = line;
@@ -74,8 +84,10 @@ class Proposer {
       stamp = end;
       while (!tokens_.empty() && tokens_.front().span.end <= line.begin) tokens_ = tokens_.subspan(1);
       first_ = work_.seam_candidates.size();
+      caseless_ = false;
       read_masks();
       read_edges();
+      if (caseless_) read_names();
     }
   }
 
@@ -175,6 +187,7 @@ class Proposer {
     }
     if (now == CharClass::kCaseless) {
       if (before == CharClass::kLower || before == CharClass::kUpper) add(at, SeamShape::kCaselessUpper);
+      caseless_ = true;
       return;
     }
     if (now != CharClass::kOther || !is_opener(c.value) || at + c.size >= line_.end) return;
@@ -217,22 +230,36 @@ class Proposer {
     return false;
   }
 
+  // Whether one of the line's first `count` candidates, which are in order, stands at `at`.
+  [[nodiscard]] bool has(std::size_t count, std::uint32_t at) const noexcept {
+    const auto begin = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_);
+    const auto end = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(count);
+    const auto found =
+        std::lower_bound(begin, end, at, [](const SeamCandidate& c, std::uint32_t x) { return c.at < x; });
+    return found != end && found->at == at;
+  }
+  // Puts the line's candidates behind the first `count` of all in their places. Not inplace_merge(), which takes a
+  // buffer from the heap.
+  void sort_behind(std::size_t count) noexcept {
+    if (work_.seam_candidates.size() == count) return;
+    const auto begin = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_);
+    std::sort(begin, work_.seam_candidates.end(),
+              [](const SeamCandidate& a, const SeamCandidate& b) { return a.at < b.at; });
+    work_.seam_candidates.erase(std::unique(begin, work_.seam_candidates.end(),
+                                            [](const SeamCandidate& a, const SeamCandidate& b) { return a.at == b.at; }),
+                                work_.seam_candidates.end());
+  }
+
   // The edges of timestamps that touch what is beside them.
   void read_edges() {
     const std::size_t by_shape = work_.seam_candidates.size();
-    const auto has = [&](std::uint32_t at) {
-      const auto begin = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_);
-      const auto end = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(by_shape);
-      const auto found =
-          std::lower_bound(begin, end, at, [](const SeamCandidate& c, std::uint32_t x) { return c.at < x; });
-      return found != end && found->at == at;
-    };
     std::uint32_t previous = 0;
     for (const TimestampMatch& stamp : stamps_) {
       for (const std::uint32_t at : {stamp.span.begin, stamp.span.end}) {
         if (at <= line_.begin || at >= line_.end || at == previous) continue;
         previous = at;
-        if (test_bit(work_.masks.space, at) || test_bit(work_.masks.space, at - 1) || has(at) || in_token(at)) continue;
+        if (test_bit(work_.masks.space, at) || test_bit(work_.masks.space, at - 1) || has(by_shape, at) || in_token(at))
+          continue;
         const CharClass before = char_class(decode_before(text_, at).value), now = char_class(decode(text_, at).value);
         if (before == CharClass::kSpace || now == CharClass::kSpace || now == CharClass::kMark) continue;
         const char32_t outside = at == stamp.span.begin ? decode_before(text_, at).value : decode(text_, at).value;
@@ -240,10 +267,39 @@ class Proposer {
         work_.seam_candidates.push_back({.at = at, .shape = static_cast<std::uint8_t>(SeamShape::kStamp)});
       }
     }
-    if (work_.seam_candidates.size() == by_shape) return;
-    // Not inplace_merge(), which takes a buffer from the heap.
-    std::sort(work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_), work_.seam_candidates.end(),
-              [](const SeamCandidate& a, const SeamCandidate& b) { return a.at < b.at; });
+    sort_behind(by_shape);
+  }
+
+  // Known names in the pieces between blanks, timestamps and the candidates so far.
+  void read_names() {
+    const std::size_t so_far = work_.seam_candidates.size();
+    const char32_t last = decode_before(text_, line_.end).value;
+    const bool sentence = last == 0x3002 || last == 0xFF01 || last == 0xFF1F || last == 0x0964 || last == '.';
+    std::uint32_t begin = line_.begin;
+    std::size_t next = first_;
+    auto stamp = stamps_.begin();
+    while (begin < line_.end) {
+      auto end = static_cast<std::uint32_t>(next_bit(work_.masks.space, begin, line_.end));
+      while (next < so_far && work_.seam_candidates[next].at <= begin) ++next;
+      if (next < so_far) end = std::min(end, work_.seam_candidates[next].at);
+      while (stamp != stamps_.end() && stamp->span.end <= begin) ++stamp;
+      if (stamp != stamps_.end() && stamp->span.begin <= begin) {
+        begin = stamp->span.end;
+        continue;
+      }
+      if (stamp != stamps_.end()) end = std::min(end, stamp->span.begin);
+      if (end > begin + 1 && static_cast<unsigned char>(text_[begin]) >= 0x80)
+        names_.read(text_, {begin, end}, !sentence, [&](std::uint32_t at) {
+          const CharClass behind = char_class(decode(text_, at).value);
+          const char32_t before = decode_before(text_, at).value;
+          // Not a part of a longer name: 社会・政治.
+          if ((is_letter(behind) || behind == CharClass::kDigit) && (is_word(char_class(before)) || is_closer(before)))
+            add(at, SeamShape::kName);
+        });
+      begin = end == begin ? begin + 1 : end;
+      while (begin < line_.end && test_bit(work_.masks.space, begin)) ++begin;
+    }
+    sort_behind(so_far);
   }
 
   std::string_view text_;
@@ -253,6 +309,8 @@ class Proposer {
   std::span<const TimestampMatch> stamps_;
   std::size_t first_ = 0;  // the line's first candidate
   std::size_t most_ = 0;
+  KnownNames names_;
+  bool caseless_ = false;  // letters without case meet on the line
   std::size_t read_word_ = SIZE_MAX;  // the mask word read last
   std::uint64_t read_bits_ = 0;
 };
