@@ -12,7 +12,7 @@
 namespace newsparse::internal {
 namespace {
 
-constexpr std::int32_t kOne = 100;  // amounts are counted in hundredths
+constexpr std::int32_t kOne = kAgeWhole;  // amounts are counted in hundredths
 constexpr std::int32_t kHalf = 50;
 constexpr std::int32_t kNone = -1;
 constexpr std::uint8_t kDecade = static_cast<std::uint8_t>(TimeUnit::kYear) + 1;
@@ -33,25 +33,6 @@ struct Reading {
 };
 
 constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
-
-// Past what may stand between two words of an age.
-std::size_t past_gap(const Field& field, std::size_t at) noexcept {
-  while (at < field.end()) {
-    const unsigned char c = field.byte(at);
-    if (c == ' ' || c == '\t' || c == '\r' || c == ',' || c == '.' || c == '-' || c == '\'' || c == '(' || c == ')') {
-      ++at;
-      continue;
-    }
-    if (c < 0x80) return at;
-    const CodePoint point = decode(field.text, at);
-    const char32_t value = point.value;
-    if (value != 0xA0 && value != 0x2019 && value != 0x202F && value != 0x60C && value != 0x3001 && value != 0x3000) {
-      return at;
-    }
-    at += point.size;
-  }
-  return at;
-}
 
 // A number that follows another one: half an (hour), a couple of, twenty five, two and a half.
 bool add_number(Reading& reading, std::int32_t next) noexcept {
@@ -97,7 +78,7 @@ bool read_figures(const Field& field, std::size_t& at, Reading& reading) noexcep
 
 // What follows is a number, so that the word before it is none: en 10 minutos, o 3 dni.
 bool number_follows(const Field& field, std::size_t at) noexcept {
-  at = past_gap(field, at);
+  at = past_age_gap(field, at);
   if (is_digit_at(field, at)) return true;
   const AgePhrase next = match_age_word(field, at);
   return next.word != nullptr && (next.word->kinds & kAgeNumber) != 0;
@@ -105,8 +86,13 @@ bool number_follows(const Field& field, std::size_t at) noexcept {
 
 // What follows names a unit, so that the word before it is a number: an hour, where "an" is a year too.
 bool unit_follows(const Field& field, std::size_t at) noexcept {
-  const AgePhrase next = match_age_word(field, past_gap(field, at));
+  const AgePhrase next = match_age_word(field, past_age_gap(field, at));
   return next.word != nullptr && (next.word->kinds & kAgeUnit) != 0;
+}
+
+// Hundredths of its unit that a unit's name stands for: half an hour in one word, two years in Arabic.
+std::int32_t units_in(const AgeWord& word) noexcept {
+  return (word.kinds & kAgeNumber) == 0 && word.hundredths != 0 ? word.hundredths : kOne;
 }
 
 bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
@@ -124,9 +110,10 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     // 100 m, 500m, 14時間 and 3-day are lengths, if they are any time at all.
     const unsigned char first = field.byte(phrase.end - size);
     const bool hyphen = field.byte_before(phrase.end - size) == '-';
-    if (hyphen || (size == 1 && (!touches || (first | 0x20U) == 'm')) || first >= 0xE0) reading.plain = false;
+    const bool metres = (first | 0x20U) == 'm' && reading.count == 0;
+    if (hyphen || (size == 1 && (!touches || metres)) || first >= 0xE0) reading.plain = false;
     reading.past = reading.past || (size > 1 && (kinds & kAgePast) != 0);  // két napja
-    return add_unit(reading, unit, reading.pending);
+    return add_unit(reading, unit, reading.pending * units_in(*phrase.word) / kOne);
   }
   const bool is_number =
       (kinds & kAgeNumber) != 0 && ((kinds & kMarker) == 0 || unit_follows(field, at) || !number_follows(field, at));
@@ -145,7 +132,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   }
   if ((kinds & kAgeOne) == 0) return false;
   reading.plain = false;
-  return add_unit(reading, unit, kOne);
+  return add_unit(reading, unit, units_in(*phrase.word));
 }
 
 // Years as months, weeks as days, and so on, where the amount is no whole one. False where it would overflow a date.
@@ -192,7 +179,7 @@ bool put_amount(TimestampMatch& match, const Amount& amount) noexcept {
 }  // namespace
 
 bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
-  constexpr int kMostWords = 24;
+  constexpr int kMostWords = 32;
   const Field field{text, 0};
   Reading reading;
   std::size_t begin = skip_blanks(field, 0, 8);
@@ -215,8 +202,8 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
       break;
     }
     // What ends in a number may be an age with a time of day behind it: in 3 days 10:00.
-    if (reading.pending == kNone || reading.pending == kHalf) end = at;
-    at = past_gap(field, at);
+    if (reading.pending == kNone || reading.pending == kHalf || reading.pending == kOne) end = at;
+    at = past_age_gap(field, at);
     done = at >= field.end();
   }
   if (reading.count == 0 || end == 0) return false;
@@ -224,6 +211,8 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
   if (done && reading.pending == kHalf) {
     reading.amounts[reading.count - 1].hundredths += kHalf;
     reading.fraction = true;
+  } else if (done && reading.pending == kOne && reading.amounts[reading.count - 1].hundredths == kOne) {
+    // Arabic says "minute one".
   } else if (done && reading.pending != kNone) {
     return false;
   }
@@ -243,7 +232,7 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
     const std::size_t linked = past_link(field, from);
     Draft draft;
     if (!read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft) ||
-        past_gap(field, draft.end) < field.end()) {
+        past_age_gap(field, draft.end) < field.end()) {
       return false;
     }
     match.printed = draft.match.printed;

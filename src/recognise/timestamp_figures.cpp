@@ -245,4 +245,25 @@ bool read_marked_month(const Field& field, const Phrase& mark, Draft& draft) noe
   return true;
 }
 
+bool read_thai_year(const Field& field, std::size_t month, std::size_t at, Draft& draft, std::size_t& end) noexcept {
+  constexpr std::string_view kThaiLead = "\xE0\xB8", kEra = "พ.ศ.";
+  constexpr std::uint32_t kEpoch = 543, kEarliest = 2440, kLatest = 2643;
+  if (field.text.substr(month, kThaiLead.size()) != kThaiLead) return false;
+  CivilTime& printed = draft.match.printed;
+  if (draft.match.short_year) {  // 60 is 2560
+    constexpr int kCentury = 2500 - static_cast<int>(kEpoch);
+    printed.year = static_cast<std::int16_t>(kCentury + printed.year % 100);
+    draft.match.short_year = false;
+    return true;
+  }
+  if (printed.year != 0) return true;
+  at = skip_blanks(field, at, 2);
+  if (field.text.substr(at, kEra.size()) == kEra) at = skip_blanks(field, at + kEra.size(), 2);
+  const Number year = read_number(field, at);
+  if (year.digits != 4 || year.value < kEarliest || year.value > kLatest) return false;
+  draft.match.printed.year = static_cast<std::int16_t>(year.value - kEpoch);
+  end = year.end;
+  return true;
+}
+
 }  // namespace newsparse::internal

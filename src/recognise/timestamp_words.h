@@ -132,22 +132,30 @@ enum AgeKind : std::uint8_t {
   kAgeUnit = 1U << 0,
   kAgeOne = 1U << 1,  // a unit that is one of its kind without a number: неделю назад
   kAgeNumber = 1U << 2,
-  kAgePast = 1U << 3,    // ago, vor
-  kAgeAhead = 1U << 4,   // in, через
-  kAgeFiller = 1U << 5,  // and, about
+  kAgePast = 1U << 3,     // ago, vor
+  kAgeAhead = 1U << 4,    // in, через
+  kAgeFiller = 1U << 5,   // and, about
+  kAgePhrase = 1U << 6,   // a whole one by itself: last week, yesterday evening, next Friday
+  kAgeEvening = 1U << 7,  // such a phrase, of the evening
 };
+inline constexpr std::int16_t kAgeWhole = 100;   // hundredths
+inline constexpr std::uint8_t kAgeWeekday = 16;  // stands before the number of a phrase's weekday
 struct AgeWord {
   std::uint64_t hash;
-  std::uint8_t kinds;        // AgeKind
-  std::uint8_t unit;         // TimeUnit; one more than kYear: a decade
-  std::uint16_t hundredths;  // of a number
+  std::uint8_t kinds;       // AgeKind
+  std::uint8_t unit;        // TimeUnit; one more than kYear: a decade; of a phrase also kAgeWeekday and a weekday
+  std::int16_t hundredths;  // of a number, of a unit that is several others (half an hour), of a phrase (before now)
 };
 struct AgePhrase {
   const AgeWord* word = nullptr;  // null: nothing found
   std::size_t end = 0;
 };
-// The longest of those phrases, of at most four words, that begins at `at`.
-[[nodiscard]] AgePhrase match_age_word(const Field& field, std::size_t at) noexcept;
+// The longest of those phrases, of at most five words, that begins at `at`: one that is an age by itself
+// (kAgePhrase) where `whole`, else one of the others.
+[[nodiscard]] AgePhrase match_age_word(const Field& field, std::size_t at, bool whole = false) noexcept;
+
+// The letter without its marks, as the table's phrases are also written: é is e, ή is η, أ is ا; others as they are.
+[[nodiscard]] char32_t plain_letter(char32_t letter) noexcept;
 
 struct Number {
   std::uint32_t value = 0;

@@ -148,6 +148,9 @@ bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexc
       (iso || draft.has_seconds || !is_upper_ascii(field.byte(at + 1)))) {
     minutes = 0;
     end = at + 1;
+  } else if (from == at + 1 && field.byte(from) == 'Z' && from + 1 == field.end()) {
+    minutes = 0;
+    end = from + 1;
   } else if (const Zone* zone = match_zone(field, from, end)) {
     minutes = zone->minutes;
     if (minutes == 0) {

@@ -1,0 +1,120 @@
+// timestamp_plain.cpp: a short text as it would be typed, for a second look at what was not read: no marks on letters,
+// no characters that nobody sees, one blank for many.
+#include <cstdint>
+#include <string_view>
+
+#include "recognise/timestamp_parts.h"
+#include "recognise/timestamp_words.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+namespace {
+
+constexpr char32_t kGone = 0;
+constexpr char32_t kBlank = U' ';
+
+constexpr bool between(char32_t c, char32_t first, char32_t last) noexcept { return c >= first && c <= last; }
+
+// Marks that stand behind their letter, of Latin, Greek and Arabic, and what steers the direction or the breaking of
+// lines.
+constexpr bool is_unseen(char32_t c) noexcept {
+  return between(c, 0x300, 0x36F) || between(c, 0x64B, 0x652) || c == 0x640 || c == 0xAD || c == 0x61C || c == 0x200B ||
+         between(c, 0x200D, 0x200F) || between(c, 0x202A, 0x202E) || between(c, 0x2060, 0x2064) ||
+         between(c, 0x2066, 0x2069) || c == 0xFEFF || between(c, 0xFE00, 0xFE0F);
+}
+
+constexpr bool is_blank(char32_t c) noexcept {
+  // The zero-width non-joiner parts the halves of Persian words.
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == 0xA0 || c == 0x1680 || between(c, 0x2000, 0x200A) ||
+         c == 0x200C || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+// What is typed for a character that is neither ASCII nor a letter; the character itself where it stays.
+constexpr char32_t plain_sign(char32_t c) noexcept {
+  switch (c) {
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2BC:
+    case 0x2B9:
+    case 0x2032:
+    case 0xB4:
+      return U'\'';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2212:
+      return U'-';
+    case 0x2044:
+    case 0x2215:
+      return U'/';
+    case 0x2236:
+    case 0xA789:
+      return U':';
+    case 0x60C:
+    case 0x3001:
+      return U',';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+    case 0x2026:
+    case 0x25CF:
+    case 0x2022:
+      return kBlank;
+    default:
+      break;
+  }
+  if (between(c, 0xFF01, 0xFF5E)) return c - 0xFEE0;
+  return c;
+}
+
+}  // namespace
+
+bool make_plain(std::string_view text, PlainText& out) noexcept {
+  if (text.size() > PlainText::kMost) return false;
+  out.size = 0;
+  bool changed = false;
+  std::size_t end = 0;  // in `text`, of the last visible character
+  bool gap = false;
+  std::size_t gap_at = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    const std::size_t from = at;
+    at += point.size;
+    const char32_t c = point.valid ? point.value : U'\xFFFD';
+    if (!point.valid) return false;
+    const char32_t plain = is_blank(c) || c == '"' ? kBlank
+                           : c < 0x80              ? c
+                           : is_unseen(c)          ? kGone
+                                                   : plain_letter(plain_sign(c));
+    changed = changed || plain != c || (plain == kBlank && (gap || out.size == 0));
+    if (plain == kGone) continue;
+    if (plain == kBlank) {
+      if (!gap) gap_at = from;
+      gap = true;
+      continue;
+    }
+    const std::size_t size = plain < 0x80 ? 1 : plain < 0x800 ? 2 : plain < 0x10000 ? 3 : 4;
+    if (out.size + size + 1 > PlainText::kMost) return false;
+    if (gap && out.size > 0) {
+      out.origin[out.size] = static_cast<std::uint8_t>(gap_at);
+      out.bytes[out.size++] = ' ';
+    }
+    gap = false;
+    for (std::size_t i = 0; i < size; ++i) {
+      out.origin[out.size] = static_cast<std::uint8_t>(from);
+      const std::size_t shift = 6 * (size - 1 - i);
+      const char32_t low = (plain >> shift) & 0x3F;
+      const char32_t lead = size == 1 ? plain : size == 2 ? 0xC0 | low : size == 3 ? 0xE0 | low : 0xF0 | low;
+      out.bytes[out.size++] = static_cast<char>(i == 0 ? lead : 0x80 | low);
+    }
+    end = at;
+  }
+  out.origin[out.size] = static_cast<std::uint8_t>(end);
+  return changed || gap;
+}
+
+}  // namespace newsparse::internal
