@@ -18,7 +18,8 @@ import sys
 import unicodedata
 import xml.etree.ElementTree as ElementTree
 
-from timestamp_age_lists import (AGE_AHEAD_WORDS, AGE_EVENINGS, AGE_FILLERS, AGE_MULTIPLES, AGE_NUMBERS, AGE_ONES, AGE_PAST_WORDS,
+import cldr_numbers
+from timestamp_age_lists import (AGE_AHEAD_WORDS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_ONES, AGE_PAST_WORDS,
                                  AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
@@ -48,7 +49,7 @@ NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tan
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
-    1: "ян jänner jän janv ianuar янв genn ener janeiro", 2: "febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
+    1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
     4: "ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
     10: "עשרה עשר عشرة عشر десяти dziesięciu okt ottobre", 11: "studenog noviembre", 12: "dez déc",
 }
@@ -71,7 +72,7 @@ for number, name in enumerate("janvārī februārī martā aprīlī maijā jūni
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
                  6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "sexta пятницу п'ятницю п'ятниця пятніцу"}
 
-LINKS = ["kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
+LINKS = ["h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
@@ -80,7 +81,7 @@ OF = ["day of", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "de
 YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
               "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil"]
 CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "часов", "ч", "год", "godz", "hodin", "hod", "óra",
-          "órakor", "น", "น.", "h00", "heures", "heure", "hrs", "klo", "giờ", "ώρα"]
+          "órakor", "น", "น.", "u", "h00", "heures", "heure", "hrs", "klo", "giờ", "ώρα"]
 MONTH_MARKS = ["tháng", "thg"]
 DAY_MARKS = ["ngày", "ng", "วันที่"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
@@ -367,8 +368,10 @@ NOW = """now|jetzt|maintenant|ahora|agora|adesso|ora|nu|nå|сейчас|теп�
     éppen most|az előbb|chiar acum|adineauri|μόλις|az önce|demin|barusan|baru saja|baru sahaja|vừa nãy|ban nãy|ממש עכשיו|זה עתה|
     للتو|منذ قليل|منذ لحظات|همین الان|همین حالا|अभी अभी|刚才|刚刚|たった今|今さっき|방금|방금 전|เมื่อกี้|fa un moment|äsja|tikko|ką tik""".replace("\n", "")
 
-HOUR_WORDS = {12: "noon|midday|mittag|midi|mediodía|mezzogiorno|meio dia|полдень|południe", 0: "midnight|mitternacht|minuit|medianoche|"
-              "mezzanotte|meia noite|полночь|północ"}
+HOUR_WORDS = {12: "noon|midday|mittag|midi|mediodía|mezzogiorno|meio dia|полдень|południe|middag|poledne|poludnie|delben|dél|keskipäivä|μεσημέρι|öğle|"
+                  "полудень|podne|poldne|trưa|정오|正午|中午|tengah hari|migdia|amiaz|обед",
+              0: "midnight|mitternacht|minuit|medianoche|mezzanotte|meia noite|полночь|północ|middernacht|midnatt|midnat|půlnoc|polnoc|éjfél|keskiyö|"
+                 "μεσάνυχτα|gece yarısı|північ|ponoć|자정|午夜|mitjanit|miezul nopții|полунощ|nửa đêm|tengah malam"}
 
 # Without digits: unit, amount before now, phrases.
 WORDY = [
@@ -467,6 +470,8 @@ DAY_WORDS = [
         "kemarin dulu"),
 ]
 AGE_WORDS = 5  # of the longest phrase
+AGE_ADDS = 1   # stands for the unit of a number that is added to one: a half in Turkish
+SPELLED_NUMBERS = [*range(1, 26), 30, 40, 45, 50, 60]
 # Bits of AgeWord in src/recognise/timestamp_words.h.
 AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER, AGE_PHRASE, AGE_EVENING = 1, 2, 4, 8, 16, 32, 64, 128
 AGE_WEEKDAY = 16  # added to the number of a weekday where a unit stands
@@ -495,12 +500,17 @@ def words_of(text):
     return [word for word in words if word]
 
 
+def is_mark(char):
+    """What without_marks() leaves out: marks of Latin, Greek and Arabic, the dots below letters of Hindi and Bengali."""
+    return "\u0300" <= char <= "\u036f" or "\u064b" <= char <= "\u0655" or char in "\u093c\u09bc"
+
+
 def plain_letters():
-    """Letters of Latin, Greek and Arabic with marks, and what is typed for them. Cyrillic й and ї are letters of their own."""
+    """Letters of Latin, Greek, Arabic, Hindi and Bengali with marks, and what is typed for them. Cyrillic й and ї are letters of their own."""
     plain = dict(zip("łŁøØđĐıßёЁأإآٱىیکۀەہ", "lLoOdDisеЕاااايي\u0643ههه"))
-    for code in [*range(0xC0, 0x250), *range(0x370, 0x400), *range(0x1E00, 0x2000)]:
-        parts = unicodedata.normalize("NFD", chr(code))
-        bare = "".join(c for c in parts if not "\u0300" <= c <= "\u036f")
+    plain["\u0901"] = "\u0902"
+    for code in [*range(0xC0, 0x250), *range(0x370, 0x400), *range(0x958, 0x960), *range(0x9DC, 0x9E0), *range(0x1E00, 0x2000)]:
+        bare = "".join(c for c in unicodedata.normalize("NFD", chr(code)) if not is_mark(c))
         if len(bare) == 1 and bare != chr(code):
             plain.setdefault(chr(code), bare)
     return plain
@@ -511,7 +521,7 @@ PLAIN_LETTERS = plain_letters()
 
 def without_marks(phrase):
     """As make_plain() in src/recognise/timestamp_plain.cpp does it."""
-    return "".join(PLAIN_LETTERS.get(c, c) for c in phrase if not ("\u0300" <= c <= "\u036f" or "\u064b" <= c <= "\u0652"))
+    return "".join(PLAIN_LETTERS.get(c, c) for c in phrase if not is_mark(c))
 
 
 def hash_of(phrase):
@@ -713,8 +723,13 @@ class AgeTable:
             markers[tense] = {word for word, of in units.items() if len(of) >= 4}
         both = set.intersection(*markers.values()) if len(markers) == 2 else set()
         for tense, words in markers.items():
+            kind, other = (AGE_PAST, AGE_AHEAD) if tense == "past" else (AGE_AHEAD, AGE_PAST)
             for word in words:
-                self.add(word, AGE_FILLER if word in both else AGE_PAST if tense == "past" else AGE_AHEAD)
+                # What the lists give the other sense keeps it: o is Slovak.
+                for phrase in self.forms(word):
+                    if not self.words.get(phrase, [0])[0] & other:
+                        self.add_phrase(phrase, 0, 0, 0)
+                        self.words[phrase][0] |= AGE_FILLER if word in both else kind
         for tense, rows in sides.items():
             for unit, count, words in rows:
                 name = " ".join(word for word in words if word not in markers[tense])
@@ -735,10 +750,16 @@ def build_ages(forms, languages):
     for number, names in AGE_NUMBERS.items():
         for name in names.split():
             table.add(name, AGE_NUMBER, 0, int(number * 100))
+    for word in AGE_HALVES.split():
+        table.add(word, AGE_NUMBER, AGE_ADDS, 50)
     for unit, name in AGE_NAMES:
         table.add(name, AGE_UNIT, UNITS[unit])
     for language in languages:
         table.read_language(language)
+    for language in cldr_numbers.languages():
+        for number, words in cldr_numbers.spelled_numbers(language, SPELLED_NUMBERS):
+            if number <= 20 or number % 10 == 0 or " " not in words:
+                table.add(words, AGE_NUMBER, 0, number * 100)
     for word in AGE_ONES:
         for phrase in forms(word.replace("_", " ")):
             if phrase in table.words and table.words[phrase][0] & AGE_UNIT:

@@ -30,17 +30,21 @@ struct Reading {
   bool ahead = false;
   bool plain = true;  // figures and units alone
   bool fraction = false;
+  bool joined = false;  // "and" stands behind a one: one and a half
 };
 
 constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
 
 // A number that follows another one: half an (hour), a couple of, twenty five, two and a half.
-bool add_number(Reading& reading, std::int32_t next) noexcept {
+// `adds`: to one also.
+bool add_number(Reading& reading, std::int32_t next, bool adds) noexcept {
   std::int32_t& last = reading.pending;
-  if (last == kNone || last == kOne) {
+  if (last == kOne && next == kHalf && (adds || reading.joined)) {
+    last += kHalf;
+  } else if (last == kNone || (last == kOne && !(reading.joined && next == kOne))) {
     last = next;
   } else if (next == kOne) {
-    return true;  // half an hour
+    return true;  // half an hour, one and a half
   } else if (next == kHalf && last % kOne == 0) {
     last += kHalf;
   } else if (last >= 20 * kOne && last < 100 * kOne && last % (10 * kOne) == 0 && next < 10 * kOne) {
@@ -119,7 +123,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
       (kinds & kAgeNumber) != 0 && ((kinds & kMarker) == 0 || unit_follows(field, at) || !number_follows(field, at));
   if (is_number) {
     reading.plain = false;
-    return add_number(reading, phrase.word->hundredths);
+    return add_number(reading, phrase.word->hundredths, unit == kAgeAdds);
   }
   if ((kinds & kMarker) != 0) {
     if ((kinds & kAgePast) != 0) {
@@ -127,6 +131,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     } else if ((kinds & kAgeAhead) != 0) {
       reading.ahead = true;
     }
+    reading.joined = reading.pending == kOne;
     reading.plain = false;
     return true;
   }

@@ -149,9 +149,11 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock&
     }
   }
   if (read_east_asian(field, hour, clock)) return true;
-  // 19h22, 22 h 49, 19h.
+  // 19h22, 22 h 49, 19h; 19u22 in Belgium.
   const std::size_t mark = skip_blanks(field, hour.end, 1);
-  if ((field.byte(mark) | 0x20U) == 'h') {
+  const bool dutch = mark == hour.end && field.byte(mark) == 'u' && place != TimePlace::kAlone &&
+                     is_digit_at(field, mark + 1);
+  if ((field.byte(mark) | 0x20U) == 'h' || dutch) {
     const std::size_t gap = skip_blanks(field, mark + 1, 1);
     const Number minute = read_number(field, gap);
     if (minute.digits == 2 && minute.value < 60 && field.byte(minute.end) != ':') {

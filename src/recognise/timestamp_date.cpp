@@ -148,6 +148,9 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   Draft out = draft;
   std::size_t end = past_ordinal(field, number.end);
   if (next == '.') end = number.end;  // a full stop, not an ordinal, in the languages that write the month first
+  // vasario 7 d.: the day's mark in Lithuanian.
+  constexpr std::string_view kDay = " d.";
+  if (field.text.substr(end, kDay.size()) == kDay) end += kDay.size();
   const bool hyphen = next == '-' && field.byte(month.end) == '-';
   std::size_t past = end;
   const bool has_year = read_year(field, end, false, hyphen ? '-' : '\0', out, past);

@@ -15,10 +15,10 @@ constexpr char32_t kBlank = U' ';
 
 constexpr bool between(char32_t c, char32_t first, char32_t last) noexcept { return c >= first && c <= last; }
 
-// Marks that stand behind their letter, of Latin, Greek and Arabic, and what steers the direction or the breaking of
+// Marks that stand behind their letter, of Latin, Greek and Arabic, the dots of Hindi and Bengali, and what steers the direction or the breaking of
 // lines.
 constexpr bool is_unseen(char32_t c) noexcept {
-  return between(c, 0x300, 0x36F) || between(c, 0x64B, 0x652) || c == 0x640 || c == 0xAD || c == 0x61C || c == 0x200B ||
+  return between(c, 0x300, 0x36F) || between(c, 0x64B, 0x655) || c == 0x93C || c == 0x9BC || c == 0x640 || c == 0xAD || c == 0x61C || c == 0x200B ||
          between(c, 0x200D, 0x200F) || between(c, 0x202A, 0x202E) || between(c, 0x2060, 0x2064) ||
          between(c, 0x2066, 0x2069) || c == 0xFEFF || between(c, 0xFE00, 0xFE0F);
 }
