@@ -59,6 +59,9 @@ DATE_MONTHS = """januarja januara јануара בינואר|februarja februara
     novembra новембра בנובמבר|decembra децембра בדצמבר"""
 for number, names in enumerate(DATE_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
+# Months of the Maghreb, and short ones of Hebrew behind "in".
+for number, names in enumerate("جانفي בינו|فيفري בפבר|مارس במרץ|أفريل באפר|ماي ماى במאי|جوان يونيه ביונ|جويلية يوليوز يوليه ביול|أوت غشت אוג באוג|شتنبر בספט|اوكتوبر أوكتوبر באוק|نونبر בנוב|دجنبر בדצמ".split("|"), 1):
+    NEWS_MONTHS[number] += " " + names
 # Months of the Levant, of Vietnamese in words, Basque genitives and locatives, spellings of Hindi; _ is a blank.
 OTHER_MONTHS = """كانون_الثاني tháng_một tháng_giêng urtarrilaren urtarrilak जनवरी|شباط tháng_hai otsailaren otsailak फ़रवरी फरवरी|
     آذار اذار tháng_ba martxoaren martxoak|نيسان tháng_tư apirilaren apirilak|أيار ايار tháng_năm maiatzaren maiatzak|
@@ -72,7 +75,7 @@ for number, name in enumerate("janvārī februārī martā aprīlī maijā jūni
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
                  6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "sexta пятницу п'ятницю п'ятниця пятніцу"}
 
-LINKS = ["h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
+LINKS = ["في", "على الساعة", "को", "h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
@@ -85,7 +88,7 @@ CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "час�
 MONTH_MARKS = ["tháng", "thg"]
 DAY_MARKS = ["ngày", "ng", "วันที่"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
-ORDINALS = ["st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
+ORDINALS = ["ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
             "dienos", "дня", "й"]
 MERIDIEM = {
     "am": ["सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न"],

@@ -7,13 +7,13 @@ Only a text that is nothing else is read with them; pages never meet them. _ is 
 # words for that have a table of their own, so that pages know nothing of "in" and "one". Units, markers and singulars
 # come from CLDR's patterns as well: what is said beside most units is a marker, the rest names the unit.
 AGE_UNITS = {
-    "second": "másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
+    "second": "seg sn dtk mp δευτ ثا másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
     "minute": "منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
-    "hour": "tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
-    "day": "دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
-    "week": "ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
-    "month": "مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
-    "year": "سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
+    "hour": "hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
+    "day": "dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
+    "week": "wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
+    "month": "mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
+    "year": "année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
     "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni",
 }
 AGE_ONES = """года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
@@ -25,7 +25,7 @@ AGE_ONES = """года месяца недели часа дня минуты м
     минут uro dnevom tednom mesecem letom perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel
     jahrzehnt década décennie viikko kuukausi vuosi tunti minuutti päivä tund päev nädal kuu aasta minut dakika ثانية دقيقة ساعة يوم أسبوع شهر سنة عام דקה שעה יום שבוע חודש שנה
     гадзіну хвіліну тыдзень дзень stundas minūtes dienas nedēļas mēneša gada valandą minutę dieną savaitę mėnesį metus час tund_aega minuta uro teden dan""".split()
-AGE_PAST_WORDS = """másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
+AGE_PAST_WORDS = """trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
     addietro sprzed seit silam yang_silam óta orain_dela 전에 back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
     sitten ezelőtt în_urmă urmă acum πριν önce əvvəl evvel לפני منذ قبل پیش قبل पहले पूर्व আগে পূর্বে முன் முன்பு క్రితం lalu yang_lalu lepas
     yang_lepas trước cách_đây nakalipas ang_nakalipas nakaraan ang_nakaraan nakakaraan ang_nakakaraan tagasi pirms prieš бұрын წინ առաջ zilizopita
@@ -222,7 +222,7 @@ AGE_PHRASES = [
      "σήμερα το πρωί|bu sabah|صباح اليوم|هذا الصباح|امروز صبح|הבוקר|आज सुबह|আজ সকালে|เช้านี้|วันนี้ตอนเช้า|sáng nay|chiều nay|pagi ini|siang ini|sore ini|"
      "ngayong umaga|今早|今晨|今天早上|今朝|오늘 아침|jutros|danes zjutraj|тази сутрин|днес сутринта|денес наутро|aquest matí|täna hommikul|šorīt|šįryt|"
      "ngayon|ngayong araw|leo|bugün|ഇന്ന്|இன்றைக்கு|నేడు|ఈరోజు|આજે|ਅੱਜ|අද|ວັນນີ້|ថ្ងៃនេះ|ဒီနေ့|өнөөдөр"),
-    ("day", 1, "کل|yesterday afternoon|the day before|la veille|gestern morgen|gestern früh|gestern nachmittag|gestern mittag|hier matin|hier après-midi|"
+    ("day", 1, "yest|کل|yesterday afternoon|the day before|la veille|gestern morgen|gestern früh|gestern nachmittag|gestern mittag|hier matin|hier après-midi|"
      "ayer por la mañana|ayer por la tarde|ontem de manhã|ontem à tarde|ieri mattina|ieri pomeriggio|gistermorgen|gisterochtend|gistermiddag|"
      "вчера утром|вчера днём|вчера днем|včera ráno|včera odpoledne|wczoraj rano|wczoraj po południu|вчора вранці|вчора вдень|i går morse|igår morse|"
      "i går formiddag|i går eftermiddag|eilen aamulla|tegnap reggel|tegnap délután|ieri dimineață|χθες το πρωί|dün sabah|صباح أمس|دیروز صبح|"
@@ -238,7 +238,7 @@ AGE_PHRASES = [
      "өмнөх өдөр|уржигдар|avant-veille|zavčera|пазаучора"),
     ("day", 3, "大前天|大前日|一昨々日|さきおととい|그끄저께|vorvorgestern|avant avant hier|trasanteayer|trasanteontem|позапозавчера|vor vorgestern|"
      "three days back"),
-    ("day", -1, "maine|demain matin|morgen früh|morgen vormittag|morgen nachmittag|morgen mittag|mañana por la mañana|mañana por la tarde|"
+    ("day", -1, "tmrw|tmr|2moro|maine|demain matin|morgen früh|morgen vormittag|morgen nachmittag|morgen mittag|mañana por la mañana|mañana por la tarde|"
      "amanhã de manhã|amanhã à tarde|domattina|domani mattina|domani pomeriggio|morgenochtend|morgenmiddag|morgenvroeg|tomorrow morning|tomorrow afternoon|"
      "завтра утром|завтра днём|завтра днем|завтра вранці|zítra ráno|zajtra ráno|jutro rano|i morgon förmiddag|imorgon bitti|i morgen tidlig|"
      "i morgen formiddag|huomenaamuna|huomenna aamulla|holnap reggel|mâine dimineață|αύριο το πρωί|yarın sabah|غدا صباحا|فردا صبح|"

@@ -206,6 +206,14 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
       at = here;
       break;
     }
+    // 2h30, 1m30.
+    if (reading.count > 0 && reading.pending >= 0 && reading.pending < 60 * kOne && at == here + 2 &&
+        is_digit_at(field, here) && here > begin && is_lower_ascii(field.byte(here - 1)) && !unit_follows(field, at)) {
+      const std::uint8_t unit = reading.amounts[reading.count - 1].unit;
+      const bool clock =
+          unit == static_cast<std::uint8_t>(TimeUnit::kHour) || unit == static_cast<std::uint8_t>(TimeUnit::kMinute);
+      if (clock) static_cast<void>(add_unit(reading, static_cast<std::uint8_t>(unit - 1), reading.pending));
+    }
     // What ends in a number may be an age with a time of day behind it: in 3 days 10:00.
     if (reading.pending == kNone || reading.pending == kHalf || reading.pending == kOne) end = at;
     at = past_age_gap(field, at);

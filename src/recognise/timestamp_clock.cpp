@@ -84,7 +84,16 @@ bool read_east_asian(const Field& field, const Number& hour, Clock& clock) noexc
   if (minute.digits == 0 || minute.digits > 2 || minute.value > 59) return true;
   const std::size_t minute_gap = skip_blanks(field, minute.end, 1);
   const std::size_t minute_mark = east_asian_mark(field, minute_gap, U"分분");
-  if (minute_mark == 0) return true;
+  if (minute_mark == 0) {
+    // 10点05
+    const unsigned char next = field.byte(minute.end);
+    if (minute.digits == 2 && minute_gap == minute.end && (next == 0 || next == ' ' || next == '\n')) {
+      clock.minute = minute.value;
+      clock.has_minute = true;
+      clock.end = minute.end;
+    }
+    return true;
+  }
   clock.minute = minute.value;
   clock.has_minute = true;
   clock.end = minute_gap + minute_mark;
@@ -151,8 +160,8 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock&
   if (read_east_asian(field, hour, clock)) return true;
   // 19h22, 22 h 49, 19h; 19u22 in Belgium.
   const std::size_t mark = skip_blanks(field, hour.end, 1);
-  const bool dutch = mark == hour.end && field.byte(mark) == 'u' && place != TimePlace::kAlone &&
-                     is_digit_at(field, mark + 1);
+  const bool dutch =
+      mark == hour.end && field.byte(mark) == 'u' && place != TimePlace::kAlone && is_digit_at(field, mark + 1);
   if ((field.byte(mark) | 0x20U) == 'h' || dutch) {
     const std::size_t gap = skip_blanks(field, mark + 1, 1);
     const Number minute = read_number(field, gap);

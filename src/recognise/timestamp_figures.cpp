@@ -166,10 +166,11 @@ bool read_compact(const Field& field, const Number& number, Draft& draft) noexce
     out.match.printed.second = static_cast<std::uint8_t>(value % 100);
     out.match.has_time = true;
     out.match.precision = clock.digits == 4 ? Precision::kMinute : Precision::kSecond;
-    if (field.byte(out.end) == 'Z') {
-      ++out.end;
-      out.match.has_zone = true;
+    if (clock.digits == 6 && (field.byte(out.end) == '.' || field.byte(out.end) == ',') &&
+        is_digit_at(field, out.end + 1)) {
+      out.end = read_number(field, out.end + 1).end;
     }
+    static_cast<void>(read_zone(field, out.end, true, out));
   } else {
     if (is_letter_ascii(next) || next >= 0x80 || goes_on(field, number.end) || next == '_' || next == '/' ||
         next == '-')

@@ -29,8 +29,19 @@ bool read_last_time(const Field& field, std::size_t at, Draft& draft) {
   if (read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) {
     return is_end(field, draft.end);
   }
-  // Domani alle 10.
   const Number bare = linked != from ? read_number(field, linked) : Number{};
+  // Сегодня в 22-15.
+  const Number minutes = field.byte(bare.end) == '-' ? read_number(field, bare.end + 1) : Number{};
+  if (bare.digits > 0 && bare.digits <= 2 && bare.value < 24 && minutes.digits == 2 && minutes.value < 60 &&
+      is_end(field, minutes.end)) {
+    draft.match.printed.hour = static_cast<std::uint8_t>(bare.value);
+    draft.match.printed.minute = static_cast<std::uint8_t>(minutes.value);
+    draft.match.has_time = true;
+    draft.match.precision = Precision::kMinute;
+    draft.end = minutes.end;
+    return true;
+  }
+  // Domani alle 10.
   if (bare.digits > 0 && bare.digits <= 2 && bare.value < 24 && is_end(field, bare.end)) {
     draft.match.printed.hour = static_cast<std::uint8_t>(bare.value);
     draft.match.has_time = true;
@@ -83,6 +94,17 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
     keep(draft, at, match);
     return true;
   }
+  // 21.15 yesterday.
+  if (Draft draft; is_digit_at(field, at) && read_time(field, at, TimePlace::kAfterDate, draft)) {
+    const std::size_t past = past_marks(field, draft.end);
+    const Phrase after = match_phrase(field, past_link(field, past), kDayWord);
+    if (!after || past == draft.end || !is_end(field, after.end)) return false;
+    draft.match.unit = TimeUnit::kDay;
+    draft.match.amount = after.entry->amount;
+    draft.end = after.end;
+    keep(draft, at, match);
+    return true;
+  }
   // Noon yesterday.
   if (const Phrase hour = match_phrase(field, at, kHourWord)) {
     const Phrase after = match_phrase(field, past_marks(field, hour.end), kDayWord);
@@ -130,7 +152,7 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
   const std::size_t begin = at;
   Draft draft;
   // 10:15 last Friday.
-  const bool time_first = is_digit_at(field, at) && read_time(field, at, TimePlace::kAlone, draft);
+  const bool time_first = is_digit_at(field, at) && read_time(field, at, TimePlace::kAfterDate, draft);
   if (time_first) {
     at = past_marks(field, draft.end);
     const std::size_t linked = past_link(field, at);

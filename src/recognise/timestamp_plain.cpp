@@ -15,12 +15,12 @@ constexpr char32_t kBlank = U' ';
 
 constexpr bool between(char32_t c, char32_t first, char32_t last) noexcept { return c >= first && c <= last; }
 
-// Marks that stand behind their letter, of Latin, Greek and Arabic, the dots of Hindi and Bengali, and what steers the direction or the breaking of
-// lines.
+// Marks that stand behind their letter, of Latin, Greek and Arabic, the dots of Hindi and Bengali, and what steers the
+// direction or the breaking of lines.
 constexpr bool is_unseen(char32_t c) noexcept {
-  return between(c, 0x300, 0x36F) || between(c, 0x64B, 0x655) || c == 0x93C || c == 0x9BC || c == 0x640 || c == 0xAD || c == 0x61C || c == 0x200B ||
-         between(c, 0x200D, 0x200F) || between(c, 0x202A, 0x202E) || between(c, 0x2060, 0x2064) ||
-         between(c, 0x2066, 0x2069) || c == 0xFEFF || between(c, 0xFE00, 0xFE0F);
+  return between(c, 0x300, 0x36F) || between(c, 0x64B, 0x655) || c == 0x93C || c == 0x9BC || c == 0x640 || c == 0xAD ||
+         c == 0x61C || c == 0x200B || between(c, 0x200D, 0x200F) || between(c, 0x202A, 0x202E) ||
+         between(c, 0x2060, 0x2064) || between(c, 0x2066, 0x2069) || c == 0xFEFF || between(c, 0xFE00, 0xFE0F);
 }
 
 constexpr bool is_blank(char32_t c) noexcept {
@@ -55,6 +55,8 @@ constexpr char32_t plain_sign(char32_t c) noexcept {
     case 0x60C:
     case 0x3001:
       return U',';
+    case 0x5F3:  // shortens a Hebrew word
+      return U'.';
     case 0x201C:
     case 0x201D:
     case 0x201E:
@@ -69,6 +71,20 @@ constexpr char32_t plain_sign(char32_t c) noexcept {
   }
   if (between(c, 0xFF01, 0xFF5E)) return c - 0xFEE0;
   return c;
+}
+
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_joint(char c) noexcept { return c == '.' || c == '/' || c == '-' || c == ':'; }
+
+// True where a blank before `next`, which ends at `at`, is to be kept: not at the begin, and not round a sign that has
+// one on both sides, between figures (29 . 10 . 2012).
+bool stays(const PlainText& out, char32_t next, std::string_view text, std::size_t at) noexcept {
+  if (out.size == 0) return false;
+  const char last = out.bytes[out.size - 1];
+  if (next < 0x80 && is_joint(static_cast<char>(next)) && is_digit(last)) return at >= text.size() || text[at] != ' ';
+  const bool joined = is_joint(last) && out.size > 1 && is_digit(out.bytes[out.size - 2]);
+  return !joined || next >= 0x80 || !is_digit(static_cast<char>(next)) || out.origin[out.size - 1] == 0 ||
+         text[out.origin[out.size - 1] - 1U] != ' ';
 }
 
 }  // namespace
@@ -91,6 +107,7 @@ bool make_plain(std::string_view text, PlainText& out) noexcept {
                            : is_unseen(c)          ? kGone
                                                    : plain_letter(plain_sign(c));
     changed = changed || plain != c || (plain == kBlank && (gap || out.size == 0));
+    if (gap && plain < 0x80 && is_joint(static_cast<char>(plain))) changed = true;
     if (plain == kGone) continue;
     if (plain == kBlank) {
       if (!gap) gap_at = from;
@@ -99,7 +116,7 @@ bool make_plain(std::string_view text, PlainText& out) noexcept {
     }
     const std::size_t size = plain < 0x80 ? 1 : plain < 0x800 ? 2 : plain < 0x10000 ? 3 : 4;
     if (out.size + size + 1 > PlainText::kMost) return false;
-    if (gap && out.size > 0) {
+    if (gap && stays(out, plain, text, at)) {
       out.origin[out.size] = static_cast<std::uint8_t>(gap_at);
       out.bytes[out.size++] = ' ';
     }

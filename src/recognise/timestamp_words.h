@@ -139,7 +139,7 @@ enum AgeKind : std::uint8_t {
   kAgeEvening = 1U << 7,  // such a phrase, of the evening
 };
 inline constexpr std::int16_t kAgeWhole = 100;   // hundredths
-inline constexpr std::uint8_t kAgeAdds = 1;        // the unit of a number that is added to one too: bir buçuk
+inline constexpr std::uint8_t kAgeAdds = 1;      // the unit of a number that is added to one too: bir buçuk
 inline constexpr std::uint8_t kAgeWeekday = 16;  // stands before the number of a phrase's weekday
 struct AgeWord {
   std::uint64_t hash;

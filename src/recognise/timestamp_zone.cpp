@@ -17,7 +17,7 @@ struct Zone {
 constexpr std::int16_t kUnknownOffset = 10000;
 // Abbreviations that newspapers print. Where one name is used by several countries the offset is the one of the
 // largest English-language press; ET and the like change with the season and stay without an offset.
-constexpr std::array<Zone, 62> kZones{{
+constexpr std::array<Zone, 120> kZones{{
     {"UTC", 0},
     {"GMT", 0},
     {"UT", 0},
@@ -77,6 +77,64 @@ constexpr std::array<Zone, 62> kZones{{
     {"AWST", 480},
     {"NZST", 720},
     {"NZDT", 780},
+    {"AMT", -240},
+    {"AMST", -180},
+    {"BOT", -240},
+    {"VET", -240},
+    {"PYT", -240},
+    {"PYST", -180},
+    {"UYT", -180},
+    {"UYST", -120},
+    {"GFT", -180},
+    {"SRT", -180},
+    {"CLST", -180},
+    {"BRST", -120},
+    {"ECT", -300},
+    {"FKT", -240},
+    {"WGT", -180},
+    {"CVT", -60},
+    {"AZOT", -60},
+    {"AZOST", 0},
+    {"HADT", -540},
+    {"SST", -660},
+    {"CHAST", 765},
+    {"FJT", 720},
+    {"NCT", 660},
+    {"PGT", 600},
+    {"IDT", 180},
+    {"AZT", 240},
+    {"GET", 240},
+    {"MUT", 240},
+    {"SCT", 240},
+    {"SAMT", 240},
+    {"AFT", 270},
+    {"IRDT", 270},
+    {"MVT", 300},
+    {"UZT", 300},
+    {"TMT", 300},
+    {"TJT", 300},
+    {"YEKT", 300},
+    {"ALMT", 360},
+    {"OMST", 360},
+    {"KGT", 360},
+    {"BTT", 360},
+    {"MMT", 390},
+    {"NOVT", 420},
+    {"KRAT", 420},
+    {"HOVT", 420},
+    {"IRKT", 480},
+    {"ULAT", 480},
+    {"CCT", 480},
+    {"YAKT", 540},
+    {"TLT", 540},
+    {"ACST", 570},
+    {"ACDT", 630},
+    {"VLAT", 600},
+    {"MAGT", 660},
+    {"SAKT", 660},
+    {"PETT", 720},
+    {"ANAT", 720},
+    {"MSD", 240},
     {"ET", kUnknownOffset},
     {"PT", kUnknownOffset},
     {"CT", kUnknownOffset},
@@ -117,6 +175,15 @@ std::int16_t read_offset(const Field& field, std::size_t at, bool allow_short, s
   }
   if (whole > 14 || minutes > 59 || is_digit_at(field, end)) return kUnknownOffset;
   return static_cast<std::int16_t>(sign * static_cast<int>(whole * 60 + minutes));
+}
+
+// 22:15-0500: behind minutes only where it ends the text; 22:15-2300 is a span of time.
+bool is_bare_offset(const Field& field, std::size_t at) noexcept {
+  if (field.byte(at) != '+' && field.byte(at) != '-') return false;
+  const Number offset = read_number(field, at + 1);
+  const std::uint32_t minutes = offset.value % 100;
+  return offset.digits == 4 && offset.end == field.end() && offset.value <= 1400 &&
+         (minutes == 0 || minutes == 30 || minutes == 45);
 }
 
 // The name of a zone in capitals that begins at `at`; a capitalised word may be glued to it (GMTKremlin).
@@ -164,8 +231,8 @@ bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexc
   } else if (field.text.substr(from, 6) == "\xD0\x9C\xD0\xA1\xD0\x9A") {  // МСК
     minutes = 180;
     end = from + 6;
-  } else if (!paren &&
-             (iso || draft.has_seconds || from != at || (field.byte(from) == '+' && field.byte(from + 3) == ':'))) {
+  } else if (!paren && (iso || draft.has_seconds || from != at ||
+                        (field.byte(from) == '+' && field.byte(from + 3) == ':') || is_bare_offset(field, from))) {
     minutes = read_offset(field, from, iso, end);
     if (minutes == kUnknownOffset) return false;
   } else {
