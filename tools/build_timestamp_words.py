@@ -12,6 +12,7 @@ A phrase is its words (runs of letters and marks, lower-cased by the simple mapp
 Its key is a hash over code points; words that differ only by marks on Latin letters get both forms.
 """
 
+import itertools
 import os
 import re
 import sys
@@ -19,7 +20,7 @@ import unicodedata
 import xml.etree.ElementTree as ElementTree
 
 import cldr_numbers
-from timestamp_age_lists import (AGE_AHEAD_WORDS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_ONES, AGE_PAST_WORDS,
+from timestamp_age_lists import (AGE_AHEAD_WORDS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PAST_WORDS,
                                  AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
@@ -43,7 +44,7 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
-RARE_MONTHS = "out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
+RARE_MONTHS = "می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
 NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer sam".split()
 # Too short or too common to be taken for a name of a day.
@@ -58,6 +59,11 @@ DATE_MONTHS = """januarja januara јануара בינואר|februarja februara
     junija juna јуна ביוני|julija jula јула ביולי|avgusta באוגוסט|septembra септембра בספטמבר|oktobra октобра באוקטובר|
     novembra новембра בנובמבר|decembra децембра בדצמבר"""
 for number, names in enumerate(DATE_MONTHS.split("|"), 1):
+    NEWS_MONTHS[number] += " " + " ".join(names.split())
+# Short names that CLDR lacks, Persian and Bengali spellings.
+SHORT_MONTHS = """студз|फ़र फर|сак берез|крас अप्रै|می|чэрв xuñ|جولای|жнів آگوست আগষ্ট|верес sett सित|каст अक्टू|
+    ліст листоп|снеж दिस"""
+for number, names in enumerate(SHORT_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
 # Months of the Maghreb, and short ones of Hebrew behind "in".
 for number, names in enumerate("جانفي בינו|فيفري בפבר|مارس במרץ|أفريل באפר|ماي ماى במאי|جوان يونيه ביונ|جويلية يوليوز يوليه ביול|أوت غشت אוג באוג|شتنبر בספט|اوكتوبر أوكتوبر באוק|نونبر בנוב|دجنبر בדצמ".split("|"), 1):
@@ -473,7 +479,7 @@ DAY_WORDS = [
         "kemarin dulu"),
 ]
 AGE_WORDS = 5  # of the longest phrase
-AGE_ADDS = 1   # stands for the unit of a number that is added to one: a half in Turkish
+AGE_ADDS = 1   # the unit of a number that is added to one (a half in Turkish), and of a marker that tells some units apart
 SPELLED_NUMBERS = [*range(1, 26), 30, 40, 45, 50, 60]
 # Bits of AgeWord in src/recognise/timestamp_words.h.
 AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER, AGE_PHRASE, AGE_EVENING = 1, 2, 4, 8, 16, 32, 64, 128
@@ -714,7 +720,7 @@ class AgeTable:
             for times in field.findall("relativeTime") if unit in UNITS else ():
                 for pattern in times.findall("relativeTimePattern"):
                     before, mark, after = (pattern.text or "").partition("{0}")
-                    if mark and not any("\u0e00" <= c for c in before + after):
+                    if mark and not re.search("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]", before + after):
                         rows = sides.setdefault(times.get("type"), [])
                         rows += [(unit, pattern.get("count"), words_of(side)) for side in (before, after) if words_of(side)]
         markers = {}
@@ -727,12 +733,15 @@ class AgeTable:
         both = set.intersection(*markers.values()) if len(markers) == 2 else set()
         for tense, words in markers.items():
             kind, other = (AGE_PAST, AGE_AHEAD) if tense == "past" else (AGE_AHEAD, AGE_PAST)
-            for word in words:
+            # Markers of several words are one: il y a.
+            runs = {" ".join(run) for _, _, side in sides[tense] for marker, run in
+                    itertools.groupby(side, lambda word: word in words) if marker}
+            for word in sorted(runs):
                 # What the lists give the other sense keeps it: o is Slovak.
                 for phrase in self.forms(word):
                     if not self.words.get(phrase, [0])[0] & other:
                         self.add_phrase(phrase, 0, 0, 0)
-                        self.words[phrase][0] |= AGE_FILLER if word in both else kind
+                        self.words[phrase][0] |= AGE_FILLER if set(word.split()) <= both else kind
         for tense, rows in sides.items():
             for unit, count, words in rows:
                 name = " ".join(word for word in words if word not in markers[tense])
@@ -771,6 +780,11 @@ def build_ages(forms, languages):
         for word in words.split():
             for phrase in forms(word.replace("_", " ")):
                 table.words[phrase] = [AGE_UNIT | AGE_ONE, UNITS[unit], count * 100]
+    for word, unit in AGE_OTHER_UNITS.items():
+        for phrase in forms(word):
+            table.words[phrase][2] = -100 * UNITS[unit]
+    for word in AGE_OTHER_MARKERS.split():
+        table.words[word.replace("_", " ")][1] = AGE_ADDS
     add_age_phrases(table)
     return table
 

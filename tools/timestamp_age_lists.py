@@ -7,16 +7,16 @@ Only a text that is nothing else is read with them; pages never meet them. _ is 
 # words for that have a table of their own, so that pages know nothing of "in" and "one". Units, markers and singulars
 # come from CLDR's patterns as well: what is said beside most units is a marker, the rest names the unit.
 AGE_UNITS = {
-    "second": "seg sn dtk mp δευτ ثا másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
-    "minute": "منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
-    "hour": "hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
-    "day": "dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
-    "week": "wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
-    "month": "mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
-    "year": "année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
+    "second": "giây sekundit سیکنڈ सेकेंड सेकेण्ड సెకను సెకన్ల సెకన్లు ثواني שנייה שניה seg sn dtk mp δευτ ثا másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
+    "minute": "నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
+    "hour": "గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
+    "day": "రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
+    "week": "недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
+    "month": "నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
+    "year": "సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
     "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni",
 }
-AGE_ONES = """года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
+AGE_ONES = """sekundu sekundę секунду sekundę sekundę secondo seconde sekunde sekundo sekundes δευτερόλεπτο sekunti sekund שנייה שניה года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
     second minute hour day week month year decade minute stunde tag woche monat jahr minute heure jour semaine mois an minuto hora día dia
     semana mes mês año ano ora giorno settimana mese anno minuut uur dag week maand jaar минуту час день неделю месяц год десятилетие хвилину годину
     тиждень місяць рік minutę godzinę dzień tydzień miesiąc rok minutou hodinou dnem týdnem měsícem rokem minutu hodinu den týden měsíc
@@ -25,12 +25,12 @@ AGE_ONES = """года месяца недели часа дня минуты м
     минут uro dnevom tednom mesecem letom perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel
     jahrzehnt década décennie viikko kuukausi vuosi tunti minuutti päivä tund päev nädal kuu aasta minut dakika ثانية دقيقة ساعة يوم أسبوع شهر سنة عام דקה שעה יום שבוע חודש שנה
     гадзіну хвіліну тыдзень дзень stundas minūtes dienas nedēļas mēneša gada valandą minutę dieną savaitę mėnesį metus час tund_aega minuta uro teden dan""".split()
-AGE_PAST_WORDS = """trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
+AGE_PAST_WORDS = """il_ya trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
     addietro sprzed seit silam yang_silam óta orain_dela 전에 back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
     sitten ezelőtt în_urmă urmă acum πριν önce əvvəl evvel לפני منذ قبل پیش قبل पहले पूर्व আগে পূর্বে முன் முன்பு క్రితం lalu yang_lalu lepas
     yang_lepas trước cách_đây nakalipas ang_nakalipas nakaraan ang_nakaraan nakakaraan ang_nakakaraan tagasi pirms prieš бұрын წინ առաջ zilizopita
     zilizopita iliyopita gelede fa duela hai fyrir më_parë para पूर्वी په perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel 前 之前 以前 전 ที่แล้ว ที่ผ่านมา ก่อน מלפני""".split()
-AGE_AHEAD_WORDS = """in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
+AGE_AHEAD_WORDS = """ใน trong trong_vòng in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
     հետո d'aquí_a barru eftir pas 后 後 之后 之後 以后 以後 후 뒤 อีก""".split()
@@ -43,8 +43,13 @@ AGE_FILLERS = """меньше менее чуть_меньше méně_než menej
     больше близько приблизно понад około ponad prawie asi zhruba přibližně cca oko otprilike mai_bine_de aproape_de aproape aproximativ för for omtrent
     ungefär nästan cirka noin körülbelül περίπου σχεδόν από yaklaşık neredeyse حوالي تقريبا حدود تقریبا و लगभग প্রায় sekitar lebih_dari
     khoảng gần ประมาณ 大约 大約 约 約 几乎 およそ 약 umbes apie apytiksliai aptuveni  ang mga just only bat vremena времена cu від de des ו""".split()
+# Units that are another one beside a marker of these languages: години is Ukrainian for hours, Bulgarian for years.
+AGE_OTHER_UNITS = {"години": "year", "годину": "year", "година": "year", "saat": "second"}
+AGE_OTHER_MARKERS = "преди след пред пре lalu yang_lalu lepas yang_lepas lagi dalam"
 # Units of several others, without a number: two of a unit in Arabic and Hebrew, half an hour, a week of Korean.
 AGE_MULTIPLES = [
+    ("second", 2, "ثانيتين ثانيتان"), ("second", 1, "sesaat"), ("minute", 1, "semenit seminit"), ("hour", 1, "sejam ordubete"), ("day", 1, "sehari"),
+    ("week", 1, "seminggu sepekan astebete"), ("month", 1, "sebulan"), ("year", 1, "setahun urtebete"),
     ("minute", 2, "دقيقتين دقيقتان"), ("hour", 2, "ساعتين ساعتان שעתיים"), ("day", 2, "يومين يومان יומיים 이틀"), ("week", 2, "أسبوعين أسبوعان שבועיים fortnight"),
     ("month", 2, "شهرين شهران חודשיים"), ("year", 2, "سنتين سنتان عامين عامان שנתיים"), ("day", 3, "사흘"), ("day", 4, "나흘"), ("day", 1, "하루 сутки суток"),
     ("week", 1, "일주일 一个礼拜"), ("month", 1, "한달"), ("day", 10, "열흘 декаду"),
@@ -62,26 +67,26 @@ AGE_HALVES = "buçuk rưỡi setengah וחצי 个半 個半 ونصف jumătate"
 AGE_NUMBERS = {
     0.5: "puoli pool חצי نیم نصف আধা آدھا с_половиной з_половиною half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
     1.5: "डेढ़ দেড় ڈیڑھ полтора полторы півтора півтори półtora anderthalb eineinhalb anderhalf anderhalve halvanden halvannen półtorej poldruhé másfél puolitoista",
-    1: "এক unha еден واحده a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
+    1: "ühe бір ఒక ایک এক unha еден واحده a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
        "един една едно jedan jednu једну један eno egy yksi üks ένα έναν μία μια bir bir واحد واحدة یک एक একটি எک ஒரு ஒன்று satu se một isang isa "
        "o одне адзін адну адна един vienas vieną viena viens unha 一 한 één ena",
-    2.5: "ढाई আড়াই ڈھائی", 2: "dous dúas dvema dveh двама пару pár pari two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
+    2.5: "ढाई আড়াই ڈھائی", 2: "kahe dviejų екі రెండు dous dúas dvema dveh двама пару pár pari two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
        "dvěma dvoma două doi två to kaksi kaks két kettő δύο δυο iki دو दो দুই இரண்டு రెండు dua hai dalawang dalawa bi dues iki екі ორი երկու du dvi divas divām mbili twee "
        "tveimur dy 两 兩 二 두 สอง zwo",
-    3: "tremi שלושה שלוש ثلاثة ثلاث трёх трех трьох trim trīs troje tris trejus trima three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
+    3: "kolme trijų үш మూడు تین tremi שלושה שלוש ثلاثة ثلاث трёх трех трьох trim trīs troje tris trejus trima three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
        "tatlo hiru үш სამი երեք trys tris tatu þremur 세 สาม",
-    4: "four vier quatre cuatro quatro quattro четыре чотири чатыры cztery čtyři štyri čtyřmi četiri четири štiri patru fyra fire neljä neli négy τέσσερις τέσσερα "
+    4: "nelja keturių ketverius ketverių నాలుగు four vier quatre cuatro quatro quattro четыре чотири чатыры cztery čtyři štyri čtyřmi četiri четири štiri patru fyra fire neljä neli négy τέσσερις τέσσερα "
        "dört چهار चार চার நான்கு నాలుగు empat bốn apat lau төрт ოთხი չորս keturi četri nne 네 สี่",
-    5: "חמישה חמש خمسة خمس пяти piecām pieciem penkis penkias pięciu five fünf cinq cinco cinque vijf пять п'ять пяць pięć pět päť pěti pet пет cinci fem viisi viis öt πέντε beş پنج पांच पाँच পাঁচ ஐந்து ఐదు lima năm limang bost "
+    5: "viie penkių penkerius penkerių ఐదు پانچ חמישה חמש خمسة خمس пяти piecām pieciem penkis penkias pięciu five fünf cinq cinco cinque vijf пять п'ять пяць pięć pět päť pěti pet пет cinci fem viisi viis öt πέντε beş پنج पांच पाँच পাঁচ ஐந்து ఐదు lima năm limang bost "
        "бес ხუთი հինգ penki pieci tano 다섯 ห้า",
-    6: "שישה שש ستة ست шести sešām sešiem šešis šešias sześciu six sechs seis sei zes шесть шість шэсць sześć šest шест șase sex seks kuusi kuus hat έξι altı شش छह ছয় enam sáu anim sei алты ექვსი վեց šeši seši sita 여섯 หก",
-    7: "שבעה שבע سبعة سبع семи septiņām septiņiem siedmiu seven sieben sept siete sete sette zeven семь сім сем siedem sedm sedem sedam седам седем șapte sju syv seitsemän seitse hét επτά εφτά yedi هفت सात সাত tujuh "
+    6: "kuue šešių ఆరు چھ שישה שש ستة ست шести sešām sešiem šešis šešias sześciu six sechs seis sei zes шесть шість шэсць sześć šest шест șase sex seks kuusi kuus hat έξι altı شش छह ছয় enam sáu anim sei алты ექვსი վեց šeši seši sita 여섯 หก",
+    7: "seitsme septynių ఏడు سات שבעה שבע سبعة سبع семи septiņām septiņiem siedmiu seven sieben sept siete sete sette zeven семь сім сем siedem sedm sedem sedam седам седем șapte sju syv seitsemän seitse hét επτά εφτά yedi هفت सात সাত tujuh "
        "bảy pito zazpi жеті შვიდი յոթ septyni septiņi saba 일곱 เจ็ด",
-    8: "שמונה ثمانية ثماني восьми astoņām astoņiem ośmiu eight acht huit ocho oito otto восемь вісім восем osiem osm osem osam осам осем opt åtta otte åtte kahdeksan kaheksa nyolc οκτώ οχτώ sekiz هشت आठ আট delapan "
+    8: "kaheksa aštuonių ఎనిమిది آٹھ שמונה ثمانية ثماني восьми astoņām astoņiem ośmiu eight acht huit ocho oito otto восемь вісім восем osiem osm osem osam осам осем opt åtta otte åtte kahdeksan kaheksa nyolc οκτώ οχτώ sekiz هشت आठ আট delapan "
        "lapan tám walo zortzi сегіз რვა ութ aštuoni astoņi nane 여덟 แปด",
-    9: "תשעה תשע تسعة تسع девяти deviņām dziewięciu nine neun neuf nueve nove negen девять дев'ять дзевяць dziewięć devět deväť devet девет nouă nio ni yhdeksän üheksa kilenc εννέα εννιά dokuz نه नौ নয় sembilan "
+    9: "üheksa devynių తొమ్మిది نو תשעה תשע تسعة تسع девяти deviņām dziewięciu nine neun neuf nueve nove negen девять дев'ять дзевяць dziewięć devět deväť devet девет nouă nio ni yhdeksän üheksa kilenc εννέα εννιά dokuz نه नौ নয় sembilan "
        "chín siyam bederatzi тоғыз ცხრა ինը devyni deviņi tisa 아홉 เก้า",
-    10: "desiatimi desetimi ten zehn dix diez dez dieci tien десять дзесяць dziesięć deset desať десет zece tio ti kymmenen kümme tíz δέκα on ده दस দশ sepuluh mười sampu hamar он ათი "
+    10: "kümne dešimties పది دس desiatimi desetimi ten zehn dix diez dez dieci tien десять дзесяць dziesięć deset desať десет zece tio ti kymmenen kümme tíz δέκα on ده दस দশ sepuluh mười sampu hamar он ათი "
         "տասը dešimt desmit kumi 열 สิบ",
     11: "eleven elf onze once undici одиннадцать одинадцять jedenaście jedenáct unsprezece elva elleve üksteist tizenegy έντεκα on_bir sebelas",
     12: "twelve zwölf douze doce doze dodici twaalf двенадцать дванадцять dwanaście dvanáct douăsprezece tolv kaksteist tizenkettő δώδεκα on_iki dua_belas",
@@ -313,7 +318,7 @@ AGE_WEEKDAYS = [
     ("ponedeljak|utorak|sredu|četvrtak|petak|subotu|nedelju", "prošli @|prošlu @|prošlog @", "sledeći @|sledeću @|idući @", "u @"),
     ("понедељак|уторак|среду|четвртак|петак|суботу|недељу", "прошли @|прошлу @|прошлог @", "следећи @|следећу @", "у @"),
     ("ponedeljek|torek|sredo|četrtek|petek|soboto|nedeljo", "prejšnji @|prejšnjo @|pretekli @", "naslednji @|naslednjo @|prihodnji @", "v @"),
-    ("luni|marți|miercuri|joi|vineri|sâmbătă|duminică", "@ trecută|lunea trecută", "@ viitoare|@ următoare", "pe @"),
+    ("luni|marți|miercuri|joi|vineri|sâmbătă|duminică", "@ trecută|lunea trecută", "@ viitoare|@ următoare", "@|pe @"),
     ("lunea|marțea|miercurea|joia|vinerea|sâmbăta|duminica", "@ trecută", "@ viitoare|@ următoare", "@"),
     ("δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή", "την περασμένη @|περασμένη @|την προηγούμενη @|το περασμένο @|προηγούμενη @",
      "την επόμενη @|επόμενη @|την ερχόμενη @|το επόμενο @", "την @|το @|τη @"),

@@ -30,6 +30,7 @@ struct Reading {
   bool ahead = false;
   bool plain = true;  // figures and units alone
   bool fraction = false;
+  bool other = false;   // a marker says which of two languages names the units
   bool joined = false;  // "and" stands behind a one: one and a half
 };
 
@@ -96,7 +97,15 @@ bool unit_follows(const Field& field, std::size_t at) noexcept {
 
 // Hundredths of its unit that a unit's name stands for: half an hour in one word, two years in Arabic.
 std::int32_t units_in(const AgeWord& word) noexcept {
-  return (word.kinds & kAgeNumber) == 0 && word.hundredths != 0 ? word.hundredths : kOne;
+  return (word.kinds & kAgeNumber) == 0 && word.hundredths > 0 ? word.hundredths : kOne;
+}
+
+// The unit that a word names: години are years beside преди, hours beside тому.
+std::uint8_t unit_of(const AgeWord& word, const Reading& reading) noexcept {
+  if (word.hundredths >= 0) return word.unit;
+  const auto other = static_cast<std::uint8_t>(-word.hundredths / kOne);
+  const bool fits = reading.count == 0 || reading.amounts[reading.count - 1].unit > word.unit;
+  return reading.other || !fits ? other : word.unit;
 }
 
 bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
@@ -106,7 +115,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   const bool capital = size == 1 && !is_lower_ascii(field.byte(at));
   const bool touches = is_digit_before(field, at);
   const unsigned kinds = phrase.word->kinds;
-  const std::uint8_t unit = phrase.word->unit;
+  const std::uint8_t unit = unit_of(*phrase.word, reading);
   constexpr unsigned kMarker = kAgePast | kAgeAhead | kAgeFiller;
   at = phrase.end;
   if ((kinds & kAgeUnit) != 0 && reading.pending != kNone && ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
@@ -131,6 +140,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     } else if ((kinds & kAgeAhead) != 0) {
       reading.ahead = true;
     }
+    reading.other = reading.other || unit == kAgeAdds;
     reading.joined = reading.pending == kOne;
     reading.plain = false;
     return true;

@@ -1,6 +1,7 @@
 // timestamp_date.cpp: dates, in figures and with the names of months.
 #include "recognise/timestamp_date.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -88,11 +89,14 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
 
 // What the name of a month that begins at `at` must have to count: see kCarefulMonth and kRareMonth. `lenient` where
 // the text is nothing but a date.
-bool vouched(const Phrase& month, std::size_t at, bool has_year, bool lenient) noexcept {
+bool vouched(const Field& field, const Phrase& month, std::size_t at, bool has_year, bool lenient) noexcept {
   const std::uint32_t roles = month.entry->roles();
-  if (has_year) return true;
-  if ((roles & kRareMonth) != 0) return lenient && (month.capital || month.end - at >= 4);
-  return (roles & kCarefulMonth) == 0 || month.capital;
+  if (has_year || (roles & (kRareMonth | kCarefulMonth)) == 0) return true;
+  if ((roles & kRareMonth) == 0) return lenient || month.capital;
+  // 13 set, but not 5 die and 2 out.
+  constexpr std::array<std::string_view, 8> kProse{"die", "out", "van", "pas", "tra", "pro", "hen", "sam"};
+  const std::string_view name = field.text.substr(at, month.end - at);
+  return lenient && name.size() >= 3 && std::find(kProse.begin(), kProse.end(), name) == kProse.end();
 }
 
 // st, nd, rd, th, er, º, го and the dot after a day.
@@ -155,7 +159,8 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   std::size_t past = end;
   const bool has_year = read_year(field, end, false, hyphen ? '-' : '\0', out, past);
   if (has_year) end = past;
-  if (!vouched(month, begin, has_year, draft.whole) || !is_valid_day(has_year ? out.match.printed.year : 0, name, day))
+  if (!vouched(field, month, begin, has_year, draft.whole) ||
+      !is_valid_day(has_year ? out.match.printed.year : 0, name, day))
     return false;
   // The figure is an amount, not a day: June 3 million.
   set_date(out, has_year ? out.match.printed.year : 0, name, day, end);
@@ -224,7 +229,7 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   } else if (field.byte(name_end) == '.' && name_end - at > 5) {
     end = name_end;
   }
-  if (!vouched(month, at, has_year || (separator == 0 && draft.match.weekday != 0), draft.whole)) return false;
+  if (!vouched(field, month, at, has_year || (separator == 0 && draft.match.weekday != 0), draft.whole)) return false;
   if (!is_valid_day(has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value))) return false;
   set_date(out, has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value), end);
   draft = out;

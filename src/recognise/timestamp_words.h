@@ -143,9 +143,11 @@ inline constexpr std::uint8_t kAgeAdds = 1;      // the unit of a number that is
 inline constexpr std::uint8_t kAgeWeekday = 16;  // stands before the number of a phrase's weekday
 struct AgeWord {
   std::uint64_t hash;
-  std::uint8_t kinds;       // AgeKind
-  std::uint8_t unit;        // TimeUnit; one more than kYear: a decade; of a phrase also kAgeWeekday and a weekday
-  std::int16_t hundredths;  // of a number, of a unit that is several others (half an hour), of a phrase (before now)
+  std::uint8_t kinds;  // AgeKind
+  std::uint8_t unit;   // TimeUnit; one more than kYear: a decade; of a phrase also kAgeWeekday and a weekday
+  // Of a number, of a unit that is several others (half an hour), of a phrase (before now). Below zero, of a unit: the
+  // unit that it is beside markers of some languages; those have kAgeAdds for a unit.
+  std::int16_t hundredths;
 };
 struct AgePhrase {
   const AgeWord* word = nullptr;  // null: nothing found
