@@ -20,7 +20,7 @@ import unicodedata
 import xml.etree.ElementTree as ElementTree
 
 import cldr_numbers
-from timestamp_age_lists import (AGE_AHEAD_WORDS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PAST_WORDS,
+from timestamp_age_lists import (AGE_AHEAD_WORDS, AGE_DAYS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PAST_WORDS,
                                  AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
@@ -378,9 +378,9 @@ NOW = """now|jetzt|maintenant|ahora|agora|adesso|ora|nu|nå|сейчас|теп�
     للتو|منذ قليل|منذ لحظات|همین الان|همین حالا|अभी अभी|刚才|刚刚|たった今|今さっき|방금|방금 전|เมื่อกี้|fa un moment|äsja|tikko|ką tik""".replace("\n", "")
 
 HOUR_WORDS = {12: "noon|midday|mittag|midi|mediodía|mezzogiorno|meio dia|полдень|południe|middag|poledne|poludnie|delben|dél|keskipäivä|μεσημέρι|öğle|"
-                  "полудень|podne|poldne|trưa|정오|正午|中午|tengah hari|migdia|amiaz|обед",
+                  "w południe|ao meio dia|в полудень|опівдні|v poledne|на обяд|полудень|podne|poldne|trưa|정오|正午|中午|tengah hari|migdia|amiaz|обед",
               0: "midnight|mitternacht|minuit|medianoche|mezzanotte|meia noite|полночь|północ|middernacht|midnatt|midnat|půlnoc|polnoc|éjfél|keskiyö|"
-                 "μεσάνυχτα|gece yarısı|північ|ponoć|자정|午夜|mitjanit|miezul nopții|полунощ|nửa đêm|tengah malam"}
+                 "o północy|à meia noite|o půlnoci|o polnoci|опівночі|в полунощ|μεσάνυχτα|gece yarısı|північ|ponoć|자정|午夜|mitjanit|miezul nopții|полунощ|nửa đêm|tengah malam"}
 
 # Without digits: unit, amount before now, phrases.
 WORDY = [
@@ -786,6 +786,14 @@ def build_ages(forms, languages):
     for word in AGE_OTHER_MARKERS.split():
         table.words[word.replace("_", " ")][1] = AGE_ADDS
     add_age_phrases(table)
+    # Days in words: first of May, November eleventh.
+    for language in cldr_numbers.languages():
+        days = range(1, 32) if language == "en" else (1,)
+        for number, words in cldr_numbers.spelled_numbers(language, days, ("spellout-ordinal",)):
+            table.add_phrase(words, AGE_PHRASE | AGE_NUMBER, 0, number * 100)
+    for number, words in AGE_DAYS:
+        for word in words.split("|"):
+            table.add_phrase(word, AGE_PHRASE | AGE_NUMBER, 0, number * 100)
     return table
 
 

@@ -51,11 +51,11 @@ def languages():
     return sorted(name[:-4] for name in os.listdir(RBNF) if name.endswith(".xml") and name != "root.xml")
 
 
-def spelled_numbers(language, numbers):
+def spelled_numbers(language, numbers, kinds=("spellout-cardinal", "spellout-numbering")):
     """Each of `numbers` in all the genders and cases that CLDR has."""
     rules = Rules(language)
     for name in sorted(rules.sets):
-        if name.startswith(("spellout-cardinal", "spellout-numbering")) and "verbose" not in name and "year" not in name:
+        if name.startswith(kinds) and "verbose" not in name and "year" not in name:
             for number in numbers:
                 words = rules.spell(name, number)
                 if words:

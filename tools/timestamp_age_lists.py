@@ -9,11 +9,11 @@ Only a text that is nothing else is read with them; pages never meet them. _ is 
 AGE_UNITS = {
     "second": "giây sekundit سیکنڈ सेकेंड सेकेण्ड సెకను సెకన్ల సెకన్లు ثواني שנייה שניה seg sn dtk mp δευτ ثا másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
     "minute": "నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
-    "hour": "గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
-    "day": "రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
-    "week": "недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
-    "month": "నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
-    "year": "సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
+    "hour": "ώρα ωρών గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
+    "day": "μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
+    "week": "εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
+    "month": "μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
+    "year": "χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
     "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni",
 }
 AGE_ONES = """sekundu sekundę секунду sekundę sekundę secondo seconde sekunde sekundo sekundes δευτερόλεπτο sekunti sekund שנייה שניה года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
@@ -25,16 +25,19 @@ AGE_ONES = """sekundu sekundę секунду sekundę sekundę secondo seconde 
     минут uro dnevom tednom mesecem letom perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel
     jahrzehnt década décennie viikko kuukausi vuosi tunti minuutti päivä tund päev nädal kuu aasta minut dakika ثانية دقيقة ساعة يوم أسبوع شهر سنة عام דקה שעה יום שבוע חודש שנה
     гадзіну хвіліну тыдзень дзень stundas minūtes dienas nedēļas mēneša gada valandą minutę dieną savaitę mėnesį metus час tund_aega minuta uro teden dan""".split()
-AGE_PAST_WORDS = """il_ya trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
+AGE_PAST_WORDS = """before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
+    las_últimas los_últimos ultime ultimi le_ultime gli_ultimi последние последних за_последние останні ostatnie laatste afgelopen senaste
+    de_senaste sidste siste viimeiset poslední posledních il_ya trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
     addietro sprzed seit silam yang_silam óta orain_dela 전에 back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
     sitten ezelőtt în_urmă urmă acum πριν önce əvvəl evvel לפני منذ قبل پیش قبل पहले पूर्व আগে পূর্বে முன் முன்பு క్రితం lalu yang_lalu lepas
     yang_lepas trước cách_đây nakalipas ang_nakalipas nakaraan ang_nakaraan nakakaraan ang_nakakaraan tagasi pirms prieš бұрын წინ առաջ zilizopita
     zilizopita iliyopita gelede fa duela hai fyrir më_parë para पूर्वी په perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel 前 之前 以前 전 ที่แล้ว ที่ผ่านมา ก่อน מלפני""".split()
-AGE_AHEAD_WORDS = """ใน trong trong_vòng in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
+AGE_AHEAD_WORDS = """next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
+    los_próximos prossime prossimi ближайшие следующие наступні najbliższe komende volgende kommande næste neste ใน trong trong_vòng in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
     հետո d'aquí_a barru eftir pas 后 後 之后 之後 以后 以後 후 뒤 อีก""".split()
-AGE_FILLERS = """меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
+AGE_FILLERS = """και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
     více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
     mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
     just_under a_little_over a_bit_over well_over та and und y e et и і ja en och og i a ve dan và o şi și és და և et va gehi eta më ir un about around approximately almost nearly over
@@ -54,26 +57,28 @@ AGE_MULTIPLES = [
     ("month", 2, "شهرين شهران חודשיים"), ("year", 2, "سنتين سنتان عامين عامان שנתיים"), ("day", 3, "사흘"), ("day", 4, "나흘"), ("day", 1, "하루 сутки суток"),
     ("week", 1, "일주일 一个礼拜"), ("month", 1, "한달"), ("day", 10, "열흘 декаду"),
     ("minute", 30, "halvtimme halvtime halvtimen polhodinou polhodiny půlhodinou půlhodinu polhodinu получаса полчаса півгодини mezzora mezz'ora demi-heure "
-     "halbstunde halbe_stunde halben_stunde półgodziny pola_sata пола_сата половин_час пів_години poolt_tundi pool_tundi "
-     "pusstundas pusvalandį félórája félóra jumătate_de_oră media_hora meia_hora mitja_hora nửa_tiếng nửa_giờ паўгадзіны halfuur half_uur nusu_saa"),
+     "halbstunde półgodziny pola_sata пола_сата половин_час пів_години poolt_tundi pool_tundi "
+     "pusstundas pusvalandį félórája félóra jumătate_de_oră media_hora meia_hora mitja_hora nửa_tiếng nửa_giờ паўгадзіны halfuur nusu_saa"),
     ("minute", 15, "viertelstunde quart_d'heure четверть_часа чверть_години čtvrthodinou čtvrthodinu kwadrans kvart kwartier cuarto_de_hora quarto_d'ora "
      "quarto_de_hora kvarter quarter_of_an_hour quarter_hour"),
-    ("month", 6, "полгода півроку półroku půlroku půl_roku pol_roka polroka halbjahr halbes_jahr halben_jahr half_jaar halfjaar halvår halvt_år semestre "
+    ("month", 6, "полгода півроку półroku půlroku půl_roku pol_roka polroka halbjahr halfjaar halvår semestre "
      "puoli_vuotta fél_éve félév pola_godine половин_година jumătate_de_an medio_año meio_ano mezz'anno mig_any pusgada pusmetį pool_aastat nửa_năm setengah_tahun"),
     ("month", 3, "quartal trimestre kwartał"), ("year", 100, "century centuries jahrhundert siècle siglo século secolo eeuw век століття wieku století"),
 ]
+# Days of a month in words that are something else as well, or that CLDR lacks.
+AGE_DAYS = [(1, "erster|ersten|primer|1er|первого|первое|першого|pierwszego|prvního|prvého|prvog"), (2, "second of|the second"), (3, "third of")]
 # A half that is always added, to one also: bir buçuk, satu setengah, 一个半.
 AGE_HALVES = "buçuk rưỡi setengah וחצי 个半 個半 ونصف jumătate"
 AGE_NUMBERS = {
-    0.5: "puoli pool חצי نیم نصف আধা آدھا с_половиной з_половиною half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
+    0.5: "halbes halvt puoli pool חצי نیم نصف আধা آدھا с_половиной з_половиною half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
     1.5: "डेढ़ দেড় ڈیڑھ полтора полторы півтора півтори półtora anderthalb eineinhalb anderhalf anderhalve halvanden halvannen półtorej poldruhé másfél puolitoista",
     1: "ühe бір ఒక ایک এক unha еден واحده a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
        "един една едно jedan jednu једну један eno egy yksi üks ένα έναν μία μια bir bir واحد واحدة یک एक একটি எک ஒரு ஒன்று satu se một isang isa "
        "o одне адзін адну адна един vienas vieną viena viens unha 一 한 één ena",
-    2.5: "ढाई আড়াই ڈھائی", 2: "kahe dviejų екі రెండు dous dúas dvema dveh двама пару pár pari two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
+    2.5: "zweieinhalb tweeënhalf tweeënhalve ढाई আড়াই ڈھائی", 2: "kahe dviejų екі రెండు dous dúas dvema dveh двама пару pár pari two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
        "dvěma dvoma două doi två to kaksi kaks két kettő δύο δυο iki دو दो দুই இரண்டு రెండు dua hai dalawang dalawa bi dues iki екі ორი երկու du dvi divas divām mbili twee "
        "tveimur dy 两 兩 二 두 สอง zwo",
-    3: "kolme trijų үш మూడు تین tremi שלושה שלוש ثلاثة ثلاث трёх трех трьох trim trīs troje tris trejus trima three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
+    3.5: "dreieinhalb drieënhalf", 4.5: "viereinhalb", 3: "kolme trijų үш మూడు تین tremi שלושה שלוש ثلاثة ثلاث трёх трех трьох trim trīs troje tris trejus trima three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
        "tatlo hiru үш სამი երեք trys tris tatu þremur 세 สาม",
     4: "nelja keturių ketverius ketverių నాలుగు four vier quatre cuatro quatro quattro четыре чотири чатыры cztery čtyři štyri čtyřmi četiri четири štiri patru fyra fire neljä neli négy τέσσερις τέσσερα "
        "dört چهار चार চার நான்கு నాలుగు empat bốn apat lau төрт ოთხი չորս keturi četri nne 네 สี่",
@@ -89,7 +94,7 @@ AGE_NUMBERS = {
     10: "kümne dešimties పది دس desiatimi desetimi ten zehn dix diez dez dieci tien десять дзесяць dziesięć deset desať десет zece tio ti kymmenen kümme tíz δέκα on ده दस দশ sepuluh mười sampu hamar он ათი "
         "տասը dešimt desmit kumi 열 สิบ",
     11: "eleven elf onze once undici одиннадцать одинадцять jedenaście jedenáct unsprezece elva elleve üksteist tizenegy έντεκα on_bir sebelas",
-    12: "twelve zwölf douze doce doze dodici twaalf двенадцать дванадцять dwanaście dvanáct douăsprezece tolv kaksteist tizenkettő δώδεκα on_iki dua_belas",
+    12: "dozen a_dozen one_dozen ein_dutzend dutzend une_douzaine_de douzaine una_docena_de docena uma_dúzia_de una_dozzina_di дюжину twelve zwölf douze doce doze dodici twaalf двенадцать дванадцять dwanaście dvanáct douăsprezece tolv kaksteist tizenkettő δώδεκα on_iki dua_belas",
     13: "thirteen dreizehn treize trece treze tredici dertien тринадцать trzynaście", 14: "fourteen vierzehn quatorze catorce quattordici veertien четырнадцать czternaście",
     15: "fifteen fünfzehn quinze quince quindici vijftien пятнадцать п'ятнадцять piętnaście patnáct femton femten viisitoista tizenöt δεκαπέντε on_beş lima_belas",
     16: "sixteen sechzehn seize dieciséis dezesseis sedici zestien шестнадцать", 17: "seventeen siebzehn dix-sept diecisiete dezessete diciassette zeventien семнадцать",

@@ -100,6 +100,19 @@ bool read_text(std::string_view text, std::vector<std::uint64_t>& digits, std::v
   return false;
 }
 
+// Reads the text in another spelling. True where that is a timestamp as a whole; `matches` are then its own, as they
+// are where there were none.
+bool read_again(const internal::PlainText& plain, bool any, std::vector<std::uint64_t>& digits,
+                std::vector<TimestampMatch>& matches) {
+  std::vector<TimestampMatch> again;
+  const bool whole = read_text(plain.view(), digits, again);
+  if (whole || (any && matches.empty())) {
+    for (TimestampMatch& match : again) match.span = {plain.origin[match.span.begin], plain.origin[match.span.end]};
+    matches = std::move(again);
+  }
+  return whole;
+}
+
 }  // namespace
 
 std::string_view to_string(Precision precision) noexcept {
@@ -191,14 +204,17 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
   std::vector<std::uint64_t> digits;
   std::vector<TimestampMatch> matches;
   if (!read_text(text, digits, matches)) {
-    // Once more as it would be typed, where that says more.
+    // Once more as it would be typed, where that says more; then with figures for words.
     internal::PlainText plain;
-    std::vector<TimestampMatch> again;
-    if (internal::make_plain(text, plain) && (read_text(plain.view(), digits, again) || matches.empty())) {
-      for (TimestampMatch& match : again) {
-        match.span = {plain.origin[match.span.begin], plain.origin[match.span.end]};
+    const bool is_plain = internal::make_plain(text, plain);
+    if (!is_plain || !read_again(plain, true, digits, matches)) {
+      internal::PlainText figures;
+      if (internal::make_figures(is_plain ? plain.view() : text, figures)) {
+        if (is_plain) {
+          for (std::size_t i = 0; i <= figures.size; ++i) figures.origin[i] = plain.origin[figures.origin[i]];
+        }
+        static_cast<void>(read_again(figures, false, digits, matches));
       }
-      matches = std::move(again);
     }
   }
   if (matches.empty()) return out;

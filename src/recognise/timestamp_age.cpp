@@ -109,8 +109,15 @@ std::uint8_t unit_of(const AgeWord& word, const Reading& reading) noexcept {
 }
 
 bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
-  const AgePhrase phrase = match_age_word(field, at);
-  if (phrase.word == nullptr) return false;
+  AgePhrase phrase = match_age_word(field, at);
+  if (phrase.word == nullptr) {
+    // "And" is a letter before the word in Arabic and Hebrew.
+    const std::string_view letter = field.text.substr(at, 2);
+    if (letter != "\xD9\x88" && letter != "\xD7\x95") return false;
+    at += letter.size();
+    phrase = match_age_word(field, at);
+    if (phrase.word == nullptr) return false;
+  }
   const std::size_t size = phrase.end - at;
   const bool capital = size == 1 && !is_lower_ascii(field.byte(at));
   const bool touches = is_digit_before(field, at);
@@ -137,12 +144,12 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   if ((kinds & kMarker) != 0) {
     if ((kinds & kAgePast) != 0) {
       reading.past = true;
-    } else if ((kinds & kAgeAhead) != 0) {
-      reading.ahead = true;
+    } else if ((kinds & kAgeAhead) != 0 && ((kinds & kAgeFiller) == 0 || reading.count == 0)) {
+      reading.ahead = true;  // en joins amounts in Dutch
     }
     reading.other = reading.other || unit == kAgeAdds;
     reading.joined = reading.pending == kOne;
-    reading.plain = false;
+    reading.plain = reading.plain && (kinds & kAgeFiller) != 0 && reading.count > 0 && reading.pending == kNone;
     return true;
   }
   if ((kinds & kAgeOne) == 0) return false;

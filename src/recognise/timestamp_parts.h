@@ -91,6 +91,10 @@ struct PlainText {
 // False where `text` is so already, or longer than can be read.
 [[nodiscard]] bool make_plain(std::string_view text, PlainText& out) noexcept;
 
+// A short text with figures for the words of days and parts of numbers: first of May, 2 1/2 hours ago, 10 o'clock.
+// False where it has none.
+[[nodiscard]] bool make_figures(std::string_view text, PlainText& out) noexcept;
+
 }  // namespace newsparse::internal
 
 #endif  // NEWSPARSE_RECOGNISE_TIMESTAMP_PARTS_H_

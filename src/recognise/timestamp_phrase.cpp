@@ -159,7 +159,7 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
     if (linked != at && match_age_word(field, linked, true).word != nullptr) at = linked;
   }
   const AgePhrase phrase = match_age_word(field, at, true);
-  if (phrase.word == nullptr) return false;
+  if (phrase.word == nullptr || (phrase.word->kinds & kAgeNumber) != 0) return false;
   const bool evening = (phrase.word->kinds & kAgeEvening) != 0;
   draft.end = std::max(draft.end, phrase.end);
   const bool ends = past_age_gap(field, phrase.end) >= field.end();

@@ -1,5 +1,7 @@
 // timestamp_plain.cpp: a short text as it would be typed, for a second look at what was not read: no marks on letters,
 // no characters that nobody sees, one blank for many.
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -88,6 +90,70 @@ bool stays(const PlainText& out, char32_t next, std::string_view text, std::size
 }
 
 }  // namespace
+
+namespace {
+
+// Writes `figures` for the bytes of the text from `at` on.
+bool put(PlainText& out, std::string_view figures, std::size_t at) noexcept {
+  if (out.size + figures.size() > PlainText::kMost) return false;
+  for (const char c : figures) {
+    out.origin[out.size] = static_cast<std::uint8_t>(at);
+    out.bytes[out.size++] = c;
+  }
+  return true;
+}
+
+struct Written {
+  std::string_view word;
+  std::string_view figures;  // behind a figure
+};
+
+}  // namespace
+
+bool make_figures(std::string_view text, PlainText& out) noexcept {
+  constexpr std::array<Written, 6> kParts{{{" 1/2", ".5"},
+                                           {"\xC2\xBD", ".5"},
+                                           {" \xC2\xBD", ".5"},
+                                           {"\xC2\xBC", ".25"},
+                                           {"\xC2\xBE", ".75"},
+                                           {" o'clock", ":00"}}};
+  if (text.size() > PlainText::kMost) return false;
+  const Field field{text, 0};
+  out.size = 0;
+  bool changed = false;
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (out.size > 0 && is_digit(out.bytes[out.size - 1])) {
+      const auto* const part = std::find_if(kParts.begin(), kParts.end(),
+                                            [&](const Written& one) { return text.substr(at).starts_with(one.word); });
+      if (part != kParts.end()) {
+        if (!put(out, part->figures, at)) return false;
+        at += part->word.size();
+        changed = true;
+        continue;
+      }
+    }
+    const AgePhrase day = in_word ? AgePhrase{} : match_age_word(field, at, true);
+    if (day.word != nullptr && (day.word->kinds & kAgeNumber) != 0) {
+      constexpr std::string_view kThe = "the ";
+      if (out.view() == kThe) out.size = 0;
+      const int value = day.word->hundredths / kAgeWhole;
+      // An ordinal stays one: the eleventh hour is no age.
+      const std::array<char, 4> figures{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10), 't',
+                                        'h'};
+      if (!put(out, {figures.data(), figures.size()}, at)) return false;
+      at = day.end;
+      changed = true;
+      continue;
+    }
+    const CodePoint point = decode(text, at);
+    in_word = point.valid && (is_letter(char_class(point.value)) || char_class(point.value) == CharClass::kMark);
+    if (!put(out, text.substr(at, point.size), at)) return false;
+    at += point.size;
+  }
+  out.origin[out.size] = static_cast<std::uint8_t>(text.size());
+  return changed;
+}
 
 bool make_plain(std::string_view text, PlainText& out) noexcept {
   if (text.size() > PlainText::kMost) return false;

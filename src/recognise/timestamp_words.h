@@ -135,7 +135,7 @@ enum AgeKind : std::uint8_t {
   kAgePast = 1U << 3,     // ago, vor
   kAgeAhead = 1U << 4,    // in, через
   kAgeFiller = 1U << 5,   // and, about
-  kAgePhrase = 1U << 6,   // a whole one by itself: last week, yesterday evening, next Friday
+  kAgePhrase = 1U << 6,   // a whole one by itself: last week, next Friday; with kAgeNumber a day: eleventh
   kAgeEvening = 1U << 7,  // such a phrase, of the evening
 };
 inline constexpr std::int16_t kAgeWhole = 100;   // hundredths

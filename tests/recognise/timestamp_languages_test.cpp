@@ -211,6 +211,13 @@ TEST(TimestampLanguages, LeavesWhatOnlyHasTheWords) {
       "555-1234",
       "+49 30 1234567",
       "half time",
+      "the eleventh hour",
+      "First Lady",
+      "second half",
+      "1/2",
+      "10 o'clock news",
+      "next 3 chapters",
+      "last 5 of us",
       "quarter",
   };
   for (const std::string_view text : kNone) {
