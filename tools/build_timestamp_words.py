@@ -20,7 +20,7 @@ import unicodedata
 import xml.etree.ElementTree as ElementTree
 
 import cldr_numbers
-from timestamp_age_lists import (AGE_AHEAD_WORDS, AGE_DAYS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PAST_WORDS,
+from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PAST_WORDS,
                                  AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
@@ -79,7 +79,7 @@ for number, names in enumerate(OTHER_MONTHS.split("|"), 1):
 for number, name in enumerate("janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī".split(), 1):
     NEWS_MONTHS[number] += " " + name
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
-                 6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "sexta пятницу п'ятницю п'ятниця пятніцу"}
+                 6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "pe sexta пятницу п'ятницю п'ятниця пятніцу"}
 
 LINKS = ["في", "على الساعة", "को", "h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
@@ -687,7 +687,13 @@ def add_age_phrases(table):
             for amount, patterns in zip((1, -1, 0), sides):
                 rows += [(pattern.replace("@", name), AGE_WEEKDAY + number, amount, AGE_PHRASE)
                          for pattern in patterns.split("|") if pattern]
+    for names, mornings, evenings in AGE_DAY_PARTS:
+        for number, name in enumerate(names.split("|"), 1):
+            for kinds, patterns in ((AGE_PHRASE, mornings), (AGE_PHRASE | AGE_EVENING, evenings)):
+                rows += [(pattern.replace("@", name), AGE_WEEKDAY + number, 0, kinds) for pattern in patterns.split("|")]
     for phrase, unit, amount, kinds in rows:
+        if any(part in phrase for part in AGE_AFTERNOONS) and "vormittag" not in phrase:
+            kinds |= AGE_EVENING
         table.add_phrase(phrase, kinds, unit, amount * 100)
 
 
@@ -960,6 +966,8 @@ def main():
         begin, count = first.get(phrase, (0, 0))
         fields = (entry["month"], entry["weekday"], entry["unit"], entry["amount"], entry["longest"], entry["roles"],
                   begin, count)
+        if not count:
+            fields = fields[:-2]  # as the struct has them
         cells.append(f"{{0x{value:X},{','.join(map(str, fields))}}}")
     append_cells(out, cells)
     out.append(f"inline constexpr RelativeEntry kRelatives[{len(relative_rows)}] = {{")

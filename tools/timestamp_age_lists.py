@@ -37,7 +37,8 @@ AGE_AHEAD_WORDS = """next the_next in_the_next nächsten den_nächsten prochaine
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
     հետո d'aquí_a barru eftir pas 后 後 之后 之後 以后 以後 후 뒤 อีก""".split()
-AGE_FILLERS = """και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
+AGE_FILLERS = """at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
+    vanaf с со до по от з із зі од від do od från fra til alkaen asti saakka από έως μέχρι itibaren kadar حتى از تا מאז עד से तक থেকে και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
     více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
     mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
     just_under a_little_over a_bit_over well_over та and und y e et и і ja en och og i a ve dan và o şi și és და և et va gehi eta më ir un about around approximately almost nearly over
@@ -280,6 +281,24 @@ AGE_EVENINGS = [
     (-1, "tomorrow night|tomorrow evening|demain soir|morgen abend|mañana por la noche|amanhã à noite|domani sera|morgenavond|завтра вечером|завтра ввечері|zítra večer|zajtra večer|"
      "jutro wieczorem|imorgon kväll|i morgon kväll|i morgen aften|i morgen kveld|huomenillalla|huomenna illalla|holnap este|mâine seară|αύριο το βράδυ|yarın akşam|غدا مساء|فردا شب|"
      "מחר בערב|พรุ่งนี้เย็น|tối mai|besok malam|明晚|明天晚上|明日の夜|내일 저녁|내일 밤|sutra navečer|sutra uveče|jutri zvečer|утре вечер"),
+]
+# Parts of such phrases that make small hours those after noon: yesterday afternoon at 3.
+AGE_AFTERNOONS = """afternoon après-midi nachmittag mittag tarde pomeriggio middag odpoledne południu днём днем délut eftermiddag ettermiddag chiều sore siang petang
+    下午 午後 오후""".split()
+# Parts of the day behind the name of a weekday, those of the morning and those when small hours are after noon.
+AGE_DAY_PARTS = [
+    ("monday|tuesday|wednesday|thursday|friday|saturday|sunday", "@ morning", "@ night|@ evening|@ afternoon"),
+    ("montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag", "@ morgen|@ früh|@ vormittag|@morgen|@vormittag",
+     "@ abend|@ nachmittag|@ nacht|@abend|@nachmittag|@nacht"),
+    ("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", "@ matin", "@ soir|@ après-midi"),
+    ("lunes|martes|miércoles|jueves|viernes|sábado|domingo", "@ por la mañana", "@ por la tarde|@ por la noche"),
+    ("lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica", "@ mattina", "@ sera|@ pomeriggio"),
+    ("maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag", "@ochtend|@morgen", "@avond|@middag"),
+    ("segunda|terça|quarta|quinta|sexta|sábado|domingo", "@ de manhã", "@ à noite|@ à tarde"),
+    ("segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira", "@ de manhã", "@ à noite|@ à tarde"),
+    ("понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье", "в @ утром", "в @ вечером|в @ днём"),
+    ("måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag", "@ morgon|@smorgon", "@ kväll|@skväll"),
+    ("mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag", "@ morgen|@ formiddag", "@ aften|@ kveld|@ eftermiddag|@ ettermiddag"),
 ]
 # Weekdays as a phrase has them, Monday first; patterns with @ for the last one, the next one, and for the latest.
 AGE_WEEKDAYS = [

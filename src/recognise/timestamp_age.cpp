@@ -30,6 +30,7 @@ struct Reading {
   bool ahead = false;
   bool plain = true;  // figures and units alone
   bool fraction = false;
+  bool loose = false;   // an h that a blank parts from its figures: more must follow it
   bool other = false;   // a marker says which of two languages names the units
   bool joined = false;  // "and" stands behind a one: one and a half
 };
@@ -131,7 +132,9 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     const unsigned char first = field.byte(phrase.end - size);
     const bool hyphen = field.byte_before(phrase.end - size) == '-';
     const bool metres = (first | 0x20U) == 'm' && reading.count == 0;
-    if (hyphen || (size == 1 && (!touches || metres)) || first >= 0xE0) reading.plain = false;
+    const bool loose = size == 1 && !touches && first == 'h';  // 1 h 20 min
+    if (hyphen || (size == 1 && ((!touches && !loose) || metres)) || first >= 0xE0) reading.plain = false;
+    reading.loose = reading.loose || loose;
     reading.past = reading.past || (size > 1 && (kinds & kAgePast) != 0);  // két napja
     return add_unit(reading, unit, reading.pending * units_in(*phrase.word) / kOne);
   }
@@ -246,6 +249,7 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
   } else if (done && reading.pending != kNone) {
     return false;
   }
+  if (reading.loose && reading.count < 2) reading.plain = false;
   if (!reading.past && !reading.ahead && (!reading.plain || reading.fraction)) return false;
   match = TimestampMatch{};
   for (std::size_t i = 0; i < reading.count; ++i) {

@@ -1,4 +1,5 @@
 // timestamp_clock.cpp: times of day and their zones.
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -183,6 +184,24 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock&
   return true;
 }
 
+// The minutes behind the word of a clock that ends at `at`: в 15 часов 30 минут, 19 Uhr 30.
+void read_minutes_after(const Field& field, std::size_t at, Clock& clock) noexcept {
+  const std::size_t from = skip_blanks(field, at, 1);
+  const Number minute = read_number(field, from);
+  if (from == at || minute.digits == 0 || minute.digits > 2 || minute.value > 59) return;
+  const Phrase unit = match_phrase(field, skip_blanks(field, minute.end, 1), kUnitWord);
+  const bool named = unit && unit.entry->unit == static_cast<std::uint8_t>(TimeUnit::kMinute);
+  constexpr std::string_view kGerman = "Uhr";
+  const unsigned char next = field.byte(minute.end);
+  const bool bare = minute.digits == 2 && at >= kGerman.size() &&
+                    field.text.substr(at - kGerman.size(), kGerman.size()) == kGerman &&
+                    (next == 0 || next == '\n' || next == ',' || next == ')');
+  if (!named && !bare) return;
+  clock.minute = minute.value;
+  clock.has_minute = true;
+  clock.end = named ? unit.end : minute.end;
+}
+
 }  // namespace
 
 bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft) noexcept {
@@ -225,6 +244,8 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
       out.end = word.end;
       if (field.byte(out.end) == '.' && field.byte(word_at) >= 0x80) ++out.end;
       out.sure_time = true;
+      if (!clock.has_minute) read_minutes_after(field, out.end, clock);
+      out.end = std::max(out.end, clock.end);
     }
   }
   const bool iso = place == TimePlace::kAfterDate && at > field.begin && (field.byte_before(at) | 0x20U) == 't';

@@ -360,7 +360,9 @@ Phrase match_weekday(const Field& field, std::size_t at) noexcept {
 }
 
 bool read_weekday_and_date(const Field& field, std::size_t at, Draft& draft) noexcept {
-  if (const Phrase day = match_weekday(field, at)) {
+  Phrase day = match_weekday(field, at);
+  if (!day && draft.whole) day = match_phrase(field, at, kWeekday);
+  if (day) {
     Draft out = draft;
     out.match.weekday = day.entry->weekday;
     std::size_t next = day.end;

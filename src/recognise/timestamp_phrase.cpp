@@ -94,6 +94,20 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
     keep(draft, at, match);
     return true;
   }
+  // Since yesterday, until tomorrow.
+  const AgePhrase lead = match_age_word(field, at);
+  if (lead.word != nullptr && (lead.word->kinds & (kAgeFiller | kAgePast | kAgeAhead)) != 0) {
+    const Phrase after = match_phrase(field, past_age_gap(field, lead.end), kDayWord | kWordy);
+    if (after && is_end(field, after.end)) {
+      Draft draft;
+      draft.match.unit = static_cast<TimeUnit>(after.entry->unit);
+      draft.match.amount = after.entry->amount;
+      draft.match.precision = precision_of(draft.match.unit);
+      draft.end = after.end;
+      keep(draft, at, match);
+      return true;
+    }
+  }
   // 21.15 yesterday.
   if (Draft draft; is_digit_at(field, at) && read_time(field, at, TimePlace::kAfterDate, draft)) {
     const std::size_t past = past_marks(field, draft.end);

@@ -51,8 +51,8 @@ struct WordEntry {
   std::int8_t amount;    // units before now
   std::uint8_t longest;  // words of the longest phrase that begins with this one
   std::uint32_t stored;  // WordRole
-  std::uint16_t first_relative;
-  std::uint8_t relatives;
+  std::uint16_t first_relative = 0;
+  std::uint8_t relatives = 0;
 
   [[nodiscard]] constexpr std::uint32_t roles() const noexcept {
     return stored | (month != 0 ? kMonth : 0U) | (weekday != 0 ? kWeekday : 0U) | (relatives != 0 ? kSuffix : 0U);

@@ -207,7 +207,8 @@ const Zone* match_zone(const Field& field, std::size_t at, std::size_t& end) noe
 
 bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexcept {
   std::size_t from = skip_blanks(field, at, 2);
-  const bool paren = field.byte(from) == '(';
+  const unsigned char open = field.byte(from);
+  const bool paren = open == '(' || open == '[';
   if (paren) ++from;
   std::size_t end = 0;
   std::int16_t minutes = kUnknownOffset;
@@ -239,7 +240,7 @@ bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexc
     return false;
   }
   if (paren) {
-    if (field.byte(end) != ')') return false;
+    if (field.byte(end) != (open == '(' ? ')' : ']')) return false;
     ++end;
   }
   if (minutes != kUnknownOffset) {
