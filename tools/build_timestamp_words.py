@@ -745,7 +745,7 @@ class AgeTable:
             for word in sorted(runs):
                 # What the lists give the other sense keeps it: o is Slovak.
                 for phrase in self.forms(word):
-                    if not self.words.get(phrase, [0])[0] & other:
+                    if not self.words.get(phrase, [0])[0] & other and not (len(phrase) == 1 and phrase.isascii()):
                         self.add_phrase(phrase, 0, 0, 0)
                         self.words[phrase][0] |= AGE_FILLER if set(word.split()) <= both else kind
         for tense, rows in sides.items():

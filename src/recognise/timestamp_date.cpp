@@ -157,7 +157,7 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   if (field.text.substr(end, kDay.size()) == kDay) end += kDay.size();
   const bool hyphen = next == '-' && field.byte(month.end) == '-';
   std::size_t past = end;
-  const bool has_year = read_year(field, end, false, hyphen ? '-' : '\0', out, past);
+  const bool has_year = read_year(field, end, hyphen, hyphen ? '-' : '\0', out, past);
   if (has_year) end = past;
   if (!vouched(field, month, begin, has_year, draft.whole) ||
       !is_valid_day(has_year ? out.match.printed.year : 0, name, day))

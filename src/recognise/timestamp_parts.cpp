@@ -77,7 +77,8 @@ std::size_t past_link(const Field& field, std::size_t at) noexcept {
 std::size_t past_age_gap(const Field& field, std::size_t at) noexcept {
   while (at < field.end()) {
     const unsigned char c = field.byte(at);
-    if (c == ' ' || c == '\t' || c == '\r' || c == ',' || c == '.' || c == '-' || c == '\'' || c == '(' || c == ')') {
+    if (c == ' ' || c == '\t' || c == '\r' || c == ',' || c == '&' || c == '.' || c == '-' || c == '\'' || c == '(' ||
+        c == ')') {
       ++at;
       continue;
     }
