@@ -516,7 +516,7 @@ def is_mark(char):
 
 def plain_letters():
     """Letters of Latin, Greek, Arabic, Hindi and Bengali with marks, and what is typed for them. Cyrillic й and ї are letters of their own."""
-    plain = dict(zip("łŁøØđĐıßёЁأإآٱىیکۀەہ", "lLoOdDisеЕاااايي\u0643ههه"))
+    plain = dict(zip("łŁøØđĐıßёЁςأإآٱىیئؤکۀەہ", "lLoOdDisеЕσاااايييو\u0643ههه"))
     plain["\u0901"] = "\u0902"
     for code in [*range(0xC0, 0x250), *range(0x370, 0x400), *range(0x958, 0x960), *range(0x9DC, 0x9E0), *range(0x1E00, 0x2000)]:
         bare = "".join(c for c in unicodedata.normalize("NFD", chr(code)) if not is_mark(c))
@@ -909,7 +909,7 @@ def write_ages(ages):
     rows = sorted((hash_of(phrase), phrase, row) for phrase, row in ages.words.items())
     if len({row[0] for row in rows}) != len(rows):
         sys.exit("two phrases share a hash: choose another one")
-    bits, starts, at = 9, [], 0
+    bits, starts, at = 12, [], 0
     for bucket in range((1 << bits) + 1):
         while at < len(rows) and rows[at][0] >> (64 - bits) < bucket:
             at += 1

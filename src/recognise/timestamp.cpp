@@ -101,16 +101,43 @@ bool read_text(std::string_view text, std::vector<std::uint64_t>& digits, std::v
 }
 
 // Reads the text in another spelling. True where that is a timestamp as a whole; `matches` are then its own, as they
-// are where there were none.
+// are where `any` is set and there were none, or none that could be read for what nobody sees.
 bool read_again(const internal::PlainText& plain, bool any, std::vector<std::uint64_t>& digits,
                 std::vector<TimestampMatch>& matches) {
   std::vector<TimestampMatch> again;
   const bool whole = read_text(plain.view(), digits, again);
-  if (whole || (any && matches.empty())) {
+  if (whole || (any && (plain.cleaned || matches.empty()))) {
     for (TimestampMatch& match : again) match.span = {plain.origin[match.span.begin], plain.origin[match.span.end]};
     matches = std::move(again);
   }
   return whole;
+}
+
+// Finds what is in `text`, as it stands or as it would be typed, where that says more; true where it is all of it.
+bool read_any(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
+  if (read_text(text, digits, matches)) return true;
+  internal::PlainText plain;
+  if (internal::make_plain(text, false, plain) && read_again(plain, true, digits, matches)) return true;
+  const bool is_plain = internal::make_plain(text, true, plain);
+  if (is_plain && read_again(plain, true, digits, matches)) return true;
+  internal::PlainText other;
+  if (!internal::respell(is_plain ? plain.view() : text, other)) return false;
+  for (std::size_t i = 0; is_plain && i <= other.size; ++i) other.origin[i] = plain.origin[other.origin[i]];
+  return read_again(other, false, digits, matches);
+}
+
+// As that; what is a timestamp only where it is the whole text may have a label before it.
+void read_labelled(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
+  if (read_any(text, digits, matches) || text.size() > internal::PlainText::kMost) return;
+  const std::size_t label = internal::past_label(text);
+  std::vector<TimestampMatch> again;
+  if (label == 0 || !read_any(text.substr(label), digits, again)) return;
+  TimestampMatch& match = again[0];
+  // Total: 2014.
+  if (match.precision == Precision::kYear && match.unit == internal::TimeUnit::kNone) return;
+  const auto shift = static_cast<std::uint32_t>(label);
+  match.span = {match.span.begin + shift, match.span.end + shift};
+  matches = std::move(again);
 }
 
 }  // namespace
@@ -203,20 +230,7 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
   if (text.empty() || text.size() > std::numeric_limits<std::uint32_t>::max()) return out;
   std::vector<std::uint64_t> digits;
   std::vector<TimestampMatch> matches;
-  if (!read_text(text, digits, matches)) {
-    // Once more as it would be typed, where that says more; then with figures for words.
-    internal::PlainText plain;
-    const bool is_plain = internal::make_plain(text, plain);
-    if (!is_plain || !read_again(plain, true, digits, matches)) {
-      internal::PlainText figures;
-      if (internal::make_figures(is_plain ? plain.view() : text, figures)) {
-        if (is_plain) {
-          for (std::size_t i = 0; i <= figures.size; ++i) figures.origin[i] = plain.origin[figures.origin[i]];
-        }
-        static_cast<void>(read_again(figures, false, digits, matches));
-      }
-    }
-  }
+  read_labelled(text, digits, matches);
   if (matches.empty()) return out;
   internal::ResolveContext resolve;
   resolve.reference = internal::parse_iso(context.reference, &resolve.reference_precision);

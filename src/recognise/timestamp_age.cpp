@@ -138,8 +138,10 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     reading.past = reading.past || (size > 1 && (kinds & kAgePast) != 0);  // két napja
     return add_unit(reading, unit, reading.pending * units_in(*phrase.word) / kOne);
   }
-  const bool is_number =
-      (kinds & kAgeNumber) != 0 && ((kinds & kMarker) == 0 || unit_follows(field, at) || !number_follows(field, at));
+  // Once ends a Turkish age; before a unit it is Spanish for eleven.
+  const bool marks = (kinds & kMarker) != 0 && !unit_follows(field, at) &&
+                     (number_follows(field, at) || past_age_gap(field, at) >= field.end());
+  const bool is_number = (kinds & kAgeNumber) != 0 && !marks;
   if (is_number) {
     reading.plain = false;
     return add_number(reading, phrase.word->hundredths, unit == kAgeAdds);

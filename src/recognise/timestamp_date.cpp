@@ -173,7 +173,12 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
 bool is_croatian_october(const Field& field, std::size_t at, std::size_t end, const Number& day, std::size_t year_end,
                          const Draft& draft) noexcept {
   const std::string_view name = field.text.substr(at, end - at);
-  if (name != "listopada" && (name != "lis" || year_end == 0 || field.byte(year_end) != '.')) return false;
+  constexpr std::string_view kFull = "listopada", kShort = "lis";
+  const auto is = [&](std::string_view word) {
+    return std::equal(name.begin(), name.end(), word.begin(), word.end(),
+                      [](char a, char b) { return (static_cast<unsigned char>(a) | 0x20) == b; });
+  };
+  if (!is(kFull) && (!is(kShort) || year_end == 0 || field.byte(year_end) != '.')) return false;
   const int year = draft.match.printed.year;
   return draft.match.weekday == 0 || year == 0 ||
          weekday_of(year, 11, static_cast<int>(day.value)) != draft.match.weekday;

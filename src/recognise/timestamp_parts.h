@@ -85,15 +85,21 @@ struct PlainText {
   std::array<char, kMost> bytes{};
   std::array<std::uint8_t, kMost + 1> origin{};  // where each byte begins in the text; one past the last: where it ends
   std::size_t size = 0;
+  bool cleaned = false;  // what nobody sees has been left out
 
   [[nodiscard]] std::string_view view() const noexcept { return {bytes.data(), size}; }
 };
-// False where `text` is so already, or longer than can be read.
-[[nodiscard]] bool make_plain(std::string_view text, PlainText& out) noexcept;
+// With `letters` also without their marks and without what stands round the text. False where `text` is so already, or
+// longer than can be read.
+[[nodiscard]] bool make_plain(std::string_view text, bool letters, PlainText& out) noexcept;
 
-// A short text with figures for the words of days and parts of numbers: first of May, 2 1/2 hours ago, 10 o'clock.
-// False where it has none.
-[[nodiscard]] bool make_figures(std::string_view text, PlainText& out) noexcept;
+// A short text with figures for the words of days and parts of numbers (first of May, 2 1/2 hours ago, 10 o'clock),
+// capitals in zones and none where there are no others. False where that changes nothing.
+[[nodiscard]] bool respell(std::string_view text, PlainText& out) noexcept;
+// Past a label and its colon, "Posted: "; 0 where there is none.
+[[nodiscard]] std::size_t past_label(std::string_view text) noexcept;
+// True for the abbreviation of a zone, in capitals.
+[[nodiscard]] bool is_zone_name(std::string_view name) noexcept;
 
 }  // namespace newsparse::internal
 

@@ -17,12 +17,16 @@ constexpr char32_t kBlank = U' ';
 
 constexpr bool between(char32_t c, char32_t first, char32_t last) noexcept { return c >= first && c <= last; }
 
-// Marks that stand behind their letter, of Latin, Greek and Arabic, the dots of Hindi and Bengali, and what steers the
-// direction or the breaking of lines.
+// Marks that stand behind their letter, of Latin, Greek and Arabic, the dots of Hindi and Bengali.
+constexpr bool is_mark(char32_t c) noexcept {
+  return between(c, 0x300, 0x36F) || between(c, 0x64B, 0x655) || c == 0x93C || c == 0x9BC;
+}
+
+// What steers the direction or the breaking of lines, and what lengthens Arabic words.
 constexpr bool is_unseen(char32_t c) noexcept {
-  return between(c, 0x300, 0x36F) || between(c, 0x64B, 0x655) || c == 0x93C || c == 0x9BC || c == 0x640 || c == 0xAD ||
-         c == 0x61C || c == 0x200B || between(c, 0x200D, 0x200F) || between(c, 0x202A, 0x202E) ||
-         between(c, 0x2060, 0x2064) || between(c, 0x2066, 0x2069) || c == 0xFEFF || between(c, 0xFE00, 0xFE0F);
+  return c == 0x640 || c == 0xAD || c == 0x61C || c == 0x200B || between(c, 0x200D, 0x200F) ||
+         between(c, 0x202A, 0x202E) || between(c, 0x2060, 0x2064) || between(c, 0x2066, 0x2069) || c == 0xFEFF ||
+         between(c, 0xFE00, 0xFE0F);
 }
 
 constexpr bool is_blank(char32_t c) noexcept {
@@ -93,88 +97,98 @@ bool stays(const PlainText& out, char32_t next, std::string_view text, std::size
 
 namespace {
 
-// Writes `figures` for the bytes of the text from `at` on.
-bool put(PlainText& out, std::string_view figures, std::size_t at) noexcept {
-  if (out.size + figures.size() > PlainText::kMost) return false;
-  for (const char c : figures) {
-    out.origin[out.size] = static_cast<std::uint8_t>(at);
-    out.bytes[out.size++] = c;
+// The letter that the two parts of a decomposed one make, or 0: Korean syllables, Cyrillic letters that are more than a
+// letter with a mark.
+constexpr char32_t compose(char32_t first, char32_t second) noexcept {
+  constexpr char32_t kLead = 0x1100, kVowel = 0x1161, kTail = 0x11A7, kSyllable = 0xAC00;
+  constexpr char32_t kVowels = 21, kTails = 28;
+  if (between(first, kLead, kLead + 18) && between(second, kVowel, kVowel + kVowels - 1)) {
+    return kSyllable + ((first - kLead) * kVowels + second - kVowel) * kTails;
+  }
+  if (between(first, kSyllable, 0xD7A3) && (first - kSyllable) % kTails == 0 &&
+      between(second, kTail + 1, kTail + 27)) {
+    return first + second - kTail;
+  }
+  if (second == 0x306)
+    return first == 0x438 || first == 0x418 ? first + 1 : first == 0x443 ? 0x45E : first == 0x423 ? 0x40E : 0;
+  if (second == 0x308) return first == 0x456 || first == 0x406 ? first + 1 : 0;
+  return 0;
+}
+
+void append(PlainText& out, char32_t c, std::size_t from) noexcept {
+  const std::size_t size = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::size_t shift = 6 * (size - 1 - i);
+    const char32_t low = (c >> shift) & 0x3F;
+    const char32_t lead = size == 1 ? c : size == 2 ? 0xC0 | low : size == 3 ? 0xE0 | low : 0xF0 | low;
+    out.origin[out.size] = static_cast<std::uint8_t>(from);
+    out.bytes[out.size++] = static_cast<char>(i == 0 ? lead : 0x80 | low);
+  }
+}
+
+// Takes off what stands round a text: (2 weeks), - 2 weeks, 2 weeks, True where there was something.
+bool trim(PlainText& out) noexcept {
+  constexpr std::string_view kEnds = " .,;:|-*";
+  constexpr std::string_view kBegins = "-|*,;:>";
+  const std::size_t before = out.size;
+  std::string_view text = out.view();
+  while (!text.empty() && kEnds.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  std::size_t begin = 0;
+  if (text.size() > 2 && kBegins.find(text[0]) != std::string_view::npos && text[1] == ' ') begin = 2;
+  if (text.size() > begin + 2 &&
+      ((text[begin] == '(' && text.back() == ')') || (text[begin] == '[' && text.back() == ']'))) {
+    ++begin;
+    text.remove_suffix(1);
+  }
+  out.size = text.size() - begin;
+  if (out.size == before) return false;
+  for (std::size_t i = 0; i <= out.size; ++i) {
+    if (i < out.size) out.bytes[i] = out.bytes[i + begin];
+    out.origin[i] = out.origin[i + begin];
   }
   return true;
 }
 
-struct Written {
-  std::string_view word;
-  std::string_view figures;  // behind a figure
-};
-
 }  // namespace
 
-bool make_figures(std::string_view text, PlainText& out) noexcept {
-  constexpr std::array<Written, 6> kParts{{{" 1/2", ".5"},
-                                           {"\xC2\xBD", ".5"},
-                                           {" \xC2\xBD", ".5"},
-                                           {"\xC2\xBC", ".25"},
-                                           {"\xC2\xBE", ".75"},
-                                           {" o'clock", ":00"}}};
-  if (text.size() > PlainText::kMost) return false;
-  const Field field{text, 0};
-  out.size = 0;
-  bool changed = false;
-  bool in_word = false;
-  for (std::size_t at = 0; at < text.size();) {
-    if (out.size > 0 && is_digit(out.bytes[out.size - 1])) {
-      const auto* const part = std::find_if(kParts.begin(), kParts.end(),
-                                            [&](const Written& one) { return text.substr(at).starts_with(one.word); });
-      if (part != kParts.end()) {
-        if (!put(out, part->figures, at)) return false;
-        at += part->word.size();
-        changed = true;
-        continue;
-      }
-    }
-    const AgePhrase day = in_word ? AgePhrase{} : match_age_word(field, at, true);
-    if (day.word != nullptr && (day.word->kinds & kAgeNumber) != 0) {
-      constexpr std::string_view kThe = "the ";
-      if (out.view() == kThe) out.size = 0;
-      const int value = day.word->hundredths / kAgeWhole;
-      // An ordinal stays one: the eleventh hour is no age.
-      const std::array<char, 4> figures{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10), 't',
-                                        'h'};
-      if (!put(out, {figures.data(), figures.size()}, at)) return false;
-      at = day.end;
-      changed = true;
-      continue;
-    }
-    const CodePoint point = decode(text, at);
-    in_word = point.valid && (is_letter(char_class(point.value)) || char_class(point.value) == CharClass::kMark);
-    if (!put(out, text.substr(at, point.size), at)) return false;
-    at += point.size;
-  }
-  out.origin[out.size] = static_cast<std::uint8_t>(text.size());
-  return changed;
-}
-
-bool make_plain(std::string_view text, PlainText& out) noexcept {
+bool make_plain(std::string_view text, bool letters, PlainText& out) noexcept {
   if (text.size() > PlainText::kMost) return false;
   out.size = 0;
   bool changed = false;
   std::size_t end = 0;  // in `text`, of the last visible character
   bool gap = false;
   std::size_t gap_at = 0;
+  char32_t last = 0;        // the character before, where nothing parts it from the next
+  std::size_t last_at = 0;  // in `out`
+  out.cleaned = false;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode(text, at);
     const std::size_t from = at;
     at += point.size;
     const char32_t c = point.valid ? point.value : U'\xFFFD';
     if (!point.valid) return false;
+    const bool mark = is_mark(c);
     const char32_t plain = is_blank(c) || c == '"' ? kBlank
                            : c < 0x80              ? c
                            : is_unseen(c)          ? kGone
+                           : !letters              ? plain_sign(c)
+                           : mark                  ? kGone
                                                    : plain_letter(plain_sign(c));
     changed = changed || plain != c || (plain == kBlank && (gap || out.size == 0));
     if (gap && plain < 0x80 && is_joint(static_cast<char>(plain))) changed = true;
-    if (plain == kGone) continue;
+    out.cleaned = out.cleaned || (plain != c && (plain == kBlank || plain == kGone) && !mark);
+    if (const char32_t both = gap ? 0 : compose(last, c); both != 0) {
+      out.size = last_at;
+      append(out, both, out.origin[last_at]);
+      last = both;
+      end = at;
+      changed = true;
+      continue;
+    }
+    if (plain == kGone) {
+      if (mark) end = at;
+      continue;
+    }
     if (plain == kBlank) {
       if (!gap) gap_at = from;
       gap = true;
@@ -187,17 +201,13 @@ bool make_plain(std::string_view text, PlainText& out) noexcept {
       out.bytes[out.size++] = ' ';
     }
     gap = false;
-    for (std::size_t i = 0; i < size; ++i) {
-      out.origin[out.size] = static_cast<std::uint8_t>(from);
-      const std::size_t shift = 6 * (size - 1 - i);
-      const char32_t low = (plain >> shift) & 0x3F;
-      const char32_t lead = size == 1 ? plain : size == 2 ? 0xC0 | low : size == 3 ? 0xE0 | low : 0xF0 | low;
-      out.bytes[out.size++] = static_cast<char>(i == 0 ? lead : 0x80 | low);
-    }
+    last = plain;
+    last_at = out.size;
+    append(out, plain, from);
     end = at;
   }
   out.origin[out.size] = static_cast<std::uint8_t>(end);
-  return changed || gap;
+  return (letters && trim(out)) || changed || gap;
 }
 
 }  // namespace newsparse::internal

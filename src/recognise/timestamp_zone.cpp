@@ -1,4 +1,5 @@
 // timestamp_zone.cpp: the zones that are printed behind a time of day.
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -17,7 +18,7 @@ struct Zone {
 constexpr std::int16_t kUnknownOffset = 10000;
 // Abbreviations that newspapers print. Where one name is used by several countries the offset is the one of the
 // largest English-language press; ET and the like change with the season and stay without an offset.
-constexpr std::array<Zone, 120> kZones{{
+constexpr std::array<Zone, 119> kZones{{
     {"UTC", 0},
     {"GMT", 0},
     {"UT", 0},
@@ -103,7 +104,6 @@ constexpr std::array<Zone, 120> kZones{{
     {"PGT", 600},
     {"IDT", 180},
     {"AZT", 240},
-    {"GET", 240},
     {"MUT", 240},
     {"SCT", 240},
     {"SAMT", 240},
@@ -204,6 +204,10 @@ const Zone* match_zone(const Field& field, std::size_t at, std::size_t& end) noe
 }
 
 }  // namespace
+
+bool is_zone_name(std::string_view name) noexcept {
+  return std::any_of(kZones.begin(), kZones.end(), [&](const Zone& zone) { return zone.name == name; });
+}
 
 bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexcept {
   std::size_t from = skip_blanks(field, at, 2);
