@@ -44,7 +44,7 @@ class Rules:
             return "#" if target else self.spell(name, value) or "#"
 
         text = re.sub(r"([→←=])([^→←=]*)\1", part, text)
-        return None if re.search(r"[#$0-9→←=]", text) else text.replace("\u00ad", "").strip()
+        return None if re.search(r"[#$0-9→←=]", text) else re.sub("[\u00ad\u200b]", "", text).strip()
 
 
 def languages():

@@ -25,14 +25,14 @@ AGE_ONES = """sekundu sekundę секунду sekundę sekundę secondo seconde 
     минут uro dnevom tednom mesecem letom perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel
     jahrzehnt década décennie viikko kuukausi vuosi tunti minuutti päivä tund päev nädal kuu aasta minut dakika ثانية دقيقة ساعة يوم أسبوع شهر سنة عام דקה שעה יום שבוע חודש שנה
     гадзіну хвіліну тыдзень дзень stundas minūtes dienas nedēļas mēneša gada valandą minutę dieną savaitę mėnesį metus час tund_aega minuta uro teden dan""".split()
-AGE_PAST_WORDS = """before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
+AGE_PAST_WORDS = """tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
     las_últimas los_últimos ultime ultimi le_ultime gli_ultimi последние последних за_последние останні ostatnie laatste afgelopen senaste
     de_senaste sidste siste viimeiset poslední posledních il_ya trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
     addietro sprzed seit silam yang_silam óta orain_dela 전에 back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
     sitten ezelőtt în_urmă urmă acum πριν önce əvvəl evvel לפני منذ قبل پیش قبل पहले पूर्व আগে পূর্বে முன் முன்பு క్రితం lalu yang_lalu lepas
     yang_lepas trước cách_đây nakalipas ang_nakalipas nakaraan ang_nakaraan nakakaraan ang_nakakaraan tagasi pirms prieš бұрын წინ առաջ zilizopita
     zilizopita iliyopita gelede fa duela hai fyrir më_parë para पूर्वी په perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel 前 之前 以前 전 ที่แล้ว ที่ผ่านมา ก่อน מלפני""".split()
-AGE_AHEAD_WORDS = """next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
+AGE_AHEAD_WORDS = """depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
     los_próximos prossime prossimi ближайшие следующие наступні najbliższe komende volgende kommande næste neste ใน trong trong_vòng in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
@@ -94,20 +94,20 @@ AGE_NUMBERS = {
        "chín siyam bederatzi тоғыз ცხრა ինը devyni deviņi tisa 아홉 เก้า",
     10: "kümne dešimties పది دس desiatimi desetimi ten zehn dix diez dez dieci tien десять дзесяць dziesięć deset desať десет zece tio ti kymmenen kümme tíz δέκα on ده दस দশ sepuluh mười sampu hamar он ათი "
         "տասը dešimt desmit kumi 열 สิบ",
-    11: "eleven elf onze once undici одиннадцать одинадцять jedenaście jedenáct unsprezece elva elleve üksteist tizenegy έντεκα on_bir sebelas",
-    12: "dozen a_dozen one_dozen ein_dutzend dutzend une_douzaine_de douzaine una_docena_de docena uma_dúzia_de una_dozzina_di дюжину twelve zwölf douze doce doze dodici twaalf двенадцать дванадцять dwanaście dvanáct douăsprezece tolv kaksteist tizenkettő δώδεκα on_iki dua_belas",
+    11: "jedenácti এগারো گیارہ hamaika labing_isang eleven elf onze once undici одиннадцать одинадцять jedenaście jedenáct unsprezece elva elleve üksteist tizenegy έντεκα on_bir sebelas",
+    12: "dvanácti dvanástimi বারো بارہ hamabi labindalawang dozen a_dozen one_dozen ein_dutzend dutzend une_douzaine_de douzaine una_docena_de docena uma_dúzia_de una_dozzina_di дюжину twelve zwölf douze doce doze dodici twaalf двенадцать дванадцять dwanaście dvanáct douăsprezece tolv kaksteist tizenkettő δώδεκα on_iki dua_belas",
     13: "thirteen dreizehn treize trece treze tredici dertien тринадцать trzynaście", 14: "fourteen vierzehn quatorze catorce quattordici veertien четырнадцать czternaście",
-    15: "fifteen fünfzehn quinze quince quindici vijftien пятнадцать п'ятнадцять piętnaście patnáct femton femten viisitoista tizenöt δεκαπέντε on_beş lima_belas",
+    15: "patnácti pätnástimi পনেরো hamabost پندرہ labinlimang fifteen fünfzehn quinze quince quindici vijftien пятнадцать п'ятнадцять piętnaście patnáct femton femten viisitoista tizenöt δεκαπέντε on_beş lima_belas",
     16: "sixteen sechzehn seize dieciséis dezesseis sedici zestien шестнадцать", 17: "seventeen siebzehn dix-sept diecisiete dezessete diciassette zeventien семнадцать",
     18: "eighteen achtzehn dix-huit dieciocho dezoito diciotto achttien восемнадцать", 19: "nineteen neunzehn dix-neuf diecinueve dezenove diciannove negentien девятнадцать",
-    20: "twenty zwanzig vingt veinte vinte venti twintig двадцать двадцять dwadzieścia dvacet dvadeset двадесет douăzeci tjugo tyve tjue kaksikymmentä kakskümmend húsz είκοσι "
+    20: "dvaceti dvadsiatimi dvajsetimi عشرين বিশ কুড়ি dalawampung dalawampu hogei بیس twenty zwanzig vingt veinte vinte venti twintig двадцать двадцять dwadzieścia dvacet dvadeset двадесет douăzeci tjugo tyve tjue kaksikymmentä kakskümmend húsz είκοσι "
         "yirmi بیست बीस dua_puluh",
     25: "twenty-five fünfundzwanzig vingt-cinq veinticinco venticinque vijfentwintig",
-    30: "thirty dreißig trente treinta trinta trenta dertig тридцать тридцять trzydzieści třicet trideset тридесет treizeci trettio tredive tretti kolmekymmentä harminc "
+    30: "třiceti tridsiatimi tridesetimi ثلاثين ত্রিশ tatlumpung tatlumpu hogeita_hamar تیس thirty dreißig trente treinta trinta trenta dertig тридцать тридцять trzydzieści třicet trideset тридесет treizeci trettio tredive tretti kolmekymmentä harminc "
         "τριάντα otuz سی तीस tiga_puluh",
-    40: "forty vierzig quarante cuarenta quarenta quaranta veertig сорок czterdzieści čtyřicet četrdeset fyrtio førti negyven σαράντα kırk empat_puluh",
+    40: "čtyřiceti أربعين চল্লিশ apatnapung berrogei چالیس forty vierzig quarante cuarenta quarenta quaranta veertig сорок czterdzieści čtyřicet četrdeset fyrtio førti negyven σαράντα kırk empat_puluh",
     45: "forty-five fünfundvierzig quarante-cinq quarantacinque vijfenveertig",
-    50: "fifty fünfzig cinquante cincuenta cinquenta cinquanta vijftig пятьдесят п'ятдесят pięćdziesiąt padesát pedeset femtio femti ötven πενήντα elli lima_puluh",
+    50: "padesáti خمسين পঞ্চাশ limampung berrogeita_hamar پچاس fifty fünfzig cinquante cincuenta cinquenta cinquanta vijftig пятьдесят п'ятдесят pięćdziesiąt padesát pedeset femtio femti ötven πενήντα elli lima_puluh",
     60: "sixty sechzig soixante sesenta sessenta sessanta zestig шестьдесят шістдесят", 70: "seventy siebzig setenta settanta zeventig семьдесят",
     80: "eighty achtzig quatre-vingts ochenta oitenta ottanta tachtig восемьдесят", 90: "ninety neunzig noventa novanta negentig девяносто",
     100: "hundred a_hundred one_hundred hundert cent cien cem cento honderd сто sto hundra hundre hundrede száz εκατό yüz seratus",

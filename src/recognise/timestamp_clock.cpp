@@ -244,7 +244,9 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
       out.end = word.end;
       if (field.byte(out.end) == '.' && field.byte(word_at) >= 0x80) ++out.end;
       out.sure_time = true;
-      if (!clock.has_minute) read_minutes_after(field, out.end, clock);
+      // 1 hr 35 mins is how long something takes.
+      const bool short_name = field.byte(word_at) == 'h' && word.end - word_at <= 3;
+      if (!clock.has_minute && !short_name) read_minutes_after(field, out.end, clock);
       out.end = std::max(out.end, clock.end);
     }
   }
