@@ -2,6 +2,8 @@
 """Writes data/timestamp_words.inc: the words that dates and times are printed with, in many languages.
 
     python3 tools/build_timestamp_words.py > data/timestamp_words.inc
+    python3 tools/build_timestamp_words.py --ages > data/timestamp_age_words.inc    # the words of ages, letters without marks
+    python3 tools/build_timestamp_words.py --phrases                                # what the hashes stand for
 
 Names of months and weekdays, morning and afternoon, day words (yesterday) and patterns such as "vor {0} Stunden" come
 from Unicode CLDR (Debian package unicode-cldr-core); what newspapers print and CLDR lacks stands in the lists below.
@@ -10,11 +12,16 @@ A phrase is its words (runs of letters and marks, lower-cased by the simple mapp
 Its key is a hash over code points; words that differ only by marks on Latin letters get both forms.
 """
 
+import itertools
 import os
 import re
 import sys
 import unicodedata
 import xml.etree.ElementTree as ElementTree
+
+import cldr_numbers
+from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PAST_WORDS,
+                                 AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
 
@@ -37,15 +44,15 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
-RARE_MONTHS = "out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
+RARE_MONTHS = "می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
 NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer sam".split()
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
-    1: "jänner jän janv ianuar янв genn ener janeiro", 2: "febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
-    4: "ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius abr avr apr", 5: "mayo", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
-    10: "עשרה עשר عشرة عشر десяти dziesięciu okt ottobre", 11: "noviembre", 12: "dez déc",
+    1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
+    4: "ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
+    10: "עשרה עשר عشرة عشر десяти dziesięciu okt ottobre", 11: "studenog noviembre", 12: "dez déc",
 }
 # Genitives of South Slavic months, which CLDR gives only in part, and Hebrew months behind "in".
 DATE_MONTHS = """januarja januara јануара בינואר|februarja februara фебруара בפברואר|marca marta במרץ במרס|aprila באפריל|maja маја במאי|
@@ -53,6 +60,14 @@ DATE_MONTHS = """januarja januara јануара בינואר|februarja februara
     novembra новембра בנובמבר|decembra децембра בדצמבר"""
 for number, names in enumerate(DATE_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
+# Short names that CLDR lacks, Persian and Bengali spellings.
+SHORT_MONTHS = """студз|फ़र फर|сак берез|крас अप्रै|می|чэрв xuñ|جولای|жнів آگوست আগষ্ট|верес sett सित|каст अक्टू|
+    ліст листоп|снеж दिस"""
+for number, names in enumerate(SHORT_MONTHS.split("|"), 1):
+    NEWS_MONTHS[number] += " " + " ".join(names.split())
+# Months of the Maghreb, and short ones of Hebrew behind "in".
+for number, names in enumerate("جانفي בינו|فيفري בפבר|مارس במרץ|أفريل באפר|ماي ماى במאי|جوان يونيه ביונ|جويلية يوليوز يوليه ביול|أوت غشت אוג באוג|شتنبر בספט|اوكتوبر أوكتوبر באוק|نونبر בנוב|دجنبر בדצמ".split("|"), 1):
+    NEWS_MONTHS[number] += " " + names
 # Months of the Levant, of Vietnamese in words, Basque genitives and locatives, spellings of Hindi; _ is a blank.
 OTHER_MONTHS = """كانون_الثاني tháng_một tháng_giêng urtarrilaren urtarrilak जनवरी|شباط tháng_hai otsailaren otsailak फ़रवरी फरवरी|
     آذار اذار tháng_ba martxoaren martxoak|نيسان tháng_tư apirilaren apirilak|أيار ايار tháng_năm maiatzaren maiatzak|
@@ -63,27 +78,27 @@ for number, names in enumerate(OTHER_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
 for number, name in enumerate("janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī".split(), 1):
     NEWS_MONTHS[number] += " " + name
-NEWS_WEEKDAYS = {2: "tues tue", 3: "weds wed среду середу", 4: "thurs thur thu गुरुवार बृहस्पतिवार",
-                 6: "sonnabend субботу суботу", 1: "segunda الإثنين الاثنين", 5: "sexta пятницу п'ятницю п'ятниця пятніцу"}
+NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
+                 6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "pe sexta пятницу п'ятницю п'ятниця пятніцу"}
 
-LINKS = ["la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
+LINKS = ["في", "على الساعة", "को", "h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
          "час", "год", "ó"]
-OF = ["de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
+OF = ["day of", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
 YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
               "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil"]
 CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "часов", "ч", "год", "godz", "hodin", "hod", "óra",
-          "órakor", "น", "น.", "h00", "heures", "heure", "hrs", "klo", "giờ", "ώρα"]
+          "órakor", "น", "น.", "u", "h00", "heures", "heure", "hrs", "klo", "giờ", "ώρα"]
 MONTH_MARKS = ["tháng", "thg"]
 DAY_MARKS = ["ngày", "ng", "วันที่"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
-ORDINALS = ["st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
+ORDINALS = ["ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
             "dienos", "дня", "й"]
 MERIDIEM = {
-    "am": ["πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न"],
-    "pm": ["μμ", "μ μ", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁", "ös", "du", "chiều", "tối", "ch", "م", "مساء",
+    "am": ["सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न"],
+    "pm": ["शाम", "दोपहर", "रात", "বিকাল", "বিকেল", "সন্ধ্যা", "রাত", "দুপুর", "عصر", "بعدازظهر", "μμ", "μ μ", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁", "ös", "du", "chiều", "tối", "ch", "م", "مساء",
            "अपराह्न", "हर शाम"],
 }
 
@@ -362,8 +377,10 @@ NOW = """now|jetzt|maintenant|ahora|agora|adesso|ora|nu|nå|сейчас|теп�
     éppen most|az előbb|chiar acum|adineauri|μόλις|az önce|demin|barusan|baru saja|baru sahaja|vừa nãy|ban nãy|ממש עכשיו|זה עתה|
     للتو|منذ قليل|منذ لحظات|همین الان|همین حالا|अभी अभी|刚才|刚刚|たった今|今さっき|방금|방금 전|เมื่อกี้|fa un moment|äsja|tikko|ką tik""".replace("\n", "")
 
-HOUR_WORDS = {12: "noon|midday|mittag|midi|mediodía|mezzogiorno|meio dia|полдень|południe", 0: "midnight|mitternacht|minuit|medianoche|"
-              "mezzanotte|meia noite|полночь|północ"}
+HOUR_WORDS = {12: "noon|midday|mittag|midi|mediodía|mezzogiorno|meio dia|полдень|południe|middag|poledne|poludnie|delben|dél|keskipäivä|μεσημέρι|öğle|"
+                  "w południe|ao meio dia|в полудень|опівдні|v poledne|на обяд|полудень|podne|poldne|trưa|정오|正午|中午|tengah hari|migdia|amiaz|обед",
+              0: "midnight|mitternacht|minuit|medianoche|mezzanotte|meia noite|полночь|północ|middernacht|midnatt|midnat|půlnoc|polnoc|éjfél|keskiyö|"
+                 "o północy|à meia noite|o půlnoci|o polnoci|опівночі|в полунощ|μεσάνυχτα|gece yarısı|північ|ponoć|자정|午夜|mitjanit|miezul nopții|полунощ|nửa đêm|tengah malam"}
 
 # Without digits: unit, amount before now, phrases.
 WORDY = [
@@ -461,93 +478,13 @@ DAY_WORDS = [
         "i forgårs|hôm kia|evvelsi gün|önceki gün|پریروز|שלשום|أول أمس|اول امس|เมื่อวานซืน|おととい|그제|kamakalawa|kemarin lusa|"
         "kemarin dulu"),
 ]
-# Ages are also read word by word where they are the whole text: vor einer Woche und zwei Tagen, about 1.5 hours ago. The
-# words for that have a table of their own, so that pages know nothing of "in" and "one". Units, markers and singulars
-# come from CLDR's patterns as well: what is said beside most units is a marker, the rest names the unit.
-AGE_UNITS = {
-    "second": "s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
-    "minute": "m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
-    "hour": "h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
-    "day": "d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
-    "week": "w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
-    "month": "mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
-    "year": "y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
-    "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni",
-}
-AGE_ONES = """года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
-    second minute hour day week month year decade minute stunde tag woche monat jahr minute heure jour semaine mois an minuto hora día dia
-    semana mes mês año ano ora giorno settimana mese anno minuut uur dag week maand jaar минуту час день неделю месяц год десятилетие хвилину годину
-    тиждень місяць рік minutę godzinę dzień tydzień miesiąc rok minutou hodinou dnem týdnem měsícem rokem minutu hodinu den týden měsíc
-    minútou dňom týždňom mesiacom rokom minútu deň týždeň mesiac минута ден седмица година sat dan tjedan mjesec godinu nedelju mesec
-    недељу месец сат дан недељу_дана nedelju_dana tjedan_dana mesec_dana месец_дана mjesec_dana godinu_dana годину_дана
-    минут uro dnevom tednom mesecem letom perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel
-    jahrzehnt década décennie viikko kuukausi vuosi tunti minuutti päivä tund päev nädal kuu aasta minut dakika""".split()
-AGE_PAST_WORDS = """ago back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
-    sitten ezelőtt în_urmă urmă acum πριν önce əvvəl evvel לפני منذ قبل پیش قبل पहले पूर्व আগে পূর্বে முன் முன்பு క్రితం lalu yang_lalu lepas
-    yang_lepas trước cách_đây nakalipas ang_nakalipas nakaraan ang_nakaraan nakakaraan ang_nakakaraan tagasi pirms prieš бұрын წინ առաջ zilizopita
-    zilizopita iliyopita gelede fa duela hai fyrir më_parë para पूर्वी په perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel 前 之前 以前 전 ที่แล้ว ที่ผ่านมา ก่อน מלפני""".split()
-AGE_AHEAD_WORDS = """in from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
-    kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
-    հետո d'aquí_a barru eftir pas 后 後 之后 之後 以后 以後 후 뒤 อีก""".split()
-AGE_FILLERS = """knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
-    více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
-    mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
-    just_under a_little_over a_bit_over well_over and und y e et и і ja en och og i a ve dan và o şi și és და և et va gehi eta më ir un about around approximately almost nearly over
-    roughly some less_than more_than at_least ca circa etwa ungefähr rund gut über fast mehr_als environ près_de plus_de moins_de à_peu_près
-    unos unas casi cerca_de alrededor_de más_de aproximadamente quase mais_de uns umas quasi più_di ongeveer bijna ruim около примерно более почти
-    больше близько приблизно понад около_ około ponad prawie asi zhruba přibližně cca oko otprilike mai_bine_de aproape_de aproape aproximativ för for omtrent
-    ungefär nästan cirka noin körülbelül περίπου σχεδόν από yaklaşık neredeyse حوالي تقريبا حدود تقریبا و लगभग প্রায় sekitar lebih_dari
-    khoảng gần ประมาณ 大约 大約 约 約 几乎 およそ 약 umbes apie apytiksliai aptuveni  ang mga just only bat vremena времена cu від de des ו""".split()
-AGE_NUMBERS = {
-    0.5: "half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
-    1.5: "полтора полторы півтора півтори półtora anderthalb eineinhalb anderhalf anderhalve halvanden halvannen półtorej poldruhé másfél puolitoista",
-    1: "a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
-       "един една едно jedan jednu једну један eno egy yksi üks ένα έναν μία μια bir bir واحد واحدة یک एक একটি எک ஒரு ஒன்று satu se một isang isa "
-       "o одне адзін адну адна един vienas vieną viena viens unha 一 한 één ena",
-    2: "two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
-       "dvěma dvoma două doi två to kaksi kaks két kettő δύο δυο iki دو दो দুই இரண்டு రెండు dua hai dalawang dalawa bi dues iki екі ორი երկու du dvi divas divām mbili twee "
-       "tveimur dy 两 兩 二 두 สอง zwo",
-    3: "שלושה שלוש ثلاثة ثلاث трёх трех трьох trim trīs troje tris trejus trima three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
-       "tatlo hiru үш სამი երեք trys tris tatu þremur 세 สาม",
-    4: "four vier quatre cuatro quatro quattro четыре чотири чатыры cztery čtyři štyri čtyřmi četiri четири štiri patru fyra fire neljä neli négy τέσσερις τέσσερα "
-       "dört چهار चार চার நான்கு నాలుగు empat bốn apat lau төрт ოთხი չորս keturi četri nne 네 สี่",
-    5: "חמישה חמש خمسة خمس пяти piecām pieciem penkis penkias pięciu five fünf cinq cinco cinque vijf пять п'ять пяць pięć pět päť pěti pet пет cinci fem viisi viis öt πέντε beş پنج पांच पाँच পাঁচ ஐந்து ఐదు lima năm limang bost "
-       "бес ხუთი հինգ penki pieci tano 다섯 ห้า",
-    6: "שישה שש ستة ست шести sešām sešiem šešis šešias sześciu six sechs seis sei zes шесть шість шэсць sześć šest шест șase sex seks kuusi kuus hat έξι altı شش छह ছয় enam sáu anim sei алты ექვსი վեց šeši seši sita 여섯 หก",
-    7: "שבעה שבע سبعة سبع семи septiņām septiņiem siedmiu seven sieben sept siete sete sette zeven семь сім сем siedem sedm sedem sedam седам седем șapte sju syv seitsemän seitse hét επτά εφτά yedi هفت सात সাত tujuh "
-       "bảy pito zazpi жеті შვიდი յոթ septyni septiņi saba 일곱 เจ็ด",
-    8: "שמונה ثمانية ثماني восьми astoņām astoņiem ośmiu eight acht huit ocho oito otto восемь вісім восем osiem osm osem osam осам осем opt åtta otte åtte kahdeksan kaheksa nyolc οκτώ οχτώ sekiz هشت आठ আট delapan "
-       "lapan tám walo zortzi сегіз რვა ութ aštuoni astoņi nane 여덟 แปด",
-    9: "תשעה תשע تسعة تسع девяти deviņām dziewięciu nine neun neuf nueve nove negen девять дев'ять дзевяць dziewięć devět deväť devet девет nouă nio ni yhdeksän üheksa kilenc εννέα εννιά dokuz نه नौ নয় sembilan "
-       "chín siyam bederatzi тоғыз ცხრა ինը devyni deviņi tisa 아홉 เก้า",
-    10: "ten zehn dix diez dez dieci tien десять дзесяць dziesięć deset desať десет zece tio ti kymmenen kümme tíz δέκα on ده दस দশ sepuluh mười sampu hamar он ათი "
-        "տասը dešimt desmit kumi 열 สิบ",
-    11: "eleven elf onze once undici одиннадцать одинадцять jedenaście jedenáct unsprezece elva elleve üksteist tizenegy έντεκα on_bir sebelas",
-    12: "twelve zwölf douze doce doze dodici twaalf двенадцать дванадцять dwanaście dvanáct douăsprezece tolv kaksteist tizenkettő δώδεκα on_iki dua_belas",
-    13: "thirteen dreizehn treize trece treze tredici dertien тринадцать trzynaście", 14: "fourteen vierzehn quatorze catorce quattordici veertien четырнадцать czternaście",
-    15: "fifteen fünfzehn quinze quince quindici vijftien пятнадцать п'ятнадцять piętnaście patnáct femton femten viisitoista tizenöt δεκαπέντε on_beş lima_belas",
-    16: "sixteen sechzehn seize dieciséis dezesseis sedici zestien шестнадцать", 17: "seventeen siebzehn dix-sept diecisiete dezessete diciassette zeventien семнадцать",
-    18: "eighteen achtzehn dix-huit dieciocho dezoito diciotto achttien восемнадцать", 19: "nineteen neunzehn dix-neuf diecinueve dezenove diciannove negentien девятнадцать",
-    20: "twenty zwanzig vingt veinte vinte venti twintig двадцать двадцять dwadzieścia dvacet dvadeset двадесет douăzeci tjugo tyve tjue kaksikymmentä kakskümmend húsz είκοσι "
-        "yirmi بیست बीस dua_puluh",
-    25: "twenty-five fünfundzwanzig vingt-cinq veinticinco venticinque vijfentwintig",
-    30: "thirty dreißig trente treinta trinta trenta dertig тридцать тридцять trzydzieści třicet trideset тридесет treizeci trettio tredive tretti kolmekymmentä harminc "
-        "τριάντα otuz سی तीस tiga_puluh",
-    40: "forty vierzig quarante cuarenta quarenta quaranta veertig сорок czterdzieści čtyřicet četrdeset fyrtio førti negyven σαράντα kırk empat_puluh",
-    45: "forty-five fünfundvierzig quarante-cinq quarantacinque vijfenveertig",
-    50: "fifty fünfzig cinquante cincuenta cinquenta cinquanta vijftig пятьдесят п'ятдесят pięćdziesiąt padesát pedeset femtio femti ötven πενήντα elli lima_puluh",
-    60: "sixty sechzig soixante sesenta sessenta sessanta zestig шестьдесят шістдесят", 70: "seventy siebzig setenta settanta zeventig семьдесят",
-    80: "eighty achtzig quatre-vingts ochenta oitenta ottanta tachtig восемьдесят", 90: "ninety neunzig noventa novanta negentig девяносто",
-    100: "hundred a_hundred one_hundred hundert cent cien cem cento honderd сто sto hundra hundre hundrede száz εκατό yüz seratus",
-}
-for tens in range(10):
-    for ones in range(10):
-        if tens * 10 + ones:
-            figures = "一二三四五六七八九"
-            name = ("" if tens == 0 else "十" if tens == 1 else figures[tens - 1] + "十") + (figures[ones - 1] if ones else "")
-            AGE_NUMBERS[tens * 10 + ones] = AGE_NUMBERS.get(tens * 10 + ones, "") + " " + name
+AGE_WORDS = 5  # of the longest phrase
+AGE_ADDS = 1   # the unit of a number that is added to one (a half in Turkish), and of a marker that tells some units apart
+SPELLED_NUMBERS = [*range(1, 26), 30, 40, 45, 50, 60]
 # Bits of AgeWord in src/recognise/timestamp_words.h.
-AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER = 1, 2, 4, 8, 16, 32
+AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER, AGE_PHRASE, AGE_EVENING = 1, 2, 4, 8, 16, 32, 64, 128
+AGE_WEEKDAY = 16  # added to the number of a weekday where a unit stands
+
 
 # A day word that is everyday prose too.
 NO_DAY_WORD = {"ma", "i", "morgen", "mañana", "demain", "कल"}
@@ -572,10 +509,28 @@ def words_of(text):
     return [word for word in words if word]
 
 
+def is_mark(char):
+    """What without_marks() leaves out: marks of Latin, Greek and Arabic, the dots below letters of Hindi and Bengali."""
+    return "\u0300" <= char <= "\u036f" or "\u064b" <= char <= "\u0655" or char in "\u093c\u09bc"
+
+
+def plain_letters():
+    """Letters of Latin, Greek, Arabic, Hindi and Bengali with marks, and what is typed for them. Cyrillic й and ї are letters of their own."""
+    plain = dict(zip("łŁøØđĐıßёЁςأإآٱىیئؤکۀەہ", "lLoOdDisеЕσاااايييو\u0643ههه"))
+    plain["\u0901"] = "\u0902"
+    for code in [*range(0xC0, 0x250), *range(0x370, 0x400), *range(0x958, 0x960), *range(0x9DC, 0x9E0), *range(0x1E00, 0x2000)]:
+        bare = "".join(c for c in unicodedata.normalize("NFD", chr(code)) if not is_mark(c))
+        if len(bare) == 1 and bare != chr(code):
+            plain.setdefault(chr(code), bare)
+    return plain
+
+
+PLAIN_LETTERS = plain_letters()
+
+
 def without_marks(phrase):
-    plain = "".join(c for c in unicodedata.normalize("NFD", phrase) if not ("\u0300" <= c <= "\u036f"))
-    plain = plain.translate(str.maketrans("łøđıß", "lodis"))
-    return plain if all(ord(c) < 128 for c in plain) else phrase
+    """As make_plain() in src/recognise/timestamp_plain.cpp does it."""
+    return "".join(PLAIN_LETTERS.get(c, c) for c in phrase if not is_mark(c))
 
 
 def hash_of(phrase):
@@ -722,6 +677,26 @@ def read_language(table, language):
                     table.add_role(text, "wordy", unit=UNITS[unit], amount=1 if pattern.get("count") == "one" else 2)
 
 
+def add_age_phrases(table):
+    """The whole phrases: last week, yesterday evening, next Friday."""
+    rows = [(phrase, UNITS[unit], amount, AGE_PHRASE) for unit, amount, phrases in AGE_PHRASES for phrase in phrases.split("|")]
+    rows += [(phrase, UNITS["day"], amount, AGE_PHRASE | AGE_EVENING) for amount, phrases in AGE_EVENINGS
+             for phrase in phrases.split("|")]
+    for names, *sides in AGE_WEEKDAYS:
+        for number, name in enumerate(names.split("|"), 1):
+            for amount, patterns in zip((1, -1, 0), sides):
+                rows += [(pattern.replace("@", name), AGE_WEEKDAY + number, amount, AGE_PHRASE)
+                         for pattern in patterns.split("|") if pattern]
+    for names, mornings, evenings in AGE_DAY_PARTS:
+        for number, name in enumerate(names.split("|"), 1):
+            for kinds, patterns in ((AGE_PHRASE, mornings), (AGE_PHRASE | AGE_EVENING, evenings)):
+                rows += [(pattern.replace("@", name), AGE_WEEKDAY + number, 0, kinds) for pattern in patterns.split("|")]
+    for phrase, unit, amount, kinds in rows:
+        if any(part in phrase for part in AGE_AFTERNOONS) and "vormittag" not in phrase:
+            kinds |= AGE_EVENING
+        table.add_phrase(phrase, kinds, unit, amount * 100)
+
+
 class AgeTable:
     """The words of ages, for texts that are nothing else."""
 
@@ -738,6 +713,11 @@ class AgeTable:
             row[1] = unit or row[1]
             row[2] = hundredths or row[2]
 
+    def add_phrase(self, text, kinds, unit, hundredths):
+        for phrase in self.forms(text):
+            if len(phrase.split()) <= AGE_WORDS:
+                self.words.setdefault(phrase, [kinds, unit, hundredths])
+
     def read_language(self, language):
         root = ElementTree.parse(cldr_file(language)).getroot()
         sides = {}  # tense -> [(unit, count, words beside the number)]
@@ -746,7 +726,7 @@ class AgeTable:
             for times in field.findall("relativeTime") if unit in UNITS else ():
                 for pattern in times.findall("relativeTimePattern"):
                     before, mark, after = (pattern.text or "").partition("{0}")
-                    if mark and not any("\u0e00" <= c for c in before + after):
+                    if mark and not re.search("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]", before + after):
                         rows = sides.setdefault(times.get("type"), [])
                         rows += [(unit, pattern.get("count"), words_of(side)) for side in (before, after) if words_of(side)]
         markers = {}
@@ -758,8 +738,16 @@ class AgeTable:
             markers[tense] = {word for word, of in units.items() if len(of) >= 4}
         both = set.intersection(*markers.values()) if len(markers) == 2 else set()
         for tense, words in markers.items():
-            for word in words:
-                self.add(word, AGE_FILLER if word in both else AGE_PAST if tense == "past" else AGE_AHEAD)
+            kind, other = (AGE_PAST, AGE_AHEAD) if tense == "past" else (AGE_AHEAD, AGE_PAST)
+            # Markers of several words are one: il y a.
+            runs = {" ".join(run) for _, _, side in sides[tense] for marker, run in
+                    itertools.groupby(side, lambda word: word in words) if marker}
+            for word in sorted(runs):
+                # What the lists give the other sense keeps it: o is Slovak.
+                for phrase in self.forms(word):
+                    if not self.words.get(phrase, [0])[0] & other and not (len(phrase) == 1 and phrase.isascii()):
+                        self.add_phrase(phrase, 0, 0, 0)
+                        self.words[phrase][0] |= AGE_FILLER if set(word.split()) <= both else kind
         for tense, rows in sides.items():
             for unit, count, words in rows:
                 name = " ".join(word for word in words if word not in markers[tense])
@@ -780,14 +768,38 @@ def build_ages(forms, languages):
     for number, names in AGE_NUMBERS.items():
         for name in names.split():
             table.add(name, AGE_NUMBER, 0, int(number * 100))
+    for word in AGE_HALVES.split():
+        table.add(word, AGE_NUMBER, AGE_ADDS, 50)
     for unit, name in AGE_NAMES:
         table.add(name, AGE_UNIT, UNITS[unit])
     for language in languages:
         table.read_language(language)
+    for language in cldr_numbers.languages():
+        for number, words in cldr_numbers.spelled_numbers(language, SPELLED_NUMBERS):
+            if number <= 20 or number % 10 == 0 or " " not in words:
+                table.add(words, AGE_NUMBER, 0, number * 100)
     for word in AGE_ONES:
         for phrase in forms(word.replace("_", " ")):
             if phrase in table.words and table.words[phrase][0] & AGE_UNIT:
                 table.words[phrase][0] |= AGE_ONE
+    for unit, count, words in AGE_MULTIPLES:
+        for word in words.split():
+            for phrase in forms(word.replace("_", " ")):
+                table.words[phrase] = [AGE_UNIT | AGE_ONE, UNITS[unit], count * 100]
+    for word, unit in AGE_OTHER_UNITS.items():
+        for phrase in forms(word):
+            table.words[phrase][2] = -100 * UNITS[unit]
+    for word in AGE_OTHER_MARKERS.split():
+        table.words[word.replace("_", " ")][1] = AGE_ADDS
+    add_age_phrases(table)
+    # Days in words: first of May, November eleventh.
+    for language in cldr_numbers.languages():
+        days = range(1, 32) if language == "en" else (1,)
+        for number, words in cldr_numbers.spelled_numbers(language, days, ("spellout-ordinal",)):
+            table.add_phrase(words, AGE_PHRASE | AGE_NUMBER, 0, number * 100)
+    for number, words in AGE_DAYS:
+        for word in words.split("|"):
+            table.add_phrase(word, AGE_PHRASE | AGE_NUMBER, 0, number * 100)
     return table
 
 
@@ -798,7 +810,7 @@ def build():
             table.add_name(MONTH, name.replace("_", " "), month)
     for day, names in NEWS_WEEKDAYS.items():
         for name in names.split():
-            table.add_name(WEEKDAY, name, day)
+            table.add_name(WEEKDAY, name.replace("_", " "), day)
     for offset, words in DAY_WORDS:
         for word in words.split("|"):
             if word not in NO_DAY_WORD:
@@ -840,6 +852,7 @@ def build():
     # Before CLDR, where "h" and "m" are months to some.
     table.add_unit_word("h", "hour")
     table.add_unit_word("m", "minute")
+    table.add_unit_word("u", "hour")
     languages = [language for language in LANGUAGES if os.path.exists(cldr_file(language))]
     for language in languages:
         read_language(table, language)
@@ -875,8 +888,51 @@ def build():
     return table, languages
 
 
+def append_cells(out, cells, width=5):
+    """The rows of a table, some a line, and its end."""
+    out += ["    " + ",".join(cells[i:i + width]) + "," for i in range(0, len(cells), width)]
+    out.append("};")
+
+
+def list_phrases(table, ages):
+    for name, words in (("word", table.words), ("age", ages.words)):
+        for phrase, row in sorted(words.items()):
+            print(name, phrase, row, sep="\t")
+
+
+def write_ages(ages):
+    out = ["// Generated by tools/build_timestamp_words.py --ages from Unicode CLDR and tools/timestamp_age_lists.py.",
+           "// Do not edit. build_timestamp_words.py --phrases lists the phrases that the hashes stand for."]
+    out.append("// Letters with marks and those without, in order.")
+    out.append(f"inline constexpr PlainLetter kPlainLetters[{len(PLAIN_LETTERS)}] = {{")
+    append_cells(out, [f"{{0x{ord(letter):X},0x{ord(plain):X}}}" for letter, plain in sorted(PLAIN_LETTERS.items())], 8)
+    rows = sorted((hash_of(phrase), phrase, row) for phrase, row in ages.words.items())
+    if len({row[0] for row in rows}) != len(rows):
+        sys.exit("two phrases share a hash: choose another one")
+    bits, starts, at = 12, [], 0
+    for bucket in range((1 << bits) + 1):
+        while at < len(rows) and rows[at][0] >> (64 - bits) < bucket:
+            at += 1
+        starts.append(at)
+    out.append("// Words of ages. Hash, kinds, unit, hundredths.")
+    out.append(f"inline constexpr int kAgeBucketBits = {bits};")
+    out.append(f"inline constexpr AgeWord kAgeWords[{len(rows)}] = {{")
+    append_cells(out, [f"{{0x{value:X},{kinds},{unit},{hundredths}}}" for value, phrase, (kinds, unit, hundredths) in rows])
+    out.append(f"inline constexpr std::uint16_t kAgeBuckets[{len(starts)}] = {{")
+    for i in range(0, len(starts), 24):
+        out.append("    " + ", ".join(map(str, starts[i:i + 24])) + ",")
+    out.append("};")
+    sys.stdout.write("\n".join(out) + "\n")
+
+
 def main():
     table, languages = build()
+    if "--ages" in sys.argv[1:]:
+        write_ages(build_ages(table.forms, languages))
+        return
+    if "--phrases" in sys.argv[1:]:
+        list_phrases(table, build_ages(table.forms, languages))
+        return
     relative_rows, first = [], {}
     for suffix in sorted(table.relative):
         first[suffix] = (len(relative_rows), len(table.relative[suffix]))
@@ -900,46 +956,28 @@ def main():
     out = [
         "// Generated by tools/build_timestamp_words.py from Unicode CLDR (unicode-cldr-core) and the lists in it.",
         "// Languages: " + ", ".join(languages) + ".",
-        "// Do not edit. Each row ends with the phrase that its hash stands for.",
+        "// Do not edit. build_timestamp_words.py --phrases lists the phrases that the hashes stand for.",
         f"inline constexpr int kBucketBits = {bits};",
         f"inline constexpr WordEntry kWords[{len(rows)}] = {{",
         "    // hash, month, weekday, unit, amount, longest phrase, roles, first relative, relatives",
     ]
+    cells = []
     for value, phrase, entry in rows:
         begin, count = first.get(phrase, (0, 0))
         fields = (entry["month"], entry["weekday"], entry["unit"], entry["amount"], entry["longest"], entry["roles"],
                   begin, count)
-        out.append(f"{{0x{value:X},{','.join(map(str, fields))}}}, // {phrase}")
-    out.append("};")
+        if not count:
+            fields = fields[:-2]  # as the struct has them
+        cells.append(f"{{0x{value:X},{','.join(map(str, fields))}}}")
+    append_cells(out, cells)
     out.append(f"inline constexpr RelativeEntry kRelatives[{len(relative_rows)}] = {{")
     out.append("    // hash of the words before the number (0: none), how many words, unit")
-    for prefix, unit, suffix in relative_rows:
-        value = hash_of(prefix) if prefix else 0
-        out.append(f"{{0x{value:X},{len(prefix.split())},{unit}}},")
-    out.append("};")
+    append_cells(out, [f"{{0x{hash_of(prefix) if prefix else 0:X},{len(prefix.split())},{unit}}}"
+                       for prefix, unit, suffix in relative_rows])
     begin, count = first.get("", (0, 0))
     out.append("// Rows of patterns that have no words after the number.")
     out.append(f"inline constexpr std::uint16_t kOpenRelativesBegin = {begin}, kOpenRelativesCount = {count};")
     out.append(f"inline constexpr std::uint16_t kWordBuckets[{len(starts)}] = {{")
-    for i in range(0, len(starts), 24):
-        out.append("    " + ", ".join(map(str, starts[i:i + 24])) + ",")
-    out.append("};")
-    ages = build_ages(table.forms, languages)
-    rows = sorted((hash_of(phrase), phrase, row) for phrase, row in ages.words.items())
-    if len({row[0] for row in rows}) != len(rows):
-        sys.exit("two phrases share a hash: choose another one")
-    bits, starts, at = 9, [], 0
-    for bucket in range((1 << bits) + 1):
-        while at < len(rows) and rows[at][0] >> (64 - bits) < bucket:
-            at += 1
-        starts.append(at)
-    out.append("// Words of ages. Hash, kinds, unit, hundredths.")
-    out.append(f"inline constexpr int kAgeBucketBits = {bits};")
-    out.append(f"inline constexpr AgeWord kAgeWords[{len(rows)}] = {{")
-    for value, phrase, (kinds, unit, hundredths) in rows:
-        out.append(f"{{0x{value:X},{kinds},{unit},{hundredths}}}, // {phrase}")
-    out.append("};")
-    out.append(f"inline constexpr std::uint16_t kAgeBuckets[{len(starts)}] = {{")
     for i in range(0, len(starts), 24):
         out.append("    " + ", ".join(map(str, starts[i:i + 24])) + ",")
     out.append("};")

@@ -86,11 +86,15 @@ struct TimestampContext {
 // kPublished. Linear in the size of `text`; allocates little but the result. Thread-safe. At most size / 24 + 4096
 // timestamps, the first ones. Texts of 4 GiB and more yield nothing.
 //
-// What is a timestamp only where nothing else stands beside it is read only where it is the whole text (of 96 bytes at
+// What is a timestamp only where nothing else stands beside it is read only where it is the whole text (of 192 bytes at
 // most), and never on a page: a year (2014), a month's name (October), a day's in short or joined (Fri, on Friday),
 // 2014-12, 12/2014, 2012-W46, 2012-W46-2, 2014-327, 20141123160709, H29.5.3, seconds or milliseconds since 1970
-// (1414944000), and ages told word by word (two weeks, 1.5 hours ago, vor einer Woche und zwei Tagen, morgen um 10). A
-// part of an age that is no whole number goes on in the next smaller unit.
+// (1414944000), 9 XI 2012, dates of the solar calendar of Iran (1391/08/20), phrases (next Friday, tonight at 8), and
+// ages told word by word (two weeks ago, 1.5 hours ago, vor einer Woche und zwei Tagen, morgen um 10). A part of an age
+// that is no whole number goes on in the next smaller unit. A label with a colon may stand before it, brackets round
+// it. A text of that size that does not read so is read once more as it would be typed (without accents and invisible
+// characters, one blank for many, ASCII for wide letters) and in another spelling (first of May, 2 1/2 hours, zones in
+// small letters); spans stay those of the text as given.
 [[nodiscard]] std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampContext& context = {});
 
 }  // namespace newsparse

@@ -61,6 +61,85 @@ bool fills(std::string_view text, Span span) {
          text.find_first_not_of(kEdge, span.end) == std::string_view::npos;
 }
 
+// True where a match that fills its text is better read as an age: 2 hours, 2h 10m, 8 horas; tonight at 8.
+bool may_be_age(std::string_view text, const TimestampMatch& match) {
+  if (!match.has_time || match.printed.month != 0 || match.weekday != 0 || match.has_zone) return false;
+  if (match.unit == internal::TimeUnit::kDay) return match.printed.hour > 0 && match.printed.hour < 12;
+  const auto last = static_cast<unsigned char>(text[match.span.end - 1]);
+  return match.unit == internal::TimeUnit::kNone && (last >= 'a' || last == '.');
+}
+
+// Finds what is in `text`; true where it is all of it.
+bool read_text(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
+  constexpr std::size_t kLongestPhrase = internal::PlainText::kMost;
+  const Span all{0, static_cast<std::uint32_t>(text.size())};
+  matches.clear();
+  mark_digits(text, digits);
+  internal::match_timestamps(text, all, digits, matches);
+  if (matches.empty()) {
+    if (const auto wordy = internal::match_wordy_timestamp(text, all)) matches.push_back(*wordy);
+  }
+  const bool filled = matches.size() == 1 && fills(text, matches[0].span);
+  if (text.size() > kLongestPhrase) return filled;
+  // What only a text that is nothing else can be.
+  TimestampMatch whole;
+  if (filled) {
+    if (may_be_age(text, matches[0]) &&
+        (internal::match_age_phrase(text, whole) ||
+         (matches[0].unit == internal::TimeUnit::kNone && internal::match_whole_age(text, whole)))) {
+      matches[0] = whole;
+    }
+    return true;
+  }
+  if (internal::match_age_phrase(text, whole) || internal::match_whole_age(text, whole) ||
+      internal::match_whole_phrase(text, whole) || internal::match_whole_jalali(text, whole) ||
+      internal::match_whole_figures(text, whole)) {
+    matches.assign(1, whole);
+    return true;
+  }
+  return false;
+}
+
+// Reads the text in another spelling. True where that is a timestamp as a whole; `matches` are then its own, as they
+// are where `any` is set and there were none, or none that could be read for what nobody sees.
+bool read_again(const internal::PlainText& plain, bool any, std::vector<std::uint64_t>& digits,
+                std::vector<TimestampMatch>& matches) {
+  std::vector<TimestampMatch> again;
+  const bool whole = read_text(plain.view(), digits, again);
+  if (whole || (any && (plain.cleaned || matches.empty()))) {
+    for (TimestampMatch& match : again) match.span = {plain.origin[match.span.begin], plain.origin[match.span.end]};
+    matches = std::move(again);
+  }
+  return whole;
+}
+
+// Finds what is in `text`, as it stands or as it would be typed, where that says more; true where it is all of it.
+bool read_any(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
+  if (read_text(text, digits, matches)) return true;
+  internal::PlainText plain;
+  if (internal::make_plain(text, false, plain) && read_again(plain, true, digits, matches)) return true;
+  const bool is_plain = internal::make_plain(text, true, plain);
+  if (is_plain && read_again(plain, true, digits, matches)) return true;
+  internal::PlainText other;
+  if (!internal::respell(is_plain ? plain.view() : text, other)) return false;
+  for (std::size_t i = 0; is_plain && i <= other.size; ++i) other.origin[i] = plain.origin[other.origin[i]];
+  return read_again(other, false, digits, matches);
+}
+
+// As that; what is a timestamp only where it is the whole text may have a label before it.
+void read_labelled(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
+  if (read_any(text, digits, matches) || text.size() > internal::PlainText::kMost) return;
+  const std::size_t label = internal::past_label(text);
+  std::vector<TimestampMatch> again;
+  if (label == 0 || !read_any(text.substr(label), digits, again)) return;
+  TimestampMatch& match = again[0];
+  // Total: 2014.
+  if (match.precision == Precision::kYear && match.unit == internal::TimeUnit::kNone) return;
+  const auto shift = static_cast<std::uint32_t>(label);
+  match.span = {match.span.begin + shift, match.span.end + shift};
+  matches = std::move(again);
+}
+
 }  // namespace
 
 std::string_view to_string(Precision precision) noexcept {
@@ -151,21 +230,7 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
   if (text.empty() || text.size() > std::numeric_limits<std::uint32_t>::max()) return out;
   std::vector<std::uint64_t> digits;
   std::vector<TimestampMatch> matches;
-  mark_digits(text, digits);
-  const Span all{0, static_cast<std::uint32_t>(text.size())};
-  internal::match_timestamps(text, all, digits, matches);
-  if (matches.empty()) {
-    if (const auto wordy = internal::match_wordy_timestamp(text, all)) matches.push_back(*wordy);
-  }
-  // What only a text that is nothing else can be.
-  constexpr std::size_t kLongestPhrase = 96;
-  if (text.size() <= kLongestPhrase && !(matches.size() == 1 && fills(text, matches[0].span))) {
-    TimestampMatch whole;
-    if (internal::match_whole_age(text, whole) || internal::match_whole_phrase(text, whole) ||
-        (matches.empty() && internal::match_whole_figures(text, whole))) {
-      matches.assign(1, whole);
-    }
-  }
+  read_labelled(text, digits, matches);
   if (matches.empty()) return out;
   internal::ResolveContext resolve;
   resolve.reference = internal::parse_iso(context.reference, &resolve.reference_precision);

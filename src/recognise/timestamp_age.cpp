@@ -12,7 +12,7 @@
 namespace newsparse::internal {
 namespace {
 
-constexpr std::int32_t kOne = 100;  // amounts are counted in hundredths
+constexpr std::int32_t kOne = kAgeWhole;  // amounts are counted in hundredths
 constexpr std::int32_t kHalf = 50;
 constexpr std::int32_t kNone = -1;
 constexpr std::uint8_t kDecade = static_cast<std::uint8_t>(TimeUnit::kYear) + 1;
@@ -30,36 +30,23 @@ struct Reading {
   bool ahead = false;
   bool plain = true;  // figures and units alone
   bool fraction = false;
+  bool loose = false;   // an h that a blank parts from its figures: more must follow it
+  bool other = false;   // a marker says which of two languages names the units
+  bool joined = false;  // "and" stands behind a one: one and a half
 };
 
 constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
 
-// Past what may stand between two words of an age.
-std::size_t past_gap(const Field& field, std::size_t at) noexcept {
-  while (at < field.end()) {
-    const unsigned char c = field.byte(at);
-    if (c == ' ' || c == '\t' || c == '\r' || c == ',' || c == '.' || c == '-' || c == '\'' || c == '(' || c == ')') {
-      ++at;
-      continue;
-    }
-    if (c < 0x80) return at;
-    const CodePoint point = decode(field.text, at);
-    const char32_t value = point.value;
-    if (value != 0xA0 && value != 0x2019 && value != 0x202F && value != 0x60C && value != 0x3001 && value != 0x3000) {
-      return at;
-    }
-    at += point.size;
-  }
-  return at;
-}
-
 // A number that follows another one: half an (hour), a couple of, twenty five, two and a half.
-bool add_number(Reading& reading, std::int32_t next) noexcept {
+// `adds`: to one also.
+bool add_number(Reading& reading, std::int32_t next, bool adds) noexcept {
   std::int32_t& last = reading.pending;
-  if (last == kNone || last == kOne) {
+  if (last == kOne && next == kHalf && (adds || reading.joined)) {
+    last += kHalf;
+  } else if (last == kNone || (last == kOne && !(reading.joined && next == kOne))) {
     last = next;
   } else if (next == kOne) {
-    return true;  // half an hour
+    return true;  // half an hour, one and a half
   } else if (next == kHalf && last % kOne == 0) {
     last += kHalf;
   } else if (last >= 20 * kOne && last < 100 * kOne && last % (10 * kOne) == 0 && next < 10 * kOne) {
@@ -97,7 +84,7 @@ bool read_figures(const Field& field, std::size_t& at, Reading& reading) noexcep
 
 // What follows is a number, so that the word before it is none: en 10 minutos, o 3 dni.
 bool number_follows(const Field& field, std::size_t at) noexcept {
-  at = past_gap(field, at);
+  at = past_age_gap(field, at);
   if (is_digit_at(field, at)) return true;
   const AgePhrase next = match_age_word(field, at);
   return next.word != nullptr && (next.word->kinds & kAgeNumber) != 0;
@@ -105,18 +92,38 @@ bool number_follows(const Field& field, std::size_t at) noexcept {
 
 // What follows names a unit, so that the word before it is a number: an hour, where "an" is a year too.
 bool unit_follows(const Field& field, std::size_t at) noexcept {
-  const AgePhrase next = match_age_word(field, past_gap(field, at));
+  const AgePhrase next = match_age_word(field, past_age_gap(field, at));
   return next.word != nullptr && (next.word->kinds & kAgeUnit) != 0;
 }
 
+// Hundredths of its unit that a unit's name stands for: half an hour in one word, two years in Arabic.
+std::int32_t units_in(const AgeWord& word) noexcept {
+  return (word.kinds & kAgeNumber) == 0 && word.hundredths > 0 ? word.hundredths : kOne;
+}
+
+// The unit that a word names: години are years beside преди, hours beside тому.
+std::uint8_t unit_of(const AgeWord& word, const Reading& reading) noexcept {
+  if (word.hundredths >= 0) return word.unit;
+  const auto other = static_cast<std::uint8_t>(-word.hundredths / kOne);
+  const bool fits = reading.count == 0 || reading.amounts[reading.count - 1].unit > word.unit;
+  return reading.other || !fits ? other : word.unit;
+}
+
 bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
-  const AgePhrase phrase = match_age_word(field, at);
-  if (phrase.word == nullptr) return false;
+  AgePhrase phrase = match_age_word(field, at);
+  if (phrase.word == nullptr) {
+    // "And" is a letter before the word in Arabic and Hebrew.
+    const std::string_view letter = field.text.substr(at, 2);
+    if (letter != "\xD9\x88" && letter != "\xD7\x95") return false;
+    at += letter.size();
+    phrase = match_age_word(field, at);
+    if (phrase.word == nullptr) return false;
+  }
   const std::size_t size = phrase.end - at;
   const bool capital = size == 1 && !is_lower_ascii(field.byte(at));
   const bool touches = is_digit_before(field, at);
   const unsigned kinds = phrase.word->kinds;
-  const std::uint8_t unit = phrase.word->unit;
+  const std::uint8_t unit = unit_of(*phrase.word, reading);
   constexpr unsigned kMarker = kAgePast | kAgeAhead | kAgeFiller;
   at = phrase.end;
   if ((kinds & kAgeUnit) != 0 && reading.pending != kNone && ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
@@ -124,28 +131,35 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     // 100 m, 500m, 14時間 and 3-day are lengths, if they are any time at all.
     const unsigned char first = field.byte(phrase.end - size);
     const bool hyphen = field.byte_before(phrase.end - size) == '-';
-    if (hyphen || (size == 1 && (!touches || (first | 0x20U) == 'm')) || first >= 0xE0) reading.plain = false;
+    const bool metres = (first | 0x20U) == 'm' && reading.count == 0;
+    const bool loose = size == 1 && !touches && first == 'h';  // 1 h 20 min
+    if (hyphen || (size == 1 && ((!touches && !loose) || metres)) || first >= 0xE0) reading.plain = false;
+    reading.loose = reading.loose || loose;
     reading.past = reading.past || (size > 1 && (kinds & kAgePast) != 0);  // két napja
-    return add_unit(reading, unit, reading.pending);
+    return add_unit(reading, unit, reading.pending * units_in(*phrase.word) / kOne);
   }
-  const bool is_number =
-      (kinds & kAgeNumber) != 0 && ((kinds & kMarker) == 0 || unit_follows(field, at) || !number_follows(field, at));
+  // Once ends a Turkish age; before a unit it is Spanish for eleven.
+  const bool marks = (kinds & kMarker) != 0 && !unit_follows(field, at) &&
+                     (number_follows(field, at) || past_age_gap(field, at) >= field.end());
+  const bool is_number = (kinds & kAgeNumber) != 0 && !marks;
   if (is_number) {
     reading.plain = false;
-    return add_number(reading, phrase.word->hundredths);
+    return add_number(reading, phrase.word->hundredths, unit == kAgeAdds);
   }
   if ((kinds & kMarker) != 0) {
     if ((kinds & kAgePast) != 0) {
       reading.past = true;
-    } else if ((kinds & kAgeAhead) != 0) {
-      reading.ahead = true;
+    } else if ((kinds & kAgeAhead) != 0 && ((kinds & kAgeFiller) == 0 || reading.count == 0)) {
+      reading.ahead = true;  // en joins amounts in Dutch
     }
-    reading.plain = false;
+    reading.other = reading.other || unit == kAgeAdds;
+    reading.joined = reading.pending == kOne;
+    reading.plain = reading.plain && (kinds & kAgeFiller) != 0 && reading.count > 0 && reading.pending == kNone;
     return true;
   }
   if ((kinds & kAgeOne) == 0) return false;
   reading.plain = false;
-  return add_unit(reading, unit, kOne);
+  return add_unit(reading, unit, units_in(*phrase.word));
 }
 
 // Years as months, weeks as days, and so on, where the amount is no whole one. False where it would overflow a date.
@@ -192,7 +206,7 @@ bool put_amount(TimestampMatch& match, const Amount& amount) noexcept {
 }  // namespace
 
 bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
-  constexpr int kMostWords = 24;
+  constexpr int kMostWords = 32;
   const Field field{text, 0};
   Reading reading;
   std::size_t begin = skip_blanks(field, 0, 8);
@@ -214,9 +228,17 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
       at = here;
       break;
     }
+    // 2h30, 1m30.
+    if (reading.count > 0 && reading.pending >= 0 && reading.pending < 60 * kOne && at == here + 2 &&
+        is_digit_at(field, here) && here > begin && is_lower_ascii(field.byte(here - 1)) && !unit_follows(field, at)) {
+      const std::uint8_t unit = reading.amounts[reading.count - 1].unit;
+      const bool clock =
+          unit == static_cast<std::uint8_t>(TimeUnit::kHour) || unit == static_cast<std::uint8_t>(TimeUnit::kMinute);
+      if (clock) static_cast<void>(add_unit(reading, static_cast<std::uint8_t>(unit - 1), reading.pending));
+    }
     // What ends in a number may be an age with a time of day behind it: in 3 days 10:00.
-    if (reading.pending == kNone || reading.pending == kHalf) end = at;
-    at = past_gap(field, at);
+    if (reading.pending == kNone || reading.pending == kHalf || reading.pending == kOne) end = at;
+    at = past_age_gap(field, at);
     done = at >= field.end();
   }
   if (reading.count == 0 || end == 0) return false;
@@ -224,9 +246,12 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
   if (done && reading.pending == kHalf) {
     reading.amounts[reading.count - 1].hundredths += kHalf;
     reading.fraction = true;
+  } else if (done && reading.pending == kOne && reading.amounts[reading.count - 1].hundredths == kOne) {
+    // Arabic says "minute one".
   } else if (done && reading.pending != kNone) {
     return false;
   }
+  if (reading.loose && reading.count < 2) reading.plain = false;
   if (!reading.past && !reading.ahead && (!reading.plain || reading.fraction)) return false;
   match = TimestampMatch{};
   for (std::size_t i = 0; i < reading.count; ++i) {
@@ -243,7 +268,7 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
     const std::size_t linked = past_link(field, from);
     Draft draft;
     if (!read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft) ||
-        past_gap(field, draft.end) < field.end()) {
+        past_age_gap(field, draft.end) < field.end()) {
       return false;
     }
     match.printed = draft.match.printed;

@@ -1,4 +1,5 @@
 // timestamp_clock.cpp: times of day and their zones.
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -84,7 +85,16 @@ bool read_east_asian(const Field& field, const Number& hour, Clock& clock) noexc
   if (minute.digits == 0 || minute.digits > 2 || minute.value > 59) return true;
   const std::size_t minute_gap = skip_blanks(field, minute.end, 1);
   const std::size_t minute_mark = east_asian_mark(field, minute_gap, U"分분");
-  if (minute_mark == 0) return true;
+  if (minute_mark == 0) {
+    // 10点05
+    const unsigned char next = field.byte(minute.end);
+    if (minute.digits == 2 && minute_gap == minute.end && (next == 0 || next == ' ' || next == '\n')) {
+      clock.minute = minute.value;
+      clock.has_minute = true;
+      clock.end = minute.end;
+    }
+    return true;
+  }
   clock.minute = minute.value;
   clock.has_minute = true;
   clock.end = minute_gap + minute_mark;
@@ -149,9 +159,11 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock&
     }
   }
   if (read_east_asian(field, hour, clock)) return true;
-  // 19h22, 22 h 49, 19h.
+  // 19h22, 22 h 49, 19h; 19u22 in Belgium.
   const std::size_t mark = skip_blanks(field, hour.end, 1);
-  if ((field.byte(mark) | 0x20U) == 'h') {
+  const bool dutch =
+      mark == hour.end && field.byte(mark) == 'u' && place != TimePlace::kAlone && is_digit_at(field, mark + 1);
+  if ((field.byte(mark) | 0x20U) == 'h' || dutch) {
     const std::size_t gap = skip_blanks(field, mark + 1, 1);
     const Number minute = read_number(field, gap);
     if (minute.digits == 2 && minute.value < 60 && field.byte(minute.end) != ':') {
@@ -170,6 +182,24 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock&
   }
   clock.needs_help = true;
   return true;
+}
+
+// The minutes behind the word of a clock that ends at `at`: в 15 часов 30 минут, 19 Uhr 30.
+void read_minutes_after(const Field& field, std::size_t at, Clock& clock) noexcept {
+  const std::size_t from = skip_blanks(field, at, 1);
+  const Number minute = read_number(field, from);
+  if (from == at || minute.digits == 0 || minute.digits > 2 || minute.value > 59) return;
+  const Phrase unit = match_phrase(field, skip_blanks(field, minute.end, 1), kUnitWord);
+  const bool named = unit && unit.entry->unit == static_cast<std::uint8_t>(TimeUnit::kMinute);
+  constexpr std::string_view kGerman = "Uhr";
+  const unsigned char next = field.byte(minute.end);
+  const bool bare = minute.digits == 2 && at >= kGerman.size() &&
+                    field.text.substr(at - kGerman.size(), kGerman.size()) == kGerman &&
+                    (next == 0 || next == '\n' || next == ',' || next == ')');
+  if (!named && !bare) return;
+  clock.minute = minute.value;
+  clock.has_minute = true;
+  clock.end = named ? unit.end : minute.end;
 }
 
 }  // namespace
@@ -214,6 +244,10 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
       out.end = word.end;
       if (field.byte(out.end) == '.' && field.byte(word_at) >= 0x80) ++out.end;
       out.sure_time = true;
+      // 1 hr 35 mins is how long something takes.
+      const bool short_name = field.byte(word_at) == 'h' && word.end - word_at <= 3;
+      if (!clock.has_minute && !short_name) read_minutes_after(field, out.end, clock);
+      out.end = std::max(out.end, clock.end);
     }
   }
   const bool iso = place == TimePlace::kAfterDate && at > field.begin && (field.byte_before(at) | 0x20U) == 't';

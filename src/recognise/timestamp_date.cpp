@@ -1,6 +1,7 @@
 // timestamp_date.cpp: dates, in figures and with the names of months.
 #include "recognise/timestamp_date.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -65,7 +66,9 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
     return true;
   }
   if (year.digits == 4) {
-    if (!is_year(year) || (next == ':' && is_digit_at(field, year.end + 1)) || next == '%') return false;
+    // 25/Oct/2012:14:05:33 of the logs of servers.
+    const bool log = separator == '/' && is_digit_at(field, year.end + 2) && field.byte(year.end + 3) == ':';
+    if (!is_year(year) || (next == ':' && is_digit_at(field, year.end + 1) && !log) || next == '%') return false;
     draft.match.printed.year = static_cast<std::int16_t>(year.value);
     end = past_year_word(field, year.end);
     return true;
@@ -84,12 +87,16 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
   return true;
 }
 
-// What a month's name must have to count: see kCarefulMonth and kRareMonth.
-bool vouched(const Phrase& month, bool has_year) noexcept {
+// What the name of a month that begins at `at` must have to count: see kCarefulMonth and kRareMonth. `lenient` where
+// the text is nothing but a date.
+bool vouched(const Field& field, const Phrase& month, std::size_t at, bool has_year, bool lenient) noexcept {
   const std::uint32_t roles = month.entry->roles();
-  if (has_year) return true;
-  if ((roles & kRareMonth) != 0) return false;
-  return (roles & kCarefulMonth) == 0 || month.capital;
+  if (has_year || (roles & (kRareMonth | kCarefulMonth)) == 0) return true;
+  if ((roles & kRareMonth) == 0) return lenient || month.capital;
+  // 13 set, but not 5 die and 2 out.
+  constexpr std::array<std::string_view, 8> kProse{"die", "out", "van", "pas", "tra", "pro", "hen", "sam"};
+  const std::string_view name = field.text.substr(at, month.end - at);
+  return lenient && name.size() >= 3 && std::find(kProse.begin(), kProse.end(), name) == kProse.end();
 }
 
 // st, nd, rd, th, er, º, го and the dot after a day.
@@ -109,7 +116,7 @@ std::size_t past_ordinal(const Field& field, std::size_t at) noexcept {
 }
 
 // May 29, 2017 and November 2021; `month` has just been read.
-bool read_after_month(const Field& field, const Phrase& month, Draft& draft) noexcept {
+bool read_after_month(const Field& field, std::size_t begin, const Phrase& month, Draft& draft) noexcept {
   std::size_t at = month.end;
   if (field.byte(at) == '.') ++at;
   at = skip_blanks(field, at, 3);
@@ -123,7 +130,7 @@ bool read_after_month(const Field& field, const Phrase& month, Draft& draft) noe
   const Number number = read_number(field, at);
   const int name = month.entry->month;
   if (is_year(number)) {
-    if (!vouched(month, true) || goes_on(field, number.end)) return false;
+    if (goes_on(field, number.end)) return false;
     set_date(draft, static_cast<int>(number.value), name, 0, past_year_word(field, number.end));
     return true;
   }
@@ -145,40 +152,39 @@ bool read_after_month(const Field& field, const Phrase& month, Draft& draft) noe
   Draft out = draft;
   std::size_t end = past_ordinal(field, number.end);
   if (next == '.') end = number.end;  // a full stop, not an ordinal, in the languages that write the month first
+  // vasario 7 d.: the day's mark in Lithuanian.
+  constexpr std::string_view kDay = " d.";
+  if (field.text.substr(end, kDay.size()) == kDay) end += kDay.size();
   const bool hyphen = next == '-' && field.byte(month.end) == '-';
   std::size_t past = end;
-  const bool has_year = read_year(field, end, false, hyphen ? '-' : '\0', out, past);
+  const bool has_year = read_year(field, end, hyphen, hyphen ? '-' : '\0', out, past);
   if (has_year) end = past;
-  if (!vouched(month, has_year) || !is_valid_day(has_year ? out.match.printed.year : 0, name, day)) return false;
+  if (!vouched(field, month, begin, has_year, draft.whole) ||
+      !is_valid_day(has_year ? out.match.printed.year : 0, name, day))
+    return false;
   // The figure is an amount, not a day: June 3 million.
   set_date(out, has_year ? out.match.printed.year : 0, name, day, end);
   draft = out;
   return true;
 }
 
-// 29 May 2017, 8. April, 25 de febrero de 2017, 25-Apr-24, 29 tháng 5; `day` has just been read.
-// 13 พฤศจิกายน 2555, พ.ศ. 2555: Thai pages count years from the Buddha's death, 543 before the common era.
-bool read_thai_year(const Field& field, std::size_t month, std::size_t at, Draft& draft, std::size_t& end) noexcept {
-  constexpr std::string_view kThaiLead = "\xE0\xB8", kEra = "พ.ศ.";
-  constexpr std::uint32_t kEpoch = 543, kEarliest = 2440, kLatest = 2643;
-  if (field.text.substr(month, kThaiLead.size()) != kThaiLead) return false;
-  CivilTime& printed = draft.match.printed;
-  if (draft.match.short_year) {  // 60 is 2560
-    constexpr int kCentury = 2500 - static_cast<int>(kEpoch);
-    printed.year = static_cast<std::int16_t>(kCentury + printed.year % 100);
-    draft.match.short_year = false;
-    return true;
-  }
-  if (printed.year != 0) return true;
-  at = skip_blanks(field, at, 2);
-  if (field.text.substr(at, kEra.size()) == kEra) at = skip_blanks(field, at + kEra.size(), 2);
-  const Number year = read_number(field, at);
-  if (year.digits != 4 || year.value < kEarliest || year.value > kLatest) return false;
-  draft.match.printed.year = static_cast<std::int16_t>(year.value - kEpoch);
-  end = year.end;
-  return true;
+// Listopada is October to Croats, who write a dot behind the day, and November to Poles, who do not. In short it is
+// November to Czechs too, who write none behind the year, which ends at `year_end`. A weekday decides.
+bool is_croatian_october(const Field& field, std::size_t at, std::size_t end, const Number& day, std::size_t year_end,
+                         const Draft& draft) noexcept {
+  const std::string_view name = field.text.substr(at, end - at);
+  constexpr std::string_view kFull = "listopada", kShort = "lis";
+  const auto is = [&](std::string_view word) {
+    return std::equal(name.begin(), name.end(), word.begin(), word.end(),
+                      [](char a, char b) { return (static_cast<unsigned char>(a) | 0x20) == b; });
+  };
+  if (!is(kFull) && (!is(kShort) || year_end == 0 || field.byte(year_end) != '.')) return false;
+  const int year = draft.match.printed.year;
+  return draft.match.weekday == 0 || year == 0 ||
+         weekday_of(year, 11, static_cast<int>(day.value)) != draft.match.weekday;
 }
 
+// 29 May 2017, 8. April, 25 de febrero de 2017, 25-Apr-24, 29 tháng 5; `day` has just been read.
 bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcept {
   std::size_t at = past_ordinal(field, day.end);
   char separator = 0;
@@ -219,13 +225,16 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   bool has_year =
       read_year(field, separator == '.' && field.byte(name_end) == '.' ? name_end : end, true, separator, out, past);
   has_year |= read_thai_year(field, at, end, out, past);
+  if (name == 11 && field.byte(day.end) == '.' &&
+      is_croatian_october(field, at, name_end, day, has_year ? past : 0, out))
+    name = 10;
   // A dot belongs to an abbreviated name, not to a full one at the end of a sentence.
   if (has_year) {
     end = past;
   } else if (field.byte(name_end) == '.' && name_end - at > 5) {
     end = name_end;
   }
-  if (!vouched(month, has_year || (separator == 0 && draft.match.weekday != 0))) return false;
+  if (!vouched(field, month, at, has_year || (separator == 0 && draft.match.weekday != 0), draft.whole)) return false;
   if (!is_valid_day(has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value))) return false;
   set_date(out, has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value), end);
   draft = out;
@@ -327,7 +336,7 @@ bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept {
       return read_after_day(field, day, draft) || read_figures(field, day, draft);
     }
     if ((roles & kMonthMark) != 0 && word.entry->month == 0) return read_marked_month(field, word, draft);
-    if (word.entry->month == 0 || !read_after_month(field, word, draft)) return false;
+    if (word.entry->month == 0 || !read_after_month(field, at, word, draft)) return false;
     // 31 April 2017: a day that the month lacks has been tried in vain; the month alone is not what is meant.
     if (draft.match.printed.day == 0) {
       std::size_t left = at;
@@ -356,7 +365,9 @@ Phrase match_weekday(const Field& field, std::size_t at) noexcept {
 }
 
 bool read_weekday_and_date(const Field& field, std::size_t at, Draft& draft) noexcept {
-  if (const Phrase day = match_weekday(field, at)) {
+  Phrase day = match_weekday(field, at);
+  if (!day && draft.whole) day = match_phrase(field, at, kWeekday);
+  if (day) {
     Draft out = draft;
     out.match.weekday = day.entry->weekday;
     std::size_t next = day.end;
@@ -378,7 +389,9 @@ bool read_weekday_and_date(const Field& field, std::size_t at, Draft& draft) noe
     }
     // Words between: Monday the 5th of May, lunes, el 5 de mayo, Montag, den 5. Mai.
     const Phrase link = match_phrase(field, next, kLink | kOf | kDayMark);
-    if (link && read_date(field, skip_blanks(field, link.end, 2), out)) {
+    // fredag d. 9. nov.
+    const std::size_t past = link && field.byte(link.end) == '.' ? link.end + 1 : link.end;
+    if (link && read_date(field, skip_blanks(field, past, 2), out)) {
       draft = out;
       return true;
     }

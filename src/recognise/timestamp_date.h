@@ -41,6 +41,10 @@ struct Separator {
 [[nodiscard]] bool read_east_asian(const Field& field, int year, std::size_t at, Draft& draft) noexcept;
 // tháng 11 năm 2014, tháng 11/2014.
 [[nodiscard]] bool read_marked_month(const Field& field, const Phrase& mark, Draft& draft) noexcept;
+// 13 พฤศจิกายน 2555, พ.ศ. 2555: Thai pages count years from the Buddha's death, 543 before the common era.
+// `month` and `at` are the begin and the end of the month's name; `end` is moved past a year that is read.
+[[nodiscard]] bool read_thai_year(const Field& field, std::size_t month, std::size_t at, Draft& draft,
+                                  std::size_t& end) noexcept;
 // KW 12/2020, KW 12.
 [[nodiscard]] bool read_week(const Field& field, const Phrase& mark, Draft& draft) noexcept;
 

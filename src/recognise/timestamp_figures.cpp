@@ -166,10 +166,11 @@ bool read_compact(const Field& field, const Number& number, Draft& draft) noexce
     out.match.printed.second = static_cast<std::uint8_t>(value % 100);
     out.match.has_time = true;
     out.match.precision = clock.digits == 4 ? Precision::kMinute : Precision::kSecond;
-    if (field.byte(out.end) == 'Z') {
-      ++out.end;
-      out.match.has_zone = true;
+    if (clock.digits == 6 && (field.byte(out.end) == '.' || field.byte(out.end) == ',') &&
+        is_digit_at(field, out.end + 1)) {
+      out.end = read_number(field, out.end + 1).end;
     }
+    static_cast<void>(read_zone(field, out.end, true, out));
   } else {
     if (is_letter_ascii(next) || next >= 0x80 || goes_on(field, number.end) || next == '_' || next == '/' ||
         next == '-')
@@ -242,6 +243,27 @@ bool read_marked_month(const Field& field, const Phrase& mark, Draft& draft) noe
   const Number year = read_number(field, at);
   if (!is_year(year) || goes_on(field, year.end)) return false;
   set_date(draft, static_cast<int>(year.value), static_cast<int>(month.value), 0, year.end);
+  return true;
+}
+
+bool read_thai_year(const Field& field, std::size_t month, std::size_t at, Draft& draft, std::size_t& end) noexcept {
+  constexpr std::string_view kThaiLead = "\xE0\xB8", kEra = "พ.ศ.";
+  constexpr std::uint32_t kEpoch = 543, kEarliest = 2440, kLatest = 2643;
+  if (field.text.substr(month, kThaiLead.size()) != kThaiLead) return false;
+  CivilTime& printed = draft.match.printed;
+  if (draft.match.short_year) {  // 60 is 2560
+    constexpr int kCentury = 2500 - static_cast<int>(kEpoch);
+    printed.year = static_cast<std::int16_t>(kCentury + printed.year % 100);
+    draft.match.short_year = false;
+    return true;
+  }
+  if (printed.year != 0) return true;
+  at = skip_blanks(field, at, 2);
+  if (field.text.substr(at, kEra.size()) == kEra) at = skip_blanks(field, at + kEra.size(), 2);
+  const Number year = read_number(field, at);
+  if (year.digits != 4 || year.value < kEarliest || year.value > kLatest) return false;
+  draft.match.printed.year = static_cast<std::int16_t>(year.value - kEpoch);
+  end = year.end;
   return true;
 }
 

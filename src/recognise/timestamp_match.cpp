@@ -78,11 +78,15 @@ void read_time_after(const Field& field, Draft& draft) noexcept {
     return;
   }
   // 29.05.201712:30 says nothing of where the year ends; 2017年5月29日12:30 does.
-  if (from == draft.end && is_digit_ascii(field.byte(from)) && field.byte_before(draft.end) < 0x80) return;
+  const unsigned char last = field.byte_before(draft.end);
+  if (from == draft.end && is_digit_ascii(field.byte(from)) && last < 0x80 && last != ')') return;
   const Number number = read_number(field, from);
   // Marks that end a sentence or open a range do not join: 3. Mai 2017. 15.30 Uhr does, 29 May 2017-30 does not.
-  if (number.digits == 1 && field.byte(number.end) == '.') return;
-  if (read_time(field, from, TimePlace::kAfterDate, draft)) read_year_after(field, draft);
+  Draft out = draft;
+  if (!read_time(field, from, TimePlace::kAfterDate, out)) return;
+  if (number.digits == 1 && field.byte(number.end) == '.' && !out.sure_time) return;
+  draft = out;
+  read_year_after(field, draft);
 }
 
 // Adds the date that follows a time of day, if any.

@@ -2,6 +2,7 @@
 #ifndef NEWSPARSE_RECOGNISE_TIMESTAMP_PARTS_H_
 #define NEWSPARSE_RECOGNISE_TIMESTAMP_PARTS_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -21,12 +22,14 @@ struct Draft {
   bool iso_joint = false;     // the date is year-month-day with hyphens: T may join a time
   bool careful_date = false;  // day and month without a year, of a kind that prose has too
   bool rare_month = false;    // only a year may vouch for the month's name
+  bool whole = false;         // the text is taken for nothing but a date: ordinary words may be months
 };
 
 [[nodiscard]] constexpr bool is_year(const Number& number) noexcept {
   return number.digits == 4 && number.value >= 1500 && number.value <= 2199;
 }
 [[nodiscard]] bool is_valid_day(int year, int month, int day) noexcept;  // year 0: any
+[[nodiscard]] int weekday_of(int year, int month, int day) noexcept;     // 1 Monday .. 7 Sunday
 
 // Day, month and year round a digit or a month's name at `at`; false where there is no date, `draft` then unchanged.
 [[nodiscard]] bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept;
@@ -55,6 +58,9 @@ enum class TimePlace : std::uint8_t {
 // Past a word that joins date and time, with the marks after it; `at` where there is none.
 [[nodiscard]] std::size_t past_link(const Field& field, std::size_t at) noexcept;
 
+// Past what may stand between two words of an age.
+[[nodiscard]] std::size_t past_age_gap(const Field& field, std::size_t at) noexcept;
+
 // How far an age in `unit` is known.
 [[nodiscard]] Precision precision_of(TimeUnit unit) noexcept;
 // Adds a larger or smaller amount to a relative match; the smaller unit is kept.
@@ -63,10 +69,37 @@ void add_amount(TimestampMatch& match, TimeUnit unit, std::int32_t amount) noexc
 // What only a text that is nothing else can be; false where it is not, `match` then unspecified.
 // An age, word by word: two and a half hours ago.
 [[nodiscard]] bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept;
+// A phrase that says when by itself, perhaps with a time of day: last week, tonight at 8, 10:15 next Friday.
+[[nodiscard]] bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept;
 // On Friday, domani alle 10.
 [[nodiscard]] bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept;
+// ۲۰ آبان ۱۳۹۱, 1391/08/20: the solar calendar of Iran and Afghanistan.
+[[nodiscard]] bool match_whole_jalali(std::string_view text, TimestampMatch& match) noexcept;
 // 2014, 2012-W46, October.
 [[nodiscard]] bool match_whole_figures(std::string_view text, TimestampMatch& match) noexcept;
+
+// A short text as it would be typed: without marks on letters, without what nobody sees, one blank for many, ASCII for
+// what looks like it.
+struct PlainText {
+  static constexpr std::size_t kMost = 192;  // bytes of a text that is read so
+  std::array<char, kMost> bytes{};
+  std::array<std::uint8_t, kMost + 1> origin{};  // where each byte begins in the text; one past the last: where it ends
+  std::size_t size = 0;
+  bool cleaned = false;  // what nobody sees has been left out
+
+  [[nodiscard]] std::string_view view() const noexcept { return {bytes.data(), size}; }
+};
+// With `letters` also without their marks and without what stands round the text. False where `text` is so already, or
+// longer than can be read.
+[[nodiscard]] bool make_plain(std::string_view text, bool letters, PlainText& out) noexcept;
+
+// A short text with figures for the words of days and parts of numbers (first of May, 2 1/2 hours ago, 10 o'clock),
+// capitals in zones and none where there are no others. False where that changes nothing.
+[[nodiscard]] bool respell(std::string_view text, PlainText& out) noexcept;
+// Past a label and its colon, "Posted: "; 0 where there is none.
+[[nodiscard]] std::size_t past_label(std::string_view text) noexcept;
+// True for the abbreviation of a zone, in capitals.
+[[nodiscard]] bool is_zone_name(std::string_view name) noexcept;
 
 }  // namespace newsparse::internal
 

@@ -1,5 +1,6 @@
-// timestamp_whole.cpp: what is a timestamp only where the text is nothing else: a year, seconds since 1970, a month's
-// name, a day word that prose has too.
+// timestamp_whole.cpp: figures and names that are a timestamp only where the text is nothing else: a year, seconds
+// since 1970, a month's name.
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -118,6 +119,75 @@ bool match_compact_time(std::string_view text, TimestampMatch& match) {
                    .second = static_cast<std::uint8_t>(second)};
   match.has_time = true;
   match.precision = text.size() == kToSeconds ? Precision::kSecond : Precision::kMinute;
+  return true;
+}
+
+// The number of a month in Roman figures at `at`, which is moved past it; 0 where there is none.
+int read_roman(std::string_view text, std::size_t& at) {
+  constexpr std::array<std::string_view, 12> kMonths{"I",   "II",   "III", "IV", "V",  "VI",
+                                                     "VII", "VIII", "IX",  "X",  "XI", "XII"};
+  const std::size_t end = std::min(text.find_first_not_of("IVX", at), text.size());
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    if (text.substr(at, end - at) != kMonths[i]) continue;
+    at = end;
+    return static_cast<int>(i) + 1;
+  }
+  return 0;
+}
+
+// 9 XI 2012, 9.XI.2012 and 2012. XI. 9., as the whole text.
+bool match_roman_month(std::string_view text, TimestampMatch& match) {
+  constexpr std::size_t kLongest = 18;
+  constexpr std::string_view kJoints = " .-/";
+  if (text.size() > kLongest) return false;
+  const Field field{text, 0};
+  const Number first = read_number(field, 0);
+  std::size_t at = std::min(text.find_first_not_of(kJoints, first.end), text.size());
+  if (first.digits == 0 || at == first.end) return false;
+  const int month = read_roman(text, at);
+  const std::size_t next = std::min(text.find_first_not_of(kJoints, at), text.size());
+  const Number last = read_number(field, next);
+  if (month == 0 || next == at || last.digits == 0 ||
+      text.find_first_not_of(" .", last.end) != std::string_view::npos) {
+    return false;
+  }
+  const Number& year = first.digits == 4 ? first : last;
+  const Number& day = first.digits == 4 ? last : first;
+  const int value = static_cast<int>(year.value);
+  if (!is_year(year) || day.digits > 2 || !is_valid_day(value, month, static_cast<int>(day.value))) return false;
+  match = TimestampMatch{};
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
+  match.printed.year = static_cast<std::int16_t>(value);
+  match.printed.month = static_cast<std::uint8_t>(month);
+  match.printed.day = static_cast<std::uint8_t>(day.value);
+  return true;
+}
+
+// 2012-02-20_10-15-30, 20120220_101530, 2012:02:20 10:15:30: what names of files and cameras write, as the whole text.
+bool match_file_time(std::string_view text, TimestampMatch& match) {
+  constexpr std::string_view kJoints = "-_.: ";
+  constexpr std::size_t kYear = 4;
+  std::array<int, 6> parts{};
+  std::size_t count = 0;
+  std::size_t at = 0;
+  for (; count < parts.size() && at < text.size(); ++count) {
+    if (count > 0 && kJoints.find(text[at]) != std::string_view::npos) ++at;
+    parts[count] = digits_at(text, at, count == 0 ? 4 : 2);
+    if (parts[count] < 0) return false;
+  }
+  if (count < 5 || at != text.size() || (text.find('_') == std::string_view::npos && text[kYear] != ':')) return false;
+  if (parts[0] < 1900 || parts[0] > 2099 || !is_valid_day(parts[0], parts[1], parts[2])) return false;
+  if (parts[3] > 23 || parts[4] > 59 || parts[5] > 59) return false;
+  match = TimestampMatch{};
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
+  match.printed = {.year = static_cast<std::int16_t>(parts[0]),
+                   .month = static_cast<std::uint8_t>(parts[1]),
+                   .day = static_cast<std::uint8_t>(parts[2]),
+                   .hour = static_cast<std::uint8_t>(parts[3]),
+                   .minute = static_cast<std::uint8_t>(parts[4]),
+                   .second = static_cast<std::uint8_t>(parts[5])};
+  match.has_time = true;
+  match.precision = count == parts.size() ? Precision::kSecond : Precision::kMinute;
   return true;
 }
 
@@ -256,95 +326,7 @@ bool match_chinese_date(std::string_view text, TimestampMatch& match) {
   return true;
 }
 
-// True where nothing but blanks and a full stop follows.
-bool is_end(const Field& field, std::size_t at) {
-  return field.text.find_first_not_of(" \t\r\n.", at) == std::string_view::npos;
-}
-
-void keep(const Draft& draft, std::size_t begin, TimestampMatch& match) {
-  match = draft.match;
-  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)};
-  match.weak = false;
-}
-
-// A time of day or its name behind `at` that ends the text.
-bool read_last_time(const Field& field, std::size_t at, Draft& draft) {
-  const std::size_t from = past_marks(field, at);
-  const std::size_t linked = past_link(field, from);
-  if (from == at && linked == from) return false;
-  if (read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) {
-    return is_end(field, draft.end);
-  }
-  // Domani alle 10.
-  const Number bare = linked != from ? read_number(field, linked) : Number{};
-  if (bare.digits > 0 && bare.digits <= 2 && bare.value < 24 && is_end(field, bare.end)) {
-    draft.match.printed.hour = static_cast<std::uint8_t>(bare.value);
-    draft.match.has_time = true;
-    draft.match.precision = Precision::kHour;
-    draft.end = bare.end;
-    return true;
-  }
-  const Phrase hour = match_phrase(field, linked, kHourWord);
-  if (!hour || !is_end(field, hour.end)) return false;
-  draft.match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
-  draft.match.has_time = true;
-  draft.match.precision = Precision::kHour;
-  draft.end = hour.end;
-  return true;
-}
-
 }  // namespace
-
-bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
-  const Field field{text, 0};
-  std::size_t at = skip_blanks(field, 0, 8);
-  // Domani alle 10, demain à midi.
-  const Phrase day = match_phrase(field, at, kDayWord | kWordy);
-  if (day && day.entry->unit == static_cast<std::uint8_t>(TimeUnit::kDay)) {
-    Draft draft;
-    if (!read_last_time(field, day.end, draft)) return false;
-    draft.match.unit = TimeUnit::kDay;
-    draft.match.amount = day.entry->amount;
-    keep(draft, at, match);
-    return true;
-  }
-  // Noon yesterday.
-  if (const Phrase hour = match_phrase(field, at, kHourWord)) {
-    const Phrase after = match_phrase(field, past_marks(field, hour.end), kDayWord);
-    if (!after || !is_end(field, after.end)) return false;
-    Draft draft;
-    draft.match.unit = TimeUnit::kDay;
-    draft.match.amount = after.entry->amount;
-    draft.match.has_time = true;
-    draft.match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
-    draft.match.precision = Precision::kHour;
-    draft.end = after.end;
-    keep(draft, at, match);
-    return true;
-  }
-  // 6 November 2014 at noon.
-  Draft date;
-  if (read_weekday_and_date(field, at, date) && date.match.precision == Precision::kDay) {
-    if (!read_last_time(field, date.end, date)) return false;
-    keep(date, at, match);
-    return true;
-  }
-  // On Friday, в пятницу; Fri.
-  constexpr std::size_t kShortest = 3;
-  const Phrase link = match_phrase(field, at, kLink);
-  if (link && !match_phrase(field, at, kWeekday)) at = skip_blanks(field, link.end, 2);
-  const Phrase weekday = match_phrase(field, at, kWeekday);
-  if (!weekday || !is_end(field, weekday.end) || (link && at == link.end)) return false;
-  const std::string_view name = text.substr(at, weekday.end - at);
-  if (weekday.end - at == kShortest && (weekday.entry->roles() & kMonth) != 0) return false;  // Mar
-  if (name.size() < kShortest) return false;
-  if (name.size() == kShortest && (!weekday.capital || name == "Sat" || name == "Sun")) return false;
-  match = TimestampMatch{};
-  match.weekday = weekday.entry->weekday;
-  match.amount = weekday.entry->amount;
-  match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(weekday.end)};
-  return true;
-}
 
 bool match_whole_figures(std::string_view text, TimestampMatch& match) noexcept {
   constexpr std::string_view kBlanks = " \t\r\n";
@@ -354,7 +336,7 @@ bool match_whole_figures(std::string_view text, TimestampMatch& match) noexcept 
   text = text.substr(first, last + 1 - first);
   if (!match_bare_number(text, match) && !match_compact_time(text, match) && !match_month_figures(text, match) &&
       !match_iso_week_or_day(text, match) && !match_era_letter(text, match) && !match_bare_month(text, match) &&
-      !match_chinese_date(text, match)) {
+      !match_chinese_date(text, match) && !match_roman_month(text, match) && !match_file_time(text, match)) {
     return false;
   }
   match.span.begin += static_cast<std::uint32_t>(first);

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "recognise/timestamp_letters.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -9,46 +10,8 @@ namespace {
 
 #include "timestamp_words.inc"
 
-constexpr int kMaxPhrase = 40;            // code points
-constexpr int kMaxWordBefore = 28;        // code points
-constexpr char32_t kFirstDense = 0x0E00;  // from Thai on, caseless scripts may run words together
+constexpr int kMaxWordBefore = 28;  // code points
 constexpr char32_t kFirstIdeograph = 0x2E80;
-
-struct Letter {
-  char32_t folded;
-  CharClass kind;
-  std::uint8_t size;
-};
-
-constexpr bool between(unsigned char c, char first, char last) noexcept { return c >= first && c <= last; }
-
-CharClass ascii_class(unsigned char c) noexcept {
-  if (between(c, 'a', 'z')) return CharClass::kLower;
-  if (between(c, 'A', 'Z')) return CharClass::kUpper;
-  return between(c, '0', '9') ? CharClass::kDigit : c == ' ' || c == '\t' ? CharClass::kSpace : CharClass::kOther;
-}
-
-Letter letter_at(const Field& field, std::size_t at) noexcept {
-  const unsigned char c = field.byte(at);
-  if (c < 0x80) return {c | (between(c, 'A', 'Z') ? 0x20U : 0U), ascii_class(c), 1};
-  const CodePoint point = decode(field.text, at);
-  return {to_lower(point.value), point.valid ? char_class(point.value) : CharClass::kOther, point.size};
-}
-
-Letter letter_before(const Field& field, std::size_t at) noexcept {
-  const unsigned char c = field.byte_before(at);
-  if (c < 0x80) return {c | (between(c, 'A', 'Z') ? 0x20U : 0U), ascii_class(c), 1};
-  const CodePoint point = decode_before(field.text.substr(field.begin, at - field.begin), at - field.begin);
-  return {to_lower(point.value), point.valid ? char_class(point.value) : CharClass::kOther, point.size};
-}
-
-bool in_word(CharClass c) noexcept { return is_letter(c) || c == CharClass::kMark; }
-
-// What may stand between two words of a phrase.
-bool joins_words(char32_t c) noexcept {
-  return c == ' ' || c == '.' || c == '\'' || c == '-' || c == 0xA0 || c == 0x2019 || c == 0x202F || c == 0x970 ||
-         c == 0x5F3 || c == 0x5F4;
-}
 
 // What may stand between the words and numbers of a date; `depth` bounds the walk.
 bool joins_dates(char32_t c) noexcept {
@@ -138,14 +101,6 @@ std::size_t skip_joins_before(const Field& field, std::size_t at) noexcept {
 
 bool is_blank(char32_t c) noexcept {
   return c == ' ' || c == '\t' || c == 0xA0 || c == 0x2009 || c == 0x202F || c == 0x3000;
-}
-
-const AgeWord* find_age_word(std::uint64_t hash) noexcept {
-  const std::size_t bucket = hash >> (64 - kAgeBucketBits);
-  for (std::size_t i = kAgeBuckets[bucket]; i < kAgeBuckets[bucket + 1]; ++i) {
-    if (kAgeWords[i].hash == hash) return &kAgeWords[i];
-  }
-  return nullptr;
 }
 
 }  // namespace
@@ -244,43 +199,6 @@ Phrase match_phrase(const Field& field, std::size_t at, std::uint32_t wanted) no
         letter = after;
         continue;
       }
-    }
-    letter = next;
-  }
-  return best;
-}
-
-AgePhrase match_age_word(const Field& field, std::size_t at) noexcept {
-  constexpr int kMostWords = 4;
-  AgePhrase best;
-  if (at >= field.end()) return best;
-  Letter letter = letter_at(field, at);
-  if (!is_letter(letter.kind)) return best;
-  std::uint64_t state = kHashSeed;
-  int words = 1;
-  for (int i = 0; i < kMaxPhrase; ++i) {
-    state = roll(state, letter.folded);
-    at += letter.size;
-    const Letter next = at < field.end() ? letter_at(field, at) : Letter{0, CharClass::kOther, 1};
-    const bool run_ends = !in_word(next.kind);
-    const bool dense = letter.folded >= kFirstDense && letter.kind != CharClass::kLower;
-    if (run_ends || (dense && next.kind != CharClass::kMark)) {
-      if (const AgeWord* word = find_age_word(finish(state))) best = {word, at};
-    }
-    if (run_ends) {
-      if (++words > kMostWords) break;
-      std::size_t gap = at;
-      for (int steps = 0; steps < 3 && gap < field.end(); ++steps) {
-        const CodePoint point = decode(field.text, gap);
-        if (!joins_words(point.value)) break;
-        gap += point.size;
-      }
-      if (gap == at || gap >= field.end()) break;
-      letter = letter_at(field, gap);
-      if (!is_letter(letter.kind)) break;
-      state = roll(state, U' ');
-      at = gap;
-      continue;
     }
     letter = next;
   }

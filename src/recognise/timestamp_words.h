@@ -51,8 +51,8 @@ struct WordEntry {
   std::int8_t amount;    // units before now
   std::uint8_t longest;  // words of the longest phrase that begins with this one
   std::uint32_t stored;  // WordRole
-  std::uint16_t first_relative;
-  std::uint8_t relatives;
+  std::uint16_t first_relative = 0;
+  std::uint8_t relatives = 0;
 
   [[nodiscard]] constexpr std::uint32_t roles() const noexcept {
     return stored | (month != 0 ? kMonth : 0U) | (weekday != 0 ? kWeekday : 0U) | (relatives != 0 ? kSuffix : 0U);
@@ -132,22 +132,33 @@ enum AgeKind : std::uint8_t {
   kAgeUnit = 1U << 0,
   kAgeOne = 1U << 1,  // a unit that is one of its kind without a number: неделю назад
   kAgeNumber = 1U << 2,
-  kAgePast = 1U << 3,    // ago, vor
-  kAgeAhead = 1U << 4,   // in, через
-  kAgeFiller = 1U << 5,  // and, about
+  kAgePast = 1U << 3,     // ago, vor
+  kAgeAhead = 1U << 4,    // in, через
+  kAgeFiller = 1U << 5,   // and, about
+  kAgePhrase = 1U << 6,   // a whole one by itself: last week, next Friday; with kAgeNumber a day: eleventh
+  kAgeEvening = 1U << 7,  // such a phrase, of the evening
 };
+inline constexpr std::int16_t kAgeWhole = 100;   // hundredths
+inline constexpr std::uint8_t kAgeAdds = 1;      // the unit of a number that is added to one too: bir buçuk
+inline constexpr std::uint8_t kAgeWeekday = 16;  // stands before the number of a phrase's weekday
 struct AgeWord {
   std::uint64_t hash;
-  std::uint8_t kinds;        // AgeKind
-  std::uint8_t unit;         // TimeUnit; one more than kYear: a decade
-  std::uint16_t hundredths;  // of a number
+  std::uint8_t kinds;  // AgeKind
+  std::uint8_t unit;   // TimeUnit; one more than kYear: a decade; of a phrase also kAgeWeekday and a weekday
+  // Of a number, of a unit that is several others (half an hour), of a phrase (before now). Below zero, of a unit: the
+  // unit that it is beside markers of some languages; those have kAgeAdds for a unit.
+  std::int16_t hundredths;
 };
 struct AgePhrase {
   const AgeWord* word = nullptr;  // null: nothing found
   std::size_t end = 0;
 };
-// The longest of those phrases, of at most four words, that begins at `at`.
-[[nodiscard]] AgePhrase match_age_word(const Field& field, std::size_t at) noexcept;
+// The longest of those phrases, of at most five words, that begins at `at`: one that is an age by itself
+// (kAgePhrase) where `whole`, else one of the others.
+[[nodiscard]] AgePhrase match_age_word(const Field& field, std::size_t at, bool whole = false) noexcept;
+
+// The letter without its marks, as the table's phrases are also written: é is e, ή is η, أ is ا; others as they are.
+[[nodiscard]] char32_t plain_letter(char32_t letter) noexcept;
 
 struct Number {
   std::uint32_t value = 0;

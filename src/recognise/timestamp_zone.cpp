@@ -1,4 +1,5 @@
 // timestamp_zone.cpp: the zones that are printed behind a time of day.
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -17,7 +18,7 @@ struct Zone {
 constexpr std::int16_t kUnknownOffset = 10000;
 // Abbreviations that newspapers print. Where one name is used by several countries the offset is the one of the
 // largest English-language press; ET and the like change with the season and stay without an offset.
-constexpr std::array<Zone, 62> kZones{{
+constexpr std::array<Zone, 119> kZones{{
     {"UTC", 0},
     {"GMT", 0},
     {"UT", 0},
@@ -77,6 +78,63 @@ constexpr std::array<Zone, 62> kZones{{
     {"AWST", 480},
     {"NZST", 720},
     {"NZDT", 780},
+    {"AMT", -240},
+    {"AMST", -180},
+    {"BOT", -240},
+    {"VET", -240},
+    {"PYT", -240},
+    {"PYST", -180},
+    {"UYT", -180},
+    {"UYST", -120},
+    {"GFT", -180},
+    {"SRT", -180},
+    {"CLST", -180},
+    {"BRST", -120},
+    {"ECT", -300},
+    {"FKT", -240},
+    {"WGT", -180},
+    {"CVT", -60},
+    {"AZOT", -60},
+    {"AZOST", 0},
+    {"HADT", -540},
+    {"SST", -660},
+    {"CHAST", 765},
+    {"FJT", 720},
+    {"NCT", 660},
+    {"PGT", 600},
+    {"IDT", 180},
+    {"AZT", 240},
+    {"MUT", 240},
+    {"SCT", 240},
+    {"SAMT", 240},
+    {"AFT", 270},
+    {"IRDT", 270},
+    {"MVT", 300},
+    {"UZT", 300},
+    {"TMT", 300},
+    {"TJT", 300},
+    {"YEKT", 300},
+    {"ALMT", 360},
+    {"OMST", 360},
+    {"KGT", 360},
+    {"BTT", 360},
+    {"MMT", 390},
+    {"NOVT", 420},
+    {"KRAT", 420},
+    {"HOVT", 420},
+    {"IRKT", 480},
+    {"ULAT", 480},
+    {"CCT", 480},
+    {"YAKT", 540},
+    {"TLT", 540},
+    {"ACST", 570},
+    {"ACDT", 630},
+    {"VLAT", 600},
+    {"MAGT", 660},
+    {"SAKT", 660},
+    {"PETT", 720},
+    {"ANAT", 720},
+    {"MSD", 240},
     {"ET", kUnknownOffset},
     {"PT", kUnknownOffset},
     {"CT", kUnknownOffset},
@@ -119,6 +177,15 @@ std::int16_t read_offset(const Field& field, std::size_t at, bool allow_short, s
   return static_cast<std::int16_t>(sign * static_cast<int>(whole * 60 + minutes));
 }
 
+// 22:15-0500: behind minutes only where it ends the text; 22:15-2300 is a span of time.
+bool is_bare_offset(const Field& field, std::size_t at) noexcept {
+  if (field.byte(at) != '+' && field.byte(at) != '-') return false;
+  const Number offset = read_number(field, at + 1);
+  const std::uint32_t minutes = offset.value % 100;
+  return offset.digits == 4 && offset.end == field.end() && offset.value <= 1400 &&
+         (minutes == 0 || minutes == 30 || minutes == 45);
+}
+
 // The name of a zone in capitals that begins at `at`; a capitalised word may be glued to it (GMTKremlin).
 const Zone* match_zone(const Field& field, std::size_t at, std::size_t& end) noexcept {
   std::size_t stop = at;
@@ -138,9 +205,14 @@ const Zone* match_zone(const Field& field, std::size_t at, std::size_t& end) noe
 
 }  // namespace
 
+bool is_zone_name(std::string_view name) noexcept {
+  return std::any_of(kZones.begin(), kZones.end(), [&](const Zone& zone) { return zone.name == name; });
+}
+
 bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexcept {
   std::size_t from = skip_blanks(field, at, 2);
-  const bool paren = field.byte(from) == '(';
+  const unsigned char open = field.byte(from);
+  const bool paren = open == '(' || open == '[';
   if (paren) ++from;
   std::size_t end = 0;
   std::int16_t minutes = kUnknownOffset;
@@ -148,6 +220,9 @@ bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexc
       (iso || draft.has_seconds || !is_upper_ascii(field.byte(at + 1)))) {
     minutes = 0;
     end = at + 1;
+  } else if (from == at + 1 && field.byte(from) == 'Z' && from + 1 == field.end()) {
+    minutes = 0;
+    end = from + 1;
   } else if (const Zone* zone = match_zone(field, from, end)) {
     minutes = zone->minutes;
     if (minutes == 0) {
@@ -161,15 +236,15 @@ bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexc
   } else if (field.text.substr(from, 6) == "\xD0\x9C\xD0\xA1\xD0\x9A") {  // МСК
     minutes = 180;
     end = from + 6;
-  } else if (!paren &&
-             (iso || draft.has_seconds || from != at || (field.byte(from) == '+' && field.byte(from + 3) == ':'))) {
+  } else if (!paren && (iso || draft.has_seconds || from != at ||
+                        (field.byte(from) == '+' && field.byte(from + 3) == ':') || is_bare_offset(field, from))) {
     minutes = read_offset(field, from, iso, end);
     if (minutes == kUnknownOffset) return false;
   } else {
     return false;
   }
   if (paren) {
-    if (field.byte(end) != ')') return false;
+    if (field.byte(end) != (open == '(' ? ')' : ']')) return false;
     ++end;
   }
   if (minutes != kUnknownOffset) {

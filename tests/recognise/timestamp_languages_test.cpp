@@ -77,6 +77,12 @@ TEST(TimestampLanguages, BareFormsAreNothingInASentence) {
       "二〇一四年十一月三日",
       "morgen um 10",
       "in a couple of days",
+      "vorige woche",
+      "vendredi prochain",
+      "9 XI 2012",
+      "14 mars",
+      "۱۳۹۱/۰۸/۲۰",
+      "۲۰ آبان ۱۳۹۱",
   };
   for (const std::string_view bare : kBare) {
     SCOPED_TRACE(bare);
@@ -91,7 +97,8 @@ TEST(TimestampLanguages, BareFormsAreNothingInASentence) {
 TEST(TimestampLanguages, BareFormsAreNothingOnAPage) {
   constexpr std::string_view kLines =
       "News of the town\n2014\nOctober\n1414944000\n2012-W46\n2014-327\nFri\n2 weeks\nH29.5.3\n201411231607\n"
-      "a year and a half ago\nThe story of the year goes on as it did before.\n";
+      "a year and a half ago\nvorige woche\n9 XI 2012\n14 mars\n۱۳۹۱/۰۸/۲۰\nhace algunos segundos\nThe story of the "
+      "year goes on as it did before.\n";
   Parser parser;
   Page page;
   ASSERT_FALSE(parser.parse(kLines, {}, page));
@@ -171,6 +178,58 @@ TEST(TimestampLanguages, LeavesWhatOnlyHasTheWords) {
       "9999 years ago",
       "1.2.3 days ago",
       "2014-366",
+      "next",
+      "last",
+      "the last week of the war",
+      "next week's papers",
+      "this week in history",
+      "tonight's programme",
+      "may 3 people",
+      "1 of 1",
+      "1 / 2",
+      "24/7",
+      "9/11",
+      "14.05",
+      "100M",
+      "v2.10.4",
+      "$5.30",
+      "0:3",
+      "IV XI",
+      "9 XIII 2012",
+      "40 XI 2012",
+      "XI 2012 9",
+      "9 IIV 2012",
+      "2012_5_6",
+      "2012-02-30_10-15-30",
+      "1391/13/20",
+      "1391/08/31",
+      "1391/08",
+      "5 die 3",
+      "2 out of 3",
+      "3 set 4",
+      "10 pas",
+      "555-1234",
+      "+49 30 1234567",
+      "half time",
+      "the eleventh hour",
+      "(3)",
+      "- 5",
+      "Total: 2014",
+      "Price: 3 m",
+      "Score: 3-2",
+      "Ratio: 1/2",
+      "Tel: 555-1234",
+      "Version: 2.10.4",
+      "Chapter: 3",
+      "W3",
+      "5 GET",
+      "First Lady",
+      "second half",
+      "1/2",
+      "10 o'clock news",
+      "next 3 chapters",
+      "last 5 of us",
+      "quarter",
   };
   for (const std::string_view text : kNone) {
     SCOPED_TRACE(text);
@@ -193,9 +252,96 @@ TEST(TimestampLanguages, FractionsOfAnAge) {
       {"一年半前", "2011-05"},
       {"half a day ago", "2012-11-12T12"},
       {"in 1.5 hours", "2012-11-13T01:30"},
+      {"in an hour and a half", "2012-11-13T01:30"},
+      {"in a year and a half", "2014-05"},
+      {"one and a half hours ago", "2012-11-12T22:30"},
+      {"half an hour ago", "2012-11-12T23:30"},
+      {"2½ hours ago", "2012-11-12T21:30"},
+      {"2 1/2 hours ago", "2012-11-12T21:30"},
+      {"bir buçuk saat önce", "2012-11-12T22:30"},
+      {"yarım saat önce", "2012-11-12T23:30"},
+      {"twee en een half uur geleden", "2012-11-12T21:30"},
       {"0.5 hours ago", "2012-11-12T23:30"},
       {"1.25 hours ago", "2012-11-12T22:45"},
       {"two and a half hours ago", "2012-11-12T21:30"},
+  };
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(row.text);
+    const auto found = find_timestamps(row.text, {.reference = kReference});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(to_iso(found[0]), row.iso);
+  }
+}
+
+// What is not typed as a keyboard has it is read a second time; spans are those of the text as it is.
+TEST(TimestampLanguages, SpansAreThoseOfTheTextAsWritten) {
+  struct Row {
+    std::string_view text;
+    std::string_view span;
+    std::string_view iso;
+  };
+  constexpr Row kRows[] = {
+      {"  Nov   3   2012   10:15  ", "Nov   3   2012   10:15", "2012-11-03T10:15"},
+      {"\u200E3 hours ago\u200E", "3 hours ago", "2012-11-12T21"},
+      {"3\u00A0\u00A0hours\u00A0ago", "3\u00A0\u00A0hours\u00A0ago", "2012-11-12T21"},
+      {"\u202B10 de\u0301cembre 2011\u202C", "10 de\u0301cembre 2011", "2011-12-10"},
+      {"\u201CNov 3, 2012\u201D", "Nov 3, 2012", "2012-11-03"},
+      {"ΠΕΜΠΤΗ 25 ΟΚΤΩΒΡΙΟΥ 2012", "ΠΕΜΠΤΗ 25 ΟΚΤΩΒΡΙΟΥ 2012", "2012-10-25"},
+      {"پنج\u200Cشنبه ۱۸ آبان ۱۳۹۱", "پنج\u200Cشنبه ۱۸ آبان ۱۳۹۱", "2012-11-08"},
+      {"３ Ｎｏｖ ２０１２", "３ Ｎｏｖ ２０１２", "2012-11-03"},
+      {"(a week ago)", "a week ago", "2012-11-06"},
+      {"- a week ago,", "a week ago", "2012-11-06"},
+      {"Posted: vorige Woche", "vorige Woche", "2012-11-06"},
+      {"Posted: first of May 2012", "first of May 2012", "2012-05-01"},
+      {"2012-11-03 10:15 utc", "2012-11-03 10:15 utc", "2012-11-03T10:15Z"},
+      {"20121103t101500z", "20121103t101500z", "2012-11-03T10:15:00Z"},
+      {"HIER À 18H", "HIER À 18H", "2012-11-12T18"},
+      {"\u1103\u1161\u110B\u1173\u11B7 \u110C\u116E", "\u1103\u1161\u110B\u1173\u11B7 \u110C\u116E", "2012-11-20"},
+      {"10 \u0434\u043D\u0435\u0438\u0306 \u043D\u0430\u0437\u0430\u0434",
+       "10 \u0434\u043D\u0435\u0438\u0306 \u043D\u0430\u0437\u0430\u0434", "2012-11-03"},
+  };
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(row.text);
+    const auto found = find_timestamps(row.text, {.reference = kReference});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(to_iso(found[0]), row.iso);
+    EXPECT_EQ(row.text.substr(found[0].span.begin, found[0].span.end - found[0].span.begin), row.span);
+  }
+}
+
+// A small hour of an evening is one after noon; of a morning it is not.
+TEST(TimestampLanguages, HoursOfTheEvening) {
+  struct Row {
+    std::string_view text;
+    std::string_view iso;
+  };
+  constexpr Row kRows[] = {
+      {"tonight at 8", "2012-11-13T20"},
+      {"last night at 11:30", "2012-11-12T23:30"},
+      {"this morning at 8", "2012-11-13T08"},
+      {"gestern Abend um 8", "2012-11-12T20"},
+      {"morgen früh um 8", "2012-11-14T08"},
+      {"昨晚8:30", "2012-11-12T20:30"},
+      {"tomorrow night 22:30", "2012-11-14T22:30"},
+  };
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(row.text);
+    const auto found = find_timestamps(row.text, {.reference = kReference});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(to_iso(found[0]), row.iso);
+  }
+}
+
+// Days of the solar calendar against those that Iranian almanacs name: Nowruz, the last day of leap and other years.
+TEST(TimestampLanguages, SolarCalendarOfIran) {
+  struct Row {
+    std::string_view text;
+    std::string_view iso;
+  };
+  constexpr Row kRows[] = {
+      {"1391/01/01", "2012-03-20"}, {"1392/01/01", "2013-03-21"}, {"1395/12/30", "2017-03-20"},
+      {"1399/12/30", "2021-03-20"}, {"1400/01/01", "2021-03-21"}, {"1357/11/22", "1979-02-11"},
+      {"1403/12/30", "2025-03-20"}, {"1300/01/01", "1921-03-21"}, {"۲۲ بهمن ۱۳۵۷", "1979-02-11"},
   };
   for (const Row& row : kRows) {
     SCOPED_TRACE(row.text);

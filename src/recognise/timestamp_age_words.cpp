@@ -1,0 +1,76 @@
+// timestamp_age_words.cpp: the words of ages, which only texts that are nothing else are read with, and letters without
+// their marks.
+#include <algorithm>
+#include <iterator>
+
+#include "recognise/timestamp_letters.h"
+#include "recognise/timestamp_words.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+namespace {
+
+struct PlainLetter {
+  char16_t letter;
+  char16_t plain;
+};
+
+#include "timestamp_age_words.inc"
+
+const AgeWord* find_age_word(std::uint64_t hash) noexcept {
+  const std::size_t bucket = hash >> (64 - kAgeBucketBits);
+  for (std::size_t i = kAgeBuckets[bucket]; i < kAgeBuckets[bucket + 1]; ++i) {
+    if (kAgeWords[i].hash == hash) return &kAgeWords[i];
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+char32_t plain_letter(char32_t letter) noexcept {
+  if (letter < kPlainLetters[0].letter || letter > 0xFFFF) return letter;
+  const PlainLetter* const found =
+      std::lower_bound(std::begin(kPlainLetters), std::end(kPlainLetters), letter,
+                       [](const PlainLetter& row, char32_t wanted) { return row.letter < wanted; });
+  return found != std::end(kPlainLetters) && found->letter == letter ? found->plain : letter;
+}
+
+AgePhrase match_age_word(const Field& field, std::size_t at, bool whole) noexcept {
+  constexpr int kMostWords = 5;
+  AgePhrase best;
+  if (at >= field.end()) return best;
+  Letter letter = letter_at(field, at);
+  if (!is_letter(letter.kind)) return best;
+  std::uint64_t state = kHashSeed;
+  int words = 1;
+  for (int i = 0; i < kMaxPhrase; ++i) {
+    state = roll(state, letter.folded);
+    at += letter.size;
+    const Letter next = at < field.end() ? letter_at(field, at) : Letter{0, CharClass::kOther, 1};
+    const bool run_ends = !in_word(next.kind);
+    const bool dense = letter.folded >= kFirstDense && letter.kind != CharClass::kLower;
+    if (run_ends || (dense && next.kind != CharClass::kMark)) {
+      const AgeWord* word = find_age_word(finish(state));
+      if (word != nullptr && ((word->kinds & kAgePhrase) != 0) == whole) best = {word, at};
+    }
+    if (run_ends) {
+      if (++words > kMostWords) break;
+      std::size_t gap = at;
+      for (int steps = 0; steps < 3 && gap < field.end(); ++steps) {
+        const CodePoint point = decode(field.text, gap);
+        if (!joins_words(point.value)) break;
+        gap += point.size;
+      }
+      if (gap == at || gap >= field.end()) break;
+      letter = letter_at(field, gap);
+      if (!is_letter(letter.kind)) break;
+      state = roll(state, U' ');
+      at = gap;
+      continue;
+    }
+    letter = next;
+  }
+  return best;
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,196 @@
+// timestamp_phrase.cpp: phrases that say when in texts that are nothing else: on Friday, domani alle 10, tonight at 8,
+// last week.
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+
+#include "recognise/timestamp_parts.h"
+#include "recognise/timestamp_words.h"
+
+namespace newsparse::internal {
+namespace {
+
+// True where nothing but blanks and a full stop follows.
+bool is_end(const Field& field, std::size_t at) {
+  return field.text.find_first_not_of(" \t\r\n.", at) == std::string_view::npos;
+}
+
+void keep(const Draft& draft, std::size_t begin, TimestampMatch& match) {
+  match = draft.match;
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)};
+  match.weak = false;
+}
+
+// A time of day or its name behind `at` that ends the text.
+bool read_last_time(const Field& field, std::size_t at, Draft& draft) {
+  const std::size_t from = past_marks(field, at);
+  const std::size_t linked = past_link(field, from);
+  if (from == at && linked == from) return false;
+  if (read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) {
+    return is_end(field, draft.end);
+  }
+  const Number bare = linked != from ? read_number(field, linked) : Number{};
+  // Сегодня в 22-15.
+  const Number minutes = field.byte(bare.end) == '-' ? read_number(field, bare.end + 1) : Number{};
+  if (bare.digits > 0 && bare.digits <= 2 && bare.value < 24 && minutes.digits == 2 && minutes.value < 60 &&
+      is_end(field, minutes.end)) {
+    draft.match.printed.hour = static_cast<std::uint8_t>(bare.value);
+    draft.match.printed.minute = static_cast<std::uint8_t>(minutes.value);
+    draft.match.has_time = true;
+    draft.match.precision = Precision::kMinute;
+    draft.end = minutes.end;
+    return true;
+  }
+  // Domani alle 10.
+  if (bare.digits > 0 && bare.digits <= 2 && bare.value < 24 && is_end(field, bare.end)) {
+    draft.match.printed.hour = static_cast<std::uint8_t>(bare.value);
+    draft.match.has_time = true;
+    draft.match.precision = Precision::kHour;
+    draft.end = bare.end;
+    return true;
+  }
+  const Phrase hour = match_phrase(field, linked, kHourWord);
+  if (!hour || !is_end(field, hour.end)) return false;
+  draft.match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
+  draft.match.has_time = true;
+  draft.match.precision = Precision::kHour;
+  draft.end = hour.end;
+  return true;
+}
+
+// The time of day behind a phrase; `evening` where a small hour is one after noon. It must end the text.
+bool read_last_clock(const Field& field, std::size_t at, bool evening, Draft& draft) noexcept {
+  const std::size_t from = past_marks(field, at);
+  std::size_t linked = past_link(field, from);
+  const bool is_linked = linked != from;
+  if (!read_time(field, linked, is_linked ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) {
+    const std::size_t again = past_link(field, linked);
+    if (again == linked || !read_time(field, again, TimePlace::kAfterLink, draft)) {
+      const Number hour = read_number(field, again);
+      if (from == at || !is_linked || hour.digits == 0 || hour.digits > 2 || hour.value > 23) return false;
+      draft.match.printed.hour = static_cast<std::uint8_t>(hour.value);
+      draft.match.has_time = true;
+      draft.match.precision = Precision::kHour;
+      draft.end = hour.end;
+    }
+  }
+  std::uint8_t& hour = draft.match.printed.hour;
+  if (evening && hour > 0 && hour < 12) hour = static_cast<std::uint8_t>(hour + 12);
+  return past_age_gap(field, draft.end) >= field.end();
+}
+
+}  // namespace
+
+bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
+  const Field field{text, 0};
+  std::size_t at = skip_blanks(field, 0, 8);
+  // Domani alle 10, demain à midi.
+  const Phrase day = match_phrase(field, at, kDayWord | kWordy);
+  if (day && day.entry->unit == static_cast<std::uint8_t>(TimeUnit::kDay)) {
+    Draft draft;
+    if (!read_last_time(field, day.end, draft)) return false;
+    draft.match.unit = TimeUnit::kDay;
+    draft.match.amount = day.entry->amount;
+    keep(draft, at, match);
+    return true;
+  }
+  // Since yesterday, until tomorrow.
+  const AgePhrase lead = match_age_word(field, at);
+  if (lead.word != nullptr && (lead.word->kinds & (kAgeFiller | kAgePast | kAgeAhead)) != 0) {
+    const Phrase after = match_phrase(field, past_age_gap(field, lead.end), kDayWord | kWordy);
+    if (after && is_end(field, after.end)) {
+      Draft draft;
+      draft.match.unit = static_cast<TimeUnit>(after.entry->unit);
+      draft.match.amount = after.entry->amount;
+      draft.match.precision = precision_of(draft.match.unit);
+      draft.end = after.end;
+      keep(draft, at, match);
+      return true;
+    }
+  }
+  // 21.15 yesterday.
+  if (Draft draft; is_digit_at(field, at) && read_time(field, at, TimePlace::kAfterDate, draft)) {
+    const std::size_t past = past_marks(field, draft.end);
+    const Phrase after = match_phrase(field, past_link(field, past), kDayWord);
+    if (!after || past == draft.end || !is_end(field, after.end)) return false;
+    draft.match.unit = TimeUnit::kDay;
+    draft.match.amount = after.entry->amount;
+    draft.end = after.end;
+    keep(draft, at, match);
+    return true;
+  }
+  // Noon yesterday.
+  if (const Phrase hour = match_phrase(field, at, kHourWord)) {
+    const Phrase after = match_phrase(field, past_marks(field, hour.end), kDayWord);
+    if (!after || !is_end(field, after.end)) return false;
+    Draft draft;
+    draft.match.unit = TimeUnit::kDay;
+    draft.match.amount = after.entry->amount;
+    draft.match.has_time = true;
+    draft.match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
+    draft.match.precision = Precision::kHour;
+    draft.end = after.end;
+    keep(draft, at, match);
+    return true;
+  }
+  // 6 November 2014 at noon.
+  // 14 mars.
+  Draft date;
+  date.whole = true;
+  if (read_weekday_and_date(field, at, date) && date.match.precision == Precision::kDay) {
+    const bool ends = is_end(field, date.end);
+    if (ends ? date.careful_date : !read_last_time(field, date.end, date)) return false;
+    keep(date, at, match);
+    return true;
+  }
+  // On Friday, в пятницу; Fri.
+  constexpr std::size_t kShortest = 3;
+  const Phrase link = match_phrase(field, at, kLink);
+  if (link && !match_phrase(field, at, kWeekday)) at = skip_blanks(field, link.end, 2);
+  const Phrase weekday = match_phrase(field, at, kWeekday);
+  if (!weekday || !is_end(field, weekday.end) || (link && at == link.end)) return false;
+  const std::string_view name = text.substr(at, weekday.end - at);
+  if (weekday.end - at == kShortest && (weekday.entry->roles() & kMonth) != 0) return false;  // Mar
+  if (name.size() < kShortest) return false;
+  if (name.size() == kShortest && (!weekday.capital || name == "Sat" || name == "Sun")) return false;
+  match = TimestampMatch{};
+  match.weekday = weekday.entry->weekday;
+  match.amount = weekday.entry->amount;
+  match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(weekday.end)};
+  return true;
+}
+
+bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
+  const Field field{text, 0};
+  std::size_t at = skip_blanks(field, 0, 8);
+  const std::size_t begin = at;
+  Draft draft;
+  // 10:15 last Friday.
+  const bool time_first = is_digit_at(field, at) && read_time(field, at, TimePlace::kAfterDate, draft);
+  if (time_first) {
+    at = past_marks(field, draft.end);
+    const std::size_t linked = past_link(field, at);
+    if (linked != at && match_age_word(field, linked, true).word != nullptr) at = linked;
+  }
+  const AgePhrase phrase = match_age_word(field, at, true);
+  if (phrase.word == nullptr || (phrase.word->kinds & kAgeNumber) != 0) return false;
+  const bool evening = (phrase.word->kinds & kAgeEvening) != 0;
+  draft.end = std::max(draft.end, phrase.end);
+  const bool ends = past_age_gap(field, phrase.end) >= field.end();
+  if (!ends && (time_first || !read_last_clock(field, phrase.end, evening, draft))) return false;
+  match = draft.match;
+  match.weak = false;
+  match.amount = phrase.word->hundredths / kAgeWhole;
+  const std::uint8_t unit = phrase.word->unit;
+  if (unit > kAgeWeekday) {
+    match.weekday = static_cast<std::uint8_t>(unit - kAgeWeekday);
+  } else {
+    match.unit = static_cast<TimeUnit>(unit);
+    if (match.has_time && match.unit > TimeUnit::kWeek) return false;
+    if (!match.has_time) match.precision = precision_of(match.unit);
+  }
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)};
+  return true;
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,138 @@
+// timestamp_respell.cpp: a short text in the spelling that the readers know: figures for words, capitals where they are
+// due.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "recognise/timestamp_parts.h"
+#include "recognise/timestamp_words.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+namespace {
+
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_letter_ascii(char c) noexcept { return is_lower(c) || is_upper(c); }
+constexpr char to_upper_ascii(char c) noexcept { return is_lower(c) ? static_cast<char>(c - 0x20) : c; }
+
+// Writes `figures` for the bytes of the text from `at` on.
+bool put(PlainText& out, std::string_view figures, std::size_t at) noexcept {
+  if (out.size + figures.size() > PlainText::kMost) return false;
+  for (const char c : figures) {
+    out.origin[out.size] = static_cast<std::uint8_t>(at);
+    out.bytes[out.size++] = c;
+  }
+  return true;
+}
+
+struct Written {
+  std::string_view word;
+  std::string_view figures;  // behind a figure
+};
+
+// The letters at `at`, as they are due: capitals in zones (16:07 gmt), none behind a figure (16H) and none where the
+// whole text is written in them (`loud`). Bytes of them, 0 where they stay.
+std::size_t put_letters(std::string_view text, std::size_t at, bool loud, PlainText& out) noexcept {
+  std::size_t end = at;
+  while (end < text.size() && is_letter_ascii(text[end])) ++end;
+  const std::string_view word = text.substr(at, end - at);
+  const bool after_figure = at > 0 && is_digit(text[at - 1]);
+  const bool before_figure = end < text.size() && is_digit(text[end]);
+  constexpr std::size_t kLongestZone = 5;
+  std::array<char, kLongestZone> capitals{};
+  const std::size_t size = std::min(word.size(), kLongestZone);
+  for (std::size_t i = 0; i < size; ++i) capitals[i] = to_upper_ascii(word[i]);
+  const std::string_view upper{capitals.data(), size};
+  // 20121029t221530z, 2012-w46.
+  const bool iso = (upper == "T" && after_figure && before_figure) || (upper == "Z" && at > 0 && end == text.size()) ||
+                   (upper == "W" && before_figure && at > 0 && (after_figure || text[at - 1] == '-'));
+  if (iso || (word.size() >= 3 && word.size() <= kLongestZone && at > 0 && is_zone_name(upper))) {
+    return upper != word && put(out, upper, at) ? word.size() : 0;
+  }
+  if (!loud && !after_figure) return 0;
+  bool changed = false;
+  for (std::size_t i = at; i < end; ++i) {
+    const char low = static_cast<char>(is_upper(text[i]) ? text[i] + 0x20 : text[i]);
+    changed = changed || low != text[i];
+    if (!put(out, {&low, 1}, i)) return 0;
+  }
+  if (!changed) out.size -= word.size();
+  return changed ? word.size() : 0;
+}
+
+}  // namespace
+
+bool respell(std::string_view text, PlainText& out) noexcept {
+  constexpr std::array<Written, 7> kParts{{{" 1/2", ".5"},
+                                           {"\xC2\xBD", ".5"},
+                                           {" \xC2\xBD", ".5"},
+                                           {"\xC2\xBC", ".25"},
+                                           {"\xC2\xBE", ".75"},
+                                           {" o'clock", ":00"},
+                                           {" O'CLOCK", ":00"}}};
+  if (text.size() > PlainText::kMost) return false;
+  const Field field{text, 0};
+  out.size = 0;
+  bool changed = false;
+  bool in_word = false;
+  const bool loud = std::none_of(text.begin(), text.end(), is_lower);
+  for (std::size_t at = 0; at < text.size();) {
+    if (out.size > 0 && is_digit(out.bytes[out.size - 1])) {
+      const auto* const part = std::find_if(kParts.begin(), kParts.end(),
+                                            [&](const Written& one) { return text.substr(at).starts_with(one.word); });
+      if (part != kParts.end()) {
+        if (!put(out, part->figures, at)) return false;
+        at += part->word.size();
+        changed = true;
+        continue;
+      }
+    }
+    const AgePhrase day = in_word ? AgePhrase{} : match_age_word(field, at, true);
+    if (day.word != nullptr && (day.word->kinds & kAgeNumber) != 0) {
+      if (out.view() == "the " || out.view() == "The ") out.size = 0;
+      const int value = day.word->hundredths / kAgeWhole;
+      // An ordinal stays one: the eleventh hour is no age.
+      const std::array<char, 4> figures{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10), 't',
+                                        'h'};
+      if (!put(out, {figures.data(), figures.size()}, at)) return false;
+      at = day.end;
+      changed = true;
+      continue;
+    }
+    if (!in_word && is_letter_ascii(text[at])) {
+      if (const std::size_t size = put_letters(text, at, loud, out); size != 0) {
+        at += size;
+        in_word = true;
+        changed = true;
+        continue;
+      }
+    }
+    constexpr std::string_view kMoscow = "мск";
+    if (!in_word && at > 0 && text.substr(at, kMoscow.size()) == kMoscow) {
+      if (!put(out, "MSK", at)) return false;
+      at += kMoscow.size();
+      changed = true;
+      continue;
+    }
+    const CodePoint point = decode(text, at);
+    in_word = point.valid && (is_letter(char_class(point.value)) || char_class(point.value) == CharClass::kMark);
+    const std::size_t from = at;
+    for (; at < from + point.size; ++at) {
+      if (!put(out, text.substr(at, 1), from)) return false;
+    }
+  }
+  out.origin[out.size] = static_cast<std::uint8_t>(text.size());
+  return changed;
+}
+
+std::size_t past_label(std::string_view text) noexcept {
+  constexpr std::size_t kLongest = 40;
+  const std::size_t colon = text.substr(0, kLongest).find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon + 2 >= text.size() || text[colon + 1] != ' ') return 0;
+  const bool has_digit = std::any_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_digit);
+  return has_digit ? 0 : colon + 2;
+}
+
+}  // namespace newsparse::internal
