@@ -146,7 +146,10 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     reading.plain = false;
     return add_number(reading, phrase.word->hundredths, unit == kAgeAdds);
   }
-  if ((kinds & kMarker) != 0) {
+  // Dan is a day, and "and" in Indonesian, where something follows that it could join.
+  const bool joins = reading.count > 0 && (number_follows(field, at) || unit_follows(field, at));
+  const bool is_one = (kinds & kAgeOne) != 0 && (kinds & kAgeFiller) != 0 && !joins;
+  if ((kinds & kMarker) != 0 && !is_one) {
     if ((kinds & kAgePast) != 0) {
       reading.past = true;
     } else if ((kinds & kAgeAhead) != 0 && ((kinds & kAgeFiller) == 0 || reading.count == 0)) {
