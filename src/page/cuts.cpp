@@ -23,6 +23,8 @@ void choose_cuts(std::string_view text, Workspace& work, std::span<const Glue> g
   work.cut_places.clear();
   work.cut_facts.clear();
   CutSurroundings surroundings(text, work, glue);
+  // A cut every 32 bytes is no page that anyone would read; it must not take more memory than one.
+  const std::size_t most_open = text.size() / 32 + 4096;
   std::size_t last = 0;
   for (std::uint32_t l = 0; l < work.lines.size() && last < work.cuts.size(); ++l) {
     const std::size_t first = last;
@@ -31,7 +33,9 @@ void choose_cuts(std::string_view text, Workspace& work, std::span<const Glue> g
     surroundings.start_line(l);
     CutReader reader(text, work, l, first, last);
     for (std::size_t c = first; c < last; ++c) {
-      const int score = std::clamp(reader.sum(c, kCutWeights.data()), -kMostCutScore, kMostCutScore);
+      const int score = work.cut_facts.size() < most_open
+                            ? std::clamp(reader.sum(c, kCutWeights.data()), -kMostCutScore, kMostCutScore)
+                            : -kMostCutScore;
       work.cut_scores.push_back(static_cast<std::int16_t>(score));
       CutPlace& place = work.cut_places.emplace_back(CutPlace{.line = l});
       if (score > -kMostCutScore) surroundings.read(c, reader.words(), work.cut_facts.emplace_back(), place);

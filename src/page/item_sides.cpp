@@ -13,6 +13,8 @@ namespace {
 constexpr std::uint32_t kNoPart = UINT32_MAX;
 constexpr std::uint16_t kTextWords = 8;    // a part of so many words that is no title is a teaser's text
 constexpr std::uint32_t kLongestRow = 12;  // parts from one row's date to the next row's
+// No page that anyone would read has so many lists: fields of those past them stay on the usual side.
+constexpr std::size_t kMostLists = 16384;
 
 constexpr int kTitleScore = 650, kOtherScore = 450;  // added to scores, to what is a title and what is none
 constexpr int kUsualScore = 400;                     // of titles, where the list itself has none to compare with
@@ -174,6 +176,11 @@ class SideFinder {
     if (rows == 0) sums_.nearer = (above < below) - (below < above);
     nearer_of_all_ += sums_.nearer;
     rows_of_all_ += std::max(rows, 1);
+    if (work_.field_lists.size() >= kMostLists) {
+      for (std::uint32_t i = first_.first; i <= last_.last; ++i)
+        if (is_field(i)) parts_[i].follows = role_ != PartRole::kSection;
+      return;
+    }
     FieldList& list = work_.field_lists.emplace_back();
     list.first = first_.first, list.last = last_.last, list.role = role_;
     std::size_t fact = 0;

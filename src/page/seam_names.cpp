@@ -17,11 +17,10 @@ bool is_plain(char32_t c) noexcept {
 }
 
 // Elements that are set beside each other: names of sections, links of menus, counters.
-constexpr std::uint32_t kNaming = cue_bit(Cue::kSection) | cue_bit(Cue::kNavigation) | cue_bit(Cue::kComments) |
-                                  cue_bit(Cue::kShare) | cue_bit(Cue::kSearch) | cue_bit(Cue::kReadMore) |
-                                  cue_bit(Cue::kSubscription) | cue_bit(Cue::kRelatedLinks) |
-                                  cue_bit(Cue::kPagination) | cue_bit(Cue::kByline) | cue_bit(Cue::kPublished) |
-                                  cue_bit(Cue::kUpdated);
+constexpr std::uint32_t kNaming =
+    cue_bit(Cue::kSection) | cue_bit(Cue::kNavigation) | cue_bit(Cue::kComments) | cue_bit(Cue::kShare) |
+    cue_bit(Cue::kSearch) | cue_bit(Cue::kReadMore) | cue_bit(Cue::kSubscription) | cue_bit(Cue::kRelatedLinks) |
+    cue_bit(Cue::kPagination) | cue_bit(Cue::kByline) | cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
 
 }  // namespace
 
@@ -29,12 +28,14 @@ void KnownNames::start(std::string_view text, std::span<const Span> lines) noexc
   if (any_) lines_.fill(0);
   any_ = false;
   for (const Span line : lines) {
-    if (line.size() < kShortestLine || line.size() > kLongestLine || static_cast<unsigned char>(text[line.begin]) < 0x80)
+    if (line.size() < kShortestLine || line.size() > kLongestLine ||
+        static_cast<unsigned char>(text[line.begin]) < 0x80)
       continue;
     const CodePoint first = decode(text, line.begin);
     if (!first.valid || char_class(first.value) != CharClass::kCaseless) continue;
     const std::uint64_t hash = hash_bytes(slice(text, line));
-    for (const std::uint64_t bit : {hash % kBits, (hash >> 32) % kBits}) lines_[bit / 64] |= std::uint64_t{1} << bit % 64;
+    for (const std::uint64_t bit : {hash % kBits, (hash >> 32) % kBits})
+      lines_[bit / 64] |= std::uint64_t{1} << bit % 64;
     any_ = true;
   }
 }
@@ -53,8 +54,7 @@ bool KnownNames::in_lexicon(std::string_view name) noexcept {
   return entry != nullptr && (entry->cues & kNaming) != 0;
 }
 
-std::uint32_t KnownNames::name_end(std::string_view text, std::uint32_t at, std::uint32_t to,
-                                   bool all) const noexcept {
+std::uint32_t KnownNames::name_end(std::string_view text, std::uint32_t at, std::uint32_t to, bool all) const noexcept {
   std::uint32_t longest = at, end = at;
   for (int n = 1; n <= kMost && end < to; ++n) {
     const CodePoint c = decode(text, end);

@@ -2,8 +2,8 @@
 //
 //   果樹農家、遅霜に警戒強めるスポーツ2019.5.4     世界政治経済スポーツ     اقتصادالسعودية
 //
-// Nothing in the writing tells where one element ends. What does: the name of a section or a label that the lexicon has,
-// or a short line of the page's own, at either end of the piece.
+// Nothing in the writing tells where one element ends. What does: the name of a section or a label that the lexicon
+// has, or a short line of the page's own, at either end of the piece.
 #ifndef NEWSPARSE_PAGE_SEAM_NAMES_H_
 #define NEWSPARSE_PAGE_SEAM_NAMES_H_
 
@@ -23,7 +23,8 @@ class KnownNames {
 
   // Calls visit(at) for places inside `piece`, a run of visible bytes between two boundaries, behind names that stand
   // one behind the other from its begin on, and before those that stand so to its end; some places may be said twice.
-  // `opens`: a single name at the begin counts, too: the line is no sentence. Linear in the piece, whose names are short.
+  // `opens`: a single name at the begin counts, too: the line is no sentence. Linear in the piece, whose names are
+  // short.
   template <class Visit>
   void read(std::string_view text, Span piece, bool opens, Visit visit) const {
     if (in_lexicon(slice(text, piece))) return;

@@ -245,9 +245,10 @@ class Proposer {
     const auto begin = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_);
     std::sort(begin, work_.seam_candidates.end(),
               [](const SeamCandidate& a, const SeamCandidate& b) { return a.at < b.at; });
-    work_.seam_candidates.erase(std::unique(begin, work_.seam_candidates.end(),
-                                            [](const SeamCandidate& a, const SeamCandidate& b) { return a.at == b.at; }),
-                                work_.seam_candidates.end());
+    work_.seam_candidates.erase(
+        std::unique(begin, work_.seam_candidates.end(),
+                    [](const SeamCandidate& a, const SeamCandidate& b) { return a.at == b.at; }),
+        work_.seam_candidates.end());
   }
 
   // The edges of timestamps that touch what is beside them.
@@ -310,7 +311,7 @@ class Proposer {
   std::size_t first_ = 0;  // the line's first candidate
   std::size_t most_ = 0;
   KnownNames names_;
-  bool caseless_ = false;  // letters without case meet on the line
+  bool caseless_ = false;             // letters without case meet on the line
   std::size_t read_word_ = SIZE_MAX;  // the mask word read last
   std::uint64_t read_bits_ = 0;
 };

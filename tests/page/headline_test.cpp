@@ -68,7 +68,7 @@ TEST(Headline, DatesBesideIt) {
 
 TEST(Headline, TheLikeliestAreKeptInTextOrder) {
   std::string text;
-  for (int i = 0; i < 40; ++i) text += "Line about ship " + std::string(1, static_cast<char>('A' + i % 26)) + "\n";
+  for (int i = 0; i < 40; ++i) text += "Another line about a ship\n";
   Parts parts(text);
   ASSERT_EQ(parts.work().parts.size(), 40U);
   for (std::uint32_t i = 0; i < 40; ++i) parts.work().part_scores[i][3] = static_cast<std::int16_t>((i * 7) % 40);
@@ -113,7 +113,8 @@ TEST(Headline, TwinsAndWhatHoldsThem) {
 }
 
 TEST(Headline, MarksOfAPath) {
-  Parts parts("Home » Sport » Old pier closes\nHome > Old pier closes\nOld pier closes | The Times\nOld pier closes\n");
+  Parts parts(
+      "Home » Sport » Old pier closes\nHome > Old pier closes\nOld pier closes | The Harbour Times\nOld pier closes\n");
   HeadlineCandidates candidates(parts.text(), parts.work());
   for (std::uint32_t i = 0; i < parts.work().parts.size(); ++i) candidates.consider(i);
   candidates.compare();

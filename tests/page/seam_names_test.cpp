@@ -32,8 +32,10 @@ struct Row {
 };
 constexpr Row kRows[] = {
     {"menu_of_known_sections", "世界政治経済スポーツ", "", "世界‖政治‖経済‖スポーツ"},
-    {"section_before_a_date", "果樹農家、遅霜に警戒強めるスポーツ 2019.5.4", "", "果樹農家、遅霜に警戒強める‖スポーツ 2019.5.4"},
-    {"section_that_touches_its_date", "果樹農家、遅霜に警戒強めるスポーツ2019.5.4", "", "果樹農家、遅霜に警戒強める‖スポーツ2019.5.4"},
+    {"section_before_a_date", "果樹農家、遅霜に警戒強めるスポーツ 2019.5.4", "",
+     "果樹農家、遅霜に警戒強める‖スポーツ 2019.5.4"},
+    {"section_that_touches_its_date", "果樹農家、遅霜に警戒強めるスポーツ2019.5.4", "",
+     "果樹農家、遅霜に警戒強める‖スポーツ2019.5.4"},
     {"page_has_it_as_a_line", "古い水車はなぜ今も回る湾岸便り", "湾岸便り\n", "古い水車はなぜ今も回る‖湾岸便り"},
     {"nobody_knows_it", "古い水車はなぜ今も回る湾岸便り", "", "古い水車はなぜ今も回る湾岸便り"},
     {"arabic_words_have_blanks", "مزارعو البساتين يخشون الصقيع المتأخراقتصاد 22/2/2019", "",
@@ -45,7 +47,8 @@ constexpr Row kRows[] = {
 };
 
 TEST(SeamNames, Rows) {
-  for (const Row& row : kRows) EXPECT_EQ(proposed(std::string(row.line), std::string(row.others)), row.expected) << row.name;
+  for (const Row& row : kRows)
+    EXPECT_EQ(proposed(std::string(row.line), std::string(row.others)), row.expected) << row.name;
 }
 
 // Whatever the bytes: nothing is read past the piece, and each place lies inside it, where a character begins.
