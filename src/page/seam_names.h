@@ -23,10 +23,10 @@ class KnownNames {
 
   // Calls visit(at) for places inside `piece`, a run of visible bytes between two boundaries, behind names that stand
   // one behind the other from its begin on, and before those that stand so to its end; some places may be said twice.
-  // `opens`: a single name at the begin counts, too: the line is no sentence. Linear in the piece, whose names are
-  // short.
+  // `opens`: a single name at the begin counts, too: the piece opens a line that is no sentence. `closes`: names at the
+  // end count: an element may end there. Linear in the piece, whose names are short.
   template <class Visit>
-  void read(std::string_view text, Span piece, bool opens, Visit visit) const {
+  void read(std::string_view text, Span piece, bool opens, bool closes, Visit visit) const {
     if (in_lexicon(slice(text, piece))) return;
     std::uint32_t at = piece.begin;
     std::uint32_t first = 0;
@@ -42,7 +42,7 @@ class KnownNames {
       if (names >= 1) visit(end);
       at = end;
     }
-    for (at = piece.end;;) {
+    for (at = piece.end; closes;) {
       const std::uint32_t begin = name_begin(text, piece.begin, at, at != piece.end);
       if (begin == at || begin == piece.begin) break;
       visit(begin);

@@ -271,6 +271,14 @@ class Proposer {
     sort_behind(by_shape);
   }
 
+  // Nothing but blanks lies between `end` and the line's end, or the timestamp that is next; or nothing at all before
+  // another candidate.
+  [[nodiscard]] bool closes(std::uint32_t end, std::span<const TimestampMatch>::iterator stamp) const noexcept {
+    std::uint32_t at = end;
+    while (at < line_.end && test_bit(work_.masks.space, at)) ++at;
+    return at == end || at == line_.end || (stamp != stamps_.end() && stamp->span.begin == at);
+  }
+
   // Known names in the pieces between blanks, timestamps and the candidates so far.
   void read_names() {
     const std::size_t so_far = work_.seam_candidates.size();
@@ -290,7 +298,7 @@ class Proposer {
       }
       if (stamp != stamps_.end()) end = std::min(end, stamp->span.begin);
       if (end > begin + 1 && static_cast<unsigned char>(text_[begin]) >= 0x80)
-        names_.read(text_, {begin, end}, !sentence, [&](std::uint32_t at) {
+        names_.read(text_, {begin, end}, !sentence && begin == line_.begin, closes(end, stamp), [&](std::uint32_t at) {
           const CharClass behind = char_class(decode(text_, at).value);
           const char32_t before = decode_before(text_, at).value;
           // Not a part of a longer name: 社会・政治.

@@ -41,6 +41,8 @@ constexpr Row kRows[] = {
     {"arabic_words_have_blanks", "مزارعو البساتين يخشون الصقيع المتأخراقتصاد 22/2/2019", "",
      "مزارعو البساتين يخشون الصقيع المتأخر‖اقتصاد 22/2/2019"},
     {"sentence_that_begins_with_a_section", "政治家は午後に港へ向かった。", "", "政治家は午後に港へ向かった。"},
+    {"name_before_more_words", "最佳国语流行音乐体育 （作曲） 张", "", "最佳国语流行音乐体育 （作曲） 张"},
+    {"name_at_a_pieces_begin", "其中 体育馆开放 （作曲）", "", "其中 体育馆开放 （作曲）"},
     {"part_of_a_longer_name", "社会・政治", "", "社会・政治"},
     {"one_name_alone", "スポーツ", "", "スポーツ"},
     {"letters_with_case_are_others_work", "savehidereport", "hide\nreport\n", "savehidereport"},
@@ -58,7 +60,7 @@ TEST(SeamNames, EveryPrefix) {
       const std::string exact(row.line.substr(0, size));
       KnownNames names;
       names.start(exact, {});
-      names.read(exact, {0, static_cast<std::uint32_t>(size)}, true, [&](std::uint32_t at) {
+      names.read(exact, {0, static_cast<std::uint32_t>(size)}, true, true, [&](std::uint32_t at) {
         EXPECT_LE(at, size) << row.name;
         EXPECT_TRUE(at == size || (static_cast<unsigned char>(exact[at]) & 0xC0) != 0x80) << row.name << " " << size;
       });
