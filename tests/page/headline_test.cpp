@@ -16,14 +16,17 @@
 namespace newsparse::internal {
 namespace {
 
+enum class Split { kAtCuts, kIntoLines };
+
 // A page taken apart, and no roles told.
 class Parts {
  public:
-  explicit Parts(std::string_view text) : text_(text), pipeline_(Options{}, Rules{}) {
+  explicit Parts(std::string_view text, Split split = Split::kAtCuts) : text_(text), pipeline_(Options{}, Rules{}) {
     EXPECT_FALSE(pipeline_.read(text_, {}, page_.data()));
-    work().in_article.assign(work().lines.size(), 0);
+    work().in_article.assign(work().lines.size(), split == Split::kIntoLines);  // prose is not cut
     work().opening = static_cast<std::uint32_t>(work().lines.size());
     split_parts(text_, work(), {});
+    work().in_article.assign(work().lines.size(), 0);
     work().part_hashes.assign(work().parts.size(), 0);
     work().part_texts.clear();
     work().part_scores.assign(work().parts.size(), {0, 0, 0, 0});
@@ -69,7 +72,7 @@ TEST(Headline, DatesBesideIt) {
 TEST(Headline, TheLikeliestAreKeptInTextOrder) {
   std::string text;
   for (int i = 0; i < 40; ++i) text += "Another line about a ship\n";
-  Parts parts(text);
+  Parts parts(text, Split::kIntoLines);
   ASSERT_EQ(parts.work().parts.size(), 40U);
   for (std::uint32_t i = 0; i < 40; ++i) parts.work().part_scores[i][3] = static_cast<std::int16_t>((i * 7) % 40);
   HeadlineCandidates candidates(parts.text(), parts.work());
@@ -97,7 +100,8 @@ TEST(Headline, PartsOfTheStoryAndDatesAreNone) {
 
 // A candidate beside others that say the same, more or less than it does is known by it, whichever side they stand on.
 TEST(Headline, TwinsAndWhatHoldsThem) {
-  Parts parts("Old pier closes | The Harbour Times\nOld pier closes\nOld pier closes\nTides and weather\n");
+  Parts parts("Old pier closes | The Harbour Times\nOld pier closes\nOld pier closes\nTides and weather\n",
+              Split::kIntoLines);
   HeadlineCandidates candidates(parts.text(), parts.work());
   for (std::uint32_t i = 0; i < parts.work().parts.size(); ++i) candidates.consider(i);
   candidates.compare();
@@ -114,7 +118,8 @@ TEST(Headline, TwinsAndWhatHoldsThem) {
 
 TEST(Headline, MarksOfAPath) {
   Parts parts(
-      "Home » Sport » Old pier closes\nHome > Old pier closes\nOld pier closes | The Harbour Times\nOld pier closes\n");
+      "Home » Sport » Old pier closes\nHome > Old pier closes\nOld pier closes | The Harbour Times\nOld pier closes\n",
+      Split::kIntoLines);
   HeadlineCandidates candidates(parts.text(), parts.work());
   for (std::uint32_t i = 0; i < parts.work().parts.size(); ++i) candidates.consider(i);
   candidates.compare();
