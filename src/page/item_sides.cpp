@@ -101,12 +101,12 @@ class SideFinder {
   }
   [[nodiscard]] bool goes_on(const Unit& next) const noexcept {
     return (next.first - last_.last <= kLongestRow && parts_[next.first].line == parts_[last_.last].line &&
-            !has_any(PartRole::kTitle, last_.last + 1, next.first)) ||
+            !has_title(last_.last + 1, next.first)) ||
            title_between(last_, next) != kNoPart;
   }
-  [[nodiscard]] bool has_any(PartRole role, std::uint32_t from, std::uint32_t to) const noexcept {
+  [[nodiscard]] bool has_title(std::uint32_t from, std::uint32_t to) const noexcept {
     for (; from < to; ++from)
-      if (parts_[from].role == role) return true;
+      if (is(from, PartRole::kTitle)) return true;
     return false;
   }
   [[nodiscard]] bool has_text(std::uint32_t from, std::uint32_t to) const noexcept {

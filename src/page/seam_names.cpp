@@ -24,9 +24,7 @@ constexpr std::uint32_t kNaming =
 
 }  // namespace
 
-void KnownNames::start(std::string_view text, std::span<const Span> lines) noexcept {
-  if (any_) lines_.fill(0);
-  any_ = false;
+KnownNames::KnownNames(std::string_view text, std::span<const Span> lines) noexcept {
   for (const Span line : lines) {
     if (line.size() < kShortestLine || line.size() > kLongestLine ||
         static_cast<unsigned char>(text[line.begin]) < 0x80)

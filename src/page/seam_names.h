@@ -19,7 +19,7 @@ namespace newsparse::internal {
 class KnownNames {
  public:
   // Learns the short lines of a page that begin with a letter without case.
-  void start(std::string_view text, std::span<const Span> lines) noexcept;
+  KnownNames(std::string_view text, std::span<const Span> lines) noexcept;
 
   // Calls visit(at) for places inside `piece`, a run of visible bytes between two boundaries, behind names that stand
   // one behind the other from its begin on, and before those that stand so to its end; some places may be said twice.

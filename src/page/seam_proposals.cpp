@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <bit>
+#include <optional>
 
 #include "page/seam_features.h"
 #include "page/seam_names.h"
@@ -73,7 +74,6 @@ class Proposer {
   void run() {
     work_.seam_candidates.clear();
     most_ = text_.size() / 4 + 1024;
-    names_.start(text_, work_.lines);
     std::size_t stamp = 0;
     for (const Span line : work_.lines) {
       line_ = line;
@@ -281,6 +281,7 @@ class Proposer {
 
   // Known names in the pieces between blanks, timestamps and the candidates so far.
   void read_names() {
+    if (!names_) names_.emplace(text_, work_.lines);
     const std::size_t so_far = work_.seam_candidates.size();
     const char32_t last = decode_before(text_, line_.end).value;
     const bool sentence = last == 0x3002 || last == 0xFF01 || last == 0xFF1F || last == 0x0964 || last == '.';
@@ -298,7 +299,7 @@ class Proposer {
       }
       if (stamp != stamps_.end()) end = std::min(end, stamp->span.begin);
       if (end > begin + 1 && static_cast<unsigned char>(text_[begin]) >= 0x80)
-        names_.read(text_, {begin, end}, !sentence && begin == line_.begin, closes(end, stamp), [&](std::uint32_t at) {
+        names_->read(text_, {begin, end}, !sentence && begin == line_.begin, closes(end, stamp), [&](std::uint32_t at) {
           const CharClass behind = char_class(decode(text_, at).value);
           const char32_t before = decode_before(text_, at).value;
           // Not a part of a longer name: 社会・政治.
@@ -318,7 +319,7 @@ class Proposer {
   std::span<const TimestampMatch> stamps_;
   std::size_t first_ = 0;  // the line's first candidate
   std::size_t most_ = 0;
-  KnownNames names_;
+  std::optional<KnownNames> names_;   // most pages never ask
   bool caseless_ = false;             // letters without case meet on the line
   std::size_t read_word_ = SIZE_MAX;  // the mask word read last
   std::uint64_t read_bits_ = 0;

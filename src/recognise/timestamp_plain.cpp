@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "recognise/timestamp_parts.h"
@@ -115,14 +116,12 @@ constexpr char32_t compose(char32_t first, char32_t second) noexcept {
   return 0;
 }
 
-void append(PlainText& out, char32_t c, std::size_t from) noexcept {
-  const std::size_t size = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-  for (std::size_t i = 0; i < size; ++i) {
-    const std::size_t shift = 6 * (size - 1 - i);
-    const char32_t low = (c >> shift) & 0x3F;
-    const char32_t lead = size == 1 ? c : size == 2 ? 0xC0 | low : size == 3 ? 0xE0 | low : 0xF0 | low;
+void append(PlainText& out, char32_t c, std::size_t from) {
+  std::string bytes;  // four at most: nothing is allocated
+  append_utf8(c, bytes);
+  for (const char byte : bytes) {
     out.origin[out.size] = static_cast<std::uint8_t>(from);
-    out.bytes[out.size++] = static_cast<char>(i == 0 ? lead : 0x80 | low);
+    out.bytes[out.size++] = byte;
   }
 }
 

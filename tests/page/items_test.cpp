@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "page/item_sides.h"
@@ -59,21 +60,29 @@ Workspace page_of(const std::string& rows) {
   return work;
 }
 
-// What items have, by their titles: "0+1 2+3" is a title that is part 0 with a date that is part 1, and so on; "-" for
-// no date.
-std::string dated(Workspace work) {
+// The items of a page: the part that is the title of each, with what `say` appends to it.
+template <class Say>
+std::string items_of(Workspace work, Say say) {
   find_rows(work);
   group_items(work);
   std::string out;
   for (const ItemGroup& item : work.items) {
     if (!out.empty()) out += ' ';
     out += std::to_string(item.title);
+    say(item, out);
+  }
+  return out;
+}
+
+// What items have, by their titles: "0+1 2+3" is a title that is part 0 with a date that is part 1, and so on; "-" for
+// no date.
+std::string dated(Workspace work) {
+  return items_of(std::move(work), [](const ItemGroup& item, std::string& out) {
     if (item.stamp == UINT32_MAX)
       out += "-";
     else
       out.append("+").append(std::to_string(item.stamp));
-  }
-  return out;
+  });
 }
 
 struct Row {
@@ -98,16 +107,10 @@ TEST(ItemSides, DatesFindTheirTitles) {
 
 // The same for sections ("C") and authors ("A").
 std::string with_fields(Workspace work) {
-  find_rows(work);
-  group_items(work);
-  std::string out;
-  for (const ItemGroup& item : work.items) {
-    if (!out.empty()) out += ' ';
-    out += std::to_string(item.title);
+  return items_of(std::move(work), [](const ItemGroup& item, std::string& out) {
     if (item.section != UINT32_MAX) out.append("C").append(std::to_string(item.section));
     if (item.author != UINT32_MAX) out.append("A").append(std::to_string(item.author));
-  }
-  return out;
+  });
 }
 
 constexpr Row kNamed[] = {

@@ -58,8 +58,7 @@ TEST(SeamNames, EveryPrefix) {
   for (const Row& row : kRows)
     for (std::size_t size = 0; size <= row.line.size(); ++size) {
       const std::string exact(row.line.substr(0, size));
-      KnownNames names;
-      names.start(exact, {});
+      const KnownNames names(exact, {});
       names.read(exact, {0, static_cast<std::uint32_t>(size)}, true, true, [&](std::uint32_t at) {
         EXPECT_LE(at, size) << row.name;
         EXPECT_TRUE(at == size || (static_cast<unsigned char>(exact[at]) & 0xC0) != 0x80) << row.name << " " << size;
