@@ -8,6 +8,7 @@
 #include "page/classify.h"
 #include "page/date_lines.h"
 #include "page/day_order.h"
+#include "page/mentions.h"
 #include "page/parts.h"
 #include "page/story.h"
 #include "recognise/byline.h"
@@ -15,7 +16,6 @@
 #include "recognise/markup.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
-#include "text/utf8.h"
 
 namespace newsparse::internal {
 
@@ -123,7 +123,8 @@ class Assembler {
       TimestampRole as = is_part                                              ? role
                          : role == TimestampRole::kPublished && !in_sentence_ ? TimestampRole::kEvent
                                                                               : TimestampRole::kMention;
-      if (as == TimestampRole::kMention && !in_article_ && !reads_as_prose(match)) as = TimestampRole::kEvent;
+      if (as == TimestampRole::kMention && (in_article_ ? stands_apart(text_, match) : !reads_as_prose(text_, match)))
+        as = TimestampRole::kEvent;
       if (is_part && as == TimestampRole::kPublished && is_update(stamp_part_)) as = TimestampRole::kUpdated;
       const std::uint32_t part = is_part ? static_cast<std::uint32_t>(stamp_part_) : kNone;
       const std::uint32_t index = take(match, as, part);
@@ -131,21 +132,6 @@ class Assembler {
       if (is_part && part == wanted) found = index;
     }
     return found;
-  }
-
-  // A date in running text follows a small word (on 3 May, vom 3. Mai); one that an extractor put there follows a name
-  // or a title, and often has a time of day.
-  [[nodiscard]] bool reads_as_prose(const TimestampMatch& match) const noexcept {
-    if (match.has_time && (match.printed.month != 0 || match.unit != TimeUnit::kNone)) return false;
-    std::uint32_t at = match.span.begin;
-    while (at > 0 && text_[at - 1] == ' ') --at;
-    if (at == 0 || text_[at - 1] == '\n') return false;
-    if (match.span.end < text_.size() && (text_[match.span.end] == ',' || text_[match.span.end] == '.')) return true;
-    std::uint32_t begin = at;
-    constexpr std::uint32_t kLongestWord = 48;  // bytes
-    while (begin > 0 && at - begin<kLongestWord&& static_cast<unsigned char>(text_[begin - 1])> ' ') --begin;
-    const CharClass first = char_class(decode(text_, begin).value);
-    return first == CharClass::kLower || (first != CharClass::kUpper && text_[at - 1] == ',');
   }
 
   // `names` up to the first date in it.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "newsparse/parser.h"
+#include "page/assemble.h"
 #include "page/pipeline.h"
 
 namespace newsparse {
@@ -135,6 +136,34 @@ TEST(Classify, WhatComesAgainAFewTimesOrIsASentenceIsOfTheArticle) {
        {settled(with_between(7, "What they say")), settled(with_between(9, "The board does not say more.")),
         settled(with_between(9, "The harbour board and the council of the town"))})
     EXPECT_EQ(std::count(lines.begin(), lines.end(), false), 0);
+}
+
+// The date's role where the whole text is the article's and no line was parted.
+TimestampRole role_in_article(std::string_view text) {
+  internal::Pipeline pipeline{Options{}, Rules{}};
+  Page page;
+  EXPECT_FALSE(pipeline.read(text, {}, page.data()).has_value());
+  internal::Workspace& work = pipeline.work();
+  work.in_article.assign(work.lines.size(), 1);
+  internal::assemble(text, work, nullptr, false, page.data());
+  EXPECT_EQ(page.timestamps().size(), 1U) << text;
+  return page.timestamps().empty() ? TimestampRole::kPublished : page.timestamps()[0].role;
+}
+
+TEST(Classify, DateThatStandsApartInTheArticleIsNoMention) {
+  for (const std::string_view text :
+       {"Pamela Stone August 10, 2018 at 9:51 am Anita, it is a nice old pier and I will miss it.",
+        "harbourfan says: November 19, 2019 at 6:34 am It was never safe.",
+        "Kai sagt: 4. November 2023 um 9:29 Uhr Ein bisschen schade ist es schon.",
+        "Nobody wanted to pay for a new crane! 25.4.2024", "Text: Ann Lee 19.10.2019, 05:00 Uhr",
+        "UPDATED: November 8, 2023 at 6:00 p.m."})
+    EXPECT_EQ(role_in_article(text), TimestampRole::kEvent) << text;
+  for (const std::string_view text :
+       {"The board met on August 10, 2018 at 9:51 am Eastern Time.", "The pier was closed on August 10, 2018",
+        "Der Hafen wurde am 4. November 2023 um 9:29 Uhr Ortszeit geschlossen.",
+        "On November 19, 2019 at 6:34 am Police closed the pier.", "He was born (August 10, 1918)",
+        "The crew of the Maria May 29, she said, was saved.", "The pier closed in August 2018"})
+    EXPECT_EQ(role_in_article(text), TimestampRole::kMention) << text;
 }
 
 TEST(Classify, BulletIsAListEntry) {
