@@ -101,7 +101,9 @@ class StoryFinder {
       if (in.kind == RecordKind::kFeedItem) score -= in.confidence < kSureItem ? 20 : 75;
       if (in.kind == RecordKind::kBoilerplate) score -= 10;
       if (stamp.role == TimestampRole::kUpdated) score -= 12;
-      if (stamp.role == TimestampRole::kEvent) score -= 15;
+      // A comment's or a quoted post's, where it stands in the middle of the story.
+      const bool inside = in.in_article && stamp.span.begin != in.span.begin;
+      if (stamp.role == TimestampRole::kEvent) score -= inside ? 40 : 15;
       if (stamp.role == TimestampRole::kMention) score -= 40;
       if (stamp.span.begin >= page_.title.begin && stamp.span.end <= page_.title.end) score -= 40;  // what it is about
       if (!stamp.inferred.year) score += 8;
