@@ -1,6 +1,7 @@
 #include "page/article_runs.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace newsparse::internal {
@@ -35,6 +36,72 @@ void drop_doubtful_runs(std::span<const LineInfo> lines, std::span<std::uint8_t>
     const bool stays = run.sure || run.words * 2 >= most;
     for (std::size_t i = run.begin; i < run.end; ++i) in_article[i] = in_article[i] != 0 && stays;
   });
+}
+
+namespace {
+
+// Calls visit(line, its words) for each line whose words are kept.
+template <class Visit>
+void for_each_line_of_words(std::span<const LineInfo> lines, std::span<const std::uint16_t> words, Visit visit) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].words < 2) continue;
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto count = static_cast<std::size_t>(std::find(begin, words.end(), kNoWord) - begin);
+    visit(i, words.subspan(at, count));
+    at = std::min(at + count + 1, words.size());
+  }
+}
+
+// Two words that follow each other, as a number below 256 and one that tells them apart.
+struct WordPair {
+  std::uint32_t both;
+  WordPair(std::uint16_t first, std::uint16_t second) : both(std::uint32_t{first} << 16 | second) {}
+  [[nodiscard]] std::size_t slot() const noexcept { return both * 0x9E3779B1U >> 24; }
+};
+
+}  // namespace
+
+void drop_retold_line(std::span<const LineInfo> lines, std::span<const std::uint16_t> words,
+                      std::span<std::uint8_t> in_article) noexcept {
+  constexpr std::uint32_t kLeastWords = 2 * kMostLineWords;
+  std::size_t longest = lines.size();
+  std::uint64_t others = 0;  // words of all other lines of the article
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (in_article[i] == 0) continue;
+    others += lines[i].words;
+    if (longest == lines.size() || lines[i].words > lines[longest].words) longest = i;
+  }
+  if (longest == lines.size() || lines[longest].words < kLeastWords) return;
+  others -= lines[longest].words;
+  if (others * 10 < std::uint64_t{lines[longest].words} * 7) return;
+
+  std::array<std::uint32_t, 256> pairs{};  // how the longest line begins; 0: none. One of two in a slot is forgotten
+  std::uint32_t end = 0;
+  for_each_line_of_words(lines, words, [&](std::size_t i, std::span<const std::uint16_t> of_line) {
+    if (i != longest || of_line.size() < 4) return;
+    for (std::size_t w = 1; w + 2 < of_line.size(); ++w) {
+      const WordPair pair(of_line[w - 1], of_line[w]);
+      pairs[pair.slot()] = pair.both;
+    }
+    end = WordPair(of_line[of_line.size() - 2], of_line.back()).both;
+  });
+  const auto count = [&] {
+    return std::count_if(pairs.begin(), pairs.end(), [](std::uint32_t pair) { return pair != 0; });
+  };
+  const std::ptrdiff_t all = count();
+  bool same_end = false;
+  for_each_line_of_words(lines, words, [&](std::size_t i, std::span<const std::uint16_t> of_line) {
+    if (i == longest || in_article[i] == 0 || of_line.size() < 2) return;
+    same_end |= WordPair(of_line[of_line.size() - 2], of_line.back()).both == end;
+    for (std::size_t w = 1; w < of_line.size(); ++w) {
+      const WordPair pair(of_line[w - 1], of_line[w]);
+      if (pairs[pair.slot()] == pair.both) pairs[pair.slot()] = 0;
+    }
+  });
+  // Where one paragraph ends and the next begins, a pair is not found.
+  constexpr std::ptrdiff_t kLeastShare = 8;
+  if (same_end && all > 0 && count() * kLeastShare <= all) in_article[longest] = 0;
 }
 
 void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {

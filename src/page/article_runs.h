@@ -28,6 +28,12 @@ inline constexpr std::uint8_t kLikelyArticle = 1, kSureArticle = 2;
 // stays is 1.
 void drop_doubtful_runs(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept;
 
+// Takes a line out that tells the whole story once more: some pages hold it a second time on one line, out of sight, to
+// be read aloud or found. That is the article's longest line; it begins with the words of other lines of the article,
+// ends as one of them does, and the others together are about as long. `words`: Workspace::line_words.
+void drop_retold_line(std::span<const LineInfo> lines, std::span<const std::uint16_t> words,
+                      std::span<std::uint8_t> in_article) noexcept;
+
 // Takes short lines without any sentence off both ends of the article: headings above it, footers below it.
 // Scripts without case are left alone: some have no stops.
 void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept;

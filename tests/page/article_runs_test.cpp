@@ -75,5 +75,87 @@ TEST(ArticleRuns, EveryPrefixKeepsItsLongestRun) {
   }
 }
 
+// Lines of numbered words, as Workspace has them, all of them of the article.
+class Lines {
+ public:
+  // A line of the words `first`, `first` + 1 .. below `end`.
+  void add(std::uint16_t first, std::uint16_t end) {
+    LineInfo& line = info_.emplace_back();
+    line.words = static_cast<std::uint16_t>(end - first);
+    line.first_word = first;
+    if (line.words < 2) return;
+    for (std::uint16_t word = first; word < end; ++word) {
+      const std::size_t kept = static_cast<std::size_t>(word - first);
+      if (kept < kMostLineWords - 2 || word + 2 >= end) words_.push_back(word);
+    }
+    words_.push_back(kNoWord);
+  }
+  // The lines that stay, as `x`.
+  [[nodiscard]] std::string what_stays() const {
+    std::vector<std::uint8_t> in_article(info_.size(), 1);
+    drop_retold_line(info_, words_, in_article);
+    std::string out;
+    for (const std::uint8_t mark : in_article) out += mark != 0 ? 'x' : '.';
+    return out;
+  }
+
+ private:
+  std::vector<LineInfo> info_;
+  std::vector<std::uint16_t> words_;
+};
+
+// A story of eight paragraphs of forty words each: 100 .. 419.
+Lines eight_paragraphs() {
+  Lines lines;
+  for (std::uint16_t first = 100; first < 420; first = static_cast<std::uint16_t>(first + 40))
+    lines.add(first, static_cast<std::uint16_t>(first + 40));
+  return lines;
+}
+
+TEST(RetoldLine, TheWholeStoryOnOneLineBehindItOrAbove) {
+  Lines behind = eight_paragraphs();
+  behind.add(100, 420);
+  EXPECT_EQ(behind.what_stays(), "xxxxxxxx.");
+  Lines above;
+  above.add(7, 8);  // a line of one word has no words of its own in the list
+  above.add(100, 420);
+  for (std::uint16_t first = 100; first < 420; first = static_cast<std::uint16_t>(first + 20))
+    above.add(first, static_cast<std::uint16_t>(first + 20));
+  EXPECT_EQ(above.what_stays(), "x.xxxxxxxxxxxxxxxx");
+}
+
+TEST(RetoldLine, AnotherLongLineStays) {
+  Lines other = eight_paragraphs();
+  other.add(1000, 1320);
+  EXPECT_EQ(other.what_stays(), "xxxxxxxxx");
+}
+
+TEST(RetoldLine, AStoryOnOneLineBelowItsOwnFirstWordsStays) {
+  Lines lines;
+  lines.add(100, 190);
+  lines.add(100, 420);
+  EXPECT_EQ(lines.what_stays(), "xx") << "the others are far shorter than the story";
+  Lines ends_otherwise = eight_paragraphs();
+  ends_otherwise.add(100, 460);
+  EXPECT_EQ(ends_otherwise.what_stays(), "xxxxxxxxx");
+}
+
+TEST(RetoldLine, AParagraphThatStandsTwiceStays) {
+  Lines lines = eight_paragraphs();
+  lines.add(140, 180);
+  EXPECT_EQ(lines.what_stays(), "xxxxxxxxx");
+}
+
+TEST(RetoldLine, PagesOfLittle) {
+  EXPECT_EQ(Lines().what_stays(), "");
+  Lines one;
+  one.add(100, 420);
+  EXPECT_EQ(one.what_stays(), "x");
+  Lines twice;
+  twice.add(100, 420);
+  twice.add(100, 420);
+  EXPECT_EQ(twice.what_stays(), ".x");
+}
+
 }  // namespace
 }  // namespace newsparse::internal
