@@ -13,6 +13,7 @@
 #include "decisions.h"
 #include "gold_pages.h"
 #include "page/article_features.h"
+#include "page/article_runs.h"
 #include "page/pipeline.h"
 #include "two_looks.h"
 
@@ -128,6 +129,16 @@ void label_by_scores(std::vector<Sample>& samples, const std::vector<float>& sco
   }
 }
 
+// What the library makes of a page's scores, were the least score `higher` than it is.
+std::vector<std::uint8_t> decide_lines(const LabelledPage& page, const std::vector<float>& scores, int higher) {
+  std::vector<std::uint8_t> in_article(page.lines.size());
+  for (std::size_t i = 0; i < in_article.size(); ++i)
+    in_article[i] = internal::article_mark(table_score(scores[page.first + i]) - higher);
+  internal::drop_doubtful_runs(page.lines, in_article);
+  internal::drop_retold_line(page.lines, page.words, in_article);
+  return in_article;
+}
+
 int run(int argc, char** argv) {
   std::string write_to, decide;
   std::uint32_t left_out = kNoFold;
@@ -201,21 +212,22 @@ int run(int argc, char** argv) {
   };
   label_by_scores(samples, train(true, {.trees = 96, .rate = 0.15, .l2 = 20}).scores);
   const TwoLooks<kFacts> models = train(left_out == kNoFold || !decide.empty(), {.trees = 240, .rate = 0.15, .l2 = 20});
-  for (const float threshold : {-0.5F, -0.25F, 0.0F, 0.25F}) {
+  for (const int higher : {-64, -32, 0, 32, 64}) {
     if (left_out != kNoFold) break;
     std::map<std::string, Counts> lines, words;
     Counts all_lines, all_words;
     std::array<double, 2> snippets{}, right{};
     for (const LabelledPage& p : pages) {
+      const std::vector<std::uint8_t> in_article = decide_lines(p, models.scores, higher);
       for (std::size_t i = 0; i < p.said.size(); ++i) {
         if (p.said[i] != Said::kYes && p.said[i] != Said::kNo) continue;
         const bool wanted = p.said[i] == Said::kYes;
         ++snippets[wanted];
-        right[wanted] += (models.scores[p.first + i] >= threshold) == wanted;
+        right[wanted] += (in_article[i] != 0) == wanted;
       }
       if (p.made) continue;
       for (std::size_t i = 0; i < p.lines.size(); ++i) {
-        const bool said = models.scores[p.first + i] >= threshold, is = samples[p.first + i].positive;
+        const bool said = in_article[i] != 0, is = samples[p.first + i].positive;
         const double n = p.lines[i].words;
         lines[p.domain].add(said, is, 1);
         words[p.domain].add(said, is, n);
@@ -229,16 +241,17 @@ int run(int argc, char** argv) {
       return sum / static_cast<double>(counts.size());
     };
     std::printf(
-        "threshold %+.1f  lines F1 %.3f  by publisher %.3f   words F1 %.3f  by publisher %.3f"
+        "least score %+d  lines F1 %.3f  by publisher %.3f   words F1 %.3f  by publisher %.3f"
         "   snippets kept %.3f  dropped %.3f\n",
-        static_cast<double>(threshold), all_lines.f1(), mean(lines), all_words.f1(), mean(words),
+        internal::kLeastArticleScore + higher, all_lines.f1(), mean(lines), all_words.f1(), mean(words),
         right[1] / std::max(snippets[1], 1.0), right[0] / std::max(snippets[0], 1.0));
   }
   DecisionsFile file(decide, "article");
   for (const LabelledPage& p : pages) {
     std::vector<std::uint32_t> lines;
+    const std::vector<std::uint8_t> in_article = decide_lines(p, models.scores, 0);
     for (std::uint32_t i = 0; i < p.lines.size(); ++i)
-      if (models.scores[p.first + i] * 256 >= internal::kLeastArticleScore) lines.push_back(i);
+      if (in_article[i] != 0) lines.push_back(i);
     file.put(p.mode, p.id, lines);
   }
   if (write_to.empty()) return 0;

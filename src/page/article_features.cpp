@@ -361,16 +361,4 @@ bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
   return true;
 }
 
-void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {
-  // A headline has more words than what stands below an article.
-  constexpr std::uint16_t kMostAbove = 25, kMostBelow = 8;
-  const auto trims = [&](std::size_t i, std::uint16_t most) {
-    const LineInfo& info = lines[i];
-    return info.end == EndMark::kNone && info.sentences == 0 && info.words <= most && (info.flags & kLineCaseless) == 0;
-  };
-  std::size_t begin = 0, end = lines.size();
-  for (; begin < end && (in_article[begin] == 0 || trims(begin, kMostAbove)); ++begin) in_article[begin] = 0;
-  for (; end > begin && (in_article[end - 1] == 0 || trims(end - 1, kMostBelow)); --end) in_article[end - 1] = 0;
-}
-
 }  // namespace newsparse::internal

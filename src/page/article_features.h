@@ -97,15 +97,7 @@ class ArticleContext {
   void move_rhythm(Rhythm& rhythm, std::size_t i, Is is) const noexcept;
 };
 
-// Takes short lines without any sentence off both ends of the article: headings above it, footers below it.
-// Scripts without case are left alone: some have no stops.
-void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept;
-
 inline constexpr int kMostArticleScore = 2000;
-// From which score of the second look on a line is of the article, in 1/256 of a natural logarithm of odds. A little
-// below even odds: what is lost of a story is missed more than what stands round it is minded. Chosen on publishers
-// that the tables had not seen: twice as far below, F1 by publisher is lower.
-inline constexpr int kLeastArticleScore = -32;
 
 }  // namespace newsparse::internal
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "page/article_features.h"
+#include "page/article_runs.h"
 
 namespace newsparse::internal {
 
@@ -100,7 +101,7 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
   context.start(work.info, work.article_score, work.line_words);
   ArticleFacts facts;
   const auto decide = [&](std::uint32_t line, const std::array<int, 1>& sums) {
-    work.in_article[line] = sums[0] >= kLeastArticleScore;
+    work.in_article[line] = article_mark(sums[0]);
   };
   TreeBatch<std::tuple_size_v<ArticleFacts>, 1, std::uint32_t, decltype(decide)> batch({kArticleBlockTrees}, decide);
   for (std::size_t i = 0; i < n; ++i) {
@@ -110,6 +111,8 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
       work.in_article[i] = 0;
   }
   batch.finish();
+  drop_doubtful_runs(work.info, work.in_article);
+  drop_retold_line(work.info, work.line_words, work.in_article);
   settle_article(work, glue);
 }
 

@@ -1,0 +1,119 @@
+#include "page/article_runs.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace newsparse::internal {
+
+std::uint8_t article_mark(int score) noexcept {
+  return score >= kSureArticleScore ? kSureArticle : score >= kLeastArticleScore ? kLikelyArticle : std::uint8_t{0};
+}
+
+void drop_doubtful_runs(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {
+  constexpr std::size_t kMostBetween = 3;  // lines of no article between two lines of a run
+  struct Run {
+    std::size_t begin = 0, end = 0;
+    std::uint64_t words = 0;
+    bool sure = false;
+  };
+  // Calls visit(run) for each.
+  const auto for_each_run_of_lines = [&](auto visit) {
+    Run run;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (in_article[i] == 0) continue;
+      if (run.end != 0 && i - run.end > kMostBetween) visit(run), run = {};
+      if (run.end == 0) run.begin = i;
+      run.end = i + 1;
+      run.words += lines[i].words;
+      run.sure |= in_article[i] >= kSureArticle;
+    }
+    if (run.end != 0) visit(run);
+  };
+  std::uint64_t most = 0;
+  for_each_run_of_lines([&](const Run& run) { most = std::max(most, run.words); });
+  for_each_run_of_lines([&](const Run& run) {
+    const bool stays = run.sure || run.words * 2 >= most;
+    for (std::size_t i = run.begin; i < run.end; ++i) in_article[i] = in_article[i] != 0 && stays;
+  });
+}
+
+namespace {
+
+// Calls visit(line, its words) for each line whose words are kept.
+template <class Visit>
+void for_each_line_of_words(std::span<const LineInfo> lines, std::span<const std::uint16_t> words, Visit visit) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].words < 2) continue;
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto count = static_cast<std::size_t>(std::find(begin, words.end(), kNoWord) - begin);
+    visit(i, words.subspan(at, count));
+    at = std::min(at + count + 1, words.size());
+  }
+}
+
+// Two words that follow each other, as a number below 256 and one that tells them apart.
+struct WordPair {
+  std::uint32_t both;
+  WordPair(std::uint16_t first, std::uint16_t second) : both(std::uint32_t{first} << 16 | second) {}
+  [[nodiscard]] std::size_t slot() const noexcept { return both * 0x9E3779B1U >> 24; }
+};
+
+}  // namespace
+
+void drop_retold_line(std::span<const LineInfo> lines, std::span<const std::uint16_t> words,
+                      std::span<std::uint8_t> in_article) noexcept {
+  constexpr std::uint32_t kLeastWords = 2 * kMostLineWords;
+  std::size_t longest = lines.size();
+  std::uint64_t others = 0;  // words of all other lines of the article
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (in_article[i] == 0) continue;
+    others += lines[i].words;
+    if (longest == lines.size() || lines[i].words > lines[longest].words) longest = i;
+  }
+  if (longest == lines.size() || lines[longest].words < kLeastWords) return;
+  others -= lines[longest].words;
+  if (others * 10 < std::uint64_t{lines[longest].words} * 7) return;
+
+  std::array<std::uint32_t, 256> pairs{};  // how the longest line begins; 0: none. One of two in a slot is forgotten
+  std::uint32_t end = 0;
+  for_each_line_of_words(lines, words, [&](std::size_t i, std::span<const std::uint16_t> of_line) {
+    if (i != longest || of_line.size() < 4) return;
+    for (std::size_t w = 1; w + 2 < of_line.size(); ++w) {
+      const WordPair pair(of_line[w - 1], of_line[w]);
+      pairs[pair.slot()] = pair.both;
+    }
+    end = WordPair(of_line[of_line.size() - 2], of_line.back()).both;
+  });
+  const auto count = [&] {
+    return std::count_if(pairs.begin(), pairs.end(), [](std::uint32_t pair) { return pair != 0; });
+  };
+  const std::ptrdiff_t all = count();
+  bool same_end = false;
+  for_each_line_of_words(lines, words, [&](std::size_t i, std::span<const std::uint16_t> of_line) {
+    if (i == longest || in_article[i] == 0 || of_line.size() < 2) return;
+    same_end |= WordPair(of_line[of_line.size() - 2], of_line.back()).both == end;
+    for (std::size_t w = 1; w < of_line.size(); ++w) {
+      const WordPair pair(of_line[w - 1], of_line[w]);
+      if (pairs[pair.slot()] == pair.both) pairs[pair.slot()] = 0;
+    }
+  });
+  // Where one paragraph ends and the next begins, a pair is not found.
+  constexpr std::ptrdiff_t kLeastShare = 8;
+  if (same_end && all > 0 && count() * kLeastShare <= all) in_article[longest] = 0;
+}
+
+void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {
+  // A headline has more words than what stands below an article.
+  constexpr std::uint16_t kMostAbove = 25, kMostBelow = 8;
+  const auto trims = [&](std::size_t i, std::uint16_t most) {
+    const LineInfo& info = lines[i];
+    return info.end == EndMark::kNone && info.sentences == 0 && info.words <= most && (info.flags & kLineCaseless) == 0;
+  };
+  std::size_t begin = 0, end = lines.size();
+  for (; begin < end && (in_article[begin] == 0 || trims(begin, kMostAbove)); ++begin) in_article[begin] = 0;
+  for (; end > begin && (in_article[end - 1] == 0 || trims(end - 1, kMostBelow)); --end) in_article[end - 1] = 0;
+}
+
+}  // namespace newsparse::internal
