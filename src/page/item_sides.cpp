@@ -65,7 +65,8 @@ class SideFinder {
   // The kinds of the parts [from, to), which are few.
   [[nodiscard]] Pattern kinds(std::uint32_t from, std::uint32_t to) const noexcept {
     Pattern all = 1;
-    for (; from < to; ++from) all = all * 8 + kind(from);
+    for (std::uint32_t i = from; i < to; ++i)
+      if (i == from || kind(i) != kind(i - 1)) all = all * 8 + kind(i);
     return all;
   }
   // What stands straight beside a field: 0 nothing, else its kind, and whether on the field's line.
@@ -109,9 +110,15 @@ class SideFinder {
   // Where the rows would have a title past the first unit or the last; kNoPart: nothing stands there that could be one.
   [[nodiscard]] std::uint32_t expected(int step, const Usual& usual) const noexcept {
     const std::uint32_t unit = step < 0 ? rows_.units.front().first : rows_.units.back().last;
-    const std::uint32_t away = rows() == 0 ? 1 : usual.parts + 1;
-    const std::uint32_t at = step < 0 ? unit - away : unit + away;  // past the end where it wraps
-    return at >= parts_.size() || in_article(at) || at == work_.headline || parts_[at].role == role_ ? kNoPart : at;
+    std::uint32_t at = unit;
+    for (std::uint32_t n = 0; n < kItemReach; ++n) {
+      at += static_cast<std::uint32_t>(step);  // past the end where it wraps
+      if (at >= parts_.size() || in_article(at) || at == work_.headline || parts_[at].role == role_) return kNoPart;
+      if (rows() == 0) return at;
+      const Pattern between = step < 0 ? kinds(at + 1, unit) : kinds(unit + 1, at);
+      if (between == usual.pattern && (n == 0 || kind(at) != kind(at - static_cast<std::uint32_t>(step)))) return at;
+    }
+    return kNoPart;
   }
   // How well a title stands there: 0 not at all .. 7.
   [[nodiscard]] int fit(int step, std::uint32_t at, const Usual& usual, int usual_score) const noexcept {

@@ -170,6 +170,7 @@ class Grouper {
   }
 
   void settle_column(std::size_t first, std::size_t last, std::uint32_t place) noexcept {
+    const std::vector<ItemGroup>& items = work_.items;
     int sections = 0, authors = 0, names = 0, known_sections = 0, persons = 0;
     const auto part_of = [&](std::size_t item) { return work_.items[item].title + place; };
     const auto is_name = [&](std::uint32_t i) {
@@ -195,12 +196,19 @@ class Grouper {
     if (known < 2 || known * 4 < names) return;
     PartRole role = PartRole::kSection;
     // Authors stand below a title. What stands above the first title, too, is the next one's section.
-    const std::uint32_t top = work_.items[first].title;
+    const std::uint32_t top = items[first].title;
+    // Where one stands above the first title and none below the last, all stand above theirs. Persons may do so by
+    // chance: a heading of two words stands there.
+    const std::uint32_t over = items[first + 1].title - items[first].title - place;
+    const bool above = (persons * 2 < names || authors <= sections) && top >= over && is_name(top - over) &&
+                       (part_of(last) >= parts_.size() || !is_name(part_of(last)));
     const bool below = authors > sections || (place == 1 && (top == 0 || parts_[top - 1].role != PartRole::kSection));
-    if (known_sections * 4 < names && ((persons * 2 >= names && below) || (authors >= 2 && known_sections == 0)))
+    if (!above && known_sections * 4 < names &&
+        ((persons * 2 >= names && below) || (authors >= 2 && known_sections == 0)))
       role = PartRole::kAuthor;
-    else if (sections < 2 * authors)
+    else if (!above && sections < 2 * authors)
       return;
+    if (above) parts_[top - over].role = role;
     for (std::size_t item = first; item <= last; ++item)
       if (const std::uint32_t i = part_of(item); i < parts_.size() && is_name(i)) parts_[i].role = role;
   }
