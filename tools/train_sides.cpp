@@ -30,7 +30,7 @@ namespace {
 
 constexpr std::size_t kFacts = internal::kSideFacts;
 constexpr int kReadings = 3;
-constexpr float kRelaidWeight = 0.5F;
+constexpr float kRelaidWeight = 0.2F;
 
 struct LabelledList {
   std::string mode;
@@ -110,7 +110,7 @@ int run(int argc, char** argv) {
     samples[i].weight *= static_cast<float>(std::sqrt(10 / of_domain[domains[i]]));
   std::printf("%zu lists\n", samples.size());
   using Trees = BoostedTrees<kFacts>;
-  const Trees::Settings settings{.trees = 120, .rate = 0.12, .l2 = 5};
+  const Trees::Settings settings{.trees = 200, .rate = 0.07, .l2 = 5, .samples = 0.5, .facts = 0.15};
   struct Right {
     int lists = 0, right_lists = 0, fields = 0, right_fields = 0;
   };

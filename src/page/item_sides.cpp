@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "page/item_lists.h"
 #include "page/levels.h"
 #include "page/trees.h"
 
@@ -11,27 +12,24 @@ namespace newsparse::internal {
 namespace {
 
 constexpr std::uint32_t kNoPart = UINT32_MAX;
-constexpr std::uint16_t kTextWords = 8;    // a part of so many words that is no title is a teaser's text
-constexpr std::uint32_t kLongestRow = 12;  // parts from one row's date to the next row's
 // No page that anyone would read has so many lists: fields of those past them stay on the usual side.
 constexpr std::size_t kMostLists = 16384;
 
-constexpr int kTitleScore = 650, kOtherScore = 450;  // added to scores, to what is a title and what is none
-constexpr int kUsualScore = 400;                     // of titles, where the list itself has none to compare with
+constexpr int kUsualScore = 400;                        // of titles, where the list itself has none to compare with
+constexpr int kNoScore = -1500, kNoFirstScore = -3500;  // where there is none: of a title, of the first look alone
+constexpr int kUsualWords = 10;                         // of titles, likewise
 
 #include "side_weights.inc"
 
 constexpr auto kSideBlockTrees = block_trees(kSideTrees);
 
-// Fields of one kind that stand together: a day and its time of day, published and updated.
-struct Unit {
-  std::uint32_t first = 0, last = 0;
-};
-
 // A share of some, as 0 none .. 15 all.
 constexpr int fifteenths(int part, int of) noexcept { return of == 0 ? 0 : part * 15 / of; }
 // What votes of -most .. most say, as 0 .. 14; 7: nothing.
 constexpr int ballot(int votes, int most) noexcept { return most == 0 ? 7 : (votes + most) * 7 / most; }
+
+// The kinds of a few parts, as a number.
+using Pattern = std::uint64_t;
 
 class SideFinder {
  public:
@@ -39,19 +37,8 @@ class SideFinder {
 
   void run() {
     const std::size_t first_list = work_.field_lists.size();
-    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
-      if (!is_field(i)) continue;
-      Unit unit{i, i};
-      while (unit.last + 1 < parts_.size() && is_field(unit.last + 1)) ++unit.last;
-      i = unit.last;
-      if (has_any_ && goes_on(unit)) {
-        add(unit);
-      } else {
-        finish();
-        begin(unit);
-      }
-    }
-    finish();
+    ListFinder lists(work_, role_);
+    while (lists.next(rows_)) read_list();
     // Lists of a page speak for each other.
     for (std::size_t l = first_list; l < work_.field_lists.size(); ++l) {
       std::array<std::uint8_t, kSideFacts>& facts = work_.field_lists[l].facts;
@@ -61,213 +48,280 @@ class SideFinder {
   }
 
  private:
-  [[nodiscard]] bool is_field(std::uint32_t i) const noexcept {
-    return parts_[i].role == role_ && work_.in_article[parts_[i].line] == 0;
+  // `at` may be past either end in all of these.
+  [[nodiscard]] bool is(std::uint32_t at, PartRole role) const noexcept {
+    return at < parts_.size() && parts_[at].role == role;
   }
-  [[nodiscard]] bool is_text(std::uint32_t i) const noexcept {
-    return parts_[i].role == PartRole::kOther && work_.part_info[i].words >= kTextWords;
+  [[nodiscard]] bool in_article(std::uint32_t at) const noexcept {
+    return at < parts_.size() && work_.in_article[parts_[at].line] != 0;
   }
-  [[nodiscard]] bool is(std::uint32_t i, PartRole role) const noexcept {  // `i` may be past either end
-    return i < parts_.size() && parts_[i].role == role;
+  [[nodiscard]] int words(std::uint32_t at) const noexcept {
+    return at < parts_.size() ? work_.part_info[at].words : 0;
   }
   // A part as one of eight kinds.
-  [[nodiscard]] std::uint64_t kind(std::uint32_t i) const noexcept {
-    return is_text(i) ? 7 : static_cast<std::uint64_t>(parts_[i].role);
+  [[nodiscard]] Pattern kind(std::uint32_t i) const noexcept {
+    return is_teaser_text(work_, i) ? 7 : static_cast<Pattern>(parts_[i].role);
   }
   // The kinds of the parts [from, to), which are few.
-  [[nodiscard]] std::uint64_t kinds(std::uint32_t from, std::uint32_t to) const noexcept {
-    std::uint64_t all = 1;
-    for (; from < to; ++from) all = all * 8 + kind(from);
+  [[nodiscard]] Pattern kinds(std::uint32_t from, std::uint32_t to) const noexcept {
+    Pattern all = 1;
+    for (std::uint32_t i = from; i < to; ++i)
+      if (i == from || kind(i) != kind(i - 1)) all = all * 8 + kind(i);
     return all;
   }
-  // What stands straight beside a field: 0 nothing, else its kind, and whether on the field's line. `at` may be past
-  // either end.
-  [[nodiscard]] std::uint64_t beside(std::uint32_t at, std::uint32_t field) const noexcept {
+  // What stands straight beside a field: 0 nothing, else its kind, and whether on the field's line.
+  [[nodiscard]] Pattern beside(std::uint32_t at, std::uint32_t field) const noexcept {
     return at >= parts_.size() ? 0 : 2 + kind(at) * 2 + (parts_[at].line == parts_[field].line ? 1 : 0);
-  }
-
-  // The only title between the last unit and the next one, near to both; kNoPart: they are no rows of one list.
-  [[nodiscard]] std::uint32_t title_between(const Unit& before, const Unit& behind) const noexcept {
-    if (behind.first - before.last > kLongestRow) return kNoPart;
-    std::uint32_t title = kNoPart;
-    for (std::uint32_t i = before.last + 1; i < behind.first; ++i) {
-      if (i == work_.headline) return kNoPart;
-      if (parts_[i].role != PartRole::kTitle) continue;
-      if (title != kNoPart) return kNoPart;
-      title = i;
-    }
-    if (title == kNoPart || title - before.last > kItemReach || behind.first - title > kItemReach) return kNoPart;
-    return title;
-  }
-  [[nodiscard]] bool goes_on(const Unit& next) const noexcept {
-    return (next.first - last_.last <= kLongestRow && parts_[next.first].line == parts_[last_.last].line &&
-            !has_title(last_.last + 1, next.first)) ||
-           title_between(last_, next) != kNoPart;
-  }
-  [[nodiscard]] bool has_title(std::uint32_t from, std::uint32_t to) const noexcept {
-    for (; from < to; ++from)
-      if (is(from, PartRole::kTitle)) return true;
-    return false;
   }
   [[nodiscard]] bool has_text(std::uint32_t from, std::uint32_t to) const noexcept {
     for (; from < to; ++from)
-      if (is_text(from)) return true;
+      if (is_teaser_text(work_, from)) return true;
     return false;
   }
 
-  void begin(const Unit& unit) noexcept {
-    has_any_ = true;
-    first_ = last_ = unit;
-    sums_ = {};
-    distances_before_ = distances_behind_ = 0;
-    head_ = best_title(unit.first, -1);
-    row_above_ = head_ == kNoPart ? 0 : kinds(head_ + 1, unit.first);
-    beside_above_ = beside(unit.first - 1, unit.first);
-    count(unit);
+  [[nodiscard]] std::size_t rows() const noexcept { return rows_.titles.size(); }
+  // What stands in a row between the title and the unit behind it, and between the unit before it and the title.
+  [[nodiscard]] Pattern behind_title(std::size_t row) const noexcept {
+    return kinds(rows_.titles[row] + 1, rows_.units[row + 1].first);
   }
-
-  void count(const Unit& unit) noexcept {
-    ++sums_.units;
-    sums_.clocks += role_ == PartRole::kStamp && is_clock(unit.first);
-    constexpr std::array<PartRole, 3> kRoles = {PartRole::kAuthor, PartRole::kSection, PartRole::kStamp};
-    for (std::size_t r = 0; r < kRoles.size(); ++r) {
-      sums_.before[r] += is(unit.first - 1, kRoles[r]);
-      sums_.behind[r] += is(unit.last + 1, kRoles[r]);
+  [[nodiscard]] Pattern before_title(std::size_t row) const noexcept {
+    return kinds(rows_.units[row].last + 1, rows_.titles[row]);
+  }
+  // The pattern that more than half of the rows have, if one does, and how many have it.
+  struct Usual {
+    Pattern pattern = 0;
+    int count = 0;
+    std::uint32_t parts = 0;
+  };
+  template <class PatternOf>
+  [[nodiscard]] Usual usual(PatternOf pattern_of) const noexcept {
+    Usual out;
+    int lead = 0;
+    for (std::size_t r = 0; r < rows(); ++r) {
+      const Pattern p = pattern_of(r);
+      if (lead == 0) out.pattern = p;
+      lead += p == out.pattern ? 1 : -1;
     }
-    sums_.opens += unit.first == 0 || parts_[unit.first - 1].line != parts_[unit.first].line;
-    sums_.closes += unit.last + 1 == parts_.size() || parts_[unit.last + 1].line != parts_[unit.last].line;
+    for (std::size_t r = 0; r < rows(); ++r) out.count += pattern_of(r) == out.pattern;
+    for (Pattern p = out.pattern; p > 1; p /= 8) ++out.parts;
+    return out;
   }
 
-  void add(const Unit& unit) noexcept {
-    const std::uint32_t title = title_between(last_, unit);
-    if (title == kNoPart) {  // on one line
-      last_.last = unit.last;
-      return;
+  // Where the rows would have a title past the first unit or the last; kNoPart: nothing stands there that could be one.
+  [[nodiscard]] std::uint32_t expected(int step, const Usual& usual) const noexcept {
+    const std::uint32_t unit = step < 0 ? rows_.units.front().first : rows_.units.back().last;
+    std::uint32_t at = unit;
+    for (std::uint32_t n = 0; n < kItemReach; ++n) {
+      at += static_cast<std::uint32_t>(step);  // past the end where it wraps
+      if (at >= parts_.size() || in_article(at) || at == work_.headline || parts_[at].role == role_) return kNoPart;
+      if (rows() == 0) return at;
+      const Pattern between = step < 0 ? kinds(at + 1, unit) : kinds(unit + 1, at);
+      if (between == usual.pattern && (n == 0 || kind(at) != kind(at - static_cast<std::uint32_t>(step)))) return at;
     }
-    ++sums_.rows;
-    const std::uint32_t to_before = field_distance(work_, unit.first, title);
-    const std::uint32_t to_behind = field_distance(work_, last_.last, title);
-    distances_behind_ |= std::uint32_t{1} << std::min(to_before, 31U);
-    distances_before_ |= std::uint32_t{1} << std::min(to_behind, 31U);
-    sums_.far_before += static_cast<int>(std::min(to_before, 15U));
-    sums_.far_behind += static_cast<int>(std::min(to_behind, 15U));
-    sums_.nearer += (to_before < to_behind) - (to_behind < to_before);
-    sums_.scores += score(title);
-    sums_.rows_above += kinds(title + 1, unit.first) == row_above_;
-    sums_.above += beside(unit.first - 1, unit.first) == beside_above_;
-    sums_.line_before += parts_[title].line == parts_[unit.first].line;
-    sums_.line_behind += parts_[title].line == parts_[last_.last].line;
-    sums_.text_before += has_text(title + 1, unit.first);
-    sums_.text_behind += has_text(last_.last + 1, title);
-    count(unit);
-    last_ = unit;
+    return kNoPart;
+  }
+  // How well a title stands there: 0 not at all .. 7.
+  [[nodiscard]] int fit(int step, std::uint32_t at, const Usual& usual, int usual_score) const noexcept {
+    enum : int { kNothing, kOtherParts, kNoTitle, kHardly, kUnknown, kMissed, kPoor, kTitle };
+    constexpr int kMuchWorse = 600, kMaybe = -500, kLeastWords = 3, kMostWords = 30;
+    if (rows() == 0) return kUnknown;
+    if (at == kNoPart) return kNothing;
+    const Pattern between =
+        step < 0 ? kinds(at + 1, rows_.units.front().first) : kinds(rows_.units.back().last + 1, at);
+    if (between != usual.pattern) return kOtherParts;
+    const int score = title_score(work_, at);
+    if (parts_[at].role == PartRole::kTitle) return score < usual_score - kMuchWorse ? kPoor : kTitle;
+    if (words(at) < kLeastWords || words(at) > kMostWords) return kNoTitle;
+    return score > kMaybe ? kMissed : kHardly;
   }
 
-  // The list from first_ to last_ is whole.
-  void finish() {
-    if (!has_any_) return;
-    has_any_ = false;
-    const std::uint32_t tail = best_title(last_.last, 1);
-    const int rows = sums_.rows, usual_score = rows == 0 ? kUsualScore : sums_.scores / rows;
-    const auto far_away = [&](std::uint32_t title, std::uint32_t field) {
-      return title == kNoPart ? 15 : static_cast<int>(std::min(field_distance(work_, field, title), 14U));
-    };
-    const int above = far_away(head_, first_.first), below = far_away(tail, last_.last);
-    if (rows == 0) sums_.nearer = (above < below) - (below < above);
-    nearer_of_all_ += sums_.nearer;
-    rows_of_all_ += std::max(rows, 1);
-    if (work_.field_lists.size() >= kMostLists) {
-      for (std::uint32_t i = first_.first; i <= last_.last; ++i)
-        if (is_field(i)) parts_[i].follows = role_ != PartRole::kSection;
-      return;
-    }
-    FieldList& list = work_.field_lists.emplace_back();
-    list.first = first_.first, list.last = last_.last, list.role = role_;
-    std::size_t fact = 0;
-    const auto add = [&](int value) { list.facts[fact++] = static_cast<std::uint8_t>(std::clamp(value, 0, 15)); };
-    add(role_ == PartRole::kStamp ? 0 : role_ == PartRole::kSection ? 1 : 2);
-    add(rows);
-    add(fifteenths(sums_.clocks, sums_.units));
-    for (const int n : sums_.before) add(fifteenths(n, sums_.units));
-    for (const int n : sums_.behind) add(fifteenths(n, sums_.units));
-    add(ballot(sums_.nearer, std::max(rows, 1)));
-    add(std::popcount(distances_before_));
-    add(std::popcount(distances_behind_));
-    for (const int n : {sums_.rows_above, sums_.above, alike_below()}) add(fifteenths(n, rows));
-    for (const std::uint32_t title : {head_, tail}) {
-      add(title == kNoPart ? 0 : is(title, PartRole::kTitle) ? 2 : 1);
-      add(title == kNoPart ? 0 : 1 + level(score(title) - usual_score, 200, 7));
-    }
-    add(static_cast<int>(beside_above_ / 2));
-    add(static_cast<int>(beside_above_ % 2));
-    const std::uint64_t beside_below = beside(last_.last + 1, last_.last);
-    add(static_cast<int>(beside_below / 2));
-    add(static_cast<int>(beside_below % 2));
-    for (const int n : {sums_.line_before, sums_.line_behind, sums_.text_before, sums_.text_behind})
-      add(fifteenths(n, rows));
-    for (const int n : {sums_.far_before, sums_.far_behind}) add(rows == 0 ? 15 : n / rows);
-    add(above);
-    add(below);
-    for (const int n : {sums_.opens, sums_.closes}) add(fifteenths(n, sums_.units));
-    add(static_cast<int>(parts_[last_.last].line - parts_[first_.first].line) / std::max(rows, 1));
-  }
-
-  // How many of the list's fields have below them what its last one has.
-  [[nodiscard]] int alike_below() const noexcept {
-    const std::uint64_t below = beside(last_.last + 1, last_.last);
-    int alike = 0;
-    for (std::uint32_t i = first_.first; i < last_.first; ++i)
-      alike += is_field(i) && !is_field(i + 1) && beside(i + 1, i) == below;
-    return std::min(alike, sums_.rows);
-  }
-
-  // A title's score, and that of what may be one that the model missed.
-  [[nodiscard]] int score(std::uint32_t i) const noexcept {
-    constexpr int kLeast = -450;
-    const int own = work_.part_context[i][0];
-    return parts_[i].role == PartRole::kTitle ? std::max(own, kLeast) + kTitleScore : own + kOtherScore;
-  }
   // The likeliest title within reach of a field, up to the first that is one.
   [[nodiscard]] std::uint32_t best_title(std::uint32_t field, int step) const noexcept {
     constexpr std::uint16_t kLeastWords = 3, kMostWords = 30;
     std::uint32_t best = kNoPart, i = field;
     for (std::uint32_t n = 0; n < kItemReach; ++n) {
       i += static_cast<std::uint32_t>(step);  // past the end where it wraps
-      if (i >= parts_.size() || i == work_.headline || parts_[i].role == role_ || work_.in_article[parts_[i].line] != 0)
-        break;
-      const std::uint16_t words = work_.part_info[i].words;
+      if (i >= parts_.size() || i == work_.headline || parts_[i].role == role_ || in_article(i)) break;
       const bool is_title = parts_[i].role == PartRole::kTitle;
-      if (!is_title && (parts_[i].role == PartRole::kGiven || words < kLeastWords || words > kMostWords)) continue;
-      if (best == kNoPart || score(i) > score(best)) best = i;
+      if (!is_title && (parts_[i].role == PartRole::kGiven || words(i) < kLeastWords || words(i) > kMostWords))
+        continue;
+      if (best == kNoPart || title_score(work_, i) > title_score(work_, best)) best = i;
       if (is_title) break;
     }
     return best;
   }
 
-  [[nodiscard]] bool is_clock(std::uint32_t part) const noexcept {
+  // What the timestamp of a part says; nullptr: it is none.
+  [[nodiscard]] const TimestampMatch* match_of(std::uint32_t part) const noexcept {
+    if (role_ != PartRole::kStamp) return nullptr;
     const Span span = parts_[part].span;
     const auto match = std::partition_point(work_.stamps.begin(), work_.stamps.end(),
                                             [&](const TimestampMatch& m) { return m.span.begin < span.begin; });
-    return match != work_.stamps.end() && match->has_time && match->printed.month == 0 && match->weekday == 0 &&
+    return match == work_.stamps.end() ? nullptr : &*match;
+  }
+  [[nodiscard]] bool is_clock(std::uint32_t part) const noexcept {
+    const TimestampMatch* match = match_of(part);
+    return match != nullptr && match->has_time && match->printed.month == 0 && match->weekday == 0 &&
            match->unit == TimeUnit::kNone;
   }
+  // Which of its parts are printed, as a number.
+  [[nodiscard]] unsigned form(std::uint32_t part) const noexcept {
+    const TimestampMatch* match = match_of(part);
+    if (match == nullptr) return 0;
+    return (match->has_time ? 1U : 0) + (match->printed.month != 0 ? 2U : 0) + (match->printed.year != 0 ? 4U : 0) +
+           (match->unit != TimeUnit::kNone ? 8U : 0) + (match->printed.day != 0 ? 16U : 0);
+  }
 
-  // What is counted over the rows of a list: of a title and the units before and behind it.
+  // What is counted over the units of a list, and over its rows.
   struct Sums {
-    int units = 0, rows = 0, clocks = 0, nearer = 0, scores = 0, rows_above = 0, above = 0, opens = 0, closes = 0;
+    int units = 0, clocks = 0, opens = 0, closes = 0;
+    int nearer = 0, scores = 0, words = 0, rows_above = 0, above = 0, below = 0;
     int far_before = 0, far_behind = 0, line_before = 0, line_behind = 0, text_before = 0, text_behind = 0;
-    std::array<int, 3> before{}, behind{};  // authors, sections and dates straight beside the units
+    std::array<int, 3> before{}, behind{};                     // authors, sections and dates beside the units
+    std::uint32_t distances_before = 0, distances_behind = 0;  // a bit for each that occurs
   };
+
+  void count_unit(const FieldUnit& unit, Sums& sums) const noexcept {
+    ++sums.units;
+    sums.clocks += is_clock(unit.first);
+    constexpr std::array<PartRole, 3> kRoles = {PartRole::kAuthor, PartRole::kSection, PartRole::kStamp};
+    for (std::size_t r = 0; r < kRoles.size(); ++r) {
+      sums.before[r] += is(unit.first - 1, kRoles[r]);
+      sums.behind[r] += is(unit.last + 1, kRoles[r]);
+    }
+    sums.opens += unit.first == 0 || parts_[unit.first - 1].line != parts_[unit.first].line;
+    sums.closes += unit.last + 1 == parts_.size() || parts_[unit.last + 1].line != parts_[unit.last].line;
+  }
+
+  void count_row(std::size_t row, Sums& sums) const noexcept {
+    const std::uint32_t title = rows_.titles[row], before = rows_.units[row].last, behind = rows_.units[row + 1].first;
+    const std::uint32_t to_before = field_distance(work_, before, title),
+                        to_behind = field_distance(work_, behind, title);
+    sums.distances_before |= std::uint32_t{1} << std::min(to_before, 31U);
+    sums.distances_behind |= std::uint32_t{1} << std::min(to_behind, 31U);
+    sums.far_before += static_cast<int>(std::min(to_before, 15U));
+    sums.far_behind += static_cast<int>(std::min(to_behind, 15U));
+    sums.nearer += (to_behind < to_before) - (to_before < to_behind);
+    sums.scores += title_score(work_, title);
+    sums.words += words(title);
+    sums.line_before += parts_[title].line == parts_[before].line;
+    sums.line_behind += parts_[title].line == parts_[behind].line;
+    sums.text_before += has_text(before + 1, title);
+    sums.text_behind += has_text(title + 1, behind);
+  }
+
+  void read_list() {
+    const FieldUnit &first = rows_.units.front(), &last = rows_.units.back();
+    const int rows = static_cast<int>(this->rows());
+    const std::uint32_t head = best_title(first.first, -1), tail = best_title(last.last, 1);
+    const Pattern above_first = beside(first.first - 1, first.first), below_last = beside(last.last + 1, last.last);
+    Sums sums;
+    for (const FieldUnit& unit : rows_.units) {
+      count_unit(unit, sums);
+      sums.above += beside(unit.first - 1, unit.first) == above_first;
+      sums.below += beside(unit.last + 1, unit.last) == below_last;
+    }
+    const Pattern row_above = head == kNoPart ? 0 : kinds(head + 1, first.first);
+    for (std::size_t r = 0; r < this->rows(); ++r) {
+      count_row(r, sums);
+      sums.rows_above += behind_title(r) == row_above;
+    }
+    const auto away = [&](std::uint32_t title, std::uint32_t field) {
+      return title == kNoPart ? 15 : static_cast<int>(std::min(field_distance(work_, field, title), 14U));
+    };
+    const int above = away(head, first.first), below = away(tail, last.last);
+    if (rows == 0) sums.nearer = (above < below) - (below < above);
+    nearer_of_all_ += sums.nearer;
+    rows_of_all_ += std::max(rows, 1);
+    if (work_.field_lists.size() >= kMostLists) {
+      for (std::uint32_t i = first.first; i <= last.last; ++i)
+        if (is(i, role_)) parts_[i].follows = role_ != PartRole::kSection;
+      return;
+    }
+    FieldList& list = work_.field_lists.emplace_back();
+    list.first = first.first, list.last = last.last, list.role = role_;
+    std::size_t fact = 0;
+    const auto add = [&](int value) { list.facts[fact++] = static_cast<std::uint8_t>(std::clamp(value, 0, 15)); };
+    const int of_rows = std::max(rows, 1), usual_score = rows == 0 ? kUsualScore : sums.scores / rows;
+    add(role_ == PartRole::kStamp ? 0 : role_ == PartRole::kSection ? 1 : 2);
+    add(rows);
+    add(fifteenths(rows_.sure, rows));
+    add(fifteenths(sums.clocks, sums.units));
+    for (const int n : sums.before) add(fifteenths(n, sums.units));
+    for (const int n : sums.behind) add(fifteenths(n, sums.units));
+    for (const int n : {sums.opens, sums.closes}) add(fifteenths(n, sums.units));
+    // How near its title each is, and how alike the rows are.
+    add(ballot(sums.nearer, of_rows));
+    add(std::popcount(sums.distances_before));
+    add(std::popcount(sums.distances_behind));
+    for (const int n : {sums.line_before, sums.line_behind, sums.text_before, sums.text_behind})
+      add(fifteenths(n, rows));
+    for (const int n : {sums.far_before, sums.far_behind}) add(rows == 0 ? 15 : n / rows);
+    add(static_cast<int>(parts_[last.last].line - parts_[first.first].line) / of_rows);
+    const Usual behind = usual([&](std::size_t r) { return behind_title(r); }),
+                before = usual([&](std::size_t r) { return before_title(r); });
+    list.behind_title = rows == 0 ? 0 : behind.pattern;
+    list.before_title = rows == 0 ? 0 : before.pattern;
+    for (const Usual& u : {behind, before}) {
+      add(fifteenths(u.count, rows));
+      add(static_cast<int>(std::min<std::uint32_t>(u.parts, 15)));
+    }
+    // A list that begins with a title has one above its first field, as its rows have it; one that ends with a title
+    // has one below its last.
+    const std::uint32_t head_place = expected(-1, behind), tail_place = expected(1, before);
+    const int head_fit = fit(-1, head_place, behind, usual_score), tail_fit = fit(1, tail_place, before, usual_score);
+    add(head_fit);
+    add(tail_fit);
+    add(8 + head_fit - tail_fit);
+    add(fifteenths(sums.rows_above, rows));
+    add(fifteenths(sums.above - 1, rows));
+    add(fifteenths(sums.below - 1, rows));
+    for (const std::uint32_t title : {head, tail}) {
+      add(title == kNoPart ? 0 : is(title, PartRole::kTitle) ? 2 : 1);
+      add(title == kNoPart ? 0 : 1 + level(title_score(work_, title) - usual_score, 200, 7));
+      const int usual_words = rows == 0 ? kUsualWords : std::max(sums.words / rows, 1);
+      add(title == kNoPart ? 0 : 1 + words(title) * 4 / usual_words);
+    }
+    const auto score = [&](std::uint32_t title) { return title == kNoPart ? kNoScore : title_score(work_, title); };
+    add(level(score(head) - score(tail), 150, 7));
+    add(above);
+    add(below);
+    for (const Pattern p : {above_first, below_last}) {
+      add(static_cast<int>(p / 2));
+      add(static_cast<int>(p % 2));
+    }
+    add(words(first.first - 1));
+    add(words(last.last + 1));
+    add((in_article(first.first - 1) ? 1 : 0) + (in_article(last.last + 1) ? 2 : 0));
+    // Whether the first row and the last are built as the others: a field that is none of the list's may stand there.
+    add(rows < 2 ? 2 : before_title(0) == before.pattern ? 1 : 0);
+    add(rows < 2 ? 2 : behind_title(0) == behind.pattern ? 1 : 0);
+    add(rows < 2 ? 2 : before_title(this->rows() - 1) == before.pattern ? 1 : 0);
+    add(rows < 2 ? 2 : behind_title(this->rows() - 1) == behind.pattern ? 1 : 0);
+    // Places where titles would be, as the first look sees them: the second gives up what is hopeless.
+    const auto first_score = [&](std::uint32_t at) {
+      return at == kNoPart ? kNoFirstScore : static_cast<int>(work_.part_scores[at][0]);
+    };
+    for (const std::uint32_t at : {head_place, tail_place}) {
+      add(at == kNoPart ? 0 : 1 + level(first_score(at), 300, 7));
+      add(at == kNoPart ? 0 : words(at));
+    }
+    add(level(first_score(head_place) - first_score(tail_place), 250, 7));
+    for (const std::uint32_t end : {first.first, last.first}) {
+      int alike = -1;
+      for (const FieldUnit& unit : rows_.units) alike += form(unit.first) == form(end);
+      add(rows == 0 ? 15 : fifteenths(alike, rows));
+    }
+    int titles = 0;
+    for (std::uint32_t i = first.first; i < last.last; ++i) titles += is(i, PartRole::kTitle);
+    constexpr int kEven = 5;
+    add(kEven + titles - rows);
+  }
 
   Workspace& work_;
   std::vector<Part>& parts_;
   PartRole role_;
-  bool has_any_ = false;
-  Unit first_, last_;
-  std::uint32_t head_ = kNoPart;
-  std::uint64_t row_above_ = 0, beside_above_ = 0;
-  Sums sums_;
-  std::uint32_t distances_before_ = 0, distances_behind_ = 0;  // a bit for each that occurs
+  FieldRows rows_;  // the list at hand
   int nearer_of_all_ = 0, rows_of_all_ = 0;
 };
 
@@ -289,17 +343,56 @@ std::uint32_t field_distance(const Workspace& work, std::uint32_t field, std::ui
   return away;
 }
 
+namespace {
+
+// Lists of a page whose rows are built alike stand on the same side: each lends the others a quarter of what it says.
+class AlikeLists {
+ public:
+  void add(const FieldList& list) noexcept {
+    if (Sum* sum = find(list)) sum->score += list.score;
+  }
+  [[nodiscard]] int score(const FieldList& list) noexcept {
+    const Sum* sum = find(list);
+    return sum == nullptr ? list.score : list.score + (sum->score - list.score) / 4;
+  }
+
+ private:
+  struct Sum {
+    PartRole role = PartRole::kStamp;
+    Pattern before_title = 0, behind_title = 0;
+    int score = 0;
+  };
+  // nullptr: the list has no rows, or the page has too many patterns.
+  [[nodiscard]] Sum* find(const FieldList& list) noexcept {
+    if (list.before_title == 0) return nullptr;
+    for (std::size_t s = 0; s < size_; ++s)
+      if (sums_[s].role == list.role && sums_[s].before_title == list.before_title &&
+          sums_[s].behind_title == list.behind_title)
+        return &sums_[s];
+    if (size_ == sums_.size()) return nullptr;
+    sums_[size_] = {list.role, list.before_title, list.behind_title, 0};
+    return &sums_[size_++];
+  }
+  std::array<Sum, 24> sums_{};
+  std::size_t size_ = 0;
+};
+
+}  // namespace
+
 void find_sides(Workspace& work) {
   work.field_lists.clear();
   for (const PartRole role : {PartRole::kStamp, PartRole::kSection, PartRole::kAuthor}) SideFinder(work, role).run();
-  const auto decide = [&](std::size_t l, const std::array<int, 1>& sums) {
-    const FieldList& list = work.field_lists[l];
-    for (std::uint32_t i = list.first; i <= list.last; ++i)
-      if (work.parts[i].role == list.role) work.parts[i].follows = sums[0] >= 0;
-  };
+  const auto decide = [&](std::size_t l, const std::array<int, 1>& sums) { work.field_lists[l].score = sums[0]; };
   TreeBatch<kSideFacts, 1, std::size_t, decltype(decide)> batch({kSideBlockTrees}, decide);
   for (std::size_t l = 0; l < work.field_lists.size(); ++l) batch.add(l, work.field_lists[l].facts);
   batch.finish();
+  AlikeLists alike;
+  for (const FieldList& list : work.field_lists) alike.add(list);
+  for (const FieldList& list : work.field_lists) {
+    const bool follows = alike.score(list) >= 0;
+    for (std::uint32_t i = list.first; i <= list.last; ++i)
+      if (work.parts[i].role == list.role) work.parts[i].follows = follows;
+  }
 }
 
 }  // namespace newsparse::internal

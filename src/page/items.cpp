@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "page/item_lists.h"
 #include "page/item_sides.h"
 #include "page/part_features.h"
 #include "text/lexicon.h"
@@ -18,6 +19,8 @@ enum Field : std::size_t { kSectionField, kAuthorField, kStampField, kFields };
 constexpr std::uint32_t kNoPart = UINT32_MAX;
 constexpr std::uint32_t kReach = kItemReach;
 constexpr std::uint32_t kLineReach = 7;  // lines between them
+// Scores of titles that give way to others: how much less sure they must be, and from where on a row's own may.
+constexpr int kMuchLess = 400, kDoubtful = -450;
 
 // The title of a line that is a row of a listing by its shape alone: a title, perhaps short fields, a timestamp at one
 // end, and no sentence. kNoPart: it is none.
@@ -50,6 +53,7 @@ class Grouper {
 
   void run() {
     promote_rows();
+    drop_date_labels();
     drop_summaries();
     work_.items.clear();
     for (std::uint32_t i = 0; i < parts_.size(); ++i)
@@ -84,6 +88,17 @@ class Grouper {
     }
   }
 
+  // "Updated" in front of a date names no section.
+  void drop_date_labels() noexcept {
+    constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
+    constexpr std::uint16_t kMostWords = 3;
+    for (std::uint32_t i = 0; i + 1 < parts_.size(); ++i)
+      if ((parts_[i].role == PartRole::kSection || parts_[i].role == PartRole::kAuthor) &&
+          parts_[i + 1].role == PartRole::kStamp && parts_[i + 1].line == parts_[i].line &&
+          (work_.part_info[i].cues & kLabels) != 0 && work_.part_info[i].words <= kMostWords)
+        parts_[i].role = PartRole::kOther;
+  }
+
   // A sentence straight behind a title that is none is the teaser's text, unless the model is sure of it: two titles
   // would share one date.
   void drop_summaries() noexcept {
@@ -97,12 +112,37 @@ class Grouper {
         parts_[i].role = PartRole::kOther;
     for (std::uint32_t i = 1; i < parts_.size(); ++i)
       if (parts_[i].role == PartRole::kTitle && parts_[i - 1].role == PartRole::kTitle) drop_one_of(i - 1, i);
+    drop_texts();
+    // So is one behind the date below a title.
+    for (std::uint32_t i = 2; i < parts_.size(); ++i)
+      if (parts_[i].role == PartRole::kTitle && parts_[i - 1].role == PartRole::kStamp &&
+          parts_[i - 1].line == parts_[i].line && parts_[i - 2].role == PartRole::kTitle && is_sentence(i) &&
+          !is_sentence(i - 2) && work_.part_context[i][0] < kDoubtful &&
+          work_.part_context[i - 2][0] - work_.part_context[i][0] >= kMuchLess)
+        parts_[i].role = PartRole::kOther;
+  }
+
+  // Where most titles have a text between them and their date, so has the one that seems to have another title there.
+  void drop_texts() noexcept {
+    const auto is_title = [&](std::uint32_t i) { return i < parts_.size() && parts_[i].role == PartRole::kTitle; };
+    const auto is_date = [&](std::uint32_t i) { return i < parts_.size() && parts_[i].role == PartRole::kStamp; };
+    const auto may_be_text = [&](std::uint32_t i) {
+      return is_title(i - 1) && is_title(i) && work_.part_info[i].words >= kTextWords && !is_row_title(i) &&
+             work_.part_info[i].words >= work_.part_info[i - 1].words && is_date(i + 1);
+    };
+    std::size_t texts = 0, titles = 0;
+    for (std::uint32_t i = 1; i < parts_.size(); ++i) {
+      texts += is_title(i - 1) && is_teaser_text(work_, i) && is_date(i + 1);
+      titles += may_be_text(i);
+    }
+    if (titles == 0 || texts <= 2 * titles) return;
+    for (std::uint32_t i = 1; i < parts_.size(); ++i)
+      if (may_be_text(i)) parts_[i].role = PartRole::kOther;
   }
 
   // Two titles in a row share their fields: hardly ever are both a teaser's title. The one that the model doubts gives
   // way to one that it doubts much less; on a date's line, an author or a source, to any.
   void drop_one_of(std::uint32_t first, std::uint32_t second) noexcept {
-    constexpr int kMuchLess = 400, kDoubtful = -450;
     const int of_first = work_.part_context[first][0], of_second = work_.part_context[second][0];
     const bool dated = stamp_beside(second) != kNoPart;
     if (is_row_title(first) || (is_row_title(second) && of_second > kDoubtful)) return;
@@ -130,6 +170,7 @@ class Grouper {
   }
 
   void settle_column(std::size_t first, std::size_t last, std::uint32_t place) noexcept {
+    const std::vector<ItemGroup>& items = work_.items;
     int sections = 0, authors = 0, names = 0, known_sections = 0, persons = 0;
     const auto part_of = [&](std::size_t item) { return work_.items[item].title + place; };
     const auto is_name = [&](std::uint32_t i) {
@@ -155,12 +196,19 @@ class Grouper {
     if (known < 2 || known * 4 < names) return;
     PartRole role = PartRole::kSection;
     // Authors stand below a title. What stands above the first title, too, is the next one's section.
-    const std::uint32_t top = work_.items[first].title;
+    const std::uint32_t top = items[first].title;
+    // Where one stands above the first title and none below the last, all stand above theirs. Persons may do so by
+    // chance: a heading of two words stands there.
+    const std::uint32_t over = items[first + 1].title - items[first].title - place;
+    const bool above = (persons * 2 < names || authors <= sections) && top >= over && is_name(top - over) &&
+                       (part_of(last) >= parts_.size() || !is_name(part_of(last)));
     const bool below = authors > sections || (place == 1 && (top == 0 || parts_[top - 1].role != PartRole::kSection));
-    if (known_sections * 4 < names && ((persons * 2 >= names && below) || (authors >= 2 && known_sections == 0)))
+    if (!above && known_sections * 4 < names &&
+        ((persons * 2 >= names && below) || (authors >= 2 && known_sections == 0)))
       role = PartRole::kAuthor;
-    else if (sections < 2 * authors)
+    else if (!above && sections < 2 * authors)
       return;
+    if (above) parts_[top - over].role = role;
     for (std::size_t item = first; item <= last; ++item)
       if (const std::uint32_t i = part_of(item); i < parts_.size() && is_name(i)) parts_[i].role = role;
   }

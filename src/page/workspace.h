@@ -175,10 +175,14 @@ using PartScores = std::array<std::int16_t, kPartClasses>;
 
 // Fields of one kind in the rows of one list, the first part and the last, and what tells on which side of their titles
 // they stand: see item_sides.cpp.
-inline constexpr std::size_t kSideFacts = 36;
+inline constexpr std::size_t kSideFacts = 62;
 struct FieldList {
   std::uint32_t first = 0, last = 0;
   PartRole role = PartRole::kStamp;
+  int score = 0;  // above zero, they follow their titles
+  // What its rows have between a title and the unit behind it, and between the unit before it and the title, as
+  // item_sides.cpp writes it; 0: it has no rows.
+  std::uint64_t behind_title = 0, before_title = 0;
   std::array<std::uint8_t, kSideFacts> facts{};
 };
 

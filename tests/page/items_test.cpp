@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "page/item_lists.h"
 #include "page/item_sides.h"
 #include "text/lexicon.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 // A page of parts as roles are told. Lines are set apart by "/", parts of a line by blanks:
 //   T8 a title of eight words   t8 one that the model doubts   u8 one that it takes for none   o5 none of these
+//   v8 such a one that ends in a stop   m6 a title that the model missed   L1 "Updated", taken for a section
 //   C1 a section   K1 one that the lexicon knows   A2 an author   B3 "By Ann Lee"   D a date   d a time of day
 Workspace page_of(const std::string& rows) {
   Workspace work;
@@ -32,11 +34,14 @@ Workspace page_of(const std::string& rows) {
     info.words = static_cast<std::uint16_t>(word.size() > 1 ? std::stoi(word.substr(1)) : 0);
     PartScores scores = {-2500, -2500, -2500, -2500};
     const auto is = [&](std::string_view letters) { return letters.find(word[0]) != std::string_view::npos; };
-    if (is("Ttu")) {
+    if (is("Ttuv")) {
       part.role = PartRole::kTitle;
       scores[0] = word[0] == 'T' ? 500 : word[0] == 't' ? -300 : -900;
     }
-    if (is("CK")) part.role = PartRole::kSection;
+    if (is("v")) info.end = EndMark::kStop;
+    if (is("m")) scores[0] = -600;
+    if (is("L")) info.cues = cue_bit(Cue::kUpdated);
+    if (is("CKL")) part.role = PartRole::kSection;
     if (is("A")) part.role = PartRole::kAuthor;
     if (is("ABCK")) info.capitalised = static_cast<std::uint8_t>(info.words);
     if (is("K")) info.cues = cue_bit(Cue::kSection);
@@ -98,6 +103,11 @@ constexpr Row kDated[] = {
     {"date_line_above_a_ticker_is_nobodys", "o2 / D / d / T8 / d / T7 / d / T9 / o1", "3+2 5+4 7+6"},
     {"on_one_line_whatever_the_side", "D T5 / D T6 / D T7", "1+0 3+2 5+4"},
     {"a_single_date_belongs_to_the_title_above", "o1 / T9 / D / o2", "1+2"},
+    {"a_text_taken_for_a_title_has_no_date", "o1 / T8 / o12 / D / T8 / o12 / D / T8 / o12 / D / T7 / t12 / D / o1",
+     "1+3 4+6 7+9 10+12"},
+    {"nor_has_one_behind_the_date", "o1 / T8 / D v12 / T7 / D v12 / T9 / D v12 / o1", "1+2 4+5 7+8"},
+    {"lists_built_alike_agree", "o2 / T9 / D / T8 / D / T9 / D / T7 / D / o1 / o2 / D / T8 / D / T7 / D / o1",
+     "1+2 3+4 5+6 7+8 12+13 14+15"},
     {"no_date_of_another_list", "T9 / o2 / o2 / o2 / o2 / o2 / o2 / o2 / o2 / D", "0-"},
 };
 
@@ -117,6 +127,7 @@ constexpr Row kNamed[] = {
     {"sections_above", "o2 / K1 / T8 / K1 / T7 / K1 / T9 / o25", "2C1 4C3 6C5"},
     {"sections_above_and_authors_below", "o2 / K1 / T8 / A2 / K1 / T7 / A2 / K1 / T9 / A2 / o25", "2C1A3 5C4A6 8C7A9"},
     {"sections_and_dates_below", "o2 / T8 / K1 D / T7 / K1 D / T9 / K1 D / o25", "1C2 4C5 7C8"},
+    {"updated_is_no_section", "o2 / K1 / T8 / L1 D / K1 / T7 / L1 D / K1 / T9 / L1 D / o25", "2C1 6C5 10C9"},
     {"a_section_on_the_titles_line", "K1 T8 / K1 T7 / K1 T9", "1C0 3C2 5C4"},
 };
 
@@ -149,6 +160,8 @@ std::string roles(Workspace work) {
 
 constexpr Row kColumns[] = {
     {"names_below_titles_are_authors", "T9 / C2 / T8 / o3 / T9 / C2 / T7 / C3", "TATATATA"},
+    {"names_above_their_titles_are_sections", "A1 / D / T9 / A1 / D / T8 / A1 / D / T9 / A1 / D / T7 / o20",
+     "CDTCDTCDTCDTo"},
     {"known_sections_stay", "K1 / T9 / K1 / T8 / K1 / T9 / K1 / T7", "CTCTCTCT"},
     {"missed_section_joins_its_column", "C1 / T9 / o20 / C1 / T8 / o20 / o1 / T9 / o20 / C1 / T7", "CToCToCToCT"},
     {"text_is_no_name", "T9 / A2 / T8 / o12 / T9 / A2 / T7 / A2", "TAToTATA"},
@@ -158,6 +171,69 @@ constexpr Row kColumns[] = {
 
 TEST(Items, OnePlaceOfRowsBuiltAlikeIsOneThing) {
   for (const Row& row : kColumns) EXPECT_EQ(roles(page_of(std::string(row.page))), row.items) << row.name;
+}
+
+// The lists of dates: the first part of each unit, and behind ":" the titles between them.
+std::string lists_of(const Workspace& work) {
+  std::string out;
+  ListFinder finder(work, PartRole::kStamp);
+  for (FieldRows rows; finder.next(rows);) {
+    EXPECT_EQ(rows.units.size(), rows.titles.size() + 1);
+    if (!out.empty()) out += "  ";
+    for (const FieldUnit& unit : rows.units) out.append(std::to_string(unit.first)).append(" ");
+    out += ":";
+    for (const std::uint32_t title : rows.titles) out.append(" ").append(std::to_string(title));
+  }
+  return out;
+}
+
+constexpr Row kLists[] = {
+    {"a_title_between_two_dates", "D / T8 / D / T7 / D", "0 2 4 : 1 3"},
+    {"fields_and_text_beside_it", "D / C1 / T8 / o25 / D / C1 / T7 / A2 / o25 / D", "0 4 9 : 2 6"},
+    {"day_and_time_are_one_unit", "D d / T8 / D o1 d / T7 / D", "0 3 7 : 2 6"},
+    {"a_missed_title", "D / T6 / D / m6 / D / T6 / D", "0 2 4 6 : 1 3 5"},
+    {"no_title_at_all", "D / T6 / D / o6 / D / T6 / D", "0 2 : 1  4 6 : 5"},
+    {"a_missed_title_alone", "D / m6 / D", "0 :  2 :"},
+    {"a_text_taken_for_a_title", "D / T8 / D / T8 / t12 / D / T7 / D", "0 2 5 7 : 1 3 6"},
+    {"two_lists_meet", "D / T8 / D / T7 / o2 / T8 / D / T9 / D / T6 / D", "0 2 : 1  6 8 10 : 7 9"},
+    {"the_articles_date_far_above", "D / o1 / o1 / o1 / o1 / o1 / C1 / T8 / D / C1 / T7 / D / C1 / T9 / D",
+     "0 :  8 11 14 : 10 13"},
+    {"rows_that_lack_a_field", "D / T8 / D / C1 / T8 / A2 / D / T7 / D", "0 2 6 8 : 1 4 7"},
+    {"a_meetings_date_in_its_title", "T6 D / A2 / D / T7 / A2 / D / T8 / A2 / D", "3 6 9 : 4 7"},
+    {"dates_on_their_titles_lines", "T6 D / T7 D / T8 D", "1 3 5 : 2 4"},
+    {"too_far_apart", "D / o1 / o1 / o1 / o1 / o1 / o1 / T8 / o1 / o1 / o1 / o1 / o1 / o1 / D", "0 :  14 :"},
+    {"none", "T8 / T7", ""},
+};
+
+TEST(ItemLists, RowsOfOneSizeAreOneList) {
+  for (const Row& row : kLists) EXPECT_EQ(lists_of(page_of(std::string(row.page))), row.items) << row.name;
+}
+
+TEST(ItemLists, NoListReachesOverTheHeadlineOrTheArticle) {
+  Workspace work = page_of("D / T8 / D / T7 / D");
+  work.headline = 1;
+  EXPECT_EQ(lists_of(work), "0 :  2 4 : 3");
+  work.headline = UINT32_MAX;
+  work.in_article[3] = 1;
+  EXPECT_EQ(lists_of(work), "0 2 : 1  4 :");
+}
+
+TEST(ItemLists, EndlessListsComeInPieces) {
+  constexpr std::uint32_t kRows = 10000;
+  std::string page = "D";
+  for (std::uint32_t n = 0; n < kRows; ++n) page += " / T8 / D";
+  const Workspace work = page_of(page);
+  ListFinder finder(work, PartRole::kStamp);
+  std::uint32_t next = 0;
+  for (FieldRows rows; finder.next(rows);) {
+    EXPECT_LE(rows.units.size(), 4096U);
+    for (const FieldUnit& unit : rows.units) {
+      EXPECT_EQ(unit.first, next);
+      EXPECT_EQ(unit.last, next);
+      next += 2;
+    }
+  }
+  EXPECT_EQ(next, 2 * (kRows + 1));
 }
 
 TEST(ItemSides, DistanceCountsFieldsNotText) {

@@ -1,0 +1,132 @@
+#include "page/item_lists.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "page/item_sides.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr std::uint32_t kNoPart = UINT32_MAX;
+constexpr std::uint32_t kLongestRow = 12;                  // parts from one row's field to the next row's
+constexpr std::size_t kMostUnits = 4096;                   // a longer list is taken for two
+constexpr std::uint16_t kLeastWords = 3, kMostWords = 30;  // of a title that was missed
+constexpr int kMissedScore = -1300;                        // of one, at least
+
+// Whether rows of these sizes may stand in one list. At an end of a list that meets the beginning of one with the
+// fields on the other side stand two titles and what is between the lists.
+bool alike(int a, int b, bool sure) noexcept {
+  const auto [least, most] = std::minmax(a, b);
+  return most <= 2 * least + (sure ? 2 : 0);
+}
+
+}  // namespace
+
+int title_score(const Workspace& work, std::uint32_t part) noexcept {
+  constexpr int kLeast = -450, kTitleScore = 650, kOtherScore = 450;  // added to what is a title and what is none
+  const int own = work.part_context[part][0];
+  return work.parts[part].role == PartRole::kTitle ? std::max(own, kLeast) + kTitleScore : own + kOtherScore;
+}
+
+bool ListFinder::is_field(std::uint32_t part) const noexcept {
+  return work_.parts[part].role == role_ && work_.in_article[work_.parts[part].line] == 0;
+}
+
+// Whether a date is part of a title, as a meeting's may be, or of a teaser's text: it stands behind words on their
+// line, and another date on one of the next lines, before the next title.
+bool ListFinder::is_of_title(std::uint32_t part) const noexcept {
+  constexpr std::uint32_t kMostParts = 6, kMostLines = 2;
+  const std::vector<Part>& parts = work_.parts;
+  if (role_ != PartRole::kStamp || part == 0 || parts[part - 1].line != parts[part].line) return false;
+  if (parts[part - 1].role != PartRole::kTitle && !is_teaser_text(work_, part - 1)) return false;
+  for (std::uint32_t i = part + 1; i < parts.size() && i - part <= kMostParts; ++i) {
+    const bool same_line = parts[i].line == parts[part].line;
+    if (parts[i].line - parts[part].line > kMostLines || (parts[i].role == PartRole::kTitle && !same_line)) break;
+    if (is_field(i)) return !same_line && parts[i - 1].line != parts[i].line;
+  }
+  return false;
+}
+
+// Fields on one line are of one unit if no title stands between them.
+bool ListFinder::read_unit(FieldUnit& unit) noexcept {
+  const std::vector<Part>& parts = work_.parts;
+  while (next_part_ < parts.size() && (!is_field(next_part_) || is_of_title(next_part_))) ++next_part_;
+  if (next_part_ == parts.size()) return false;
+  unit = {next_part_, next_part_};
+  for (std::uint32_t i = next_part_ + 1; i < parts.size() && i - unit.last <= kLongestRow; ++i) {
+    if (is_field(i) && (i == unit.last + 1 || parts[i].line == parts[unit.last].line))
+      unit.last = i;
+    else if (parts[i].line != parts[unit.last].line || parts[i].role == PartRole::kTitle)
+      break;
+  }
+  next_part_ = unit.last + 1;
+  return true;
+}
+
+ListFinder::Between ListFinder::between(const FieldUnit& before, const FieldUnit& behind) const noexcept {
+  Between out;
+  if (behind.first - before.last > kLongestRow) return out;
+  std::uint32_t title = kNoPart, missed = kNoPart;
+  int titles = 0;
+  for (std::uint32_t i = before.last + 1; i < behind.first; ++i) {
+    if (i == work_.headline || work_.in_article[work_.parts[i].line] != 0) return {};
+    out.size += !is_teaser_text(work_, i);
+    const LineInfo& info = work_.part_info[i];
+    if (work_.parts[i].role == PartRole::kTitle) {
+      ++titles;
+      const bool text = i > 0 && title == i - 1 && info.words >= kTextWords;
+      if (title == kNoPart || (!text && title_score(work_, i) > title_score(work_, title))) title = i;
+    } else if (work_.parts[i].role == PartRole::kOther && info.words >= kLeastWords && info.words <= kMostWords &&
+               work_.part_context[i][0] >= kMissedScore) {
+      if (missed == kNoPart || title_score(work_, i) > title_score(work_, missed)) missed = i;
+    }
+  }
+  out.title = titles == 0 ? missed : title;
+  if (out.title == kNoPart || out.title - before.last > kItemReach || behind.first - out.title > kItemReach) return {};
+  out.row = titles == 1 ? Row::kSure : Row::kDoubtful;
+  return out;
+}
+
+// Reads units for as long as something that may be a title stands between them.
+void ListFinder::read_run() {
+  units_.clear();
+  between_.clear();
+  handed_out_ = 0;
+  while (units_.size() < kMostUnits && (has_unit_ || read_unit(unit_))) {
+    has_unit_ = true;
+    Between rows;
+    if (!units_.empty()) rows = between(units_.back(), unit_);
+    if (!units_.empty() && rows.row == Row::kNone) break;
+    if (!units_.empty()) between_.push_back(rows);
+    units_.push_back(unit_);
+    has_unit_ = false;
+  }
+  // A row of another size than those beside it is none; nor is one by itself that is not sure.
+  for (std::size_t b = 0; b < between_.size(); ++b) {
+    const bool sure = between_[b].row == Row::kSure;
+    bool keeps = sure && between_.size() == 1;
+    if (b > 0) keeps |= alike(between_[b].size, between_[b - 1].size, sure);
+    if (b + 1 < between_.size()) keeps |= alike(between_[b].size, between_[b + 1].size, sure);
+    if (!keeps) between_[b].title = kNoPart;
+  }
+}
+
+bool ListFinder::next(FieldRows& list) {
+  if (handed_out_ == units_.size()) read_run();
+  if (units_.empty()) return false;
+  titles_.clear();
+  list = {};
+  std::size_t last = handed_out_;
+  for (; last < between_.size() && between_[last].title != kNoPart; ++last) {
+    titles_.push_back(between_[last].title);
+    list.sure += between_[last].row == Row::kSure;
+  }
+  list.units = std::span(units_).subspan(handed_out_, last + 1 - handed_out_);
+  list.titles = titles_;
+  handed_out_ = last + 1;
+  return true;
+}
+
+}  // namespace newsparse::internal

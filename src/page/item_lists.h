@@ -1,0 +1,75 @@
+// item_lists.h: fields of one kind that stand in the rows of one list.
+//
+//   9:30   Bridge closed for repairs       rows: between two fields stands a title; a title that was missed, or a
+//   9:10   Council meets again             teaser's sentence that was taken for one, ends no list as long as the rows
+//   8:55   Farmers block the road          stay of one size
+#ifndef NEWSPARSE_PAGE_ITEM_LISTS_H_
+#define NEWSPARSE_PAGE_ITEM_LISTS_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+inline constexpr std::uint16_t kTextWords = 8;  // a part of so many words that is no title is a teaser's text
+
+// A part that is a teaser's text.
+[[nodiscard]] inline bool is_teaser_text(const Workspace& work, std::uint32_t part) noexcept {
+  return work.parts[part].role == PartRole::kOther && work.part_info[part].words >= kTextWords;
+}
+
+// A title's score, and that of what may be one that the model missed.
+[[nodiscard]] int title_score(const Workspace& work, std::uint32_t part) noexcept;
+
+// Fields of one kind that stand together: a day and its time of day, published and updated. Parts [first, last].
+struct FieldUnit {
+  std::uint32_t first = 0, last = 0;
+};
+
+// A list: its units, and between each and the next the title of a row, which is one more or less sure to be a title.
+struct FieldRows {
+  std::span<const FieldUnit> units;
+  std::span<const std::uint32_t> titles;  // one less than units
+  int sure = 0;                           // rows between whose units stands one title and no other
+};
+
+// Finds the lists of a kind of field.
+class ListFinder {
+ public:
+  ListFinder(const Workspace& work, PartRole role) noexcept : work_(work), role_(role) {}
+  // The next list, in text order; its spans hold until the next call. False: there is none. All calls together are
+  // linear.
+  [[nodiscard]] bool next(FieldRows& list);
+
+ private:
+  enum class Row : std::uint8_t { kNone, kDoubtful, kSure };  // what stands between two units
+  struct Between {
+    std::uint32_t title = 0;
+    int size = 0;  // parts, without teasers' texts
+    Row row = Row::kNone;
+  };
+
+  [[nodiscard]] bool is_field(std::uint32_t part) const noexcept;
+  [[nodiscard]] bool is_of_title(std::uint32_t part) const noexcept;
+  [[nodiscard]] bool read_unit(FieldUnit& unit) noexcept;
+  [[nodiscard]] Between between(const FieldUnit& before, const FieldUnit& behind) const noexcept;
+  void read_run();
+
+  const Workspace& work_;
+  PartRole role_;
+  std::uint32_t next_part_ = 0;
+  bool has_unit_ = false;
+  FieldUnit unit_;  // the next one, where it has been read already
+  // Units that may be rows of one list, what stands between them, and how many of them have been handed out.
+  std::vector<FieldUnit> units_;
+  std::vector<Between> between_;
+  std::vector<std::uint32_t> titles_;
+  std::size_t handed_out_ = 0;
+};
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_ITEM_LISTS_H_
