@@ -159,13 +159,14 @@ bool is_test(std::string_view inner) noexcept {
 // {{inner}} that no engine writes: TeX, sets of numbers, whole sentences, a wiki's templates with named arguments.
 bool is_brace_expression(std::string_view inner) noexcept {
   const char first = inner.front();
+  if (inner.size() > 2 && inner.starts_with("| ") && is_alpha(inner[2])) return true;  // {{ | upcase }}
   if (!(is_word(first) || contains("$.'\"([!-:@#/^>&*+?{<=~`%", first))) return false;
   if (inner == "and" || inner == "or" || inner == "und" || inner == "oder") return false;  // "{{ and }}" in prose
   // mustache(5): the implicit iterator, alone or in a section; Handlebars writes its else as {{^}}.
   if (inner == "^" || inner == "." || (contains("#^/&", first) && trim(inner.substr(1)) == ".")) return true;
-  if (contains("#^/", first) && inner.size() > 1 && std::all_of(inner.begin() + 1, inner.end(), is_digit)) return true;
+  const std::string_view called = contains("#^/>", first) ? trim(inner.substr(1)) : std::string_view();  // {{#0}}
+  if (!called.empty() && std::all_of(called.begin(), called.end(), is_digit)) return true;
   if (inner.find(" if ") != std::string_view::npos && inner.find(" else ") != std::string_view::npos) return true;
-  if (inner.size() > 2 && inner.starts_with("| ") && is_alpha(inner[2])) return true;  // {{ | upcase }}
   if (inner == "~" || inner == "?" || inner == "??") return true;  // doT ends its loops and conditions so
   if (inner == "$" || is_literal(inner)) return true;              // Go's root
   if (first == '%') {                                              // Hugo's {{% note %}}
