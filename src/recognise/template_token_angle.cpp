@@ -146,7 +146,10 @@ MaybeToken match_remark_tag(const RangeReader& in, std::size_t at) noexcept {
   if (in.at(name - 1) == ' ' && in.at(word) == ' ' && is_one_of(in.view(name, word), kWords)) {
     const std::size_t to = in.find_closer(word, " -->", "<!--");
     const bool bare = word - name == 5 || in.starts(name, "ELSE ");
-    if (to != kNone && bare == (to == word)) return in.token(Engine::kPlaceholder, at, to + 4, name, to);
+    // What else stands between is no sentence in capitals: <!-- IF YOU ARE IN DOUBT -->.
+    const std::string_view operand = to == kNone ? std::string_view() : trim(in.view(word, to));
+    const bool name_follows = operand.substr(0, operand.find(' ')).find_first_of("_.!$(") != std::string_view::npos;
+    if (to != kNone && (bare ? to == word : name_follows)) return in.token(Engine::kPlaceholder, at, to + 4, name, to);
   }
   if (!include && !in.starts(name, "ko ") && !in.starts(name, "/ko ") && !in.starts(name, "/ko-")) return std::nullopt;
   const std::size_t to = in.find_closer(name, "-->", "<!--");

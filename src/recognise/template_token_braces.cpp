@@ -223,7 +223,7 @@ bool is_number(std::string_view inner) noexcept {
 bool is_counted(const RangeReader& in, std::size_t from, std::size_t width, std::size_t close) noexcept {
   if (width != 2) return false;
   for (std::size_t i = from + width; i < close; ++i)
-    if (!is_digit(in.at(i)) && (i > from + width || in.at(i) != '-') &&
+    if (!is_digit(in.at(i)) && (i > from + width || !contains("+-", in.at(i))) &&
         (in.at(i) != '.' || !is_digit(in.at(i - 1)) || !is_digit(in.at(i + 1))))
       return false;
   std::size_t back = from;

@@ -30,7 +30,7 @@ std::size_t skip_specification(const RangeReader& in, std::size_t i) noexcept {
     evident = sign;
   } else {
     while (is_digit(in.at(i)) && i - width < 4) ++i;
-    evident = sign && i > width;
+    evident = i > width && (sign || (in.at(width) == '0' && i > width + 1 && in.at(from - 2) == '{'));  // {:05}
   }
   const bool wide = i > width;
   if (in.at(i) == ',' || (in.at(i) == '_' && wide)) ++i, evident = true;

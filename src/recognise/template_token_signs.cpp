@@ -327,7 +327,8 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
     if (close == kNone) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, close + 1, at + 2, close);
   }
-  if (in.starts(at, "@{ var ") || in.starts(at, "@{ Layout") || in.starts(at, "@{ ViewBag")) {  // Razor's code
+  if (in.starts(at, "@{ var ") || in.starts(at, "@{var ") || in.starts(at, "@{ Layout") ||
+      in.starts(at, "@{ ViewBag")) {  // Razor's code
     const std::size_t close = in.find_bracket(at + 2, '{', '}');
     if (close == kNone) return std::nullopt;
     return in.token(Engine::kRazor, at, close + 1, at + 2, close);

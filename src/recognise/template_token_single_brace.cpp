@@ -24,15 +24,19 @@ MaybeToken match_spintax(const RangeReader& in, std::size_t at) noexcept {
   std::size_t shortest = kMaxTokenBytes;
   std::size_t i = at + 1;
   bool nested = false;
+  bool inner_bar = false;  // between the braces opened last
   int depth = 0;
   for (;; ++i) {
     const char c = in.at(i);
     if (c == '{') {  // {Hi|Good {day|evening}}
       nested = true;
+      inner_bar = false;
       if (++depth > kMostDepth) return std::nullopt;
     } else if (c == '}' && depth > 0) {
+      if (!inner_bar) return std::nullopt;
       --depth;
     } else if (depth > 0 && c == '|') {
+      inner_bar = true;
       ++bars;
     } else if (c == '|' || c == '}') {
       shortest = std::min(shortest, i - option);
@@ -47,8 +51,9 @@ MaybeToken match_spintax(const RangeReader& in, std::size_t at) noexcept {
   }
   if (bars == 0 || shortest == 0 || blank_bar) return std::nullopt;
   const bool leans = !is_blank(in.before(at)) || is_word(in.at(i + 1));
-  if (nested) {  // {x|{y}} and {{a|b}} are mathematics
-    if (option == at + 1 || bars < 2 || leans || in.at(at + 1) == '{') return std::nullopt;
+  if (nested) {  // {{a|b}} is none, nor is {x|{y|z}}^2
+    if (option == at + 1 || contains("^_", in.at(i + 1)) || bars < 2 || leans || in.at(at + 1) == '{')
+      return std::nullopt;
     return in.token(Engine::kSpintax, at, i + 1, at + 1, i);
   }
   if (bars == 1 && (leans || shortest < 3)) return std::nullopt;
@@ -269,6 +274,11 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
   if (c == '*') return delimited(in, at, "{*", "*}", Engine::kJanrain);
   if (c == '!' && contains("rsa", in.at(at + 2)) && contains(":}", in.at(at + 3)))  // Python's {!r:>10}
     if (const MaybeToken converted = match_conversion(in, at, at + 1)) return converted;
+  if (c == '!' && in.at(at + 2) == '$') {  // {!$html}, Latte's of old
+    std::size_t end = in.skip_ident(at + 3);
+    while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
+    if (end > at + 3 && in.at(end) == '}') return in.token(Engine::kPhp, at, end + 1, at + 2, end);
+  }
   if (in.starts(at, "{!!")) return delimited(in, at, "{!!", "!!}", Engine::kPhp);
   if (c == '$') {
     const std::size_t close = in.find_bracket(at + 1, '{', '}');

@@ -126,6 +126,9 @@ TEST(TemplateFormatsTest, FormatsAndMessages) {
 
 TEST(TemplateFormatsTest, TagsInSingleBraces) {
   constexpr TokenRow kRows[] = {
+      {"php", "⟦{!$html}⟧"},
+      {"python", "⟦{:05}⟧"},
+      {"razor", "⟦@{var x = 1;}⟧"},
       {"php", "⟦{counter start=0 skip=2}⟧ ⟦{widget name=\"poll\" limit=5}⟧ ⟦{show item=$item}⟧"},
       {"php", "⟦{call .row data=\"all\" /}⟧ ⟦{let $x: 1 /}⟧ ⟦{delcall a.b /}⟧ ⟦{plural $n}⟧"},
       {"php", "⟦{call menu level=0}⟧ ⟦{link Article:show}⟧ ⟦{plink Home:}⟧ ⟦{import 'a.latte'}⟧ ⟦{breakIf $n}⟧"},

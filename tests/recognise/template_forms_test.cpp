@@ -70,6 +70,7 @@ TEST(TemplateFormsTest, BracesOfLiterals) {
       {"mustache", "Your code is ⟦{{1}}⟧, valid for ⟦{{2}}⟧ minutes."},
       {"mustache", "⟦{{12}}⟧"},
       {"mustache", "⟦{{-1}}⟧"},
+      {"mustache", "⟦{{+1}}⟧"},
       {"jinja", "⟦{{ | upcase }}⟧"},
       {"mustache", "⟦{{12.34}}⟧ ⟦{{#0}}⟧x⟦{{/0}}⟧ ⟦{{> 12 }}⟧ ⟦{{ not a is odd }}⟧"},
       {"mustache", "⟦{{ x is not divisibleby 3 }}⟧"},
