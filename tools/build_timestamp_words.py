@@ -44,7 +44,7 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
-RARE_MONTHS = "می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
+RARE_MONTHS = "ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
 NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer sam".split()
 # Too short or too common to be taken for a name of a day.
@@ -52,7 +52,7 @@ NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am
 NEWS_MONTHS = {
     1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
     4: "ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
-    10: "עשרה עשר عشرة عشر десяти dziesięciu okt ottobre", 11: "studenog noviembre", 12: "dez déc",
+    10: "עשרה עשר عشرة عشر десяти dziesięciu okt ottobre", 11: "studenog noi noviembre", 12: "dez déc",
 }
 # Genitives of South Slavic months, which CLDR gives only in part, and Hebrew months behind "in".
 DATE_MONTHS = """januarja januara јануара בינואר|februarja februara фебруара בפברואר|marca marta במרץ במרס|aprila באפריל|maja маја במאי|
@@ -60,8 +60,11 @@ DATE_MONTHS = """januarja januara јануара בינואר|februarja februara
     novembra новембра בנובמבר|decembra децембра בדצמבר"""
 for number, names in enumerate(DATE_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
+# Hebrew months behind "of".
+for number, name in enumerate("לינואר לפברואר למרץ לאפריל למאי ליוני ליולי לאוגוסט לספטמבר לאוקטובר לנובמבר לדצמבר".split(), 1):
+    NEWS_MONTHS[number] += " " + name
 # Short names that CLDR lacks, Persian and Bengali spellings.
-SHORT_MONTHS = """студз|फ़र फर|сак берез|крас अप्रै|می|чэрв xuñ|جولای|жнів آگوست আগষ্ট|верес sett सित|каст अक्टू|
+SHORT_MONTHS = """студз|फ़र फर|сак берез|крас अप्रै ni|می|чэрв xuñ|hein جولای|жнів آگوست আগষ্ট|верес sett सित|каст अक्टू|
     ліст листоп|снеж दिस"""
 for number, names in enumerate(SHORT_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
@@ -88,7 +91,7 @@ LINKS = ["في", "على الساعة", "को", "h", "al", "kello", "ás", "la
          "час", "год", "ó"]
 OF = ["day of", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
 YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
-              "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil"]
+              "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil", "წლის", "оны"]
 CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "часов", "ч", "год", "godz", "hodin", "hod", "óra",
           "órakor", "น", "น.", "u", "h00", "heures", "heure", "hrs", "klo", "giờ", "ώρα"]
 MONTH_MARKS = ["tháng", "thg"]

@@ -124,12 +124,18 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
 MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept;
 MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_star(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept;
 // ##NAME##, %%name%%, @@NAME@@: an identifier between runs of `width` of the same sign, nothing leaning on either side.
 MaybeToken match_fenced(const RangeReader& in, std::size_t at, std::size_t width) noexcept;
 // How often the byte at `at` stands there in a row, as far as that matters.
 std::size_t run_length(const RangeReader& in, std::size_t at) noexcept;
+// Of single braces: tags named by words ({if $a}), those that end themselves ({>part/}), output of what is no variable
+// ({='x'|upper}).
+MaybeToken match_smarty(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_self_closed(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_output(const RangeReader& in, std::size_t at) noexcept;
 // Of single braces: message arguments, format strings' and URI templates'.
 MaybeToken match_icu(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_message(const RangeReader& in, std::size_t at) noexcept;
@@ -141,6 +147,7 @@ MaybeToken match_number_argument(const RangeReader& in, std::size_t at) noexcept
 MaybeToken match_bare_format(const RangeReader& in, std::size_t at) noexcept;
 // The argument whose name ends at `name_end`.
 MaybeToken match_conversion(const RangeReader& in, std::size_t at, std::size_t name_end) noexcept;
+MaybeToken match_typed_format(const RangeReader& in, std::size_t at, std::size_t name_end) noexcept;
 // Past [key], !r and :.2f after the name that ends at `i`: PEP 3101.
 std::size_t skip_format(const RangeReader& in, std::size_t i) noexcept;
 // Whether the brace at `at` opens a message's choice, which may take several lines: {n, plural, or { $n ->.

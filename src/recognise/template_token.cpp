@@ -203,6 +203,9 @@ void match_opened(std::string_view text, Span range, const std::vector<std::uint
       case '@':
         token = match_at_sign(in, at);
         break;
+      case '*':
+        token = match_star(in, at);
+        break;
       default:
         break;
     }

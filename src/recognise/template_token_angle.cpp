@@ -54,9 +54,9 @@ MaybeToken match_mako(const RangeReader& in, std::size_t at, std::size_t name) n
 // <c:out value="x"/>, <jsp:include page="x.jsp">, <xsl:value-of select="x"/>: tags that a server carries out, by the
 // prefixes that their documentation gives them.
 MaybeToken match_server_tag(const RangeReader& in, std::size_t at, std::size_t name) noexcept {
-  static constexpr std::string_view kPrefixes[] = {"c",      "fmt",   "fn",   "jsp", "spring", "tiles",
-                                                   "struts", "logic", "bean", "xsl", "esi",    "th",
-                                                   "tal",    "metal", "asp",  "s",   "h",      "f"};
+  static constexpr std::string_view kPrefixes[] = {"c",    "fmt", "fn",  "jsp", "spring", "tiles", "struts", "logic",
+                                                   "bean", "xsl", "esi", "th",  "tal",    "metal", "asp",    "s",
+                                                   "h",    "f",   "mt",  "txp", "ui",     "tpl"};
   std::size_t colon = name;
   while (is_lower(in.at(colon)) && colon - name < 8) ++colon;
   if (in.at(colon) != ':' || !is_one_of(in.view(name, colon), kPrefixes)) return std::nullopt;
@@ -93,11 +93,64 @@ MaybeToken match_condition(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kPlaceholder, at, close + 2, at + 1, close + 1);
 }
 
+// <names; separator=", ">, <users:{u | <u.id>}>, <x:bold():link()>, <first(names)>: StringTemplate's options, maps and
+// functions. Nothing leans on its brackets; those of program text (f<void(int)>) lean on a name.
+MaybeToken match_string_template(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kFunctions[] = {"first", "last", "rest", "trunc", "strip", "length", "reverse"};
+  static constexpr std::string_view kOptions[] = {"separator", "null", "wrap", "format", "anchor"};
+  if (is_word(in.before(at))) return std::nullopt;
+  std::size_t end = in.skip_ident(at + 1);
+  if (end == at + 1) return std::nullopt;
+  const std::string_view name = in.view(at + 1, end);
+  while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
+  if (in.at(end) == '(' && is_one_of(name, kFunctions)) {
+    const std::size_t close = in.find_bracket(end + 1, '(', ')');
+    if (close == kNone) return std::nullopt;
+    end = close + 1;
+    if (in.at(end) == '>') return in.token(Engine::kPlaceholder, at, end + 1, at + 1, end);
+  }
+  bool mapped = false;
+  while (in.at(end) == ':') {
+    if (in.at(end + 1) == '{') {
+      const std::size_t bar = in.skip_ident(end + 2);
+      const std::size_t close = in.find_bracket(end + 2, '{', '}');
+      if (close == kNone || bar == end + 2 || !contains(" |,", in.at(bar))) return std::nullopt;
+      end = close + 1;
+    } else {
+      const std::size_t map = in.skip_ident(end + 1);
+      const std::size_t close = in.at(map) == '(' ? in.find_bracket(map + 1, '(', ')') : kNone;
+      if (close == kNone || map == end + 1) return std::nullopt;
+      end = close + 1;
+    }
+    mapped = true;
+  }
+  if (in.at(end) == '>' && mapped) return in.token(Engine::kPlaceholder, at, end + 1, at + 1, end);
+  if (in.at(end) != ';') return std::nullopt;
+  std::size_t option = end + 1;
+  if (in.at(option) == ' ') ++option;
+  const std::size_t option_end = in.skip_ident(option);
+  if (!is_one_of(in.view(option, option_end), kOptions)) return std::nullopt;
+  const std::size_t to = skip_attributes(in, option_end);
+  if (to == kNone) return std::nullopt;
+  return in.token(Engine::kPlaceholder, at, to, at + 1, to - 1);
+}
+
 // <!--#include virtual="x" --> (server side includes), <!-- ko text: name --> and its end (Knockout).
 MaybeToken match_remark_tag(const RangeReader& in, std::size_t at) noexcept {
   std::size_t name = at + 4;
   const bool include = in.at(name) == '#' && is_lower(in.at(name + 1));
   while (is_blank(in.at(name)) && name - at < 8) ++name;
+  static constexpr std::string_view kWords[] = {"IF", "ELSE", "ELSEIF", "ENDIF", "INCLUDE", "DEFINE", "LOOP"};
+  std::size_t word = name;  // <!-- IF S_USER -->: phpBB's
+  while (is_upper(in.at(word)) && word - name < 8) ++word;
+  if (in.at(name - 1) == ' ' && in.at(word) == ' ' && is_one_of(in.view(name, word), kWords)) {
+    const std::size_t to = in.find_closer(word, " -->", "<!--");
+    const bool bare = word - name == 5 || in.starts(name, "ELSE ");
+    // What else stands between is no sentence in capitals: <!-- IF YOU ARE IN DOUBT -->.
+    const std::string_view operand = to == kNone ? std::string_view() : trim(in.view(word, to));
+    const bool name_follows = operand.substr(0, operand.find(' ')).find_first_of("_.!$(") != std::string_view::npos;
+    if (to != kNone && (bare ? to == word : name_follows)) return in.token(Engine::kPlaceholder, at, to + 4, name, to);
+  }
   if (!include && !in.starts(name, "ko ") && !in.starts(name, "/ko ") && !in.starts(name, "/ko-")) return std::nullopt;
   const std::size_t to = in.find_closer(name, "-->", "<!--");
   if (to == kNone) return std::nullopt;
@@ -132,9 +185,25 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
     if (in.at(name) == '%') return match_mako(in, at, name + 1);
     if (const MaybeToken tag = match_server_tag(in, at, name)) return tag;
     if (const MaybeToken tag = match_condition(in, at)) return tag;
+    if (const MaybeToken tag = match_string_template(in, at)) return tag;
     return match_named_tag(in, at, name);
   }
   if (in.starts(at, "<!--")) return match_remark_tag(in, at);
+  if (c == '&') {  // <& header, title => 'x' &>, <&| box &>, </&>: Mason
+    const std::size_t to = in.find_closer(at + 2, " &>", "<&");
+    if (to == kNone || to - at > 256 || !contains(" |", in.at(at + 2))) return std::nullopt;
+    return in.token(Engine::kErb, at, to + 3, at + (in.at(at + 2) == '|' ? 3 : 2), to);
+  }
+  if (c == '$' && is_upper(in.at(at + 2))) {  // <$MTEntryTitle$>
+    const std::size_t to = in.find_closer(at + 2, "$>", "<$");
+    if (to == kNone || to - at > 256) return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, to + 2, at + 2, to);
+  }
+  if (c == '!' && is_blank(in.at(at + 2))) {  // <! a remark !>: StringTemplate
+    const std::size_t to = in.find_closer(at + 2, "!>", "<!");
+    if (to == kNone || to - at > 256) return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, to + 2, at + 2, to);
+  }
   if (contains("#@/", c)) return match_freemarker(in, at, '<', '>');
   if (c == '<') {  // <<FIRST_NAME>>
     const std::size_t end = in.skip_ident(at + 2);
@@ -156,7 +225,9 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
   }
   const std::size_t to = in.find_closer(from, "?>", "<?", true);
   if (to == kNone) return std::nullopt;
-  if (short_tag && in.view(from, to).find_first_of("$;(") == std::string_view::npos) return std::nullopt;
+  if (short_tag && in.view(from, to).find_first_of("$;(") == std::string_view::npos &&
+      !trim(in.view(from, to)).starts_with("echo "))
+    return std::nullopt;
   return in.token(Engine::kPhp, at, to + 2, from, to);
 }
 
@@ -164,11 +235,11 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
 // Apache FreeMarker Manual, "Directive Reference" and "Alternative (square bracket) syntax".
 MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept {
   static constexpr std::string_view kDirectives[] = {
-      "if",       "elseif",  "else",    "list",         "items",   "sep",       "assign",   "global",
-      "local",    "include", "import",  "macro",        "nested",  "return",    "function", "switch",
-      "case",     "on",      "default", "break",        "ftl",     "noparse",   "compress", "escape",
-      "noescape", "setting", "attempt", "recover",      "stop",    "continue",  "t",        "lt",
-      "rt",       "nt",      "flush",   "outputformat", "autoesc", "noautoesc", "visit",    "recurse"};
+      "if",      "elseif",    "else",     "list",    "items",    "sep",      "assign",   "global",  "local",
+      "include", "import",    "macro",    "nested",  "return",   "function", "switch",   "case",    "on",
+      "default", "break",     "ftl",      "noparse", "compress", "escape",   "noescape", "setting", "attempt",
+      "recover", "stop",      "continue", "t",       "lt",       "rt",       "nt",       "flush",   "outputformat",
+      "autoesc", "noautoesc", "visit",    "recurse", "fallback"};
   if (in.starts(at + 1, "#--")) {
     const std::string_view end = open == '<' ? "-->" : "--]";
     const std::size_t to = in.find_closer(at + 4, end, open == '<' ? "<#--" : "[#--");

@@ -140,13 +140,32 @@ bool is_literal(std::string_view inner) noexcept {
   return end + 1 == inner.size();
 }
 
+// x is not divisibleby 3: the tests of Jinja and Twig.
+bool is_test(std::string_view inner) noexcept {
+  static constexpr std::string_view kTests[] = {
+      "defined", "undefined", "none",  "null",  "odd",    "even",   "divisibleby", "divisible", "string",   "number",
+      "integer", "float",     "lower", "upper", "sameas", "same",   "iterable",    "mapping",   "sequence", "callable",
+      "empty",   "boolean",   "true",  "false", "in",     "filter", "test",        "starting",  "ending",   "matching"};
+  if (inner.starts_with("not ")) inner.remove_prefix(4);
+  const std::size_t is = inner.find(" is ");
+  if (is == std::string_view::npos || inner.substr(0, is).find(' ') != std::string_view::npos) return false;
+  std::string_view rest = inner.substr(is + 4);
+  if (rest.starts_with("not ")) rest.remove_prefix(4);
+  std::size_t n = 0;
+  while (n < rest.size() && is_lower(rest[n])) ++n;
+  return is_one_of(rest.substr(0, n), kTests);
+}
+
 // {{inner}} that no engine writes: TeX, sets of numbers, whole sentences, a wiki's templates with named arguments.
 bool is_brace_expression(std::string_view inner) noexcept {
   const char first = inner.front();
+  if (inner.size() > 2 && inner.starts_with("| ") && is_alpha(inner[2])) return true;  // {{ | upcase }}
   if (!(is_word(first) || contains("$.'\"([!-:@#/^>&*+?{<=~`%", first))) return false;
   if (inner == "and" || inner == "or" || inner == "und" || inner == "oder") return false;  // "{{ and }}" in prose
   // mustache(5): the implicit iterator, alone or in a section; Handlebars writes its else as {{^}}.
   if (inner == "^" || inner == "." || (contains("#^/&", first) && trim(inner.substr(1)) == ".")) return true;
+  const std::string_view called = contains("#^/>", first) ? trim(inner.substr(1)) : std::string_view();  // {{#0}}
+  if (!called.empty() && std::all_of(called.begin(), called.end(), is_digit)) return true;
   if (inner.find(" if ") != std::string_view::npos && inner.find(" else ") != std::string_view::npos) return true;
   if (inner == "~" || inner == "?" || inner == "??") return true;  // doT ends its loops and conditions so
   if (inner == "$" || is_literal(inner)) return true;              // Go's root
@@ -182,7 +201,7 @@ bool is_brace_expression(std::string_view inner) noexcept {
       if (k > i + 1 && k < inner.size() && inner[k] == '=' && inner.substr(k, 2) != "==") return false;
     }
   }
-  return letter && (sign || words <= 3);
+  return letter && (sign || words <= 3 || is_test(inner));
 }
 
 // {{ 3.5 }}, {{ (1..3) }}, {{ 1 + 2 }}, {{ [1, 2] }}: what has no name in it. Its braces are set off by blanks:
@@ -199,12 +218,14 @@ bool is_number(std::string_view inner) noexcept {
          (is_digit(inner.back()) || contains(")]", inner.back()));
 }
 
-// {{1}}, {{12}}: what a message's template counts, or a literal. Mathematics and program text ({{1}, {2}}, x^{{1}},
-// = {{1}};) lean on something.
+// {{1}}, {{12}}, {{1.5}}: what a message's template counts, or a literal. Mathematics and program text ({{1}, {2}},
+// x^{{1}}, = {{1}};) lean on something.
 bool is_counted(const RangeReader& in, std::size_t from, std::size_t width, std::size_t close) noexcept {
   if (width != 2) return false;
   for (std::size_t i = from + width; i < close; ++i)
-    if (!is_digit(in.at(i)) && (i > from + width || in.at(i) != '-')) return false;
+    if (!is_digit(in.at(i)) && (i > from + width || !contains("+-", in.at(i))) &&
+        (in.at(i) != '.' || !is_digit(in.at(i - 1)) || !is_digit(in.at(i + 1))))
+      return false;
   std::size_t back = from;
   while (back > in.begin() && from - back < 4 && in.at(back - 1) == ' ') --back;
   const char before = in.before(back);

@@ -30,7 +30,7 @@ std::size_t skip_specification(const RangeReader& in, std::size_t i) noexcept {
     evident = sign;
   } else {
     while (is_digit(in.at(i)) && i - width < 4) ++i;
-    evident = sign && i > width;
+    evident = i > width && (sign || (in.at(width) == '0' && i > width + 1 && in.at(from - 2) == '{'));  // {:05}
   }
   const bool wide = i > width;
   if (in.at(i) == ',' || (in.at(i) == '_' && wide)) ++i, evident = true;
@@ -94,13 +94,23 @@ MaybeToken match_bare_format(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kPython, at, end + 1, at + 1, end);
 }
 
-// {x!r}, {x!r:>10}: the conversion gives any name away.
+// {x!r}, {x!r:>10}, {!r}: the conversion gives any name away.
 MaybeToken match_conversion(const RangeReader& in, std::size_t at, std::size_t name_end) noexcept {
-  if (in.at(name_end) != '!' || !contains("rsa", in.at(name_end + 1)) || name_end == at + 1) return std::nullopt;
+  if (in.at(name_end) != '!' || !contains("rsa", in.at(name_end + 1))) return std::nullopt;
   const std::size_t next = name_end + 2;
   const std::size_t close = in.at(next) == ':' ? in.find_bracket(next, '{', '}') : next;
   if (close == kNone || in.at(close) != '}' || close - next > 40) return std::nullopt;
   return in.token(Engine::kPython, at, close + 1, at + 1, close);
+}
+
+// {x:.2f}, {i:02d}: a format with digits and a type gives any name away; CSS and program text have no such value.
+MaybeToken match_typed_format(const RangeReader& in, std::size_t at, std::size_t name_end) noexcept {
+  if (in.at(name_end) != ':' || name_end == at + 1) return std::nullopt;
+  const std::size_t end = skip_specification(in, name_end + 1);
+  if (end == name_end + 1 || in.at(end) != '}') return std::nullopt;
+  const bool aligned = contains("<>^", in.at(name_end + 1)) && is_digit(in.at(end - 1));  // {x:>10}
+  if (!aligned && (!contains("dfsexg", in.at(end - 1)) || !is_digit(in.at(end - 2)))) return std::nullopt;
+  return in.token(Engine::kPython, at, end + 1, at + 1, end);
 }
 
 // {0} and {1}: message arguments unless the words before them speak of sets.

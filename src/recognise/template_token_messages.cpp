@@ -98,8 +98,9 @@ bool is_message_expression(const RangeReader& in, std::size_t from, std::size_t 
     while (is_upper(in.at(end)) || is_digit(in.at(end)) || in.at(end) == '_') ++end;
     return end - from > 2 && in.at(end) == '(' && inner.back() == ')' && contains(inner, '$');
   }
-  // 4.2 :number, word :string
+  // 4.2 :number, -1 :integer, word :string
   std::size_t end = from;
+  if (contains("+-", first) && is_digit(in.at(from + 1))) ++end;
   while (is_name_char(in.at(end))) ++end;
   const std::string_view rest = in.view(end, close);
   return end > from && is_annotation(rest) && trim(rest).front() == ':';
@@ -142,7 +143,7 @@ MaybeToken match_message(const RangeReader& in, std::size_t at) noexcept {
   while (back > in.begin() && at - back < 4 && in.at(back - 1) == ' ') --back;
   if (from > at + 1 && (in.before(back) == ')' || in.before(at) == '}')) return std::nullopt;
   if (in.at(from) == '"' && is_word(in.before(at))) return std::nullopt;
-  if (!contains("$-:|\"", in.at(from)) && !is_word(in.at(from))) return std::nullopt;
+  if (!contains("$-:|\"+", in.at(from)) && !is_word(in.at(from))) return std::nullopt;
   const std::size_t close = in.find_bracket(at + 1, '{', '}');
   if (close == kNone || close == from || !is_message_expression(in, from, close)) return std::nullopt;
   // const { $x } = …, { "" };

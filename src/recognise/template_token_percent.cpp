@@ -117,12 +117,13 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
     break;
   }
   const bool doubled = in.starts(i + 1, "%%");  // %i%%
-  const std::string_view conversions = flagged ? "sdiufxXeg" : formatted ? "sdiufxX@" : doubled ? "sdi@" : "sd@";
+  const std::string_view conversions = flagged ? "sdiufxXeg" : formatted ? "sdiufxX@" : doubled ? "sdi@" : "sdiu@";
   if (!contains(conversions, in.at(i)) || is_word(in.at(i + 1)) || in.at(i + 1) == '\\') return std::nullopt;
   // LIKE '%d%': the sign closes too.
   if (in.at(i + 1) == '%' && in.at(i + 2) != '%' && !is_word(in.at(i + 2))) return std::nullopt;
-  if (i > flags && in.at(flags) != '0' && in.at(flags) != '.' && in.at(flags) != '-' && is_digit(in.at(flags)) &&
-      i - flags > 2)
+  const bool real = in.at(i) == 'f' && in.view(flags, i).find('.') != std::string_view::npos;  // %5.2f
+  if (!real && i > flags && in.at(flags) != '0' && in.at(flags) != '.' && in.at(flags) != '-' &&
+      is_digit(in.at(flags)) && i - flags > 2)
     return std::nullopt;
   return in.token(Engine::kPrintf, at, i + 1, at + 1, i + 1);
 }

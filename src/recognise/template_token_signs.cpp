@@ -24,8 +24,13 @@ MaybeToken match_fenced(const RangeReader& in, std::size_t at, std::size_t width
   while (in.at(to) == sign && to - i <= width) ++to;
   if (size < 2 || !letter || to - i != width || is_word(in.before(at)) || is_word(in.at(to))) return std::nullopt;
   const std::string_view name = in.view(at + width, i);
-  // One sign on either side is a hashtag of Weibo's or two per cents unless the name is a program's.
-  if (width == 1 && (lower || !is_variable_name(name))) return std::nullopt;
+  if (width > 1) return in.token(Engine::kPlaceholder, at, to, at + width, i);
+  // One sign on either side is a hashtag of Weibo's or two per cents unless the name is a program's. LIKE '%name%' asks
+  // a database; %Object.is% and %AppData% are JavaScript's and Windows'.
+  if (!is_variable_name(name)) return std::nullopt;
+  const bool quoted = contains("'\"", in.before(at));
+  if (lower && (sign == '#' || (sign == '%' && (quoted || is_upper(name.front()) || contains(name, '.')))))
+    return std::nullopt;
   return in.token(Engine::kPlaceholder, at, to, at + width, i);
 }
 
@@ -54,7 +59,16 @@ MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_
   if (close == kNone) return std::nullopt;
   const std::string_view inner = in.view(at + width, close);
   const bool unary = inner.starts_with("empty ") || inner.starts_with("not ");  // Jakarta Expression Language
-  if (!unary && !is_expression(inner) && !is_sum(inner)) return std::nullopt;
+  // FreeMarker's #{price; m2M2} says how many digits to print.
+  const std::size_t digits = inner.find("; ");
+  const bool printed = digits != std::string_view::npos && digits > 0 && digits + 3 < inner.size() &&
+                       contains("mM", inner[digits + 2]) && is_digit(inner[digits + 3]);
+  bool compared = false;  // ${a eq b}, also of the Expression Language
+  for (const std::string_view word : {std::string_view(" eq "), std::string_view(" ne "), std::string_view(" gt "),
+                                      std::string_view(" lt "), std::string_view(" ge "), std::string_view(" le "),
+                                      std::string_view(" and "), std::string_view(" or "), std::string_view(" mod ")})
+    compared |= is_word(inner.empty() ? ' ' : inner.front()) && inner.find(word) != std::string_view::npos;
+  if (!unary && !printed && !compared && !is_expression(inner) && !is_sum(inner)) return std::nullopt;
   const bool preprocessed =
       in.starts(close + 1, "__") && in.view(in.begin(), at).ends_with("__");   // Thymeleaf's __${x}__
   if (contains("^_", in.at(close + 1)) && !preprocessed) return std::nullopt;  // TeX: ${x}^2$
@@ -100,6 +114,11 @@ MaybeToken match_string_template(const RangeReader& in, std::size_t at) noexcept
   for (const std::string_view bare :
        {std::string_view("$else$"), std::string_view("$endif$"), std::string_view("$endfor$")})
     if (in.starts(at, bare)) return in.token(Engine::kPlaceholder, at, at + bare.size(), at + 1, at + bare.size() - 1);
+  if (in.starts(at, "$! ")) {  // $! a remark !$
+    const std::size_t to = in.find_closer(at + 3, " !$", "$!");
+    if (to == kNone || to - at > 256 || is_word(in.at(to + 3))) return std::nullopt;  // Perl: $! == 1 && !$x
+    return in.token(Engine::kPlaceholder, at, to + 3, at + 2, to);
+  }
   if (!in.starts(at, "$if(") && !in.starts(at, "$elseif(") && !in.starts(at, "$for(")) return std::nullopt;
   std::size_t open = at + 3;
   while (in.at(open) != '(') ++open;
@@ -202,6 +221,15 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
   return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
 }
 
+// *|FNAME|*, *|IF:NAME|*, *|END:IF|*: Mailchimp's merge tags.
+MaybeToken match_star(const RangeReader& in, std::size_t at) noexcept {
+  if (in.at(at + 1) != '|' || !is_upper(in.at(at + 2))) return std::nullopt;
+  std::size_t end = at + 3;
+  while (end - at < 80 && (is_word(in.at(end)) || contains(":=!,.[]- '\"/", in.at(end)))) ++end;
+  if (end - at < 4 || !in.starts(end, "|*")) return std::nullopt;
+  return in.token(Engine::kPlaceholder, at, end + 2, at + 2, end);
+}
+
 MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept {
   if (in.at(at + 1) != '_' || !is_upper(in.at(at + 2)) || is_word(in.before(at))) return std::nullopt;
   std::size_t i = at + 2;
@@ -216,12 +244,28 @@ namespace {
 // @model News.Models.Page, @using System.Linq: Razor's directives, which take a line.
 MaybeToken match_razor_directive(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
   static constexpr std::string_view kDirectives[] = {"model", "using", "inherits", "namespace", "inject", "layout"};
+  static constexpr std::string_view kBlocks[] = {"functions", "code"};
+  if (at == in.begin() && is_one_of(in.view(at + 1, end), kBlocks) && in.starts(end, " {"))
+    return in.token(Engine::kRazor, at, end + 2, at + 1, end);
+  if (at == in.begin() && in.starts(at, "@addTagHelper *, ") && is_ident_start(in.at(end + 4))) {
+    std::size_t to = in.skip_ident(end + 4);
+    while (in.at(to) == '.' && is_ident_start(in.at(to + 1))) to = in.skip_ident(to + 1);
+    return in.token(Engine::kRazor, at, to, at + 1, to);
+  }
+  if (at == in.begin() && in.starts(at, "@page \"/")) {
+    const std::size_t quote = in.rest(end + 2).find('"');
+    if (quote == std::string_view::npos) return std::nullopt;
+    return in.token(Engine::kRazor, at, end + quote + 3, at + 1, end + quote + 3);
+  }
   if (at != in.begin() || in.at(end) != ' ' || !is_upper(in.at(end + 1))) return std::nullopt;
   if (!is_one_of(in.view(at + 1, end), kDirectives)) return std::nullopt;
   std::size_t i = end + 1;
   bool dotted = false;
-  while (is_ident(in.at(i)) || contains(".<>", in.at(i))) dotted |= in.at(i++) == '.';
-  if (in.at(i) == ' ' && in.starts(at, "@inject")) i = in.skip_ident(i + 1);
+  while (is_ident(in.at(i)) || contains(".<>", in.at(i))) dotted |= contains(".<", in.at(i++));
+  if (in.at(i) == ' ' && in.starts(at, "@inject")) {
+    i = in.skip_ident(i + 1);
+    dotted = true;
+  }
   if (!dotted || in.at(i - 1) == '.' || i != in.end()) return std::nullopt;
   return in.token(Engine::kRazor, at, i, at + 1, i);
 }
@@ -231,6 +275,11 @@ bool has_member(std::string_view inner) noexcept {
   for (std::size_t i = 1; i + 1 < inner.size(); ++i)
     if (inner[i] == '.' && is_ident(inner[i - 1]) && is_upper(inner[i + 1])) return true;
   return false;
+}
+
+// 1 + 2; 1-2 is a result.
+bool is_spaced_sum(std::string_view inner) noexcept {
+  return inner.find(' ') != std::string_view::npos && is_sum(inner);
 }
 
 // x + 1, a ? b : c: a name and an operator set off by blanks.
@@ -249,16 +298,18 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
       "Model",    "Html",    "ViewBag", "ViewData", "Url",  "Request", "Resources", "Localizer", "DateTime",
       "TempData", "Context", "Umbraco", "item",     "post", "article", "product",   "entry",     "model"};
   // Of Razor and of Laravel's Blade.
-  static constexpr std::string_view kControls[] = {"foreach", "for", "if", "elseif", "while", "switch", "forelse"};
+  static constexpr std::string_view kControls[] = {"foreach", "for",     "if",    "elseif", "while",
+                                                   "switch",  "forelse", "defer", "case"};
   static constexpr std::string_view kCalls[] = {
-      "RenderBody", "RenderSection", "Styles", "Scripts",  "lang",  "include",    "yield",     "section",
-      "extends",    "isset",         "unless", "push",     "json",  "stack",      "component", "each",
-      "method",     "can",           "choice", "props",    "error", "hasSection", "includeIf", "empty",
-      "php",        "class",         "vite",   "livewire", "inject"};
-  static constexpr std::string_view kEnds[] = {"endif",      "endforeach", "endfor",    "endsection",   "endwhile",
-                                               "endforelse", "endswitch",  "endunless", "endisset",     "endempty",
-                                               "endauth",    "endguest",   "endpush",   "endcomponent", "endphp",
-                                               "endcan",     "else"};
+      "RenderBody", "RenderSection", "Styles",  "Scripts",    "lang",      "include",   "yield", "section", "extends",
+      "isset",      "unless",        "push",    "json",       "stack",     "component", "each",  "method",  "can",
+      "choice",     "props",         "error",   "hasSection", "includeIf", "empty",     "php",   "class",   "vite",
+      "livewire",   "inject",        "checked", "selected",   "disabled",  "dd",        "dump",  "style",   "use"};
+  static constexpr std::string_view kEnds[] = {
+      "endif",      "endforeach",    "endfor",      "endsection", "endwhile", "endforelse", "endswitch",
+      "endunless",  "endisset",      "endempty",    "endauth",    "endguest", "endpush",    "endcomponent",
+      "endphp",     "endcan",        "endverbatim", "endonce",    "enderror", "endprepend", "endslot",
+      "endsession", "endproduction", "endcannot",   "endenv",     "else"};
   if (in.at(at + 1) == '*') {  // a remark
     const std::size_t to = in.find_closer(at + 2, "*@", "@*");
     if (to == kNone) return std::nullopt;
@@ -266,7 +317,9 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   }
   const std::size_t end = in.skip_ident(at + 1);
   const std::string_view name = in.view(at + 1, end);
-  if (is_one_of(name, kEnds)) return in.token(Engine::kRazor, at, end, at + 1, end);
+  // @csrf takes a line.
+  const bool bare = at == in.begin() && end == in.end() && (name == "csrf" || name == "verbatim");
+  if (bare || is_one_of(name, kEnds)) return in.token(Engine::kRazor, at, end, at + 1, end);
   if (is_word(in.before(at)) || contains(".-+", in.before(at))) return std::nullopt;  // an e-mail address
   if (in.at(at + 1) == '@') return run_length(in, at) == 2 ? match_fenced(in, at, 2) : std::nullopt;
   if (in.at(at + 1) == '{' && contains("/~$", in.at(at + 2))) {  // Thymeleaf's links
@@ -274,7 +327,8 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
     if (close == kNone) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, close + 1, at + 2, close);
   }
-  if (in.starts(at, "@{ var ") || in.starts(at, "@{ Layout") || in.starts(at, "@{ ViewBag")) {  // Razor's code
+  if (in.starts(at, "@{ var ") || in.starts(at, "@{var ") || in.starts(at, "@{ Layout") ||
+      in.starts(at, "@{ ViewBag")) {  // Razor's code
     const std::size_t close = in.find_bracket(at + 2, '{', '}');
     if (close == kNone) return std::nullopt;
     return in.token(Engine::kRazor, at, close + 1, at + 2, close);
@@ -285,18 +339,23 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   }
   if (in.at(at + 1) == '(') {
     const std::size_t close = in.find_bracket(at + 2, '(', ')');
-    if (close == kNone || !(has_member(in.view(at + 2, close)) || is_operation(in.view(at + 2, close))))
+    if (close == kNone || !(has_member(in.view(at + 2, close)) || is_operation(in.view(at + 2, close)) ||
+                            is_spaced_sum(in.view(at + 2, close))))
       return std::nullopt;
     return in.token(Engine::kRazor, at, close + 1, at + 2, close);
   }
-  if (in.at(end) == '@' && is_upper(in.at(at + 1)) && !is_word(in.at(end + 1)))  // Maven's @PROJECT_NAME@
-    return match_fenced(in, at, 1);
+  if (is_ident_start(in.at(at + 1)))  // Maven's @PROJECT_NAME@ and @project.version@
+    if (const MaybeToken fenced = match_fenced(in, at, 1)) return fenced;
   if (const MaybeToken directive = match_razor_directive(in, at, end)) return directive;
   if (name == "await" && in.at(end) == ' ') {
     const std::size_t object = in.skip_ident(end + 1);
     const std::size_t to = skip_members(in, object);
     if (object == end + 1 || to == object || in.at(to - 1) != ')') return std::nullopt;
     return in.token(Engine::kRazor, at, to, at + 1, to);
+  }
+  if (name == "ViewData" && in.starts(end, "[\"")) {
+    const std::size_t to = skip_members(in, end);
+    if (to > end) return in.token(Engine::kRazor, at, to, at + 1, to);
   }
   const bool member = in.at(end) == '.' && is_upper(in.at(end + 1)) && is_one_of(name, kObjects);
   const bool control = is_one_of(name, kControls);

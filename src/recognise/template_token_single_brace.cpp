@@ -17,14 +17,28 @@ MaybeToken delimited(const RangeReader& in, std::size_t at, std::string_view ope
 
 // {good|fine|great}. One bar only where nothing leans on the braces and no blank stands beside it ({x | x > 0}).
 MaybeToken match_spintax(const RangeReader& in, std::size_t at) noexcept {
+  constexpr int kMostDepth = 4;
   int bars = 0;
   bool blank_bar = false;
   std::size_t option = at + 1;
   std::size_t shortest = kMaxTokenBytes;
   std::size_t i = at + 1;
+  bool nested = false;
+  bool inner_bar = false;  // between the braces opened last
+  int depth = 0;
   for (;; ++i) {
     const char c = in.at(i);
-    if (c == '|' || c == '}') {
+    if (c == '{') {  // {Hi|Good {day|evening}}
+      nested = true;
+      inner_bar = false;
+      if (++depth > kMostDepth) return std::nullopt;
+    } else if (c == '}' && depth > 0) {
+      if (!inner_bar) return std::nullopt;
+      --depth;
+    } else if (depth > 0 && c == '|') {
+      inner_bar = true;
+      ++bars;
+    } else if (c == '|' || c == '}') {
       shortest = std::min(shortest, i - option);
       option = i + 1;
       if (c == '}') break;
@@ -37,6 +51,11 @@ MaybeToken match_spintax(const RangeReader& in, std::size_t at) noexcept {
   }
   if (bars == 0 || shortest == 0 || blank_bar) return std::nullopt;
   const bool leans = !is_blank(in.before(at)) || is_word(in.at(i + 1));
+  if (nested) {  // {{a|b}} is none, nor is {x|{y|z}}^2
+    if (option == at + 1 || contains("^_", in.at(i + 1)) || bars < 2 || leans || in.at(at + 1) == '{')
+      return std::nullopt;
+    return in.token(Engine::kSpintax, at, i + 1, at + 1, i);
+  }
   if (bars == 1 && (leans || shortest < 3)) return std::nullopt;
   if (bars > 1 && shortest < 2) {  // {a|b|c} as one finds it; {1|2|3} is mathematics
     for (std::size_t k = at + 1; k < i; ++k)
@@ -47,8 +66,8 @@ MaybeToken match_spintax(const RangeReader& in, std::size_t at) noexcept {
 
 // {#if x}, {:else}, {@html x}: Svelte's blocks.
 MaybeToken match_svelte(const RangeReader& in, std::size_t at) noexcept {
-  static constexpr std::string_view kBlocks[] = {"if",   "each",  "await", "key",    "else",    "then",
-                                                 "html", "const", "debug", "render", "snippet", "catch"};
+  static constexpr std::string_view kBlocks[] = {"if",    "each",  "await",  "key",     "else",  "then",  "html",
+                                                 "const", "debug", "render", "snippet", "catch", "attach"};
   const std::size_t name = at + 2;
   std::size_t i = name;
   while (is_lower(in.at(i)) && i - name < 8) ++i;
@@ -57,83 +76,6 @@ MaybeToken match_svelte(const RangeReader& in, std::size_t at) noexcept {
   const std::size_t close = in.find_bracket(at + 1, '{', '}');
   if (close == kNone) return std::nullopt;
   return in.token(Engine::kJavascript, at, close + 1, at + 1, close);
-}
-
-// {if $a}, {foreach $list as $x}, {include file="head.tpl"}, {else}, {/if}: Smarty's and Latte's tags; {/each}, {/if}
-// close Svelte's blocks too. Opening words are followed by a variable or by an argument.
-MaybeToken match_smarty(const RangeReader& in, std::size_t at) noexcept {
-  static constexpr std::string_view kTags[] = {
-      "if",      "elseif",      "foreach", "section", "while",  "block",    "capture",     "each",
-      "literal", "strip",       "include", "extends", "assign", "function", "var",         "key",
-      "await",   "foreachelse", "for",     "switch",  "case",   "ifset",    "default",     "layout",
-      "embed",   "snippet",     "link",    "control", "cycle",  "math",     "counter",     "fetch",
-      "mailto",  "call",        "insert",  "form",    "input",  "label",    "config_load", "append",
-      "eval",    "nocache",     "try",     "first",   "last",   "sep",      "elseifset"};
-  static constexpr std::string_view kBare[] = {"else", "literal", "foreachelse", "ldelim", "rdelim", "nocache", "sep"};
-  const bool closing = in.at(at + 1) == '/';
-  const std::size_t name = at + (closing ? 2 : 1);
-  std::size_t i = name;
-  while ((is_lower(in.at(i)) || in.at(i) == '_') && i - name < 24) ++i;
-  const std::string_view tag = in.view(name, i);
-  const bool known = is_one_of(tag, kTags) || tag.starts_with("html_");
-  if (in.at(i) == '}') {
-    const bool bare = closing ? known : is_one_of(tag, kBare);
-    if (!bare) return std::nullopt;
-    return in.token(Engine::kPhp, at, i + 1, at + 1, i);
-  }
-  if (closing) return std::nullopt;
-  if (in.at(i) == ':' && is_lower(in.at(i + 1)) && i - name <= 3) {  // {f:translate(key: 'x')}: Fluid
-    while (is_ident(in.at(i)) || in.at(i) == '.' || in.at(i) == ':') ++i;
-    if (in.at(i) != '(') return std::nullopt;
-  } else if (in.at(i) != ' ' || !known) {
-    return std::nullopt;
-  }
-  const std::size_t close = in.find_bracket(at + 1, '{', '}');
-  if (close == kNone) return std::nullopt;
-  const std::string_view inner = in.view(i, close);
-  const std::size_t dollar = inner.find('$');
-  const bool variable = dollar < inner.size() - 1 && is_ident_start(inner[dollar + 1]);
-  const bool argument = inner.find("=\"") != std::string_view::npos || inner.find("='") != std::string_view::npos;
-  const bool file = contains("\"'", trim(inner).empty() ? ' ' : trim(inner).front());
-  const bool block = tag == "block" && in.skip_ident(i + 1) == close;
-  if (!variable && !argument && !file && !block && inner.front() != '(') return std::nullopt;
-  return in.token(Engine::kPhp, at, close + 1, at + 1, close);
-}
-
-// {>"shared/header"/}, {>footer/}, {+title/}: partials and blocks of Dust.
-MaybeToken match_self_closed(const RangeReader& in, std::size_t at) noexcept {
-  std::size_t i = at + 2;
-  const bool quoted = in.at(i) == '"';
-  if (quoted) ++i;
-  const std::size_t name = i;
-  while (is_ident(in.at(i)) || contains("./-", in.at(i))) ++i;
-  if (i - name > 80) return std::nullopt;
-  if (quoted && in.at(i++) != '"') return std::nullopt;
-  if (!is_ident_start(in.at(name))) return std::nullopt;
-  if (!quoted && in.at(i) == '}' && in.at(i - 1) == '/') --i;
-  if (!in.starts(i, "/}")) return std::nullopt;
-  return in.token(Engine::kMustache, at, i + 2, at + 1, i + 1);
-}
-
-// {=date('Y')}, {_'text'}, {_}, {"text"|upper}: Latte's and Smarty's output of what is no variable.
-MaybeToken match_output(const RangeReader& in, std::size_t at) noexcept {
-  const std::size_t close = in.find_bracket(at + 1, '{', '}');
-  if (close == kNone || contains("$@%\\^_", in.before(at))) return std::nullopt;
-  const std::string_view inner = in.view(at + 1, close);
-  bool evident = false;
-  if (inner.starts_with('=')) {
-    evident = contains(inner, '$') ||
-              (contains(inner, '(') && inner.back() == ')' && is_alpha(trim(inner.substr(1)).front()));
-  } else if (inner.starts_with('_')) {
-    evident = (inner == "_" && in.rest(close).substr(0, 128).find("{/_}") != std::string_view::npos) ||
-              (inner.size() > 3 && contains("\"'", inner[1]) && inner.back() == inner[1]);
-  } else {
-    const std::size_t quote = inner.find(inner.front(), 1);
-    evident = quote != std::string_view::npos && quote + 2 < inner.size() && inner[quote + 1] == '|' &&
-              is_alpha(inner[quote + 2]);
-  }
-  if (!evident) return std::nullopt;
-  return in.token(Engine::kPhp, at, close + 1, at + 1, close);
 }
 
 // *{user.name}, ~{fragments/head :: title} (Thymeleaf) and !{html} (Pug): the sign stands before the brace.
@@ -161,10 +103,11 @@ bool is_tex_or_address(const RangeReader& in, std::size_t at) noexcept {
 // Names of arguments that are seldom a template's variables elsewhere: {id}, {lang}, {foo}, {arg0}.
 bool is_argument_name(std::string_view name) noexcept {
   static constexpr std::string_view kKnown[] = {
-      "arg",    "bar",  "baz",   "code",   "company",  "domain",    "entry", "file",   "folder",   "foo",    "format",
-      "gender", "host", "hour",  "id",     "index",    "key",       "lang",  "level",  "locale",   "minute", "nickname",
-      "num",    "path", "phone", "points", "quantity", "recipient", "score", "second", "sender",   "size",   "slug",
-      "status", "tag",  "token", "type",   "unit",     "uri",       "uuid",  "var",    "username", "val",    "weekday"};
+      "age",      "arg",       "bar",    "baz",    "code",     "company", "domain",   "entry",  "file",
+      "folder",   "foo",       "format", "gender", "host",     "hour",    "id",       "index",  "key",
+      "lang",     "level",     "locale", "minute", "nickname", "num",     "path",     "phone",  "points",
+      "quantity", "recipient", "score",  "second", "sender",   "size",    "slug",     "status", "tag",
+      "token",    "type",      "unit",   "uri",    "uuid",     "var",     "username", "val",    "weekday"};
   if (is_variable_name(name) || is_one_of(name, kKnown)) return true;
   // arg0, item12
   std::size_t letters = 0;
@@ -191,22 +134,83 @@ bool is_destructured(const RangeReader& in, std::size_t at, std::size_t end) noe
 bool is_subscript(const RangeReader& in, std::size_t at) noexcept {
   std::size_t i = at;
   while (i > in.begin() && at - i < 4 && in.at(i - 1) == ' ') --i;
-  if (in.before(i) == '>' && in.before(i - 1) == '-') return true;
+  if (in.before(i) == '>' && in.before(i - 1) == '-') return in.before(i - 2) != '-';  // <!-- IF x -->{x}
   if (i < at) return false;
   while (i > in.begin() && at - i < 40 && (is_ident(in.at(i - 1)) || in.at(i - 1) == ':')) --i;
   return i < at && contains("$@", in.before(i));
 }
 
+// {@param name: string}, {@inject user: User}: Soy's declarations. {@link x} is a remark's.
+MaybeToken match_declared(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at + 2;
+  while (is_lower(in.at(i))) ++i;
+  const std::string_view word = in.view(at + 2, i);
+  if (word != "param" && word != "inject" && word != "state") return std::nullopt;
+  if (in.at(i) == '?') ++i;
+  if (in.at(i) != ' ') return std::nullopt;
+  const std::size_t name = in.skip_ident(i + 1);
+  if (name == i + 1 || !contains(":?", in.at(name))) return std::nullopt;
+  const std::size_t close = in.find_bracket(at + 1, '{', '}');
+  if (close == kNone) return std::nullopt;
+  return in.token(Engine::kPhp, at, close + 1, at + 1, close);
+}
+
+// {0.name[key]}, {x[0].y}, {user.tags[0]}: a path with members and an index, which only templates and formats have
+// between braces.
+MaybeToken match_path(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at + 1;
+  while (is_ident(in.at(i)) && i - at < 64) ++i;
+  bool member = false;
+  bool index = false;
+  for (;;) {
+    if (in.at(i) == '.' && is_ident_start(in.at(i + 1))) {
+      member = true;
+      i = in.skip_ident(i + 1);
+    } else if (in.at(i) == '[') {
+      const std::size_t from = ++i;
+      while (is_ident(in.at(i)) && i - from < 40) ++i;
+      if (i == from || in.at(i++) != ']') return std::nullopt;
+      index = true;
+    } else {
+      break;
+    }
+  }
+  if (!member || !index) return std::nullopt;
+  i = skip_format(in, i);
+  if (in.at(i) != '}' || is_destructured(in, at, i + 1)) return std::nullopt;
+  return in.token(Engine::kPython, at, i + 1, at + 1, i);
+}
+
+// greeting-short = { name }, .label = { "Send" }: what a message of Fluent is. A name with a hyphen, or one that a dot
+// or a hyphen begins, has a value nowhere else.
+bool is_message_value(const RangeReader& in, std::size_t at) noexcept {
+  constexpr std::size_t kLongestName = 80;
+  if (at < in.begin() + 4 || at - in.begin() > kLongestName || !in.starts(at - 3, " = ")) return false;
+  std::string_view name = trim(in.view(in.begin(), at - 3));
+  const bool marked = !name.empty() && contains(".-", name.front());
+  if (marked) name.remove_prefix(1);
+  if (name.empty() || !is_alpha(name.front())) return false;
+  for (const char c : name)
+    if (!is_ident(c) && c != '-') return false;
+  return marked || contains(name, '-');
+}
+
 // Hello { name }!: blanks inside the braces, as messages may have them. Program text ({ name }, { name };) and what
 // queries data (hero { name }) go on otherwise.
 MaybeToken match_spaced(const RangeReader& in, std::size_t at) noexcept {
+  const bool value = is_message_value(in, at);
+  if (value && in.at(at + 2) == '"') {
+    const std::size_t close = in.find_bracket(at + 1, '{', '}');
+    if (close == kNone) return std::nullopt;
+    return in.token(Engine::kIcu, at, close + 1, at + 1, close);
+  }
   if (in.at(at + 1) != ' ' || !is_ident_start(in.at(at + 2))) return std::nullopt;
   std::size_t end = at + 2;
   while (is_ident(in.at(end)) || in.at(end) == '.' || in.at(end) == '-') ++end;
   if (!in.starts(end, " }") || end - at < 5) return std::nullopt;
   const bool alone = at == in.begin() && end + 2 == in.end() && in.is_whole_text();
   const bool in_prose = at > in.begin() && contains("!?.", in.at(end + 2)) && is_argument_name(in.view(at + 2, end));
-  if (!alone && !in_prose) return std::nullopt;
+  if (!alone && !in_prose && !value) return std::nullopt;
   return in.token(Engine::kIcu, at, end + 2, at + 2, end);
 }
 
@@ -238,7 +242,17 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
     if (const MaybeToken format = match_bare_format(in, at)) return format;
     return match_message(in, at);
   }
-  if (c == '@' && is_lower(in.at(at + 2))) return match_svelte(in, at);
+  if (c == '@' && is_lower(in.at(at + 2))) {
+    if (const MaybeToken svelte = match_svelte(in, at)) return svelte;
+    return match_declared(in, at);
+  }
+  if (c == '~') {
+    for (const std::string_view special : {std::string_view("{~n}"), std::string_view("{~r}"), std::string_view("{~s}"),
+                                           std::string_view("{~lb}"), std::string_view("{~rb}")})
+      if (in.starts(at, special))
+        return in.token(Engine::kMustache, at, at + special.size(), at + 1, at + special.size() - 1);
+  }
+  if (c == '[' && in.at(at + 2) == '{') return delimited(in, at, "{[{", "}]}", Engine::kAngular);
   if (c == '@' && is_upper(in.at(at + 2))) {  // Serilog's {@Order}
     const std::size_t end = in.skip_ident(at + 2);
     if (in.at(end) != '}' || end - at < 4 || !is_lower(in.at(end - 1))) return std::nullopt;
@@ -252,9 +266,19 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
     return delimited(in, at, "{^{", "}}", Engine::kMustache);
   if (c == '=' || c == '_' || c == '"' || c == '\'')
     if (const MaybeToken output = match_output(in, at)) return output;
+  if (contains("=!@|,", c) && is_lower(in.at(at + 2)) &&
+      in.is_whole_text())  // what else it may be, a page of nothing else is not
+    if (const MaybeToken uri = match_uri_expression(in, at)) return uri;
   if (contains("*~!", in.before(at)) && at > in.begin())
     if (const MaybeToken token = match_prefixed(in, at)) return token;
   if (c == '*') return delimited(in, at, "{*", "*}", Engine::kJanrain);
+  if (c == '!' && contains("rsa", in.at(at + 2)) && contains(":}", in.at(at + 3)))  // Python's {!r:>10}
+    if (const MaybeToken converted = match_conversion(in, at, at + 1)) return converted;
+  if (c == '!' && in.at(at + 2) == '$') {  // {!$html}, Latte's of old
+    std::size_t end = in.skip_ident(at + 3);
+    while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
+    if (end > at + 3 && in.at(end) == '}') return in.token(Engine::kPhp, at, end + 1, at + 2, end);
+  }
   if (in.starts(at, "{!!")) return delimited(in, at, "{!!", "!!}", Engine::kPhp);
   if (c == '$') {
     const std::size_t close = in.find_bracket(at + 1, '{', '}');
@@ -268,6 +292,8 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
     const MaybeToken icu = match_icu(in, at);
     return icu && !is_destructured(in, at, icu->span.end) ? icu : match_spaced(in, at);
   }
+  if (c == '+' && is_digit(in.at(at + 2)))
+    if (const MaybeToken message = match_message(in, at)) return message;
   if (contains("+.;?&", c)) return match_uri_expression(in, at);
   if (is_tex_or_address(in, at)) return match_uri_expression(in, at);
   if (c == '!' && is_upper(in.at(at + 2))) {  // Visualforce's {!Account.Name}
@@ -276,6 +302,8 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
     if (in.at(i) != '}' || !is_variable_name(in.view(at + 2, i))) return std::nullopt;
     return in.token(Engine::kPlaceholder, at, i + 1, at + 2, i);
   }
+  if (is_ident(c))
+    if (const MaybeToken path = match_path(in, at)) return path;
   if (is_digit(c)) {
     if (const MaybeToken argument = match_number_argument(in, at)) return argument;
     if (const MaybeToken icu = match_icu(in, at)) return icu;
@@ -304,6 +332,7 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
   if (in.at(i) == '|' && is_lower(in.at(i + 1)) && in.at(i + 2) == '}' && is_argument_name(in.view(name, i)))
     return in.token(Engine::kMustache, at, i + 3, at + 1, i + 2);  // Dust's {name|s}
   if (const MaybeToken converted = match_conversion(in, at, i)) return converted;
+  if (const MaybeToken format = match_typed_format(in, at, i)) return format;
   if (const MaybeToken icu = match_icu(in, at); icu && !is_destructured(in, at, icu->span.end)) return icu;
   if (const MaybeToken message = match_message(in, at)) return message;
   if (const MaybeToken spintax = match_spintax(in, at)) return spintax;

@@ -41,8 +41,9 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
     end = paren + 1;
     evident = true;
   }
-  if (!evident || !in.starts(end, "]]")) return std::nullopt;
-  const bool joined = end == name && first == at + 2;  // [[first_name]]: any mail merge's
+  const bool bound = in.before(at) == '"' && in.before(at - 1) == '=' && in.starts(end, "]]\"");  // items="[[list]]"
+  if ((!evident && !bound) || !in.starts(end, "]]")) return std::nullopt;
+  const bool joined = end == name && first == at + 2 && !bound;  // [[first_name]]: any mail merge's
   return in.token(joined ? Engine::kPlaceholder : Engine::kThymeleaf, at, end + 2, at + 2, end);
 }
 
@@ -81,6 +82,9 @@ MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
   const std::string_view name = in.view(from, end);
   if (name.size() < 2 || name.size() > 40) return std::nullopt;
   if (in.at(end) == ']') {
+    static constexpr std::string_view kForum[] = {"url",    "quote", "img",  "code",    "color", "size",
+                                                  "center", "list",  "font", "spoiler", "email", "hide"};
+    if (closing && is_one_of(name, kForum)) return std::nullopt;  // BBCode
     const bool joined = contains(name, '_') && name.back() != '_';
     if (!closing && !joined && !is_one_of(name, kBare)) return std::nullopt;
     return in.token(Engine::kShortcode, at, end + 1, at + 1, end);
@@ -144,7 +148,8 @@ MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
     const std::size_t to = in.find_closer(at + 2, "%]", "[%");
     const bool trimmed = contains("-+", in.at(at + 2));
     const std::size_t from = at + (trimmed ? 3 : 2);
-    if (to == kNone || !contains(" #=", in.at(from))) return std::nullopt;
+    const bool name = to != kNone && to - from > 2 && in.skip_ident(from) == to;  // [%name%]
+    if (to == kNone || (!name && !contains(" #=\n\r", in.at(from)))) return std::nullopt;
     return in.token(Engine::kErb, at, to + 2, from, contains("-+", in.at(to - 1)) ? to - 1 : to);
   }
   if (is_upper(c)) {  // [FIRST_NAME]

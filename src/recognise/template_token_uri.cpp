@@ -8,11 +8,14 @@ namespace {
 struct UriExpression {
   std::size_t end = 0;      // past the closing brace
   std::size_t longest = 0;  // bytes of the longest name, or of its longest part between underscores
-  char sign = 0;            // + # . / ; ? or &; 0 where there is none
+  char sign = 0;            // + # . / ; ? or &, or one of kReserved; 0 where there is none
   bool list = false;        // of several names
   bool exploded = false;    // a name ends in *
   bool cut = false;         // a name ends in :3
 };
+
+// Operators that RFC 6570, 2.2, keeps for later: {=path}, {!name}.
+constexpr std::string_view kReserved = "=,!@|";
 
 bool is_hex(char c) noexcept { return is_digit(c) || contains("abcdefABCDEF", c); }
 
@@ -21,7 +24,7 @@ std::optional<UriExpression> read_expression(const RangeReader& in, std::size_t 
   constexpr std::size_t kMostBytes = 256;
   UriExpression out;
   std::size_t i = at + 1;
-  if (contains("+#./;?&", in.at(i))) out.sign = in.at(i++);
+  if (contains("+#./;?&", in.at(i)) || contains(kReserved, in.at(i))) out.sign = in.at(i++);
   for (;;) {
     const std::size_t name = i;
     bool letter = false;
@@ -33,6 +36,8 @@ std::optional<UriExpression> read_expression(const RangeReader& in, std::size_t 
         out.longest = std::max(out.longest, i + 1 - part);
       } else if (in.at(i) == '%' && is_hex(in.at(i + 1)) && is_hex(in.at(i + 2))) {
         i += 2;
+      } else if (in.at(i) == '-' && contains("?&", out.sign) && i > name && is_alpha(in.at(i + 1))) {
+        // {?first-name}: no name by the letter, but one that addresses have
       } else if (in.at(i) != '.' || i == name || !is_ident(in.at(i + 1))) {
         break;
       }
@@ -132,7 +137,7 @@ MaybeToken match_uri_expression(const RangeReader& in, std::size_t at) noexcept 
       break;
     }
     default:
-      evident = next != ';';
+      evident = next != ';' && !contains(kReserved, expression->sign);
       break;
   }
   if (!evident && !is_uri_template(in)) return std::nullopt;

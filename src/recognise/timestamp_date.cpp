@@ -75,6 +75,7 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
   }
   if (year.digits != 2 || !(two || apostrophe)) return false;
   if (goes_on(field, year.end) || (next | 0x20U) == 'h' || next == ':') return false;
+  if (!apostrophe && match_phrase(field, skip_blanks(field, year.end), kClock)) return false;  // 5. Juli, 18 Uhr
   const unsigned char after = field.byte(skip_blanks(field, year.end));
   if (is_lower_ascii(next) || (separator == 0 && is_lower_ascii(after)) || after >= 0x80) {
     // 3 พ.ย. 57 เวลา 16.07 น.
@@ -201,7 +202,7 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
       const std::size_t past = skip_blanks(field, of.end, 2);
       const bool elided = field.byte(of.end) == '\'' || field.text.substr(of.end, 3) == "\xE2\x80\x99";
       if (past == of.end && !elided) break;
-      at = elided ? of.end + (field.byte(of.end) == '\'' ? 1 : 3) : past;
+      at = elided ? skip_blanks(field, of.end + (field.byte(of.end) == '\'' ? 1 : 3)) : past;  // d'abril, ta' Marzu
     }
   }
   if (field.byte(at) == ',') at = skip_blanks(field, at + 1, 1);

@@ -72,7 +72,8 @@ void scan_blocks(const char* bytes, std::size_t count, std::size_t word, std::st
       highs |= bits_of(hn::Lt(v, hn::Zero(d))) << i;
       // '[' and '{' differ in bit 5 alone.
       const Mask bracket = is(hn::Or(v, all(0x20)), '{');
-      const Mask rest = hn::Or(hn::Or(is(v, '<'), is(v, '@')), hn::Or(is(v, '_'), is_in(v, '#', '&')));
+      const Mask signs = hn::Or(is_in(v, '#', '&'), is(v, '*'));
+      const Mask rest = hn::Or(hn::Or(is(v, '<'), is(v, '@')), hn::Or(is(v, '_'), signs));
       openers |= bits_of(hn::Or(bracket, rest)) << i;
     }
     if (highs != 0) {
@@ -173,7 +174,7 @@ void scan_bytes_plain(std::string_view text, ByteMasks& masks) {
     if (c >= 0x80) masks.high[i / 64] |= bit;
     if (c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
       masks.word[i / 64] |= bit;
-    if (std::string_view("{<&$#%[_@").find(text[i]) != std::string_view::npos) masks.opener[i / 64] |= bit;
+    if (std::string_view("{<&$#%[_@*").find(text[i]) != std::string_view::npos) masks.opener[i / 64] |= bit;
   }
 }
 

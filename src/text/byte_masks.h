@@ -23,7 +23,7 @@ struct ByteMasks {
   std::vector<std::uint64_t> lower;     // a-z
   std::vector<std::uint64_t> high;      // 0x80..0xFF
   std::vector<std::uint64_t> word;      // upper, lower, digit and high: what words are made of, and signs beyond ASCII
-  std::vector<std::uint64_t> opener;    // bytes that can open a token or markup: { < & $ # % [ _ @
+  std::vector<std::uint64_t> opener;    // bytes that can open a token or markup: { < & $ # % [ _ @ *
 };
 
 [[nodiscard]] constexpr std::size_t mask_words(std::size_t size) noexcept { return (size + 63) / 64; }

@@ -117,7 +117,7 @@ TEST(ByteMasksTest, EachByteIsInItsClasses) {
       EXPECT_EQ(test_bit(masks.lower, 2 * i), c >= 'a' && c <= 'z') << i;
       EXPECT_EQ(test_bit(masks.high, 2 * i), c >= 128) << i;
       EXPECT_EQ(test_bit(masks.opener, 2 * i),
-                c != 0 && std::string_view("{<&$#%[_@").find(text[2 * i]) != std::string_view::npos)
+                c != 0 && std::string_view("{<&$#%[_@*").find(text[2 * i]) != std::string_view::npos)
           << i;
       for (const auto* mask :
            {&masks.line_end, &masks.space, &masks.digit, &masks.upper, &masks.lower, &masks.high, &masks.opener}) {

@@ -1,0 +1,150 @@
+// template_token_brace_tags.cpp: tags in single braces that are named by words: {if $a}, {include file="a"}, {call .x
+// /},
+// {>part/}, {='x'|upper}.
+#include "recognise/template_scan.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr auto kNone = RangeReader::kNone;
+
+struct Attributes {
+  int count = 0;         // of name=value, blanks between them
+  bool evident = false;  // a value is quoted or a variable
+};
+
+// " start=0 name=\"x\" item=$list": nothing but attributes; none where something else stands between them.
+Attributes read_attributes(const RangeReader& in, std::size_t i, std::size_t end) noexcept {
+  Attributes out;
+  for (;;) {
+    const std::size_t blank = i;
+    while (i < end && is_blank(in.at(i))) ++i;
+    if (i == end) return out;
+    const std::size_t name = i;
+    i = in.skip_ident(i);
+    if (name == blank || i == name || in.at(i) != '=' || i + 1 >= end) return {};
+    const char first = in.at(++i);
+    if (first == '"' || first == '\'') {
+      for (++i; i < end && in.at(i) != first; ++i) {
+      }
+      ++i;
+      out.evident = true;
+    } else if (is_word(first) || first == '$' || first == '-') {
+      out.evident |= first == '$' && is_ident_start(in.at(i + 1));
+      while (i < end && !is_blank(in.at(i)) && !contains(";,\"'", in.at(i))) ++i;
+    } else {
+      return {};
+    }
+    if (i > end || (i < end && !is_blank(in.at(i)))) return {};
+    ++out.count;
+  }
+}
+
+// {call .row data="all" /}, {let $x: 1 /}: a tag of Soy or Dust that ends itself. A slash that leans on a word divides
+// or ends a pattern.
+bool ends_itself(std::string_view inner) noexcept {
+  if (inner.size() < 4 || inner.back() != '/') return false;
+  const char before = inner[inner.size() - 2];
+  return (is_blank(before) || contains("\"'", before)) && inner.find('/') == inner.size() - 1;
+}
+
+}  // namespace
+
+// {if $a}, {foreach $list as $x}, {include file="head.tpl"}, {else}, {/if}: Smarty's and Latte's tags; {/each}, {/if}
+// close Svelte's blocks too. Opening words are followed by a variable or by an argument.
+MaybeToken match_smarty(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kTags[] = {
+      "if",      "elseif",      "foreach",     "section", "while",   "block",    "capture",     "each",
+      "literal", "strip",       "include",     "extends", "assign",  "function", "var",         "key",
+      "await",   "foreachelse", "for",         "switch",  "case",    "ifset",    "default",     "layout",
+      "embed",   "snippet",     "link",        "control", "cycle",   "math",     "counter",     "fetch",
+      "mailto",  "call",        "insert",      "form",    "input",   "label",    "config_load", "append",
+      "eval",    "nocache",     "try",         "first",   "last",    "sep",      "elseifset",   "define",
+      "varType", "contentType", "import",      "sandbox", "breakIf", "skipIf",   "exitIf",      "continueIf",
+      "plink",   "parameters",  "templateType"};
+  static constexpr std::string_view kNamed[] = {"block", "control", "snippet", "contentType"};
+  static constexpr std::string_view kOfVariables[] = {"let", "dump", "plural"};
+  static constexpr std::string_view kBare[] = {"else", "literal", "foreachelse", "ldelim", "rdelim", "nocache", "sep"};
+  const bool closing = in.at(at + 1) == '/';
+  const std::size_t name = at + (closing ? 2 : 1);
+  std::size_t i = name;
+  while ((is_alpha(in.at(i)) || in.at(i) == '_') && i - name < 24) ++i;
+  const std::string_view tag = in.view(name, i);
+  const bool known = is_one_of(tag, kTags) || tag.starts_with("html_");
+  if (in.at(i) == '}') {
+    const bool bare = closing ? known : is_one_of(tag, kBare);
+    if (!bare) return std::nullopt;
+    return in.token(Engine::kPhp, at, i + 1, at + 1, i);
+  }
+  if (closing) return std::nullopt;
+  if (in.at(i) == ':' && is_lower(in.at(i + 1)) && i - name <= 3) {  // {f:translate(key: 'x')}: Fluid
+    while (is_ident(in.at(i)) || in.at(i) == '.' || in.at(i) == ':') ++i;
+    if (in.at(i) != '(') return std::nullopt;
+  } else if (in.at(i) != ' ' || (!known && tag.size() < 3) || !is_lower(tag.front()) ||
+             contains("$@%\\^_`", in.before(at))) {
+    return std::nullopt;
+  }
+  const std::size_t close = in.find_bracket(at + 1, '{', '}');
+  if (close == kNone) return std::nullopt;
+  const std::string_view inner = in.view(i, close);
+  const Attributes attributes = read_attributes(in, i, close);
+  if (attributes.evident || ends_itself(inner)) return in.token(Engine::kPhp, at, close + 1, at + 1, close);
+  if (in.at(i + 1) == '$' && is_ident_start(in.at(i + 2)) && is_one_of(tag, kOfVariables))
+    return in.token(Engine::kPhp, at, close + 1, at + 1, close);
+  if (!known) return std::nullopt;
+  const std::size_t dollar = inner.find('$');
+  const bool variable = dollar < inner.size() - 1 && is_ident_start(inner[dollar + 1]);
+  const bool argument = inner.find("=\"") != std::string_view::npos || inner.find("='") != std::string_view::npos;
+  const bool file = contains("\"'", trim(inner).empty() ? ' ' : trim(inner).front());
+  const bool named = is_one_of(tag, kNamed) && in.skip_ident(i + 1) == close;
+  const std::size_t action = in.skip_ident(i + 1);  // {link Article:show}: Nette's
+  const bool linked = tag.ends_with("link") && is_upper(in.at(i + 1)) && in.at(action) == ':';
+  const bool called = tag == "call" && read_attributes(in, action, close).count > 0;
+  if (!linked && !called && !variable && !argument && !file && !named && attributes.count == 0 && inner.front() != '(')
+    return std::nullopt;
+  return in.token(Engine::kPhp, at, close + 1, at + 1, close);
+}
+
+// {>"shared/header"/}, {>footer/}, {+title/}: partials and blocks of Dust.
+MaybeToken match_self_closed(const RangeReader& in, std::size_t at) noexcept {
+  std::size_t i = at + 2;
+  const bool quoted = in.at(i) == '"';
+  if (quoted) ++i;
+  const std::size_t name = i;
+  while (is_ident(in.at(i)) || contains("./-", in.at(i))) ++i;
+  if (i - name > 80) return std::nullopt;
+  if (quoted && in.at(i++) != '"') return std::nullopt;
+  if (!is_ident_start(in.at(name))) return std::nullopt;
+  if (in.at(i) == ' ') {  // {>card title="x"/}
+    const std::size_t close = in.find_bracket(i, '{', '}');
+    if (close == kNone || in.at(close - 1) != '/' || read_attributes(in, i, close - 1).count == 0) return std::nullopt;
+    return in.token(Engine::kMustache, at, close + 1, at + 1, close - 1);
+  }
+  if (!quoted && in.at(i) == '}' && in.at(i - 1) == '/') --i;
+  if (!in.starts(i, "/}")) return std::nullopt;
+  return in.token(Engine::kMustache, at, i + 2, at + 1, i + 1);
+}
+
+// {=date('Y')}, {_'text'}, {_}, {"text"|upper}: Latte's and Smarty's output of what is no variable.
+MaybeToken match_output(const RangeReader& in, std::size_t at) noexcept {
+  const std::size_t close = in.find_bracket(at + 1, '{', '}');
+  if (close == kNone || contains("$@%\\^_", in.before(at))) return std::nullopt;
+  const std::string_view inner = in.view(at + 1, close);
+  bool evident = false;
+  if (inner.starts_with('=')) {
+    evident = contains(inner, '$') || (inner.size() > 3 && contains("\"'", inner[1])) ||
+              (contains(inner, '(') && inner.back() == ')' && is_alpha(trim(inner.substr(1)).front()));
+  } else if (inner.starts_with('_')) {
+    evident = (inner == "_" && in.rest(close).substr(0, 128).find("{/_}") != std::string_view::npos) ||
+              (inner.size() > 3 && contains("\"'", inner[1]) && inner.back() == inner[1]);
+  } else {
+    const std::size_t quote = inner.find(inner.front(), 1);
+    evident = quote != std::string_view::npos && quote + 2 < inner.size() && inner[quote + 1] == '|' &&
+              is_alpha(inner[quote + 2]);
+  }
+  if (!evident) return std::nullopt;
+  return in.token(Engine::kPhp, at, close + 1, at + 1, close);
+}
+
+}  // namespace newsparse::internal

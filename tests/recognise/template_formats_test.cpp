@@ -1,0 +1,182 @@
+// URI templates, format strings, messages, placeholders and the rarer engines. Tokens stand between ⟦ and ⟧.
+#include <gtest/gtest.h>
+
+#include "recognise/template_rows.h"
+
+namespace newsparse {
+namespace {
+
+TEST(TemplateFormatsTest, UriTemplates) {
+  constexpr TokenRow kRows[] = {
+      {"uri_template", "/find⟦{?q,lang}⟧⟦{&page}⟧⟦{#part,x}⟧"},
+      {"uri_template", "See ⟦{+base}⟧⟦{/path*}⟧⟦{;x,y}⟧ and X⟦{.type}⟧"},
+      {"uri_template", "?fixed=yes⟦{&x,y}⟧"},
+      {"uri_template", "⟦{list*}⟧"},
+      {"uri_template", "⟦{word:3}⟧"},
+      {"uri_template", "https://example.org/⟦{thing}⟧/edit"},
+      {"uri_template", "/⟦{a}⟧/⟦{b}⟧"},
+      {"uri_template", "map?⟦{x,y}⟧"},
+      {"uri_template", "⟦{x,hello,y}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormatsTest, FormatStrings) {
+  constexpr TokenRow kRows[] = {
+      {"python", "⟦{:>10}⟧ ⟦{:,.2f}⟧ ⟦{:.1%}⟧ ⟦{:08.3f}⟧ ⟦{:*^30}⟧ ⟦{:?}⟧ ⟦{:%Y-%m-%d}⟧"},
+      {"python", "⟦{0!r}⟧ ⟦{1!r:>10}⟧ ⟦{x!s}⟧ ⟦{x!r:^{w}}⟧ ⟦{name:>{width}}⟧ ⟦{name:<20}⟧"},
+      {"python", "⟦{0,-10}⟧ ⟦{0,10:N2}⟧ ⟦{0:#,##0.00}⟧ ⟦{0:hh\\:mm}⟧ ⟦{0:0.00}⟧"},
+      {"python", "User ⟦{id}⟧ from ⟦{lang}⟧: ⟦{arg0}⟧, ⟦{@Order}⟧"},
+      {"python", "⟦%(price).2f⟧ of ⟦%(n)03d⟧"},
+      {"ruby", "⟦%<price>.2f⟧"},
+      {"printf", "⟦%+d⟧ ⟦%#x⟧ ⟦%lld⟧ ⟦%zu⟧ ⟦%hhd⟧ ⟦%'d⟧ ⟦%*d⟧ ⟦%02x⟧ and ⟦%i⟧%%"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormatsTest, OtherEngines) {
+  constexpr TokenRow kRows[] = {
+      {"placeholder", "⟦$if(title)$⟧x⟦$else$⟧y⟦$endif$⟧"},
+      {"placeholder", "⟦[[+name]]⟧ ⟦[[*pagetitle]]⟧ ⟦[[$head]]⟧ ⟦[[++site_name]]⟧ ⟦[[~5]]⟧ ⟦[[!list? &a=`b`]]⟧"},
+      {"thymeleaf", "⟦[[ item.title ]]⟧"},
+      {"php", "⟦{ifset $x}⟧y⟦{/ifset}⟧ ⟦{_'Home'}⟧ ⟦{=date('Y')}⟧ ⟦{html_options options=$o}⟧ ⟦{\"a\"|upper}⟧"},
+      {"php", "⟦{ldelim}⟧x⟦{rdelim}⟧ ⟦{nocache}⟧y⟦{/nocache}⟧ ⟦{cycle values=\"a,b\"}⟧"},
+      {"javascript", "⟦{#snippet f(x)}⟧ ⟦!{html}⟧ ⟦${1 + 2}⟧ ⟦${\"a\\\"b\"}⟧"},
+      {"velocity", "⟦#macro( row )⟧x⟦#end⟧ ⟦#@row()⟧ ⟦#[[ $raw ]]#⟧ ⟦$a.b($c)⟧ ⟦#* a\nremark *#⟧"},
+      {"razor", "⟦@(x + 1)⟧ ⟦@{ var x = 1; }⟧ ⟦@class(['a' => true])⟧"},
+      {"mustache", "⟦{>\"shared/head\"/}⟧⟦{>foot/}⟧⟦{+title/}⟧ ⟦{! a remark !}⟧ ⟦{name|s}⟧ ⟦{^{:name}}⟧"},
+      {"placeholder", "⟦<if(x)>⟧a⟦<elseif(y)>⟧b⟦<endif>⟧ ⟦<tpl for=\".\">⟧c⟦</tpl>⟧"},
+      {"ruby", "⟦%{ if x }⟧a⟦%{ else }⟧b⟦%{ endif ~}⟧"},
+      {"ruby", "⟦#[strong text]⟧ ⟦#[a(href=\"x\") text]⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormatsTest, Razor) {
+  constexpr TokenRow kRows[] = {
+      {"razor", "⟦@Model.Title⟧ and ⟦@Html.Raw(Model.Body)⟧ and ⟦@ViewBag.Title⟧."},
+      {"razor", "⟦@(Model.Count + 1)⟧ ⟦@(x.Name)⟧ ⟦@Model.Items[0].Name⟧ ⟦@Model.Get(\"a\").Name⟧"},
+      {"razor", "⟦@if (Model.Ok)⟧ ⟦@foreach (var x in Model.Items)⟧ ⟦@section('content')⟧ ⟦@RenderBody()⟧"},
+      {"razor", "⟦@model News.Models.Page⟧\nText"},
+      {"razor", "⟦@using System.Linq⟧\nText"},
+      {"razor", "⟦@* a remark *@⟧ text"},
+      {"razor", "⟦@await Html.PartialAsync(\"x\")⟧ ⟦@DateTime.Now.Year⟧ ⟦@item.Title⟧"},
+      {"razor", "⟦@if ($x)⟧\nx\n⟦@else⟧\ny\n⟦@endif⟧\n⟦@foreach ($a as $b)⟧\n⟦@endforeach⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormatsTest, FormatsAndMessages) {
+  constexpr TokenRow kRows[] = {
+      {"janrain", "⟦{* name *}⟧ ⟦{*forgot_password*}⟧ ⟦{* /form *}⟧ ⟦{* #userInfo *}⟧"},
+      {"printf", "⟦%s⟧ wrote ⟦%d⟧ comments"},
+      {"printf", "⟦%1$s⟧ of ⟦%2$s⟧, ⟦%.2f⟧, ⟦%05d⟧, ⟦%-10s⟧, ⟦%ld⟧, ⟦%@⟧, ⟦%1$@⟧"},
+      {"printf", "Published ⟦%d.%m.%Y⟧"},
+      {"printf", "Posted by ⟦%s⟧"},
+      {"python", "⟦%(name)s⟧ has ⟦%(count)d⟧ items"},
+      {"python", "⟦{name}⟧ has ⟦{count}⟧ items on ⟦{site_name}⟧"},
+      {"python", "Page ⟦{0}⟧ of ⟦{1}⟧"},
+      {"python", "⟦{price:.2f}⟧ and ⟦{date:%Y-%m-%d}⟧ and ⟦{0:N2}⟧ and ⟦{user[name]}⟧ and ⟦{user.name!r}⟧"},
+      {"python", "Hello ⟦{firstName}⟧ ⟦{lastName}⟧"},
+      {"icu", "⟦{n, plural, =0 {none} one {# item} other {# items}}⟧"},
+      {"icu", "⟦{gender, select, female {her} male {his} other {their}}⟧ page"},
+      {"icu",
+       "⟦{d, date, long}⟧ ⟦{x, number, percent}⟧ ⟦{n,number}⟧ ⟦{t, time, short}⟧ ⟦{n, selectordinal, one {#st} other "
+       "{#th}}⟧"},
+      {"icu", "⟦{count, plural, =0{No results} =1{One result} other{{count} results}}⟧"},
+      {"i18n_key", "⟦article.read_more⟧"},
+      {"i18n_key", "⟦nav.mainMenu.home⟧"},
+      {"i18n_key", "⟦COMMON.BUTTONS.LOAD_MORE⟧"},
+      {"i18n_key", "⟦label.search_placeholder⟧"},
+      {"shortcode", "⟦[gallery ids=\"1,2\"]⟧ ⟦[caption id=\"a\" width=\"3\"]⟧x⟦[/caption]⟧ ⟦[embed]⟧x⟦[/embed]⟧"},
+      {"shortcode",
+       "⟦[vc_row]⟧⟦[vc_column width=\"1/2\"]⟧x⟦[/vc_column]⟧⟦[/vc_row]⟧ ⟦[contact-form-7 id=\"3\" title=\"x\"]⟧"},
+      {"shortcode", "⟦[youtube https://video.example.org/v?a=1]⟧ ⟦[audio src=\"a.mp3\" /]⟧ ⟦[et_pb_section]⟧"},
+      {"drupal", "⟦[node:title]⟧ | ⟦[site:name]⟧ ⟦[current-user:name]⟧ ⟦[node:field_date:value]⟧ ⟦[term:parents:0]⟧"},
+      {"placeholder",
+       "⟦__HEADLINE__⟧ ⟦__FIRST_NAME__⟧ ⟦%%TITLE%%⟧ ⟦%%first_name%%⟧ ⟦##NAME##⟧ ⟦@@NAME@@⟧ ⟦[FIRST_NAME]⟧"},
+      {"placeholder", "⟦###TITLE###⟧ ⟦%SITE_NAME%⟧ ⟦[[FIRST_NAME]]⟧"},
+      {"placeholder", "Dear ⟦{!Contact.FirstName}⟧, ⟦<<LAST_NAME>>⟧, ⟦@PROJECT_NAME@⟧, ⟦[[first_name]]⟧"},
+      {"placeholder", "⟦%%=v(@first)=%%⟧ and ⟦%%[ set @a = 1 ]%%⟧"},
+      {"erb", "⟦<#= title #>⟧ by ⟦<#= user.Name #>⟧"},
+      {"javascript", "⟦#= title #⟧ and ⟦#: user.name #⟧"},
+      {"spintax", "⟦{good|fine|great}⟧ news"},
+      {"value_leak", "⟦undefined⟧"},
+      {"value_leak", "⟦NaN / NaN⟧"},
+      {"value_leak", "⟦[object Object]⟧"},
+      {"value_leak", "Author: ⟦undefined⟧"},
+      {"value_leak", "Published:⟦Invalid Date⟧"},
+      {"value_leak", "Last updated ⟦Invalid Date⟧"},
+      {"value_leak", "By ⟦null⟧"},
+      {"value_leak", "By ⟦undefined⟧ | May 3"},
+      {"value_leak", "Von ⟦undefined⟧, 3. Mai"},
+      {"value_leak", "⟦undefined⟧ min read"},
+      {"value_leak", "⟦NaN⟧ Kommentare"},
+      {"value_leak", "⟦NaN⟧%"},
+      {"value_leak", "Rating: ⟦NaN⟧"},
+      {"value_leak", "⟦undefinedundefined⟧"},
+      {"value_leak", "Tags: ⟦[object Object]⟧ and ⟦[object Promise]⟧"},
+      {"lorem_ipsum", "About us⟦Lorem ipsum dolor sit amet, consectetur⟧ Read more"},
+      {"lorem_ipsum", "A heading\n⟦Lorem ipsum dolor sit amet, eligendi repellat corrupti inventore quam.⟧"},
+      {"lorem_ipsum", "⟦Lorem ipsum dolor sit amet⟧ and this is news."},
+      {"lorem_ipsum", "⟦Lorem ipsum dolor sit amet, consectetur adipiscing elit.⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormatsTest, TagsInSingleBraces) {
+  constexpr TokenRow kRows[] = {
+      {"php", "⟦{!$html}⟧"},
+      {"python", "⟦{:05}⟧"},
+      {"razor", "⟦@{var x = 1;}⟧"},
+      {"php", "⟦{counter start=0 skip=2}⟧ ⟦{widget name=\"poll\" limit=5}⟧ ⟦{show item=$item}⟧"},
+      {"php", "⟦{call .row data=\"all\" /}⟧ ⟦{let $x: 1 /}⟧ ⟦{delcall a.b /}⟧ ⟦{plural $n}⟧"},
+      {"php", "⟦{call menu level=0}⟧ ⟦{link Article:show}⟧ ⟦{plink Home:}⟧ ⟦{import 'a.latte'}⟧ ⟦{breakIf $n}⟧"},
+      {"mustache", "⟦{>\"card/small\" title=\"x\"/}⟧"},
+      {"python", "⟦{x:>10}⟧ ⟦{age}⟧"},
+      {"php", "⟦{dump $x}⟧ ⟦{varType string $x}⟧ ⟦{control menu}⟧⟦{='a'|upper}⟧"},
+      {"php", "⟦{@param name: string}⟧\n⟦{@inject? user: User}⟧"},
+      {"mustache", "⟦{~lb}⟧x⟦{~rb}⟧⟦{~n}⟧"},
+      {"angular", "Hello ⟦{[{ user.name }]}⟧"},
+      {"python", "⟦{x[0].y}⟧ ⟦{0.tags[key]}⟧ ⟦{user.tags[0]}⟧ ⟦{x:.2f}⟧ ⟦{i:02d}⟧ ⟦{!r}⟧ ⟦{!s:>10}⟧"},
+      {"spintax", "⟦{Hi|Good {day|evening}}⟧ there"},
+      {"icu", "⟦{+1 :number}⟧ ⟦{-2 :integer}⟧"},
+      {"icu", "send-button = ⟦{ \"Send\" }⟧"},
+      {"icu", "    .label = ⟦{ title }⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+TEST(TemplateFormatsTest, SignsAndTags) {
+  constexpr TokenRow kRows[] = {
+      {"razor", "⟦@(1 + 2)⟧ ⟦@ViewData[\"Title\"]⟧ ⟦@checked($on)⟧"},
+      {"razor", "⟦@addTagHelper *, News.Tags⟧"},
+      {"razor", "⟦@model IEnumerable<Page>⟧"},
+      {"razor", "⟦@defer (on viewport)⟧ { x }"},
+      {"javascript", "⟦${a eq b}⟧ ⟦${n gt 1}⟧"},
+      {"freemarker", "⟦<#fallback>⟧"},
+      {"printf", "⟦%i⟧ of ⟦%u⟧"},
+      {"razor", "⟦@functions {⟧ int F() => 1; }"},
+      {"razor", "⟦@inject IClock Clock⟧"},
+      {"razor", "⟦@page \"/counter\"⟧"},
+      {"razor", "⟦@csrf⟧\nText"},
+      {"ruby", "⟦#{price; m2M4}⟧"},
+      {"placeholder", "⟦@project.version@⟧ by ⟦%user_name%⟧"},
+      {"placeholder", "⟦*|FNAME|*⟧, ⟦*|IF:VIP|*⟧thanks⟦*|END:IF|*⟧"},
+      {"placeholder", "⟦$! a remark !$⟧ ⟦<! a remark !>⟧"},
+      {"placeholder", "⟦<names; separator=\", \">⟧ ⟦<users:{u | <u.id>}>⟧ ⟦<x:bold():link()>⟧ ⟦<first(names)>⟧"},
+      {"placeholder", "⟦<!-- IF S_USER -->⟧⟦<!-- ELSE -->⟧⟦<!-- INCLUDE head.html -->⟧⟦<!-- ENDIF -->⟧"},
+      {"placeholder", "⟦<$MTEntryTitle$>⟧"},
+      {"erb", "⟦<& head, title => 'x' &>⟧⟦<&| box &>⟧ ⟦<mt:EntryTitle>⟧ ⟦[%name%]⟧"},
+      {"php", "⟦<? echo 1 ?>⟧"},
+      {"printf", "Total: ⟦%5.2f⟧"},
+      {"thymeleaf", "<dom-repeat items=\"⟦[[list]]⟧\">"},
+      {"uri_template", "⟦{=path}⟧"},
+      {"uri_template", "/query⟦{?graph-uri*}⟧"},
+      {"python", "⟦{L_TITLE}⟧ <!-- x -->⟦{L_TEXT}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+}  // namespace
+}  // namespace newsparse
