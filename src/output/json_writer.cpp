@@ -1,5 +1,6 @@
 #include "output/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
@@ -96,11 +97,33 @@ std::size_t find_last_escape(std::string_view text) noexcept {
   return end;
 }
 
-// Appends well-formed `text` escaped.
-void append_escaped(std::string_view text, std::string& out) {
+constexpr std::size_t kPlainBlock = 32;
+// Whether the bytes of a block stand for themselves in a JSON string: ASCII, no controls, nothing to escape. Written so
+// that a compiler sees vectors in it.
+bool is_plain_block(const char* from) noexcept {
+  unsigned char odd = 0;
+  for (std::size_t i = 0; i < kPlainBlock; ++i) {
+    const auto c = static_cast<signed char>(from[i]);  // below zero: not ASCII
+    odd |= static_cast<unsigned char>(c < 0x20) | static_cast<unsigned char>(c == '"') |
+           static_cast<unsigned char>(c == '\\');
+  }
+  return odd == 0;
+}
+// How many bytes from the begin on stand for themselves, as far as whole blocks tell: most texts are such to their end.
+std::size_t plain_prefix(std::string_view text) noexcept {
+  std::size_t at = 0;
+  while (text.size() - at >= kPlainBlock && is_plain_block(text.data() + at)) at += kPlainBlock;
+  // What is left of a block, with bytes before it that are known to be plain.
+  const bool whole =
+      at > 0 && text.size() - at < kPlainBlock && is_plain_block(text.data() + text.size() - kPlainBlock);
+  return whole ? text.size() : at;
+}
+
+// Appends well-formed `text` escaped; its first `plain` bytes need no escape.
+void append_escaped(std::string_view text, std::size_t plain, std::string& out) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t stop = find_escape(text, at);
+    const std::size_t stop = find_escape(text, std::max(at, plain));
     out.append(text.substr(at, stop - at));
     if (stop == text.size()) return;
     std::array<char, 6> escape;
@@ -133,8 +156,9 @@ void escape_json_tail(std::size_t from, std::string& out) {
 
 void append_json_string(std::string_view text, std::string& out) {
   out.push_back('"');
-  if (find_ill_formed(text) == text.size()) {
-    append_escaped(text, out);
+  const std::size_t plain = plain_prefix(text);
+  if (find_ill_formed(text, plain) == text.size()) {
+    append_escaped(text, plain, out);
   } else {
     const std::size_t from = out.size();
     append_well_formed(text, out);
