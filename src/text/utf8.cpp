@@ -119,9 +119,8 @@ CodePoint decode_wide(std::string_view text, std::size_t at) noexcept {
   return {(first & 0x07U) << 18U | second << 12U | third << 6U | (p[3] & 0x3FU), 4, true};
 }
 
-CodePoint decode_before(std::string_view text, std::size_t at) noexcept {
+CodePoint decode_wide_before(std::string_view text, std::size_t at) noexcept {
   const unsigned char* p = bytes_of(text);
-  if (p[at - 1] < 0x80) return {p[at - 1], 1, true};
   // A lead byte never stands inside a well-formed sequence, so the nearest one back is the only candidate.
   std::size_t begin = at - 1;
   while (begin > 0 && at - begin < 4 && is_continuation(p[begin])) --begin;
