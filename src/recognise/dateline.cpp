@@ -110,14 +110,16 @@ Place read_place(std::string_view text, std::size_t at) noexcept {
   return place;
 }
 
-// False where nothing of `text` is a decimal digit: those beyond ASCII begin with U+0660, D9 A0.
+// False where nothing of `text` is a decimal digit: those beyond ASCII begin with U+0660, D9 A0. Written so that a
+// compiler sees vectors in it.
 bool may_have_digit(std::string_view text) noexcept {
-  bool found = false;
+  unsigned char found = 0;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    found |= (byte >= '0' && byte <= '9') || byte >= 0xD9;
+    found |= static_cast<unsigned char>(static_cast<unsigned char>(byte - '0') < 10) |
+             static_cast<unsigned char>(byte >= 0xD9);
   }
-  return found;
+  return found != 0;
 }
 
 // Words up to a mark, one of them a figure: March 3; 3 mars 2017; le 3 mars; 2017. május 29., hétfő.

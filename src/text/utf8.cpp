@@ -108,6 +108,9 @@ CodePoint decode_wide(std::string_view text, std::size_t at) noexcept {
   const unsigned char* p = bytes_of(text) + at;
   const unsigned first = *p;
   const std::size_t left = text.size() - at;
+  // Most of three bytes: neither overlong forms nor surrogates begin so.
+  if (first > 0xE0 && first < 0xF0 && first != 0xED && left >= 3 && is_continuation(p[1]) && is_continuation(p[2]))
+    return {(first & 0x0FU) << 12U | (p[1] & 0x3FU) << 6U | (p[2] & 0x3FU), 3, true};
   const Lead lead = lead_of(*p);
   if (lead.size == 0 || left < lead.size || p[1] < lead.second_min || p[1] > lead.second_max) return {};
   const unsigned second = p[1] & 0x3FU;
