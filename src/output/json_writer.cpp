@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstring>
 
 #include "recognise/timestamp_match.h"
@@ -81,9 +80,22 @@ bool any_escape(const char* from) noexcept {
   return ((control | ((quote - kOnes) & ~quote) | ((backslash - kOnes) & ~backslash)) & kHigh) != 0;
 }
 
-// First byte at or after `from` that needs an escape, or text.size(). Eight bytes a step: texts are long and escapes
+constexpr std::size_t kBlock = 32;
+// Whether one of the bytes of a block needs an escape. Written so that a compiler sees vectors in it.
+bool any_escape_in_block(const char* from) noexcept {
+  unsigned char found = 0;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const auto c = static_cast<unsigned char>(from[i]);
+    found |= static_cast<unsigned char>(c < 0x20) | static_cast<unsigned char>(c == '"') |
+             static_cast<unsigned char>(c == '\\');
+  }
+  return found != 0;
+}
+
+// First byte at or after `from` that needs an escape, or text.size(). Many bytes a step: texts are long and escapes
 // rare.
 std::size_t find_escape(std::string_view text, std::size_t from) noexcept {
+  while (from + kBlock <= text.size() && !any_escape_in_block(text.data() + from)) from += kBlock;
   while (from + 8 <= text.size() && !any_escape(text.data() + from)) from += 8;
   while (from < text.size() && !must_escape(static_cast<unsigned char>(text[from]))) ++from;
   return from;
@@ -97,12 +109,10 @@ std::size_t find_last_escape(std::string_view text) noexcept {
   return end;
 }
 
-constexpr std::size_t kPlainBlock = 32;
-// Whether the bytes of a block stand for themselves in a JSON string: ASCII, no controls, nothing to escape. Written so
-// that a compiler sees vectors in it.
+// Whether the bytes of a block stand for themselves in a JSON string: ASCII, no controls, nothing to escape.
 bool is_plain_block(const char* from) noexcept {
   unsigned char odd = 0;
-  for (std::size_t i = 0; i < kPlainBlock; ++i) {
+  for (std::size_t i = 0; i < kBlock; ++i) {
     const auto c = static_cast<signed char>(from[i]);  // below zero: not ASCII
     odd |= static_cast<unsigned char>(c < 0x20) | static_cast<unsigned char>(c == '"') |
            static_cast<unsigned char>(c == '\\');
@@ -112,10 +122,9 @@ bool is_plain_block(const char* from) noexcept {
 // How many bytes from the begin on stand for themselves, as far as whole blocks tell: most texts are such to their end.
 std::size_t plain_prefix(std::string_view text) noexcept {
   std::size_t at = 0;
-  while (text.size() - at >= kPlainBlock && is_plain_block(text.data() + at)) at += kPlainBlock;
+  while (text.size() - at >= kBlock && is_plain_block(text.data() + at)) at += kBlock;
   // What is left of a block, with bytes before it that are known to be plain.
-  const bool whole =
-      at > 0 && text.size() - at < kPlainBlock && is_plain_block(text.data() + text.size() - kPlainBlock);
+  const bool whole = at > 0 && text.size() - at < kBlock && is_plain_block(text.data() + text.size() - kBlock);
   return whole ? text.size() : at;
 }
 
@@ -169,8 +178,12 @@ void append_json_string(std::string_view text, std::string& out) {
 
 void append_number(std::uint64_t value, std::string& out) {
   std::array<char, 20> digits;
-  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-  out.append(digits.data(), result.ptr);
+  std::size_t first = digits.size();
+  do {
+    digits[--first] = static_cast<char>('0' + value % 10);
+    value /= 10;
+  } while (value != 0);
+  out.append(digits.data() + first, digits.size() - first);
 }
 
 void append_confidence(std::uint8_t percent, std::string& out) {
