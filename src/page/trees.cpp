@@ -50,15 +50,18 @@ HWY_INLINE hn::Vec<Bytes> look_up(const std::uint8_t* table, hn::Vec<Bytes> low_
 void sum_block(const BlockTree* trees, std::size_t count, const std::uint8_t* facts, std::size_t rows,
                std::int16_t* sums) {
   const Bytes d;
+  const hn::RebindToSigned<Bytes> signed_bytes;
   const Words words;
   const std::size_t lanes = hn::Lanes(d);
   for (std::size_t row = 0; row < rows; row += lanes) {
     auto lower = hn::Zero(words), upper = lower;
     for (std::size_t t = 0; t < count; ++t) {
       const BlockTree& tree = trees[t];
+      // Facts are below kFactLevels: compared as signed numbers, which x86 does at once.
       const auto answer = [&](std::size_t depth) {
         const auto fact = hn::Load(d, facts + tree.facts[depth] * kBlockRows + row);
-        return hn::Gt(fact, hn::Set(d, tree.levels[depth]));
+        return hn::RebindMask(d, hn::Gt(hn::BitCast(signed_bytes, fact),
+                                        hn::Set(signed_bytes, static_cast<std::int8_t>(tree.levels[depth]))));
       };
       const auto bit = [&](std::size_t depth) {
         return hn::IfThenElseZero(answer(depth), hn::Set(d, static_cast<std::uint8_t>(1U << depth)));
@@ -67,7 +70,7 @@ void sum_block(const BlockTree* trees, std::size_t count, const std::uint8_t* fa
       const auto bit_4 = answer(4), bit_5 = answer(5);
       const auto low = look_up(tree.low.data(), low_bits, bit_4, bit_5);
       const auto high = tree.wide ? look_up(tree.high.data(), low_bits, bit_4, bit_5)
-                                  : hn::BitCast(d, hn::BroadcastSignBit(hn::BitCast(hn::RebindToSigned<Bytes>(), low)));
+                                  : hn::BitCast(d, hn::BroadcastSignBit(hn::BitCast(signed_bytes, low)));
       const auto first = kLittle ? low : high, second = kLittle ? high : low;
       lower = hn::SaturatedAdd(lower, hn::BitCast(words, hn::InterleaveLower(d, first, second)));
       upper = hn::SaturatedAdd(upper, hn::BitCast(words, hn::InterleaveUpper(d, first, second)));
