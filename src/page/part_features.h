@@ -40,6 +40,7 @@ class PartReader {
  private:
   template <class Sink>
   void read_into(std::size_t i, Sink& out);
+  [[nodiscard]] std::uint8_t look_of(const Part& part, const LineInfo& info) const noexcept;
   [[nodiscard]] std::uint32_t code(std::size_t from, std::ptrdiff_t by) const noexcept;
   struct Shares {
     std::uint32_t slug = 9, body = 9;

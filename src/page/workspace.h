@@ -141,6 +141,13 @@ struct SeamCandidate {
   std::uint16_t right = 0;
 };
 
+// Both sides of a candidate. Words and segments are cut at the candidates next to it.
+struct SeamSides {
+  Span left, right;                                             // the words that meet; empty: none
+  std::uint64_t left_hash = 0, right_hash = 0, whole_hash = 0;  // of the words, and of both as one; 0: none
+  Span head, after;  // what stands between the candidate and the next boundary: candidate, timestamp or line end
+};
+
 // Where a cut stands: slots of cuts that stand alike. Of one that is surely none only the line.
 struct CutPlace {
   std::uint32_t line = 0;
@@ -199,11 +206,13 @@ struct Workspace {
   std::vector<TimestampMatch> stamps;  // all proposals
   // segment
   std::vector<SeamCandidate> seam_candidates;  // in text order
+  std::vector<SeamSides> seam_sides;           // of the first of them: the three looks at a candidate ask for them
   std::uint32_t stamped_lines = 0;             // lines that end in a timestamp
   std::vector<std::int16_t> seam_scores;       // parallel to seam_candidates: of each by itself
   CountTable words;                            // the page's own words, as far as some candidate asks for them
   CountTable repeats;                          // lines and parts of lines, as far as some candidate asks for them
   std::vector<LineInfo> info;                  // parallel to lines
+  std::vector<std::uint64_t> line_hashes;      // parallel to lines: hash_begin() of each
   std::vector<std::uint16_t>
       line_words;  // short hashes of the words of all lines, each line's ended by kNoWord; nothing of lines of one word
   CountSketch line_shapes;  // how often a line stands on the page, whatever its numbers
@@ -218,6 +227,7 @@ struct Workspace {
   std::vector<CutPlace> cut_places;      // likewise
   std::vector<std::array<std::uint8_t, kCutFacts>> cut_facts;  // of those that are not surely none
   std::vector<std::uint64_t> part_hashes;                      // parallel to parts: of their bytes
+  std::vector<std::uint8_t> part_looks;                        // parallel to parts: what they look like to others
   std::vector<Part> parts;                                     // in text order
   std::vector<LineInfo> part_info;                             // parallel to parts
   std::vector<PartScores> part_scores;                         // parallel to parts: of each by itself
