@@ -94,14 +94,6 @@ constexpr std::string_view kLatinTwo =
     "uuwwyyyzzzzzzs";
 constexpr std::size_t kLongestSlugWord = 40;
 
-inline bool is_ascii(std::string_view word) noexcept {
-  std::uint64_t high = 0;
-  std::size_t at = 0;
-  for (; word.size() - at >= 8; at += 8) high |= load_little_endian<std::uint64_t>(word.data() + at);
-  if (at < word.size()) high |= load_tail(word.data() + at, word.size() - at);
-  return (high & kHighBits) == 0;
-}
-
 // False where no letter is one that addresses write otherwise: U+00C0 .. U+017F begin with C3, C4 or C5.
 inline bool may_fold(std::string_view word) noexcept {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '\xC3' && c <= '\xC5'; });
@@ -109,7 +101,7 @@ inline bool may_fold(std::string_view word) noexcept {
 std::uint64_t slug_hash_wide(std::string_view word) noexcept;
 // Hash of a word as addresses write it.
 inline std::uint64_t slug_hash(std::string_view word) noexcept {
-  return is_ascii(word) || word.size() > kLongestSlugWord || !may_fold(word) ? hash_word(word) : slug_hash_wide(word);
+  return word.size() > kLongestSlugWord || !may_fold(word) ? hash_word(word) : slug_hash_wide(word);
 }
 std::uint64_t slug_hash_wide(std::string_view word) noexcept {
   char folded[2 * kLongestSlugWord];
@@ -152,7 +144,8 @@ void for_each_masked_word(std::string_view text, const ByteMasks& masks, Span sp
   const bool wide = next_bit(masks.high, span.begin, span.end) < span.end;
   for_each_run(masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
     if (end - begin < 3) return true;
-    return visit(wide ? slug_hash(text.substr(begin, end - begin)) : hash_ascii_word(text, begin, end - begin));
+    const bool ascii = !wide || next_bit(masks.high, begin, end) == end;
+    return visit(ascii ? hash_ascii_word(text, begin, end - begin) : slug_hash(text.substr(begin, end - begin)));
   });
 }
 
@@ -224,7 +217,7 @@ PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), wo
   // The words of the article's begin: a headline says what they say.
   constexpr std::uint32_t kMostBody = 3000;  // bytes
   std::uint32_t read = 0;
-  if (story_begin_ != SIZE_MAX) body_.fill(0);
+  work.body_words.clear();
   for (std::size_t l = story_begin_; story_begin_ != SIZE_MAX && l <= story_end_ && read < kMostBody; ++l) {
     if (work.in_article[l] == 0) continue;
     has_body_ = true;
@@ -232,7 +225,7 @@ PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), wo
     read += line.size();
     for_each_masked_word(text, work.masks, {line.begin, std::min(line.end, line.begin + kMostBody)},
                          [&](std::uint64_t hash) {
-                           body_[hash >> 52] |= std::uint64_t{1} << (hash >> 46 & 63);
+                           work.body_words.write(hash >> 52) |= std::uint64_t{1} << (hash >> 46 & 63);
                            return true;
                          });
   }
@@ -262,7 +255,7 @@ PartReader::Shares PartReader::known_words(Span span, bool in_article) const noe
     ++words;
     if ((slug_bits_ >> (hash >> 58) & 1) != 0)
       in_slug += std::find(work_.slug_words.begin(), work_.slug_words.end(), hash) != work_.slug_words.end();
-    if (has_body) in_body += static_cast<std::uint32_t>(body_[hash >> 52] >> (hash >> 46 & 63) & 1);
+    if (has_body) in_body += static_cast<std::uint32_t>(work_.body_words[hash >> 52] >> (hash >> 46 & 63) & 1);
     return words < 40;
   });
   const auto level = [&](bool has, std::uint32_t known) { return !has ? 9 : words < 2 ? 0 : eighths(known, words); };
