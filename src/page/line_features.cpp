@@ -4,7 +4,6 @@
 #include "page/classify.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
-#include "text/word_hasher.h"
 
 namespace newsparse::internal {
 
@@ -122,7 +121,6 @@ class LineReader {
     const std::string_view run = text_.substr(0, end);
     std::size_t word_begin = end;
     bool upper = false;
-    WordHasher hasher;
     for (std::size_t at = begin; at < end;) {
       const CodePoint cp = decode(run, at);
       const CharClass c = char_class(cp.value);
@@ -130,18 +128,19 @@ class LineReader {
         if (word_begin == end) {
           word_begin = at;
           upper = c == CharClass::kUpper;
-          hasher = WordHasher();
         }
-        hasher.add_letter(cp.value);
       } else if (word_begin != end) {
-        word(word_begin, upper, test_bit(masks_.digit, word_begin), hasher.finish(), words);
+        decoded_word(word_begin, at, upper, words);
         word_begin = end;
       }
       words.letters += is_letter(c);
       if (cp.value >= 0x370) count_script(cp.value, c, words);
       at += cp.size;
     }
-    if (word_begin != end) word(word_begin, upper, test_bit(masks_.digit, word_begin), hasher.finish(), words);
+    if (word_begin != end) decoded_word(word_begin, end, upper, words);
+  }
+  void decoded_word(std::size_t begin, std::size_t end, bool upper, Words& words) {
+    word(begin, upper, test_bit(masks_.digit, begin), hash_word(text_.substr(begin, end - begin)), words);
   }
 
   void count_script(char32_t c, CharClass char_class, Words& words) {

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "text/utf8.h"
-#include "text/word_hasher.h"
 
 namespace newsparse::internal {
 namespace {
@@ -14,6 +13,39 @@ static_assert((kSlots.size() & (kSlots.size() - 1)) == 0);
 static_assert(kLanguageSetStarts.size() <= kMaxFunctionWordSets);
 static_assert(kLanguages.size() <= static_cast<std::size_t>(kMaxLanguages));
 
+// Bytes in the order they come, hashed by eights as hash_word() takes them.
+class ChunkHasher {
+ public:
+  explicit ChunkHasher(std::uint64_t so_far) : hash_(so_far) {}
+  void add_eight(std::uint64_t bytes) noexcept {
+    hash_ = mix_chunk(hash_, chunk_ | bytes << (8 * held_));
+    chunk_ = held_ == 0 ? 0 : bytes >> (64 - 8 * held_);
+  }
+  // The `count` bytes of `bytes` from the lowest up; 1..4, zero above them.
+  void add(std::uint64_t bytes, unsigned count) noexcept {
+    chunk_ |= bytes << (8 * held_);
+    held_ += count;
+    if (held_ < 8) return;
+    hash_ = mix_chunk(hash_, chunk_);
+    held_ -= 8;
+    chunk_ = bytes >> (8 * (count - held_));  // by 32 bits at most: held_ is less than count
+  }
+  void add_utf8(std::uint32_t c) noexcept {
+    const auto tail = [c](unsigned shift) { return 0x80U | ((c >> shift) & 0x3FU); };
+    if (c < 0x80) return add(c, 1);
+    if (c < 0x800) return add((0xC0U | (c >> 6)) | tail(0) << 8, 2);
+    if (c < 0x10000) return add((0xE0U | (c >> 12)) | tail(6) << 8 | tail(0) << 16, 3);
+    add((0xF0U | (c >> 18)) | tail(12) << 8 | tail(6) << 16 | tail(0) << 24, 4);
+  }
+  [[nodiscard]] std::uint64_t finish() const noexcept {
+    return finish_hash(held_ == 0 ? hash_ : mix_chunk(hash_, chunk_));
+  }
+
+ private:
+  std::uint64_t hash_, chunk_ = 0;
+  unsigned held_ = 0;
+};
+
 constexpr bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
 // U+3000 .. U+9FFF and U+B000 .. U+CFFF: nothing there has a small letter, and every two continuations make one.
 constexpr bool is_caseless_lead(unsigned char byte) noexcept {
@@ -22,7 +54,7 @@ constexpr bool is_caseless_lead(unsigned char byte) noexcept {
 
 // The bytes of `word` from `at` on, behind those hashed `so_far`, whole chunks.
 std::uint64_t hash_by_code_points(std::string_view word, std::size_t at, std::uint64_t so_far) noexcept {
-  WordHasher hasher(so_far);
+  ChunkHasher hasher(so_far);
   while (at < word.size()) {
     const auto byte = static_cast<unsigned char>(word[at]);
     if (byte < 0x80) {
@@ -38,7 +70,17 @@ std::uint64_t hash_by_code_points(std::string_view word, std::size_t at, std::ui
       ++at;
       continue;
     }
-    // Letters of three bytes that have no case are hashed as they stand.
+    // What most words beyond ASCII are made of: letters of two bytes whose small ones have two, and those of three that
+    // have no case.
+    if (byte >= 0xC2 && byte < 0xE0 && word.size() - at >= 2 && is_continuation(word[at + 1])) {
+      const std::uint32_t lower = kNearLower[(byte & 0x1FU) << 6 | (static_cast<unsigned char>(word[at + 1]) & 0x3FU)];
+      if (lower - 0x80 < 0x800 - 0x80)
+        hasher.add((0xC0U | lower >> 6) | (0x80U | (lower & 0x3FU)) << 8, 2);
+      else
+        hasher.add_utf8(lower);
+      at += 2;
+      continue;
+    }
     if (is_caseless_lead(byte) && word.size() - at >= 3 && is_continuation(word[at + 1]) &&
         is_continuation(word[at + 2])) {
       hasher.add(load_tail(word.data() + at, 3), 3);
@@ -47,7 +89,7 @@ std::uint64_t hash_by_code_points(std::string_view word, std::size_t at, std::ui
     }
     const CodePoint c = decode(word, at);
     if (c.valid) {
-      hasher.add_letter(c.value);
+      hasher.add_utf8(static_cast<std::uint32_t>(to_lower(c.value)));
     } else {
       hasher.add(byte, 1);
     }

@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "text/utf8.h"
-#include "text/word_hasher.h"
 
 namespace newsparse::internal {
 namespace {
@@ -56,18 +55,6 @@ TEST(WordHash, IsThatOfTheLowerCasedBytes) {
     const auto block = std::make_unique<char[]>(word.size());
     word.copy(block.get(), word.size());
     ASSERT_EQ(hash_word({block.get(), word.size()}), reference_hash(word)) << word;
-    // Letter by letter, where there is nothing ill-formed.
-    WordHasher hasher;
-    bool sound = true;
-    for (std::size_t at = 0; at < word.size();) {
-      const CodePoint c = decode(word, at);
-      sound = sound && c.valid;
-      hasher.add_letter(c.value);
-      at += c.size;
-    }
-    if (sound) {
-      ASSERT_EQ(hasher.finish(), reference_hash(word)) << word;
-    }
   }
 }
 
