@@ -16,6 +16,7 @@
 #include "page/pipeline.h"
 #include "page/seam_context.h"
 #include "page/seam_features.h"
+#include "page/seam_sides.h"
 #include "place_counter.h"
 #include "two_looks.h"
 
@@ -121,7 +122,9 @@ int run(int argc, char** argv) {
         labels.samples.push_back(-1);
         if (internal::is_inside_address(gold.text, work.lines[l], at)) continue;
         labels.samples.back() = static_cast<std::int64_t>(samples.size());
-        internal::read_seam_features(gold.text, work, work.lines[l], work.info[l], candidates, i, stamps, features);
+        const auto sides = internal::kept_sides(gold.text, work, work.lines[l], candidates, i, stamps);
+        internal::read_seam_features(gold.text, work, work.lines[l], work.info[l], candidates, i, stamps, sides,
+                                     features);
         Sample sample{.ids = {features.ids, features.ids + features.count},
                       .fold = fold,
                       .page = number,

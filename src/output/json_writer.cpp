@@ -1,7 +1,7 @@
 #include "output/json_writer.h"
 
+#include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstring>
 
 #include "recognise/timestamp_match.h"
@@ -80,9 +80,22 @@ bool any_escape(const char* from) noexcept {
   return ((control | ((quote - kOnes) & ~quote) | ((backslash - kOnes) & ~backslash)) & kHigh) != 0;
 }
 
-// First byte at or after `from` that needs an escape, or text.size(). Eight bytes a step: texts are long and escapes
+constexpr std::size_t kBlock = 32;
+// Whether one of the bytes of a block needs an escape. Written so that a compiler sees vectors in it.
+bool any_escape_in_block(const char* from) noexcept {
+  unsigned char found = 0;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const auto c = static_cast<unsigned char>(from[i]);
+    found |= static_cast<unsigned char>(c < 0x20) | static_cast<unsigned char>(c == '"') |
+             static_cast<unsigned char>(c == '\\');
+  }
+  return found != 0;
+}
+
+// First byte at or after `from` that needs an escape, or text.size(). Many bytes a step: texts are long and escapes
 // rare.
 std::size_t find_escape(std::string_view text, std::size_t from) noexcept {
+  while (from + kBlock <= text.size() && !any_escape_in_block(text.data() + from)) from += kBlock;
   while (from + 8 <= text.size() && !any_escape(text.data() + from)) from += 8;
   while (from < text.size() && !must_escape(static_cast<unsigned char>(text[from]))) ++from;
   return from;
@@ -96,11 +109,30 @@ std::size_t find_last_escape(std::string_view text) noexcept {
   return end;
 }
 
-// Appends well-formed `text` escaped.
-void append_escaped(std::string_view text, std::string& out) {
+// Whether the bytes of a block stand for themselves in a JSON string: ASCII, no controls, nothing to escape.
+bool is_plain_block(const char* from) noexcept {
+  unsigned char odd = 0;
+  for (std::size_t i = 0; i < kBlock; ++i) {
+    const auto c = static_cast<signed char>(from[i]);  // below zero: not ASCII
+    odd |= static_cast<unsigned char>(c < 0x20) | static_cast<unsigned char>(c == '"') |
+           static_cast<unsigned char>(c == '\\');
+  }
+  return odd == 0;
+}
+// How many bytes from the begin on stand for themselves, as far as whole blocks tell: most texts are such to their end.
+std::size_t plain_prefix(std::string_view text) noexcept {
+  std::size_t at = 0;
+  while (text.size() - at >= kBlock && is_plain_block(text.data() + at)) at += kBlock;
+  // What is left of a block, with bytes before it that are known to be plain.
+  const bool whole = at > 0 && text.size() - at < kBlock && is_plain_block(text.data() + text.size() - kBlock);
+  return whole ? text.size() : at;
+}
+
+// Appends well-formed `text` escaped; its first `plain` bytes need no escape.
+void append_escaped(std::string_view text, std::size_t plain, std::string& out) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t stop = find_escape(text, at);
+    const std::size_t stop = find_escape(text, std::max(at, plain));
     out.append(text.substr(at, stop - at));
     if (stop == text.size()) return;
     std::array<char, 6> escape;
@@ -133,8 +165,9 @@ void escape_json_tail(std::size_t from, std::string& out) {
 
 void append_json_string(std::string_view text, std::string& out) {
   out.push_back('"');
-  if (find_ill_formed(text) == text.size()) {
-    append_escaped(text, out);
+  const std::size_t plain = plain_prefix(text);
+  if (find_ill_formed(text, plain) == text.size()) {
+    append_escaped(text, plain, out);
   } else {
     const std::size_t from = out.size();
     append_well_formed(text, out);
@@ -145,8 +178,12 @@ void append_json_string(std::string_view text, std::string& out) {
 
 void append_number(std::uint64_t value, std::string& out) {
   std::array<char, 20> digits;
-  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-  out.append(digits.data(), result.ptr);
+  std::size_t first = digits.size();
+  do {
+    digits[--first] = static_cast<char>('0' + value % 10);
+    value /= 10;
+  } while (value != 0);
+  out.append(digits.data() + first, digits.size() - first);
 }
 
 void append_confidence(std::uint8_t percent, std::string& out) {

@@ -21,14 +21,14 @@ class RecordWriter {
   void write(const Record& record, std::size_t index) {
     owner_ = record.span;
     write_head();
-    number({}, "record", index);
-    string({}, "kind", to_string(record.kind));
+    number(R"(,"record":)", index);
+    word(R"(,"kind":)", to_string(record.kind));
     const auto paragraph = page_.paragraph(record);
-    if (paragraph) string({}, "role", to_string(paragraph->role));
-    if (const auto boilerplate = page_.boilerplate(record)) string({}, "class", to_string(*boilerplate));
-    if (const auto markup = page_.markup(record)) string({}, "class", to_string(*markup));
-    number({}, "begin", record.span.begin);
-    number({}, "end", record.span.end);
+    if (paragraph) word(R"(,"role":)", to_string(paragraph->role));
+    if (const auto boilerplate = page_.boilerplate(record)) word(R"(,"class":)", to_string(*boilerplate));
+    if (const auto markup = page_.markup(record)) word(R"(,"class":)", to_string(*markup));
+    number(R"(,"begin":)", record.span.begin);
+    number(R"(,"end":)", record.span.end);
     out_.append(",\"confidence\":");
     internal::append_confidence(record.confidence, out_);
     out_.append(record.in_article ? ",\"in_article\":true" : ",\"in_article\":false");
@@ -73,35 +73,43 @@ class RecordWriter {
   }
   void write_page() {
     const PageInfo info = page_.info();
-    string({}, "page_id", info.id);
-    string({}, "url", info.url);
-    string({}, "fetched", info.fetched);
-    string({}, "language", page_.language());
-    if (const auto date = page_.page_date(); date && date->resolved) string({}, "page_date", to_iso(*date));
+    string(R"(,"page_id":)", info.id);
+    string(R"(,"url":)", info.url);
+    string(R"(,"fetched":)", info.fetched);
+    string(R"(,"language":)", page_.language());
+    if (const auto date = page_.page_date(); date && date->resolved) string(R"(,"page_date":)", to_iso(*date));
     if (info.origin.file.empty()) return;
-    string({}, "origin_file", info.origin.file);
-    number({}, "origin_offset", info.origin.offset);
-    number({}, "origin_length", info.origin.length);
-    if (info.origin.line != 0) number({}, "origin_line", info.origin.line);
+    string(R"(,"origin_file":)", info.origin.file);
+    number(R"(,"origin_offset":)", info.origin.offset);
+    number(R"(,"origin_length":)", info.origin.length);
+    if (info.origin.line != 0) number(R"(,"origin_line":)", info.origin.line);
   }
 
   void key(std::string_view prefix, std::string_view name) {
     out_.append(",\"").append(prefix).append(name).append("\":");
   }
-  void number(std::string_view prefix, std::string_view name, std::uint64_t value) {
-    key(prefix, name);
+  // `key`: as it is written, from the comma to the colon.
+  void number(std::string_view key, std::uint64_t value) {
+    out_.append(key);
     append_number(value, out_);
   }
-  void string(std::string_view prefix, std::string_view name, std::string_view value) {
+  void string(std::string_view key, std::string_view value) {
     if (value.empty()) return;
-    key(prefix, name);
+    out_.append(key);
     append_json_string(value, out_);
   }
+  // A name of ours, in which there is nothing to escape.
+  void word(std::string_view key, std::string_view value) { out_.append(key).append("\"").append(value).append("\""); }
   void field(std::string_view name, Span span) {
     if (span.empty()) return;
-    if (!options_.spans_only) string(name, {}, page_.text(span));
-    number(name, "_begin", span.begin);
-    number(name, "_end", span.end);
+    if (!options_.spans_only) {
+      key(name, {});
+      append_json_string(page_.text(span), out_);
+    }
+    key(name, "_begin");
+    append_number(span.begin, out_);
+    key(name, "_end");
+    append_number(span.end, out_);
     if (!owner_.contains(span)) {
       key(name, "_shared");
       out_.append("true");
@@ -110,8 +118,12 @@ class RecordWriter {
   void timestamp(std::string_view name, const std::optional<Timestamp>& value) {
     if (!value) return;
     field(name, value->span);
-    if (value->resolved) string(name, "_iso", to_iso(*value));
-    string(name, "_precision", to_string(value->precision));
+    if (value->resolved) {
+      key(name, "_iso");
+      append_json_string(to_iso(*value), out_);
+    }
+    key(name, "_precision");
+    out_.append("\"").append(to_string(value->precision)).append("\"");
     if (internal::any(value->inferred)) {
       key(name, "_inferred");
       internal::append_inferred(value->inferred, out_);

@@ -60,8 +60,8 @@ class ArticleWords {
   std::span<const LineInfo> lines_;
   std::span<const std::uint16_t> words_;
   std::size_t at_ = 0;
-  bool known_ = false;                          // there are sure lines enough
-  std::array<std::uint16_t, kSlots> owners_{};  // 0: no sure line; kMany; else mark_of() the one that has it
+  bool known_ = false;                        // there are sure lines enough
+  std::array<std::uint16_t, kSlots> owners_;  // if known_. 0: no sure line; kMany; else mark_of() the one that has it
 };
 
 // The second look: a line among the others, whose scores by themselves are known.

@@ -14,57 +14,9 @@ namespace newsparse::internal {
 
 namespace {
 
-constexpr std::uint32_t kLongestTeaser = 700;  // bytes: a longer line is no card
-constexpr std::size_t kMostCuts = 128;         // a line
-
-// The word that ends just before `at`, skipping one mark; from `from` on.
-Span word_before(std::string_view text, std::uint32_t from, std::uint32_t at) noexcept {
-  std::uint32_t end = at;
-  while (end > from && !is_word_byte(text[end - 1])) {
-    const CodePoint c = decode_before(text, end);
-    if (is_word(char_class(c.value)) || at - end >= 4) break;
-    end -= c.size;
-  }
-  std::uint32_t begin = end;
-  while (begin > from && end - begin < 40) {
-    if (is_word_byte(text[begin - 1])) {
-      --begin;
-      continue;
-    }
-    if (static_cast<unsigned char>(text[begin - 1]) < 0x80) break;
-    const CodePoint c = decode_before(text, begin);
-    if (!is_word(char_class(c.value))) break;
-    begin -= c.size;
-  }
-  return {std::max(begin, from), std::max(end, from)};
-}
-// The first byte in [from, to) that is no ASCII letter or digit, or `to`.
-std::uint32_t ascii_word_end(const ByteMasks& masks, std::uint32_t from, std::uint32_t to) noexcept {
-  std::uint64_t keep = ~std::uint64_t{0} << (from % 64);
-  for (std::uint32_t w = from / 64; w * 64 < to; ++w, keep = ~std::uint64_t{0}) {
-    const std::uint64_t ends = (~(masks.upper[w] | masks.lower[w] | masks.digit[w]) | masks.high[w]) & keep;
-    if (ends != 0) return std::min(to, w * 64 + static_cast<std::uint32_t>(std::countr_zero(ends)));
-  }
-  return to;
-}
-Span word_after(std::string_view text, const ByteMasks& masks, std::uint32_t at, std::uint32_t to) noexcept {
-  std::uint32_t begin = at;
-  while (begin < to && begin - at < 4 && !is_word_byte(text[begin])) {
-    const CodePoint c = decode(text, begin);
-    if (is_word(char_class(c.value))) break;
-    begin += c.size;
-  }
-  std::uint32_t end = begin;
-  while (end < to && end - begin < 40) {
-    end = ascii_word_end(masks, end, std::min(to, begin + 40));
-    if (end >= to || end - begin >= 40) break;
-    if (static_cast<unsigned char>(text[end]) < 0x80) break;
-    const CodePoint c = decode(text, end);
-    if (!is_word(char_class(c.value))) break;
-    end += c.size;
-  }
-  return {std::min(begin, to), std::min(end, to)};
-}
+constexpr std::uint32_t kLongestTeaser = 700;               // bytes: a longer line is no card
+constexpr std::size_t kMostCuts = 128;                      // a line
+constexpr std::uint32_t kMostMarks = 4, kLongestWord = 40;  // bytes looked at
 
 std::uint64_t word_hash(std::string_view text, Span word) noexcept {
   return word.empty() ? 0 : hash_word(slice(text, word));
@@ -126,15 +78,12 @@ bool may_have_cuts(const Workspace& work, std::size_t line) noexcept {
 void propose_line_cuts(std::string_view text, Workspace& work, Span line, std::span<const TimestampMatch> stamps) {
   const std::size_t first = work.cuts.size();
   std::size_t stamp = 0;
-  for (std::size_t at = next_bit(work.masks.space, line.begin, line.end); at < line.end;
-       at = next_bit(work.masks.space, at, line.end)) {
-    const auto blank = static_cast<std::uint32_t>(at);
-    while (at < line.end && test_bit(work.masks.space, at)) ++at;
-    if (at >= line.end || work.cuts.size() - first >= kMostCuts) return;
-    const auto begin = static_cast<std::uint32_t>(at);
+  for_each_run(work.masks.space, line.begin, line.end, [&](std::size_t from, std::size_t to) {
+    if (to >= line.end || work.cuts.size() - first >= kMostCuts) return false;
+    const auto blank = static_cast<std::uint32_t>(from), begin = static_cast<std::uint32_t>(to);
     while (stamp < stamps.size() && stamps[stamp].span.end < blank) ++stamp;
     std::uint8_t shape = 0;
-    if (stamp < stamps.size() && stamps[stamp].span.begin < blank && stamps[stamp].span.end > begin) continue;
+    if (stamp < stamps.size() && stamps[stamp].span.begin < blank && stamps[stamp].span.end > begin) return true;
     if (stamp < stamps.size() && stamps[stamp].span.end == blank) shape = 1;
     for (std::size_t s = stamp; s < stamps.size() && stamps[s].span.begin <= begin; ++s)
       if (stamps[s].span.begin == begin) shape = shape == 1 ? 3 : 2;
@@ -142,13 +91,14 @@ void propose_line_cuts(std::string_view text, Workspace& work, Span line, std::s
     const CharClass k = char_class(c.value);
     if (shape == 0 && (k == CharClass::kLower || k == CharClass::kMark)) {
       const std::uint64_t hash = word_hash(text, word_after(text, work.masks, begin, line.end));
-      if (!may_open_byline(hash) || meaning_of(hash) != kOpensByline) continue;
+      if (!may_open_byline(hash) || meaning_of(hash) != kOpensByline) return true;
       shape = 4;
     } else if (shape == 0) {
       shape = k == CharClass::kUpper ? 5 : k == CharClass::kDigit ? 6 : k == CharClass::kCaseless ? 7 : 8;
     }
     work.cuts.push_back({.at = begin, .shape = shape});
-  }
+    return true;
+  });
 }
 
 // The sum of weights, as long as it leaves something open.
@@ -167,6 +117,59 @@ struct AllFeatures {
 };
 
 }  // namespace
+
+Span decoded_word_before(std::string_view text, std::uint32_t from, std::uint32_t at) noexcept {
+  std::uint32_t end = at;
+  while (end > from) {
+    const CodePoint c = decode_before(text, end);
+    if (is_word(char_class(c.value)) || at - end >= kMostMarks) break;
+    end -= c.size;
+  }
+  std::uint32_t begin = end;
+  while (begin > from && end - begin < kLongestWord) {
+    const CodePoint c = decode_before(text, begin);
+    if (!is_word(char_class(c.value))) break;
+    begin -= c.size;
+  }
+  return {std::max(begin, from), std::max(end, from)};
+}
+Span decoded_word_after(std::string_view text, std::uint32_t at, std::uint32_t to) noexcept {
+  std::uint32_t begin = at;
+  while (begin < to && begin - at < kMostMarks) {
+    const CodePoint c = decode(text, begin);
+    if (is_word(char_class(c.value))) break;
+    begin += c.size;
+  }
+  std::uint32_t end = begin;
+  while (end < to && end - begin < kLongestWord) {
+    const CodePoint c = decode(text, end);
+    if (!is_word(char_class(c.value))) break;
+    end += c.size;
+  }
+  return {std::min(begin, to), std::min(end, to)};
+}
+
+// By the masks, where all that is looked at is ASCII, as it mostly is.
+Span word_before(std::string_view text, const ByteMasks& masks, std::uint32_t from, std::uint32_t at) noexcept {
+  if (at <= from) return {from, from};
+  const std::uint64_t words = bits_before(masks.word, at), high = bits_before(masks.high, at);
+  const auto marks = static_cast<std::uint32_t>(std::countl_zero(words));
+  if (marks >= kMostMarks) return decoded_word_before(text, from, at);
+  const auto size = static_cast<std::uint32_t>(std::countl_one(words << marks));
+  if (marks + size >= 64 || (high >> (63 - marks - size)) != 0) return decoded_word_before(text, from, at);
+  const std::uint32_t end = at - std::min(marks, at - from);
+  return {end - std::min({size, kLongestWord, end - from}), end};
+}
+Span word_after(std::string_view text, const ByteMasks& masks, std::uint32_t at, std::uint32_t to) noexcept {
+  if (at >= to) return {to, to};
+  const std::uint64_t words = bits_from(masks.word, at), high = bits_from(masks.high, at);
+  const auto marks = static_cast<std::uint32_t>(std::countr_zero(words));
+  if (marks >= kMostMarks) return decoded_word_after(text, at, to);
+  const auto size = static_cast<std::uint32_t>(std::countr_one(words >> marks));
+  if (marks + size >= 64 || (high << (63 - marks - size)) != 0) return decoded_word_after(text, at, to);
+  const std::uint32_t begin = std::min(at + marks, to);
+  return {begin, std::min(begin + std::min(size, kLongestWord), to)};
+}
 
 std::uint32_t meaning_of(std::uint64_t hash) noexcept {
   const LexiconEntry* entry = hash == 0 ? nullptr : find_in_lexicon(hash);
@@ -240,7 +243,7 @@ void CutReader::read_into(std::size_t index, Sink& out) noexcept {
   add(CutFeature::kCapitals, capitals_ * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(last_ - first_), 15));
   // What follows asks for the words round the cut, which costs more than all above.
   if (out.is_hopeless()) return;
-  const Word left = known(word_before(text_, line_.begin, blank));
+  const Word left = known(word_before(text_, work_.masks, line_.begin, blank));
   const Span right_span = word_after(text_, work_.masks, at, line_.end);
   const Word right = known(right_span), next = known(word_after(text_, work_.masks, right_span.end, line_.end));
   words_ = {left, right, next};
@@ -284,7 +287,7 @@ void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> 
   const std::size_t most = text.size() / 16 + 1024;
   for (std::size_t l = 0; l < work.lines.size(); ++l) {
     const Span line = work.lines[l];
-    if (line.size() <= kLongestName) work.part_texts.add(name_hash(text, line));
+    if (line.size() <= kLongestName) work.part_texts.add(work.line_hashes[l] ^ kAsName);
     if (!may_have_cuts(work, l) || work.cuts.size() >= most) continue;
     const std::size_t first = work.cuts.size();
     Span whole;

@@ -30,6 +30,16 @@ void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> 
 // How often `span`, which two bounds part from the rest, stands so on the page or as a line of its own; 0: too long.
 [[nodiscard]] std::uint32_t whole_count(std::string_view text, const Workspace& work, Span span) noexcept;
 
+// The word that ends just before `at`, or the one that begins at `at`, in [from, to); up to four bytes of marks between
+// are skipped, and 40 of the word are read. Empty: there is none. The second pair is the first, code point by code
+// point.
+[[nodiscard]] Span word_before(std::string_view text, const ByteMasks& masks, std::uint32_t from,
+                               std::uint32_t at) noexcept;
+[[nodiscard]] Span word_after(std::string_view text, const ByteMasks& masks, std::uint32_t at,
+                              std::uint32_t to) noexcept;
+[[nodiscard]] Span decoded_word_before(std::string_view text, std::uint32_t from, std::uint32_t at) noexcept;
+[[nodiscard]] Span decoded_word_after(std::string_view text, std::uint32_t at, std::uint32_t to) noexcept;
+
 // 0 unknown, 1 a function word, 2 a section's name, 3 opens a byline, 4 another cue.
 [[nodiscard]] std::uint32_t meaning_of(std::uint64_t hash) noexcept;
 

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <bit>
+#include <array>
 
 #include "page/classify.h"
 #include "text/lexicon.h"
@@ -12,6 +12,8 @@ namespace {
 void increase(std::uint8_t& count) noexcept {
   if (count != 0xFF) ++count;
 }
+
+constexpr bool is_ascii_digit(unsigned char c) noexcept { return c >= '0' && c <= '9'; }
 
 bool is_closing_quote(char32_t c) noexcept {
   return c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x201C || c == ')' || c == 0x300D;
@@ -51,66 +53,71 @@ class LineReader {
 
   void read(Span line, LineInfo& info) {
     line_ = line;
-    info_ = &info;
-    letters_ = caseless_ = ideographs_ = 0;
-    shape_ = 0;
-    first_word_ = line_words_.size();
+    Words words;
     const bool wide = next_bit(masks_.high, line.begin, line.end) < line.end;
     for_each_run(masks_.word, line.begin, line.end, [&](std::size_t begin, std::size_t end) {
       if (wide && next_bit(masks_.high, begin, end) < end)
-        decode_run(begin, end);
+        decode_run(begin, end, words);
       else
-        ascii_word(begin, end);
+        ascii_word(begin, end, words);
       return true;
     });
-    finish();
+    finish(words, info);
   }
 
  private:
-  void ascii_word(std::size_t begin, std::size_t end) {
-    const bool upper = test_bit(masks_.upper, begin);
-    letters_ += static_cast<std::uint32_t>(!test_bit(masks_.digit, begin) || !test_bit(masks_.digit, end - 1));
-    constexpr std::size_t kMostShort = 16;
-    const std::size_t size = end - begin;
-    word(begin, upper,
-         size <= kMostShort && begin + kMostShort <= text_.size() ? hash_short_ascii_word(text_.data() + begin, size)
-                                                                  : hash_word(text_.substr(begin, size)));
+  // What is known of a line so far. Apart from LineInfo, whose bytes a compiler takes for bytes of anything else, so
+  // that it would keep nothing of a reader in registers.
+  struct Words {
+    std::uint32_t cues = 0, all = 0, function_words = 0, capitalised = 0, sentences = 0;
+    std::uint32_t letters = 0, caseless = 0, ideographs = 0;
+    std::uint64_t shape = 0;
+    std::uint16_t first = 0, last = 0;
+    std::size_t kept = 0;
+    std::array<std::uint16_t, kMostLineWords> words;  // the first `kept` are set
+  };
+
+  void ascii_word(std::size_t begin, std::size_t end, Words& words) {
+    const auto first = static_cast<unsigned char>(text_[begin]), last = static_cast<unsigned char>(text_[end - 1]);
+    words.letters += static_cast<std::uint32_t>(!is_ascii_digit(first) || !is_ascii_digit(last));
+    word(begin, first >= 'A' && first <= 'Z', is_ascii_digit(first), hash_ascii_word(text_, begin, end - begin), words);
   }
 
-  void word(std::size_t begin, bool upper, std::uint64_t hash) {
-    if (info_->words != 0xFFFF) ++info_->words;
+  void word(std::size_t begin, bool upper, bool digit, std::uint64_t hash, Words& words) {
+    ++words.all;
     if (upper) {
-      increase(info_->capitalised);
+      ++words.capitalised;
       // A capital after a stop and a blank opens a sentence.
       if (begin >= line_.begin + 3 && text_[begin - 1] == ' ' && is_stop(static_cast<unsigned char>(text_[begin - 2])))
-        increase(info_->sentences);
+        ++words.sentences;
     }
+    const std::uint16_t short_word = short_hash(hash);
     if (counting_) {
       words_.count(hash);
-      keep(short_hash(hash));
+      keep(short_word, words);
     }
-    shape_ = hash_phrase(shape_, test_bit(masks_.digit, begin) ? 0 : hash);
-    info_->last_word = short_hash(hash);
-    if (info_->words == 1) info_->first_word = info_->last_word;
+    words.shape = hash_phrase(words.shape, digit ? 0 : hash);
+    words.last = short_word;
+    if (words.all == 1) words.first = short_word;
     const LexiconEntry* entry = find_in_lexicon(hash);
     if (entry == nullptr) return;
-    info_->cues |= entry->cues;
+    words.cues |= entry->cues;
     if (entry->function_words == 0) return;
-    increase(info_->function_words);
+    ++words.function_words;
     if (counting_) votes_.add_function_word(entry->function_words);
   }
 
   // Of a long line the first words and the last two.
-  void keep(std::uint16_t word) {
-    if (line_words_.size() < first_word_ + kMostLineWords) {
-      line_words_.push_back(word);
+  static void keep(std::uint16_t word, Words& words) noexcept {
+    if (words.kept < kMostLineWords) {
+      words.words[words.kept++] = word;
       return;
     }
-    line_words_[line_words_.size() - 2] = line_words_.back();
-    line_words_.back() = word;
+    words.words[kMostLineWords - 2] = words.words[kMostLineWords - 1];
+    words.words[kMostLineWords - 1] = word;
   }
 
-  void decode_run(std::size_t begin, std::size_t end) {
+  void decode_run(std::size_t begin, std::size_t end, Words& words) {
     const std::string_view run = text_.substr(0, end);
     std::size_t word_begin = end;
     bool upper = false;
@@ -123,38 +130,52 @@ class LineReader {
           upper = c == CharClass::kUpper;
         }
       } else if (word_begin != end) {
-        word(word_begin, upper, hash_word(text_.substr(word_begin, at - word_begin)));
+        decoded_word(word_begin, at, upper, words);
         word_begin = end;
       }
-      letters_ += is_letter(c);
-      if (cp.value >= 0x370) count_script(cp.value, c);
+      words.letters += is_letter(c);
+      if (cp.value >= 0x370) count_script(cp.value, c, words);
       at += cp.size;
     }
-    if (word_begin != end) word(word_begin, upper, hash_word(text_.substr(word_begin, end - word_begin)));
+    if (word_begin != end) decoded_word(word_begin, end, upper, words);
+  }
+  void decoded_word(std::size_t begin, std::size_t end, bool upper, Words& words) {
+    word(begin, upper, test_bit(masks_.digit, begin), hash_word(text_.substr(begin, end - begin)), words);
   }
 
-  void count_script(char32_t c, CharClass char_class) {
+  void count_script(char32_t c, CharClass char_class, Words& words) {
     const Script script = script_of(c);
     if (counting_) votes_.add_script(script, 1);
     if (char_class != CharClass::kCaseless) return;
-    ++caseless_;
-    ideographs_ += script == Script::kHan || script == Script::kKana || script == Script::kThai;
+    ++words.caseless;
+    words.ideographs += script == Script::kHan || script == Script::kKana || script == Script::kThai;
   }
 
-  void finish() {
+  void finish(const Words& words, LineInfo& info) {
+    const auto byte = [](std::uint32_t count) { return static_cast<std::uint8_t>(std::min(count, 0xFFU)); };
     const std::string_view line = slice(text_, line_);
-    if (ideographs_ * 2 > letters_)
-      info_->words = static_cast<std::uint16_t>(std::clamp<std::uint32_t>(ideographs_ / 2, info_->words, 0xFFFF));
-    if (caseless_ * 2 > letters_) info_->flags |= kLineCaseless;
-    if (letters_ == 0) info_->flags |= kLineSymbols;
+    info.cues = words.cues;
+    info.words = static_cast<std::uint16_t>(std::min(words.all, 0xFFFFU));
+    info.function_words = byte(words.function_words);
+    info.capitalised = byte(words.capitalised);
+    info.sentences = byte(words.sentences);
+    info.first_word = words.first;
+    info.last_word = words.last;
+    if (words.ideographs * 2 > words.letters)
+      info.words = static_cast<std::uint16_t>(std::clamp<std::uint32_t>(words.ideographs / 2, info.words, 0xFFFF));
+    if (words.caseless * 2 > words.letters) info.flags |= kLineCaseless;
+    if (words.letters == 0) info.flags |= kLineSymbols;
     const CodePoint first = decode(line, 0);
     const bool blank_follows = line.size() > first.size && line[first.size] == ' ';
     if (first.value == 0x2022 || (blank_follows && (first.value == '-' || first.value == '*' || first.value == 0x2013)))
-      info_->flags |= kLineBullet;
+      info.flags |= kLineBullet;
     if (first.value == '"' || first.value == 0x201C || first.value == 0x201E || first.value == 0xAB)
-      info_->flags |= kLineQuoted;
-    info_->end = end_mark(line);
-    info_->shape = CountSketch::slot(shape_);
+      info.flags |= kLineQuoted;
+    info.end = end_mark(line);
+    info.shape = CountSketch::slot(words.shape);
+    if (counting_)
+      line_words_.insert(line_words_.end(), words.words.begin(),
+                         words.words.begin() + static_cast<std::ptrdiff_t>(words.kept));
   }
 
   std::string_view text_;
@@ -164,16 +185,14 @@ class LineReader {
   LanguageVotes& votes_;
   bool counting_;
   Span line_;
-  LineInfo* info_ = nullptr;
-  std::uint32_t letters_ = 0, caseless_ = 0, ideographs_ = 0;
-  std::uint64_t shape_ = 0;
-  std::size_t first_word_ = 0;  // in line_words_
 };
 
 }  // namespace
 
 void read_lines(std::string_view text, Workspace& work) {
   work.info.assign(work.lines.size(), {});
+  work.line_hashes.clear();
+  work.line_hashes.reserve(work.lines.size());
   work.votes.clear();
   work.line_shapes.clear();
   work.line_words.clear();
@@ -181,6 +200,7 @@ void read_lines(std::string_view text, Workspace& work) {
   auto stamp = work.stamps.begin();
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     LineInfo& info = work.info[i];
+    work.line_hashes.push_back(hash_begin(slice(text, work.lines[i])));
     const std::size_t before = work.line_words.size();
     reader.read(work.lines[i], info);
     if (info.words > 1)

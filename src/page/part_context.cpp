@@ -32,9 +32,17 @@ void PartContext::start(Workspace& work) {
   const std::size_t n = work.parts.size();
   work.part_places.resize(n);
   stamps_ = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    work.part_places[i] = {.place = slot(i), .row = row_slot(i), .likeliest = likeliest(i)};
-    if (work.parts[i].role == PartRole::kStamp) {
+  Look before, own = look_of(0), behind;
+  for (std::size_t i = 0; i < n; ++i, before = own, own = behind) {
+    behind = look_of(i + 1);
+    const Part& part = work.parts[i];
+    // A part's place in the page's rhythm is how it and its neighbours look; its row, which words stand beside it.
+    work.part_places[i] = {
+        .place = mix((before.shape * 8 + own.shape) * 8 + behind.shape,
+                     static_cast<std::uint32_t>(part.left) * 4 + static_cast<std::uint32_t>(part.right)),
+        .row = mix(before.word, behind.word),
+        .likeliest = likeliest(i)};
+    if (part.role == PartRole::kStamp) {
       ++stamps_;
       continue;
     }
@@ -66,30 +74,14 @@ std::uint8_t PartContext::likeliest(std::size_t i) const noexcept {
   return static_cast<std::uint8_t>(4 + (most - scores.begin()) * 2 + (*most > 300));
 }
 
-// A part's place in the page's rhythm: how its neighbours look, roughly.
-std::uint8_t PartContext::slot(std::size_t i) const noexcept {
-  const auto shape = [&](std::ptrdiff_t by) -> std::uint32_t {
-    const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + by;
-    if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_->parts.size())) return 0;
-    const Part& part = work_->parts[static_cast<std::size_t>(at)];
-    if (part.role == PartRole::kStamp) return 1;
-    const std::uint32_t n = work_->part_info[static_cast<std::size_t>(at)].words;
-    return n <= 1 ? 2 : n <= 3 ? 3 : n <= 14 ? 4 : 5;
-  };
-  return mix((shape(-1) * 8 + shape(0)) * 8 + shape(1),
-             static_cast<std::uint32_t>(work_->parts[i].left) * 4 + static_cast<std::uint32_t>(work_->parts[i].right));
-}
-
-// The words of short parts beside it: a section's name, "read more".
-std::uint8_t PartContext::row_slot(std::size_t i) const noexcept {
-  const auto word = [&](std::ptrdiff_t by) -> std::uint32_t {
-    const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + by;
-    if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_->parts.size())) return 0;
-    const auto j = static_cast<std::size_t>(at);
-    if (work_->parts[j].role == PartRole::kStamp) return 1;
-    return work_->part_info[j].words <= 3 ? work_->part_info[j].first_word : 2;
-  };
-  return mix(word(-1), word(1));
+// What a part looks like to its neighbours, roughly. 0: there is none.
+PartContext::Look PartContext::look_of(std::size_t i) const noexcept {
+  if (i >= work_->parts.size()) return {};
+  if (work_->parts[i].role == PartRole::kStamp) return {.shape = 1, .word = 1};
+  const LineInfo& info = work_->part_info[i];
+  const std::uint32_t n = info.words;
+  // The words of short parts: a section's name, "read more".
+  return {.shape = n <= 1 ? 2U : n <= 3 ? 3U : n <= 14 ? 4U : 5U, .word = n <= 3 ? info.first_word : 2U};
 }
 
 void PartContext::read(std::size_t i, PartFacts& out) const noexcept {

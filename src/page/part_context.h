@@ -36,8 +36,10 @@ class PartContext {
     int count = 0;
   };
   [[nodiscard]] std::uint8_t likeliest(std::size_t i) const noexcept;
-  [[nodiscard]] std::uint8_t slot(std::size_t i) const noexcept;
-  [[nodiscard]] std::uint8_t row_slot(std::size_t i) const noexcept;
+  struct Look {
+    std::uint32_t shape = 0, word = 0;
+  };
+  [[nodiscard]] Look look_of(std::size_t i) const noexcept;
 
   const Workspace* work_ = nullptr;
   std::array<std::array<Sum, kPartClasses>, kSlots> places_;  // parts in the same place between timestamps

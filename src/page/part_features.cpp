@@ -54,7 +54,6 @@ constexpr std::uint64_t kAsSeen = 0xD6E8FEB86659FD93U;
 // Words share a half of the table, so that the many rare ones blur each other and not the shapes.
 constexpr std::uint16_t kShapeIds = kPartTableSize / 2;
 constexpr std::size_t kLongestWhole = 32;
-constexpr std::uint32_t kMostHashed = 192;  // bytes: longer parts that begin alike count as the same
 constexpr std::size_t kMostSlugWords = 24;
 // Signs of a part that the model is told of, of those of its words.
 constexpr std::uint32_t kCueCount = 20;
@@ -67,13 +66,20 @@ constexpr bool is_word(PartFeature f) noexcept {
   return f == PartFeature::kFirstWord || f == PartFeature::kLastWord || f == PartFeature::kWhole;
 }
 
-// Takes features as indices, for the sums: they are read from the table together, since loads that wait for the cache
-// do so side by side.
-struct IdSink {
-  std::array<std::uint16_t, FeatureList::kMax> ids;
+// Sums up the weights of features. Four weights are one word of the table and four sums one vector of the instruction
+// set that every machine has: GCC and clang have types for them, and neither sees as much in a loop over four.
+struct WeightSink {
+  static_assert(kPartClasses == 4);
+  typedef std::int16_t Weights __attribute__((vector_size(8)));
+  typedef std::int32_t Sums __attribute__((vector_size(16)));
+  const std::int16_t* weights;
+  Sums sums{};
   int count = 0;
   void put(int, std::uint16_t id) noexcept {
-    if (count < FeatureList::kMax) ids[static_cast<std::size_t>(count++)] = id;
+    Weights row;
+    std::memcpy(&row, weights + std::size_t{id} * kPartClasses, sizeof row);
+    sums += __builtin_convertvector(row, Sums);
+    ++count;
   }
 };
 
@@ -88,18 +94,14 @@ constexpr std::string_view kLatinTwo =
     "uuwwyyyzzzzzzs";
 constexpr std::size_t kLongestSlugWord = 40;
 
-inline bool is_ascii(std::string_view word) noexcept {
-  std::uint64_t high = 0;
-  std::size_t at = 0;
-  for (; word.size() - at >= 8; at += 8) high |= load_little_endian<std::uint64_t>(word.data() + at);
-  if (at < word.size()) high |= load_tail(word.data() + at, word.size() - at);
-  return (high & kHighBits) == 0;
+// False where no letter is one that addresses write otherwise: U+00C0 .. U+017F begin with C3, C4 or C5.
+inline bool may_fold(std::string_view word) noexcept {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '\xC3' && c <= '\xC5'; });
 }
-
 std::uint64_t slug_hash_wide(std::string_view word) noexcept;
 // Hash of a word as addresses write it.
 inline std::uint64_t slug_hash(std::string_view word) noexcept {
-  return is_ascii(word) || word.size() > kLongestSlugWord ? hash_word(word) : slug_hash_wide(word);
+  return word.size() > kLongestSlugWord || !may_fold(word) ? hash_word(word) : slug_hash_wide(word);
 }
 std::uint64_t slug_hash_wide(std::string_view word) noexcept {
   char folded[2 * kLongestSlugWord];
@@ -136,11 +138,14 @@ void for_each_word(std::string_view text, Span span, Visit visit) {
   }
 }
 
-// The same for a page, whose masks know where words are. Visits until `visit` returns false.
+// The same for a page, whose masks know where words are: calls visit(slug_hash() of the word) until it returns false.
 template <class Visit>
 void for_each_masked_word(std::string_view text, const ByteMasks& masks, Span span, Visit visit) {
+  const bool wide = next_bit(masks.high, span.begin, span.end) < span.end;
   for_each_run(masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
-    return end - begin < 3 || visit(text.substr(begin, end - begin));
+    if (end - begin < 3) return true;
+    const bool ascii = !wide || next_bit(masks.high, begin, end) == end;
+    return visit(ascii ? hash_ascii_word(text, begin, end - begin) : slug_hash(text.substr(begin, end - begin)));
   });
 }
 
@@ -192,12 +197,15 @@ PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), wo
   work.part_texts.clear();
   work.part_hashes.clear();
   work.part_hashes.reserve(work.parts.size());
-  for (const Part& part : work.parts) {
+  work.part_looks.clear();
+  work.part_looks.reserve(work.parts.size());
+  for (std::size_t i = 0; i < work.parts.size(); ++i) {
+    const Part& part = work.parts[i];
+    work.part_looks.push_back(look_of(part, work.part_info[i]));
     page_stamps_ += part.role == PartRole::kStamp;
-    const std::uint64_t hash =
-        part.role == PartRole::kStamp
-            ? 0
-            : hash_bytes(slice(text, {part.span.begin, std::min(part.span.end, part.span.begin + kMostHashed)}));
+    const std::uint64_t hash = part.role == PartRole::kStamp        ? 0
+                               : part.span == work.lines[part.line] ? work.line_hashes[part.line]
+                                                                    : hash_begin(slice(text, part.span));
     work.part_hashes.push_back(hash);
     work.part_texts.add(hash);
   }
@@ -209,31 +217,32 @@ PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), wo
   // The words of the article's begin: a headline says what they say.
   constexpr std::uint32_t kMostBody = 3000;  // bytes
   std::uint32_t read = 0;
-  if (story_begin_ != SIZE_MAX) body_.fill(0);
+  work.body_words.clear();
   for (std::size_t l = story_begin_; story_begin_ != SIZE_MAX && l <= story_end_ && read < kMostBody; ++l) {
     if (work.in_article[l] == 0) continue;
     has_body_ = true;
     const Span line = work.lines[l];
     read += line.size();
     for_each_masked_word(text, work.masks, {line.begin, std::min(line.end, line.begin + kMostBody)},
-                         [&](std::string_view word) {
-                           const std::uint64_t hash = slug_hash(word);
-                           body_[hash >> 52] |= std::uint64_t{1} << (hash >> 46 & 63);
+                         [&](std::uint64_t hash) {
+                           work.body_words.write(hash >> 52) |= std::uint64_t{1} << (hash >> 46 & 63);
                            return true;
                          });
   }
 }
 
-// What the part `by` places away looks like.
+// What a part looks like to those near it.
+std::uint8_t PartReader::look_of(const Part& part, const LineInfo& info) const noexcept {
+  if (part.role == PartRole::kStamp) return 2;
+  if (work_.in_article[part.line] != 0) return 3;
+  return static_cast<std::uint8_t>(4 + word_level(info) * 6 + static_cast<std::uint32_t>(info.end));
+}
+
+// What the part `by` places away looks like, and whether it stands on the same line.
 std::uint32_t PartReader::code(std::size_t from, std::ptrdiff_t by) const noexcept {
-  const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(from) + by;
-  if (at < 0 || at >= static_cast<std::ptrdiff_t>(work_.parts.size())) return 1;
-  const auto i = static_cast<std::size_t>(at);
-  const std::uint32_t same_line = work_.parts[i].line == work_.parts[from].line ? 128 : 0;
-  if (work_.parts[i].role == PartRole::kStamp) return same_line | 2;
-  if (work_.in_article[work_.parts[i].line] != 0) return same_line | 3;
-  const LineInfo& info = work_.part_info[i];
-  return same_line | (4 + word_level(info) * 6 + static_cast<std::uint32_t>(info.end));
+  const std::size_t i = from + static_cast<std::size_t>(by);  // past them all where it wraps
+  if (i >= work_.parts.size()) return 1;
+  return work_.part_looks[i] | (work_.parts[i].line == work_.parts[from].line ? 128U : 0U);
 }
 
 // How many of the part's words the page's address and the begin of its article have: 0 none .. 8 all; 9: there is no
@@ -242,12 +251,11 @@ PartReader::Shares PartReader::known_words(Span span, bool in_article) const noe
   const bool has_slug = work_.slug_words.size() >= 2, has_body = has_body_ && !in_article;  // its own words say nothing
   if (!has_slug && !has_body) return {};
   std::uint32_t words = 0, in_slug = 0, in_body = 0;
-  for_each_masked_word(text_, work_.masks, span, [&](std::string_view word) {
+  for_each_masked_word(text_, work_.masks, span, [&](std::uint64_t hash) {
     ++words;
-    const std::uint64_t hash = slug_hash(word);
     if ((slug_bits_ >> (hash >> 58) & 1) != 0)
       in_slug += std::find(work_.slug_words.begin(), work_.slug_words.end(), hash) != work_.slug_words.end();
-    if (has_body) in_body += static_cast<std::uint32_t>(body_[hash >> 52] >> (hash >> 46 & 63) & 1);
+    if (has_body) in_body += static_cast<std::uint32_t>(work_.body_words[hash >> 52] >> (hash >> 46 & 63) & 1);
     return words < 40;
   });
   const auto level = [&](bool has, std::uint32_t known) { return !has ? 9 : words < 2 ? 0 : eighths(known, words); };
@@ -362,24 +370,10 @@ void PartReader::read(std::size_t i, FeatureList& out) {
 }
 
 PartSums PartReader::sum(std::size_t i, const std::int16_t* weights) {
-  IdSink features;
+  WeightSink features{.weights = weights};
   read_into(i, features);
-  // Four weights are one word of the table: two sums of 32 bits at a time, of weights made positive.
-  static_assert(kPartClasses == 4 && FeatureList::kMax < 0x10000);
-  constexpr std::uint64_t kLanes = 0x0000FFFF0000FFFFU, kSigns = 0x8000800080008000U;
-  std::uint64_t low = 0, high = 0;
-  for (int f = 0; f < features.count; ++f) {
-    std::uint64_t row;
-    std::memcpy(&row, weights + std::size_t{features.ids[static_cast<std::size_t>(f)]} * kPartClasses, sizeof row);
-    row ^= kSigns;
-    low += row & kLanes;
-    high += row >> 16 & kLanes;
-  }
-  const auto lane = [&](std::uint64_t pair, unsigned shift) {
-    return static_cast<std::int32_t>(pair >> shift & 0xFFFFFFFFU) - features.count * 0x8000;
-  };
-  PartSums sums = {lane(low, 0), lane(high, 0), lane(low, 32), lane(high, 32)};
-  if constexpr (std::endian::native == std::endian::big) std::reverse(sums.begin(), sums.end());
+  PartSums sums;
+  std::memcpy(sums.data(), &features.sums, sizeof features.sums);
   return sums;
 }
 

@@ -40,6 +40,7 @@ class PartReader {
  private:
   template <class Sink>
   void read_into(std::size_t i, Sink& out);
+  [[nodiscard]] std::uint8_t look_of(const Part& part, const LineInfo& info) const noexcept;
   [[nodiscard]] std::uint32_t code(std::size_t from, std::ptrdiff_t by) const noexcept;
   struct Shares {
     std::uint32_t slug = 9, body = 9;
@@ -54,8 +55,7 @@ class PartReader {
   std::size_t next_story_ = 0;                          // the first of them from the part's line on
   std::uint32_t page_stamps_ = 0;
   bool has_body_ = false;
-  std::uint64_t slug_bits_ = 0;           // of the address's words: most words of a page are none of them
-  std::array<std::uint64_t, 4096> body_;  // a set of the hashes of the article's first words; unset if !has_body_
+  std::uint64_t slug_bits_ = 0;  // of the address's words: most words of a page are none of them
 };
 
 }  // namespace newsparse::internal

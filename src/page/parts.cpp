@@ -80,9 +80,7 @@ class Splitter {
 
 }  // namespace
 
-Span trim_separators(std::string_view text, Span span) noexcept {
-  // Most begin and end with a letter already.
-  if (span.empty() || (is_word_byte(text[span.begin]) && is_word_byte(text[span.end - 1]))) return span;
+Span trim_marks(std::string_view text, Span span) noexcept {
   const auto is_separator = [](char c) { return c == '|' || c == '-' || c == '/' || c == ',' || c == ';'; };
   for (;;) {
     Span t = trim(text, span);
@@ -101,9 +99,11 @@ Span trim_separators(std::string_view text, Span span) noexcept {
 }
 
 std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noexcept {
+  if (work.stamps.empty() || work.stamps.back().span.begin < span.begin) return {};
   const auto before = [](const TimestampMatch& stamp, std::uint32_t at) { return stamp.span.begin < at; };
   const auto first = std::lower_bound(work.stamps.begin(), work.stamps.end(), span.begin, before);
-  const auto last = std::lower_bound(first, work.stamps.end(), span.end, before);
+  auto last = first;  // a line has few
+  while (last != work.stamps.end() && before(*last, span.end)) ++last;
   return {first, last};
 }
 

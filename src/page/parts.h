@@ -19,9 +19,20 @@
 namespace newsparse::internal {
 
 // `span` without blanks and the marks that set off fields of a row (| / · • – — , ; -) at its ends.
-[[nodiscard]] Span trim_separators(std::string_view text, Span span) noexcept;
+[[nodiscard]] Span trim_marks(std::string_view text, Span span) noexcept;  // what is not inline of it
+[[nodiscard]] inline Span trim_separators(std::string_view text, Span span) noexcept {
+  // Most begin and end with a letter, or a sign of ASCII that sets off nothing, but for one blank at an end.
+  const auto stays = [](char c) {
+    return c > ' ' && c <= '~' && c != ',' && c != '-' && c != '/' && c != ';' && c != '|';
+  };
+  if (span.empty()) return span;
+  Span inner = span;
+  if (inner.size() > 2 && text[inner.begin] == ' ') ++inner.begin;
+  if (inner.size() > 2 && text[inner.end - 1] == ' ') --inner.end;
+  return stays(text[inner.begin]) && stays(text[inner.end - 1]) ? inner : trim_marks(text, span);
+}
 
-// The timestamp proposals inside `span`: a range of work.stamps. O(log n).
+// The timestamp proposals inside `span`: a range of work.stamps. O(log n), and linear in those that it has.
 [[nodiscard]] std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noexcept;
 
 // Fills work.page_date: "date 2017-05-29" in front of the first line.

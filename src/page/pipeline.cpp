@@ -133,7 +133,7 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
 void Pipeline::propose(std::string_view text, const PageData& page) {
   propose_seams(text, page.templates, work_);
   read_lines(text, work_);
-  count_repeats(text, work_);
+  count_repeats(work_);
 }
 
 void Pipeline::segment(std::string_view text, PageData& page) {

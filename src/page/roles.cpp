@@ -65,22 +65,27 @@ class NameVotes {
 void look_again(Workspace& work) {
   PartContext context;
   context.start(work);
-  const auto add = [&](std::uint32_t part, const std::array<int, kHeadlineClass>& sums) {
-    for (std::size_t c = 0; c < kHeadlineClass; ++c)
-      if (context.is_open(part, c)) work.part_context[part][c] = in_range(work.part_scores[part][c] + sums[c]);
+  // A batch a class: most parts are hopeless for most of them.
+  const auto take = [&work](std::size_t c) {
+    return [&work, c](std::uint32_t part, const std::array<int, 1>& sums) {
+      work.part_context[part][c] = in_range(work.part_scores[part][c] + sums[0]);
+    };
   };
-  TreeBatch<std::tuple_size_v<PartFacts>, kHeadlineClass, std::uint32_t, decltype(add)> batch(
-      {kTitleBlockTrees, kSectionBlockTrees, kAuthorBlockTrees}, add);
+  using Batch = TreeBatch<std::tuple_size_v<PartFacts>, 1, std::uint32_t, decltype(take(0))>;
+  std::array<Batch, kHeadlineClass> batches = {Batch({kTitleBlockTrees}, take(0)), Batch({kSectionBlockTrees}, take(1)),
+                                               Batch({kAuthorBlockTrees}, take(2))};
   PartFacts facts;
   for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
     if (work.parts[i].role == PartRole::kStamp || work.part_scores[i][0] == kNever) continue;
-    bool open = false;
-    for (std::size_t c = 0; c < kHeadlineClass; ++c) open |= context.is_open(i, c);
-    if (!open) continue;
-    context.read(i, facts);
-    batch.add(i, facts);
+    bool read = false;
+    for (std::size_t c = 0; c < kHeadlineClass; ++c) {
+      if (!context.is_open(i, c)) continue;
+      if (!read) context.read(i, facts);
+      read = true;
+      batches[c].add(i, facts);
+    }
   }
-  batch.finish();
+  for (Batch& batch : batches) batch.finish();
 }
 
 }  // namespace

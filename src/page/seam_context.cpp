@@ -166,7 +166,7 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   const LineInfo& info = work_.info[line_];
   const auto candidates = std::span(work_.seam_candidates).subspan(first_, last_ - first_);
   const SeamCandidate& c = work_.seam_candidates[index];
-  const SeamSides sides = sides_of(text_, line, candidates, index - first_, stamps_);
+  const SeamSides sides = kept_sides(text_, work_, line, candidates, index - first_, stamps_);
   std::size_t fact = 0;
   const auto add = [&](int value) { out[fact++] = static_cast<std::uint8_t>(value); };
   // 0: there is no other.

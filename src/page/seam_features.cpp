@@ -27,6 +27,11 @@ constexpr bool is_mailbox(char c) noexcept {
          c == '_' || c == '+';
 }
 
+// Signs without which no token is an address, a handle or an identifier.
+constexpr bool is_sign_of_address(char c) noexcept {
+  return c == ':' || c == '.' || c == '{' || c == '$' || c == '%' || c == '@' || c == '#' || c == '_' || c == '=';
+}
+
 // The strongest thing the lexicon says of a word.
 std::uint32_t cue_of(std::uint64_t hash) noexcept {
   const LexiconEntry* entry = find_in_lexicon(hash);
@@ -42,8 +47,14 @@ std::uint32_t cue_of(std::uint64_t hash) noexcept {
 
 bool is_inside_address(std::string_view text, Span line, std::uint32_t at) noexcept {
   std::uint32_t begin = at, end = at;
-  while (begin > line.begin && at - begin<kLongestToken&& static_cast<unsigned char>(text[begin - 1])> ' ') --begin;
-  while (end < line.end && end - at<kLongestToken&& static_cast<unsigned char>(text[end])> ' ') ++end;
+  bool sign = false;
+  const auto goes_on = [&](char c) {
+    sign |= is_sign_of_address(c);
+    return static_cast<unsigned char>(c) > ' ';
+  };
+  while (begin > line.begin && at - begin < kLongestToken && goes_on(text[begin - 1])) --begin;
+  while (end < line.end && end - at < kLongestToken && goes_on(text[end])) ++end;
+  if (!sign) return false;  // most
   const std::string_view token = slice(text, {begin, end});
   const std::size_t here = at - begin;
   // An address runs to its end; what stands before it may be glued to it.
@@ -100,7 +111,7 @@ std::string_view to_string(SeamFeature feature) noexcept {
 
 void read_seam_features(std::string_view text, const Workspace& work, Span line, const LineInfo& info,
                         std::span<const SeamCandidate> candidates, std::size_t index,
-                        std::span<const TimestampMatch> stamps, FeatureList& out) {
+                        std::span<const TimestampMatch> stamps, const SeamSides& words, FeatureList& out) {
   out.count = 0;
   const SeamCandidate candidate = candidates[index];
   const std::uint32_t at = candidate.at, shape = candidate.shape;
@@ -112,7 +123,6 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
   // Most weights depend on the shape.
   const auto add_shaped = [&](SeamFeature feature, std::uint64_t value) { add(feature, value * 16 + shape); };
 
-  const SeamSides words = sides_of(text, line, candidates, index, stamps);
   const std::string_view left = slice(text, words.left), right = slice(text, words.right);
   const auto [left_hash, right_hash, whole_hash] = std::array{words.left_hash, words.right_hash, words.whole_hash};
   const char32_t before = decode_before(text, at).value, first = decode(text, at).value;

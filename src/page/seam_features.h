@@ -34,8 +34,8 @@ enum class SeamShape : std::uint8_t {
 // unless it is a leaked value or filler text. Linear.
 void propose_seams(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work);
 
-// Counts lines, as far as some candidate asks for them. After propose_seams().
-void count_repeats(std::string_view text, Workspace& work);
+// Counts lines, as far as some candidate asks for them. After propose_seams() and read_lines().
+void count_repeats(Workspace& work);
 
 // The features of one line's candidates. Everything a decision rests on is named here and nowhere else.
 enum class SeamFeature : std::uint8_t {
@@ -76,10 +76,10 @@ inline constexpr int kSeamFeatureCount = 31;
 [[nodiscard]] std::string_view to_string(SeamFeature feature) noexcept;
 
 // Reads the features of `candidates[index]`, all of which lie in `line`, whose LineInfo is `info` and whose timestamp
-// proposals are `stamps`. Ids are indices into the weight table.
+// proposals are `stamps`; `sides` are its two sides. Ids are indices into the weight table.
 void read_seam_features(std::string_view text, const Workspace& work, Span line, const LineInfo& info,
                         std::span<const SeamCandidate> candidates, std::size_t index,
-                        std::span<const TimestampMatch> stamps, FeatureList& out);
+                        std::span<const TimestampMatch> stamps, const SeamSides& sides, FeatureList& out);
 
 // True inside addresses, handles and identifiers: nothing there is a seam.
 [[nodiscard]] bool is_inside_address(std::string_view text, Span line, std::uint32_t at) noexcept;

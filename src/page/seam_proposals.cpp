@@ -330,6 +330,7 @@ class Proposer {
 void propose_seams(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) {
   work.words.clear();
   work.repeats.clear();
+  work.seam_sides.clear();
   if (text.empty()) {
     work.seam_candidates.clear();
     return;
@@ -346,6 +347,7 @@ void propose_seams(std::string_view text, std::span<const TemplateToken> tokens,
         const Span line = work.lines[l];
         for (std::size_t i = 0; i < candidates.size(); ++i) {
           const SeamSides sides = sides_of(text, line, candidates, i, stamps);
+          if (work.seam_sides.size() < kMostKeptSides) work.seam_sides.push_back(sides);
           SeamCandidate& candidate =
               work.seam_candidates[static_cast<std::size_t>(&candidates[i] - work.seam_candidates.data())];
           for (const std::uint64_t word : {sides.left_hash, sides.right_hash, sides.whole_hash})
@@ -364,10 +366,10 @@ void propose_seams(std::string_view text, std::span<const TemplateToken> tokens,
       });
 }
 
-void count_repeats(std::string_view text, Workspace& work) {
+void count_repeats(Workspace& work) {
   if (work.seam_candidates.empty()) return;
-  for (const Span line : work.lines)
-    if (line.size() <= kLongestSegment) work.repeats.count(hash_bytes(slice(text, line)));
+  for (std::size_t l = 0; l < work.lines.size(); ++l)
+    if (work.lines[l].size() <= kLongestSegment) work.repeats.count(work.line_hashes[l]);
 }
 
 }  // namespace newsparse::internal

@@ -19,14 +19,17 @@ inline constexpr std::size_t kLongestSegment = 80;  // bytes: a longer one is no
 // Tells a segment's count from a line's in work.repeats.
 inline constexpr std::uint64_t kAsSegment = 0x9E3779B97F4A7C15U;
 
-// Both sides of a candidate. Words and segments are cut at the candidates next to it.
-struct SeamSides {
-  Span left, right;                                             // the words that meet; empty: none
-  std::uint64_t left_hash = 0, right_hash = 0, whole_hash = 0;  // of the words, and of both as one; 0: none
-  Span head, after;  // what stands between the candidate and the next boundary: candidate, timestamp or line end
-};
+// The sides of `candidates[index]`, all of which lie in `line` with the timestamps `stamps`.
 [[nodiscard]] SeamSides sides_of(std::string_view text, Span line, std::span<const SeamCandidate> candidates,
                                  std::size_t index, std::span<const TimestampMatch> stamps) noexcept;
+// The same of candidates of the workspace, whose sides propose_seams() has kept, but for those past the most it keeps.
+inline constexpr std::size_t kMostKeptSides = 4096;
+[[nodiscard]] inline SeamSides kept_sides(std::string_view text, const Workspace& work, Span line,
+                                          std::span<const SeamCandidate> candidates, std::size_t index,
+                                          std::span<const TimestampMatch> stamps) noexcept {
+  const auto i = static_cast<std::size_t>(&candidates[index] - work.seam_candidates.data());
+  return i < work.seam_sides.size() ? work.seam_sides[i] : sides_of(text, line, candidates, index, stamps);
+}
 
 // A row of a listing, whose line ends in a timestamp behind the place: title, section, timestamp. 0: none; else 1, and
 // 1 more where what precedes is as long as a title, and 2 more where nothing but a short part precedes the timestamp.

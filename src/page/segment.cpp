@@ -5,6 +5,7 @@
 
 #include "page/seam_context.h"
 #include "page/seam_features.h"
+#include "page/seam_sides.h"
 
 namespace newsparse::internal {
 
@@ -59,7 +60,8 @@ void score_seams(std::string_view text, Workspace& work) {
         for (std::size_t i = 0; i < candidates.size(); ++i) {
           int score = -kMostSeamScore;
           if (!is_inside_address(text, work.lines[l], candidates[i].at)) {
-            read_seam_features(text, work, work.lines[l], work.info[l], candidates, i, stamps, features);
+            const SeamSides sides = kept_sides(text, work, work.lines[l], candidates, i, stamps);
+            read_seam_features(text, work, work.lines[l], work.info[l], candidates, i, stamps, sides, features);
             score = std::clamp(sum_weights(features, kSeamWeights), -kMostSeamScore + 1, kMostSeamScore);
           }
           work.seam_scores.push_back(static_cast<std::int16_t>(score));
@@ -87,7 +89,8 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
     const auto last = std::partition_point(first, work.seam_candidates.end(),
                                            [&](const SeamCandidate& c) { return c.at < work.lines[line].end; });
     const auto index = i - static_cast<std::size_t>(first - work.seam_candidates.begin());
-    read_seam_features(text, work, work.lines[line], work.info[line], {first, last}, index, {}, features);
+    const SeamSides sides = sides_of(text, work.lines[line], {first, last}, index, {});
+    read_seam_features(text, work, work.lines[line], work.info[line], {first, last}, index, {}, sides, features);
     keep_reasons(features, work.seam_scores[i], score, page);
   };
   TreeBatch<std::tuple_size_v<SeamFacts>, 1, Place, decltype(decide)> batch({kSeamBlockTrees}, decide);

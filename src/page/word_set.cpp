@@ -11,10 +11,14 @@ namespace {
 
 constexpr std::uint32_t kMostBytes = 192;  // of a part that are read
 
-bool is_of_word(char c) noexcept {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
+constexpr std::array<bool, 256> bytes_of_words() noexcept {
+  std::array<bool, 256> of_word{};
+  for (std::size_t c = 0; c < of_word.size(); ++c)
+    of_word[c] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+  return of_word;
 }
+constexpr std::array<bool, 256> kOfWord = bytes_of_words();
+bool is_of_word(char c) noexcept { return kOfWord[static_cast<unsigned char>(c)]; }
 
 // Calls visit(word) for each run of letters and digits (or bytes beyond ASCII) of at least three bytes.
 template <class Visit>

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "newsparse/page.h"
+#include "page/sparse_slots.h"
 #include "recognise/timestamp_match.h"
 #include "text/byte_masks.h"
 #include "text/language.h"
@@ -89,24 +90,21 @@ class CountTable {
 // they do on pages of many thousands of things. Never allocates.
 class CountSketch {
  public:
-  void clear() noexcept { counts_.fill(0); }
-  void add(std::uint64_t key) noexcept {
-    std::uint8_t& count = counts_[key % kSlots];
-    if (count != 0xFF) ++count;
-  }
-  [[nodiscard]] std::uint32_t get(std::uint64_t key) const noexcept { return counts_[key % kSlots]; }
+  void clear() noexcept { counts_.clear(); }
+  void add(std::uint64_t key) noexcept { add_at(slot(key)); }
+  [[nodiscard]] std::uint32_t get(std::uint64_t key) const noexcept { return at(slot(key)); }
   // Where a key's count stands, for those that ask twice.
   [[nodiscard]] static std::uint16_t slot(std::uint64_t key) noexcept {
     return static_cast<std::uint16_t>(key % kSlots);
   }
   void add_at(std::uint16_t slot) noexcept {
-    if (counts_[slot] != 0xFF) ++counts_[slot];
+    if (std::uint8_t& count = counts_.write(slot); count != 0xFF) ++count;
   }
   [[nodiscard]] std::uint32_t at(std::uint16_t slot) const noexcept { return counts_[slot]; }
 
  private:
   static constexpr std::size_t kSlots = 16381;
-  std::array<std::uint8_t, kSlots> counts_{};
+  SparseSlots<std::uint8_t, kSlots> counts_;
 };
 
 // The features that speak at one decision, hashed into a weight table. Fixed size: nothing is allocated.
@@ -139,6 +137,13 @@ struct SeamCandidate {
   std::uint16_t writing = 0;  // short hashes of the way it is written, of the left and of the right word: candidates
   std::uint16_t left = 0;     // that agree in one are compared with each other
   std::uint16_t right = 0;
+};
+
+// Both sides of a candidate. Words and segments are cut at the candidates next to it.
+struct SeamSides {
+  Span left, right;                                             // the words that meet; empty: none
+  std::uint64_t left_hash = 0, right_hash = 0, whole_hash = 0;  // of the words, and of both as one; 0: none
+  Span head, after;  // what stands between the candidate and the next boundary: candidate, timestamp or line end
 };
 
 // Where a cut stands: slots of cuts that stand alike. Of one that is surely none only the line.
@@ -203,11 +208,13 @@ struct Workspace {
   std::vector<TimestampMatch> stamps;  // all proposals
   // segment
   std::vector<SeamCandidate> seam_candidates;  // in text order
+  std::vector<SeamSides> seam_sides;           // of the first of them: the three looks at a candidate ask for them
   std::uint32_t stamped_lines = 0;             // lines that end in a timestamp
   std::vector<std::int16_t> seam_scores;       // parallel to seam_candidates: of each by itself
   CountTable words;                            // the page's own words, as far as some candidate asks for them
   CountTable repeats;                          // lines and parts of lines, as far as some candidate asks for them
   std::vector<LineInfo> info;                  // parallel to lines
+  std::vector<std::uint64_t> line_hashes;      // parallel to lines: hash_begin() of each
   std::vector<std::uint16_t>
       line_words;  // short hashes of the words of all lines, each line's ended by kNoWord; nothing of lines of one word
   CountSketch line_shapes;  // how often a line stands on the page, whatever its numbers
@@ -221,19 +228,21 @@ struct Workspace {
   std::vector<std::int16_t> cut_scores;  // parallel to the cuts that were proposed: of each by itself
   std::vector<CutPlace> cut_places;      // likewise
   std::vector<std::array<std::uint8_t, kCutFacts>> cut_facts;  // of those that are not surely none
-  std::vector<std::uint64_t> part_hashes;                      // parallel to parts: of their bytes
-  std::vector<Part> parts;                                     // in text order
-  std::vector<LineInfo> part_info;                             // parallel to parts
-  std::vector<PartScores> part_scores;                         // parallel to parts: of each by itself
-  std::vector<PartScores> part_context;                        // parallel to parts: beside its neighbours
-  std::vector<PartPlace> part_places;                          // parallel to parts
-  std::string slug;                                            // the path of the page's address, unescaped
-  std::vector<std::uint64_t> slug_words;                       // hashes of the words of the page's address
-  std::vector<std::uint32_t> rows;                             // parts that are titles by the shape of their line
-  std::uint32_t headline = UINT32_MAX;                         // the part that is the main article's title
-  std::vector<FieldList> field_lists;                          // of timestamps, then of sections, then of authors
-  std::vector<ItemGroup> items;                                // in text order
-  CountSketch part_texts;                                      // how often a part stands on the page
+  SparseSlots<std::uint64_t, 4096> body_words;  // a set of hashes, a bit each: words of the article's begin
+  std::vector<std::uint64_t> part_hashes;       // parallel to parts: of their bytes
+  std::vector<std::uint8_t> part_looks;         // parallel to parts: what they look like to others
+  std::vector<Part> parts;                      // in text order
+  std::vector<LineInfo> part_info;              // parallel to parts
+  std::vector<PartScores> part_scores;          // parallel to parts: of each by itself
+  std::vector<PartScores> part_context;         // parallel to parts: beside its neighbours
+  std::vector<PartPlace> part_places;           // parallel to parts
+  std::string slug;                             // the path of the page's address, unescaped
+  std::vector<std::uint64_t> slug_words;        // hashes of the words of the page's address
+  std::vector<std::uint32_t> rows;              // parts that are titles by the shape of their line
+  std::uint32_t headline = UINT32_MAX;          // the part that is the main article's title
+  std::vector<FieldList> field_lists;           // of timestamps, then of sections, then of authors
+  std::vector<ItemGroup> items;                 // in text order
+  CountSketch part_texts;                       // how often a part stands on the page
 };
 
 }  // namespace newsparse::internal

@@ -34,6 +34,8 @@ bool starts_with_at(std::string_view text, std::size_t at, std::string_view what
 
 // The end of a dash at `at` (with the stop before it that Spanish wires print: .-), or kNone.
 std::size_t dash_end(std::string_view text, std::size_t at) noexcept {
+  // Most signs are none: a dash begins with one of three bytes.
+  if (at >= text.size() || (text[at] != '.' && text[at] != '-' && text[at] != '\xE2')) return kNone;
   for (const std::string_view dash : {".-", ".–", ".—", "--", "-", "–", "—", "―"})
     if (starts_with_at(text, at, dash)) return at + dash.size();
   return kNone;
@@ -108,8 +110,21 @@ Place read_place(std::string_view text, std::size_t at) noexcept {
   return place;
 }
 
+// False where nothing of `text` is a decimal digit: those beyond ASCII begin with U+0660, D9 A0. Written so that a
+// compiler sees vectors in it.
+bool may_have_digit(std::string_view text) noexcept {
+  unsigned char found = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    found |= static_cast<unsigned char>(static_cast<unsigned char>(byte - '0') < 10) |
+             static_cast<unsigned char>(byte >= 0xD9);
+  }
+  return found != 0;
+}
+
 // Words up to a mark, one of them a figure: March 3; 3 mars 2017; le 3 mars; 2017. május 29., hétfő.
 std::size_t read_date(std::string_view text, std::size_t at) noexcept {
+  if (!may_have_digit(text)) return kNone;
   std::size_t end = kNone;
   bool figure = false;
   for (std::size_t words = 0; words < kMostDateWords; ++words) {

@@ -36,7 +36,8 @@ bool ends_in_leak(const RangeReader& in) noexcept {
 // Past "By ", "Posted by ", "Von " at the range's begin: what an author's name follows; its begin where there is none.
 std::size_t skip_by(const RangeReader& in) noexcept {
   // The first letter is that of no such word on most lines; those of two bytes begin as most of their script do.
-  switch (to_lower(in.at(in.begin()))) {
+  const char first = to_lower(in.at(in.begin()));
+  switch (first) {
     case 'a':
     case 'b':
     case 'd':
@@ -55,7 +56,8 @@ std::size_t skip_by(const RangeReader& in) noexcept {
       "par ", "di ",        "door ",       "geschrieben von ", "publicado por ", "publié par ", "escrito por ",
       "av ",  "af ",        "от ",         "автор ",           "autor "};
   for (const std::string_view word : kWords) {
-    std::size_t n = 0;
+    if (word.front() != first) continue;
+    std::size_t n = 1;
     while (n < word.size() && to_lower(in.at(in.begin() + n)) == word[n]) ++n;
     if (n == word.size()) return in.begin() + n;
   }

@@ -1,6 +1,7 @@
 #include "recognise/timestamp_words.h"
 
 #include <array>
+#include <iterator>
 
 #include "recognise/timestamp_letters.h"
 #include "text/utf8.h"
@@ -116,13 +117,21 @@ constexpr auto word_filter() {
   return filter;
 }
 alignas(64) constinit const auto kWordFilter = word_filter();
+// A part of each hash, apart from the rows: those of a bucket stand in one or two lines of the cache.
+constexpr std::uint32_t mark_of(std::uint64_t hash) noexcept { return static_cast<std::uint32_t>(hash >> kFilterBits); }
+constexpr auto word_marks() {
+  std::array<std::uint32_t, std::size(kWords)> marks{};
+  for (std::size_t i = 0; i < marks.size(); ++i) marks[i] = mark_of(kWords[i].hash);
+  return marks;
+}
+constinit const auto kWordMarks = word_marks();
 }  // namespace
 
 const WordEntry* find_word(std::uint64_t hash) noexcept {
   if ((kWordFilter[filter_bit(hash) / 64] >> (filter_bit(hash) % 64) & 1) == 0) return nullptr;
   const std::size_t bucket = hash >> (64 - kBucketBits);
   for (std::size_t i = kWordBuckets[bucket]; i < kWordBuckets[bucket + 1]; ++i) {
-    if (kWords[i].hash == hash) return &kWords[i];
+    if (kWordMarks[i] == mark_of(hash) && kWords[i].hash == hash) return &kWords[i];
   }
   return nullptr;
 }

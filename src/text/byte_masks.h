@@ -36,6 +36,21 @@ void scan_bytes_plain(std::string_view text, ByteMasks& masks);
   return (mask[at / 64] >> (at % 64)) & 1U;
 }
 
+// The bits of the 64 bytes from `at` on, the first lowest; zero past the end. Precondition: at is one of the text's
+// bytes.
+[[nodiscard]] inline std::uint64_t bits_from(const std::vector<std::uint64_t>& mask, std::size_t at) noexcept {
+  const std::size_t word = at / 64, shift = at % 64;
+  const std::uint64_t bits = mask[word] >> shift;
+  return shift == 0 || word + 1 == mask.size() ? bits : bits | mask[word + 1] << (64 - shift);
+}
+// The bits of the 64 bytes before `at`, the last highest; zero before the begin. Precondition: there is a byte before
+// it.
+[[nodiscard]] inline std::uint64_t bits_before(const std::vector<std::uint64_t>& mask, std::size_t at) noexcept {
+  const std::size_t word = (at - 1) / 64, shift = 63 - (at - 1) % 64;
+  const std::uint64_t bits = mask[word] << shift;
+  return shift == 0 || word == 0 ? bits : bits | mask[word - 1] >> (64 - shift);
+}
+
 // First set bit in [from, end), or `end`.
 [[nodiscard]] inline std::size_t next_bit(const std::vector<std::uint64_t>& mask, std::size_t from,
                                           std::size_t end) noexcept {

@@ -61,22 +61,19 @@ constexpr std::string_view language_of_script(Script script) noexcept {
 }  // namespace
 
 void LanguageVotes::clear() noexcept {
-  words_.fill(0);
+  sets_.fill(0);
   scripts_.fill(0);
 }
 
-void LanguageVotes::add_function_word(std::uint16_t function_words) noexcept {
-  const auto languages = function_word_languages(function_words);
-  if (languages.empty()) return;
-  const std::uint32_t share = kVotesPerWord / static_cast<std::uint32_t>(languages.size());
-  for (const std::uint8_t language : languages) words_[language] += share;
-}
-
-void LanguageVotes::add_script(Script script, std::uint32_t count) noexcept {
-  scripts_[static_cast<std::size_t>(script)] += count;
-}
-
 std::string_view LanguageVotes::language() const noexcept {
+  std::array<std::uint32_t, kMaxLanguages> words{};
+  for (std::uint16_t set = 0; set < sets_.size(); ++set) {
+    if (sets_[set] == 0) continue;
+    const auto languages = function_word_languages(set);
+    if (languages.empty()) continue;
+    const std::uint32_t share = kVotesPerWord / static_cast<std::uint32_t>(languages.size());
+    for (const std::uint8_t language : languages) words[language] += share * sets_[set];
+  }
   // The script first. Chinese characters are Japanese where a fair part of the letters is kana: Japanese prose has
   // more kana than kanji, but headlines and menus may have few.
   std::array<std::uint64_t, std::tuple_size_v<decltype(scripts_)>> votes{};
@@ -94,7 +91,7 @@ std::string_view LanguageVotes::language() const noexcept {
   for (int i = 0; i < language_count(); ++i) {
     const auto at = static_cast<std::size_t>(i);
     script_by_language[at] = script_of_language(language_code(i));
-    if (script_by_language[at] == Script::kLatin) latin += words_[at];
+    if (script_by_language[at] == Script::kLatin) latin += words[at];
   }
   std::size_t top = 0;
   for (std::size_t s = 1; s < votes.size(); ++s) {
@@ -108,12 +105,12 @@ std::string_view LanguageVotes::language() const noexcept {
   std::uint64_t most = 0, second = 0;
   for (int i = 0; i < language_count(); ++i) {
     const auto at = static_cast<std::size_t>(i);
-    if (script_by_language[at] != script || words_[at] == 0) continue;
-    if (words_[at] > most) {
-      second = std::exchange(most, words_[at]);
+    if (script_by_language[at] != script || words[at] == 0) continue;
+    if (words[at] > most) {
+      second = std::exchange(most, words[at]);
       best = i;
-    } else if (words_[at] > second) {
-      second = words_[at];
+    } else if (words[at] > second) {
+      second = words[at];
     }
   }
   if (most < kVotesPerWord) return language_of_script(script);

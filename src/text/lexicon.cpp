@@ -10,6 +10,7 @@ namespace {
 #include "lexicon.inc"
 
 static_assert((kSlots.size() & (kSlots.size() - 1)) == 0);
+static_assert(kLanguageSetStarts.size() <= kMaxFunctionWordSets);
 static_assert(kLanguages.size() <= static_cast<std::size_t>(kMaxLanguages));
 
 // Bytes in the order they come, hashed by eights as hash_word() takes them.
@@ -45,6 +46,12 @@ class ChunkHasher {
   unsigned held_ = 0;
 };
 
+constexpr bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
+// U+3000 .. U+9FFF and U+B000 .. U+CFFF: nothing there has a small letter, and every two continuations make one.
+constexpr bool is_caseless_lead(unsigned char byte) noexcept {
+  return (byte >= 0xE3 && byte <= 0xE9) || byte == 0xEB || byte == 0xEC;
+}
+
 // The bytes of `word` from `at` on, behind those hashed `so_far`, whole chunks.
 std::uint64_t hash_by_code_points(std::string_view word, std::size_t at, std::uint64_t so_far) noexcept {
   ChunkHasher hasher(so_far);
@@ -61,6 +68,23 @@ std::uint64_t hash_by_code_points(std::string_view word, std::size_t at, std::ui
       }
       hasher.add(byte | 0x20U, 1);
       ++at;
+      continue;
+    }
+    // What most words beyond ASCII are made of: letters of two bytes whose small ones have two, and those of three that
+    // have no case.
+    if (byte >= 0xC2 && byte < 0xE0 && word.size() - at >= 2 && is_continuation(word[at + 1])) {
+      const std::uint32_t lower = kNearLower[(byte & 0x1FU) << 6 | (static_cast<unsigned char>(word[at + 1]) & 0x3FU)];
+      if (lower - 0x80 < 0x800 - 0x80)
+        hasher.add((0xC0U | lower >> 6) | (0x80U | (lower & 0x3FU)) << 8, 2);
+      else
+        hasher.add_utf8(lower);
+      at += 2;
+      continue;
+    }
+    if (is_caseless_lead(byte) && word.size() - at >= 3 && is_continuation(word[at + 1]) &&
+        is_continuation(word[at + 2])) {
+      hasher.add(load_tail(word.data() + at, 3), 3);
+      at += 3;
       continue;
     }
     const CodePoint c = decode(word, at);

@@ -103,6 +103,12 @@ template <class Word>
   if (size <= 8) return finish_hash(mix_chunk(kHashSeed, chunk(0, size)));
   return finish_hash(mix_chunk(mix_chunk(kHashSeed, chunk(0, 8)), chunk(8, size - 8)));
 }
+// The same of a word of ASCII that stands in `text` at `at`.
+[[nodiscard]] inline std::uint64_t hash_ascii_word(std::string_view text, std::size_t at, std::size_t size) noexcept {
+  constexpr std::size_t kMostShort = 16;
+  return size <= kMostShort && at + kMostShort <= text.size() ? hash_short_ascii_word(text.data() + at, size)
+                                                              : hash_word(text.substr(at, size));
+}
 // Hash of any bytes as they are: eight a step, nothing folded.
 [[nodiscard]] inline std::uint64_t hash_bytes(std::string_view text) noexcept {
   std::uint64_t h = kHashSeed ^ text.size();
@@ -110,6 +116,11 @@ template <class Word>
   for (; text.size() - at >= 8; at += 8) h = mix_chunk(h, load_little_endian<std::uint64_t>(text.data() + at));
   if (at < text.size()) h = mix_chunk(h, load_tail(text.data() + at, text.size() - at));
   return finish_hash(h);
+}
+// The same of the first 192 bytes: longer lines and parts that begin alike count as the same.
+[[nodiscard]] inline std::uint64_t hash_begin(std::string_view text) noexcept {
+  constexpr std::size_t kMostHashed = 192;
+  return hash_bytes(text.substr(0, kMostHashed));
 }
 // Joins the hash of the words so far with the next word's.
 [[nodiscard]] constexpr std::uint64_t hash_phrase(std::uint64_t so_far, std::uint64_t next) noexcept {
@@ -133,6 +144,7 @@ extern const std::array<std::uint64_t, 64> kBylineFilter;
 
 // Languages (indices for language_code()) in which a function word is one, strongest first.
 [[nodiscard]] std::span<const std::uint8_t> function_word_languages(std::uint16_t function_words) noexcept;
+inline constexpr std::size_t kMaxFunctionWordSets = 256;  // above all LexiconEntry::function_words
 inline constexpr int kMaxLanguages = 64;
 [[nodiscard]] int language_count() noexcept;
 [[nodiscard]] std::string_view language_code(int language) noexcept;  // BCP 47, static

@@ -15,7 +15,7 @@ constexpr std::uint32_t kBytesALine = 8;
 constexpr bool is_ascii_space(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 }  // namespace
 
-Span trim(std::string_view text, Span span) noexcept {
+Span trim_blanks(std::string_view text, Span span) noexcept {
   while (!span.empty()) {
     const char c = text[span.begin];
     if (is_ascii_space(c)) {

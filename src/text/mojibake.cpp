@@ -83,7 +83,9 @@ Unit read_unit(std::string_view text, std::size_t at, int (&bytes)[4], std::size
 }
 
 Unit unit_of_1252(std::string_view text, std::size_t at) noexcept {
-  if (text[at] != '\xC3') return {};  // lead bytes C2..F4 are all shown as U+00C2..U+00F4
+  // Lead bytes C2..F4 are all shown as U+00C2..U+00F4, and what follows them is no ASCII either: most letters with a
+  // mark end here.
+  if (text[at] != '\xC3' || at + 2 >= text.size() || static_cast<unsigned char>(text[at + 2]) < 0x80) return {};
   int bytes[4];
   std::size_t n = 0;
   Unit unit = read_unit<byte_of_1252>(text, at, bytes, n);

@@ -108,6 +108,9 @@ CodePoint decode_wide(std::string_view text, std::size_t at) noexcept {
   const unsigned char* p = bytes_of(text) + at;
   const unsigned first = *p;
   const std::size_t left = text.size() - at;
+  // Most of three bytes: neither overlong forms nor surrogates begin so.
+  if (first > 0xE0 && first < 0xF0 && first != 0xED && left >= 3 && is_continuation(p[1]) && is_continuation(p[2]))
+    return {(first & 0x0FU) << 12U | (p[1] & 0x3FU) << 6U | (p[2] & 0x3FU), 3, true};
   const Lead lead = lead_of(*p);
   if (lead.size == 0 || left < lead.size || p[1] < lead.second_min || p[1] > lead.second_max) return {};
   const unsigned second = p[1] & 0x3FU;
@@ -119,9 +122,8 @@ CodePoint decode_wide(std::string_view text, std::size_t at) noexcept {
   return {(first & 0x07U) << 18U | second << 12U | third << 6U | (p[3] & 0x3FU), 4, true};
 }
 
-CodePoint decode_before(std::string_view text, std::size_t at) noexcept {
+CodePoint decode_wide_before(std::string_view text, std::size_t at) noexcept {
   const unsigned char* p = bytes_of(text);
-  if (p[at - 1] < 0x80) return {p[at - 1], 1, true};
   // A lead byte never stands inside a well-formed sequence, so the nearest one back is the only candidate.
   std::size_t begin = at - 1;
   while (begin > 0 && at - begin < 4 && is_continuation(p[begin])) --begin;

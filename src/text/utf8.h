@@ -31,7 +31,12 @@ struct CodePoint {
   return decode_wide(text, at);
 }
 // Decodes the code point that ends just before `at`. Precondition: 0 < at <= text.size().
-[[nodiscard]] CodePoint decode_before(std::string_view text, std::size_t at) noexcept;
+[[nodiscard]] CodePoint decode_wide_before(std::string_view text, std::size_t at) noexcept;  // what is not inline of it
+[[nodiscard]] inline CodePoint decode_before(std::string_view text, std::size_t at) noexcept {
+  const auto last = static_cast<unsigned char>(text[at - 1]);
+  if (last < 0x80) return {last, 1, true};
+  return decode_wide_before(text, at);
+}
 
 // First ill-formed byte at or after `from`, or text.size().
 [[nodiscard]] std::size_t find_ill_formed(std::string_view text, std::size_t from = 0) noexcept;

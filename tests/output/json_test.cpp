@@ -330,6 +330,21 @@ TEST_P(JsonStringTest, EveryPrefixIsOneSoundString) {
   }
 }
 
+// Texts are looked at a block at a time: what must not stand for itself is seen at every place of every length.
+TEST(JsonStringBlocks, OneOddByteAnywhere) {
+  const StringCase odd[] = {{"none", "a", "a"},           {"quote", "\"", "\\\""},
+                            {"backslash", "\\", R"(\\)"}, {"unit", "\x1f", "\\u001f"},
+                            {"wide", "\u00E9", "\u00E9"}, {"ill_formed", "\xFF", "\uFFFD"}};
+  for (const StringCase& c : odd)
+    for (std::size_t before = 0; before < 100; ++before)
+      for (const std::size_t behind : {0, 1, 30, 31, 32, 33, 70}) {
+        const std::string left(before, 'b'), right(behind, '~');
+        std::string out;
+        internal::append_json_string(left + std::string(c.text) + right, out);
+        ASSERT_EQ(out, "\"" + left + std::string(c.json) + right + "\"") << c.name << " behind " << before;
+      }
+}
+
 // In place, behind text that stays: what append_json_string() makes of well-formed text, at every distance between two
 // escapes and from either end.
 TEST(JsonTailTest, IsEscapedAsAStringIs) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "page/cut_context.h"
 #include "page/cut_features.h"
 #include "page/pipeline.h"
+#include "text/byte_masks.h"
 
 namespace newsparse::internal {
 namespace {
@@ -76,6 +79,41 @@ CutFacts facts_of(const std::vector<CutPlace>& places, const std::vector<std::in
   CutFacts facts{};
   context.read(cut, facts);
   return facts;
+}
+
+// The masks say what a walk over code points says, wherever a line begins and ends.
+TEST(Cuts, WordsRoundABlankAgreeWithAWalk) {
+  const std::string_view pieces[] = {"a",
+                                     "Z",
+                                     "7",
+                                     " ",
+                                     ".",
+                                     "-",
+                                     "\u00E9",
+                                     "\u2019",
+                                     "\u4E2D",
+                                     "\xFF",
+                                     "harbour pier",
+                                     "a-word-of-far-more-than-forty-bytes",
+                                     "aWordOfFarMoreThanFortyBytesWithoutAnyMark",
+                                     "     "};
+  std::mt19937 random(7);
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    while (text.size() < 90) text.append(pieces[random() % std::size(pieces)]);
+    ByteMasks masks;
+    scan_bytes(text, masks);
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const std::uint32_t from = random() % 8, to = size - random() % 8;
+    for (std::uint32_t at = from; at <= to; ++at) {
+      if (at > from) {
+        ASSERT_EQ(word_before(text, masks, from, at), decoded_word_before(text, from, at)) << text << " at " << at;
+      }
+      if (at < to) {
+        ASSERT_EQ(word_after(text, masks, at, to), decoded_word_after(text, at, to)) << text << " at " << at;
+      }
+    }
+  }
 }
 
 TEST(CutContext, ABlankHearsOfTheOthersThatStandAlike) {

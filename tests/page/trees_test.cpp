@@ -59,7 +59,7 @@ TEST(Trees, BlocksAreSummedAsTreesScoreEachRow) {
 TEST(Trees, EveryInstructionSetSumsAlike) {
   on_every_target([] {
     std::mt19937 random(2);
-    for (const int most : {300, 32767}) {  // the second: sums that stay at the ends of their range
+    for (const int most : {100, 300, 32767}) {  // leaves of a byte, of two; sums that stay at the ends of their range
       const std::vector<BlockTree> trees = as_blocks(random_trees(random, 33, most));
       for (const std::size_t rows : {std::size_t{1}, std::size_t{17}, kBlockRows}) {
         const Block block = random_block(random);
@@ -83,6 +83,22 @@ TEST(Trees, SumsStayAtTheEndsOfTheirRange) {
   EXPECT_EQ(sums[0], 32767 - 30000);
   sum_trees(as_blocks({low, low}), block.facts.data(), 1, sums);
   EXPECT_EQ(sums[0], -32768);
+}
+
+TEST(Trees, EveryInstructionSetTurnsRowsAlike) {
+  on_every_target([] {
+    std::mt19937 random(4);
+    for (const std::size_t stride : {kTile, 3 * kTile})
+      for (std::size_t count = 1; count <= kBlockRows; ++count) {
+        std::vector<std::uint8_t> rows(stride * kBlockRows), fast(rows.size(), 0xEE), plain(rows.size(), 0xDD);
+        for (std::uint8_t& fact : rows) fact = static_cast<std::uint8_t>(random());
+        turn_rows(rows.data(), stride, count, fast.data());
+        turn_rows_plain(rows.data(), stride, count, plain.data());
+        EXPECT_EQ(fast, plain) << count << " rows of " << stride;
+        for (std::size_t fact = 0; fact < stride; ++fact)
+          ASSERT_EQ(plain[fact * kBlockRows + count - 1], rows[(count - 1) * stride + fact]);
+      }
+  });
 }
 
 TEST(Trees, ABatchGivesEachRowItsSumsInOrder) {

@@ -164,6 +164,23 @@ TEST(ByteMasksTest, RunsAgreeWithAWalk) {
   EXPECT_EQ(visits, 2U);
 }
 
+TEST(ByteMasksTest, BitsFromAndBeforeAgreeWithAWalk) {
+  std::mt19937 random(11);
+  for (const std::size_t size : {1, 63, 64, 65, 200}) {
+    std::vector<std::uint64_t> mask(mask_words(size));
+    for (std::size_t i = 0; i < size; ++i) mask[i / 64] |= std::uint64_t{random() % 2} << (i % 64);
+    for (std::size_t at = 0; at < size; ++at) {
+      std::uint64_t from = 0, before = 0;
+      for (std::size_t i = 0; i < 64; ++i) {
+        if (at + i < size && test_bit(mask, at + i)) from |= std::uint64_t{1} << i;
+        if (i <= at && test_bit(mask, at - i)) before |= std::uint64_t{1} << (63 - i);
+      }
+      ASSERT_EQ(bits_from(mask, at), from) << at << " of " << size;
+      ASSERT_EQ(bits_before(mask, at + 1), before) << at + 1 << " of " << size;
+    }
+  }
+}
+
 TEST(ByteMasksTest, NextAndCountAgreeWithAWalk) {
   std::mt19937 random(5);
   for (const unsigned rarity : {1U, 2U, 9U, 200U}) {

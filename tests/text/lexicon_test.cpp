@@ -58,6 +58,17 @@ TEST(WordHash, IsThatOfTheLowerCasedBytes) {
   }
 }
 
+TEST(WordHash, IsThatOfEveryCodePoint) {
+  for (char32_t c = 1; c <= 0x10FFFF; c = c == 0xD7FF ? 0xE000 : c + 1) {
+    std::string word = "pier";
+    append_utf8(c, word);
+    append_utf8(c, word);
+    ASSERT_EQ(hash_word(word), reference_hash(word)) << std::hex << static_cast<unsigned>(c);
+    ASSERT_EQ(hash_word(std::string_view(word).substr(4)), reference_hash(word.substr(4)))
+        << std::hex << static_cast<unsigned>(c);
+  }
+}
+
 TEST(WordHash, IsNeverZeroAndCaseDoesNotMatter) {
   for (const auto& [one, other] : {std::pair{"Reserved", "RESERVED"},
                                    {"Datenschutzerklärung", "DATENSCHUTZERKLÄRUNG"},
