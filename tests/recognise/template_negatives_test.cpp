@@ -410,57 +410,5 @@ TEST(TemplateNegativesTest, TagsAndSigns) {
   expect_none(kTexts);
 }
 
-// What leans on the rules of the rarer engines.
-TEST(TemplateNegativesTest, RarerEngines) {
-  constexpr std::string_view kTexts[] = {
-      "if (a) {let x=\"b\";f(x)}",
-      "small{font-size:80%}b{order:3}",
-      "Let result be ? Call(%Object.is%, undefined).",
-      "Saved in %AppData% on Windows.",
-      "WHERE title LIKE '%title%'",
-      "$! == ECONNREFUSED && !$self",
-      "std::vector<length(a)>",
-      "map<string, function<void(int)>>",
-      "A result of @(2-1) is rare.",
-      "5 *|* 3",
-      "{{this is what somebody said}}",
-      "{{ it is not what was said }}",
-      "{return /ab/}",
-      "{x|{y}}",
-      "{@link Foo}",
-      "#hashtag; m2",
-      "total = { name }",
-      "email me@example.org or you@example.org",
-      "0.5 %name 5%",
-      "<! DOCTYPE html>",
-      "sort -u <& 3",
-      "<names>",
-      "[b]x[/b] [url=http://example.org]x[/url] [quote]x[/quote]",
-      "{your-name}",
-      "<!-- IF YOU ARE IN DOUBT -->",
-      "<!-- INCLUDE ALL OF IT -->",
-      "up{job=\"api\",code=\"200\"}",
-      "{ name=\"x\", size=3 }",
-      "{name = \"x\"}",
-      "```{r plot, echo=FALSE}",
-      "```{python file=\"x.py\"}",
-      "## Usage {#usage .wide width=\"3\"}",
-      "\\begin{tabular}{l|{c}|r}",
-      "{x|{y}|z}",
-      "{x|{y|z}}^2",
-      "a = {x:05, y:3}",
-      "a[0].b and c[1]",
-      "x = {a[0]}",
-      "std::pair{a.b, c[0]}",
-      "Follow @news_page@example.org",
-      "%title%3D and 20%name%",
-      "a <& b",
-      "if (x) { let y = a.b[c] }",
-      "1 * |x| * 2",
-      "** |NAME| **",
-  };
-  expect_none(kTexts);
-}
-
 }  // namespace
 }  // namespace newsparse
