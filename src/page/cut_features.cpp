@@ -263,8 +263,8 @@ void CutReader::read_into(std::size_t index, Sink& out) noexcept {
 
 CutReader::Word CutReader::known(Span span) const noexcept {
   if (span.empty()) return {.span = span};
-  for (const Word& word : {words_.right, words_.next})
-    if (word.span == span) return word;
+  if (words_.right.span == span) return words_.right;
+  if (words_.next.span == span) return words_.next;
   return {.span = span, .letters = case_of(text_, span), .hash = word_hash(text_, span)};
 }
 

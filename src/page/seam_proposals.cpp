@@ -142,7 +142,9 @@ class Proposer {
     while (at < line_.end && static_cast<unsigned char>(text_[at]) >= 0x80) {
       const CodePoint c = decode(text_, at);
       const CharClass now = c.valid ? char_class(c.value) : CharClass::kOther;
-      if (at > line_.begin && before != CharClass::kSpace) meet(at, before_value, before, c, now);
+      // A small letter behind a letter, as most are, is no candidate whatever stands round it.
+      const bool inner = now == CharClass::kLower && before != CharClass::kOther;
+      if (!inner && at > line_.begin && before != CharClass::kSpace) meet(at, before_value, before, c, now);
       before = now;
       before_value = c.value;
       at += c.size;
