@@ -30,6 +30,10 @@ int title_score(const Workspace& work, std::uint32_t part) noexcept {
   return work.parts[part].role == PartRole::kTitle ? std::max(own, kLeast) + kTitleScore : own + kOtherScore;
 }
 
+ListFinder::ListFinder(Workspace& work, PartRole role) noexcept : work_(work), role_(role) {
+  work_.field_units.clear();
+}
+
 bool ListFinder::is_field(std::uint32_t part) const noexcept {
   return work_.parts[part].role == role_ && work_.in_article[work_.parts[part].line] == 0;
 }
@@ -65,66 +69,73 @@ bool ListFinder::read_unit(FieldUnit& unit) noexcept {
   return true;
 }
 
-ListFinder::Between ListFinder::between(const FieldUnit& before, const FieldUnit& behind) const noexcept {
-  Between out;
-  if (behind.first - before.last > kLongestRow) return out;
+// No title: they are no rows of one list.
+FieldRow ListFinder::between(const FieldUnit& before, const FieldUnit& behind) const noexcept {
+  if (behind.first - before.last > kLongestRow) return {};
+  FieldRow out;
   std::uint32_t title = kNoPart, missed = kNoPart;
   int titles = 0;
   for (std::uint32_t i = before.last + 1; i < behind.first; ++i) {
     if (i == work_.headline || work_.in_article[work_.parts[i].line] != 0) return {};
-    out.size += !is_teaser_text(work_, i);
+    out.size = static_cast<std::uint16_t>(out.size + (is_teaser_text(work_, i) ? 0 : 1));
     const LineInfo& info = work_.part_info[i];
     if (work_.parts[i].role == PartRole::kTitle) {
       ++titles;
-      const bool text = i > 0 && title == i - 1 && info.words >= kTextWords;
+      const bool text = title == i - 1 && info.words >= kTextWords;
       if (title == kNoPart || (!text && title_score(work_, i) > title_score(work_, title))) title = i;
     } else if (work_.parts[i].role == PartRole::kOther && info.words >= kLeastWords && info.words <= kMostWords &&
                work_.part_context[i][0] >= kMissedScore) {
       if (missed == kNoPart || title_score(work_, i) > title_score(work_, missed)) missed = i;
     }
   }
-  out.title = titles == 0 ? missed : title;
-  if (out.title == kNoPart || out.title - before.last > kItemReach || behind.first - out.title > kItemReach) return {};
-  out.row = titles == 1 ? Row::kSure : Row::kDoubtful;
+  if (titles == 0) title = missed;
+  if (title == kNoPart || title - before.last > kItemReach || behind.first - title > kItemReach) return {};
+  out.title = title;
+  out.is_sure = titles == 1;
   return out;
 }
 
 // Reads units for as long as something that may be a title stands between them.
 void ListFinder::read_run() {
-  units_.clear();
-  between_.clear();
+  std::vector<FieldUnit>& units = work_.field_units;
+  std::vector<FieldRow>& rows = work_.field_rows;
+  units.clear();
+  rows.clear();
   handed_out_ = 0;
-  while (units_.size() < kMostUnits && (has_unit_ || read_unit(unit_))) {
+  while (units.size() < kMostUnits && (has_unit_ || read_unit(unit_))) {
     has_unit_ = true;
-    Between rows;
-    if (!units_.empty()) rows = between(units_.back(), unit_);
-    if (!units_.empty() && rows.row == Row::kNone) break;
-    if (!units_.empty()) between_.push_back(rows);
-    units_.push_back(unit_);
+    if (!units.empty()) {
+      const FieldRow row = between(units.back(), unit_);
+      if (row.title == kNoPart) break;
+      rows.push_back(row);
+    }
+    units.push_back(unit_);
     has_unit_ = false;
   }
   // A row of another size than those beside it is none; nor is one by itself that is not sure.
-  for (std::size_t b = 0; b < between_.size(); ++b) {
-    const bool sure = between_[b].row == Row::kSure;
-    bool keeps = sure && between_.size() == 1;
-    if (b > 0) keeps |= alike(between_[b].size, between_[b - 1].size, sure);
-    if (b + 1 < between_.size()) keeps |= alike(between_[b].size, between_[b + 1].size, sure);
-    if (!keeps) between_[b].title = kNoPart;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    FieldRow& row = rows[r];
+    bool keeps = row.is_sure && rows.size() == 1;
+    if (r > 0) keeps |= alike(row.size, rows[r - 1].size, row.is_sure);
+    if (r + 1 < rows.size()) keeps |= alike(row.size, rows[r + 1].size, row.is_sure);
+    if (!keeps) row.title = kNoPart;
   }
 }
 
 bool ListFinder::next(FieldRows& list) {
-  if (handed_out_ == units_.size()) read_run();
-  if (units_.empty()) return false;
-  titles_.clear();
+  const std::vector<FieldUnit>& units = work_.field_units;
+  const std::vector<FieldRow>& rows = work_.field_rows;
+  if (handed_out_ == units.size()) read_run();
   list = {};
+  if (units.empty()) return false;
+  work_.row_titles.clear();
   std::size_t last = handed_out_;
-  for (; last < between_.size() && between_[last].title != kNoPart; ++last) {
-    titles_.push_back(between_[last].title);
-    list.sure += between_[last].row == Row::kSure;
+  for (; last < rows.size() && rows[last].title != kNoPart; ++last) {
+    work_.row_titles.push_back(rows[last].title);
+    list.sure += rows[last].is_sure;
   }
-  list.units = std::span(units_).subspan(handed_out_, last + 1 - handed_out_);
-  list.titles = titles_;
+  list.units = std::span(units).subspan(handed_out_, last + 1 - handed_out_);
+  list.titles = work_.row_titles;
   handed_out_ = last + 1;
   return true;
 }

@@ -6,9 +6,9 @@
 #ifndef NEWSPARSE_PAGE_ITEM_LISTS_H_
 #define NEWSPARSE_PAGE_ITEM_LISTS_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "page/workspace.h"
 
@@ -24,11 +24,6 @@ inline constexpr std::uint16_t kTextWords = 8;  // a part of so many words that 
 // A title's score, and that of what may be one that the model missed.
 [[nodiscard]] int title_score(const Workspace& work, std::uint32_t part) noexcept;
 
-// Fields of one kind that stand together: a day and its time of day, published and updated. Parts [first, last].
-struct FieldUnit {
-  std::uint32_t first = 0, last = 0;
-};
-
 // A list: its units, and between each and the next the title of a row, which is one more or less sure to be a title.
 struct FieldRows {
   std::span<const FieldUnit> units;
@@ -36,38 +31,27 @@ struct FieldRows {
   int sure = 0;                           // rows between whose units stands one title and no other
 };
 
-// Finds the lists of a kind of field.
+// Finds the lists of a kind of field. Buffers are the workspace's.
 class ListFinder {
  public:
-  ListFinder(const Workspace& work, PartRole role) noexcept : work_(work), role_(role) {}
+  ListFinder(Workspace& work, PartRole role) noexcept;
   // The next list, in text order; its spans hold until the next call. False: there is none. All calls together are
   // linear.
   [[nodiscard]] bool next(FieldRows& list);
 
  private:
-  enum class Row : std::uint8_t { kNone, kDoubtful, kSure };  // what stands between two units
-  struct Between {
-    std::uint32_t title = 0;
-    int size = 0;  // parts, without teasers' texts
-    Row row = Row::kNone;
-  };
-
   [[nodiscard]] bool is_field(std::uint32_t part) const noexcept;
   [[nodiscard]] bool is_of_title(std::uint32_t part) const noexcept;
   [[nodiscard]] bool read_unit(FieldUnit& unit) noexcept;
-  [[nodiscard]] Between between(const FieldUnit& before, const FieldUnit& behind) const noexcept;
+  [[nodiscard]] FieldRow between(const FieldUnit& before, const FieldUnit& behind) const noexcept;
   void read_run();
 
-  const Workspace& work_;
+  Workspace& work_;
   PartRole role_;
   std::uint32_t next_part_ = 0;
   bool has_unit_ = false;
-  FieldUnit unit_;  // the next one, where it has been read already
-  // Units that may be rows of one list, what stands between them, and how many of them have been handed out.
-  std::vector<FieldUnit> units_;
-  std::vector<Between> between_;
-  std::vector<std::uint32_t> titles_;
-  std::size_t handed_out_ = 0;
+  FieldUnit unit_;              // the next one, where it has been read already
+  std::size_t handed_out_ = 0;  // of the workspace's field_units
 };
 
 }  // namespace newsparse::internal

@@ -178,6 +178,16 @@ struct PartPlace {
 };
 using PartScores = std::array<std::int16_t, kPartClasses>;
 
+// Fields of one kind that stand together: a day and its time of day, published and updated. Parts [first, last].
+struct FieldUnit {
+  std::uint32_t first = 0, last = 0;
+};
+// What stands between one of them and the next: see item_lists.h.
+struct FieldRow {
+  std::uint32_t title = UINT32_MAX;  // none: they are no rows of one list
+  std::uint16_t size = 0;            // parts, without teasers' texts
+  bool is_sure = false;              // one title stands there and no other
+};
 // Fields of one kind in the rows of one list, the first part and the last, and what tells on which side of their titles
 // they stand: see item_sides.cpp.
 inline constexpr std::size_t kSideFacts = 62;
@@ -241,6 +251,9 @@ struct Workspace {
   std::vector<std::uint32_t> rows;              // parts that are titles by the shape of their line
   std::uint32_t headline = UINT32_MAX;          // the part that is the main article's title
   std::vector<FieldList> field_lists;           // of timestamps, then of sections, then of authors
+  std::vector<FieldUnit> field_units;           // those that may be of one list, while lists are found
+  std::vector<FieldRow> field_rows;             // between them
+  std::vector<std::uint32_t> row_titles;        // of one list
   std::vector<ItemGroup> items;                 // in text order
   CountSketch part_texts;                       // how often a part stands on the page
 };

@@ -174,7 +174,7 @@ TEST(Items, OnePlaceOfRowsBuiltAlikeIsOneThing) {
 }
 
 // The lists of dates: the first part of each unit, and behind ":" the titles between them.
-std::string lists_of(const Workspace& work) {
+std::string lists_of(Workspace work) {
   std::string out;
   ListFinder finder(work, PartRole::kStamp);
   for (FieldRows rows; finder.next(rows);) {
@@ -222,7 +222,7 @@ TEST(ItemLists, EndlessListsComeInPieces) {
   constexpr std::uint32_t kRows = 10000;
   std::string page = "D";
   for (std::uint32_t n = 0; n < kRows; ++n) page += " / T8 / D";
-  const Workspace work = page_of(page);
+  Workspace work = page_of(page);
   ListFinder finder(work, PartRole::kStamp);
   std::uint32_t next = 0;
   for (FieldRows rows; finder.next(rows);) {
