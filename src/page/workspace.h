@@ -238,24 +238,26 @@ struct Workspace {
   std::vector<std::int16_t> cut_scores;  // parallel to the cuts that were proposed: of each by itself
   std::vector<CutPlace> cut_places;      // likewise
   std::vector<std::array<std::uint8_t, kCutFacts>> cut_facts;  // of those that are not surely none
-  SparseSlots<std::uint64_t, 4096> body_words;  // a set of hashes, a bit each: words of the article's begin
-  std::vector<std::uint64_t> part_hashes;       // parallel to parts: of their bytes
-  std::vector<std::uint8_t> part_looks;         // parallel to parts: what they look like to others
-  std::vector<Part> parts;                      // in text order
-  std::vector<LineInfo> part_info;              // parallel to parts
-  std::vector<PartScores> part_scores;          // parallel to parts: of each by itself
-  std::vector<PartScores> part_context;         // parallel to parts: beside its neighbours
-  std::vector<PartPlace> part_places;           // parallel to parts
-  std::string slug;                             // the path of the page's address, unescaped
-  std::vector<std::uint64_t> slug_words;        // hashes of the words of the page's address
-  std::vector<std::uint32_t> rows;              // parts that are titles by the shape of their line
-  std::uint32_t headline = UINT32_MAX;          // the part that is the main article's title
-  std::vector<FieldList> field_lists;           // of timestamps, then of sections, then of authors
-  std::vector<FieldUnit> field_units;           // those that may be of one list, while lists are found
-  std::vector<FieldRow> field_rows;             // between them
-  std::vector<std::uint32_t> row_titles;        // of one list
-  std::vector<ItemGroup> items;                 // in text order
-  CountSketch part_texts;                       // how often a part stands on the page
+  std::vector<std::uint64_t> part_hashes;                      // parallel to parts: of their bytes
+  std::vector<std::uint8_t> part_looks;                        // parallel to parts: what they look like to others
+  std::vector<Part> parts;                                     // in text order
+  std::vector<LineInfo> part_info;                             // parallel to parts
+  std::vector<PartScores> part_scores;                         // parallel to parts: of each by itself
+  std::vector<PartScores> part_context;                        // parallel to parts: beside its neighbours
+  std::vector<PartPlace> part_places;                          // parallel to parts
+  std::string slug;                                            // the path of the page's address, unescaped
+  std::vector<std::uint64_t> slug_words;                       // hashes of the words of the page's address
+  std::vector<std::uint32_t> rows;                             // parts that are titles by the shape of their line
+  std::uint32_t headline = UINT32_MAX;                         // the part that is the main article's title
+  std::vector<FieldList> field_lists;                          // of timestamps, then of sections, then of authors
+  std::vector<FieldUnit> field_units;                          // those that may be of one list, while lists are found
+  std::vector<FieldRow> field_rows;                            // between them
+  std::vector<std::uint32_t> row_titles;                       // of one list
+  std::vector<ItemGroup> items;                                // in text order
+  CountSketch part_texts;                                      // how often a part stands on the page
+
+  // A set of hashes, a bit each: the words of the article's begin.
+  SparseSlots<std::uint64_t, 4096> body_words;
 };
 
 }  // namespace newsparse::internal
