@@ -71,8 +71,8 @@ int train_roles(const Arguments& arguments) {
     if (!decided.read(pipeline, gold, page)) return;
     internal::Workspace& work = pipeline.work();
     internal::find_page_date(gold.text, work);
-    internal::split_parts(gold.text, work, page.glue());
     internal::read_slug(gold.url, work);
+    decided.split(pipeline, gold, page);
     LabelledPage labelled{.domain = gold.domain, .mode = gold.mode, .text = gold.text, .work = {}, .samples = {}};
     labelled.work.parts = work.parts;
     labelled.work.part_info = work.part_info;
