@@ -13,16 +13,21 @@ void AddressWords::read(std::string_view text, const Workspace& work, Span line)
   const std::vector<std::uint64_t>& address = work.slug_words;
   address_ = address.size() < kLeastOfAddress ? 0 : address.size();
   if (address_ == 0) return;
+  std::uint64_t bits = 0;  // of the address's words: most words of a page are none of them
+  for (const std::uint64_t word : address) bits |= std::uint64_t{1} << (word >> 58);
   std::uint64_t seen = 0;  // words of the address, by place
   for_each_run(work.masks.word, line.begin, line.end, [&](std::size_t begin, std::size_t end) {
     if (end - begin < 3) return true;
-    const auto found = std::find(address.begin(), address.end(), address_hash(text.substr(begin, end - begin)));
+    const std::uint64_t hash = address_hash(text.substr(begin, end - begin));
+    const auto found =
+        (bits >> (hash >> 58) & 1) == 0 ? address.end() : std::find(address.begin(), address.end(), hash);
     const auto place = static_cast<std::size_t>(found - address.begin());
     const bool known = place < address.size();
     if (known) seen |= std::uint64_t{1} << (place % 64);
     words_[size_++] = {static_cast<std::uint32_t>(begin), static_cast<std::uint8_t>(known ? 1 + place : 0)};
     return size_ < kMostWords;
   });
+  if (seen == 0) size_ = 0;  // nothing is known beside any place, which most lines say at once
   in_line_ = static_cast<std::uint8_t>(share(std::popcount(seen), static_cast<int>(address_)));
 }
 
