@@ -228,7 +228,7 @@ int train_roles(const Arguments& arguments) {
   const auto all_scores = first_scores(kNoFold);
   constexpr std::size_t kHeadlineFacts = std::tuple_size_v<internal::HeadlineFacts>;
   using HeadlineTrees = BoostedTrees<kHeadlineFacts>;
-  const HeadlineTrees::Settings headline_tree_settings{.trees = 200, .rate = 0.1, .l2 = 10, .choice = true};
+  const HeadlineTrees::Settings headline_tree_settings{.trees = 320, .rate = 0.06, .l2 = 10, .choice = true};
   std::vector<FactSample<kHeadlineFacts>> choices;
   std::vector<std::size_t> chosen_of;  // the sample of each
   for (LabelledPage& p : pages) {
