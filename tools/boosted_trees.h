@@ -1,9 +1,9 @@
 // boosted_trees.h: boosted trees for second looks, for the trainers.
 //
-// Newton boosting of the logistic loss. A tree asks one question a level, of all lines: the one that gains most over
-// all leaves of the level. Each tree is grown on some of the samples and may ask of some of the facts only: then a tree
-// cannot lean on the one fact that tells labelled publishers apart. Sums are doubles added in the order of the samples,
-// and chance has a fixed seed: the same samples give the same trees.
+// Newton boosting of the logistic loss, or of a choice of one sample a group. A tree asks one question a level, of all
+// lines: the one that gains most over all leaves of the level. Each tree is grown on some of the samples and may ask of
+// some of the facts only: then a tree cannot lean on the one fact that tells labelled publishers apart. Sums are
+// doubles added in the order of the samples, and chance has a fixed seed: the same samples give the same trees.
 #ifndef NEWSPARSE_TOOLS_BOOSTED_TREES_H_
 #define NEWSPARSE_TOOLS_BOOSTED_TREES_H_
 
@@ -26,6 +26,7 @@ struct FactSample {
   int score = 0;  // of whatever looked before: the trees say what to add; 256 times log odds
   float weight = 1;
   std::uint32_t fold = 0;
+  std::uint32_t group = 0;  // samples of which one is chosen stand together
   bool positive = false, ignored = false;
   bool hopeless = false;  // no line for the second look
 };
@@ -37,6 +38,7 @@ class BoostedTrees {
     int trees = 48;
     double rate = 0.2, l2 = 20;
     double samples = 0.7, facts = 0.5;  // shares that a tree sees
+    bool choice = false;                // one of each group is right: soft maximum over the group
   };
 
   [[nodiscard]] int score(const internal::Facts<kFacts>& facts) const {
@@ -57,9 +59,13 @@ class BoostedTrees {
     std::vector<std::uint32_t> seen;  // samples that the tree is grown on
     Chance chance;
     for (int t = 0; t < settings.trees; ++t) {
-      for (std::size_t i = 0; i < samples.size(); ++i) {
+      for (std::size_t i = 0; i < samples.size() && !settings.choice; ++i) {
         const double p = 1 / (1 + std::exp(-sums[i] / 256.0)), w = static_cast<double>(samples[i]->weight);
         slopes[i] = {w * ((samples[i]->positive ? 1 : 0) - p), w * p * (1 - p)};
+      }
+      for (std::size_t first = 0, last = 0; first < samples.size() && settings.choice; first = last) {
+        while (last < samples.size() && samples[last]->group == samples[first]->group) ++last;
+        choose(samples, sums, first, last, slopes);
       }
       std::fill(leaf.begin(), leaf.end(), std::uint8_t{0});
       seen.clear();
@@ -147,6 +153,22 @@ class BoostedTrees {
     }
     [[nodiscard]] double gain(double l2) const { return first * first / (second + l2); }
   };
+  // The slopes of a group's samples: how much likelier each is to be right than it is to be chosen.
+  static void choose(const std::vector<const FactSample<kFacts>*>& samples, const std::vector<int>& sums,
+                     std::size_t first, std::size_t last, std::vector<Slope>& slopes) {
+    const int most = *std::max_element(sums.begin() + static_cast<std::ptrdiff_t>(first),
+                                       sums.begin() + static_cast<std::ptrdiff_t>(last));
+    double all = 0, right = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      slopes[i].first = std::exp((sums[i] - most) / 256.0);
+      all += slopes[i].first;
+      if (samples[i]->positive) right += slopes[i].first;
+    }
+    for (std::size_t i = first; i < last; ++i) {
+      const double chance = slopes[i].first, p = chance / all, w = static_cast<double>(samples[i]->weight);
+      slopes[i] = {w * ((samples[i]->positive ? chance / right : 0) - p), w * p * (1 - p)};
+    }
+  }
   static std::FILE* open(const std::string& path, const char* how) {
     std::FILE* out = std::fopen(path.c_str(), how);
     if (out == nullptr) {

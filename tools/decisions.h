@@ -6,6 +6,7 @@
 #ifndef NEWSPARSE_TOOLS_DECISIONS_H_
 #define NEWSPARSE_TOOLS_DECISIONS_H_
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
@@ -18,6 +19,8 @@
 
 #include "gold_pages.h"
 #include "page/classify.h"
+#include "page/cut_features.h"
+#include "page/parts.h"
 #include "page/pipeline.h"
 
 namespace newsparse::tools {
@@ -37,6 +40,22 @@ class Decisions {
         if (end != std::string::npos) decided_[line.substr(0, end)] = line.substr(end + 1);
       }
     }
+  }
+  // Splits a page that was read into parts: at the cuts that were decided where they are known, else at those that the
+  // library chooses.
+  void split(internal::Pipeline& pipeline, const GoldPage& gold, Page& page) const {
+    internal::Workspace& work = pipeline.work();
+    const std::string* cuts = find("cuts", gold);
+    if (cuts == nullptr) {
+      internal::split_parts(gold.text, work, page.glue());
+      return;
+    }
+    const std::vector<std::uint32_t> chosen = numbers(*cuts);
+    internal::propose_cuts(gold.text, work, page.glue());
+    std::erase_if(work.cuts, [&](const internal::SeamCandidate& cut) {
+      return !std::binary_search(chosen.begin(), chosen.end(), cut.at);
+    });
+    internal::split_at_cuts(gold.text, work, page.glue());
   }
   // Reads the page up to its article: with the seams and the lines that were decided where they are known, else with
   // what the library says. False: the page cannot be read.

@@ -73,9 +73,11 @@ class LinearModel {
   }
 
   // The same for a choice of one sample a page: soft maximum over the samples of a page that has a positive one.
-  // Samples of a page stand together.
+  // Samples of a page stand together. `average` as for train().
   void train_choice(const std::vector<Sample>& samples, std::array<std::uint32_t, 2> but, int rounds, float rate,
-                    float l2) {
+                    float l2, bool average = false) {
+    std::vector<float> sum(average ? weights_.size() : 0, 0);
+    const int averaged_from = std::min(2, rounds - 1);
     std::vector<std::pair<std::size_t, std::size_t>> pages;
     for (std::size_t i = 0; i < samples.size();) {
       std::size_t end = i;
@@ -108,7 +110,12 @@ class LinearModel {
           }
         }
       }
+      if (average && round >= averaged_from)
+        for (std::size_t id = 0; id < sum.size(); ++id) sum[id] += weights_[id];
     }
+    if (average)
+      for (std::size_t id = 0; id < sum.size(); ++id)
+        weights_[id] = sum[id] / static_cast<float>(rounds - averaged_from);
   }
 
   // The weights of several models side by side: all of id 0, all of id 1, ..

@@ -1,7 +1,8 @@
 // Trains data/cut_weights.inc (blanks where one element ends and the next begins) on labelled pages, and says how well
 // it does on publishers it has not seen.
 //
-//   newsparse_train_cuts [--write FILE] [--errors N] [--leave-out FOLD] [--decisions FILE]... GOLD.jsonl...
+//   newsparse_train_cuts [--write FILE] [--decide FILE] [--errors N] [--leave-out FOLD] [--decisions FILE]...
+//   GOLD.jsonl...
 //
 // Prints precision, recall and F1, each page judged by models trained on the other publishers' pages (five folds by
 // domain); then trains on all of it. --leave-out reads nothing of a fold and prints no table: for tools/cross_validate.
@@ -14,6 +15,7 @@
 #include "gold_pages.h"
 #include "page/cut_context.h"
 #include "page/cut_features.h"
+#include "page/part_features.h"
 #include "page/pipeline.h"
 #include "part_labels.h"
 #include "place_counter.h"
@@ -28,7 +30,7 @@ using CutSample = FactSample<kFacts>;
 constexpr float kRelaidWeight = 0.5F;
 
 struct CutPage {
-  std::string domain, text;
+  std::string domain, text, mode, id;
   bool relaid = false;
   std::size_t first = 0;  // its first sample
   std::vector<internal::CutPlace> places;
@@ -40,13 +42,15 @@ int table_score(float score) {
 }
 
 int run(int argc, char** argv) {
-  std::string write_to;
+  std::string write_to, decide;
   int errors = 0;
   std::uint32_t left_out = kNoFold;
   std::vector<std::string> paths, decisions;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
       write_to = argv[++i];
+    else if (std::strcmp(argv[i], "--decide") == 0 && i + 1 < argc)
+      decide = argv[++i];
     else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc)
       errors = std::atoi(argv[++i]);
     else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc)
@@ -78,13 +82,20 @@ int run(int argc, char** argv) {
       }
       extents.push_back(extent);
     }
-    if (gold.title.second > 0) extents.push_back(gold.title);
+    if (gold.title.second > 0) {
+      edges.insert(gold.title.first);
+      edges.insert(gold.title.second);
+      extents.push_back(gold.title);
+    }
     CutPage of{.domain = gold.domain,
                .text = {},
+               .mode = gold.mode,
+               .id = gold.id,
                .relaid = gold.mode == kRelaid,
                .first = samples.size(),
                .places = {},
                .facts = {}};
+    internal::read_slug(gold.url, work);
     internal::propose_cuts(gold.text, work, page.data().glue);
     internal::CutSurroundings surroundings(gold.text, work, page.data().glue);
     std::size_t last = 0;
@@ -151,10 +162,17 @@ int run(int argc, char** argv) {
     }
     return out;
   };
-  const TwoLooks<kFacts> models =
-      train_two_looks<kFacts>(samples, internal::kCutTableSize, {.rounds = 10, .rate = 0.08F, .l2 = 2e-4F},
-                              {.trees = 320, .rate = 0.2, .l2 = 20}, left_out, left_out == kNoFold, second_look);
+  const TwoLooks<kFacts> models = train_two_looks<kFacts>(
+      samples, internal::kCutTableSize, {.rounds = 10, .rate = 0.08F, .l2 = 2e-4F},
+      {.trees = 320, .rate = 0.2, .l2 = 20}, left_out, left_out == kNoFold || !decide.empty(), second_look);
   std::printf("%zu pages, %zu blanks\n", pages.size(), samples.size());
+  DecisionsFile file(decide, "cuts");
+  for (const CutPage& of : pages) {
+    std::vector<std::uint32_t> chosen;
+    for (std::size_t c = of.first; c < of.first + of.places.size(); ++c)
+      if (models.scores[c] >= 0) chosen.push_back(samples[c].at);
+    file.put(of.mode, of.id, chosen);
+  }
   std::map<std::string, Counts> counts;
   for (std::size_t i = 0; i < samples.size() && left_out == kNoFold; ++i) {
     const Sample& s = samples[i];

@@ -71,8 +71,8 @@ int train_roles(const Arguments& arguments) {
     if (!decided.read(pipeline, gold, page)) return;
     internal::Workspace& work = pipeline.work();
     internal::find_page_date(gold.text, work);
-    internal::split_parts(gold.text, work, page.glue());
     internal::read_slug(gold.url, work);
+    decided.split(pipeline, gold, page);
     LabelledPage labelled{.domain = gold.domain, .mode = gold.mode, .text = gold.text, .work = {}, .samples = {}};
     labelled.work.parts = work.parts;
     labelled.work.part_info = work.part_info;
@@ -80,6 +80,7 @@ int train_roles(const Arguments& arguments) {
     labelled.work.opening = work.opening;
     labelled.work.slug_words = work.slug_words;
     labelled.work.lines = work.lines;
+    labelled.work.masks.word = work.masks.word;
     bool has_section = false, has_author = false;
     for (const GoldItem& item : gold.items)
       has_section |= item.section.second > 0, has_author |= item.author.second > 0;
@@ -111,8 +112,11 @@ int train_roles(const Arguments& arguments) {
       const bool ambiguous = std::any_of(gold.ambiguous_items.begin(), gold.ambiguous_items.end(),
                                          [&](Range r) { return overlap(r, span) > 0; });
       const bool kicker = std::any_of(kickers.begin(), kickers.end(), [&](Range r) { return overlap(r, span) > 0; });
-      const bool headline = gold.title.second > 0 && overlap(gold.title, span) * 10 >= (span.second - span.first) * 8 &&
-                            overlap(gold.title, span) * 10 >= (gold.title.second - gold.title.first) * 8;
+      const Span dated = internal::with_dates(gold.text, work, static_cast<std::uint32_t>(i));
+      const bool headline =
+          gold.title == Range{dated.begin, dated.end} ||
+          (gold.title.second > 0 && overlap(gold.title, span) * 10 >= (span.second - span.first) * 8 &&
+           overlap(gold.title, span) * 10 >= (gold.title.second - gold.title.first) * 8);
       labelled.samples.push_back(static_cast<std::int64_t>(samples[0].size()));
       for (std::size_t c = 0; c < kClasses; ++c) {
         Sample s{.ids = c == 3 ? without_words(features)
@@ -142,13 +146,13 @@ int train_roles(const Arguments& arguments) {
       if (pages[s.page].mode == kRelaid) s.weight *= kRelaidWeight;
     }
 
-  const Settings headline_settings{.rounds = 8, .rate = 0.05F, .l2 = 2e-3F},
+  const Settings headline_settings{.rounds = 8, .rate = 0.05F, .l2 = 2e-3F, .average = true},
       first_settings{.rounds = 4, .rate = 0.08F, .l2 = 2e-4F};
   const auto train = [&](const std::vector<Sample>& from, Settings s, std::array<std::uint32_t, 2> but,
                          bool choice = false) {
     LinearModel model(internal::kPartTableSize);
     if (choice)
-      model.train_choice(from, {but[0], but[1]}, s.rounds, s.rate, s.l2);
+      model.train_choice(from, {but[0], but[1]}, s.rounds, s.rate, s.l2, s.average);
     else
       model.train(from, {but[0], but[1]}, s.rounds, s.rate, s.l2);
     return model;
@@ -224,7 +228,7 @@ int train_roles(const Arguments& arguments) {
   const auto all_scores = first_scores(kNoFold);
   constexpr std::size_t kHeadlineFacts = std::tuple_size_v<internal::HeadlineFacts>;
   using HeadlineTrees = BoostedTrees<kHeadlineFacts>;
-  const HeadlineTrees::Settings headline_tree_settings{.trees = 160, .rate = 0.2, .l2 = 10, .samples = 1, .facts = 1};
+  const HeadlineTrees::Settings headline_tree_settings{.trees = 320, .rate = 0.06, .l2 = 10, .choice = true};
   std::vector<FactSample<kHeadlineFacts>> choices;
   std::vector<std::size_t> chosen_of;  // the sample of each
   for (LabelledPage& p : pages) {
@@ -237,7 +241,11 @@ int train_roles(const Arguments& arguments) {
           const auto at = static_cast<std::size_t>(p.samples[part]);
           const Sample& from = samples[3][at];
           any |= from.positive && !from.ignored;
-          choices.push_back({.facts = facts, .fold = from.fold, .positive = from.positive, .ignored = from.ignored});
+          choices.push_back({.facts = facts,
+                             .fold = from.fold,
+                             .group = from.page,
+                             .positive = from.positive,
+                             .ignored = from.ignored});
           chosen_of.push_back(at);
         });
     for (std::size_t i = first; i < choices.size() && !any; ++i) choices[i].ignored = true;

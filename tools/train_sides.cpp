@@ -76,8 +76,9 @@ int run(int argc, char** argv) {
       if (!decided.read(pipeline, gold, page)) return;
       internal::Workspace& work = pipeline.work();
       internal::find_page_date(gold.text, work);
-      internal::split_parts(gold.text, work, page.glue());
-      internal::tell_roles(gold.text, gold.url, work);
+      internal::read_slug(gold.url, work);
+      decided.split(pipeline, gold, page);
+      internal::tell_roles(gold.text, work);
       if (reading > 0) miss_titles(work, chance);
       internal::find_rows(work);
       internal::find_headline(gold.text, work);

@@ -139,7 +139,11 @@ void CutSurroundings::read(std::size_t index, const CutReader::Words& words, Cut
   add(at_most((cut.at - line.begin) * std::size_t{16} / (line.size() + 1), 15));
   add(std::min<int>(info.repeats, 15));
   add(std::min<int>(static_cast<int>(whole_count(text_, work_, {left.begin, right.end})), 15));
-  static_assert(kCutPlaceFacts == 32);
+  add(words.address.before);
+  add(words.address.behind);
+  add(words.address.edges);
+  add(words.address.in_line);
+  static_assert(kCutPlaceFacts == 36);
 }
 
 CutContext::Group CutContext::group_from(std::size_t first) const noexcept {

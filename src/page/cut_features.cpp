@@ -52,6 +52,8 @@ enum class CutFeature : int {
   kNames,
   kSeams,
   kPlaces,
+  kAddress,
+  kAddressEdge,
 };
 
 // What stands before or behind a cut; empty where that is too long to be a section's or an author's name.
@@ -246,7 +248,10 @@ void CutReader::read_into(std::size_t index, Sink& out) noexcept {
   const Word left = known(word_before(text_, work_.masks, line_.begin, blank));
   const Span right_span = word_after(text_, work_.masks, at, line_.end);
   const Word right = known(right_span), next = known(word_after(text_, work_.masks, right_span.end, line_.end));
-  words_ = {left, right, next};
+  if (!has_read_address_) address_.read(text_, work_, line_);
+  has_read_address_ = true;
+  const AddressSides address = address_.beside(at);
+  words_ = {left, right, next, address};
   add(CutFeature::kBefore, sign_before * 16ULL + std::min<std::uint32_t>(left.span.size(), 9));
   add(CutFeature::kLeftWord, left.hash);
   add(CutFeature::kRightWord, right.hash);
@@ -259,6 +264,8 @@ void CutReader::read_into(std::size_t index, Sink& out) noexcept {
   const WordPlaces right_places = right.hash == 0 ? WordPlaces{} : work_.places.find(right.hash);
   add(CutFeature::kPlaces, ((left_places.last / 2U * 8 + right_places.first / 2U) * 4 + left_places.alone / 4U) * 4 +
                                right_places.alone / 4U);
+  add(CutFeature::kAddress, (address.before * 16U + address.behind) * 16U + address.edges);
+  add(CutFeature::kAddressEdge, (address.in_line * 16U + address.edges) * 8U + std::min<std::uint32_t>(name_left, 7));
 }
 
 CutReader::Word CutReader::known(Span span) const noexcept {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "newsparse/record.h"
+#include "page/address_words.h"
 #include "page/workspace.h"
 
 namespace newsparse::internal {
@@ -60,9 +61,11 @@ class CutReader {
     std::uint32_t letters = 0;  // how it is written: 0 no word, 1 + CharClass of its first letter, 8 .. 10 capitals
     std::uint64_t hash = 0;
   };
-  // The word before the cut that was read last and was not hopeless, the word behind it, and the next.
+  // The word before the cut that was read last and was not hopeless, the word behind it, and the next, and which of
+  // the words round it the address has.
   struct Words {
     Word left, right, next;
+    AddressSides address;
   };
   [[nodiscard]] const Words& words() const noexcept { return words_; }
 
@@ -79,6 +82,8 @@ class CutReader {
   const std::size_t first_, last_;
   const std::uint32_t capitals_;
   Words words_;
+  AddressWords address_;
+  bool has_read_address_ = false;
 };
 
 }  // namespace newsparse::internal

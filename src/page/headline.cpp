@@ -48,6 +48,7 @@ HeadlineCandidates::HeadlineCandidates(std::string_view text, const Workspace& w
     if (work.in_article[l] == 0) continue;
     if (story_begin_ == SIZE_MAX) story_begin_ = l;
     story_end_ = l;
+    ++story_lines_;
     if (!lead_.is_full()) lead_.add(text, work.lines[l]);
   }
   address_.add(work.slug_words);
@@ -59,10 +60,27 @@ std::string_view HeadlineCandidates::words(std::size_t k) const noexcept {
 
 bool HeadlineCandidates::is_open(std::uint32_t i) const noexcept {
   const Part& part = work_.parts[i];
-  // A line between the article's paragraphs is no headline of it, but for those of its opening.
-  const bool in_story = story_begin_ != SIZE_MAX && part.line >= work_.opening && part.line <= story_end_;
+  // A paragraph of the article is no headline of it, but for those of its opening. What stands between paragraphs may
+  // be: those above it are then a banner's, or another story's.
+  const bool in_story = part.line >= work_.opening && work_.in_article[part.line] != 0;
   return part.role != PartRole::kStamp && !in_story && work_.part_scores[i][kHeadlineClass] > -kMostPartScore &&
          !slice(text_, part.span).starts_with("http");  // an address has all words of the address
+}
+
+int HeadlineCandidates::address_edges(std::size_t k) const noexcept {
+  if (work_.slug_words.size() < 2) return 0;
+  const auto& masks = work_.masks;
+  const Span span = work_.parts[parts_[k]].span;
+  Span first, last;
+  for_each_run(masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
+    if (end - begin < 3) return true;
+    last = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    if (first.empty()) first = last;
+    return true;
+  });
+  if (first.empty()) return 0;
+  return (address_hash(slice(text_, first)) == work_.slug_words.front() ? 1 : 0) +
+         (address_hash(slice(text_, last)) == work_.slug_words.back() ? 2 : 0);
 }
 
 void HeadlineCandidates::consider(std::uint32_t i) noexcept {
@@ -86,6 +104,14 @@ void HeadlineCandidates::compare() noexcept {
     if (score(k) > score(best_)) best_ = k;
   twins_.fill(0);
   holds_.fill(0);
+  std::size_t line = 0;
+  std::uint32_t story = 0;
+  for (std::size_t k = 0; k < size_; ++k) {
+    const Part& part = work_.parts[parts_[k]];
+    for (; line < part.line; ++line) story += work_.in_article[line];
+    story_before_[k] = story;
+    shares_[k] = word_shares(text_, part.span, address_, lead_);
+  }
   // Most differ in their first and in their last byte.
   const auto holds = [](std::string_view more, std::string_view less) {
     return more.size() > less.size() && ((more.front() == less.front() && more.starts_with(less)) ||
@@ -158,10 +184,20 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
   add(static_cast<int>(std::min<std::uint32_t>(work_.part_texts.get(work_.part_hashes[i]), 15)));
   add(level(work_.part_scores[i][0], 150, 7));
   add(level(work_.part_scores[i][1], 200, 7));
-  for (const WordShares shares : word_shares(text_, part.span, address_, lead_)) {
+  for (std::size_t set = 0; set < 2; ++set) {
+    const WordShares shares = shares_[k][set];
     add(shares.of_part);
     add(shares.of_both);
+    int best = 0, better = 0;
+    for (std::size_t other = 0; other < size_; ++other) {
+      best = std::max<int>(best, shares_[other][set].of_both);
+      better += shares_[other][set].of_both > shares.of_both;
+    }
+    add(best - shares.of_both);
+    add(std::min(better, 15));
   }
+  add(address_edges(k));
+  add(log_level(part.span.size(), 12));
   // Beside the article.
   std::size_t begin = part.line + 1;
   while (begin <= story_end_ && work_.in_article[begin] == 0) ++begin;
@@ -170,6 +206,15 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
   add(has_story ? away(part.line, story_begin_) : 0);
   add((work_.in_article[part.line] != 0 ? 1 : 0) + (part.line < work_.opening ? 2 : 0));
   add(static_cast<int>(part.line * 15 / lines));
+  // Paragraphs before and behind it: a banner's, and its own.
+  add(share(static_cast<int>(story_before_[k]), static_cast<int>(story_lines_)));
+  add(log_level(story_before_[k], 15));
+  int own = 0;
+  for (std::size_t l = part.line + 1; l < lines && l <= part.line + std::size_t{15}; ++l) own += work_.in_article[l];
+  add(own);
+  std::size_t above_it = part.line;
+  while (above_it > 0 && story_before_[k] > 0 && work_.in_article[above_it - 1] == 0) --above_it;
+  add(story_before_[k] == 0 ? 15 : log_level(part.line - above_it, 14));
   // Among the parts round it: what kinds there are, and how far the next date is.
   const auto cues = [&](std::size_t from, std::size_t to) {
     std::uint32_t all = 0;
@@ -194,7 +239,7 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
   add((part.line == 0 ? 1 : 0) + (i > 0 && work_.parts[i - 1].line == part.line ? 2 : 0) +
       (i + 1 < parts && work_.parts[i + 1].line == part.line ? 4 : 0));
   add(path_marks(words(k)));
-  static_assert(std::tuple_size_v<HeadlineFacts> == 14 + 15 + 4 + 4 + 8 + 2);
+  static_assert(std::tuple_size_v<HeadlineFacts> == 14 + 21 + 8 + 4 + 8 + 2);
 }
 
 namespace {

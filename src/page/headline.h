@@ -17,8 +17,8 @@
 
 namespace newsparse::internal {
 
-inline constexpr std::size_t kMostCandidates = 16;
-using HeadlineFacts = Facts<47>;
+inline constexpr std::size_t kMostCandidates = 24;
+using HeadlineFacts = Facts<57>;
 
 // Parts that may be the headline, and what is known of each beside the others.
 class HeadlineCandidates {
@@ -26,7 +26,7 @@ class HeadlineCandidates {
   // Of `work` it reads the parts, what is known of them and of the article's lines, the scores of the first look and
   // the words of the address. Both must outlive the reads.
   HeadlineCandidates(std::string_view text, const Workspace& work) noexcept;
-  // True where the first look leaves it possible that part `i` is the headline, and it does not stand in the story.
+  // True where the first look leaves it possible that part `i` is the headline, and it is none of the story's lines.
   [[nodiscard]] bool is_open(std::uint32_t i) const noexcept;
   // Considers part `i`, which is open; to be called in text order.
   void consider(std::uint32_t i) noexcept;
@@ -41,14 +41,19 @@ class HeadlineCandidates {
  private:
   [[nodiscard]] int score(std::size_t k) const noexcept { return scores_[k]; }
   [[nodiscard]] std::string_view words(std::size_t k) const noexcept;
+  // 1: its first word is the address's first, 2: its last the address's last.
+  [[nodiscard]] int address_edges(std::size_t k) const noexcept;
 
   std::string_view text_;
   const Workspace& work_;
   std::array<std::uint32_t, kMostCandidates> parts_{};
   std::array<std::int16_t, kMostCandidates> scores_{};
   std::array<std::uint8_t, kMostCandidates> twins_{}, holds_{};
+  std::array<std::array<WordShares, 2>, kMostCandidates> shares_{};  // of the address, of the article's first lines
+  std::array<std::uint32_t, kMostCandidates> story_before_{};        // lines of the article that stand before it
   std::size_t size_ = 0, best_ = 0, least_ = 0;         // least_: of the lowest score, where there is no room for more
   std::size_t story_begin_ = SIZE_MAX, story_end_ = 0;  // lines of the article
+  std::uint32_t story_lines_ = 0;                       // how many it has
   WordSet address_, lead_;                              // words of the address and of the article's first lines
 };
 

@@ -174,6 +174,12 @@ void read_slug(std::string_view url, Workspace& work) {
       work.slug += url[i];
     }
   }
+  // What kind of file it is, is none of its words.
+  constexpr std::size_t kLongestEnding = 6;
+  if (const std::size_t dot = work.slug.rfind('.'); dot != std::string::npos &&
+                                                    work.slug.size() - dot <= kLongestEnding &&
+                                                    work.slug.find('/', dot) == std::string::npos)
+    work.slug.resize(dot);
   std::size_t best = 0, best_begin = 0, best_end = 0;
   for (std::size_t begin = 0; begin < work.slug.size();) {
     const std::size_t end = std::min(work.slug.find('/', begin), work.slug.size());

@@ -125,6 +125,10 @@ void find_page_date(std::string_view text, Workspace& work) {
 
 void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
   choose_cuts(text, work, glue);
+  split_at_cuts(text, work, glue);
+}
+
+void split_at_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
   work.parts.clear();
   work.part_info.clear();
   const std::size_t most = work.lines.size() + text.size() / 16 + 1024;

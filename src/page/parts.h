@@ -42,6 +42,9 @@ void find_page_date(std::string_view text, Workspace& work);
 // and lines longer than a teaser stay whole but for their seams. Linear.
 void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue);
 
+// The same where work.cuts are those that are chosen.
+void split_at_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue);
+
 }  // namespace newsparse::internal
 
 #endif  // NEWSPARSE_PAGE_PARTS_H_

@@ -7,6 +7,7 @@
 #include "page/assemble.h"
 #include "page/classify.h"
 #include "page/items.h"
+#include "page/part_features.h"
 #include "page/parts.h"
 #include "page/roles.h"
 #include "page/seam_features.h"
@@ -145,8 +146,9 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   if (page.language_hint.empty()) page.language = work_.votes.language();
   find_article(work_, page.glue);
   find_page_date(text, work_);
+  read_slug(page.url, work_);
   split_parts(text, work_, page.glue);
-  tell_roles(text, page.url, work_);
+  tell_roles(text, work_);
   if (rules_.compiled() != nullptr) apply_rules(text, *rules_.compiled(), work_);
   find_rows(work_);
   find_headline(text, work_);

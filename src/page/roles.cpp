@@ -90,11 +90,10 @@ void look_again(Workspace& work) {
 
 }  // namespace
 
-void tell_roles(std::string_view text, std::string_view url, Workspace& work) {
+void tell_roles(std::string_view text, Workspace& work) {
   const std::size_t n = work.parts.size();
   work.part_scores.assign(n, {kNever, kNever, kNever, kNever});
   work.part_context.assign(n, {kNever, kNever, kNever, kNever});
-  read_slug(url, work);
   PartReader reader(text, work);
   for (std::size_t i = 0; i < n; ++i) {
     const std::uint32_t line = work.parts[i].line;

@@ -9,8 +9,9 @@
 
 namespace newsparse::internal {
 
-// Fills work.part_scores, work.part_context and the roles of work.parts from the parts and what lies before them.
-void tell_roles(std::string_view text, std::string_view url, Workspace& work);
+// Fills work.part_scores, work.part_context and the roles of work.parts from the parts, the words of the page's address
+// and what lies before them.
+void tell_roles(std::string_view text, Workspace& work);
 
 // Gives parts the roles that a caller's rules say: known sections, and lines or parts of boilerplate.
 void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& work);

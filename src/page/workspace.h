@@ -153,7 +153,7 @@ struct CutPlace {
   std::uint8_t before = 0, behind = 0, between = 0;  // how far it is to what bounds its sides
 };
 // Facts for the second look at a cut: see cut_context.h.
-inline constexpr std::size_t kCutFacts = 55;
+inline constexpr std::size_t kCutFacts = 59;
 
 // What a part of a line is, as far as it can be told before parts are put together.
 enum class PartRole : std::uint8_t { kTitle, kSection, kAuthor, kHeadline, kOther, kStamp, kGiven };

@@ -1,0 +1,89 @@
+// Which words beside a place of a line the page's address has.
+#include "page/address_words.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "newsparse/page.h"
+#include "page/page_data.h"
+#include "page/part_features.h"
+#include "page/pipeline.h"
+
+namespace newsparse::internal {
+namespace {
+
+class Line {
+ public:
+  Line(std::string_view line, std::string_view url) : text_(line), pipeline_(Options{}, Rules{}) {
+    EXPECT_FALSE(pipeline_.read(text_, {}, page_.data()));
+    read_slug(url, pipeline_.work());
+    words_.read(text_, pipeline_.work(), pipeline_.work().lines.at(0));
+  }
+  // What stands beside the begin of `word`.
+  [[nodiscard]] AddressSides beside(std::string_view word) const {
+    const std::size_t at = text_.find(word);
+    EXPECT_NE(at, std::string::npos) << word;
+    return words_.beside(static_cast<std::uint32_t>(at));
+  }
+
+ private:
+  std::string text_;
+  Page page_;
+  Pipeline pipeline_;
+  AddressWords words_;
+};
+
+constexpr std::string_view kUrl = "https://harbour.example/news/old-pier-closes-for-the-winter-4711.html";
+
+TEST(AddressWords, WhereItsWordsBeginAndEnd) {
+  const Line line("Local News Old pier closes for the winter By Ann Grey", kUrl);
+  const AddressSides begin = line.beside("Old");
+  EXPECT_EQ(begin.before, 0);
+  EXPECT_EQ(begin.behind, 4);
+  EXPECT_EQ(begin.edges, AddressSides::kNext | AddressSides::kAddressBegins);
+  const AddressSides end = line.beside("By Ann");
+  EXPECT_EQ(end.before, 3);
+  EXPECT_EQ(end.behind, 0);
+  EXPECT_EQ(end.edges, AddressSides::kLast | AddressSides::kAddressEnds);
+  const AddressSides inside = line.beside("closes");
+  EXPECT_EQ(inside.before, 2);
+  EXPECT_EQ(inside.behind, 4);
+  EXPECT_EQ(inside.edges, AddressSides::kNext | AddressSides::kLast);
+  EXPECT_EQ(inside.in_line, 8);
+}
+
+TEST(AddressWords, AsAddressesWriteThem) {
+  const Line line("Panorama Überfahrt über die Förde fällt aus",
+                  "https://hafen.example/ueberfahrt-ueber-foerde-faellt-aus");
+  EXPECT_EQ(line.beside("Überfahrt").edges, AddressSides::kNext | AddressSides::kAddressBegins);
+  EXPECT_EQ(line.beside("Überfahrt").in_line, 8);
+}
+
+TEST(AddressWords, AnotherLine) {
+  const Line line("Weather and tides for the old town", kUrl);
+  EXPECT_EQ(line.beside("tides").behind, 3);  // for, the, old
+  EXPECT_EQ(line.beside("tides").before, 0);
+  EXPECT_EQ(line.beside("tides").edges, 0);
+  EXPECT_LT(line.beside("tides").in_line, 8);
+}
+
+TEST(AddressWords, NoAddressOrNoneOfWords) {
+  for (const std::string_view url : {"", "https://harbour.example", "https://harbour.example/",
+                                     "https://harbour.example/4711", "https://harbour.example/old-pier"}) {
+    const Line line("Local News Old pier closes for the winter", url);
+    EXPECT_EQ(line.beside("Old").behind, AddressSides::kUnknown) << url;
+    EXPECT_EQ(line.beside("Old").edges, 0) << url;
+  }
+}
+
+TEST(AddressWords, LongLines) {
+  std::string text;
+  for (int i = 0; i < 1000; ++i) text += "pier ";
+  const Line line(text, kUrl);
+  EXPECT_EQ(line.beside("pier").behind, 4);
+}
+
+}  // namespace
+}  // namespace newsparse::internal
