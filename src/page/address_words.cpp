@@ -18,10 +18,12 @@ void AddressWords::read(std::string_view text, const Workspace& work, Span line)
   std::uint64_t seen = 0;  // words of the address, by place
   for_each_run(work.masks.word, line.begin, line.end, [&](std::size_t begin, std::size_t end) {
     if (end - begin < 3) return true;
-    const std::uint64_t hash = address_hash(text.substr(begin, end - begin));
-    const auto found =
-        (bits >> (hash >> 58) & 1) == 0 ? address.end() : std::find(address.begin(), address.end(), hash);
-    const auto place = static_cast<std::size_t>(found - address.begin());
+    std::size_t place = address.size();
+    if ((work.slug_begins & slug_begin(text[begin])) != 0) {
+      const std::uint64_t hash = address_hash(text.substr(begin, end - begin));
+      if ((bits >> (hash >> 58) & 1) != 0)
+        place = static_cast<std::size_t>(std::find(address.begin(), address.end(), hash) - address.begin());
+    }
     const bool known = place < address.size();
     if (known) seen |= std::uint64_t{1} << (place % 64);
     words_[size_++] = {static_cast<std::uint32_t>(begin), static_cast<std::uint8_t>(known ? 1 + place : 0)};

@@ -161,6 +161,7 @@ int hex_digit(char c) noexcept {
 // The words of that part of the path that has most of them: sections stand before it.
 void read_slug(std::string_view url, Workspace& work) {
   work.slug_words.clear();
+  work.slug_begins = 0;
   const std::size_t host = url.find("://");
   const std::size_t path = url.find('/', host == std::string_view::npos ? 0 : host + 3);
   if (path == std::string_view::npos) return;
@@ -191,8 +192,9 @@ void read_slug(std::string_view url, Workspace& work) {
   }
   for_each_word(work.slug, {static_cast<std::uint32_t>(best_begin), static_cast<std::uint32_t>(best_end)},
                 [&](std::string_view word) {
-                  if ((word[0] < '0' || word[0] > '9') && work.slug_words.size() < kMostSlugWords)
-                    work.slug_words.push_back(slug_hash(word));
+                  if ((word[0] >= '0' && word[0] <= '9') || work.slug_words.size() >= kMostSlugWords) return;
+                  work.slug_words.push_back(slug_hash(word));
+                  work.slug_begins |= slug_begin(word[0]);
                 });
 }
 

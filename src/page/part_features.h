@@ -22,6 +22,12 @@ void read_slug(std::string_view url, Workspace& work);
 
 // The hash of a word as addresses write it: ä as ae.
 [[nodiscard]] std::uint64_t address_hash(std::string_view word) noexcept;
+// The bits that work.slug_begins has where the address has a word that may begin as `first` does.
+// All of them for a letter beyond ASCII, which may be written as any other: É as e.
+[[nodiscard]] constexpr std::uint64_t slug_begin(char first) noexcept {
+  const auto byte = static_cast<unsigned char>(first);
+  return byte >= 0x80 ? ~std::uint64_t{0} : std::uint64_t{1} << ((byte | 0x20U) & 63U);
+}
 
 // True for features that are the words of a part, not its shape.
 [[nodiscard]] bool is_word_feature(std::uint8_t feature) noexcept;

@@ -247,6 +247,7 @@ struct Workspace {
   std::vector<PartPlace> part_places;                          // parallel to parts
   std::string slug;                                            // the path of the page's address, unescaped
   std::vector<std::uint64_t> slug_words;                       // hashes of the words of the page's address
+  std::uint64_t slug_begins = 0;                               // with which bytes they begin: see slug_begin()
   std::vector<std::uint32_t> rows;                             // parts that are titles by the shape of their line
   std::uint32_t headline = UINT32_MAX;                         // the part that is the main article's title
   std::vector<FieldList> field_lists;                          // of timestamps, then of sections, then of authors
