@@ -28,7 +28,7 @@ std::int16_t in_range(std::int32_t score) noexcept {
 // the model has learned from name only what a publisher's tags name: of what they leave out much is a title all the
 // same, so that even odds of being labelled are better than even odds of being one. Chosen on labelled publishers that
 // the tables had not seen: lower, few more labelled titles are found, and of fewer of them the date.
-constexpr std::array<int, kHeadlineClass> kLeastScore = {-450, -700, -700};
+constexpr std::array<int, kHeadlineClass> kLeastScore = {-600, -700, -700};
 
 constexpr bool is_name(PartRole role) noexcept { return role == PartRole::kSection || role == PartRole::kAuthor; }
 // How much likelier a section than an author.
