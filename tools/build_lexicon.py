@@ -79,7 +79,7 @@ def rows_of(name):
 def numbers(values, per_line, form):
     lines = []
     for at in range(0, len(values), per_line):
-        lines.append("    " + ", ".join(form(v) for v in values[at:at + per_line]) + ",")
+        lines.append(",".join(form(v) for v in values[at:at + per_line]) + ",")
     return "\n".join(lines)
 
 

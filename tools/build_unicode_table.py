@@ -83,12 +83,12 @@ def two_stage(values):
 
 def emit(kind, name, values, out):
     out.write(f"inline constexpr {kind} {name}[{len(values)}] = {{\n")
-    line = "   "
+    line = ""
     for value in values:
-        text = f" {value},"
+        text = f"{value},"
         if len(line) + len(text) > 118:
             out.write(line + "\n")
-            line = "   "
+            line = ""
         line += text
     out.write(line + "\n};\n\n")
 
@@ -126,7 +126,7 @@ def main():
     assert all(script_of(c) == NONE for a, b in marks for c in range(a, b + 1))
 
     out.write("// Written by tools/build_unicode_table.py; do not edit.\n")
-    out.write(f"// Unicode {unicodedata.unidata_version}.\n")
+    out.write(f"// Unicode {unicodedata.unidata_version}.\n// clang-format off\n")
     out.write("#ifndef NEWSPARSE_DATA_UNICODE_CLASSES_INC_\n#define NEWSPARSE_DATA_UNICODE_CLASSES_INC_\n\n")
     out.write("#include <cstdint>\n\n")
     out.write("namespace newsparse::internal::unicode {\n\n")
