@@ -18,15 +18,16 @@ void AddressWords::read(std::string_view text, const Workspace& work, Span line)
   std::uint64_t seen = 0;  // words of the address, by place
   for_each_run(work.masks.word, line.begin, line.end, [&](std::size_t begin, std::size_t end) {
     if (end - begin < 3) return true;
-    std::size_t place = address.size();
+    Word word{.begin = static_cast<std::uint32_t>(begin), .in_address = false, .opens = false, .ends = false};
     if ((work.slug_begins & slug_begin(text[begin])) != 0) {
       const std::uint64_t hash = address_hash(text.substr(begin, end - begin));
-      if ((bits >> (hash >> 58) & 1) != 0)
-        place = static_cast<std::size_t>(std::find(address.begin(), address.end(), hash) - address.begin());
+      if ((bits >> (hash >> 58) & 1) != 0) {
+        word.opens = hash == address.front(), word.ends = hash == address.back();
+        for (std::size_t place = 0; place < address.size(); ++place)
+          if (address[place] == hash) word.in_address = true, seen |= std::uint64_t{1} << (place % 64);
+      }
     }
-    const bool known = place < address.size();
-    if (known) seen |= std::uint64_t{1} << (place % 64);
-    words_[size_++] = {static_cast<std::uint32_t>(begin), static_cast<std::uint8_t>(known ? 1 + place : 0)};
+    words_[size_++] = word;
     return size_ < kMostWords;
   });
   if (seen == 0) size_ = 0;  // nothing is known beside any place, which most lines say at once
@@ -38,17 +39,16 @@ AddressSides AddressWords::beside(std::uint32_t at) const noexcept {
   constexpr std::ptrdiff_t kBefore = 3, kBehind = 4;
   const auto begin = words_.begin(), end = begin + static_cast<std::ptrdiff_t>(size_);
   const auto next = std::partition_point(begin, end, [at](const Word& word) { return word.begin < at; });
-  const auto is_known = [](const Word& word) { return word.in_address != 0; };
+  const auto is_known = [](const Word& word) { return word.in_address; };
   AddressSides out{
       .before = static_cast<std::uint8_t>(std::count_if(next - std::min(kBefore, next - begin), next, is_known)),
       .behind = static_cast<std::uint8_t>(std::count_if(next, next + std::min(kBehind, end - next), is_known)),
       .edges = 0,
       .in_line = in_line_};
   if (next != end && is_known(*next))
-    out.edges |= next->in_address == 1 ? AddressSides::kNext | AddressSides::kAddressBegins : AddressSides::kNext;
+    out.edges |= next->opens ? AddressSides::kNext | AddressSides::kAddressBegins : AddressSides::kNext;
   if (next != begin && is_known(next[-1]))
-    out.edges |=
-        next[-1].in_address == address_ ? AddressSides::kLast | AddressSides::kAddressEnds : AddressSides::kLast;
+    out.edges |= next[-1].ends ? AddressSides::kLast | AddressSides::kAddressEnds : AddressSides::kLast;
   return out;
 }
 

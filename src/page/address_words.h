@@ -36,7 +36,7 @@ class AddressWords {
   static constexpr std::size_t kMostWords = 160, kLeastOfAddress = 3;
   struct Word {
     std::uint32_t begin;
-    std::uint8_t in_address;  // 1 + its place there; 0: it is not there
+    bool in_address, opens, ends;  // the address has it, as its first word, as its last
   };
   std::array<Word, kMostWords> words_;  // the first size_ are set
   std::size_t size_ = 0, address_ = 0;  // address_: how many words that has; 0: too few

@@ -66,14 +66,13 @@ void drop_retold_line(std::span<const LineInfo> lines, std::span<const std::uint
                       std::span<std::uint8_t> in_article) noexcept {
   constexpr std::uint32_t kLeastWords = 2 * kMostLineWords;
   std::size_t longest = lines.size();
-  std::uint64_t others = 0;  // words of all other lines of the article
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (in_article[i] == 0) continue;
-    others += lines[i].words;
-    if (longest == lines.size() || lines[i].words > lines[longest].words) longest = i;
-  }
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (in_article[i] != 0 && (longest == lines.size() || lines[i].words > lines[longest].words)) longest = i;
   if (longest == lines.size() || lines[longest].words < kLeastWords) return;
-  others -= lines[longest].words;
+  // A story has several lines: what is half as long as the longest is a paragraph like it, perhaps the same once more.
+  const auto tells = [&](std::size_t i) { return in_article[i] != 0 && lines[i].words * 2 <= lines[longest].words; };
+  std::uint64_t others = 0;  // words of the lines that tell the story
+  for (std::size_t i = 0; i < lines.size(); ++i) others += tells(i) ? lines[i].words : 0U;
   if (others * 10 < std::uint64_t{lines[longest].words} * 7) return;
 
   std::array<std::uint32_t, 256> pairs{};  // how the longest line begins; 0: none. One of two in a slot is forgotten
@@ -92,7 +91,7 @@ void drop_retold_line(std::span<const LineInfo> lines, std::span<const std::uint
   const std::ptrdiff_t all = count();
   bool same_end = false;
   for_each_line_of_words(lines, words, [&](std::size_t i, std::span<const std::uint16_t> of_line) {
-    if (i == longest || in_article[i] == 0 || of_line.size() < 2) return;
+    if (!tells(i) || of_line.size() < 2) return;
     same_end |= WordPair(of_line[of_line.size() - 2], of_line.back()).both == end;
     for (std::size_t w = 1; w < of_line.size(); ++w) {
       const WordPair pair(of_line[w - 1], of_line[w]);

@@ -23,14 +23,14 @@ inline constexpr int kSureArticleScore = 128;
 inline constexpr std::uint8_t kLikelyArticle = 1, kSureArticle = 2;
 [[nodiscard]] std::uint8_t article_mark(int score) noexcept;
 
-// Takes lines that stand apart from the story without one sure line among them out of it: a teaser, a notice, a
-// reader's comment reads as a story's line, but the story's own lines stand together and bear each other out. What
-// stays is 1.
+// Takes lines that stand apart from the story without one sure line among them out of it, unless they have half the
+// words of the longest run: a teaser, a notice, a reader's comment reads as a story's line, but the story's own lines
+// stand together and bear each other out. What stays is 1.
 void drop_doubtful_runs(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept;
 
 // Takes a line out that tells the whole story once more: some pages hold it a second time on one line, out of sight, to
-// be read aloud or found. That is the article's longest line; it begins with the words of other lines of the article,
-// ends as one of them does, and the others together are about as long. `words`: Workspace::line_words.
+// be read aloud or found. That is the article's longest line; it begins with the words of lines of at most half its
+// length, ends as one of them does, and they together are about as long. `words`: Workspace::line_words.
 void drop_retold_line(std::span<const LineInfo> lines, std::span<const std::uint16_t> words,
                       std::span<std::uint8_t> in_article) noexcept;
 

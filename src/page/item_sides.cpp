@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 
 #include "page/item_lists.h"
 #include "page/levels.h"
@@ -157,7 +158,7 @@ class SideFinder {
     const Span span = parts_[part].span;
     const auto match = std::partition_point(work_.stamps.begin(), work_.stamps.end(),
                                             [&](const TimestampMatch& m) { return m.span.begin < span.begin; });
-    return match == work_.stamps.end() ? nullptr : &*match;
+    return match == work_.stamps.end() || match->span.begin >= span.end ? nullptr : &*match;
   }
   [[nodiscard]] bool is_clock(std::uint32_t part) const noexcept {
     const TimestampMatch* match = match_of(part);
@@ -316,6 +317,7 @@ class SideFinder {
     for (std::uint32_t i = first.first; i < last.last; ++i) titles += is(i, PartRole::kTitle);
     constexpr int kEven = 5;
     add(kEven + titles - rows);
+    assert(fact + 2 <= kSideFacts);
   }
 
   Workspace& work_;

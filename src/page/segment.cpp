@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "page/parts.h"
 #include "page/seam_context.h"
 #include "page/seam_features.h"
 #include "page/seam_sides.h"
@@ -89,8 +90,9 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
     const auto last = std::partition_point(first, work.seam_candidates.end(),
                                            [&](const SeamCandidate& c) { return c.at < work.lines[line].end; });
     const auto index = i - static_cast<std::size_t>(first - work.seam_candidates.begin());
-    const SeamSides sides = sides_of(text, work.lines[line], {first, last}, index, {});
-    read_seam_features(text, work, work.lines[line], work.info[line], {first, last}, index, {}, sides, features);
+    const auto stamps = stamps_in(work, work.lines[line]);
+    const SeamSides sides = kept_sides(text, work, work.lines[line], {first, last}, index, stamps);
+    read_seam_features(text, work, work.lines[line], work.info[line], {first, last}, index, stamps, sides, features);
     keep_reasons(features, work.seam_scores[i], score, page);
   };
   TreeBatch<std::tuple_size_v<SeamFacts>, 1, Place, decltype(decide)> batch({kSeamBlockTrees}, decide);

@@ -19,7 +19,8 @@ template <std::size_t kFacts>
 using Facts = std::array<std::uint8_t, kFacts>;
 
 // A tree that asks one question a level, whatever was answered before: is this fact above that level? The answers,
-// first lowest, are the leaf's number; leaves hold log odds times 256.
+// first lowest, are the leaf's number; leaves hold log odds times 256
+// (the headline's: of one candidate against another).
 struct Tree {
   static constexpr std::size_t kDepth = 6, kLeaves = std::size_t{1} << kDepth;
   std::array<std::uint8_t, kDepth> facts, levels;

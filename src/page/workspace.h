@@ -157,8 +157,8 @@ inline constexpr std::size_t kCutFacts = 59;
 
 // What a part of a line is, as far as it can be told before parts are put together.
 enum class PartRole : std::uint8_t { kTitle, kSection, kAuthor, kHeadline, kOther, kStamp, kGiven };
-inline constexpr std::size_t kPartClasses =
-    4;  // kTitle .. kHeadline: those that a model tells; kGiven: a caller's rule
+// kTitle .. kHeadline: those that a model tells. kGiven: a caller's rule.
+inline constexpr std::size_t kPartClasses = 4;
 // What ends a part on one side.
 enum class PartEdge : std::uint8_t { kLine, kSeam, kStamp, kCut };
 
@@ -225,8 +225,8 @@ struct Workspace {
   CountTable repeats;                          // lines and parts of lines, as far as some candidate asks for them
   std::vector<LineInfo> info;                  // parallel to lines
   std::vector<std::uint64_t> line_hashes;      // parallel to lines: hash_begin() of each
-  std::vector<std::uint16_t>
-      line_words;  // short hashes of the words of all lines, each line's ended by kNoWord; nothing of lines of one word
+  // Short hashes of the words of all lines, each line's ended by kNoWord; nothing of lines of one word.
+  std::vector<std::uint16_t> line_words;
   CountSketch line_shapes;  // how often a line stands on the page, whatever its numbers
   LanguageVotes votes;
   // classify
@@ -238,7 +238,7 @@ struct Workspace {
   std::vector<std::int16_t> cut_scores;  // parallel to the cuts that were proposed: of each by itself
   std::vector<CutPlace> cut_places;      // likewise
   std::vector<std::array<std::uint8_t, kCutFacts>> cut_facts;  // of those that are not surely none
-  std::vector<std::uint64_t> part_hashes;                      // parallel to parts: of their bytes
+  std::vector<std::uint64_t> part_hashes;                      // parallel to parts: hash_begin(), 0 for timestamps
   std::vector<std::uint8_t> part_looks;                        // parallel to parts: what they look like to others
   std::vector<Part> parts;                                     // in text order
   std::vector<LineInfo> part_info;                             // parallel to parts

@@ -78,11 +78,22 @@ TEST(AddressWords, NoAddressOrNoneOfWords) {
   }
 }
 
+TEST(AddressWords, WordsThatTheAddressHasTwice) {
+  const Line line("World The war after the war By Ann Grey", "https://harbour.example/the-war-after-the-war");
+  EXPECT_EQ(line.beside("The").edges, AddressSides::kNext | AddressSides::kAddressBegins);
+  EXPECT_EQ(line.beside("By Ann").edges, AddressSides::kLast | AddressSides::kAddressEnds);
+  EXPECT_EQ(line.beside("By Ann").in_line, 8);
+}
+
+// No more words of a line are looked at than this.
 TEST(AddressWords, LongLines) {
   std::string text;
-  for (int i = 0; i < 1000; ++i) text += "pier ";
-  const Line line(text, kUrl);
+  for (int i = 0; i < 158; ++i) text += "pier ";
+  const Line line(text + "old closes winter", kUrl);  // words 159, 160 and 161
   EXPECT_EQ(line.beside("pier").behind, 4);
+  EXPECT_EQ(line.beside("old").behind, 2);
+  EXPECT_EQ(line.beside("winter").behind, 0);
+  EXPECT_EQ(line.beside("winter").before, 3);
 }
 
 }  // namespace

@@ -156,7 +156,12 @@ TEST(Classify, DateThatStandsApartInTheArticleIsNoMention) {
         "harbourfan says: November 19, 2019 at 6:34 am It was never safe.",
         "Kai sagt: 4. November 2023 um 9:29 Uhr Ein bisschen schade ist es schon.",
         "Nobody wanted to pay for a new crane! 25.4.2024", "Text: Ann Lee 19.10.2019, 05:00 Uhr",
-        "UPDATED: November 8, 2023 at 6:00 p.m."})
+        "UPDATED: November 8, 2023 at 6:00 p.m.",
+        "Nobody wanted to pay for a new crane! 25.4.2024\r\nThe pier is closed.",
+        "Nobody wanted to pay for a new crane! 25.4.2024\t\rThe pier is closed.",
+        "The pier is closed.\rNovember 8, 2023 at 6:00 p.m. Nobody wanted to pay for it.",
+        "Ann Lee\t8 November 2023 at 18:00 Nobody wanted to pay for it.",
+        "Ann Lee\v8 November 2023 at 18:00 Nobody wanted to pay for it."})
     EXPECT_EQ(role_in_article(text), TimestampRole::kEvent) << text;
   for (const std::string_view text :
        {"The board met on August 10, 2018 at 9:51 am Eastern Time.", "The pier was closed on August 10, 2018",

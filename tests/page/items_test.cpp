@@ -39,7 +39,7 @@ Workspace page_of(const std::string& rows) {
       scores[0] = word[0] == 'T' ? 500 : word[0] == 't' ? -300 : -900;
     }
     if (is("v")) info.end = EndMark::kStop;
-    if (is("m")) scores[0] = -600;
+    if (is("m")) scores[0] = -700;
     if (is("L")) info.cues = cue_bit(Cue::kUpdated);
     if (is("CKL")) part.role = PartRole::kSection;
     if (is("A")) part.role = PartRole::kAuthor;
