@@ -101,16 +101,22 @@ MaybeToken match_string_template(const RangeReader& in, std::size_t at) noexcept
   if (is_word(in.before(at))) return std::nullopt;
   std::size_t end = in.skip_ident(at + 1);
   if (end == at + 1) return std::nullopt;
+  // Each part is near the one before it, but there may be any number of them.
+  const auto token = [&](std::size_t to) -> MaybeToken {
+    if (to - at > kMaxTokenBytes) return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, to, at + 1, to - 1);
+  };
   const std::string_view name = in.view(at + 1, end);
   while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
   if (in.at(end) == '(' && is_one_of(name, kFunctions)) {
     const std::size_t close = in.find_bracket(end + 1, '(', ')');
     if (close == kNone) return std::nullopt;
     end = close + 1;
-    if (in.at(end) == '>') return in.token(Engine::kPlaceholder, at, end + 1, at + 1, end);
+    if (in.at(end) == '>') return token(end + 1);
   }
   bool mapped = false;
   while (in.at(end) == ':') {
+    if (end - at > kMaxTokenBytes) return std::nullopt;
     if (in.at(end + 1) == '{') {
       const std::size_t bar = in.skip_ident(end + 2);
       const std::size_t close = in.find_bracket(end + 2, '{', '}');
@@ -124,7 +130,7 @@ MaybeToken match_string_template(const RangeReader& in, std::size_t at) noexcept
     }
     mapped = true;
   }
-  if (in.at(end) == '>' && mapped) return in.token(Engine::kPlaceholder, at, end + 1, at + 1, end);
+  if (in.at(end) == '>' && mapped) return token(end + 1);
   if (in.at(end) != ';') return std::nullopt;
   std::size_t option = end + 1;
   if (in.at(option) == ' ') ++option;
@@ -132,7 +138,7 @@ MaybeToken match_string_template(const RangeReader& in, std::size_t at) noexcept
   if (!is_one_of(in.view(option, option_end), kOptions)) return std::nullopt;
   const std::size_t to = skip_attributes(in, option_end);
   if (to == kNone) return std::nullopt;
-  return in.token(Engine::kPlaceholder, at, to, at + 1, to - 1);
+  return token(to);
 }
 
 // <!--#include virtual="x" --> (server side includes), <!-- ko text: name --> and its end (Knockout).
@@ -190,8 +196,13 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
   }
   if (in.starts(at, "<!--")) return match_remark_tag(in, at);
   if (c == '&') {  // <& header, title => 'x' &>, <&| box &>, </&>: Mason
+    // What a component's name begins with, .part too: a shell's "cmd <& 3 &> log" has none.
+    const std::size_t first = in.at(at + 2) == ' ' ? at + 3 : at + 2;
+    const std::size_t name = in.at(first) == '.' ? first + 1 : first;
+    const bool named = first > at + 2 && (is_ident_start(in.at(name)) || in.at(first) == '/');
+    if (!named && in.at(first) != '|') return std::nullopt;
     const std::size_t to = in.find_closer(at + 2, " &>", "<&");
-    if (to == kNone || to - at > 256 || !contains(" |", in.at(at + 2))) return std::nullopt;
+    if (to == kNone || to - at > 256) return std::nullopt;
     return in.token(Engine::kErb, at, to + 3, at + (in.at(at + 2) == '|' ? 3 : 2), to);
   }
   if (c == '$' && is_upper(in.at(at + 2))) {  // <$MTEntryTitle$>

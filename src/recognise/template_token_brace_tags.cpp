@@ -1,6 +1,5 @@
-// template_token_brace_tags.cpp: tags in single braces that are named by words: {if $a}, {include file="a"}, {call .x
-// /},
-// {>part/}, {='x'|upper}.
+// template_token_brace_tags.cpp: tags in single braces that are named by words, end themselves or put out values:
+// {if $a}, {include file="a"}, {call .x /}, {>part/}, {='x'|upper}.
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {

@@ -110,7 +110,7 @@ MaybeToken match_nested_message(const RangeReader& in, std::size_t at) noexcept 
 }
 
 // $if(x)$, $else$, $endif$, $for(x)$: the directives of StringTemplate and Pandoc.
-MaybeToken match_string_template(const RangeReader& in, std::size_t at) noexcept {
+MaybeToken match_dollar_directive(const RangeReader& in, std::size_t at) noexcept {
   for (const std::string_view bare :
        {std::string_view("$else$"), std::string_view("$endif$"), std::string_view("$endfor$")})
     if (in.starts(at, bare)) return in.token(Engine::kPlaceholder, at, at + bare.size(), at + 1, at + bare.size() - 1);
@@ -141,7 +141,7 @@ MaybeToken match_inline_tag(const RangeReader& in, std::size_t at) noexcept {
 }  // namespace
 
 MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity) noexcept {
-  if (const MaybeToken directive = match_string_template(in, at)) return directive;
+  if (const MaybeToken directive = match_dollar_directive(in, at)) return directive;
   if (is_word(in.before(at)) && in.at(at + 1) != '{') return std::nullopt;  // US$
   if (in.at(at + 1) == '{') return match_interpolation(in, at, 2, Engine::kJavascript);
   if (in.starts(at, "$!{")) return match_interpolation(in, at, 3, Engine::kVelocity);
@@ -253,9 +253,10 @@ MaybeToken match_razor_directive(const RangeReader& in, std::size_t at, std::siz
     return in.token(Engine::kRazor, at, to, at + 1, to);
   }
   if (at == in.begin() && in.starts(at, "@page \"/")) {
-    const std::size_t quote = in.rest(end + 2).find('"');
-    if (quote == std::string_view::npos) return std::nullopt;
-    return in.token(Engine::kRazor, at, end + quote + 3, at + 1, end + quote + 3);
+    std::size_t quote = end + 2;
+    while (quote - at < kMaxTokenBytes && in.at(quote) != '"' && in.at(quote) != '\n') ++quote;
+    if (in.at(quote) != '"') return std::nullopt;
+    return in.token(Engine::kRazor, at, quote + 1, at + 1, quote + 1);
   }
   if (at != in.begin() || in.at(end) != ' ' || !is_upper(in.at(end + 1))) return std::nullopt;
   if (!is_one_of(in.view(at + 1, end), kDirectives)) return std::nullopt;

@@ -43,7 +43,8 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
   }
   const bool bound = in.before(at) == '"' && in.before(at - 1) == '=' && in.starts(end, "]]\"");  // items="[[list]]"
   if ((!evident && !bound) || !in.starts(end, "]]")) return std::nullopt;
-  const bool joined = end == name && first == at + 2 && !bound;  // [[first_name]]: any mail merge's
+  if (bound) return in.token(Engine::kJavascript, at, end + 2, at + 2, end);  // Polymer's alone
+  const bool joined = end == name && first == at + 2;                         // [[first_name]]: any mail merge's
   return in.token(joined ? Engine::kPlaceholder : Engine::kThymeleaf, at, end + 2, at + 2, end);
 }
 

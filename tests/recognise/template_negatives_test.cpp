@@ -364,51 +364,5 @@ TEST(TemplateNegativesTest, SingleBraces) {
   expect_none(kTexts);
 }
 
-// What stands next to the tags, the signs and the squares.
-TEST(TemplateNegativesTest, TagsAndSigns) {
-  constexpr std::string_view kTexts[] = {
-      "<o:p></o:p> and <w:br/> and <media:content url=\"a\"/>",
-      "<g:plusone></g:plusone> <fb:like/>",
-      "<c:> <c: x> <c>",
-      "a <c: and d> e",
-      "<!-- a remark --> <!-- knock, knock --> <!-- #1 -->",
-      "<cf> <cfo> <tmpl>",
-      "100 % if you ask me:",
-      "% of all for us in it:",
-      "Only 5\n% if they say so",
-      "20 % for men in work: more",
-      "LIKE '%d%' OR LIKE '%s%'",
-      "5 %+d and 10%+",
-      "50%'s",
-      "$t is a variable, $t() too",
-      "this.$t('nav.home')",
-      "$if you have it$",
-      "US$if(x)",
-      "#[derive(Debug)] #[1] #[test]",
-      "#@anna #@ (x)",
-      "#macro economics (2017)",
-      "@(anna) @(at) @(2)",
-      "@class of 2017, @php developers",
-      "@{ 5 }",
-      "[[ -n $x ]] && [[ a ]]",
-      "[[*]] [[+1]] [[$5]] [[~]]",
-      "[[Category:News]] [[File:Map.png]]",
-      "[[why?]] [[really? yes]]",
-      "[%] [% ] [%5%]",
-      "{{ and }} {{ or }}",
-      "Use {{ and }} with care",
-      "{{% off}}",
-      "a {{lang|de|Wort}} and {{main|Berlin}} and {{convert|5|km}}",
-      "<if you like> <else> <if>",
-      "100%{ if } 5 %{ of }",
-      "snake_o_O faces o_O {T_T}",
-      "${5 }",
-      "${12.50}",
-      "#* all #* of these",
-      "Marks: *# and #*",
-  };
-  expect_none(kTexts);
-}
-
 }  // namespace
 }  // namespace newsparse

@@ -4,13 +4,17 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "newsparse/parser.h"
+#include "recognise/template_token.h"
+#include "text/byte_masks.h"
 
 namespace newsparse {
 
@@ -57,12 +61,38 @@ inline std::string mark(const Page& page) {
   return out.append(page.text({at, static_cast<std::uint32_t>(page.text().size())}));
 }
 
+// The tokens of the text as one range, which the lines of a page are not.
+inline std::vector<TemplateToken> tokens_of(std::string_view text) {
+  internal::ByteMasks masks;
+  internal::scan_bytes(text, masks);
+  std::vector<TemplateToken> out;
+  internal::match_template_tokens(text, {0, static_cast<std::uint32_t>(text.size())}, masks.opener, out);
+  return out;
+}
+
+// Tokens stay inside every prefix of the text, in order. In a heap block of its exact size a sanitizer sees every byte
+// read too far.
+inline void expect_inside_every_prefix(std::string_view text) {
+  for (std::size_t n = 0; n <= text.size(); ++n) {
+    const auto block = std::make_unique<char[]>(n);
+    std::copy_n(text.data(), n, block.get());
+    std::uint32_t last = 0;
+    for (const TemplateToken& token : tokens_of({block.get(), n})) {
+      EXPECT_GE(token.span.begin, last) << text << " up to " << n;
+      EXPECT_GT(token.span.end, token.span.begin) << text << " up to " << n;
+      EXPECT_LE(token.span.end, n) << text << " up to " << n;
+      last = token.span.end;
+    }
+  }
+}
+
 template <std::size_t N>
 void expect_tokens(const TokenRow (&rows)[N]) {
   Parser parser;
   Page page;
   for (const TokenRow& row : rows) {
     const Unmarked want = unmark(row.marked);
+    expect_inside_every_prefix(want.text);
     ASSERT_FALSE(parser.parse(want.text, {}, page));
     EXPECT_EQ(mark(page), row.marked);
     if (page.templates().size() != want.tokens.size()) continue;
@@ -83,6 +113,7 @@ void expect_none(const std::string_view (&texts)[N]) {
   Parser parser;
   Page page;
   for (const std::string_view text : texts) {
+    expect_inside_every_prefix(text);
     ASSERT_FALSE(parser.parse(text, {}, page));
     EXPECT_TRUE(page.templates().empty()) << text << " -> " << page.text(page.templates()[0].span) << " ("
                                           << page.engine_name(page.templates()[0]) << ")";
