@@ -13,15 +13,13 @@ void AddressWords::read(std::string_view text, const Workspace& work, Span line)
   const std::vector<std::uint64_t>& address = work.slug_words;
   address_ = address.size() < kLeastOfAddress ? 0 : address.size();
   if (address_ == 0) return;
-  std::uint64_t bits = 0;  // of the address's words: most words of a page are none of them
-  for (const std::uint64_t word : address) bits |= std::uint64_t{1} << (word >> 58);
   std::uint64_t seen = 0;  // words of the address, by place
   for_each_run(work.masks.word, line.begin, line.end, [&](std::size_t begin, std::size_t end) {
     if (end - begin < 3) return true;
     Word word{.begin = static_cast<std::uint32_t>(begin), .in_address = false, .opens = false, .ends = false};
     if ((work.slug_begins & slug_begin(text[begin])) != 0) {
       const std::uint64_t hash = address_hash(text.substr(begin, end - begin));
-      if ((bits >> (hash >> 58) & 1) != 0) {
+      if (may_be_of_slug(work, hash)) {
         word.opens = hash == address.front(), word.ends = hash == address.back();
         for (std::size_t place = 0; place < address.size(); ++place)
           if (address[place] == hash) word.in_address = true, seen |= std::uint64_t{1} << (place % 64);

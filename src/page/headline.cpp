@@ -248,9 +248,7 @@ namespace {
 bool ends_in_function_word(std::string_view text, Span span) noexcept {
   const std::string_view words = slice(text, span);
   const std::size_t blank = words.find_last_of(' ');
-  if (blank == std::string_view::npos) return false;
-  const LexiconEntry* entry = find_in_lexicon(hash_word(words.substr(blank + 1)));
-  return entry != nullptr && entry->function_words != 0;
+  return blank != std::string_view::npos && is_function_word(words.substr(blank + 1));
 }
 
 }  // namespace

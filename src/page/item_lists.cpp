@@ -10,10 +10,9 @@ namespace newsparse::internal {
 namespace {
 
 constexpr std::uint32_t kNoPart = UINT32_MAX;
-constexpr std::uint32_t kLongestRow = 12;                  // parts from one row's field to the next row's
-constexpr std::size_t kMostUnits = 4096;                   // a longer list is taken for two
-constexpr std::uint16_t kLeastWords = 3, kMostWords = 30;  // of a title that was missed
-constexpr int kMissedScore = -1300;                        // of one, at least
+constexpr std::uint32_t kLongestRow = 12;  // parts from one row's field to the next row's
+constexpr std::size_t kMostUnits = 4096;   // a longer list is taken for two
+constexpr int kMissedScore = -1300;        // of a title that was missed, at least
 
 // Whether rows of these sizes may stand in one list. At an end of a list that meets the beginning of one with the
 // fields on the other side stand two titles and what is between the lists.
@@ -83,7 +82,7 @@ FieldRow ListFinder::between(const FieldUnit& before, const FieldUnit& behind) c
       ++titles;
       const bool text = title == i - 1 && info.words >= kTextWords;
       if (title == kNoPart || (!text && title_score(work_, i) > title_score(work_, title))) title = i;
-    } else if (work_.parts[i].role == PartRole::kOther && info.words >= kLeastWords && info.words <= kMostWords &&
+    } else if (work_.parts[i].role == PartRole::kOther && may_be_title(info) &&
                work_.part_context[i][0] >= kMissedScore) {
       if (missed == kNoPart || title_score(work_, i) > title_score(work_, missed)) missed = i;
     }

@@ -16,6 +16,12 @@ namespace newsparse::internal {
 
 inline constexpr std::uint16_t kTextWords = 8;  // a part of so many words that is no title is a teaser's text
 
+// By its words alone, a part may be a title that the model missed.
+[[nodiscard]] constexpr bool may_be_title(const LineInfo& part) noexcept {
+  constexpr std::uint16_t kLeastWords = 3, kMostWords = 30;
+  return part.words >= kLeastWords && part.words <= kMostWords;
+}
+
 // A part that is a teaser's text.
 [[nodiscard]] inline bool is_teaser_text(const Workspace& work, std::uint32_t part) noexcept {
   return work.parts[part].role == PartRole::kOther && work.part_info[part].words >= kTextWords;

@@ -6,6 +6,7 @@
 
 #include "page/item_lists.h"
 #include "page/levels.h"
+#include "page/parts.h"
 #include "page/trees.h"
 
 namespace newsparse::internal {
@@ -124,7 +125,7 @@ class SideFinder {
   // How well a title stands there: 0 not at all .. 7.
   [[nodiscard]] int fit(int step, std::uint32_t at, const Usual& usual, int usual_score) const noexcept {
     enum : int { kNothing, kOtherParts, kNoTitle, kHardly, kUnknown, kMissed, kPoor, kTitle };
-    constexpr int kMuchWorse = 600, kMaybe = -500, kLeastWords = 3, kMostWords = 30;
+    constexpr int kMuchWorse = 600, kMaybe = -500;
     if (rows() == 0) return kUnknown;
     if (at == kNoPart) return kNothing;
     const Pattern between =
@@ -132,20 +133,18 @@ class SideFinder {
     if (between != usual.pattern) return kOtherParts;
     const int score = title_score(work_, at);
     if (parts_[at].role == PartRole::kTitle) return score < usual_score - kMuchWorse ? kPoor : kTitle;
-    if (words(at) < kLeastWords || words(at) > kMostWords) return kNoTitle;
+    if (!may_be_title(work_.part_info[at])) return kNoTitle;
     return score > kMaybe ? kMissed : kHardly;
   }
 
   // The likeliest title within reach of a field, up to the first that is one.
   [[nodiscard]] std::uint32_t best_title(std::uint32_t field, int step) const noexcept {
-    constexpr std::uint16_t kLeastWords = 3, kMostWords = 30;
     std::uint32_t best = kNoPart, i = field;
     for (std::uint32_t n = 0; n < kItemReach; ++n) {
       i += static_cast<std::uint32_t>(step);  // past the end where it wraps
       if (i >= parts_.size() || i == work_.headline || parts_[i].role == role_ || in_article(i)) break;
       const bool is_title = parts_[i].role == PartRole::kTitle;
-      if (!is_title && (parts_[i].role == PartRole::kGiven || words(i) < kLeastWords || words(i) > kMostWords))
-        continue;
+      if (!is_title && (parts_[i].role == PartRole::kGiven || !may_be_title(work_.part_info[i]))) continue;
       if (best == kNoPart || title_score(work_, i) > title_score(work_, best)) best = i;
       if (is_title) break;
     }
@@ -155,10 +154,8 @@ class SideFinder {
   // What the timestamp of a part says; nullptr: it is none.
   [[nodiscard]] const TimestampMatch* match_of(std::uint32_t part) const noexcept {
     if (role_ != PartRole::kStamp) return nullptr;
-    const Span span = parts_[part].span;
-    const auto match = std::partition_point(work_.stamps.begin(), work_.stamps.end(),
-                                            [&](const TimestampMatch& m) { return m.span.begin < span.begin; });
-    return match == work_.stamps.end() || match->span.begin >= span.end ? nullptr : &*match;
+    const auto stamps = stamps_in(work_, parts_[part].span);
+    return stamps.empty() ? nullptr : &stamps.front();
   }
   [[nodiscard]] bool is_clock(std::uint32_t part) const noexcept {
     const TimestampMatch* match = match_of(part);
@@ -310,7 +307,8 @@ class SideFinder {
     add(level(first_score(head_place) - first_score(tail_place), 250, 7));
     for (const std::uint32_t end : {first.first, last.first}) {
       int alike = -1;
-      for (const FieldUnit& unit : rows_.units) alike += form(unit.first) == form(end);
+      const unsigned of_end = form(end);
+      for (const FieldUnit& unit : rows_.units) alike += form(unit.first) == of_end;
       add(rows == 0 ? 15 : fifteenths(alike, rows));
     }
     int titles = 0;

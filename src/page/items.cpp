@@ -39,11 +39,11 @@ std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_
   }
   if (title == kNoPart) return kNoPart;
   const LineInfo& info = work.part_info[title];
-  constexpr std::uint16_t kLeastWords = 3, kMostWords = 30, kBylineWords = 6;
+  constexpr std::uint16_t kBylineWords = 6;
   // By Ann Lee May 3: the line below a title.
   if ((info.cues & cue_bit(Cue::kByline)) != 0 && info.words <= kBylineWords && info.capitalised + 1 >= info.words)
     return kNoPart;
-  if (info.words < kLeastWords || info.words > kMostWords || info.sentences > 1) return kNoPart;
+  if (!may_be_title(info) || info.sentences > 1) return kNoPart;
   return work.part_scores[title][0] > kLeastOfRow ? title : kNoPart;
 }
 

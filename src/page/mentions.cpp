@@ -23,12 +23,6 @@ std::string_view word_before(std::string_view text, std::uint32_t end) noexcept 
   return text.substr(begin, end - begin);
 }
 
-// On, Am, Le: a sentence may begin with it.
-bool is_function_word(std::string_view word) noexcept {
-  const LexiconEntry* entry = find_in_lexicon(hash_word(word));
-  return entry != nullptr && entry->function_words != 0;
-}
-
 }  // namespace
 
 bool reads_as_prose(std::string_view text, const TimestampMatch& match) noexcept {
@@ -54,6 +48,7 @@ bool stands_apart(std::string_view text, const TimestampMatch& match) noexcept {
   const char32_t before = decode_before(text, at).value;
   if (before == ',' || before == ';' || before == '(') return false;
   if (char_class(before) == CharClass::kOther) return true;
+  // On, Am, Le: a sentence may begin with it.
   const std::string_view word = word_before(text, at);
   return word.empty() || (char_class(decode(word, 0).value) == CharClass::kUpper && !is_function_word(word));
 }

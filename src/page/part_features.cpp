@@ -161,7 +161,7 @@ int hex_digit(char c) noexcept {
 // The words of that part of the path that has most of them: sections stand before it.
 void read_slug(std::string_view url, Workspace& work) {
   work.slug_words.clear();
-  work.slug_begins = 0;
+  work.slug_begins = work.slug_bits = 0;
   const std::size_t host = url.find("://");
   const std::size_t path = url.find('/', host == std::string_view::npos ? 0 : host + 3);
   if (path == std::string_view::npos) return;
@@ -195,13 +195,13 @@ void read_slug(std::string_view url, Workspace& work) {
                   if ((word[0] >= '0' && word[0] <= '9') || work.slug_words.size() >= kMostSlugWords) return;
                   work.slug_words.push_back(slug_hash(word));
                   work.slug_begins |= slug_begin(word[0]);
+                  work.slug_bits |= slug_bit(work.slug_words.back());
                 });
 }
 
 std::uint64_t address_hash(std::string_view word) noexcept { return slug_hash(word); }
 
 PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), work_(work) {
-  for (const std::uint64_t word : work.slug_words) slug_bits_ |= std::uint64_t{1} << (word >> 58);
   work.part_texts.clear();
   work.part_hashes.clear();
   work.part_hashes.reserve(work.parts.size());
@@ -261,7 +261,7 @@ PartReader::Shares PartReader::known_words(Span span, bool in_article) const noe
   std::uint32_t words = 0, in_slug = 0, in_body = 0;
   for_each_masked_word(text_, work_.masks, span, [&](std::uint64_t hash) {
     ++words;
-    if ((slug_bits_ >> (hash >> 58) & 1) != 0)
+    if (may_be_of_slug(work_, hash))
       in_slug += std::find(work_.slug_words.begin(), work_.slug_words.end(), hash) != work_.slug_words.end();
     if (has_body) in_body += static_cast<std::uint32_t>(work_.body_words[hash >> 52] >> (hash >> 46 & 63) & 1);
     return words < 40;

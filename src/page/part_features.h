@@ -22,6 +22,11 @@ void read_slug(std::string_view url, Workspace& work);
 
 // The hash of a word as addresses write it: ä as ae.
 [[nodiscard]] std::uint64_t address_hash(std::string_view word) noexcept;
+// False for most words that the address does not have, by their hashes.
+[[nodiscard]] constexpr std::uint64_t slug_bit(std::uint64_t hash) noexcept { return std::uint64_t{1} << (hash >> 58); }
+[[nodiscard]] inline bool may_be_of_slug(const Workspace& work, std::uint64_t hash) noexcept {
+  return (work.slug_bits & slug_bit(hash)) != 0;
+}
 // The bits that work.slug_begins has where the address has a word that may begin as `first` does.
 // All of them for a letter beyond ASCII, which may be written as any other: É as e.
 [[nodiscard]] constexpr std::uint64_t slug_begin(char first) noexcept {
@@ -61,7 +66,6 @@ class PartReader {
   std::size_t next_story_ = 0;                          // the first of them from the part's line on
   std::uint32_t page_stamps_ = 0;
   bool has_body_ = false;
-  std::uint64_t slug_bits_ = 0;  // of the address's words: most words of a page are none of them
 };
 
 }  // namespace newsparse::internal

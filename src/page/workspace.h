@@ -248,6 +248,7 @@ struct Workspace {
   std::string slug;                                            // the path of the page's address, unescaped
   std::vector<std::uint64_t> slug_words;                       // hashes of the words of the page's address
   std::uint64_t slug_begins = 0;                               // with which bytes they begin: see slug_begin()
+  std::uint64_t slug_bits = 0;                                 // a bit for each: see may_be_of_slug()
   std::vector<std::uint32_t> rows;                             // parts that are titles by the shape of their line
   std::uint32_t headline = UINT32_MAX;                         // the part that is the main article's title
   std::vector<FieldList> field_lists;                          // of timestamps, then of sections, then of authors

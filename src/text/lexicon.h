@@ -136,6 +136,12 @@ extern const std::array<std::uint64_t, 1024> kLexiconFilter;  // 8 KiB: stays in
   return (kLexiconFilter[hash >> 54] >> ((hash >> 48) & 63) & 1) == 0 ? nullptr : probe_lexicon(hash);
 }
 
+// Whether it is one of the small words of a language: on, am, le.
+[[nodiscard]] inline bool is_function_word(std::string_view word) noexcept {
+  const LexiconEntry* entry = find_in_lexicon(hash_word(word));
+  return entry != nullptr && entry->function_words != 0;
+}
+
 // False where the entry of `hash` surely has no Cue::kByline: half a KiB tells it of nearly all other words.
 extern const std::array<std::uint64_t, 64> kBylineFilter;
 [[nodiscard]] inline bool may_open_byline(std::uint64_t hash) noexcept {
