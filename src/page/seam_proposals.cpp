@@ -258,7 +258,7 @@ class Proposer {
     const std::size_t by_shape = work_.seam_candidates.size();
     std::uint32_t previous = 0;
     for (const TimestampMatch& stamp : stamps_) {
-      for (const std::uint32_t at : {stamp.span.begin, stamp.span.end}) {
+      for (const std::uint32_t at : {stamp.span.begin, stamp.span.begin + stamp.joint, stamp.span.end}) {
         if (at <= line_.begin || at >= line_.end || at == previous) continue;
         previous = at;
         if (test_bit(work_.masks.space, at) || test_bit(work_.masks.space, at - 1) || has(by_shape, at) || in_token(at))

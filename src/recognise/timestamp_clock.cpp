@@ -60,7 +60,6 @@ struct Clock {
   std::uint32_t second = 0;
   bool has_minute = false;
   bool has_second = false;
-  bool glued = false;       // to the year of the next date
   bool sure = false;        // the notation itself is a time's: 19h22, 20時11分
   bool needs_help = false;  // 13.47, 8, 0339: only what stands beside it makes it a time
   std::size_t end = 0;
@@ -134,13 +133,7 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock&
       clock.needs_help = c == '.' && place == TimePlace::kAlone;
       const unsigned char next = field.byte(minute.end);
       if (next == c && is_digit_at(field, minute.end + 1)) {
-        Number second = read_number(field, minute.end + 1);
-        // The next date of a list glued to it: 08:16:272022-10-27.
-        if (second.digits == 6 && second.end == minute.end + 7 && field.byte(second.end) == '-' &&
-            second.value % 10000 >= 1500 && second.value % 10000 <= 2199 && is_digit_at(field, second.end + 1)) {
-          second = {second.value / 10000, 2, second.end - 4};
-          clock.glued = true;
-        }
+        const Number second = read_number(field, minute.end + 1);
         if (second.digits != 2 || second.value > 60) return false;
         clock.second = second.value;
         clock.has_second = true;
@@ -216,7 +209,7 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
   const Number hour = read_number(field, from);
   Clock clock;
   if (hour.digits == 0 || !read_digits(field, hour, place, clock) || clock.hour > 24) return false;
-  if (!clock.glued && is_digit_at(field, clock.end)) return false;
+  if (is_digit_at(field, clock.end)) return false;
 
   Draft out = draft;
   out.end = clock.end;

@@ -14,20 +14,6 @@ namespace {
 constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
 constexpr bool is_letter_ascii(unsigned char c) noexcept { return is_lower_ascii(c) || (c >= 'A' && c <= 'Z'); }
 
-// 19. Juni 201619. Juni 2016: the next date's day may touch the year. Cuts `year`, which begins at `at`, down to its
-// four digits where the others are a day before a month's name.
-bool part_glued_year(const Field& field, std::size_t at, Number& year) noexcept {
-  if ((year.digits != 5 && year.digits != 6) || year.end != at + year.digits) return false;
-  const std::uint32_t scale = year.digits == 5 ? 10 : 100;
-  const Number head{year.value / scale, 4, at + 4};
-  const std::uint32_t day = year.value % scale;
-  if (!is_year(head) || day < 1 || day > 31) return false;
-  const std::size_t next = field.byte(year.end) == '.' ? year.end + 1 : year.end;
-  if (!match_phrase(field, skip_blanks(field, next, 2), kMonth)) return false;
-  year = head;
-  return true;
-}
-
 // A year after day and month; past `at` where there is none. Two digits only where `two` allows.
 bool read_year(const Field& field, std::size_t at, bool two, char separator, Draft& draft, std::size_t& end) noexcept {
   std::size_t from = at;
@@ -57,14 +43,8 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
       from += 3;
     }
   }
-  Number year = read_number(field, from);
-  const bool glued = part_glued_year(field, from, year);
+  const Number year = read_number(field, from);
   const unsigned char next = field.byte(year.end);
-  if (glued) {
-    draft.match.printed.year = static_cast<std::int16_t>(year.value);
-    end = year.end;
-    return true;
-  }
   if (year.digits == 4) {
     // 25/Oct/2012:14:05:33 of the logs of servers.
     const bool log = separator == '/' && is_digit_at(field, year.end + 2) && field.byte(year.end + 3) == ':';
@@ -142,6 +122,16 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
     if (year.digits != 2 || goes_on(field, year.end) || is_letter_ascii(field.byte(year.end))) return false;
     set_date(draft, full_year(year.value), name, 0, year.end);
     draft.match.short_year = true;
+    return true;
+  }
+  // November022023: a sheet of a calendar, its three elements glued.
+  if ((number.digits == 5 || number.digits == 6) && at == month.end && month.capital &&
+      !is_digit_at(field, number.end)) {
+    constexpr std::uint32_t kYears = 10000;
+    const Number year{number.value % kYears, 4, number.end};
+    const int day = static_cast<int>(number.value / kYears);
+    if (!is_year(year) || !is_valid_day(static_cast<int>(year.value), name, day)) return false;
+    set_date(draft, static_cast<int>(year.value), name, day, number.end);
     return true;
   }
   if (number.digits == 0 || number.digits > 2 || of) return false;

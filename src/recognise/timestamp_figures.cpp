@@ -93,21 +93,12 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
   // With dots or hyphens between, day and month are in this order almost everywhere; 11.15.2019 occurs all the same.
   if (joint.kind == '.' && joint.end != first.end + 1) open = false;
   const Separator next = read_separator(field, second.end);
-  Number year = next.kind == joint.kind ? read_number(field, next.end) : Number{};
-  // 17/11/201906/12/2019: the next date in the same notation may touch the year.
-  bool glued = false;
-  if (year.digits == 6 && year.end == next.end + 6 && read_separator(field, year.end).kind == joint.kind) {
-    const Number month_after = read_number(field, read_separator(field, year.end).end);
-    const Number head{year.value / 100, 4, next.end + 4};
-    glued = is_year(head) && year.value % 100 >= 1 && year.value % 100 <= 31 && month_after.digits == 2 &&
-            read_separator(field, month_after.end).kind == joint.kind;
-    if (glued) year = head;
-  }
+  const Number year = next.kind == joint.kind ? read_number(field, next.end) : Number{};
   Draft out = draft;
   if (year.digits == 4 || year.digits == 2) {
     if (year.digits == 4 && !is_year(year)) return false;
     // The time may touch the year's dot: 12.05.2020.14:30 is none.
-    if ((!glued && is_digit_at(field, year.end)) || field.byte(year.end) == '%') return false;
+    if (is_digit_at(field, year.end) || field.byte(year.end) == '%') return false;
     const unsigned char c = field.byte(year.end);
     if ((c == '.' || c == '/' || c == '-' || c == ':') && c == static_cast<unsigned char>(joint.kind) &&
         is_digit_at(field, year.end + 1)) {

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
+#include "recognise/timestamp_glued.h"
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
 #include "text/byte_masks.h"
@@ -298,29 +300,46 @@ bool read_era_date(const Field& field, std::size_t at, const Number& number, Dra
 bool cannot_be(const Field& field, std::size_t at, std::size_t end) noexcept {
   const std::size_t size = end - at;
   const unsigned char next = field.byte(end);
-  if (size > 4 && size != 8 && next < 0x80) return true;
+  // November022023
+  const bool after_letter = is_letter_ascii(field.byte_before(at)) || field.byte_before(at) >= 0x80;
+  if (size > 4 && size != 8 && next < 0x80 && (size > 6 || !after_letter)) return true;
   if (next == '%') return true;
   if (next != ',' || !is_digit_ascii(field.byte(end + 1))) return false;
   // Dec 05,2014: no thousands have four digits.
   return size > 2 || !is_year(read_number(field, end + 1));
 }
 
+// A time of day that touches the year of its date, or a date that touches its time. False where what follows is
+// another timestamp's.
+bool join_glued(const Field& field, Draft& draft) noexcept {
+  const std::size_t joint = draft.end;
+  if (!draft.match.has_time)
+    return draft.match.precision == Precision::kDay && draft.match.unit == TimeUnit::kNone &&
+           read_time(field, joint, TimePlace::kAfterDate, draft);
+  return draft.match.printed.month == 0 && draft.match.weekday == 0 && draft.match.unit == TimeUnit::kNone &&
+         read_date_after(field, draft) && draft.match.printed.month != 0;
+}
+
 }  // namespace
 
 void match_timestamps(std::string_view text, Span range, const std::vector<std::uint64_t>& digits,
                       std::vector<TimestampMatch>& out) {
-  const Field whole{text.substr(0, range.end), range.begin};
+  const std::string_view all = text.substr(0, range.end);
+  GluedDigits glued(all, range.begin, digits);
   std::size_t done = range.begin;  // nothing before it belongs to a later match
   std::size_t at = range.begin;
   const std::size_t most = text.size() / 24 + 4096;
   while (out.size() < most && (at = next_bit(digits, at, range.end)) < range.end) {
+    // A piece ends where digits of two elements meet.
+    const std::size_t cut = glued.after(at);
+    const Field field{all.substr(0, cut), done};
     std::size_t end = at;
-    while (end < range.end && is_digit_ascii(whole.byte(end))) ++end;
-    if (end > at && cannot_be(whole, at, end)) {
+    while (end < cut && is_digit_ascii(field.byte(end))) ++end;
+    if (end > at && cannot_be(field, at, end)) {
       at = end;
+      if (at == cut) done = at;
       continue;
     }
-    const Field field{whole.text, done};
     const Number number = read_number(field, at);
     Draft draft;
     std::size_t begin = at;
@@ -342,10 +361,10 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       found = read_timestamp(field, word.begin, word.entry, draft) && draft.end > at;
       if (found) begin = word.begin;
     }
-    if (!found && end < range.end && whole.byte(end) >= 0x80) found = read_era_date(field, at, number, draft, begin);
+    if (!found && end < cut && field.byte(end) >= 0x80) found = read_era_date(field, at, number, draft, begin);
     // ika-5 ng Disyembre: Filipino counts days so.
     constexpr std::string_view kFilipino = "ika-";
-    if (!found && whole.byte_before(at) == '-' && at >= done + kFilipino.size() &&
+    if (!found && field.byte_before(at) == '-' && at >= done + kFilipino.size() &&
         field.text.substr(at - kFilipino.size(), kFilipino.size()) == kFilipino) {
       found = read_timestamp(field, at, nullptr, draft) && draft.match.precision >= Precision::kDay && draft.end > at;
       if (found) begin = at - kFilipino.size();
@@ -361,9 +380,18 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       // Past the whole run, however long.
       at = std::max(number.end, end);
       if (at == number.end && number.digits == 0) ++at;
+      if (at == cut) done = at;  // what follows does not begin behind a digit
       continue;
     }
     TimestampMatch& match = draft.match;
+    // How long reading takes, glued to the date, is no age: Mar 27‖14 min.
+    if (match.weak && match.unit != TimeUnit::kNone && !out.empty() && out.back().span.end == begin && at == begin) {
+      at = done = draft.end;
+      continue;
+    }
+    if (draft.end == cut && cut < range.end && join_glued({all.substr(0, glued.after(cut)), done}, draft) &&
+        cut - begin <= std::numeric_limits<std::uint8_t>::max())
+      match.joint = static_cast<std::uint8_t>(cut - begin);
     match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)};
     if (match.unit != TimeUnit::kNone && !match.has_time) match.precision = precision_of(match.unit);
     // Grown by hand, so that a page of nothing but dates takes no more than the most there can be.

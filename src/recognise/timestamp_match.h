@@ -34,12 +34,14 @@ struct TimestampMatch {
   bool short_year = false;    // two digits were printed; `printed.year` holds the four-digit reading
   bool weak = false;          // could be something else (3h, 20.11, 5.6.): take it only where a date is expected
   std::uint8_t language = 0;  // 1 + index of the language whose words matched alone; 0: none or several
+  // Bytes from its begin to where date and time of day meet, a digit on both sides; 0: nowhere, or past 255.
+  std::uint8_t joint = 0;
 };
 
 // Appends the timestamps inside `range` of `text`, in order, without overlap. `digits` are the bits of
 // ByteMasks::digit for `text`. Looks past `range` for nothing. Linear; allocates only by growing `out`.
 // Every match ends where the date ends even if a letter follows without a blank (20:11Kremlin), and begins where it
-// begins even if a letter precedes it (WorldMay 29).
+// begins even if a letter precedes it (WorldMay 29). Digits of two elements that meet are parted (timestamp_glued.h).
 // At most text.size() / 24 + 4096 matches are in `out` afterwards, so that a hostile page's memory stays bounded: what
 // comes after is left out.
 void match_timestamps(std::string_view text, Span range, const std::vector<std::uint64_t>& digits,
