@@ -41,7 +41,7 @@ AgePhrase match_age_word(const Field& field, std::size_t at, bool whole) noexcep
   if (at >= field.end()) return best;
   Letter letter = letter_at(field, at);
   if (!is_letter(letter.kind)) return best;
-  std::uint64_t state = kHashSeed;
+  std::uint64_t state = kPhraseSeed;
   int words = 1;
   for (int i = 0; i < kMaxPhrase; ++i) {
     state = roll(state, letter.folded);

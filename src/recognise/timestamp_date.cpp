@@ -125,8 +125,9 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
     return true;
   }
   // November022023: a sheet of a calendar, its three elements glued.
-  if ((number.digits == 5 || number.digits == 6) && at == month.end && month.capital &&
-      !is_digit_at(field, number.end)) {
+  constexpr std::size_t kShortName = 3;  // Jan12019 is no date
+  if ((number.digits == 6 || (number.digits == 5 && month.end - begin > kShortName)) && at == month.end &&
+      month.capital && !is_digit_at(field, number.end)) {
     constexpr std::uint32_t kYears = 10000;
     const Number year{number.value % kYears, 4, number.end};
     const int day = static_cast<int>(number.value / kYears);

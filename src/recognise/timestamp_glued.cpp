@@ -5,6 +5,7 @@
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
 #include "text/byte_masks.h"
+#include "text/lexicon.h"
 
 namespace newsparse::internal {
 namespace {
@@ -26,29 +27,17 @@ std::uint32_t value_of(const Field& field, std::size_t from, std::size_t to) noe
   return value;
 }
 
-// A year that news are of: any four digits are one otherwise.
+// A year that news are of: any four digits are one otherwise, and 20000 people are many.
 bool is_recent_year(const Field& field, std::size_t at) noexcept {
-  constexpr std::uint32_t kFirst = 1900, kLast = 2099;
+  constexpr std::uint32_t kFirst = 1990, kLast = 2039;
   const std::uint32_t year = value_of(field, at, at + kYear);
   return year >= kFirst && year <= kLast;
 }
 
-// The begin of the figures that precede a date's last part, which begins at `at`: 29.05. or 2017-05-; `at` where there
-// are none.
-std::size_t figures_before(const Field& field, std::size_t at) noexcept {
-  std::size_t begin = at;
-  const unsigned char joint = field.byte_before(at);
-  if (!is_joint(joint)) return at;
-  for (int part = 0; part < 2; ++part) {
-    if (field.byte_before(begin) != joint) return at;
-    std::size_t figure = begin - 1;
-    while (begin - 1 - figure < kYear && is_digit(field.byte_before(figure))) --figure;
-    if (figure == begin - 1) return at;
-    // A longer run is glued itself: its last two digits are the day.
-    if (is_digit(field.byte_before(figure))) figure = begin - 1 - kTwo;
-    begin = figure;
-  }
-  return begin;
+std::size_t digits_before(const Field& field, std::size_t at, std::size_t most) noexcept {
+  std::size_t count = 0;
+  while (count < most && is_digit(field.byte_before(at - count))) ++count;
+  return count;
 }
 
 // The name of a month stands before `at`, with nothing between that is no part of a date.
@@ -59,7 +48,73 @@ bool follows_month(const Field& field, std::size_t at) noexcept {
   return std::any_of(words.words.begin(), end, [](const WordBefore& w) { return (w.entry->roles() & kMonth) != 0; });
 }
 
-// Where the day of a date ends that how long reading takes is glued to: Mar 27‖14 min. 0: it is none.
+// The date's last part, [at, cut), follows figures: 29.05.2017, 2017-05-29. 2: day and month of two digits each.
+int follows_figures(const Field& field, std::size_t at, std::size_t cut) noexcept {
+  const unsigned char joint = field.byte_before(at);
+  if (!is_joint(joint)) return 0;
+  const std::size_t month = digits_before(field, at - 1, kTwo), second = at - 1 - month;
+  if (month == 0 || field.byte_before(second) != joint) return 0;
+  const std::size_t end = second - 1, there = digits_before(field, end, kYear + 1);
+  // A longer run is glued itself.
+  for (const std::size_t digits : {kYear, kTwo, std::size_t{1}}) {
+    const std::size_t begin = end - digits;
+    if (digits > there ||
+        (digits == there && is_joint(field.byte_before(begin)) && is_digit(field.byte_before(begin - 1))))
+      continue;
+    Draft draft;
+    if (read_date({field.text.substr(0, cut), begin}, begin, draft) && draft.end == cut &&
+        draft.match.printed.day != 0 && draft.match.printed.year != 0 && !draft.match.short_year)
+      return digits == kTwo && month == kTwo ? 2 : 1;
+  }
+  return 0;
+}
+
+// A day and the name of its month precede a year: 29. Oktober, 4 de mayo de, May 29, December 9th.
+bool follows_day(const Field& field, std::size_t at) noexcept {
+  constexpr std::size_t kMostMarks = 3, kOrdinalLetters = 2;
+  const auto past_marks_before = [&](std::size_t end) {
+    for (std::size_t i = 0; i < kMostMarks; ++i, --end) {
+      const unsigned char c = field.byte_before(end);
+      if (c != ' ' && c != ',' && !is_joint(c)) break;
+    }
+    return end;
+  };
+  if (follows_month(field, at)) {
+    WordsBefore words;
+    collect_words_before(field, at, words);
+    return is_digit(field.byte_before(past_marks_before(words.words[words.count - 1].begin)));
+  }
+  std::size_t end = past_marks_before(at);
+  if (end == at) return false;
+  for (std::size_t i = 0; i < kOrdinalLetters && is_letter(field.byte_before(end)); ++i) --end;
+  const std::size_t digits = digits_before(field, end, kTwo);
+  return digits != 0 && follows_month(field, end - digits);
+}
+
+// The hour of a time, which ends at `at`, follows a year: 31.12.2019 16:01, also 201916:01.
+bool follows_year(const Field& field, std::size_t at) noexcept {
+  constexpr std::size_t kMostMarks = 3;
+  std::size_t end = at - digits_before(field, at, kTwo);
+  for (std::size_t i = 0; i < kMostMarks && (field.byte_before(end) == ' ' || field.byte_before(end) == ','); ++i)
+    --end;
+  return digits_before(field, end, kYear) == kYear && is_recent_year(field, end - kYear);
+}
+
+// A number that ends at `at` counts something: it ends the line, or is followed by what a counter is of. A date in
+// figures leaves less doubt (`after_figures`) than 1. Mai 20000 Menschen.
+bool ends_counter(const Field& field, std::size_t at, bool after_figures) noexcept {
+  const unsigned char c = field.byte(at);
+  if (c == 0 || c == '\n') return true;
+  if (c == '%' || ((is_joint(c) || c == ':' || c == ',') && is_digit(field.byte(at + 1)))) return false;
+  if (after_figures || c == '.' || c == ')' || c == '|') return true;
+  const std::size_t from = skip_blanks(field, at, 1);
+  std::size_t to = from;
+  while (is_letter(field.byte(to)) || field.byte(to) >= 0x80) ++to;
+  const LexiconEntry* word = from == to ? nullptr : find_in_lexicon(hash_word(field.text.substr(from, to - from)));
+  return word != nullptr && (word->cues & cue_bit(Cue::kComments)) != 0;
+}
+
+// The day, of a date without a year, that the minutes of reading it are glued to: Mar 27‖14 min. 0: it is none.
 std::size_t day_before_minutes(const Field& field, std::size_t begin, std::size_t end) noexcept {
   constexpr std::uint32_t kLastDay = 31;
   if (field.byte_before(begin) != ' ' || field.byte(begin) == '0' ||
@@ -68,42 +123,11 @@ std::size_t day_before_minutes(const Field& field, std::size_t begin, std::size_
   const Phrase unit = match_phrase(field, skip_blanks(field, end, 1), kUnitWord);
   if (!unit || unit.entry->unit != static_cast<std::uint8_t>(TimeUnit::kMinute) || !follows_month(field, begin))
     return 0;
-  const std::size_t cut = begin + (value_of(field, begin, begin + kTwo) <= kLastDay ? kTwo : 1);
-  return field.byte(cut) != '0' ? cut : 0;
-}
-
-// The begin of the day that precedes a year: May 29, 2017; December 9th 2016. `at` where there is none.
-std::size_t day_before(const Field& field, std::size_t at) noexcept {
-  constexpr std::size_t kMostMarks = 3, kOrdinalLetters = 2;
-  std::size_t end = at;
-  for (std::size_t i = 0; i < kMostMarks; ++i) {
-    const unsigned char c = field.byte_before(end);
-    if (c != ' ' && c != ',' && c != '.') break;
-    --end;
-  }
-  if (end == at) return at;
-  for (std::size_t i = 0; i < kOrdinalLetters && is_letter(field.byte_before(end)); ++i) --end;
-  std::size_t day = end;
-  while (end - day < kTwo && is_digit(field.byte_before(day))) --day;
-  return day < end ? day : at;
-}
-
-// A date, begun before `at`, is complete at `cut`: with figures, or with a month's name before its year.
-bool dated(const Field& field, std::size_t at, std::size_t cut) noexcept {
-  const Field left{field.text.substr(0, cut), field.begin};
-  if (const std::size_t begin = figures_before(left, at); begin != at) {
-    Draft draft;
-    return read_date({left.text, begin}, begin, draft) && draft.end == cut && draft.match.printed.day != 0 &&
-           !draft.match.short_year && draft.match.printed.year != 0;
-  }
-  if (cut - at == kTwo) return false;
-  return follows_month(left, at) || follows_month(left, day_before(left, at));
-}
-
-// Nothing of a number behind it: a counter ends there.
-bool ends_counter(const Field& field, std::size_t at) noexcept {
-  const unsigned char c = field.byte(at);
-  return c != '%' && !((is_joint(c) || c == ':' || c == ',') && is_digit(field.byte(at + 1)));
+  for (const std::size_t digits : {kTwo, std::size_t{1}})
+    if (value_of(field, begin, begin + digits) <= kLastDay && end - begin - digits <= kTwo &&
+        field.byte(begin + digits) != '0')
+      return begin + digits;
+  return 0;
 }
 
 }  // namespace
@@ -134,16 +158,21 @@ void GluedDigits::find_next() noexcept {
 std::size_t GluedDigits::cut_of(Run run, int depth) const noexcept {
   const std::size_t size = run.size();
   const Field field{text_, begin_};
-  const bool is_clock = field.byte_before(run.begin) == ':' && is_digit(field.byte_before(run.begin - 1));
-  const bool may_be_day = is_joint(field.byte_before(run.begin));
+  const unsigned char before = field.byte_before(run.begin), next = field.byte(run.end);
   if (size > kMostDigits) return 0;
-  if (size <= kYear && !is_clock && !may_be_day) return day_before_minutes(field, run.begin, run.end);
-  // What follows ends where it is cut itself.
+  const bool is_clock = before == ':' && is_digit(field.byte_before(run.begin - 1));
+  const bool is_figure = is_joint(before) && is_digit(field.byte_before(run.begin - 1));
+  // What follows ends where it is cut itself; of the last that is looked at, where its year ends.
   std::size_t stop = text_.size();
-  if (depth < kDeepest) {
-    const std::size_t reach = std::min(stop, run.end + kReach);
-    if (const Run next = next_run(run.end, reach); next.size() != 0 && next.end < reach)
-      if (const std::size_t cut = cut_of(next, depth + 1); cut != 0) stop = cut;
+  const std::size_t reach = std::min(stop, run.end + kReach);
+  if (size > kYear || is_clock || is_figure) {
+    if (const Run behind = next_run(run.end, reach); behind.size() != 0 && behind.end < reach) {
+      if (depth < kDeepest) {
+        if (const std::size_t cut = cut_of(behind, depth + 1); cut != 0) stop = cut;
+      } else if (behind.size() > kYear && is_recent_year(field, behind.begin)) {
+        stop = behind.begin + kYear;
+      }
+    }
   }
   const auto begins_date = [&](std::size_t cut, bool with_year) {
     const Field right{text_.substr(0, stop), cut};
@@ -154,24 +183,45 @@ std::size_t GluedDigits::cut_of(Run run, int depth) const noexcept {
   const auto begins_time = [&](std::size_t cut) {
     const Field right{text_.substr(0, stop), cut};
     Draft draft;
-    return field.byte(run.end) == ':' && run.end - cut <= kTwo && read_time(right, cut, TimePlace::kAfterDate, draft);
+    return next == ':' && run.end - cut <= kTwo && read_time(right, cut, TimePlace::kAfterDate, draft);
   };
-  // The minutes or seconds of a time.
+  // The minutes or seconds of a time; the goals of a score, 3:2‖25. Oktober.
   if (is_clock) {
+    const bool short_hour = !is_digit(field.byte_before(run.begin - 2));
+    if (short_hour && size == kTwo + 1 && begins_date(run.begin + 1, true) && field.byte(run.begin + 1) != '0')
+      return run.begin + 1;
     const std::size_t cut = run.begin + kTwo;
-    return value_of(field, run.begin, cut) < 60 && begins_date(cut, false) ? cut : 0;
+    if (value_of(field, run.begin, cut) >= 60) return 0;
+    if (begins_date(cut, false)) return cut;
+    return !short_hour && follows_year(field, run.begin - 1) && ends_counter(field, run.end, false) ? cut : 0;
   }
-  // The year of a date, the day and the year (November022023), or the day of one that begins with its year.
-  for (const std::size_t digits : {kYear, kDayAndYear, kTwo}) {
+  if (size <= kYear && !is_figure) {
+    if (const std::size_t cut = day_before_minutes(field, run.begin, run.end); cut != 0) return cut;
+    // A title that ends in a number: Teil 2‖28. März 2023. Most numbers are before no date.
+    constexpr std::uint32_t kFirstYear = 1500, kLastYear = 2199, kLastDay = 31;
+    const std::uint32_t whole = value_of(field, run.begin, run.end), day = whole % 100;
+    const bool is_year = whole >= kFirstYear && whole <= kLastYear;
+    const bool may_be_date = (next == '.' || next == ' ') && !is_year && day >= 1 && day <= kLastDay;
+    return may_be_date && begins_date(run.end - kTwo, true) ? run.end - kTwo : 0;
+  }
+  // A sheet of a calendar: November022023.
+  const bool is_sheet = (is_letter(before) || before >= 0x80) && follows_month(field, run.begin);
+  if (is_sheet && size <= kDayAndYear && is_recent_year(field, run.end - kYear)) return 0;
+  // The day and the year of such a one, the year of a date, or the day of one that begins with its year.
+  for (const std::size_t digits : {kDayAndYear, kDayAndYear - 1, kYear, kTwo}) {
+    if (size <= digits || (digits > kYear && !is_sheet) || (digits == kTwo && !is_figure)) continue;
     const std::size_t cut = run.begin + digits;
-    if (size <= digits || (digits == kTwo ? !may_be_day : !is_recent_year(field, cut - kYear))) continue;
-    if (!begins_time(cut) && !begins_date(cut, false) &&
-        (digits != kYear || size == kMostDigits || !ends_counter(field, run.end)))
-      continue;
-    if (dated(field, run.begin, cut)) return cut;
+    if (digits != kTwo && !is_recent_year(field, cut - kYear)) continue;
+    const int figures = follows_figures(field, run.begin, cut);
+    if (figures == 0 && digits <= kYear && (digits == kTwo || !follows_day(field, run.begin))) continue;
+    if (begins_time(cut) || begins_date(cut, false)) return cut;
+    const bool thousands = value_of(field, run.begin, run.end) % 1000 == 0;
+    if (digits == kYear && !thousands && (figures == 0 || (figures == 2 && before != '-')) &&
+        ends_counter(field, run.end, figures == 2))
+      return cut;
   }
   // Digits before a date: those of a title's last number, of a counter.
-  if (size > kYear && !may_be_day)
+  if (size > kYear && !is_figure)
     for (const std::size_t digits : {kYear, kTwo, std::size_t{1}})
       if (begins_date(run.end - digits, true)) return run.end - digits;
   return 0;

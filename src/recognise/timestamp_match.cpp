@@ -309,15 +309,36 @@ bool cannot_be(const Field& field, std::size_t at, std::size_t end) noexcept {
   return size > 2 || !is_year(read_number(field, end + 1));
 }
 
-// A time of day that touches the year of its date, or a date that touches its time. False where what follows is
-// another timestamp's.
-bool join_glued(const Field& field, Draft& draft) noexcept {
+// Adds the time of day that touches the date of `draft`, or the date that touches its time. False where what follows
+// belongs to another timestamp. `field` ends where what follows ends, `all` where the line does.
+bool join_glued(const Field& field, std::string_view all, Draft& draft) noexcept {
   const std::size_t joint = draft.end;
-  if (!draft.match.has_time)
-    return draft.match.precision == Precision::kDay && draft.match.unit == TimeUnit::kNone &&
-           read_time(field, joint, TimePlace::kAfterDate, draft);
-  return draft.match.printed.month == 0 && draft.match.weekday == 0 && draft.match.unit == TimeUnit::kNone &&
-         read_date_after(field, draft) && draft.match.printed.month != 0;
+  if (draft.match.unit != TimeUnit::kNone) return false;
+  Draft out = draft;
+  if (!draft.match.has_time) {
+    if (draft.match.precision != Precision::kDay || !read_time(field, joint, TimePlace::kAfterDate, out) ||
+        out.match.precision < Precision::kMinute)
+      return false;
+  } else {
+    if (draft.match.weak || draft.match.printed.month != 0 || draft.match.weekday != 0 ||
+        !read_date_after(field, out) || out.match.printed.month == 0)
+      return false;
+    // The date has a time of its own, which touches it: 20:15‖25. Oktober 2023‖16:01.
+    Draft own;
+    if (out.end == field.end() && read_time({all, field.end()}, field.end(), TimePlace::kAfterDate, own)) return false;
+  }
+  draft = out;
+  return true;
+}
+
+// `begin` follows another time of day and a dash: 18:00 - 19:30.
+bool ends_range(std::string_view text, const std::vector<TimestampMatch>& before, std::size_t begin) noexcept {
+  constexpr std::size_t kMostBetween = 5;
+  if (before.empty() || !before.back().has_time || before.back().span.end > begin ||
+      begin - before.back().span.end > kMostBetween)
+    return false;
+  const std::string_view between = text.substr(before.back().span.end, begin - before.back().span.end);
+  return between.find('-') != std::string_view::npos || between.find("\u2013") != std::string_view::npos;
 }
 
 }  // namespace
@@ -326,6 +347,7 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
                       std::vector<TimestampMatch>& out) {
   const std::string_view all = text.substr(0, range.end);
   GluedDigits glued(all, range.begin, digits);
+  std::size_t last_cut = 0;        // that a timestamp ended at
   std::size_t done = range.begin;  // nothing before it belongs to a later match
   std::size_t at = range.begin;
   const std::size_t most = text.size() / 24 + 4096;
@@ -385,13 +407,17 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
     }
     TimestampMatch& match = draft.match;
     // How long reading takes, glued to the date, is no age: Mar 27‖14 min.
-    if (match.weak && match.unit != TimeUnit::kNone && !out.empty() && out.back().span.end == begin && at == begin) {
+    if (match.weak && match.unit != TimeUnit::kNone && begin == last_cut && !out.empty() &&
+        out.back().span.end == begin && !out.back().has_time) {
       at = done = draft.end;
       continue;
     }
-    if (draft.end == cut && cut < range.end && join_glued({all.substr(0, glued.after(cut)), done}, draft) &&
-        cut - begin <= std::numeric_limits<std::uint8_t>::max())
-      match.joint = static_cast<std::uint8_t>(cut - begin);
+    if (draft.end == cut && cut < range.end) {
+      last_cut = cut;
+      if (!ends_range(all, out, begin) && join_glued({all.substr(0, glued.after(cut)), done}, all, draft) &&
+          cut - begin <= std::numeric_limits<std::uint8_t>::max())
+        match.joint = static_cast<std::uint8_t>(cut - begin);
+    }
     match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)};
     if (match.unit != TimeUnit::kNone && !match.has_time) match.precision = precision_of(match.unit);
     // Grown by hand, so that a page of nothing but dates takes no more than the most there can be.

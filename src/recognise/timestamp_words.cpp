@@ -46,7 +46,7 @@ bool joins_dates(char32_t c) noexcept {
 }
 
 std::uint64_t hash_between(const Field& field, std::size_t from, std::size_t to) noexcept {
-  std::uint64_t state = kHashSeed;
+  std::uint64_t state = kPhraseSeed;
   bool gap = false;
   while (from < to) {
     const Letter letter = letter_at(field, from);
@@ -146,7 +146,7 @@ std::span<const RelativeEntry> open_relatives() noexcept {
 namespace {
 // The quick no for most words: ASCII letters up to a byte that ends them, and no word of a date.
 bool opens_with_strange_word(const Field& field, std::size_t at) noexcept {
-  std::uint64_t state = kHashSeed;
+  std::uint64_t state = kPhraseSeed;
   unsigned char before = 'A';
   for (;; ++at) {
     const unsigned char c = field.byte(at);
@@ -167,7 +167,7 @@ Phrase match_phrase(const Field& field, std::size_t at, std::uint32_t wanted) no
   if (!is_letter(letter.kind)) return best;
   best.capital = letter.kind == CharClass::kUpper;
   if (opens_with_strange_word(field, at)) return best;
-  std::uint64_t state = kHashSeed;
+  std::uint64_t state = kPhraseSeed;
   const WordEntry* head = nullptr;  // what the text up to here is, at the end of a run of letters
   int longest = 1;                  // words a phrase with this first word can have
   int words = 1;

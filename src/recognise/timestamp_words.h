@@ -83,7 +83,7 @@ struct Field {
 };
 
 // Hashes of phrases are rolled over code points and finished at each place where a phrase may end.
-inline constexpr std::uint64_t kHashSeed = 0xCBF29CE484222325;
+inline constexpr std::uint64_t kPhraseSeed = 0xCBF29CE484222325;
 [[nodiscard]] constexpr std::uint64_t roll(std::uint64_t state, char32_t code_point) noexcept {
   return (state ^ code_point) * 0x100000001B3;
 }
