@@ -84,6 +84,17 @@ bool same_letters(std::string_view a, std::string_view b) noexcept {
   return a.size() == b.size() && (a == b || hash_long_word(a) == hash_long_word(b));
 }
 
+std::uint64_t pair_of(const SeamCandidate& c) noexcept {
+  return mix_chunk(kHashSeed, std::uint64_t{c.left} << 16 | c.right);
+}
+
+// A short number, and nothing else.
+bool is_counter(std::string_view text, std::uint32_t begin, std::uint32_t end) noexcept {
+  constexpr std::uint32_t kMostDigits = 7;
+  return begin < end && end - begin <= kMostDigits &&
+         std::all_of(text.begin() + begin, text.begin() + end, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 SeamContext::SeamContext(std::string_view text, const Workspace& work, std::span<const std::int16_t> scores) noexcept
@@ -93,6 +104,7 @@ SeamContext::SeamContext(std::string_view text, const Workspace& work, std::span
   writings_.fill({});
   lefts_.fill({});
   rights_.fill({});
+  pairs_.fill({});
   firsts_.fill(0);
   lasts_.fill(0);
   for (std::size_t i = 0; i < scores.size(); ++i) {
@@ -103,6 +115,7 @@ SeamContext::SeamContext(std::string_view text, const Workspace& work, std::span
     writings_[c.writing % kSlots].add(scores[i]);
     lefts_[c.left % kSlots].add(scores[i]);
     rights_[c.right % kSlots].add(scores[i]);
+    pairs_[pair_of(c) % kSlots].add(scores[i]);
     strong_ += scores[i] > kStrong;
   }
   if (scores.empty()) return;
@@ -157,6 +170,28 @@ bool SeamContext::completes_row(std::size_t index) const noexcept {
   if (work_.seam_candidates[index].row != kTitleAndField || own != highest_) return false;
   const Sum& rows = rows_[kTitleAndField];
   return rows.count >= kFewestRows && (rows.score - own) / static_cast<int>(rows.count - 1) > kStrong;
+}
+
+int SeamContext::lines_alike(const SeamCandidate& c, bool counter, int step) const noexcept {
+  constexpr int kMostLines = 7, kMostLooks = 8;  // looks: at a line's candidates
+  const auto& all = work_.seam_candidates;
+  const bool up = step < 0;
+  std::size_t next = up ? first_ : last_, line = line_;
+  for (int n = 0; n < kMostLines; ++n) {
+    line += static_cast<std::size_t>(step);  // past them all where it wraps
+    if (line >= work_.lines.size()) return n;
+    const Span span = work_.lines[line];
+    bool alike = false;
+    for (int looks = 0;
+         up ? next > 0 && all[next - 1].at >= span.begin : next < all.size() && all[next].at < span.end;) {
+      if (++looks > kMostLooks) return n;
+      const SeamCandidate& other = all[up ? next - 1 : next];
+      alike |= counter ? is_counter(text_, other.at, span.end) : other.writing == c.writing;
+      next += static_cast<std::size_t>(step);
+    }
+    if (!alike) return n;
+  }
+  return kMostLines;
 }
 
 bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
@@ -267,7 +302,18 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   };
   add(as_line(sides.head));
   add(as_line(sides.after));
-  static_assert(std::tuple_size_v<SeamFacts> == 66);
+  // How many there are of each.
+  const auto often = [&](const Sum& sum) { return log_level(sum.count - 1, 15); };
+  add(often(writings_[c.writing % kSlots]));
+  add(often(lefts_[c.left % kSlots]));
+  add(often(rights_[c.right % kSlots]));
+  add(often(pairs_[pair_of(c) % kSlots]));
+  add(often(shapes_[c.shape % shapes_.size()]));
+  const bool counter = is_counter(text_, c.at, line.end);
+  add(lines_alike(c, counter, -1));
+  add(lines_alike(c, counter, 1));
+  add(index + 1 < last_ ? 0 : counter ? 2 : 1);
+  static_assert(std::tuple_size_v<SeamFacts> == 74);
   return true;
 }
 

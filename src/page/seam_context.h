@@ -18,7 +18,7 @@ namespace newsparse::internal {
 inline constexpr int kMostSeamScore = 2000;
 
 // What the second look knows of a candidate.
-using SeamFacts = Facts<66>;
+using SeamFacts = Facts<74>;
 
 class SeamContext {
  public:
@@ -56,6 +56,9 @@ class SeamContext {
   void start_line(std::size_t line, std::span<const SeamCandidate> candidates,
                   std::span<const TimestampMatch> stamps) noexcept;
   [[nodiscard]] bool read(std::size_t index, SeamFacts& out) const noexcept;
+  // How many lines in a row above (-1) or below (1) the line begun last are written like candidate `c`: with such a
+  // candidate, or, if `counter`, with a number glued to their end.
+  [[nodiscard]] int lines_alike(const SeamCandidate& c, bool counter, int step) const noexcept;
   [[nodiscard]] Group group_from(std::size_t first, std::size_t line) const noexcept;
 
   std::string_view text_;
@@ -65,8 +68,8 @@ class SeamContext {
   Sum page_;
   std::array<Sum, 16> shapes_;
   std::array<Sum, 8> rows_;
-  std::array<Sum, kSlots> writings_, lefts_, rights_;
-  std::array<std::uint8_t, kWordSlots> firsts_, lasts_;  // how many lines begin, and end, in a word
+  std::array<Sum, kSlots> writings_, lefts_, rights_, pairs_;  // pairs: of left and right word
+  std::array<std::uint8_t, kWordSlots> firsts_, lasts_;        // how many lines begin, and end, in a word
   std::size_t strong_ = 0;
   // Of the line begun last:
   std::size_t first_ = 0, last_ = 0, line_ = 0;

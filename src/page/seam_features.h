@@ -26,6 +26,7 @@ enum class SeamShape : std::uint8_t {
   kCaselessUpper,  // a script without case meets a capital, or the other way round
   kStamp,          // the edge of a timestamp, whatever stands there
   kName,           // letters without case: a known name ends or begins
+  kSequence,       // 12345: numbers that rise or fall by one
 };
 
 // Finds the places in all lines where two elements could meet without a blank between them, and asks the workspace's

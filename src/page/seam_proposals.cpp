@@ -4,6 +4,7 @@
 
 #include "page/seam_features.h"
 #include "page/seam_names.h"
+#include "page/seam_sequence.h"
 #include "page/seam_sides.h"
 #include "recognise/template_token.h"
 #include "text/lexicon.h"
@@ -87,6 +88,7 @@ class Proposer {
       caseless_ = false;
       read_masks();
       read_edges();
+      read_sequences();
       if (caseless_) read_names();
     }
   }
@@ -271,6 +273,22 @@ class Proposer {
       }
     }
     sort_behind(by_shape);
+  }
+
+  // 12345, where each is a link to a page.
+  void read_sequences() {
+    const std::size_t so_far = work_.seam_candidates.size();
+    for (std::size_t at = line_.begin; (at = next_bit(work_.masks.digit, at, line_.end)) < line_.end;) {
+      std::size_t end = at;
+      while (end < line_.end && text_[end] >= '0' && text_[end] <= '9') ++end;
+      if (end - at >= NumberSequence::kShortest) {
+        const NumberSequence sequence = read_sequence(text_.substr(at, end - at));
+        for (std::size_t i = 0; i < sequence.size; ++i)
+          add(static_cast<std::uint32_t>(at + sequence.begins[i]), SeamShape::kSequence);
+      }
+      at = std::max(end, at + 1);
+    }
+    sort_behind(so_far);
   }
 
   // Nothing but blanks lies between `end` and the line's end, or the timestamp that is next; or nothing at all before

@@ -1,0 +1,56 @@
+#include "page/seam_sequence.h"
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace newsparse::internal {
+namespace {
+
+// The run with a bar before each number but the first.
+std::string cut(std::string_view digits) {
+  const NumberSequence sequence = read_sequence(digits);
+  std::string out;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < sequence.size; ++i) {
+    out.append(digits.substr(from, sequence.begins[i] - from)).append("|");
+    from = sequence.begins[i];
+  }
+  return out.append(digits.substr(from));
+}
+
+std::string joined(std::string_view cut) {
+  std::string out;
+  for (const char c : cut)
+    if (c != '|') out += c;
+  return out;
+}
+
+TEST(SeamSequence, PartsNumbersThatRiseOrFallByOne) {
+  for (const std::string_view row :
+       {"1|2|3|4", "1|2|3|4|5|6|7|8|9|10|11|12", "2|3|4|5", "9|10|11|12", "98|99|100", "33|34|35", "4|3|2|1", "11|10|9",
+        "2023|2022|2021", "2019|2020|2021|2022", "1999|2000|2001"})
+    EXPECT_EQ(cut(joined(row)), row);
+}
+
+TEST(SeamSequence, LeavesOtherNumbersWhole) {
+  for (const std::string_view row : {"", "1", "12", "123", "234", "321", "1235", "2022", "20222023", "20170529", "0123",
+                                     "012345", "1111", "3210", "4915112345678", "10203040", "1234a", "99999999"})
+    EXPECT_EQ(cut(row), row);
+}
+
+TEST(SeamSequence, EndsWhereItsRunEnds) {
+  std::string longest;
+  for (int n = 1; longest.size() <= NumberSequence::kLongest; ++n) longest += std::to_string(n);
+  for (std::size_t size = 0; size <= longest.size(); ++size) {
+    const auto block = std::make_unique<char[]>(size);
+    std::memcpy(block.get(), longest.data(), size);
+    EXPECT_EQ(joined(cut({block.get(), size})), longest.substr(0, size));
+  }
+}
+
+}  // namespace
+}  // namespace newsparse::internal
