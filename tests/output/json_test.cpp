@@ -337,7 +337,7 @@ TEST(JsonStringBlocks, OneOddByteAnywhere) {
                             {"wide", "\u00E9", "\u00E9"}, {"ill_formed", "\xFF", "\uFFFD"}};
   for (const StringCase& c : odd)
     for (std::size_t before = 0; before < 100; ++before)
-      for (const std::size_t behind : {0, 1, 30, 31, 32, 33, 70}) {
+      for (const std::size_t behind : {0U, 1U, 30U, 31U, 32U, 33U, 70U}) {
         const std::string left(before, 'b'), right(behind, '~');
         std::string out;
         internal::append_json_string(left + std::string(c.text) + right, out);

@@ -166,7 +166,7 @@ TEST(ByteMasksTest, RunsAgreeWithAWalk) {
 
 TEST(ByteMasksTest, BitsFromAndBeforeAgreeWithAWalk) {
   std::mt19937 random(11);
-  for (const std::size_t size : {1, 63, 64, 65, 200}) {
+  for (const std::size_t size : {1U, 63U, 64U, 65U, 200U}) {
     std::vector<std::uint64_t> mask(mask_words(size));
     for (std::size_t i = 0; i < size; ++i) mask[i / 64] |= std::uint64_t{random() % 2} << (i % 64);
     for (std::size_t at = 0; at < size; ++at) {
