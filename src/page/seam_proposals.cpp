@@ -275,13 +275,14 @@ class Proposer {
     sort_behind(by_shape);
   }
 
-  // 12345, where each is a link to a page.
+  // 12345, where each is a link to a page: alone on its line, or between the marks of such links. Elsewhere it is a
+  // number.
   void read_sequences() {
     const std::size_t so_far = work_.seam_candidates.size();
     for (std::size_t at = line_.begin; (at = next_bit(work_.masks.digit, at, line_.end)) < line_.end;) {
       std::size_t end = at;
       while (end < line_.end && text_[end] >= '0' && text_[end] <= '9') ++end;
-      if (end - at >= NumberSequence::kShortest) {
+      if (end - at >= NumberSequence::kShortest && stands_apart(at, end)) {
         const NumberSequence sequence = read_sequence(text_.substr(at, end - at));
         for (std::size_t i = 0; i < sequence.size; ++i)
           add(static_cast<std::uint32_t>(at + sequence.begins[i]), SeamShape::kSequence);
@@ -289,6 +290,19 @@ class Proposer {
       at = std::max(end, at + 1);
     }
     sort_behind(so_far);
+  }
+  // Nothing but blanks lies between [begin, end) and the line's ends, or such a mark: 1 ... 333435 ... 40 »
+  [[nodiscard]] bool stands_apart(std::size_t begin, std::size_t end) const noexcept {
+    const auto is_mark = [](char32_t c) {
+      return c == '<' || c == '>' || c == '|' || c == 0xAB || c == 0xBB || c == 0x2026 || c == 0x2039 || c == 0x203A ||
+             (c >= 0x2190 && c <= 0x2193);
+    };
+    const auto is_dots = [&](std::size_t from) { return text_.substr(from, 2) == ".."; };
+    while (begin > line_.begin && test_bit(work_.masks.space, begin - 1)) --begin;
+    while (end < line_.end && test_bit(work_.masks.space, end)) ++end;
+    return (begin == line_.begin || is_mark(decode_before(text_, begin).value) ||
+            (begin >= line_.begin + 2 && is_dots(begin - 2))) &&
+           (end == line_.end || is_mark(decode(text_, end).value) || is_dots(end));
   }
 
   // Nothing but blanks lies between `end` and the line's end, or the timestamp that is next; or nothing at all before

@@ -65,6 +65,7 @@ constexpr Case kCases[] = {
      "25. Oktober 2023 16:01|25. Oktober 2023 15:31"},
     {"counter_behind_a_year", "31. Dezember 201915", "31. Dezember 2019|15"},
     {"number_before_a_date", "Halle 12328. Oktober 2023", "Halle 123|28. Oktober 2023"},
+    {"links_to_pages", "12345\n‹ 6789 ›\n1 ... 333435 ... 40", "1|2|3|4|5\n‹ 6|7|8|9 ›\n1 ... 33|34|35 ... 40"},
     {"byline_behind_a_date", "February 25, 2017by Catherine Heath", "February 25, 2017|by Catherine Heath"},
     {"repeated_tail", "Harbour\nFerry strike called offHarbour\nTwo piers reopenHarbour",
      "Harbour\nFerry strike called off|Harbour\nTwo piers reopen|Harbour"},
@@ -72,6 +73,7 @@ constexpr Case kCases[] = {
      "Harbour\nToll rises to 11|Harbour\nTwo piers reopen|Harbour"},
     // Must not be touched.
     {"compact_date", "Order 20170529 of 20170530", "Order 20170529 of 20170530"},
+    {"digits_in_sequence", "Some 1234 of 12345 came, PIN: 1234", "Some 1234 of 12345 came, PIN: 1234"},
     {"long_number", "Call 4915112345678 or 030-2022-1234", "Call 4915112345678 or 030-2022-1234"},
     {"digit_in_a_name", "The G7Summit ended early", "The G7Summit ended early"},
     {"scottish_name", "Old McAllister walked home", "Old McAllister walked home"},
