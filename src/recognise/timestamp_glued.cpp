@@ -48,25 +48,27 @@ bool follows_month(const Field& field, std::size_t at) noexcept {
   return std::any_of(words.words.begin(), end, [](const WordBefore& w) { return (w.entry->roles() & kMonth) != 0; });
 }
 
-// The date's last part, [at, cut), follows figures: 29.05.2017, 2017-05-29. 2: day and month of two digits each.
-int follows_figures(const Field& field, std::size_t at, std::size_t cut) noexcept {
+// Whether [at, cut) is the last part of a date in figures: 29.05.2017, 2017-05-29.
+enum class Figures : std::uint8_t { kNone, kSome, kPadded };  // padded: day and month have two digits
+Figures figures_before(const Field& field, std::size_t at, std::size_t cut) noexcept {
   const unsigned char joint = field.byte_before(at);
-  if (!is_joint(joint)) return 0;
+  if (!is_joint(joint)) return Figures::kNone;
   const std::size_t month = digits_before(field, at - 1, kTwo), second = at - 1 - month;
-  if (month == 0 || field.byte_before(second) != joint) return 0;
+  if (month == 0 || field.byte_before(second) != joint) return Figures::kNone;
   const std::size_t end = second - 1, there = digits_before(field, end, kYear + 1);
-  // A longer run is glued itself.
-  for (const std::size_t digits : {kYear, kTwo, std::size_t{1}}) {
+  const auto is_date = [&](std::size_t digits) {
     const std::size_t begin = end - digits;
+    // A longer run is glued itself; with a fourth figure it is an address.
     if (digits > there ||
         (digits == there && is_joint(field.byte_before(begin)) && is_digit(field.byte_before(begin - 1))))
-      continue;
+      return false;
     Draft draft;
-    if (read_date({field.text.substr(0, cut), begin}, begin, draft) && draft.end == cut &&
-        draft.match.printed.day != 0 && draft.match.printed.year != 0 && !draft.match.short_year)
-      return digits == kTwo && month == kTwo ? 2 : 1;
-  }
-  return 0;
+    return read_date({field.text.substr(0, cut), begin}, begin, draft) && draft.end == cut &&
+           draft.match.printed.day != 0 && draft.match.printed.year != 0 && !draft.match.short_year;
+  };
+  if (cut - at == kTwo) return is_date(kYear) ? Figures::kSome : Figures::kNone;
+  if (is_date(kTwo)) return month == kTwo ? Figures::kPadded : Figures::kSome;
+  return is_date(1) ? Figures::kSome : Figures::kNone;
 }
 
 // A day and the name of its month precede a year: 29. Oktober, 4 de mayo de, May 29, December 9th.
@@ -155,76 +157,102 @@ void GluedDigits::find_next() noexcept {
   cut_ = text_.size();
 }
 
-std::size_t GluedDigits::cut_of(Run run, int depth) const noexcept {
-  const std::size_t size = run.size();
-  const Field field{text_, begin_};
-  const unsigned char before = field.byte_before(run.begin), next = field.byte(run.end);
-  if (size > kMostDigits) return 0;
-  const bool is_clock = before == ':' && is_digit(field.byte_before(run.begin - 1));
-  const bool is_figure = is_joint(before) && is_digit(field.byte_before(run.begin - 1));
-  // What follows ends where it is cut itself; of the last that is looked at, where its year ends.
-  std::size_t stop = text_.size();
-  const std::size_t reach = std::min(stop, run.end + kReach);
-  if (size > kYear || is_clock || is_figure) {
-    if (const Run behind = next_run(run.end, reach); behind.size() != 0 && behind.end < reach) {
-      if (depth < kDeepest) {
-        if (const std::size_t cut = cut_of(behind, depth + 1); cut != 0) stop = cut;
-      } else if (behind.size() > kYear && is_recent_year(field, behind.begin)) {
-        stop = behind.begin + kYear;
-      }
-    }
-  }
-  const auto begins_date = [&](std::size_t cut, bool with_year) {
-    const Field right{text_.substr(0, stop), cut};
+// What a run and the text behind it may be from a place inside the run on.
+class GluedDigits::Right {
+ public:
+  // `text` ends where what follows does.
+  Right(std::string_view text, Run run) noexcept : text_(text), run_(run) {}
+  [[nodiscard]] bool begins_date(std::size_t at, bool with_year) const noexcept {
     Draft draft;
-    if (!read_date(right, cut, draft) || draft.end <= run.end || draft.match.printed.day == 0) return false;
+    if (!read_date({text_, at}, at, draft) || draft.end <= run_.end || draft.match.printed.day == 0) return false;
     return draft.match.printed.year != 0 ? !draft.match.short_year : !with_year && !draft.match.weak;
-  };
-  const auto begins_time = [&](std::size_t cut) {
-    const Field right{text_.substr(0, stop), cut};
+  }
+  [[nodiscard]] bool begins_time(std::size_t at) const noexcept {
     Draft draft;
-    return next == ':' && run.end - cut <= kTwo && read_time(right, cut, TimePlace::kAfterDate, draft);
-  };
-  // The minutes or seconds of a time; the goals of a score, 3:2‖25. Oktober.
-  if (is_clock) {
-    const bool short_hour = !is_digit(field.byte_before(run.begin - 2));
-    if (short_hour && size == kTwo + 1 && begins_date(run.begin + 1, true) && field.byte(run.begin + 1) != '0')
-      return run.begin + 1;
-    const std::size_t cut = run.begin + kTwo;
-    if (value_of(field, run.begin, cut) >= 60) return 0;
-    if (begins_date(cut, false)) return cut;
-    return !short_hour && follows_year(field, run.begin - 1) && ends_counter(field, run.end, false) ? cut : 0;
+    return run_.end < text_.size() && text_[run_.end] == ':' && run_.end - at <= kTwo &&
+           read_time({text_, at}, at, TimePlace::kAfterDate, draft);
   }
-  if (size <= kYear && !is_figure) {
-    if (const std::size_t cut = day_before_minutes(field, run.begin, run.end); cut != 0) return cut;
-    // A title that ends in a number: Teil 2‖28. März 2023. Most numbers are before no date.
-    constexpr std::uint32_t kFirstYear = 1500, kLastYear = 2199, kLastDay = 31;
-    const std::uint32_t whole = value_of(field, run.begin, run.end), day = whole % 100;
-    const bool is_year = whole >= kFirstYear && whole <= kLastYear;
-    const bool may_be_date = (next == '.' || next == ' ') && !is_year && day >= 1 && day <= kLastDay;
-    return may_be_date && begins_date(run.end - kTwo, true) ? run.end - kTwo : 0;
-  }
+
+ private:
+  std::string_view text_;
+  Run run_;
+};
+
+// The run begins with the minutes or seconds of a time, or the goals of a score: 16:01‖25. Oktober, 3:2‖25. Oktober.
+std::size_t GluedDigits::cut_in_time(const Field& field, Run run, const Right& right) noexcept {
+  const bool short_hour = !is_digit(field.byte_before(run.begin - 2));
+  if (short_hour && run.size() == kTwo + 1 && field.byte(run.begin + 1) != '0' &&
+      right.begins_date(run.begin + 1, true))
+    return run.begin + 1;
+  constexpr std::uint32_t kMinutes = 60;
+  const std::size_t cut = run.begin + kTwo;
+  if (value_of(field, run.begin, cut) >= kMinutes) return 0;
+  const bool counts = !short_hour && follows_year(field, run.begin - 1) && ends_counter(field, run.end, false);
+  return counts || right.begins_date(cut, false) ? cut : 0;
+}
+
+// The run begins with the year of a date, or with the day of one that begins with its year.
+std::size_t GluedDigits::cut_in_date(const Field& field, Run run, const Right& right) noexcept {
+  const unsigned char before = field.byte_before(run.begin);
   // A sheet of a calendar: November022023.
   const bool is_sheet = (is_letter(before) || before >= 0x80) && follows_month(field, run.begin);
-  if (is_sheet && size <= kDayAndYear && is_recent_year(field, run.end - kYear)) return 0;
-  // The day and the year of such a one, the year of a date, or the day of one that begins with its year.
+  if (is_sheet && run.size() <= kDayAndYear && is_recent_year(field, run.end - kYear)) return 0;
   for (const std::size_t digits : {kDayAndYear, kDayAndYear - 1, kYear, kTwo}) {
-    if (size <= digits || (digits > kYear && !is_sheet) || (digits == kTwo && !is_figure)) continue;
+    if (run.size() <= digits || (digits > kYear && !is_sheet) || (digits == kTwo && !is_joint(before))) continue;
     const std::size_t cut = run.begin + digits;
     if (digits != kTwo && !is_recent_year(field, cut - kYear)) continue;
-    const int figures = follows_figures(field, run.begin, cut);
-    if (figures == 0 && digits <= kYear && (digits == kTwo || !follows_day(field, run.begin))) continue;
-    if (begins_time(cut) || begins_date(cut, false)) return cut;
-    const bool thousands = value_of(field, run.begin, run.end) % 1000 == 0;
-    if (digits == kYear && !thousands && (figures == 0 || (figures == 2 && before != '-')) &&
-        ends_counter(field, run.end, figures == 2))
+    const Figures figures = figures_before(field, run.begin, cut);
+    const bool is_date =
+        figures != Figures::kNone || digits > kYear || (digits == kYear && follows_day(field, run.begin));
+    if (!is_date) continue;
+    if (right.begins_time(cut) || right.begins_date(cut, false)) return cut;
+    // 10.2.20191 is a version, 12-10-20191 a standard, 20000 an amount.
+    constexpr std::uint32_t kThousand = 1000;
+    const bool padded = figures == Figures::kPadded && before != '-';
+    if (digits == kYear && (padded || figures == Figures::kNone) &&
+        value_of(field, run.begin, run.end) % kThousand != 0 && ends_counter(field, run.end, padded))
       return cut;
   }
-  // Digits before a date: those of a title's last number, of a counter.
-  if (size > kYear && !is_figure)
-    for (const std::size_t digits : {kYear, kTwo, std::size_t{1}})
-      if (begins_date(run.end - digits, true)) return run.end - digits;
   return 0;
+}
+
+// The run ends in the begin of a date, and begins with a title's last number, or a counter: Teil 2‖28. März 2023.
+std::size_t GluedDigits::cut_before_date(const Field& field, Run run, const Right& right) noexcept {
+  if (run.size() > kYear) {
+    for (const std::size_t digits : {kYear, kTwo, std::size_t{1}})
+      if (right.begins_date(run.end - digits, true)) return run.end - digits;
+    return 0;
+  }
+  // Most numbers of three or four digits are before no date, and 2016. Oktober 2017 is two years.
+  constexpr std::uint32_t kFirstYear = 1500, kLastYear = 2199, kLastDay = 31;
+  const std::uint32_t whole = value_of(field, run.begin, run.end), day = whole % 100;
+  const unsigned char next = field.byte(run.end);
+  const bool may_be =
+      (next == '.' || next == ' ') && (whole < kFirstYear || whole > kLastYear) && day >= 1 && day <= kLastDay;
+  return may_be && right.begins_date(run.end - kTwo, true) ? run.end - kTwo : 0;
+}
+
+std::size_t GluedDigits::cut_of(Run run, int depth) const noexcept {
+  if (run.size() > kMostDigits) return 0;
+  const Field field{text_, begin_};
+  const unsigned char before = field.byte_before(run.begin);
+  const bool follows_digit = is_digit(field.byte_before(run.begin - 1));
+  const bool is_time = before == ':' && follows_digit, is_figure = is_joint(before) && follows_digit;
+  const bool is_small = run.size() <= kYear && !is_time && !is_figure;
+  // What follows ends where it is cut itself; of the last that is looked at, where its year ends.
+  std::size_t stop = text_.size();
+  const std::size_t reach = is_small ? run.end : std::min(stop, run.end + kReach);
+  if (const Run next = next_run(run.end, reach); next.size() != 0 && next.end < reach) {
+    if (depth < kDeepest) {
+      if (const std::size_t cut = cut_of(next, depth + 1); cut != 0) stop = cut;
+    } else if (next.size() > kYear && is_recent_year(field, next.begin)) {
+      stop = next.begin + kYear;
+    }
+  }
+  const Right right(text_.substr(0, stop), run);
+  if (is_time) return cut_in_time(field, run, right);
+  const std::size_t cut = is_small ? day_before_minutes(field, run.begin, run.end) : cut_in_date(field, run, right);
+  return cut != 0 || is_figure ? cut : cut_before_date(field, run, right);
 }
 
 }  // namespace newsparse::internal

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "recognise/timestamp_words.h"
+
 namespace newsparse::internal {
 
 // Finds the cuts of a piece of text, one after the other.
@@ -32,11 +34,15 @@ class GluedDigits {
     std::size_t begin, end;
     [[nodiscard]] std::size_t size() const noexcept { return end - begin; }
   };
+  class Right;
   void find_next() noexcept;
   // The first run of at least three digits in [from, to); its end is `to` where there is none.
   [[nodiscard]] Run next_run(std::size_t from, std::size_t to) const noexcept;
   // Where the run is cut; 0: nowhere. `depth` runs behind it may have been looked at for its sake.
   [[nodiscard]] std::size_t cut_of(Run run, int depth) const noexcept;
+  [[nodiscard]] static std::size_t cut_in_time(const Field& field, Run run, const Right& right) noexcept;
+  [[nodiscard]] static std::size_t cut_in_date(const Field& field, Run run, const Right& right) noexcept;
+  [[nodiscard]] static std::size_t cut_before_date(const Field& field, Run run, const Right& right) noexcept;
 
   std::string_view text_;
   std::size_t begin_;
