@@ -2,6 +2,7 @@
 #include <array>
 
 #include "page/classify.h"
+#include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
 
@@ -12,8 +13,6 @@ namespace {
 void increase(std::uint8_t& count) noexcept {
   if (count != 0xFF) ++count;
 }
-
-constexpr bool is_ascii_digit(unsigned char c) noexcept { return c >= '0' && c <= '9'; }
 
 bool is_closing_quote(char32_t c) noexcept {
   return c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x201C || c == ')' || c == 0x300D;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "recognise/timestamp_parts.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -34,8 +35,6 @@ struct Reading {
   bool other = false;   // a marker says which of two languages names the units
   bool joined = false;  // "and" stands behind a one: one and a half
 };
-
-constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
 
 // A number that follows another one: half an (hour), a couple of, twenty five, two and a half.
 // `adds`: to one also.
@@ -120,7 +119,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     if (phrase.word == nullptr) return false;
   }
   const std::size_t size = phrase.end - at;
-  const bool capital = size == 1 && !is_lower_ascii(field.byte(at));
+  const bool capital = size == 1 && !is_ascii_lower(field.byte(at));
   const bool touches = is_digit_before(field, at);
   const unsigned kinds = phrase.word->kinds;
   const std::uint8_t unit = unit_of(*phrase.word, reading);
@@ -233,7 +232,7 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
     }
     // 2h30, 1m30.
     if (reading.count > 0 && reading.pending >= 0 && reading.pending < 60 * kOne && at == here + 2 &&
-        is_digit_at(field, here) && here > begin && is_lower_ascii(field.byte(here - 1)) && !unit_follows(field, at)) {
+        is_digit_at(field, here) && here > begin && is_ascii_lower(field.byte(here - 1)) && !unit_follows(field, at)) {
       const std::uint8_t unit = reading.amounts[reading.count - 1].unit;
       const bool clock =
           unit == static_cast<std::uint8_t>(TimeUnit::kHour) || unit == static_cast<std::uint8_t>(TimeUnit::kMinute);

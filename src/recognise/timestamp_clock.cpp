@@ -4,13 +4,11 @@
 #include <string_view>
 
 #include "recognise/timestamp_parts.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
 namespace {
-
-constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
-constexpr bool is_upper_ascii(unsigned char c) noexcept { return c >= 'A' && c <= 'Z'; }
 
 // am, p.m., a. m.: +1 for am, +2 for pm, 0 for neither; `end` is past it.
 int read_meridiem(const Field& field, std::size_t at, std::size_t& end) noexcept {
@@ -38,8 +36,8 @@ int read_meridiem(const Field& field, std::size_t at, std::size_t& end) noexcept
   if ((field.byte(next) | 0x20U) != 'm') return 0;
   ++next;
   const unsigned char after = field.byte(next);
-  if (is_lower_ascii(after) ||
-      (is_upper_ascii(after) && is_upper_ascii(field.byte(next - 1)) && is_upper_ascii(field.byte(next + 1)))) {
+  if (is_ascii_lower(after) ||
+      (is_ascii_upper(after) && is_ascii_upper(field.byte(next - 1)) && is_ascii_upper(field.byte(next + 1)))) {
     return 0;  // amid, pmX
   }
   if (dotted && after == '.') ++next;
@@ -167,7 +165,7 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock&
       return true;
     }
     const unsigned char after = field.byte(mark + 1);
-    if (place != TimePlace::kAlone && field.byte(mark) == 'h' && !is_lower_ascii(after) && after < 0x80) {
+    if (place != TimePlace::kAlone && field.byte(mark) == 'h' && !is_ascii_lower(after) && after < 0x80) {
       clock.sure = true;
       clock.end = mark + 1;
       return true;

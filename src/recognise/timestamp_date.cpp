@@ -6,13 +6,11 @@
 #include <string_view>
 
 #include "recognise/timestamp_parts.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
 namespace {
-
-constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
-constexpr bool is_letter_ascii(unsigned char c) noexcept { return is_lower_ascii(c) || (c >= 'A' && c <= 'Z'); }
 
 // A year after day and month; past `at` where there is none. Two digits only where `two` allows.
 bool read_year(const Field& field, std::size_t at, bool two, char separator, Draft& draft, std::size_t& end) noexcept {
@@ -57,7 +55,7 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
   if (goes_on(field, year.end) || (next | 0x20U) == 'h' || next == ':') return false;
   if (!apostrophe && match_phrase(field, skip_blanks(field, year.end), kClock)) return false;  // 5. Juli, 18 Uhr
   const unsigned char after = field.byte(skip_blanks(field, year.end));
-  if (is_lower_ascii(next) || (separator == 0 && is_lower_ascii(after)) || after >= 0x80) {
+  if (is_ascii_lower(next) || (separator == 0 && is_ascii_lower(after)) || after >= 0x80) {
     // 3 พ.ย. 57 เวลา 16.07 น.
     const bool linked = after >= 0x80 && match_phrase(field, skip_blanks(field, year.end), kLink);
     if (!apostrophe && !linked) return false;
@@ -84,7 +82,7 @@ bool vouched(const Field& field, const Phrase& month, std::size_t at, bool has_y
 std::size_t past_ordinal(const Field& field, std::size_t at) noexcept {
   const unsigned char c = field.byte(at);
   if (c == '.') return at + 1;
-  if (!is_letter_ascii(c) && c < 0x80) {
+  if (!is_ascii_letter(c) && c < 0x80) {
     // 29-го
     if (c == '-' && field.byte(at + 1) >= 0x80) {
       if (const Phrase word = match_phrase(field, at + 1, kOrdinal)) return word.end;
@@ -119,7 +117,7 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   const bool apostrophe = field.byte(at) == '\'' || field.text.substr(at, 3) == "\xE2\x80\x99";
   if (apostrophe && month.capital && !of) {
     const Number year = read_number(field, at + (field.byte(at) == '\'' ? 1 : 3));
-    if (year.digits != 2 || goes_on(field, year.end) || is_letter_ascii(field.byte(year.end))) return false;
+    if (year.digits != 2 || goes_on(field, year.end) || is_ascii_letter(field.byte(year.end))) return false;
     set_date(draft, full_year(year.value), name, 0, year.end);
     draft.match.short_year = true;
     return true;

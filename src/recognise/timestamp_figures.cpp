@@ -4,12 +4,11 @@
 
 #include "recognise/timestamp_date.h"
 #include "recognise/timestamp_parts.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
 namespace {
-
-constexpr bool is_letter_ascii(unsigned char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 // A unit of measure after a figure: 10.12.14 kg.
 bool is_measured(const Field& field, std::size_t at) noexcept {
@@ -18,7 +17,7 @@ bool is_measured(const Field& field, std::size_t at) noexcept {
   const std::string_view rest = field.text.substr(skip_blanks(field, at, 1));
   for (const std::string_view unit : kMeasures) {
     if (!rest.starts_with(unit)) continue;
-    if (rest.size() == unit.size() || !is_letter_ascii(static_cast<unsigned char>(rest[unit.size()]))) return true;
+    if (rest.size() == unit.size() || !is_ascii_letter(static_cast<unsigned char>(rest[unit.size()]))) return true;
   }
   return false;
 }
@@ -123,7 +122,7 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
   const std::size_t half = skip_blanks(field, second.end, 1);
   const unsigned half_letter = field.byte(half) | 0x20U;
   if (joint.kind == '.' && second.digits == 2 && (half_letter == 'a' || half_letter == 'p') &&
-      (field.byte(half + 1) | 0x20U) == 'm' && !is_letter_ascii(field.byte(half + 2))) {
+      (field.byte(half + 1) | 0x20U) == 'm' && !is_ascii_letter(field.byte(half + 2))) {
     return false;
   }
   // Without a year: 28-09, 20/09, 30.04. and 6/19; something else must say that it is a date.
@@ -163,7 +162,7 @@ bool read_compact(const Field& field, const Number& number, Draft& draft) noexce
     }
     static_cast<void>(read_zone(field, out.end, true, out));
   } else {
-    if (is_letter_ascii(next) || next >= 0x80 || goes_on(field, number.end) || next == '_' || next == '/' ||
+    if (is_ascii_letter(next) || next >= 0x80 || goes_on(field, number.end) || next == '_' || next == '/' ||
         next == '-')
       return false;
     set_date(out, year, month, day, number.end);

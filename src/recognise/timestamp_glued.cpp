@@ -4,6 +4,7 @@
 
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
+#include "text/ascii.h"
 #include "text/byte_masks.h"
 #include "text/lexicon.h"
 
@@ -16,8 +17,6 @@ constexpr std::size_t kYear = 4, kTwo = 2, kDayAndYear = kTwo + kYear;  // digit
 constexpr std::size_t kReach = 48;
 constexpr int kDeepest = 4;
 
-constexpr bool is_digit(unsigned char c) noexcept { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(unsigned char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 constexpr bool is_joint(unsigned char c) noexcept { return c == '.' || c == '/' || c == '-'; }
 
 // The number that [from, to) is, of ASCII digits.
@@ -36,7 +35,7 @@ bool is_recent_year(const Field& field, std::size_t at) noexcept {
 
 std::size_t digits_before(const Field& field, std::size_t at, std::size_t most) noexcept {
   std::size_t count = 0;
-  while (count < most && is_digit(field.byte_before(at - count))) ++count;
+  while (count < most && is_ascii_digit(field.byte_before(at - count))) ++count;
   return count;
 }
 
@@ -60,7 +59,7 @@ Figures figures_before(const Field& field, std::size_t at, std::size_t cut) noex
     const std::size_t begin = end - digits;
     // A longer run is glued itself; with a fourth figure it is an address.
     if (digits > there ||
-        (digits == there && is_joint(field.byte_before(begin)) && is_digit(field.byte_before(begin - 1))))
+        (digits == there && is_joint(field.byte_before(begin)) && is_ascii_digit(field.byte_before(begin - 1))))
       return false;
     Draft draft;
     return read_date({field.text.substr(0, cut), begin}, begin, draft) && draft.end == cut &&
@@ -84,11 +83,11 @@ bool follows_day(const Field& field, std::size_t at) noexcept {
   if (follows_month(field, at)) {
     WordsBefore words;
     collect_words_before(field, at, words);
-    return is_digit(field.byte_before(past_marks_before(words.words[words.count - 1].begin)));
+    return is_ascii_digit(field.byte_before(past_marks_before(words.words[words.count - 1].begin)));
   }
   std::size_t end = past_marks_before(at);
   if (end == at) return false;
-  for (std::size_t i = 0; i < kOrdinalLetters && is_letter(field.byte_before(end)); ++i) --end;
+  for (std::size_t i = 0; i < kOrdinalLetters && is_ascii_letter(field.byte_before(end)); ++i) --end;
   const std::size_t digits = digits_before(field, end, kTwo);
   return digits != 0 && follows_month(field, end - digits);
 }
@@ -107,11 +106,11 @@ bool follows_year(const Field& field, std::size_t at) noexcept {
 bool ends_counter(const Field& field, std::size_t at, bool after_figures) noexcept {
   const unsigned char c = field.byte(at);
   if (c == 0 || c == '\n') return true;
-  if (c == '%' || ((is_joint(c) || c == ':' || c == ',') && is_digit(field.byte(at + 1)))) return false;
+  if (c == '%' || ((is_joint(c) || c == ':' || c == ',') && is_ascii_digit(field.byte(at + 1)))) return false;
   if (after_figures || c == '.' || c == ')' || c == '|') return true;
   const std::size_t from = skip_blanks(field, at, 1);
   std::size_t to = from;
-  while (is_letter(field.byte(to)) || field.byte(to) >= 0x80) ++to;
+  while (is_ascii_letter(field.byte(to)) || field.byte(to) >= 0x80) ++to;
   const LexiconEntry* word = from == to ? nullptr : find_in_lexicon(hash_word(field.text.substr(from, to - from)));
   return word != nullptr && (word->cues & cue_bit(Cue::kComments)) != 0;
 }
@@ -137,7 +136,7 @@ std::size_t day_before_minutes(const Field& field, std::size_t begin, std::size_
 GluedDigits::Run GluedDigits::next_run(std::size_t from, std::size_t to) const noexcept {
   while ((from = next_bit(digits_, from, to)) < to) {
     Run run{from, from};
-    while (run.end < to && is_digit(static_cast<unsigned char>(text_[run.end]))) ++run.end;
+    while (run.end < to && is_ascii_digit(static_cast<unsigned char>(text_[run.end]))) ++run.end;
     if (run.size() >= kFewestDigits) return run;
     from = std::max(run.end, from + 1);
   }
@@ -180,7 +179,7 @@ class GluedDigits::Right {
 
 // The run begins with the minutes or seconds of a time, or the goals of a score: 16:01‖25. Oktober, 3:2‖25. Oktober.
 std::size_t GluedDigits::cut_in_time(const Field& field, Run run, const Right& right) noexcept {
-  const bool short_hour = !is_digit(field.byte_before(run.begin - 2));
+  const bool short_hour = !is_ascii_digit(field.byte_before(run.begin - 2));
   if (short_hour && run.size() == kTwo + 1 && field.byte(run.begin + 1) != '0' &&
       right.begins_date(run.begin + 1, true))
     return run.begin + 1;
@@ -195,7 +194,7 @@ std::size_t GluedDigits::cut_in_time(const Field& field, Run run, const Right& r
 std::size_t GluedDigits::cut_in_date(const Field& field, Run run, const Right& right) noexcept {
   const unsigned char before = field.byte_before(run.begin);
   // A sheet of a calendar: November022023.
-  const bool is_sheet = (is_letter(before) || before >= 0x80) && follows_month(field, run.begin);
+  const bool is_sheet = (is_ascii_letter(before) || before >= 0x80) && follows_month(field, run.begin);
   if (is_sheet && run.size() <= kDayAndYear && is_recent_year(field, run.end - kYear)) return 0;
   for (const std::size_t digits : {kDayAndYear, kDayAndYear - 1, kYear, kTwo}) {
     if (run.size() <= digits || (digits > kYear && !is_sheet) || (digits == kTwo && !is_joint(before))) continue;
@@ -236,7 +235,7 @@ std::size_t GluedDigits::cut_of(Run run, int depth) const noexcept {
   if (run.size() > kMostDigits) return 0;
   const Field field{text_, begin_};
   const unsigned char before = field.byte_before(run.begin);
-  const bool follows_digit = is_digit(field.byte_before(run.begin - 1));
+  const bool follows_digit = before != 0 && is_ascii_digit(field.byte_before(run.begin - 1));
   const bool is_time = before == ':' && follows_digit, is_figure = is_joint(before) && follows_digit;
   const bool is_small = run.size() <= kYear && !is_time && !is_figure;
   // What follows ends where it is cut itself; of the last that is looked at, where its year ends.

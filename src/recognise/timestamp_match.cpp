@@ -8,14 +8,12 @@
 #include "recognise/timestamp_glued.h"
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
+#include "text/ascii.h"
 #include "text/byte_masks.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
 namespace {
-
-constexpr bool is_digit_ascii(unsigned char c) noexcept { return c >= '0' && c <= '9'; }
-constexpr bool is_letter_ascii(unsigned char c) noexcept { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 // A weekday after a date, (Tue) or , Wednesday: part of it when in brackets or when a time follows.
 void read_weekday_after(const Field& field, Draft& draft) noexcept {
@@ -81,7 +79,7 @@ void read_time_after(const Field& field, Draft& draft) noexcept {
   }
   // 29.05.201712:30 says nothing of where the year ends; 2017年5月29日12:30 does.
   const unsigned char last = field.byte_before(draft.end);
-  if (from == draft.end && is_digit_ascii(field.byte(from)) && last < 0x80 && last != ')') return;
+  if (from == draft.end && is_ascii_digit(field.byte(from)) && last < 0x80 && last != ')') return;
   const Number number = read_number(field, from);
   // Marks that end a sentence or open a range do not join: 3. Mai 2017. 15.30 Uhr does, 29 May 2017-30 does not.
   Draft out = draft;
@@ -150,7 +148,7 @@ bool looks_like_score(const Field& field, std::size_t begin, std::size_t end) no
     std::size_t left = begin - 1;
     while (left > field.begin && begin - left < 5 && (field.byte_before(left) == ' ' || field.byte_before(left) == ','))
       --left;
-    if (before == '(' || left + 1 < begin) return is_digit_ascii(field.byte_before(left));
+    if (before == '(' || left + 1 < begin) return is_ascii_digit(field.byte_before(left));
   }
   return false;
 }
@@ -230,17 +228,17 @@ bool bad_start(const Field& field, std::size_t at) noexcept {
     case ':':
       return is_digit_before(field, at - 1);
     case '-':
-      return is_digit_before(field, at - 1) || is_letter_ascii(field.byte_before(at - 1));
+      return is_digit_before(field, at - 1) || is_ascii_letter(field.byte_before(at - 1));
     case '/':
       return is_digit_before(field, at - 1) || field.byte_before(at - 1) == '/' ||
-             is_letter_ascii(field.byte_before(at - 1));
+             is_ascii_letter(field.byte_before(at - 1));
     default:
       break;
   }
   // Glued to a word is fine (Kremlin20:11), glued to one letter (v1.2.22) or to capitals (MH17) is a name.
-  if (is_letter_ascii(c)) {
+  if (is_ascii_letter(c)) {
     if (c < 'a') return true;
-    return !is_letter_ascii(field.byte_before(at - 1));
+    return !is_ascii_letter(field.byte_before(at - 1));
   }
   if (c >= 0x80) {
     const char32_t point = decode_before(field.text.substr(field.begin, at - field.begin), at - field.begin).value;
@@ -301,10 +299,10 @@ bool cannot_be(const Field& field, std::size_t at, std::size_t end) noexcept {
   const std::size_t size = end - at;
   const unsigned char next = field.byte(end);
   // November022023
-  const bool after_letter = is_letter_ascii(field.byte_before(at)) || field.byte_before(at) >= 0x80;
+  const bool after_letter = is_ascii_letter(field.byte_before(at)) || field.byte_before(at) >= 0x80;
   if (size > 4 && size != 8 && next < 0x80 && (size > 6 || !after_letter)) return true;
   if (next == '%') return true;
-  if (next != ',' || !is_digit_ascii(field.byte(end + 1))) return false;
+  if (next != ',' || !is_ascii_digit(field.byte(end + 1))) return false;
   // Dec 05,2014: no thousands have four digits.
   return size > 2 || !is_year(read_number(field, end + 1));
 }
@@ -356,7 +354,7 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
     const std::size_t cut = glued.after(at);
     const Field field{all.substr(0, cut), done};
     std::size_t end = at;
-    while (end < cut && is_digit_ascii(field.byte(end))) ++end;
+    while (end < cut && is_ascii_digit(field.byte(end))) ++end;
     if (end > at && cannot_be(field, at, end)) {
       at = end;
       if (at == cut) done = at;

@@ -8,6 +8,7 @@
 
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -80,7 +81,6 @@ constexpr char32_t plain_sign(char32_t c) noexcept {
   return c;
 }
 
-constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 constexpr bool is_joint(char c) noexcept { return c == '.' || c == '/' || c == '-' || c == ':'; }
 
 // True where a blank before `next`, which ends at `at`, is to be kept: not at the begin, and not round a sign that has
@@ -88,9 +88,10 @@ constexpr bool is_joint(char c) noexcept { return c == '.' || c == '/' || c == '
 bool stays(const PlainText& out, char32_t next, std::string_view text, std::size_t at) noexcept {
   if (out.size == 0) return false;
   const char last = out.bytes[out.size - 1];
-  if (next < 0x80 && is_joint(static_cast<char>(next)) && is_digit(last)) return at >= text.size() || text[at] != ' ';
-  const bool joined = is_joint(last) && out.size > 1 && is_digit(out.bytes[out.size - 2]);
-  return !joined || next >= 0x80 || !is_digit(static_cast<char>(next)) || out.origin[out.size - 1] == 0 ||
+  if (next < 0x80 && is_joint(static_cast<char>(next)) && is_ascii_digit(last))
+    return at >= text.size() || text[at] != ' ';
+  const bool joined = is_joint(last) && out.size > 1 && is_ascii_digit(out.bytes[out.size - 2]);
+  return !joined || next >= 0x80 || !is_ascii_digit(static_cast<char>(next)) || out.origin[out.size - 1] == 0 ||
          text[out.origin[out.size - 1] - 1U] != ' ';
 }
 

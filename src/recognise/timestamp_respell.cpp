@@ -6,16 +6,13 @@
 
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
 namespace {
 
-constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
-constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_letter_ascii(char c) noexcept { return is_lower(c) || is_upper(c); }
-constexpr char to_upper_ascii(char c) noexcept { return is_lower(c) ? static_cast<char>(c - 0x20) : c; }
+constexpr char to_upper_ascii(char c) noexcept { return is_ascii_lower(c) ? static_cast<char>(c - 0x20) : c; }
 
 // Writes `figures` for the bytes of the text from `at` on.
 bool put(PlainText& out, std::string_view figures, std::size_t at) noexcept {
@@ -36,10 +33,10 @@ struct Written {
 // whole text is written in them (`loud`). Bytes of them, 0 where they stay.
 std::size_t put_letters(std::string_view text, std::size_t at, bool loud, PlainText& out) noexcept {
   std::size_t end = at;
-  while (end < text.size() && is_letter_ascii(text[end])) ++end;
+  while (end < text.size() && is_ascii_letter(text[end])) ++end;
   const std::string_view word = text.substr(at, end - at);
-  const bool after_figure = at > 0 && is_digit(text[at - 1]);
-  const bool before_figure = end < text.size() && is_digit(text[end]);
+  const bool after_figure = at > 0 && is_ascii_digit(text[at - 1]);
+  const bool before_figure = end < text.size() && is_ascii_digit(text[end]);
   constexpr std::size_t kLongestZone = 5;
   std::array<char, kLongestZone> capitals{};
   const std::size_t size = std::min(word.size(), kLongestZone);
@@ -54,7 +51,7 @@ std::size_t put_letters(std::string_view text, std::size_t at, bool loud, PlainT
   if (!loud && !after_figure) return 0;
   bool changed = false;
   for (std::size_t i = at; i < end; ++i) {
-    const char low = static_cast<char>(is_upper(text[i]) ? text[i] + 0x20 : text[i]);
+    const char low = static_cast<char>(is_ascii_upper(text[i]) ? text[i] + 0x20 : text[i]);
     changed = changed || low != text[i];
     if (!put(out, {&low, 1}, i)) return 0;
   }
@@ -77,9 +74,9 @@ bool respell(std::string_view text, PlainText& out) noexcept {
   out.size = 0;
   bool changed = false;
   bool in_word = false;
-  const bool loud = std::none_of(text.begin(), text.end(), is_lower);
+  const bool loud = std::none_of(text.begin(), text.end(), is_ascii_lower);
   for (std::size_t at = 0; at < text.size();) {
-    if (out.size > 0 && is_digit(out.bytes[out.size - 1])) {
+    if (out.size > 0 && is_ascii_digit(out.bytes[out.size - 1])) {
       const auto* const part = std::find_if(kParts.begin(), kParts.end(),
                                             [&](const Written& one) { return text.substr(at).starts_with(one.word); });
       if (part != kParts.end()) {
@@ -101,7 +98,7 @@ bool respell(std::string_view text, PlainText& out) noexcept {
       changed = true;
       continue;
     }
-    if (!in_word && is_letter_ascii(text[at])) {
+    if (!in_word && is_ascii_letter(text[at])) {
       if (const std::size_t size = put_letters(text, at, loud, out); size != 0) {
         at += size;
         in_word = true;
@@ -131,7 +128,7 @@ std::size_t past_label(std::string_view text) noexcept {
   constexpr std::size_t kLongest = 40;
   const std::size_t colon = text.substr(0, kLongest).find(':');
   if (colon == std::string_view::npos || colon == 0 || colon + 2 >= text.size() || text[colon + 1] != ' ') return 0;
-  const bool has_digit = std::any_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_digit);
+  const bool has_digit = std::any_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_ascii_digit);
   return has_digit ? 0 : colon + 2;
 }
 

@@ -4,12 +4,10 @@
 #include <string_view>
 
 #include "recognise/timestamp_parts.h"
+#include "text/ascii.h"
 
 namespace newsparse::internal {
 namespace {
-
-constexpr bool is_lower_ascii(unsigned char c) noexcept { return c >= 'a' && c <= 'z'; }
-constexpr bool is_upper_ascii(unsigned char c) noexcept { return c >= 'A' && c <= 'Z'; }
 
 struct Zone {
   std::string_view name;
@@ -189,10 +187,10 @@ bool is_bare_offset(const Field& field, std::size_t at) noexcept {
 // The name of a zone in capitals that begins at `at`; a capitalised word may be glued to it (GMTKremlin).
 const Zone* match_zone(const Field& field, std::size_t at, std::size_t& end) noexcept {
   std::size_t stop = at;
-  while (stop - at < 6 && is_upper_ascii(field.byte(stop))) ++stop;
+  while (stop - at < 6 && is_ascii_upper(field.byte(stop))) ++stop;
   if (stop - at < 2) return nullptr;
-  if (is_lower_ascii(field.byte(stop))) --stop;
-  if (is_upper_ascii(field.byte(stop)) && stop - at == 6) return nullptr;
+  if (is_ascii_lower(field.byte(stop))) --stop;
+  if (is_ascii_upper(field.byte(stop)) && stop - at == 6) return nullptr;
   const std::string_view name = field.text.substr(at, stop - at);
   for (const Zone& zone : kZones) {
     if (zone.name == name) {
@@ -216,8 +214,8 @@ bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexc
   if (paren) ++from;
   std::size_t end = 0;
   std::int16_t minutes = kUnknownOffset;
-  if (from == at && (field.byte(at) == 'Z' || (iso && field.byte(at) == 'z')) && !is_lower_ascii(field.byte(at + 1)) &&
-      (iso || draft.has_seconds || !is_upper_ascii(field.byte(at + 1)))) {
+  if (from == at && (field.byte(at) == 'Z' || (iso && field.byte(at) == 'z')) && !is_ascii_lower(field.byte(at + 1)) &&
+      (iso || draft.has_seconds || !is_ascii_upper(field.byte(at + 1)))) {
     minutes = 0;
     end = at + 1;
   } else if (from == at + 1 && field.byte(from) == 'Z' && from + 1 == field.end()) {
