@@ -13,6 +13,7 @@
 #include "cli/commands.h"
 #include "cli/output_stream.h"
 #include "cli/page_printer.h"
+#include "cli/parse_pages.h"
 #include "newsparse/archive/reader.h"
 #include "newsparse/parser.h"
 
@@ -43,29 +44,6 @@ exit codes
 bool terminal_wants_color() {
   const char* no_color = std::getenv("NO_COLOR");
   return ::isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
-}
-
-// False where nobody takes the output any more.
-bool explain_input(archive::Reader& reader, Parser& parser, Page& page, bool color, OutputStream& output,
-                   Tally& tally) {
-  while (auto next = reader.next()) {
-    if (!*next) {
-      tally.set_aside(next->error());
-      continue;
-    }
-    const archive::InputPage& input = **next;
-    if (auto error = parser.parse(input.text, input.info, page)) {
-      error->path = input.info.origin.file;
-      error->line = input.info.origin.line;
-      error->offset = input.info.origin.offset;
-      tally.set_aside(*error);
-      continue;
-    }
-    tally.page_read();
-    print_page(page, color, output.buffer());
-    if (!output.drain()) return false;
-  }
-  return true;
 }
 
 }  // namespace
@@ -102,7 +80,12 @@ int run_explain(std::span<char* const> arguments) {
   for (const std::string& file : expand_operands(args.operands(), tally)) {
     auto reader = opened(archive::Reader::open(file, read), read, args, tally);
     if (args.failed()) return kUsage;
-    if (reader && !explain_input(*reader, parser, page, color, output, tally)) break;
+    if (!reader) continue;
+    const bool taken = parse_pages(*reader, parser, page, tally, [&](const Page& parsed) {
+      print_page(parsed, color, output.buffer());
+      return output.drain();
+    });
+    if (!taken) break;
   }
   const bool written = output.flush();
   if (output.failed()) return kSomeSetAside;

@@ -13,6 +13,7 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/output_stream.h"
+#include "cli/parse_pages.h"
 #include "newsparse/archive/index.h"
 #include "newsparse/archive/reader.h"
 #include "newsparse/output.h"
@@ -95,23 +96,11 @@ void append_page(const ParseCommand& command, const Page& page, std::string& out
 // False where the rest need not be read: nobody takes the output any more.
 bool parse_input(const ParseCommand& command, const std::string& file, archive::Reader& reader, Parser& parser,
                  Page& page, OutputStream& output, Tally& tally) {
-  while (auto next = reader.next()) {
-    if (!*next) {
-      tally.set_aside(next->error());
-      continue;
-    }
-    const archive::InputPage& input = **next;
-    if (auto error = parser.parse(input.text, input.info, page)) {
-      error->path = input.info.origin.file;
-      error->line = input.info.origin.line;
-      error->offset = input.info.origin.offset;
-      tally.set_aside(*error);
-      continue;
-    }
-    tally.page_read();
-    append_page(command, page, output.buffer());
-    if (!output.drain()) return false;
-  }
+  const bool taken = parse_pages(reader, parser, page, tally, [&](const Page& parsed) {
+    append_page(command, parsed, output.buffer());
+    return output.drain();
+  });
+  if (!taken) return false;
   if (reader.counts().html > 0) {
     std::fprintf(stderr,
                  "newsparse: %s: %llu records hold HTML and were skipped: run an HTML-to-text extractor first\n",

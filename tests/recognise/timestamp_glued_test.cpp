@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cstring>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -185,8 +186,9 @@ TEST(TimestampGlued, LeavesOtherDigitsWhole) {
 
 // Nothing past the piece is read, wherever it ends; cuts rise and lie between two digits.
 TEST(TimestampGlued, EveryPrefix) {
-  for (const Row& row : kRows) {
-    const std::string text = without_marks(row.marked);
+  std::vector<std::string> texts(std::begin(kWhole), std::end(kWhole));
+  for (const Row& row : kRows) texts.push_back(without_marks(row.marked));
+  for (const std::string& text : texts) {
     for (std::size_t size = 0; size <= text.size(); ++size) {
       const auto block = std::make_unique<char[]>(size);
       std::memcpy(block.get(), text.data(), size);
