@@ -44,7 +44,7 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
-RARE_MONTHS = "ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
+RARE_MONTHS = "mail ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
 NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer sam".split()
 # Too short or too common to be taken for a name of a day.
@@ -71,6 +71,14 @@ for number, names in enumerate(SHORT_MONTHS.split("|"), 1):
 # Months of the Maghreb, and short ones of Hebrew behind "in".
 for number, names in enumerate("جانفي בינו|فيفري בפבר|مارس במרץ|أفريل באפר|ماي ماى במאי|جوان يونيه ביונ|جويلية يوليوز يوليه ביול|أوت غشت אוג באוג|شتنبر בספט|اوكتوبر أوكتوبر באוק|نونبر בנוב|دجنبر בדצמ".split("|"), 1):
     NEWS_MONTHS[number] += " " + names
+# The locative of Estonian, Khmer months with their mark, months of Faroese, Hausa, Frisian and Irish in two words.
+MORE_MONTHS = """jaanuaril ខែមករា janairu jannewaris eanáir|veebruaril ខែកុម្ភៈ faburairu febrewaris feabhra|märtsil ខែមីនា|
+    aprillil ខែមេសា afrilu aibreán|mail ខែឧសភា mayu maaie bealtaine|juunil ខែមិថុនា yuni juny meitheamh|
+    juulil ខែកក្កដា yuli iúil|augustil ខែសីហា lúnasa|septembril ខែកញ្ញា satumba septimber meán_fómhair|
+    oktoobril ខែតុលា deireadh_fómhair|novembril ខែវិច្ឆិកា nuwamba novimber samhain|
+    detsembril ខែធ្នូ disamba desimber desembur nollaig"""
+for number, names in enumerate(MORE_MONTHS.split("|"), 1):
+    NEWS_MONTHS[number] += " " + " ".join(names.split())
 # Months of the Levant, of Vietnamese in words, Basque genitives and locatives, spellings of Hindi; _ is a blank.
 OTHER_MONTHS = """كانون_الثاني tháng_một tháng_giêng urtarrilaren urtarrilak जनवरी|شباط tháng_hai otsailaren otsailak फ़रवरी फरवरी|
     آذار اذار tháng_ba martxoaren martxoak|نيسان tháng_tư apirilaren apirilak|أيار ايار tháng_năm maiatzaren maiatzak|
@@ -88,21 +96,22 @@ LINKS = ["في", "على الساعة", "को", "h", "al", "kello", "ás", "la
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
-         "час", "год", "ó"]
+         "час", "год", "ó", "në", "në orën", "orën", "saa", "je", "gegen", "ab"]
 OF = ["day of", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
 YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
-              "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil", "წლის", "оны"]
+              "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil", "წლის", "оны", "йил", "йили", "жыл", "жылдын", "թ", "թվականի",
+              "ခုနှစ်", "ឆ្នាំ"]
 CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "часов", "ч", "год", "godz", "hodin", "hod", "óra",
           "órakor", "น", "น.", "u", "h00", "heures", "heure", "hrs", "klo", "giờ", "ώρα"]
-MONTH_MARKS = ["tháng", "thg"]
-DAY_MARKS = ["ngày", "ng", "วันที่"]
+MONTH_MARKS = ["tháng", "thg", "th"]
+DAY_MARKS = ["ngày", "ng", "วันที่", "ថ្ងៃទី"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
 ORDINALS = ["ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
-            "dienos", "дня", "й"]
+            "dienos", "дня", "й", "go", "ми", "an", "af", "fed", "ydd", "én", "án", "jén"]
 MERIDIEM = {
-    "am": ["सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न"],
+    "am": ["सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न", "காலை"],
     "pm": ["शाम", "दोपहर", "रात", "বিকাল", "বিকেল", "সন্ধ্যা", "রাত", "দুপুর", "عصر", "بعدازظهر", "μμ", "μ μ", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁", "ös", "du", "chiều", "tối", "ch", "م", "مساء",
-           "अपराह्न", "हर शाम"],
+           "अपराह्न", "हर शाम", "மாலை", "இரவு"],
 }
 
 # Halves of the day in words, behind a time.
@@ -201,6 +210,22 @@ add_relative({"minute": "நிமிடம் நிமிடங்கள்", 
 add_relative({"minute": "perce", "hour": "órája", "day": "napja", "week": "hete", "month": "hónapja", "year": "éve"}, "{0} @")
 add_relative({"minute": "perccel", "hour": "órával", "day": "nappal", "week": "héttel", "month": "hónappal", "year": "évvel"},
              "{0} @ ezelőtt")
+
+add_relative({"second": "sekundami", "minute": "minutami", "hour": "godzinami", "day": "dniami", "week": "tygodniami", "month": "miesiącami",
+              "year": "laty"}, "przed {0} @")
+add_relative({"hour": "tímum", "minute": "minuttum", "day": "døgum", "week": "vikum", "month": "mánaðum", "year": "árum"},
+             "fyri {0} @ síðani")
+add_relative({"minute": "daqiqa", "hour": "soat", "day": "kun", "week": "hafta", "month": "oy", "year": "yil"}, "{0} @ avval")
+add_relative({"minute": "मिनेट", "hour": "घण्टा", "day": "दिन", "week": "हप्ता", "month": "महिना", "year": "वर्ष"}, "{0} @ अघि")
+add_relative({"minute": "મિનિટ", "hour": "કલાક", "day": "દિવસ", "week": "અઠવાડિયા", "month": "મહિના", "year": "વર્ષ"}, "{0} @ પહેલા")
+add_relative({"minute": "минута мүнөт", "hour": "саат", "day": "күн", "week": "жума апта", "month": "ай", "year": "жыл"},
+             "{0} @ мурда", "{0} @ мурун")
+add_relative({"minute": "минут", "hour": "соат", "day": "кун", "week": "ҳафта", "month": "ой", "year": "йил"}, "{0} @ олдин", "{0} @ аввал")
+add_relative({"day": "dygn"}, "{0} @ sedan", "för {0} @ sedan")
+add_relative({"minute": "minutten", "hour": "stonnen", "day": "deeg", "week": "wochen", "month": "méint", "year": "joer"},
+             "viru {0} @", "virun {0} @")
+add_relative({"minute": "នាទីមុន", "hour": "ម៉ោងមុន", "day": "ថ្ងៃមុន", "week": "សប្ដាហ៍មុន សប្តាហ៍មុន", "month": "ខែមុន", "year": "ឆ្នាំមុន"}, "{0} @")
+add_relative({"week": "សប្តាហ៍"}, "{0} @ មុន")
 
 EXTRA_FUTURE = []  # unit, pattern
 
@@ -325,6 +350,15 @@ ONES = [
      "@ таму|@ назад", "праз @"),
     ("minutę/jedną minutę|godzinę/jedną godzinę|dzień/jeden dzień|tydzień/jeden tydzień|miesiąc/jeden miesiąc|rok/jeden rok",
      "@ temu", "za @"),
+    ("minutą|godziną|dniem|tygodniem|miesiącem|rokiem", "przed @", ""),
+    ("mínútu|klukkutíma/klukkustund|degi/einum degi|viku/einni viku|mánuði/einum mánuði|ári/einu ári", "fyrir @|fyrir @ síðan", ""),
+    ("'n minuut|'n uur|'n dag|'n week|'n maand|'n jaar", "@ gelede", "oor @"),
+    ("enger minutt|enger stonn|engem dag|enger woch|engem mount|engem joer", "virun @|viru @", ""),
+    ("ഒരു മിനിറ്റ്|ഒരു മണിക്കൂർ|ഒരു ദിവസം|ഒരു ആഴ്ച|ഒരു മാസം|ഒരു വർഷം", "@ മുമ്പ്|@ മുമ്പ", ""),
+    ("एका मिनिटापूर्वी|एका तासापूर्वी|एका दिवसापूर्वी|एका आठवड्यापूर्वी|एका महिन्यापूर्वी|एका वर्षापूर्वी", "@", ""),
+    ("כדקה|כשעה|כיום|כשבוע|כחודש|כשנה", "לפני @", "בעוד @"),
+    ("minuti aega|tund aega|päev aega|nädal aega|kuu aega|aasta aega|kuu", "@ tagasi", ""),
+    ("bir daqiqa|bir soat|bir kun|bir hafta|bir oy|bir yil", "@ avval|@ oldin", ""),
     ("minutou|hodinou|dnem|týdnem|měsícem|rokem", "před @|před jednou @|před jedním @", ""),
     ("minutu/jednu minutu|hodinu/jednu hodinu|den/jeden den|týden/jeden týden|měsíc/jeden měsíc|rok/jeden rok", "", "za @"),
     ("minútou|hodinou|dňom|týždňom|mesiacom|rokom", "pred @|pred jednou @|pred jedným @", ""),
@@ -475,6 +509,7 @@ DAY_WORDS = [
     (1, "ahir|учора|ўчора|учора вечером|gestern abend|hier soir|anoche|ieri sera|вчера вечером|вечерта|aseară|tegnap este|昨夜|eile|"
         "vakar|кеше|kahapon|noong kahapon|snoči|синоћ|včeraj zvečer|mbrëmë|dje"),
     (0, "avui|сёння|сягоння|бүгін|ngayon araw|sot|heute abend|ce soir|esta noche|stasera|今晚|今夜"),
+    (1, "í gjár|hieraŭ|dec'h|ilbieraħ|ມື້ວານນີ້"), (0, "hodiaŭ|í dag"), (2, "pardje"),
     (-1, "tomorrow"), (-2, "the day after tomorrow|day after tomorrow"),
     (2, "the day before yesterday|day before yesterday|vorgestern|avant-hier|anteayer|anteontem|позавчера|позавчора|przedwczoraj|předevčírem|前天|一昨日|그저께|"
         "toissapäivänä|tegnapelőtt|předevčírom|predvčerom|prekjučer|prekjuče|прекјуче|онзи ден|προχθές|üleeile|užvakar|aizvakar|"

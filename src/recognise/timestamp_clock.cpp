@@ -165,7 +165,8 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock&
       return true;
     }
     const unsigned char after = field.byte(mark + 1);
-    if (place != TimePlace::kAlone && field.byte(mark) == 'h' && !is_ascii_lower(after) && after < 0x80) {
+    const bool word_goes_on = field.byte(mark) == 'h' ? is_ascii_lower(after) : is_ascii_letter(after);
+    if (place != TimePlace::kAlone && (field.byte(mark) | 0x20U) == 'h' && !word_goes_on && after < 0x80) {
       clock.sure = true;
       clock.end = mark + 1;
       return true;
@@ -230,7 +231,9 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
     const Phrase word = match_phrase(field, word_at, kClock);
     // A lone letter must touch the minutes: 22:04h, not "7 h".
     const bool letter = word && word.end - word_at == 1;
-    if (word && hour.digits < 4 && (!letter || clock.has_minute) && (!word.capital || word.end - word_at > 2)) {
+    // 0815 hrs
+    const bool figures = hour.digits < 4 || (field.byte(word_at) | 0x20U) == 'h';
+    if (word && figures && (!letter || clock.has_minute) && (!word.capital || word.end - word_at > 2)) {
       clock_word = true;
       out.end = word.end;
       if (field.byte(out.end) == '.' && field.byte(word_at) >= 0x80) ++out.end;
@@ -244,7 +247,7 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
   const bool iso = place == TimePlace::kAfterDate && at > field.begin && (field.byte_before(at) | 0x20U) == 't';
   bool zone = read_zone(field, out.end, iso, out);
   if (clock.needs_help && half == 0 && !clock_word && !zone) return false;
-  if (hour.digits == 4 && !zone && place == TimePlace::kAlone) return false;
+  if (hour.digits == 4 && !zone && !clock_word && place == TimePlace::kAlone) return false;
   if (clock.hour == 24 && (clock.minute != 0 || place == TimePlace::kAlone)) return false;
   if (clock.hour > 24) return false;
   if (zone) {

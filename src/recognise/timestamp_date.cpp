@@ -83,10 +83,14 @@ std::size_t past_ordinal(const Field& field, std::size_t at) noexcept {
   const unsigned char c = field.byte(at);
   if (c == '.') return at + 1;
   if (!is_ascii_letter(c) && c < 0x80) {
-    // 29-го
-    if (c == '-' && field.byte(at + 1) >= 0x80) {
-      if (const Phrase word = match_phrase(field, at + 1, kOrdinal)) return word.end;
+    // 29-го, 12-go
+    const unsigned char next = field.byte(at + 1);
+    if (c == '-' && (next >= 0x80 || is_ascii_lower(next))) {
+      const Phrase word = match_phrase(field, at + 1, kOrdinal);
+      if (word && (next >= 0x80 || (field.byte(word.end) == ' ' && word.end > at + 2))) return word.end;
     }
+    // 12:e maj, 1:a maj
+    if (c == ':' && (next == 'e' || next == 'a') && field.byte(at + 2) == ' ') return at + 2;
     return at;
   }
   if (match_char(field, at, U"ºª°") != 0) return at + 2;
@@ -135,7 +139,9 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   }
   if (number.digits == 0 || number.digits > 2 || of) return false;
   const unsigned char next = field.byte(number.end);
-  if (next == ':' || next == '%' || (next == '.' && is_digit_at(field, number.end + 1))) return false;
+  // JAN.15.2019
+  const bool dotted = next == '.' && field.byte(month.end) == '.' && is_year(read_number(field, number.end + 1));
+  if (next == ':' || next == '%' || (next == '.' && is_digit_at(field, number.end + 1) && !dotted)) return false;
   if (next == ',' && is_digit_at(field, number.end + 1) && !is_year(read_number(field, number.end + 1))) return false;
   if ((next | 0x20U) == 'h' && field.byte(number.end + 1) >= '0' && field.byte(number.end + 1) <= '9') return false;
   const int day = static_cast<int>(number.value);
@@ -147,7 +153,7 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   if (field.text.substr(end, kDay.size()) == kDay) end += kDay.size();
   const bool hyphen = next == '-' && field.byte(month.end) == '-';
   std::size_t past = end;
-  const bool has_year = read_year(field, end, hyphen, hyphen ? '-' : '\0', out, past);
+  const bool has_year = read_year(field, end, hyphen, hyphen ? '-' : dotted ? '.' : '\0', out, past);
   if (has_year) end = past;
   if (!vouched(field, month, begin, has_year, draft.whole) ||
       !is_valid_day(has_year ? out.match.printed.year : 0, name, day))
@@ -295,6 +301,10 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   if (!is_valid_day(value, month.entry->month, static_cast<int>(day.value))) return false;
   std::size_t end = day.end;
   if (field.byte(end) == '.' && field.byte(year.end) == '.') ++end;
+  // 2014 gegužės 12 d., 2013. május 5-én
+  constexpr std::string_view kDay = " d.";
+  if (!year_word && field.text.substr(end, kDay.size()) == kDay) end += kDay.size();
+  if (field.byte(end) == '-' && field.byte(end + 1) >= 0x80) end = past_ordinal(field, end);
   if (year_word) {
     // 2017 m. birželio 5 d., 2017ko ekainaren 5a
     const Phrase tail = match_phrase(field, skip_blanks(field, end, 1), kOrdinal);

@@ -92,7 +92,15 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
   // With dots or hyphens between, day and month are in this order almost everywhere; 11.15.2019 occurs all the same.
   if (joint.kind == '.' && joint.end != first.end + 1) open = false;
   const Separator next = read_separator(field, second.end);
-  const Number year = next.kind == joint.kind ? read_number(field, next.end) : Number{};
+  Number year = next.kind == joint.kind ? read_number(field, next.end) : Number{};
+  // 12/5 2014, 12/5-2014: Swedish and Danish.
+  if (year.digits == 0 && joint.kind == '/' && (field.byte(second.end) == ' ' || next.kind == '-')) {
+    const Number apart = read_number(field, second.end + 1);
+    if (apart.end == second.end + 5 && is_year(apart) && !goes_on(field, apart.end)) year = apart;
+  }
+  // 12/05/2557: Thai pages count from the Buddha's death.
+  constexpr std::uint32_t kBuddhist = 543, kFirstBuddhist = 2500, kLastBuddhist = 2599;
+  if (year.digits == 4 && year.value >= kFirstBuddhist && year.value <= kLastBuddhist) year.value -= kBuddhist;
   Draft out = draft;
   if (year.digits == 4 || year.digits == 2) {
     if (year.digits == 4 && !is_year(year)) return false;

@@ -35,7 +35,8 @@ void read_weekday_after(const Field& field, Draft& draft) noexcept {
   }
   if (from == draft.end && field.byte(from) < 0x80) return;
   Draft probe = draft;
-  if (day.end - from > 1 && read_time(field, past_marks(field, day.end), TimePlace::kAfterDate, probe)) {
+  if (day.end - from > 1 &&
+      read_time(field, past_link(field, past_marks(field, day.end)), TimePlace::kAfterDate, probe)) {
     draft.match.weekday = day.entry->weekday;
     draft.end = day.end;
     return;

@@ -188,13 +188,16 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
   if (read_amounts(field, at, number, draft)) return true;
   const Phrase unit = match_phrase(field, from, kBareUnit);
   if (!unit || field.byte(unit.end) == '-') return false;
+  // 1430 hrs
+  const bool is_hour = unit.entry->unit == static_cast<std::uint8_t>(TimeUnit::kHour);
+  if (is_hour && number.digits == 4 && number.value < 2400 && number.value % 100 < 60) return false;
   const std::size_t next = skip_blanks(field, unit.end, 2);
   const unsigned char c = field.byte(next);
   // 3h stands alone, or before a word glued to it; 3 h later and 5 min read are amounts of time.
   if (c != 0 && c != '\n' && c != '\r' && c != '|' && next == unit.end && (c < 'A' || c > 'Z')) return false;
   if (next != unit.end && c != 0 && c != '\n' && c != '\r' && c != '|') return false;
   if (unit.end - from == 1 && (from != number.end || unit.capital)) {
-    if (unit.capital || unit.entry->unit != static_cast<std::uint8_t>(TimeUnit::kHour)) return false;
+    if (unit.capital || !is_hour) return false;
   }
   draft.end = unit.end;
   draft.match.unit = static_cast<TimeUnit>(unit.entry->unit);

@@ -389,7 +389,10 @@ Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) no
   out.time = time;
   out.inferred.year = year_inferred;
   out.resolved = true;
-  if (first && second) {
+  // A weekday that only one order has leaves no other reading.
+  const bool told = first && second && match.weekday != 0 && time.year == other.year &&
+                    weekday_of(days_of(time)) == match.weekday && weekday_of(days_of(other)) != match.weekday;
+  if (first && second && !told) {
     out.alternatives[0] = other;
     out.alternative_count = 1;
   }
