@@ -156,6 +156,28 @@ bool is_test(std::string_view inner) noexcept {
   return is_one_of(rest.substr(0, n), kTests);
 }
 
+// a or b and not c: names with an operator in words between two of them.
+bool is_logic(std::string_view inner) noexcept {
+  static constexpr std::string_view kBetween[] = {"and", "or", "in"};
+  bool name = false, any = false;
+  while (!inner.empty()) {
+    const std::size_t end = std::min(inner.find(' '), inner.size());
+    const std::string_view word = inner.substr(0, end);
+    inner = trim(inner.substr(end));
+    if (word == "not") {  // not in
+      if (name && !inner.starts_with("in ")) return false;
+    } else if (is_one_of(word, kBetween)) {
+      if (!name) return false;
+      name = false, any = true;
+    } else if (name || !is_ident_start(word.front()) || !std::all_of(word.begin(), word.end(), is_ident)) {
+      return false;
+    } else {
+      name = true;
+    }
+  }
+  return name && any;
+}
+
 // {{inner}} that no engine writes: TeX, sets of numbers, whole sentences, a wiki's templates with named arguments.
 bool is_brace_expression(std::string_view inner) noexcept {
   const char first = inner.front();
@@ -201,7 +223,7 @@ bool is_brace_expression(std::string_view inner) noexcept {
       if (k > i + 1 && k < inner.size() && inner[k] == '=' && inner.substr(k, 2) != "==") return false;
     }
   }
-  return letter && (sign || words <= 3 || is_test(inner));
+  return letter && (sign || words <= 3 || is_test(inner) || is_logic(inner));
 }
 
 // {{ 3.5 }}, {{ (1..3) }}, {{ 1 + 2 }}, {{ [1, 2] }}: what has no name in it. Its braces are set off by blanks:

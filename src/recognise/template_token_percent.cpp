@@ -21,12 +21,24 @@ MaybeToken match_control_line(const RangeReader& in, std::size_t at) noexcept {
   const std::string_view word = in.view(name, name_end);
   if (is_one_of(word, kEnds) && contains("\n\r", in.at(name_end)))
     return in.token(Engine::kErb, at, name_end, name, name_end);
+  static constexpr std::string_view kBetween[] = {"else", "try", "except", "finally"};
+  if (is_one_of(word, kBetween) && in.at(name_end) == ':' && contains("\n\r", in.at(name_end + 1)))
+    return in.token(Engine::kErb, at, name_end + 1, name, name_end);
   if (in.at(name_end) != ' ' || (!is_one_of(word, kBegins))) return std::nullopt;
   std::size_t end = name_end;
   while (end - at < 200 && !contains("\n\r", in.at(end))) ++end;
   while (is_blank(in.at(end - 1))) --end;
   if (in.at(end - 1) != ':') return std::nullopt;
-  if (word == "for" && in.view(name, end).find(" in ") == std::string_view::npos) return std::nullopt;
+  if (word == "for") {  // names before "in": for all x in X is a remark
+    std::size_t before = name_end;
+    while (is_blank(in.at(before)) || contains("(),", in.at(before)) || is_ident(in.at(before))) {
+      if (in.starts(before, " in ")) break;
+      const bool apart = is_blank(in.at(before)) && is_ident(in.before(before)) && before > name_end;
+      if (apart && in.at(before + 1) != 'i') return std::nullopt;
+      ++before;
+    }
+    if (!in.starts(before, " in ")) return std::nullopt;
+  }
   return in.token(Engine::kErb, at, end, name, end - 1);
 }
 
@@ -85,7 +97,8 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
   }
   if (in.at(at + 1) == '(' || in.at(at + 1) == '<') {  // Python's %(name)s, Ruby's %<name>.2f
     const bool python = in.at(at + 1) == '(';
-    const std::size_t to = in.skip_ident(at + 2);
+    std::size_t to = in.skip_ident(at + 2);
+    while (python && to > at + 2 && in.at(to) == '.' && is_ident_start(in.at(to + 1))) to = in.skip_ident(to + 1);
     if (to == at + 2 || in.at(to) != (python ? ')' : '>')) return std::nullopt;
     std::size_t end = to + 1;
     while (end - to < 8 && (is_digit(in.at(end)) || contains("-+#.", in.at(end)))) ++end;
@@ -111,17 +124,21 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
   formatted |= i > flags;
   for (const std::string_view length : {std::string_view("ll"), std::string_view("l"), std::string_view("z"),
                                         std::string_view("hh"), std::string_view("h")}) {
-    if (!in.starts(i, length) || !contains("diux", in.at(i + length.size()))) continue;
+    if (!in.starts(i, length) || !contains("diuxX", in.at(i + length.size()))) continue;
     i += length.size();
     formatted = true;
     break;
   }
   const bool doubled = in.starts(i + 1, "%%");  // %i%%
-  const std::string_view conversions = flagged ? "sdiufxXeg" : formatted ? "sdiufxX@" : doubled ? "sdi@" : "sdiu@";
+  const bool precise = in.view(flags, i).find('.') != std::string_view::npos;
+  const std::string_view conversions = flagged || precise ? "sdiufxXeg"
+                                       : formatted        ? "sdiufxX@"
+                                       : doubled          ? "sdi@"
+                                                          : "sdiu@";
   if (!contains(conversions, in.at(i)) || is_word(in.at(i + 1)) || in.at(i + 1) == '\\') return std::nullopt;
   // LIKE '%d%': the sign closes too.
   if (in.at(i + 1) == '%' && in.at(i + 2) != '%' && !is_word(in.at(i + 2))) return std::nullopt;
-  const bool real = in.at(i) == 'f' && in.view(flags, i).find('.') != std::string_view::npos;  // %5.2f
+  const bool real = contains("feg", in.at(i)) && precise;  // %5.2f
   if (!real && i > flags && in.at(flags) != '0' && in.at(flags) != '.' && in.at(flags) != '-' &&
       is_digit(in.at(flags)) && i - flags > 2)
     return std::nullopt;

@@ -320,7 +320,8 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   const std::string_view name = in.view(at + 1, end);
   // @csrf takes a line.
   const bool bare = at == in.begin() && end == in.end() && (name == "csrf" || name == "verbatim");
-  if (bare || is_one_of(name, kEnds)) return in.token(Engine::kRazor, at, end, at + 1, end);
+  const bool address = in.at(end) == '.' && is_alpha(in.at(end + 1)) && is_word(in.before(at));
+  if (bare || (is_one_of(name, kEnds) && !address)) return in.token(Engine::kRazor, at, end, at + 1, end);
   if (is_word(in.before(at)) || contains(".-+", in.before(at))) return std::nullopt;  // an e-mail address
   if (in.at(at + 1) == '@') return run_length(in, at) == 2 ? match_fenced(in, at, 2) : std::nullopt;
   if (in.at(at + 1) == '{' && contains("/~$", in.at(at + 2))) {  // Thymeleaf's links

@@ -114,12 +114,13 @@ MaybeToken match_drupal(const RangeReader& in, std::size_t at) noexcept {
       "vocabulary", "view",   "entity",  "media",        "webform",      "webform_submission",
       "submission", "random", "profile", "content-type", "group",        "paragraph",
       "taxonomy"};
-  std::size_t i = skip_tag_name(in, at + 1);
+  const std::size_t name = skip_tag_name(in, at + 1);
+  std::size_t i = name;
   if (in.at(i) != ':' || !is_one_of(in.view(at + 1, i), kTypes)) return std::nullopt;
   while (in.at(i) == ':') {
     const std::size_t part = ++i;
     while (is_ident(in.at(i)) || in.at(i) == '-' || in.at(i) == '?') ++i;
-    if (i == part) return std::nullopt;
+    if (i == part || (is_digit(in.at(part)) && part == name + 1)) return std::nullopt;  // [date:2017]
   }
   if (in.at(i) != ']') return std::nullopt;
   return in.token(Engine::kDrupal, at, i + 1, at + 1, i);

@@ -106,6 +106,9 @@ TEST(TemplateFormsTest, AngularAndVue) {
 
 TEST(TemplateFormsTest, JinjaAndItsKin) {
   constexpr TokenRow kRows[] = {
+      {"mustache", "⟦{{ a or b and not c }}⟧ ⟦{{ a not in b }}⟧ ⟦{{ x or y or z or q }}⟧"},
+      {"erb", "⟦% if a:⟧\nb\n⟦% else:⟧\nc\n⟦% endif⟧"},
+      {"erb", "⟦% for a, b in rows:⟧\nx\n⟦% endfor⟧"},
       {"jinja", "⟦{% if a %}⟧x⟦{% elif b %}⟧y⟦{% else %}⟧z⟦{% endif %}⟧"},
       {"jinja", "⟦{%- for a in b -%}⟧⟦{{ loop.index }}⟧⟦{%- endfor -%}⟧"},
       {"jinja", "⟦{%+ if a +%}⟧x⟦{%~ endif ~%}⟧"},

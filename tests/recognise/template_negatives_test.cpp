@@ -105,6 +105,12 @@ TEST(TemplateNegativesTest, RenderedOutput) {
 
 TEST(TemplateNegativesTest, Prose) {
   constexpr std::string_view kTexts[] = {
+      "mail a@endif.org",
+      "as shown in [date:2017] and [node:3]",
+      "{{ this and that thing here }}",
+      "{{ bread and butter and }}",
+      "% for all x in the set:",
+      "<@g> said so",
       "The set {1, 2, 3} has three members, {a, b} has two.",
       "He paid $5 {approx.} for it.",
       "The word {sic} was in the letter; so was {see note}.",
