@@ -44,7 +44,7 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
-RARE_MONTHS = "mail ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
+RARE_MONTHS = "yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
 NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer sam".split()
 # Too short or too common to be taken for a name of a day.
@@ -73,7 +73,7 @@ for number, names in enumerate("جانفي בינו|فيفري בפבר|مارس
     NEWS_MONTHS[number] += " " + names
 # The locative of Estonian, Khmer months with their mark, months of Faroese, Hausa, Frisian and Irish in two words.
 MORE_MONTHS = """jaanuaril ខែមករា janairu jannewaris eanáir|veebruaril ខែកុម្ភៈ faburairu febrewaris feabhra|märtsil ខែមីនា|
-    aprillil ខែមេសា afrilu aibreán|mail ខែឧសភា mayu maaie bealtaine|juunil ខែមិថុនា yuni juny meitheamh|
+    aprillil ខែមេសា afrilu aibreán|ខែឧសភា mayu maaie bealtaine|juunil ខែមិថុនា yuni juny meitheamh|
     juulil ខែកក្កដា yuli iúil|augustil ខែសីហា lúnasa|septembril ខែកញ្ញា satumba septimber meán_fómhair|
     oktoobril ខែតុលា deireadh_fómhair|novembril ខែវិច្ឆិកា nuwamba novimber samhain|
     detsembril ខែធ្នូ disamba desimber desembur nollaig"""
@@ -96,7 +96,7 @@ LINKS = ["في", "على الساعة", "को", "h", "al", "kello", "ás", "la
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
-         "час", "год", "ó", "në", "në orën", "orën", "saa", "je", "gegen", "ab"]
+         "час", "год", "ó", "në", "në orën", "orën", "saa", "gegen"]
 OF = ["day of", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
 YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
               "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil", "წლის", "оны", "йил", "йили", "жыл", "жылдын", "թ", "թվականի",
@@ -107,7 +107,7 @@ MONTH_MARKS = ["tháng", "thg", "th"]
 DAY_MARKS = ["ngày", "ng", "วันที่", "ថ្ងៃទី"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
 ORDINALS = ["ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
-            "dienos", "дня", "й", "go", "ми", "an", "af", "fed", "ydd", "én", "án", "jén"]
+            "dienos", "дня", "й", "ми", "af", "fed", "ydd", "én", "án", "jén"]
 MERIDIEM = {
     "am": ["सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न", "காலை"],
     "pm": ["शाम", "दोपहर", "रात", "বিকাল", "বিকেল", "সন্ধ্যা", "রাত", "দুপুর", "عصر", "بعدازظهر", "μμ", "μ μ", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁", "ös", "du", "chiều", "tối", "ch", "م", "مساء",
@@ -509,7 +509,7 @@ DAY_WORDS = [
     (1, "ahir|учора|ўчора|учора вечером|gestern abend|hier soir|anoche|ieri sera|вчера вечером|вечерта|aseară|tegnap este|昨夜|eile|"
         "vakar|кеше|kahapon|noong kahapon|snoči|синоћ|včeraj zvečer|mbrëmë|dje"),
     (0, "avui|сёння|сягоння|бүгін|ngayon araw|sot|heute abend|ce soir|esta noche|stasera|今晚|今夜"),
-    (1, "í gjár|hieraŭ|dec'h|ilbieraħ|ມື້ວານນີ້"), (0, "hodiaŭ|í dag"), (2, "pardje"),
+    (1, "í gjár|hieraŭ|ilbieraħ|ມື້ວານນີ້"), (0, "hodiaŭ|í dag"), (2, "pardje"),
     (-1, "tomorrow"), (-2, "the day after tomorrow|day after tomorrow"),
     (2, "the day before yesterday|day before yesterday|vorgestern|avant-hier|anteayer|anteontem|позавчера|позавчора|przedwczoraj|předevčírem|前天|一昨日|그저께|"
         "toissapäivänä|tegnapelőtt|předevčírom|predvčerom|prekjučer|prekjuče|прекјуче|онзи ден|προχθές|üleeile|užvakar|aizvakar|"

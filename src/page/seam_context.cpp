@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "page/seam_sides.h"
+#include "text/ascii.h"
 #include "text/lexicon.h"
 
 namespace newsparse::internal {
@@ -92,7 +93,7 @@ std::uint64_t pair_of(const SeamCandidate& c) noexcept {
 bool is_counter(std::string_view text, std::uint32_t begin, std::uint32_t end) noexcept {
   constexpr std::uint32_t kMostDigits = 7;
   return begin < end && end - begin <= kMostDigits &&
-         std::all_of(text.begin() + begin, text.begin() + end, [](char c) { return c >= '0' && c <= '9'; });
+         std::all_of(text.begin() + begin, text.begin() + end, is_ascii_digit);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "page/seam_sequence.h"
 #include "page/seam_sides.h"
 #include "recognise/template_token.h"
+#include "text/ascii.h"
 #include "text/lexicon.h"
 
 namespace newsparse::internal {
@@ -225,13 +226,12 @@ class Proposer {
 
   // undefinedundefined and lorem ipsum are what elements held, not what a template says of them.
   [[nodiscard]] bool in_token(std::uint32_t at) const noexcept {
-    for (const TemplateToken& token : tokens_) {
-      if (token.span.begin >= at) return false;
-      if (at < token.span.end && token.engine != static_cast<std::uint8_t>(Engine::kValueLeak) &&
-          token.engine != static_cast<std::uint8_t>(Engine::kLoremIpsum))
-        return true;
-    }
-    return false;
+    const auto next = std::partition_point(tokens_.begin(), tokens_.end(),
+                                           [at](const TemplateToken& token) { return token.span.begin < at; });
+    if (next == tokens_.begin()) return false;
+    const TemplateToken& token = *std::prev(next);  // they do not overlap
+    return at < token.span.end && token.engine != static_cast<std::uint8_t>(Engine::kValueLeak) &&
+           token.engine != static_cast<std::uint8_t>(Engine::kLoremIpsum);
   }
 
   // Whether one of the line's first `count` candidates, which are in order, stands at `at`.
@@ -275,15 +275,16 @@ class Proposer {
     sort_behind(by_shape);
   }
 
-  // 12345, where each is a link to a page: alone on its line, or between the marks of such links. Elsewhere it is a
-  // number.
+  // 12345, where each is a link to a page: between the marks of such links, or alone on its line where that is more
+  // than a counter would be by chance. Elsewhere it is a number.
   void read_sequences() {
     const std::size_t so_far = work_.seam_candidates.size();
     for (std::size_t at = line_.begin; (at = next_bit(work_.masks.digit, at, line_.end)) < line_.end;) {
       std::size_t end = at;
-      while (end < line_.end && text_[end] >= '0' && text_[end] <= '9') ++end;
+      while (end < line_.end && is_ascii_digit(text_[end])) ++end;
       if (end - at >= NumberSequence::kShortest && stands_apart(at, end)) {
         const NumberSequence sequence = read_sequence(text_.substr(at, end - at));
+        if (end - at < kFewestAlone && at == line_.begin && end == line_.end) break;
         for (std::size_t i = 0; i < sequence.size; ++i)
           add(static_cast<std::uint32_t>(at + sequence.begins[i]), SeamShape::kSequence);
       }
@@ -291,6 +292,7 @@ class Proposer {
     }
     sort_behind(so_far);
   }
+  static constexpr std::size_t kFewestAlone = 5;  // digits
   // Nothing but blanks lies between [begin, end) and the line's ends, or such a mark: 1 ... 333435 ... 40 »
   [[nodiscard]] bool stands_apart(std::size_t begin, std::size_t end) const noexcept {
     const auto is_mark = [](char32_t c) {

@@ -34,7 +34,9 @@ NumberSequence read_sequence(std::string_view digits) noexcept {
     return {};
   for (std::size_t first = 1; first <= kMostDigits && first < digits.size(); ++first)
     for (const int step : {1, -1})
-      if (const NumberSequence sequence = read_from(digits, first, step); sequence.size != 0) return sequence;
+      // 4321 is no sequence of links, 2022‖2021‖2020 is.
+      if (step > 0 || first > 1)
+        if (const NumberSequence sequence = read_from(digits, first, step); sequence.size != 0) return sequence;
   return {};
 }
 

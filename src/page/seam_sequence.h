@@ -17,8 +17,9 @@ struct NumberSequence {
   std::size_t size = 0;                                       // how many; 0: it is no sequence
 };
 
-// Reads a run of ASCII digits, all of it. Three numbers make a sequence, four where they begin with one of one digit:
-// 123 is a number. Allocates nothing; linear in the run but for a small factor.
+// Reads a run of ASCII digits, all of it. Three numbers make a sequence, four that rise where the first has one digit:
+// 123 and 4321 are numbers. None has a leading zero; a shorter or longer run is no sequence, nor is one with anything
+// else in it. Allocates nothing; linear in the run but for a small factor.
 [[nodiscard]] NumberSequence read_sequence(std::string_view digits) noexcept;
 
 }  // namespace newsparse::internal

@@ -264,7 +264,7 @@ MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, ch
   std::size_t i = in.skip_ident(sign + 1);
   while (macro && in.at(i) == '.' && is_ident_start(in.at(i + 1))) i = in.skip_ident(i + 1);
   const std::string_view name = in.view(sign + 1, i);
-  if (macro ? !is_lower(name.front()) : !is_one_of(name, kDirectives)) return std::nullopt;
+  if (name.empty() || (macro ? !is_lower(name.front()) : !is_one_of(name, kDirectives))) return std::nullopt;
   if (closing) {
     if (in.at(i) != close) return std::nullopt;
     return in.token(Engine::kFreemarker, at, i + 1, at + 1, i);

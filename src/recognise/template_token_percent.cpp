@@ -30,14 +30,21 @@ MaybeToken match_control_line(const RangeReader& in, std::size_t at) noexcept {
   while (is_blank(in.at(end - 1))) --end;
   if (in.at(end - 1) != ':') return std::nullopt;
   if (word == "for") {  // names before "in": for all x in X is a remark
-    std::size_t before = name_end;
-    while (is_blank(in.at(before)) || contains("(),", in.at(before)) || is_ident(in.at(before))) {
-      if (in.starts(before, " in ")) break;
-      const bool apart = is_blank(in.at(before)) && is_ident(in.before(before)) && before > name_end;
-      if (apart && in.at(before + 1) != 'i') return std::nullopt;
-      ++before;
+    const std::size_t in_at = in.view(name_end, end).find(" in ");
+    if (in_at == std::string_view::npos) return std::nullopt;
+    bool name_before = false;  // and no comma since
+    for (std::size_t i = name_end; i < name_end + in_at;) {
+      if (const std::size_t past = in.skip_ident(i); past > i) {
+        if (name_before) return std::nullopt;
+        name_before = true;
+        i = past;
+      } else if (is_blank(in.at(i)) || contains("(),", in.at(i))) {
+        if (in.at(i) == ',') name_before = false;
+        ++i;
+      } else {
+        return std::nullopt;
+      }
     }
-    if (!in.starts(before, " in ")) return std::nullopt;
   }
   return in.token(Engine::kErb, at, end, name, end - 1);
 }
@@ -130,7 +137,8 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
     break;
   }
   const bool doubled = in.starts(i + 1, "%%");  // %i%%
-  const bool precise = in.view(flags, i).find('.') != std::string_view::npos;
+  const std::size_t dot = in.view(flags, i).find('.');
+  const bool precise = dot != std::string_view::npos && is_digit(in.at(flags + dot + 1));
   const std::string_view conversions = flagged || precise ? "sdiufxXeg"
                                        : formatted        ? "sdiufxX@"
                                        : doubled          ? "sdi@"

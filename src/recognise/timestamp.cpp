@@ -66,7 +66,7 @@ bool may_be_age(std::string_view text, const TimestampMatch& match) {
   if (!match.has_time || match.printed.month != 0 || match.weekday != 0 || match.has_zone) return false;
   if (match.unit == internal::TimeUnit::kDay) return match.printed.hour > 0 && match.printed.hour < 12;
   const internal::Field field{text, 0};
-  if (internal::read_number(field, match.span.begin).digits == 4) return false;  // 1430 hrs
+  if (internal::is_military(field, match.span.begin, internal::read_number(field, match.span.begin))) return false;
   const auto last = static_cast<unsigned char>(text[match.span.end - 1]);
   return match.unit == internal::TimeUnit::kNone && (last >= 'a' || last == '.');
 }

@@ -165,8 +165,10 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock&
       return true;
     }
     const unsigned char after = field.byte(mark + 1);
-    const bool word_goes_on = field.byte(mark) == 'h' ? is_ascii_lower(after) : is_ascii_letter(after);
-    if (place != TimePlace::kAlone && (field.byte(mark) | 0x20U) == 'h' && !word_goes_on && after < 0x80) {
+    // À 9H in a line of capitals; 12 May, 4H club is a name.
+    const bool small = place != TimePlace::kAlone && field.byte(mark) == 'h' && !is_ascii_lower(after);
+    const bool capital = place == TimePlace::kAfterLink && field.byte(mark) == 'H' && !is_ascii_letter(after);
+    if ((small || capital) && after < 0x80) {
       clock.sure = true;
       clock.end = mark + 1;
       return true;
@@ -195,6 +197,11 @@ void read_minutes_after(const Field& field, std::size_t at, Clock& clock) noexce
 }
 
 }  // namespace
+
+bool is_military(const Field& field, std::size_t at, const Number& number) noexcept {
+  return number.digits == 4 && number.value < 2400 && number.value % 100 < 60 &&
+         (field.byte(at) == '0' || number.value % 100 != 0);
+}
 
 bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft) noexcept {
   int half = 0;
@@ -231,8 +238,9 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
     const Phrase word = match_phrase(field, word_at, kClock);
     // A lone letter must touch the minutes: 22:04h, not "7 h".
     const bool letter = word && word.end - word_at == 1;
-    // 0815 hrs
-    const bool figures = hour.digits < 4 || (field.byte(word_at) | 0x20U) == 'h';
+    // 0815 hrs, but 2000 hrs of work
+    const bool figures =
+        hour.digits < 4 || ((field.byte(word_at) | 0x20U) == 'h' && !letter && is_military(field, from, hour));
     if (word && figures && (!letter || clock.has_minute) && (!word.capital || word.end - word_at > 2)) {
       clock_word = true;
       out.end = word.end;

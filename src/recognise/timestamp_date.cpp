@@ -83,12 +83,13 @@ std::size_t past_ordinal(const Field& field, std::size_t at) noexcept {
   const unsigned char c = field.byte(at);
   if (c == '.') return at + 1;
   if (!is_ascii_letter(c) && c < 0x80) {
-    // 29-го, 12-go
+    // 29-го
     const unsigned char next = field.byte(at + 1);
-    if (c == '-' && (next >= 0x80 || is_ascii_lower(next))) {
-      const Phrase word = match_phrase(field, at + 1, kOrdinal);
-      if (word && (next >= 0x80 || (field.byte(word.end) == ' ' && word.end > at + 2))) return word.end;
+    if (c == '-' && next >= 0x80) {
+      if (const Phrase word = match_phrase(field, at + 1, kOrdinal)) return word.end;
     }
+    constexpr std::string_view kPolish = "-go ";
+    if (field.text.substr(at, kPolish.size()) == kPolish) return at + kPolish.size() - 1;
     // 12:e maj, 1:a maj
     if (c == ':' && (next == 'e' || next == 'a') && field.byte(at + 2) == ' ') return at + 2;
     return at;
@@ -127,9 +128,13 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
     return true;
   }
   // November022023: a sheet of a calendar, its three elements glued.
-  constexpr std::size_t kShortName = 3;  // Jan12019 is no date
-  if ((number.digits == 6 || (number.digits == 5 && month.end - begin > kShortName)) && at == month.end &&
-      month.capital && !is_digit_at(field, number.end)) {
+  constexpr std::ptrdiff_t kShortName = 3;  // Jan12019 is no date
+  const std::string_view name_of = field.text.substr(begin, month.end - begin);
+  const bool is_long = std::count_if(name_of.begin(), name_of.end(), [](char c) {
+                         return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+                       }) > kShortName;
+  if ((number.digits == 6 || (number.digits == 5 && is_long)) && at == month.end && month.capital &&
+      !is_digit_at(field, number.end)) {
     constexpr std::uint32_t kYears = 10000;
     const Number year{number.value % kYears, 4, number.end};
     const int day = static_cast<int>(number.value / kYears);
@@ -206,6 +211,9 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   int name = month.entry->month;
   std::size_t end = month.end;
   if ((month.entry->roles() & kMonthMark) != 0 && name == 0) {
+    // Th5 is a month of Vietnam, the 20 th 5 people are none.
+    constexpr std::size_t kShortMark = 2;
+    if (end - at == kShortMark && (!month.capital || !is_digit_at(field, end))) return false;
     const Number number = read_number(field, skip_blanks(field, month.end, 2));
     if (number.digits == 0 || number.digits > 2 || number.value < 1 || number.value > 12) return false;
     name = static_cast<int>(number.value);

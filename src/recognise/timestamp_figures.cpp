@@ -10,6 +10,13 @@
 namespace newsparse::internal {
 namespace {
 
+// Thai pages count years from the Buddha's death.
+constexpr std::uint32_t kBuddhistEpoch = 543;
+constexpr bool is_buddhist_year(const Number& year) noexcept {
+  constexpr std::uint32_t kEarliest = 2440, kLatest = 2643;
+  return year.digits == 4 && year.value >= kEarliest && year.value <= kLatest;
+}
+
 // A unit of measure after a figure: 10.12.14 kg.
 bool is_measured(const Field& field, std::size_t at) noexcept {
   constexpr std::array<std::string_view, 12> kMeasures{"kg", "km", "cm", "mm", "mg", "ml",
@@ -93,14 +100,15 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
   if (joint.kind == '.' && joint.end != first.end + 1) open = false;
   const Separator next = read_separator(field, second.end);
   Number year = next.kind == joint.kind ? read_number(field, next.end) : Number{};
-  // 12/5 2014, 12/5-2014: Swedish and Danish.
+  // 12/5 2014, 12/5-2014: Swedish and Danish. Elsewhere they are fractions and double issues.
+  bool apart_year = false;
   if (year.digits == 0 && joint.kind == '/' && (field.byte(second.end) == ' ' || next.kind == '-')) {
     const Number apart = read_number(field, second.end + 1);
-    if (apart.end == second.end + 5 && is_year(apart) && !goes_on(field, apart.end)) year = apart;
+    if (apart.end == second.end + 5 && is_year(apart) && !goes_on(field, apart.end)) year = apart, apart_year = true;
   }
   // 12/05/2557: Thai pages count from the Buddha's death.
-  constexpr std::uint32_t kBuddhist = 543, kFirstBuddhist = 2500, kLastBuddhist = 2599;
-  if (year.digits == 4 && year.value >= kFirstBuddhist && year.value <= kLastBuddhist) year.value -= kBuddhist;
+  const bool is_thai = is_buddhist_year(year);
+  if (is_thai) year.value -= kBuddhistEpoch;
   Draft out = draft;
   if (year.digits == 4 || year.digits == 2) {
     if (year.digits == 4 && !is_year(year)) return false;
@@ -119,7 +127,8 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
     if (year.digits == 2 && is_measured(field, year.end)) return false;
     set_date(out, value, static_cast<int>(month), static_cast<int>(day), past_year_word(field, year.end));
     out.match.short_year = year.digits == 2;
-    out.match.order_open = open;
+    out.match.order_open = open && !is_thai;
+    if (apart_year || is_thai) out.match.weak = true;
     if (year.digits == 2 && (first.digits == 1 || second.digits == 1) && joint.kind != '/') out.match.weak = true;
     if (year.digits == 2 && joint.kind == '.' && joint.end != first.end + 1) out.match.weak = true;
     draft = out;
@@ -246,11 +255,10 @@ bool read_marked_month(const Field& field, const Phrase& mark, Draft& draft) noe
 
 bool read_thai_year(const Field& field, std::size_t month, std::size_t at, Draft& draft, std::size_t& end) noexcept {
   constexpr std::string_view kThaiLead = "\xE0\xB8", kEra = "พ.ศ.";
-  constexpr std::uint32_t kEpoch = 543, kEarliest = 2440, kLatest = 2643;
   if (field.text.substr(month, kThaiLead.size()) != kThaiLead) return false;
   CivilTime& printed = draft.match.printed;
   if (draft.match.short_year) {  // 60 is 2560
-    constexpr int kCentury = 2500 - static_cast<int>(kEpoch);
+    constexpr int kCentury = 2500 - static_cast<int>(kBuddhistEpoch);
     printed.year = static_cast<std::int16_t>(kCentury + printed.year % 100);
     draft.match.short_year = false;
     return true;
@@ -259,8 +267,8 @@ bool read_thai_year(const Field& field, std::size_t month, std::size_t at, Draft
   at = skip_blanks(field, at, 2);
   if (field.text.substr(at, kEra.size()) == kEra) at = skip_blanks(field, at + kEra.size(), 2);
   const Number year = read_number(field, at);
-  if (year.digits != 4 || year.value < kEarliest || year.value > kLatest) return false;
-  draft.match.printed.year = static_cast<std::int16_t>(year.value - kEpoch);
+  if (!is_buddhist_year(year)) return false;
+  draft.match.printed.year = static_cast<std::int16_t>(year.value - kBuddhistEpoch);
   end = year.end;
   return true;
 }

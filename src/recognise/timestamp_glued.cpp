@@ -80,14 +80,20 @@ bool follows_day(const Field& field, std::size_t at) noexcept {
     }
     return end;
   };
-  if (follows_month(field, at)) {
-    WordsBefore words;
-    collect_words_before(field, at, words);
-    return is_ascii_digit(field.byte_before(past_marks_before(words.words[words.count - 1].begin)));
+  WordsBefore words;
+  collect_words_before(field, at, words);
+  const auto has = [&](std::size_t i, std::uint32_t roles) {
+    return i < words.count && (words.words[i].entry->roles() & roles) != 0;
+  };
+  std::size_t i = 0;
+  while (has(i, kOf | kYearWord) && !has(i, kMonth)) ++i;
+  if (has(i, kMonth)) {
+    while (has(i + 1, kOf | kOrdinal)) ++i;
+    return is_ascii_digit(field.byte_before(past_marks_before(words.words[i].begin)));
   }
   std::size_t end = past_marks_before(at);
   if (end == at) return false;
-  for (std::size_t i = 0; i < kOrdinalLetters && is_ascii_letter(field.byte_before(end)); ++i) --end;
+  for (std::size_t letters = 0; letters < kOrdinalLetters && is_ascii_letter(field.byte_before(end)); ++letters) --end;
   const std::size_t digits = digits_before(field, end, kTwo);
   return digits != 0 && follows_month(field, end - digits);
 }
@@ -105,7 +111,7 @@ bool follows_year(const Field& field, std::size_t at) noexcept {
 // figures leaves less doubt (`after_figures`) than 1. Mai 20000 Menschen.
 bool ends_counter(const Field& field, std::size_t at, bool after_figures) noexcept {
   const unsigned char c = field.byte(at);
-  if (c == 0 || c == '\n') return true;
+  if (at >= field.end() || c == '\n' || c == '\r') return true;
   if (c == '%' || ((is_joint(c) || c == ':' || c == ',') && is_ascii_digit(field.byte(at + 1)))) return false;
   if (after_figures || c == '.' || c == ')' || c == '|') return true;
   const std::size_t from = skip_blanks(field, at, 1);
@@ -118,7 +124,8 @@ bool ends_counter(const Field& field, std::size_t at, bool after_figures) noexce
 // The day, of a date without a year, that the minutes of reading it are glued to: Mar 27‖14 min. 0: it is none.
 std::size_t day_before_minutes(const Field& field, std::size_t begin, std::size_t end) noexcept {
   constexpr std::uint32_t kLastDay = 31;
-  if (field.byte_before(begin) != ' ' || field.byte(begin) == '0' ||
+  constexpr std::uint32_t kLongestReading = 300;  // 145 min are a film's
+  if (field.byte_before(begin) != ' ' || field.byte(begin) == '0' || value_of(field, begin, end) < kLongestReading ||
       (end - begin == kYear && is_recent_year(field, begin)))
     return 0;
   const Phrase unit = match_phrase(field, skip_blanks(field, end, 1), kUnitWord);
@@ -217,6 +224,8 @@ std::size_t GluedDigits::cut_in_date(const Field& field, Run run, const Right& r
 
 // The run ends in the begin of a date, and begins with a title's last number, or a counter: Teil 2‖28. März 2023.
 std::size_t GluedDigits::cut_before_date(const Field& field, Run run, const Right& right) noexcept {
+  // ISO 9001 March 2016 and Section 230 May 2020 are two numbers: the day has a dot or a month in figures behind it.
+  if (!is_joint(field.byte(run.end))) return 0;
   if (run.size() > kYear) {
     for (const std::size_t digits : {kYear, kTwo, std::size_t{1}})
       if (right.begins_date(run.end - digits, true)) return run.end - digits;
@@ -225,9 +234,8 @@ std::size_t GluedDigits::cut_before_date(const Field& field, Run run, const Righ
   // Most numbers of three or four digits are before no date, and 2016. Oktober 2017 is two years.
   constexpr std::uint32_t kFirstYear = 1500, kLastYear = 2199, kLastDay = 31;
   const std::uint32_t whole = value_of(field, run.begin, run.end), day = whole % 100;
-  const unsigned char next = field.byte(run.end);
   const bool may_be =
-      (next == '.' || next == ' ') && (whole < kFirstYear || whole > kLastYear) && day >= 1 && day <= kLastDay;
+      field.byte(run.end) == '.' && (whole < kFirstYear || whole > kLastYear) && day >= 1 && day <= kLastDay;
   return may_be && right.begins_date(run.end - kTwo, true) ? run.end - kTwo : 0;
 }
 
@@ -241,7 +249,7 @@ std::size_t GluedDigits::cut_of(Run run, int depth) const noexcept {
   // What follows ends where it is cut itself; of the last that is looked at, where its year ends.
   std::size_t stop = text_.size();
   const std::size_t reach = is_small ? run.end : std::min(stop, run.end + kReach);
-  if (const Run next = next_run(run.end, reach); next.size() != 0 && next.end < reach) {
+  if (const Run next = next_run(run.end, reach); next.size() != 0 && (next.end < reach || reach == text_.size())) {
     if (depth < kDeepest) {
       if (const std::size_t cut = cut_of(next, depth + 1); cut != 0) stop = cut;
     } else if (next.size() > kYear && is_recent_year(field, next.begin)) {

@@ -330,10 +330,11 @@ bool join_glued(const Field& field, std::string_view all, Draft& draft) noexcept
   return true;
 }
 
-// `begin` follows another time of day and a dash: 18:00 - 19:30.
-bool ends_range(std::string_view text, const std::vector<TimestampMatch>& before, std::size_t begin) noexcept {
+// `begin` follows another time of day of the piece that begins at `first`, and a dash: 18:00 - 19:30.
+bool ends_range(std::string_view text, std::size_t first, const std::vector<TimestampMatch>& before,
+                std::size_t begin) noexcept {
   constexpr std::size_t kMostBetween = 5;
-  if (before.empty() || !before.back().has_time || before.back().span.end > begin ||
+  if (before.empty() || !before.back().has_time || before.back().span.begin < first || before.back().span.end > begin ||
       begin - before.back().span.end > kMostBetween)
     return false;
   const std::string_view between = text.substr(before.back().span.end, begin - before.back().span.end);
@@ -413,7 +414,8 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
     }
     if (draft.end == cut && cut < range.end) {
       last_cut = cut;
-      if (!ends_range(all, out, begin) && join_glued({all.substr(0, glued.after(cut)), done}, all, draft) &&
+      if (!ends_range(all, range.begin, out, begin) &&
+          join_glued({all.substr(0, glued.after(cut)), done}, all, draft) &&
           cut - begin <= std::numeric_limits<std::uint8_t>::max())
         match.joint = static_cast<std::uint8_t>(cut - begin);
     }

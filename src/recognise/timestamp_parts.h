@@ -46,6 +46,9 @@ enum class TimePlace : std::uint8_t {
 // A time of day at `at`, with its zone; false where there is none, `draft` then unchanged.
 [[nodiscard]] bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft) noexcept;
 
+// 0815 and 1430, as military time is printed; 2000 is an amount as likely. `at`: where the number begins.
+[[nodiscard]] bool is_military(const Field& field, std::size_t at, const Number& number) noexcept;
+
 // The zone behind a time of day, in brackets or not; `iso` where the time is one of ISO 8601.
 [[nodiscard]] bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexcept;
 

@@ -190,7 +190,7 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
   if (!unit || field.byte(unit.end) == '-') return false;
   // 1430 hrs
   const bool is_hour = unit.entry->unit == static_cast<std::uint8_t>(TimeUnit::kHour);
-  if (is_hour && number.digits == 4 && number.value < 2400 && number.value % 100 < 60) return false;
+  if (is_hour && is_military(field, at, number)) return false;
   const std::size_t next = skip_blanks(field, unit.end, 2);
   const unsigned char c = field.byte(next);
   // 3h stands alone, or before a word glued to it; 3 h later and 5 min read are amounts of time.

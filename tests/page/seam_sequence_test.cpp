@@ -31,14 +31,15 @@ std::string joined(std::string_view cut) {
 
 TEST(SeamSequence, PartsNumbersThatRiseOrFallByOne) {
   for (const std::string_view row :
-       {"1|2|3|4", "1|2|3|4|5|6|7|8|9|10|11|12", "2|3|4|5", "9|10|11|12", "98|99|100", "33|34|35", "4|3|2|1", "11|10|9",
-        "2023|2022|2021", "2019|2020|2021|2022", "1999|2000|2001"})
+       {"1|2|3|4", "1|2|3|4|5|6|7|8|9|10|11|12", "2|3|4|5", "9|10|11|12", "98|99|100", "33|34|35", "34|35|36",
+        "11|10|9", "2023|2022|2021", "2019|2020|2021|2022", "1999|2000|2001"})
     EXPECT_EQ(cut(joined(row)), row);
 }
 
 TEST(SeamSequence, LeavesOtherNumbersWhole) {
-  for (const std::string_view row : {"", "1", "12", "123", "234", "321", "1235", "2022", "20222023", "20170529", "0123",
-                                     "012345", "1111", "3210", "4915112345678", "10203040", "1234a", "99999999"})
+  for (const std::string_view row :
+       {"",     "1",      "12",   "123",   "234",  "321",  "1235",          "2022",     "20222023", "20170529",
+        "0123", "012345", "4321", "98765", "1111", "3210", "4915112345678", "10203040", "1234a",    "99999999"})
     EXPECT_EQ(cut(row), row);
 }
 
@@ -48,7 +49,10 @@ TEST(SeamSequence, EndsWhereItsRunEnds) {
   for (std::size_t size = 0; size <= longest.size(); ++size) {
     const auto block = std::make_unique<char[]>(size);
     std::memcpy(block.get(), longest.data(), size);
-    EXPECT_EQ(joined(cut({block.get(), size})), longest.substr(0, size));
+    const NumberSequence sequence = read_sequence({block.get(), size});
+    // 1234567891 breaks off inside 10, and so on for each number of two digits.
+    const bool whole = size >= 4 && size <= NumberSequence::kLongest && (size < 10 || size % 2 == 1);
+    EXPECT_EQ(sequence.size != 0, whole) << size;
   }
 }
 

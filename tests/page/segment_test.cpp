@@ -66,6 +66,7 @@ constexpr Case kCases[] = {
     {"counter_behind_a_year", "31. Dezember 201915", "31. Dezember 2019|15"},
     {"number_before_a_date", "Halle 12328. Oktober 2023", "Halle 123|28. Oktober 2023"},
     {"links_to_pages", "12345\n‹ 6789 ›\n1 ... 333435 ... 40", "1|2|3|4|5\n‹ 6|7|8|9 ›\n1 ... 33|34|35 ... 40"},
+    {"counters", "Views\n1234\nLikes\n2345\nShares\n98765", "Views\n1234\nLikes\n2345\nShares\n98765"},
     {"byline_behind_a_date", "February 25, 2017by Catherine Heath", "February 25, 2017|by Catherine Heath"},
     {"repeated_tail", "Harbour\nFerry strike called offHarbour\nTwo piers reopenHarbour",
      "Harbour\nFerry strike called off|Harbour\nTwo piers reopen|Harbour"},

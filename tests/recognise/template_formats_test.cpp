@@ -97,6 +97,7 @@ TEST(TemplateFormatsTest, FormatsAndMessages) {
       {"shortcode", "⟦[youtube https://video.example.org/v?a=1]⟧ ⟦[audio src=\"a.mp3\" /]⟧ ⟦[et_pb_section]⟧"},
       {"printf", "⟦%.3e⟧ and ⟦%08lX⟧"},
       {"python", "⟦%(user.name)s⟧"},
+      {"erb", "⟦% for x  in rows:⟧\nx\n⟦% endfor⟧"},
       {"freemarker", "⟦<@g x=1/>⟧ and ⟦<@g x=1>⟧b⟦</@g>⟧"},
       {"drupal", "⟦[node:title]⟧ | ⟦[site:name]⟧ ⟦[current-user:name]⟧ ⟦[node:field_date:value]⟧ ⟦[term:parents:0]⟧"},
       {"placeholder",

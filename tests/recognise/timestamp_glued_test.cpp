@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "newsparse/page.h"
+#include "newsparse/parser.h"
 #include "newsparse/timestamp.h"
 #include "text/byte_masks.h"
 
@@ -93,7 +95,7 @@ constexpr Row kRows[] = {
     {"Spiele 2022‖28/09/2021", "2021-09-28"},
     {"Vol. 2‖2022.08.10", "2022-08-10"},
     {"Leser2010‖06.11.2023, 13.47 Uhr", "2023-11-06T13:47"},
-    {"Windows 11‖28 March 2023", "2023-03-28"},
+    {"Halle 123‖28. Oktober 2023‖15", "2023-10-28"},
     {"Teil 2‖28. März 2023", "2023-03-28"},
     {"31. Dezember 2019‖15", "2019-12-31"},
     {"31 декабря 2019, 16:01‖15", "2019-12-31T16:01"},
@@ -105,9 +107,11 @@ constexpr Row kRows[] = {
     {"10.01.2022‖625, 700 oder mehr", "2022-01-10"},
     // How long reading takes.
     {"on Mar 27‖14 min read", "2012-03-27"},
-    {"Feb 24‖4 min", "2012-02-24"},
     {"Jul 4‖52 min", "2012-07-04"},
-    {"Jan 1‖10 min", "2012-01-01"},
+    {"Aug 31‖5 min", "2012-08-31"},
+    // The last date of a list ends the line with a counter.
+    {"17/11/2019‖06/12/2019‖8", "2019-11-17 2019-12-06"},
+    {"Wanderers 3:2‖25. Oktober 2023‖1", "2023-10-25"},
 };
 
 constexpr std::string_view kWhole[] = {
@@ -142,6 +146,14 @@ constexpr std::string_view kWhole[] = {
     "im Jahr 2016. Oktober 2017",
     "in 2016 minutes",
     "Feb 44 min",
+    "In May 120 minutes of rain fell",
+    "Dune, March 155 min",
+    // Numbers before a month and a year.
+    "Issue 312 May 2014",
+    "ISO 9001 March 2016",
+    "Hills, CA 90210 June 2014",
+    "Section 230 May 2020",
+    "for 3 days in May 201910",
     "June 300 min",
     "May 2016 minutes",
     "10.0.0.123",
@@ -180,8 +192,40 @@ TEST(TimestampGlued, CutsWhereDigitsMeet) {
   }
 }
 
+// The same in the middle of a text, and ended by the piece: nothing outside is looked at.
+TEST(TimestampGlued, APieceIsReadByItself) {
+  for (const Row& row : kRows) {
+    const std::string inner = without_marks(row.marked), before = "19:05 7", behind = "8:30 5. Mai 2012";
+    const std::string text = before + inner + behind;
+    internal::ByteMasks masks;
+    internal::scan_bytes(text, masks);
+    const std::string_view piece = std::string_view(text).substr(0, before.size() + inner.size());
+    internal::GluedDigits glued(piece, before.size(), masks.digit);
+    std::string out;
+    for (std::size_t from = before.size(); from < piece.size();) {
+      const std::size_t to = glued.after(from);
+      out.append(piece.substr(from, to - from));
+      if (to < piece.size()) out += kMark;
+      from = to;
+    }
+    EXPECT_EQ(out, row.marked);
+  }
+}
+
+// A list's mark is no dash of a range that began on the line above.
+TEST(TimestampGlued, ARangeEndsOnItsLine) {
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse("Open 18:00\n- 20:1129.05.2017\n", page).has_value());
+  ASSERT_EQ(page.timestamps().size(), 2U);
+  EXPECT_EQ(to_iso(page.timestamps()[1]), "2017-05-29T20:11");
+}
+
 TEST(TimestampGlued, LeavesOtherDigitsWhole) {
   for (const std::string_view text : kWhole) EXPECT_EQ(cut(text), text);
+  // Nor are they read as what they look like.
+  for (const std::string_view text : {"DAX May202312", "Model Mar12019", "Янв12019", "Version 10.2.20231", "1920x1080"})
+    EXPECT_TRUE(find_timestamps(text).empty()) << text;
 }
 
 // Nothing past the piece is read, wherever it ends; cuts rise and lie between two digits.

@@ -105,6 +105,19 @@ TEST(TimestampLanguages, BareFormsAreNothingOnAPage) {
   EXPECT_TRUE(page.timestamps().empty());
 }
 
+// Words of dates in one language that are ordinary in another.
+TEST(TimestampLanguages, WordsOfOthersAreNothingOnAPage) {
+  constexpr std::string_view kLines =
+      "Yuni, 23, said that the harbour would open.\nMayu, 22, won gold for the town.\nOn the 20 th 12 people came.\n"
+      "He flew 1200 hrs with them and then 2000 hrs alone.\nThey read 1/2 2000 pages of it and slept.\n"
+      "The bill No. 12/05/2560 was passed, said the mayor.\nMail 2012 people before noon, he said.\n";
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(kLines, {}, page));
+  for (const Timestamp& timestamp : page.timestamps())
+    ADD_FAILURE() << to_iso(timestamp) << " at " << timestamp.span.begin;
+}
+
 TEST(TimestampLanguages, LeavesWhatOnlyHasTheWords) {
   constexpr std::string_view kNone[] = {
       "in one word",
