@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "text/ascii.h"
+
 namespace newsparse::internal {
 
 namespace {
@@ -18,8 +20,7 @@ DayOrder order_of(std::string_view text, const TimestampMatch& match) noexcept {
   const auto number = [&]() -> int {
     int value = 0;
     const std::size_t begin = at;
-    while (at < date.size() && at - begin < 3 && date[at] >= '0' && date[at] <= '9')
-      value = value * 10 + (date[at++] - '0');
+    while (at < date.size() && at - begin < 3 && is_ascii_digit(date[at])) value = value * 10 + (date[at++] - '0');
     return at - begin == 1 || at - begin == 2 ? value : -1;
   };
   const int first = number();

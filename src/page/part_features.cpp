@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "page/levels.h"
+#include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
 
@@ -192,7 +193,7 @@ void read_slug(std::string_view url, Workspace& work) {
   }
   for_each_word(work.slug, {static_cast<std::uint32_t>(best_begin), static_cast<std::uint32_t>(best_end)},
                 [&](std::string_view word) {
-                  if ((word[0] >= '0' && word[0] <= '9') || work.slug_words.size() >= kMostSlugWords) return;
+                  if (is_ascii_digit(word[0]) || work.slug_words.size() >= kMostSlugWords) return;
                   work.slug_words.push_back(slug_hash(word));
                   work.slug_begins |= slug_begin(word[0]);
                   work.slug_bits |= slug_bit(work.slug_words.back());

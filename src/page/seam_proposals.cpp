@@ -282,9 +282,9 @@ class Proposer {
     for (std::size_t at = line_.begin; (at = next_bit(work_.masks.digit, at, line_.end)) < line_.end;) {
       std::size_t end = at;
       while (end < line_.end && is_ascii_digit(text_[end])) ++end;
-      if (end - at >= NumberSequence::kShortest && stands_apart(at, end)) {
+      const bool alone = at == line_.begin && end == line_.end;
+      if (end - at >= (alone ? kFewestAlone : NumberSequence::kShortest) && stands_apart(at, end)) {
         const NumberSequence sequence = read_sequence(text_.substr(at, end - at));
-        if (end - at < kFewestAlone && at == line_.begin && end == line_.end) break;
         for (std::size_t i = 0; i < sequence.size; ++i)
           add(static_cast<std::uint32_t>(at + sequence.begins[i]), SeamShape::kSequence);
       }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "page/headline.h"
+#include "text/ascii.h"
 
 namespace newsparse::internal {
 
@@ -11,7 +12,7 @@ namespace {
 
 // The date in an address, such as /2017/05/29/ or /2017-05-29-; the day is 0 where only year and month are there.
 std::optional<CivilTime> date_in(std::string_view url) noexcept {
-  const auto digit = [&](std::size_t i) { return i < url.size() && url[i] >= '0' && url[i] <= '9'; };
+  const auto digit = [&](std::size_t i) { return i < url.size() && is_ascii_digit(url[i]); };
   const auto number = [&](std::size_t i, std::size_t n) {
     int value = 0;
     for (std::size_t k = 0; k < n; ++k) value = digit(i + k) ? value * 10 + (url[i + k] - '0') : -100000;

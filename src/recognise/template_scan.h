@@ -10,14 +10,15 @@
 
 #include "newsparse/record.h"
 #include "recognise/template_token.h"
+#include "text/ascii.h"
 #include "text/lines.h"
 
 namespace newsparse::internal {
 
-constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
-constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_alpha(char c) noexcept { return is_lower(c) || is_upper(c); }
-constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+inline constexpr auto is_lower = is_ascii_lower;
+inline constexpr auto is_upper = is_ascii_upper;
+inline constexpr auto is_alpha = is_ascii_letter;
+inline constexpr auto is_digit = is_ascii_digit;
 constexpr bool is_high(char c) noexcept { return static_cast<unsigned char>(c) >= 0x80; }
 constexpr bool is_ident_start(char c) noexcept { return is_alpha(c) || c == '_'; }
 constexpr bool is_ident(char c) noexcept { return is_alpha(c) || is_digit(c) || c == '_'; }

@@ -99,6 +99,28 @@ std::size_t past_ordinal(const Field& field, std::size_t at) noexcept {
   return word ? word.end : at;
 }
 
+// Past the day's mark of Lithuanian: vasario 7 d.
+std::size_t past_day_mark(const Field& field, std::size_t at) noexcept {
+  constexpr std::string_view kMark = " d.";
+  return field.text.substr(at, kMark.size()) == kMark ? at + kMark.size() : at;
+}
+
+// November022023: a sheet of a calendar, its three elements glued. The month begins at `begin`; `number` touches it.
+bool read_sheet(const Field& field, std::size_t begin, const Phrase& month, const Number& number,
+                Draft& draft) noexcept {
+  constexpr std::ptrdiff_t kShortName = 3;  // Jan12019 is no date
+  constexpr std::uint32_t kYears = 10000;
+  if (!month.capital || number.digits < 5 || number.digits > 6) return false;
+  const std::string_view name = field.text.substr(begin, month.end - begin);
+  const auto begins_letter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  if (number.digits == 5 && std::count_if(name.begin(), name.end(), begins_letter) <= kShortName) return false;
+  const Number year{number.value % kYears, 4, number.end};
+  const int day = static_cast<int>(number.value / kYears);
+  if (!is_year(year) || !is_valid_day(static_cast<int>(year.value), month.entry->month, day)) return false;
+  set_date(draft, static_cast<int>(year.value), month.entry->month, day, number.end);
+  return true;
+}
+
 // May 29, 2017 and November 2021; `month` has just been read.
 bool read_after_month(const Field& field, std::size_t begin, const Phrase& month, Draft& draft) noexcept {
   std::size_t at = month.end;
@@ -127,35 +149,19 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
     draft.match.short_year = true;
     return true;
   }
-  // November022023: a sheet of a calendar, its three elements glued.
-  constexpr std::ptrdiff_t kShortName = 3;  // Jan12019 is no date
-  const std::string_view name_of = field.text.substr(begin, month.end - begin);
-  const bool is_long = std::count_if(name_of.begin(), name_of.end(), [](char c) {
-                         return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-                       }) > kShortName;
-  if ((number.digits == 6 || (number.digits == 5 && is_long)) && at == month.end && month.capital &&
-      !is_digit_at(field, number.end)) {
-    constexpr std::uint32_t kYears = 10000;
-    const Number year{number.value % kYears, 4, number.end};
-    const int day = static_cast<int>(number.value / kYears);
-    if (!is_year(year) || !is_valid_day(static_cast<int>(year.value), name, day)) return false;
-    set_date(draft, static_cast<int>(year.value), name, day, number.end);
-    return true;
-  }
-  if (number.digits == 0 || number.digits > 2 || of) return false;
+  if (number.digits == 0 || of) return false;
+  if (number.digits > 2) return at == month.end && read_sheet(field, begin, month, number, draft);
   const unsigned char next = field.byte(number.end);
   // JAN.15.2019
   const bool dotted = next == '.' && field.byte(month.end) == '.' && is_year(read_number(field, number.end + 1));
   if (next == ':' || next == '%' || (next == '.' && is_digit_at(field, number.end + 1) && !dotted)) return false;
   if (next == ',' && is_digit_at(field, number.end + 1) && !is_year(read_number(field, number.end + 1))) return false;
-  if ((next | 0x20U) == 'h' && field.byte(number.end + 1) >= '0' && field.byte(number.end + 1) <= '9') return false;
+  if ((next | 0x20U) == 'h' && is_ascii_digit(field.byte(number.end + 1))) return false;
   const int day = static_cast<int>(number.value);
   Draft out = draft;
   std::size_t end = past_ordinal(field, number.end);
   if (next == '.') end = number.end;  // a full stop, not an ordinal, in the languages that write the month first
-  // vasario 7 d.: the day's mark in Lithuanian.
-  constexpr std::string_view kDay = " d.";
-  if (field.text.substr(end, kDay.size()) == kDay) end += kDay.size();
+  end = past_day_mark(field, end);
   const bool hyphen = next == '-' && field.byte(month.end) == '-';
   std::size_t past = end;
   const bool has_year = read_year(field, end, hyphen, hyphen ? '-' : dotted ? '.' : '\0', out, past);
@@ -310,8 +316,7 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   std::size_t end = day.end;
   if (field.byte(end) == '.' && field.byte(year.end) == '.') ++end;
   // 2014 gegužės 12 d., 2013. május 5-én
-  constexpr std::string_view kDay = " d.";
-  if (!year_word && field.text.substr(end, kDay.size()) == kDay) end += kDay.size();
+  if (!year_word) end = past_day_mark(field, end);
   if (field.byte(end) == '-' && field.byte(end + 1) >= 0x80) end = past_ordinal(field, end);
   if (year_word) {
     // 2017 m. birželio 5 d., 2017ko ekainaren 5a

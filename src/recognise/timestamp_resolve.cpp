@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "recognise/timestamp_match.h"
+#include "text/ascii.h"
 
 namespace newsparse::internal {
 namespace {
@@ -259,7 +260,7 @@ std::optional<CivilTime> parse_iso(std::string_view text, Precision* precision) 
       known = Precision::kSecond;
       if (in.next('.') || in.next(',')) {
         if (in.number(1) < 0) return std::nullopt;
-        while (!in.done() && text[in.at] >= '0' && text[in.at] <= '9') ++in.at;
+        while (!in.done() && is_ascii_digit(text[in.at])) ++in.at;
       }
     }
   }

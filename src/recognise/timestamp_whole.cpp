@@ -8,6 +8,7 @@
 
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
+#include "text/ascii.h"
 
 namespace newsparse::internal {
 namespace {
@@ -223,7 +224,7 @@ bool match_bare_number(std::string_view text, TimestampMatch& match) {
   if (begin == std::string_view::npos) return false;
   std::size_t end = begin;
   std::int64_t value = 0;
-  for (; end < text.size() && end - begin < 14 && text[end] >= '0' && text[end] <= '9'; ++end)
+  for (; end < text.size() && end - begin < 14 && is_ascii_digit(text[end]); ++end)
     value = value * 10 + (text[end] - '0');
   const std::size_t digits = end - begin;
   if (digits == 4) {
@@ -234,7 +235,7 @@ bool match_bare_number(std::string_view text, TimestampMatch& match) {
   }
   if (digits == 10 && end < text.size() && text[end] == '.') {
     ++end;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    while (end < text.size() && is_ascii_digit(text[end])) ++end;
   }
   if (text.find_first_not_of(" \t\r\n", end) != std::string_view::npos) return false;
   match = TimestampMatch{};
