@@ -293,7 +293,7 @@ class Proposer {
     sort_behind(so_far);
   }
   static constexpr std::size_t kFewestAlone = 5;  // digits
-  // Nothing but blanks lies between [begin, end) and the line's ends, or such a mark: 1 ... 333435 ... 40 »
+  // Nothing but blanks lies between [begin, end) and the line's ends, or such a mark: 1 ... 171819 ... 25 »
   [[nodiscard]] bool stands_apart(std::size_t begin, std::size_t end) const noexcept {
     const auto is_mark = [](char32_t c) {
       return c == '<' || c == '>' || c == '|' || c == 0xAB || c == 0xBB || c == 0x2026 || c == 0x2039 || c == 0x203A ||

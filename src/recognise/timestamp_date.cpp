@@ -105,7 +105,7 @@ std::size_t past_day_mark(const Field& field, std::size_t at) noexcept {
   return field.text.substr(at, kMark.size()) == kMark ? at + kMark.size() : at;
 }
 
-// November022023: a sheet of a calendar, its three elements glued. The month begins at `begin`; `number` touches it.
+// November032022: a sheet of a calendar, its three elements glued. The month begins at `begin`; `number` touches it.
 bool read_sheet(const Field& field, std::size_t begin, const Phrase& month, const Number& number,
                 Draft& draft) noexcept {
   constexpr std::ptrdiff_t kShortName = 3;  // Jan12019 is no date

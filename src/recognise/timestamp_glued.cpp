@@ -121,7 +121,7 @@ bool ends_counter(const Field& field, std::size_t at, bool after_figures) noexce
   return word != nullptr && (word->cues & cue_bit(Cue::kComments)) != 0;
 }
 
-// The day, of a date without a year, that the minutes of reading it are glued to: Mar 27‖14 min. 0: it is none.
+// The day, of a date without a year, that the minutes of reading it are glued to: Apr 26‖13 min. 0: it is none.
 std::size_t day_before_minutes(const Field& field, std::size_t begin, std::size_t end) noexcept {
   constexpr std::uint32_t kLastDay = 31;
   constexpr std::uint32_t kLongestReading = 300;  // 145 min are a film's
@@ -184,7 +184,7 @@ class GluedDigits::Right {
   Run run_;
 };
 
-// The run begins with the minutes or seconds of a time, or the goals of a score: 16:01‖25. Oktober, 3:2‖25. Oktober.
+// The run begins with the minutes or seconds of a time, or the goals of a score: 17:02‖24. Oktober, 3:2‖24. Oktober.
 std::size_t GluedDigits::cut_in_time(const Field& field, Run run, const Right& right) noexcept {
   const bool short_hour = !is_ascii_digit(field.byte_before(run.begin - 2));
   if (short_hour && run.size() == kTwo + 1 && field.byte(run.begin + 1) != '0' &&
@@ -200,7 +200,7 @@ std::size_t GluedDigits::cut_in_time(const Field& field, Run run, const Right& r
 // The run begins with the year of a date, or with the day of one that begins with its year.
 std::size_t GluedDigits::cut_in_date(const Field& field, Run run, const Right& right) noexcept {
   const unsigned char before = field.byte_before(run.begin);
-  // A sheet of a calendar: November022023.
+  // A sheet of a calendar: November032022.
   const bool is_sheet = (is_ascii_letter(before) || before >= 0x80) && follows_month(field, run.begin);
   if (is_sheet && run.size() <= kDayAndYear && is_recent_year(field, run.end - kYear)) return 0;
   for (const std::size_t digits : {kDayAndYear, kDayAndYear - 1, kYear, kTwo}) {

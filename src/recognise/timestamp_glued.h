@@ -1,6 +1,6 @@
 // timestamp_glued.h: where digits of two elements meet.
 //
-//   4 de mayo de 2022‖00:00    16:01‖25. Oktober 2023    19. Juni 2016‖19. Juni 2016    31. Dezember 2019‖15
+//   7 de julio de 2021‖00:00    17:02‖24. Oktober 2022    19. Juni 2016‖19. Juni 2016    30. Dezember 2018‖17
 //
 // A run of digits that is too long for what it stands in is cut where one construct is complete and another begins, be
 // it a bare counter. Both must be readable: 20170529, 4915112345678 and 1484823450 stay whole.

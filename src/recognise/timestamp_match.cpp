@@ -299,7 +299,7 @@ bool read_era_date(const Field& field, std::size_t at, const Number& number, Dra
 bool cannot_be(const Field& field, std::size_t at, std::size_t end) noexcept {
   const std::size_t size = end - at;
   const unsigned char next = field.byte(end);
-  // November022023
+  // November032022
   const bool after_letter = is_ascii_letter(field.byte_before(at)) || field.byte_before(at) >= 0x80;
   if (size > 4 && size != 8 && next < 0x80 && (size > 6 || !after_letter)) return true;
   if (next == '%') return true;
@@ -322,7 +322,7 @@ bool join_glued(const Field& field, std::string_view all, Draft& draft) noexcept
     if (draft.match.weak || draft.match.printed.month != 0 || draft.match.weekday != 0 ||
         !read_date_after(field, out) || out.match.printed.month == 0)
       return false;
-    // The date has a time of its own, which touches it: 20:15‖25. Oktober 2023‖16:01.
+    // The date has a time of its own, which touches it: 20:15‖24. Oktober 2022‖17:02.
     Draft own;
     if (out.end == field.end() && read_time({all, field.end()}, field.end(), TimePlace::kAfterDate, own)) return false;
   }
@@ -406,7 +406,7 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       continue;
     }
     TimestampMatch& match = draft.match;
-    // How long reading takes, glued to the date, is no age: Mar 27‖14 min.
+    // How long reading takes, glued to the date, is no age: Apr 26‖13 min.
     if (match.weak && match.unit != TimeUnit::kNone && begin == last_cut && !out.empty() &&
         out.back().span.end == begin && !out.back().has_time) {
       at = done = draft.end;
