@@ -62,7 +62,7 @@ std::size_t RangeReader::find_bracket(std::size_t from, char open, char close, b
     if (c == open && ++openers > kMaxNestedOpeners) return kNone;
     if (quote != 0) {
       if (c == quote) quote = 0;
-    } else if (quotes && (c == '"' || c == '\'')) {
+    } else if (quotes && (c == '"' || c == '\'' || (c == '`' && open == '{'))) {
       quote = c;
     } else if (c == open) {
       ++depth;
@@ -248,8 +248,12 @@ Span with_open_token(std::string_view text, std::span<const Span> lines,
   struct Pair {
     std::string_view open, close;
   };
-  static constexpr std::array<Pair, 12> kPairs = {{{"{{!--", "--}}"},
+  static constexpr std::array<Pair, 16> kPairs = {{{"{{!--", "--}}"},
                                                    {"{{--", "--}}"},
+                                                   {"{{/*", "*/"},
+                                                   {"{{- /*", "*/"},
+                                                   {"{{`", "`"},
+                                                   {"#[[", "]]#"},
                                                    {"<%--", "--%>"},
                                                    {"<#--", "-->"},
                                                    {"{{", "}}"},
@@ -268,7 +272,7 @@ Span with_open_token(std::string_view text, std::span<const Span> lines,
   std::size_t message = range.end;  // where a message's choice opens first
   for (std::size_t at = next_bit(openers, range.begin, range.end); at + 1 < range.end;
        at = next_bit(openers, at + 1, range.end)) {
-    if (!contains("{%#*?", text[at + 1])) {
+    if (!contains("{%#*?", text[at + 1]) && (text[at] != '#' || text[at + 1] != '[')) {
       if (text[at] == '{' && message == range.end && opens_message({text, {range.begin, lines.back().end}}, at))
         message = at;
       continue;

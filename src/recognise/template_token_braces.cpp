@@ -131,12 +131,12 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
   return Engine::kMustache;
 }
 
-// "text", 'text': one literal and nothing else, whatever it holds.
+// "text", 'text', Go's `text`: one literal and nothing else, whatever it holds.
 bool is_literal(std::string_view inner) noexcept {
   const char quote = inner.front();
-  if ((quote != '"' && quote != '\'') || inner.size() < 2) return false;
+  if (!contains("\"'`", quote) || inner.size() < 2) return false;
   std::size_t end = 1;
-  while (end < inner.size() && inner[end] != quote) end += inner[end] == '\\' ? 2 : 1;
+  while (end < inner.size() && inner[end] != quote) end += inner[end] == '\\' && quote != '`' ? 2 : 1;
   return end + 1 == inner.size();
 }
 
@@ -156,9 +156,13 @@ bool is_test(std::string_view inner) noexcept {
   return is_one_of(rest.substr(0, n), kTests);
 }
 
-// a or b and not c: names with an operator in words between two of them.
+// a or b and not c, 1 not in d: names and numbers with an operator in words between two of them.
 bool is_logic(std::string_view inner) noexcept {
   static constexpr std::string_view kBetween[] = {"and", "or", "in"};
+  const auto is_operand = [](std::string_view word) noexcept {
+    if (is_ident_start(word.front())) return std::all_of(word.begin(), word.end(), is_ident);
+    return std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == '.'; }) && word.back() != '.';
+  };
   bool name = false, any = false;
   while (!inner.empty()) {
     const std::size_t end = std::min(inner.find(' '), inner.size());
@@ -166,10 +170,10 @@ bool is_logic(std::string_view inner) noexcept {
     inner = trim(inner.substr(end));
     if (word == "not") {  // not in
       if (name && !inner.starts_with("in ")) return false;
-    } else if (is_one_of(word, kBetween)) {
+    } else if (is_one_of(word, kBetween) || (word == "if" && inner.starts_with("not "))) {  // prose has the bare if
       if (!name) return false;
       name = false, any = true;
-    } else if (name || !is_ident_start(word.front()) || !std::all_of(word.begin(), word.end(), is_ident)) {
+    } else if (name || !is_operand(word)) {
       return false;
     } else {
       name = true;
@@ -285,9 +289,21 @@ MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t wid
   return in.token(engine_of_braces(inner, dashed), from, close + width, inner_from, inner_to);
 }
 
+// {{/* a remark */}}, {{- /* a remark */ -}}: Go's, which may hold anything.
+MaybeToken match_go_remark(const RangeReader& in, std::size_t at) noexcept {
+  const std::size_t from = in.starts(at, "{{- ") ? at + 4 : at + 2;
+  if (!in.starts(from, "/*")) return std::nullopt;
+  const std::size_t to = in.find_closer(from + 2, "*/", in.view(at, from + 2));
+  if (to == kNone) return std::nullopt;
+  for (const std::string_view close : {std::string_view("}}"), std::string_view(" -}}")})
+    if (in.starts(to + 2, close)) return in.token(Engine::kGo, at, to + 2 + close.size(), from, to + 2);
+  return std::nullopt;
+}
+
 }  // namespace
 
 MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept {
+  if (const MaybeToken remark = match_go_remark(in, at)) return remark;
   if (in.starts(at, "{{!--")) {
     const std::size_t to = in.find_closer(at + 5, "--}}", "{{!--");
     if (to != kNone) return in.token(Engine::kMustache, at, to + 4, at + 5, to);

@@ -230,6 +230,10 @@ TEST(TemplateFormsTest, Go) {
       {"go", "⟦{{if .A}}⟧x⟦{{else if .B}}⟧y⟦{{end}}⟧ ⟦{{range $i, $x := .List}}⟧⟦{{$x.Name}}⟧⟦{{end}}⟧"},
       {"go", "⟦{{ with .Site.Params.author }}⟧⟦{{ . }}⟧⟦{{ end }}⟧ ⟦{{ template \"head\" . }}⟧ ⟦{{ block \"x\" . }}⟧"},
       {"go", "⟦{{/* a remark */}}⟧ ⟦{{- /* a remark */ -}}⟧"},
+      {"go", "⟦{{/* a }} b */}}⟧ ⟦{{- /* {{ c }} */ -}}⟧ ⟦{{ `a }} b` }}⟧ ⟦{{printf `}}` .A}}⟧"},
+      {"go", "⟦{{/*\n a }} b\n*/}}⟧\nx"},
+      {"go", "⟦{{- /* a\n }} b */ -}}⟧\nx"},
+      {"go", "⟦{{`back\n}}tick`}}⟧ x"},
       {"go",
        "⟦{{ $x := 1 }}⟧ ⟦{{ len .List }}⟧ ⟦{{ .Date.Format \"Jan 2, 2006\" }}⟧ ⟦{{ index .Map \"k\" }}⟧ ⟦{{ (.A).B "
        "}}⟧"},
