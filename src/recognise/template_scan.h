@@ -119,12 +119,20 @@ bool is_variable_name(std::string_view name) noexcept;
 MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept;
+// th:text="'a'", data-th-if="${a}": the next of Thymeleaf's attributes inside the tag in which `from` stands.
+MaybeToken match_attribute(const RangeReader& in, std::size_t from) noexcept;
 // `velocity`: the token before this one was Velocity's, so that $x and #end are.
 MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity) noexcept;
 MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noexcept;
 MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept;
 MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept;
-MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept;
+// `before`: the engine of the token before this one.
+MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Engine> before) noexcept;
+MaybeToken match_square_interpolation(const RangeReader& in, std::size_t at, bool freemarker) noexcept;
+// 1 + 2: numbers alone are no expression (${5}).
+bool is_sum(std::string_view inner) noexcept;
+// ${expression} or #{expression}, opened at `at` by `width` bytes.
+MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_t width, Engine engine) noexcept;
 MaybeToken match_star(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept;

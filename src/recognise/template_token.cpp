@@ -169,7 +169,9 @@ void match_opened(std::string_view text, Span range, const std::vector<std::uint
   while (at < range.end) {
     MaybeToken token;
     std::size_t next = at + 1;
-    const bool velocity = !out.empty() && out.back().engine == static_cast<std::uint8_t>(Engine::kVelocity);
+    std::optional<Engine> before;
+    if (!out.empty()) before = static_cast<Engine>(out.back().engine);
+    const bool velocity = before == Engine::kVelocity;
     switch (text[at]) {
       case '{': {
         std::size_t run = at + 1;
@@ -195,7 +197,7 @@ void match_opened(std::string_view text, Span range, const std::vector<std::uint
         token = match_percent(in, at);
         break;
       case '[':
-        token = match_square(in, at);
+        token = match_square(in, at, before);
         break;
       case '_':
         token = match_underscore(in, at);
@@ -228,6 +230,12 @@ void match_opened(std::string_view text, Span range, const std::vector<std::uint
       } else {
         out.push_back(*token);
         next = token->span.end;
+        if (text[at] == '<' && token->span.begin > at) {  // an attribute of a tag, which may have more
+          for (MaybeToken more = match_attribute(in, next); more; more = match_attribute(in, next)) {
+            out.push_back(*more);
+            next = more->span.end;
+          }
+        }
         std::string_view open;
         std::string_view close;
         // One search that finds nothing may read to the end of the range; there is no second one.

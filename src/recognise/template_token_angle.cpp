@@ -165,6 +165,32 @@ MaybeToken match_remark_tag(const RangeReader& in, std::size_t at) noexcept {
 
 }  // namespace
 
+MaybeToken match_attribute(const RangeReader& in, std::size_t from) noexcept {
+  constexpr std::size_t kMostBytes = 512;
+  char quote = 0;
+  for (std::size_t i = from; i < std::min(in.end(), from + kMostBytes); ++i) {
+    const char c = in.at(i);
+    if (quote != 0) {
+      if (c == '{') break;  // href="${a}" is a token that stands before
+      if (c == quote) quote = 0;
+      continue;
+    }
+    if (c == '<' || c == '>') break;
+    if (c == '"' || c == '\'') quote = c;
+    if (!is_blank(c)) continue;
+    std::size_t name = i + 1;
+    for (const std::string_view prefix : {std::string_view("th:"), std::string_view("data-th-")})
+      if (in.starts(i + 1, prefix)) name += prefix.size();
+    std::size_t end = name;
+    while (is_lower(in.at(end)) || in.at(end) == '-') ++end;
+    if (name == i + 1 || end == name || !in.starts(end, "=\"")) continue;
+    const std::size_t close = in.find_closer(end + 2, "\"", "<");
+    if (close == kNone) break;
+    return in.token(Engine::kThymeleaf, i + 1, close + 1, end + 2, close);
+  }
+  return std::nullopt;
+}
+
 MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
   const char c = in.at(at + 1);
   if (c == '%') {
@@ -192,7 +218,8 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
     if (const MaybeToken tag = match_server_tag(in, at, name)) return tag;
     if (const MaybeToken tag = match_condition(in, at)) return tag;
     if (const MaybeToken tag = match_string_template(in, at)) return tag;
-    return match_named_tag(in, at, name);
+    if (const MaybeToken tag = match_named_tag(in, at, name)) return tag;
+    return c == '/' ? std::nullopt : match_attribute(in, in.skip_ident(name));
   }
   if (in.starts(at, "<!--")) return match_remark_tag(in, at);
   if (c == '&') {  // <& header, title => 'x' &>, <&| box &>, </&>: Mason

@@ -42,39 +42,6 @@ std::size_t run_length(const RangeReader& in, std::size_t at) noexcept {
 
 namespace {
 
-// 1 + 2: numbers alone are no expression (${5}).
-bool is_sum(std::string_view inner) noexcept {
-  inner = trim(inner);
-  bool operation = false;
-  for (std::size_t i = 0; i < inner.size(); ++i) {
-    if (!is_digit(inner[i]) && !contains(" .+-*/%()", inner[i])) return false;
-    operation |= i > 0 && i + 1 < inner.size() && contains("+-*/%", inner[i]);
-  }
-  return operation;
-}
-
-// ${expression} or #{expression}, opened at `at` by two bytes.
-MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_t width, Engine engine) noexcept {
-  const std::size_t close = in.find_bracket(at + width, '{', '}');
-  if (close == kNone) return std::nullopt;
-  const std::string_view inner = in.view(at + width, close);
-  const bool unary = inner.starts_with("empty ") || inner.starts_with("not ");  // Jakarta Expression Language
-  // FreeMarker's #{price; m2M2} says how many digits to print.
-  const std::size_t digits = inner.find("; ");
-  const bool printed = digits != std::string_view::npos && digits > 0 && digits + 3 < inner.size() &&
-                       contains("mM", inner[digits + 2]) && is_digit(inner[digits + 3]);
-  bool compared = false;  // ${a eq b}, also of the Expression Language
-  for (const std::string_view word : {std::string_view(" eq "), std::string_view(" ne "), std::string_view(" gt "),
-                                      std::string_view(" lt "), std::string_view(" ge "), std::string_view(" le "),
-                                      std::string_view(" and "), std::string_view(" or "), std::string_view(" mod ")})
-    compared |= is_word(inner.empty() ? ' ' : inner.front()) && inner.find(word) != std::string_view::npos;
-  if (!unary && !printed && !compared && !is_expression(inner) && !is_sum(inner)) return std::nullopt;
-  const bool preprocessed =
-      in.starts(close + 1, "__") && in.view(in.begin(), at).ends_with("__");   // Thymeleaf's __${x}__
-  if (contains("^_", in.at(close + 1)) && !preprocessed) return std::nullopt;  // TeX: ${x}^2$
-  return in.token(engine, at, close + 1, at + width, close);
-}
-
 // A chain of .name and (arguments) from `i` on.
 std::size_t skip_members(const RangeReader& in, std::size_t i) noexcept {
   for (;;) {

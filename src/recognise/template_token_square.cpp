@@ -13,6 +13,17 @@ std::size_t skip_tag_name(const RangeReader& in, std::size_t i) noexcept {
   return i;
 }
 
+// [# th:if="${a}"], [/], [#th:block …], [/th:block]: the tags of Thymeleaf's texts. [/] ends nothing but such a tag.
+MaybeToken match_textual_tag(const RangeReader& in, std::size_t at, bool thymeleaf) noexcept {
+  for (const std::string_view end : {std::string_view("[/]"), std::string_view("[/th:block]")})
+    if (in.starts(at, end) && thymeleaf)
+      return in.token(Engine::kThymeleaf, at, at + end.size(), at + 1, at + end.size() - 1);
+  if (!in.starts(at, "[# th:") && !in.starts(at, "[#th:block ")) return std::nullopt;
+  const std::size_t close = in.find_bracket(at + 1, '[', ']');
+  if (close == kNone || in.view(at, close).find("=\"") == std::string_view::npos) return std::nullopt;
+  return in.token(Engine::kThymeleaf, at, close + 1, at + 2, close);
+}
+
 // [[${x}]], [(#{x})] and Polymer's [[item.title]]; [[Foo]] is a wiki's link.
 MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
   const char second = in.at(at + 1);
@@ -21,6 +32,12 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
     const std::size_t brace = in.find_bracket(at + 4, '{', '}');
     if (brace == kNone || !in.starts(brace + 1, close)) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, brace + 3, at + 4, brace);
+  }
+  if (in.at(at + 2) == '|') {  // [[|Hello ${name}|]]
+    const std::string_view end = second == '[' ? "|]]" : "|)]";
+    const std::size_t to = in.find_closer(at + 3, end, "[[|");
+    if (to == kNone || in.view(at, to).find("${") == std::string_view::npos) return std::nullopt;
+    return in.token(Engine::kThymeleaf, at, to + 3, at + 2, to + 1);
   }
   const std::size_t first = at + (in.at(at + 2) == '!' ? 3 : 2);             // Polymer's [[!item.hidden]]
   if (second == '[' && in.at(first) == ' ' && is_lower(in.at(first + 1))) {  // [[ item.title ]]
@@ -128,24 +145,21 @@ MaybeToken match_drupal(const RangeReader& in, std::size_t at) noexcept {
 
 }  // namespace
 
-MaybeToken match_square(const RangeReader& in, std::size_t at) noexcept {
+MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Engine> before) noexcept {
   const char c = in.at(at + 1);
   if (c == '[' && is_upper(in.at(at + 2))) {  // [[FIRST_NAME]]
-    const MaybeToken inner = match_square(in, at + 1);
+    const MaybeToken inner = match_square(in, at + 1, before);
     if (!inner || in.at(inner->span.end) != ']') return std::nullopt;
     return in.token(Engine::kPlaceholder, at, inner->span.end + 1, at + 2, inner->span.end - 1);
   }
   if (c == '[')
     if (const MaybeToken modx = match_modx(in, at)) return modx;
   if (c == '[' || c == '(') return match_inlined(in, at);
+  if (c == '#' || c == '/')
+    if (const MaybeToken tag = match_textual_tag(in, at, before == Engine::kThymeleaf)) return tag;
   if (c == '#' || c == '@') return match_freemarker(in, at, '[', ']');
   if (c == '/') return contains("#@", in.at(at + 2)) ? match_freemarker(in, at, '[', ']') : match_shortcode(in, at);
-  if (c == '=') {  // [=user.name]: FreeMarker's interpolation in square brackets
-    std::size_t end = in.skip_ident(at + 2);
-    while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
-    if (end == at + 2 || in.at(end) != ']') return std::nullopt;
-    return in.token(Engine::kFreemarker, at, end + 1, at + 2, end);
-  }
+  if (c == '=') return match_square_interpolation(in, at, before == Engine::kFreemarker);
   if (c == '%') {  // Template Toolkit: ERB in square brackets
     const std::size_t to = in.find_closer(at + 2, "%]", "[%");
     const bool trimmed = contains("-+", in.at(at + 2));

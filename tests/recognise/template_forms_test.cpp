@@ -210,6 +210,13 @@ TEST(TemplateFormsTest, Interpolations) {
        "⟦<#list items as item>⟧x⟦</#list>⟧ ⟦<#assign x = 1>⟧ ⟦<#include \"head.ftl\">⟧ ⟦<#-- remark -->⟧"},
       {"freemarker", "⟦<@macro a=\"b\"/>⟧ ⟦<@layout.page title=\"x > y\">⟧z⟦</@layout.page>⟧"},
       {"freemarker", "⟦[#if a > b]⟧x⟦[#else]⟧y⟦[/#if]⟧ ⟦[@card title=\"x\" /]⟧ ⟦[#-- remark --]⟧"},
+      {"javascript", "⟦${{\"a\": 1}.a}⟧ ⟦${ {'a': 1}['a'] }⟧ ⟦${ [1, 2][0] }⟧ ⟦${ '}' }⟧ ⟦${'-'}⟧ ⟦${ f('}') }⟧"},
+      {"javascript", "⟦${-1}⟧ ⟦${ -2.5 }⟧ ⟦${ not a }⟧ ⟦${f(`a}b`)}⟧"},
+      {"freemarker", "⟦[=title!'none']⟧ ⟦[=title!]⟧ ⟦[=body?html]⟧ ⟦[=d.day?string(\"dd\")?cap_first]⟧ ⟦[=n + 1]⟧"},
+      {"thymeleaf",
+       "⟦[[|Hello ${name}|]]⟧ ⟦[# th:if=\"${a}\"]⟧x⟦[/]⟧ ⟦[#th:block th:each=\"i : ${l}\"]⟧y⟦[/th:block]⟧"},
+      {"thymeleaf", "<p ⟦th:text=\"'a > b'\"⟧ class=\"c\" ⟦th:if=\"${a}\"⟧> <i ⟦data-th-text=\"#{b}\"⟧/>"},
+      {"javascript", "<a href=\"⟦${a}⟧\" th:text=\"b\">"},
   };
   expect_tokens(kRows);
 }

@@ -1,0 +1,126 @@
+// template_token_interpolation.cpp: ${expression}, #{expression}, [=expression]: output of Jakarta's Expression
+// Language, Mako, FreeMarker, Ruby and script templates.
+#include "recognise/template_scan.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr auto kNone = RangeReader::kNone;
+
+// -1, -2.5
+bool is_negative_number(std::string_view inner) noexcept {
+  return inner.size() > 1 && inner.front() == '-' && is_digit(inner[1]) && is_digit(inner.back()) &&
+         std::all_of(inner.begin() + 1, inner.end(), [](char c) { return is_digit(c) || c == '.'; });
+}
+
+// Past the literal at `i`; `i` itself where there is none.
+std::size_t skip_literal(std::string_view inner, std::size_t i) noexcept {
+  if (i >= inner.size() || !contains("\"'", inner[i])) return i;
+  for (std::size_t end = i + 1; end < inner.size(); ++end) {
+    if (inner[end] == '\\') {
+      ++end;
+    } else if (inner[end] == inner[i]) {
+      return end + 1;
+    }
+  }
+  return i;
+}
+
+// '}', {'a': 1}['a'], [1, 2][0]: literals, lists that something is done with and maps whose first key is quoted. Other
+// braces after ${ are TeX's groups, other brackets intervals.
+bool is_literal_expression(std::string_view inner) noexcept {
+  if (inner.size() < 3) return false;  // f${''}$ has two primes
+  if (skip_literal(inner, 0) == inner.size()) return true;
+  if (inner.front() == '[') return inner.back() == ']' && inner.find("][") != std::string_view::npos;
+  if (inner.front() != '{') return false;
+  std::size_t key = 1;
+  while (key < inner.size() && is_blank(inner[key])) ++key;
+  std::size_t end = skip_literal(inner, key);
+  if (end == key) return false;
+  while (end < inner.size() && is_blank(inner[end])) ++end;
+  return end < inner.size() && inner[end] == ':';
+}
+
+}  // namespace
+
+bool is_sum(std::string_view inner) noexcept {
+  inner = trim(inner);
+  bool operation = false;
+  for (std::size_t i = 0; i < inner.size(); ++i) {
+    if (!is_digit(inner[i]) && !contains(" .+-*/%()", inner[i])) return false;
+    operation |= i > 0 && i + 1 < inner.size() && contains("+-*/%", inner[i]);
+  }
+  return operation;
+}
+
+MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_t width, Engine engine) noexcept {
+  const std::size_t close = in.find_bracket(at + width, '{', '}');
+  if (close == kNone) return std::nullopt;
+  const std::string_view inner = trim(in.view(at + width, close));
+  const bool unary = inner.starts_with("empty ") || inner.starts_with("not ");  // Jakarta Expression Language
+  // FreeMarker's #{price; m2M2} says how many digits to print.
+  const std::size_t digits = inner.find("; ");
+  const bool printed = digits != std::string_view::npos && digits > 0 && digits + 3 < inner.size() &&
+                       contains("mM", inner[digits + 2]) && is_digit(inner[digits + 3]);
+  bool compared = false;  // ${a eq b}, also of the Expression Language
+  for (const std::string_view word : {std::string_view(" eq "), std::string_view(" ne "), std::string_view(" gt "),
+                                      std::string_view(" lt "), std::string_view(" ge "), std::string_view(" le "),
+                                      std::string_view(" and "), std::string_view(" or "), std::string_view(" mod ")})
+    compared |= is_word(inner.empty() ? ' ' : inner.front()) && inner.find(word) != std::string_view::npos;
+  // TeX may end its mathematics behind the brace: ${-1}$.
+  const bool number = is_negative_number(inner) && !is_word(in.before(at)) && in.at(close + 1) != '$';
+  if (!unary && !printed && !compared && !number && !is_expression(inner) && !is_sum(inner) &&
+      !is_literal_expression(inner))
+    return std::nullopt;
+  const bool preprocessed =
+      in.starts(close + 1, "__") && in.view(in.begin(), at).ends_with("__");   // Thymeleaf's __${x}__
+  if (contains("^_", in.at(close + 1)) && !preprocessed) return std::nullopt;  // TeX: ${x}^2$
+  return in.token(engine, at, close + 1, at + width, close);
+}
+
+// [=user.name], [=title!'none'], [=body?html]: FreeMarker's interpolation in square brackets. `freemarker`: the token
+// before this one was FreeMarker's, so that [=a + 1] is; elsewhere it is a remark on a sum.
+MaybeToken match_square_interpolation(const RangeReader& in, std::size_t at, bool freemarker) noexcept {
+  constexpr std::size_t kMostBytes = 256;
+  std::size_t end = in.skip_ident(at + 2);
+  if (end == at + 2) return std::nullopt;
+  bool operated = false;
+  const auto skip_path = [&in](std::size_t i) noexcept {
+    while (in.at(i) == '.' && is_ident_start(in.at(i + 1))) i = in.skip_ident(i + 1);
+    return i;
+  };
+  // A quoted text, a number or a path.
+  const auto skip_operand = [&](std::size_t i) noexcept {
+    if (is_digit(in.at(i))) {
+      while (is_digit(in.at(i)) || (in.at(i) == '.' && is_digit(in.at(i + 1)))) ++i;
+      return i;
+    }
+    return contains("\"'", in.at(i)) ? i + skip_literal(in.rest(i).substr(0, kMostBytes), 0)
+                                     : skip_path(in.skip_ident(i));
+  };
+  end = skip_path(end);
+  while (end - at < kMostBytes && in.at(end) != ']') {
+    const char c = in.at(end);
+    if (c == '!' && is_lower(in.at(at + 2))) {  // the default may be left out; [=D!] is a face
+      end = skip_operand(end + 1);
+    } else if (c == '?' && is_lower(in.at(end + 1))) {
+      end = in.skip_ident(end + 1);
+      if (in.at(end) != '(') continue;
+      const std::size_t close = in.find_bracket(end + 1, '(', ')');
+      if (close == kNone) return std::nullopt;
+      end = close + 1;
+    } else if (c == ' ' && contains("+-*/%", in.at(end + 1)) && in.at(end + 2) == ' ') {
+      const std::size_t operand = end + 3;
+      end = skip_operand(operand);
+      if (end == operand) return std::nullopt;
+      operated = true;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (in.at(end) != ']' || (operated && !freemarker)) return std::nullopt;
+  return in.token(Engine::kFreemarker, at, end + 1, at + 2, end);
+}
+
+}  // namespace newsparse::internal
