@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "newsparse/record.h"
@@ -69,6 +70,10 @@ class RangeReader {
   std::string_view rest(std::size_t i) const noexcept {
     return i < end_ ? text_.substr(i, end_ - i) : std::string_view();
   }
+  // The text from `i` on, `most` bytes, past the range's end too: whether an end tag follows, never what a token holds.
+  std::string_view ahead(std::size_t i, std::size_t most) const noexcept {
+    return i < text_.size() ? text_.substr(i, most) : std::string_view();
+  }
   std::string_view view(std::size_t from, std::size_t to) const noexcept { return text_.substr(from, to - from); }
 
   // Past the identifier at `i`; `i` itself where there is none.
@@ -121,9 +126,13 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept;
 // th:text="'a'", data-th-if="${a}": the next of Thymeleaf's attributes inside the tag in which `from` stands.
 MaybeToken match_attribute(const RangeReader& in, std::size_t from) noexcept;
-// `velocity`: the token before this one was Velocity's, so that $x and #end are.
-MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity) noexcept;
+// `velocity`: the token before this one was Velocity's, so that $x and #end are; `glued`: it is
+// a directive and ends here.
+MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity, bool glued) noexcept;
 MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noexcept;
+// What only the tokens `before` tell from hashtags and headings: #row($x), #break, ## remarks.
+MaybeToken match_among_directives(const RangeReader& in, std::size_t at,
+                                  std::span<const TemplateToken> before) noexcept;
 MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept;
 MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept;
 // `before`: the engine of the token before this one.

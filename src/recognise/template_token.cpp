@@ -172,6 +172,7 @@ void match_opened(std::string_view text, Span range, const std::vector<std::uint
     std::optional<Engine> before;
     if (!out.empty()) before = static_cast<Engine>(out.back().engine);
     const bool velocity = before == Engine::kVelocity;
+    const bool glued = !out.empty() && out.back().span.end == at && text[out.back().span.begin] == '#';
     switch (text[at]) {
       case '{': {
         std::size_t run = at + 1;
@@ -188,10 +189,11 @@ void match_opened(std::string_view text, Span range, const std::vector<std::uint
         token = match_angle(in, at);
         break;
       case '$':
-        token = match_dollar(in, at, velocity);
+        token = match_dollar(in, at, velocity, glued);
         break;
       case '#':
         token = match_hash(in, at, velocity);
+        if (!token && velocity) token = match_among_directives(in, at, out);
         break;
       case '%':
         token = match_percent(in, at);

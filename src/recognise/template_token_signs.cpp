@@ -62,6 +62,22 @@ std::size_t skip_members(const RangeReader& in, std::size_t i) noexcept {
   }
 }
 
+// $a.b($c), $a.b().c: whether the members in [end, to) are those of an object that is asked.
+bool is_call(const RangeReader& in, std::size_t end, std::size_t to) noexcept {
+  return in.at(end) == '.' && contains(in.view(end, to), ')');
+}
+
+// Whether what stands behind `from` goes on with a reference that only Velocity has: $a.b, $c.d().
+bool precedes_reference(const RangeReader& in, std::size_t from) noexcept {
+  constexpr std::size_t kNear = 80;
+  const std::size_t found = in.rest(from).substr(0, kNear).find('$');
+  if (found == std::string_view::npos) return false;
+  const std::size_t name = from + found + (in.at(from + found + 1) == '!' ? 2 : 1);
+  if (!is_lower(in.at(name))) return false;
+  const std::size_t end = in.skip_ident(name);
+  return name > from + found + 1 || is_call(in, end, skip_members(in, end));
+}
+
 // $t(key), $t(ns:key, {"count": 1}): i18next's nesting.
 MaybeToken match_nested_message(const RangeReader& in, std::size_t at) noexcept {
   if (contains(".$", in.before(at))) return std::nullopt;  // this.$t('x') is program text
@@ -107,9 +123,9 @@ MaybeToken match_inline_tag(const RangeReader& in, std::size_t at) noexcept {
 
 }  // namespace
 
-MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity) noexcept {
+MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity, bool glued) noexcept {
   if (const MaybeToken directive = match_dollar_directive(in, at)) return directive;
-  if (is_word(in.before(at)) && in.at(at + 1) != '{') return std::nullopt;  // US$
+  if (is_word(in.before(at)) && in.at(at + 1) != '{' && !(velocity && glued)) return std::nullopt;  // US$
   if (in.at(at + 1) == '{') return match_interpolation(in, at, 2, Engine::kJavascript);
   if (in.starts(at, "$!{")) return match_interpolation(in, at, 3, Engine::kVelocity);
   if (in.at(at + 1) == 't' && in.at(at + 2) == '(') return match_nested_message(in, at);
@@ -123,9 +139,10 @@ MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity) no
     return in.token(Engine::kVelocity, at, to, name, to);
   }
   const std::size_t to = skip_members(in, end);
-  const bool call = in.at(end) == '.' && to > end && in.at(to - 1) == ')';  // $a.b($c)
+  const bool call = is_call(in, end, to);
   const bool path = end - name >= 3 && in.at(end) == '.' && is_lower(in.at(end + 1)) && is_lower(in.at(end + 2));
-  if (!quiet && !call && !path) return std::nullopt;
+  if (!quiet && !call && !path && !(in.at(end) == '.' && is_lower(in.at(end + 1)) && precedes_reference(in, to)))
+    return std::nullopt;
   return in.token(Engine::kVelocity, at, to, name, to);
 }
 

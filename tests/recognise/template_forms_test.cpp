@@ -227,6 +227,12 @@ TEST(TemplateFormsTest, Velocity) {
       {"velocity", "⟦#if($a)⟧x⟦#elseif($b)⟧y⟦#else⟧ z⟦#end⟧"},
       {"velocity", "⟦#set($x = \"y\")⟧ ⟦#set( $x = 1 )⟧ ⟦#foreach($i in $list)⟧⟦$i.name⟧⟦#end⟧"},
       {"velocity", "⟦#parse(\"head.vm\")⟧ ⟦#include('foot.vm')⟧ ⟦#{if}($a)⟧x⟦#{else}⟧y⟦#{end}⟧"},
+      {"velocity", "⟦#macro(row $x)⟧<tr>⟦$x⟧</tr>⟦#end⟧ ⟦#row( 1 2 )⟧⟦#row($y)⟧ ⟦#row()⟧"},
+      {"velocity", "⟦#if($a)⟧x⟦#end⟧⟦$b⟧ ⟦#set($c = 1)⟧⟦$c⟧ ⟦#if($d)⟧⟦#break⟧⟦#else⟧⟦$e⟧⟦#end⟧"},
+      {"velocity", "⟦#foreach($i in $l)⟧\n  ⟦#if($i)⟧\n    ⟦#stop⟧\n  ⟦#end⟧\n⟦#end⟧"},
+      {"velocity", "⟦#set($a = 1)⟧\n⟦## one remark⟧\n⟦## and another⟧\n⟦#if($a)⟧\nx\n⟦#end⟧"},
+      {"velocity", "⟦#[[\n don't read $this\n]]#⟧\nx"},
+      {"velocity", "⟦$a.b⟧ ⟦$c.getB().d⟧ ⟦$a.b⟧"},
   };
   expect_tokens(kRows);
 }
