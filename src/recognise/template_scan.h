@@ -122,7 +122,8 @@ bool is_variable_name(std::string_view name) noexcept;
 
 // Each looks at the opener at `at` and gives the token that begins there.
 MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept;
-MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept;
+// `smarty`: the token before this one was a tag in single braces, near, so that {1+2} and {call f} are.
+MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty) noexcept;
 MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept;
 // th:text="'a'", data-th-if="${a}": the next of Thymeleaf's attributes inside the tag in which `from` stands.
 MaybeToken match_attribute(const RangeReader& in, std::size_t from) noexcept;
@@ -151,9 +152,9 @@ MaybeToken match_fenced(const RangeReader& in, std::size_t at, std::size_t width
 std::size_t run_length(const RangeReader& in, std::size_t at) noexcept;
 // Of single braces: tags named by words ({if $a}), those that end themselves ({>part/}), output of what is no variable
 // ({='x'|upper}).
-MaybeToken match_smarty(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noexcept;
 MaybeToken match_self_closed(const RangeReader& in, std::size_t at) noexcept;
-MaybeToken match_output(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_output(const RangeReader& in, std::size_t at, bool smarty) noexcept;
 // Of single braces: message arguments, format strings' and URI templates'.
 MaybeToken match_icu(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_message(const RangeReader& in, std::size_t at) noexcept;

@@ -159,6 +159,15 @@ bool match_delimited(const RangeReader& in, std::size_t& at, std::string_view op
   }
 }
 
+// Whether the last token before `at` is a tag in single braces, Smarty's or its kin's, and near.
+bool follows_brace_tag(std::string_view text, std::size_t at, std::span<const TemplateToken> before) noexcept {
+  constexpr std::size_t kNear = 1024;
+  if (before.empty() || before.back().engine != static_cast<std::uint8_t>(Engine::kPhp)) return false;
+  const Span last = before.back().span;
+  const std::string_view tag = slice(text, last);
+  return last.end <= at && at - last.end <= kNear && tag.starts_with('{') && !tag.starts_with("{{");
+}
+
 // The tokens that an opener begins.
 void match_opened(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
                   std::vector<TemplateToken>& out) {
@@ -180,7 +189,8 @@ void match_opened(std::string_view text, Span range, const std::vector<std::uint
         if (run - at > 4) {
           next = run;  // a drawn line, not an opener
         } else {
-          token = run - at >= 2 ? match_double_brace(in, at) : match_single_brace(in, at);
+          token =
+              run - at >= 2 ? match_double_brace(in, at) : match_single_brace(in, at, follows_brace_tag(text, at, out));
           if (!token && run - at >= 2) next = run;
         }
         break;

@@ -25,10 +25,13 @@ Attributes read_attributes(const RangeReader& in, std::size_t i, std::size_t end
     if (name == blank || i == name || in.at(i) != '=' || i + 1 >= end) return {};
     const char first = in.at(++i);
     if (first == '"' || first == '\'') {
-      for (++i; i < end && in.at(i) != first; ++i) {
-      }
+      for (++i; i < end && in.at(i) != first; ++i)
+        if (in.at(i) == '\\') ++i;
       ++i;
       out.evident = true;
+    } else if (first == '[' && out.evident) {  // s='…' sprintf=[$name]
+      while (i < end && in.at(i) != ']') ++i;
+      ++i;
     } else if (is_word(first) || first == '$' || first == '-') {
       out.evident |= first == '$' && is_ident_start(in.at(i + 1));
       while (i < end && !is_blank(in.at(i)) && !contains(";,\"'", in.at(i))) ++i;
@@ -48,11 +51,17 @@ bool ends_itself(std::string_view inner) noexcept {
   return (is_blank(before) || contains("\"'", before)) && inner.find('/') == inner.size() - 1;
 }
 
+// {strip}: an order in prose unless {/strip} follows.
+bool precedes_strip_end(const RangeReader& in, std::size_t i) noexcept {
+  const std::string_view rest = in.ahead(i, kMaxTokenBytes);
+  return rest.substr(0, rest.find("{strip}")).find("{/strip}") != std::string_view::npos;
+}
+
 }  // namespace
 
 // {if $a}, {foreach $list as $x}, {include file="head.tpl"}, {else}, {/if}: Smarty's and Latte's tags; {/each}, {/if}
 // close Svelte's blocks too. Opening words are followed by a variable or by an argument.
-MaybeToken match_smarty(const RangeReader& in, std::size_t at) noexcept {
+MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noexcept {
   static constexpr std::string_view kTags[] = {
       "if",      "elseif",      "foreach",     "section", "while",   "block",    "capture",     "each",
       "literal", "strip",       "include",     "extends", "assign",  "function", "var",         "key",
@@ -64,7 +73,8 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at) noexcept {
       "plink",   "parameters",  "templateType"};
   static constexpr std::string_view kNamed[] = {"block", "control", "snippet", "contentType"};
   static constexpr std::string_view kOfVariables[] = {"let", "dump", "plural"};
-  static constexpr std::string_view kBare[] = {"else", "literal", "foreachelse", "ldelim", "rdelim", "nocache", "sep"};
+  static constexpr std::string_view kBare[] = {"else",   "literal", "foreachelse", "forelse",
+                                               "ldelim", "rdelim",  "nocache",     "sep"};
   const bool closing = in.at(at + 1) == '/';
   const std::size_t name = at + (closing ? 2 : 1);
   std::size_t i = name;
@@ -72,15 +82,16 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at) noexcept {
   const std::string_view tag = in.view(name, i);
   const bool known = is_one_of(tag, kTags) || tag.starts_with("html_");
   if (in.at(i) == '}') {
-    const bool bare = closing ? known : is_one_of(tag, kBare);
+    const bool bare = closing ? known : is_one_of(tag, kBare) || (tag == "strip" && precedes_strip_end(in, i));
     if (!bare) return std::nullopt;
     return in.token(Engine::kPhp, at, i + 1, at + 1, i);
   }
   if (closing) return std::nullopt;
+  const bool translates = tag == "l" && (in.starts(i, " s='") || in.starts(i, " s=\""));  // PrestaShop's
   if (in.at(i) == ':' && is_lower(in.at(i + 1)) && i - name <= 3) {  // {f:translate(key: 'x')}: Fluid
     while (is_ident(in.at(i)) || in.at(i) == '.' || in.at(i) == ':') ++i;
     if (in.at(i) != '(') return std::nullopt;
-  } else if (in.at(i) != ' ' || (!known && tag.size() < 3) || !is_lower(tag.front()) ||
+  } else if (in.at(i) != ' ' || (!known && !smarty && !translates && tag.size() < 3) || !is_lower(tag.front()) ||
              contains("$@%\\^_`", in.before(at))) {
     return std::nullopt;
   }
@@ -91,15 +102,18 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at) noexcept {
   if (attributes.evident || ends_itself(inner)) return in.token(Engine::kPhp, at, close + 1, at + 1, close);
   if (in.at(i + 1) == '$' && is_ident_start(in.at(i + 2)) && is_one_of(tag, kOfVariables))
     return in.token(Engine::kPhp, at, close + 1, at + 1, close);
+  const std::size_t action = in.skip_ident(i + 1);  // {link Article:show}: Nette's
+  // {call f}, {f a=2}: what {function f} defined.
+  if (smarty && (attributes.count > 0 || (tag == "call" && action > i + 1 && action == close)))
+    return in.token(Engine::kPhp, at, close + 1, at + 1, close);
   if (!known) return std::nullopt;
   const std::size_t dollar = inner.find('$');
   const bool variable = dollar < inner.size() - 1 && is_ident_start(inner[dollar + 1]);
   const bool argument = inner.find("=\"") != std::string_view::npos || inner.find("='") != std::string_view::npos;
   const bool file = contains("\"'", trim(inner).empty() ? ' ' : trim(inner).front());
   const bool named = is_one_of(tag, kNamed) && in.skip_ident(i + 1) == close;
-  const std::size_t action = in.skip_ident(i + 1);  // {link Article:show}: Nette's
   const bool linked = tag.ends_with("link") && is_upper(in.at(i + 1)) && in.at(action) == ':';
-  const bool called = tag == "call" && read_attributes(in, action, close).count > 0;
+  const bool called = (tag == "call" || tag == "function") && read_attributes(in, action, close).count > 0;
   if (!linked && !called && !variable && !argument && !file && !named && attributes.count == 0 && inner.front() != '(')
     return std::nullopt;
   return in.token(Engine::kPhp, at, close + 1, at + 1, close);
@@ -126,7 +140,7 @@ MaybeToken match_self_closed(const RangeReader& in, std::size_t at) noexcept {
 }
 
 // {=date('Y')}, {_'text'}, {_}, {"text"|upper}: Latte's and Smarty's output of what is no variable.
-MaybeToken match_output(const RangeReader& in, std::size_t at) noexcept {
+MaybeToken match_output(const RangeReader& in, std::size_t at, bool smarty) noexcept {
   const std::size_t close = in.find_bracket(at + 1, '{', '}');
   if (close == kNone || contains("$@%\\^_", in.before(at))) return std::nullopt;
   const std::string_view inner = in.view(at + 1, close);
@@ -141,6 +155,8 @@ MaybeToken match_output(const RangeReader& in, std::size_t at) noexcept {
     const std::size_t quote = inner.find(inner.front(), 1);
     evident = quote != std::string_view::npos && quote + 2 < inner.size() && inner[quote + 1] == '|' &&
               is_alpha(inner[quote + 2]);
+    evident |= smarty && !is_word(in.before(at)) && !contains("&*>}\"'", in.before(at)) && quote + 1 == inner.size() &&
+               contains(inner, '$');  // {"by $name"}
   }
   if (!evident) return std::nullopt;
   return in.token(Engine::kPhp, at, close + 1, at + 1, close);

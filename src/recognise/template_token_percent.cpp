@@ -7,9 +7,21 @@ namespace {
 
 constexpr auto kNone = RangeReader::kNone;
 
+// ValueError, socket.error as e, (A, B): what Python's except may name. Prose excepts other things.
+bool names_exception(std::string_view inner) noexcept {
+  inner = trim(inner);
+  if (inner.starts_with('(')) return contains(inner, ')');
+  const std::string_view name = inner.substr(0, inner.find(' '));
+  const std::string_view rest = trim(inner.substr(name.size()));
+  if (!rest.empty() && (!rest.starts_with("as ") || rest.find(' ', 3) != std::string_view::npos)) return false;
+  const bool path = name.find('.') < name.size() - 1;
+  return path || name.ends_with("Error") || name.ends_with("Exception") || name.ends_with("Warning") ||
+         name.ends_with("StopIteration") || name.ends_with("KeyboardInterrupt") || name.ends_with("SystemExit");
+}
+
 // % for x in y:, % endif: Mako's control lines.
 MaybeToken match_control_line(const RangeReader& in, std::size_t at) noexcept {
-  static constexpr std::string_view kEnds[] = {"endif", "endfor", "endwhile", "endtry"};
+  static constexpr std::string_view kEnds[] = {"endif", "endfor", "endwhile", "endtry", "endwith"};
   static constexpr std::string_view kBegins[] = {"if", "elif", "for", "while"};
   std::size_t begin = at;
   while (begin > in.begin() && at - begin < 40 && contains(" \t", in.at(begin - 1))) --begin;
@@ -24,11 +36,18 @@ MaybeToken match_control_line(const RangeReader& in, std::size_t at) noexcept {
   static constexpr std::string_view kBetween[] = {"else", "try", "except", "finally"};
   if (is_one_of(word, kBetween) && in.at(name_end) == ':' && contains("\n\r", in.at(name_end + 1)))
     return in.token(Engine::kErb, at, name_end + 1, name, name_end);
-  if (in.at(name_end) != ' ' || (!is_one_of(word, kBegins))) return std::nullopt;
+  if (in.at(name_end) != ' ' || !(is_one_of(word, kBegins) || word == "except" || word == "with")) return std::nullopt;
   std::size_t end = name_end;
   while (end - at < 200 && !contains("\n\r", in.at(end))) ++end;
   while (is_blank(in.at(end - 1))) --end;
   if (in.at(end - 1) != ':') return std::nullopt;
+  if (word == "except" && !names_exception(in.view(name_end, end - 1))) return std::nullopt;
+  if (word == "with") {  // a word of prose too
+    const std::string_view inner = in.view(name_end, end - 1);
+    const std::string_view rest = in.ahead(end, kMaxTokenBytes);
+    const bool ended = rest.substr(0, rest.find("% with ")).find("% endwith") != std::string_view::npos;
+    if (!ended && inner.find(") as ") == std::string_view::npos) return std::nullopt;
+  }
   if (word == "for") {  // names before "in": for all x in X is a remark
     const std::size_t in_at = in.view(name_end, end).find(" in ");
     if (in_at == std::string_view::npos) return std::nullopt;

@@ -216,7 +216,7 @@ MaybeToken match_spaced(const RangeReader& in, std::size_t at) noexcept {
 
 }  // namespace
 
-MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
+MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty) noexcept {
   const char c = in.at(at + 1);
   if (c == '%') {
     const std::size_t to = in.find_closer_past_quotes(at + 2, "%}", "{%");
@@ -265,7 +265,7 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
   if (in.starts(at, "{^{") && (in.at(at + 3) == ':' || is_lower(in.at(at + 3))))  // JsRender's bound tags
     return delimited(in, at, "{^{", "}}", Engine::kMustache);
   if (c == '=' || c == '_' || c == '"' || c == '\'')
-    if (const MaybeToken output = match_output(in, at)) return output;
+    if (const MaybeToken output = match_output(in, at, smarty)) return output;
   if (contains("=!@|,", c) && is_lower(in.at(at + 2)) &&
       in.is_whole_text())  // what else it may be, a page of nothing else is not
     if (const MaybeToken uri = match_uri_expression(in, at)) return uri;
@@ -305,13 +305,17 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at) noexcept {
   if (is_ident(c))
     if (const MaybeToken path = match_path(in, at)) return path;
   if (is_digit(c)) {
+    if (smarty) {
+      const std::size_t close = in.find_bracket(at + 1, '{', '}');
+      if (close != kNone && is_sum(in.view(at + 1, close))) return in.token(Engine::kPhp, at, close + 1, at + 1, close);
+    }
     if (const MaybeToken argument = match_number_argument(in, at)) return argument;
     if (const MaybeToken icu = match_icu(in, at)) return icu;
     if (const MaybeToken message = match_message(in, at)) return message;
     return match_uri_expression(in, at);
   }
   if (!is_word(c) && c != '/') return std::nullopt;
-  if (const MaybeToken smarty = match_smarty(in, at)) return smarty;
+  if (const MaybeToken tag = match_smarty(in, at, smarty)) return tag;
   std::size_t name = at + 1;
   if (c == '/') ++name;
   std::size_t i = name;

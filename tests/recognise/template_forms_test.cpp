@@ -139,6 +139,11 @@ TEST(TemplateFormsTest, JinjaAndItsKin) {
       {"jinja", "⟦{% load static %}⟧⟦{% static 'a.css' %}⟧⟦{% url 'home' pk=1 %}⟧⟦{% csrf_token %}⟧⟦{% now \"Y\" %}⟧"},
       {"jinja", "⟦{% raw %}⟧x⟦{% endraw %}⟧ ⟦{% 'a' | t %}⟧"},
       {"jinja", "⟦{% %}⟧"},
+      {"mustache", "⟦{{ 1 not in a }}⟧ ⟦{{ 1.5 not in b }}⟧ ⟦{{ 1 if not c }}⟧ ⟦{{ a if not b and c }}⟧"},
+      {"erb", "⟦% try:⟧\na\n⟦% except ValueError:⟧\nb\n⟦% except (IOError, OSError) as e:⟧\nc\n⟦% endtry⟧"},
+      {"erb", "⟦% except app.Failure as e:⟧\nx"},
+      {"erb", "⟦% with lock as l:⟧\nx\n⟦% endwith⟧"},
+      {"erb", "⟦% with open(path) as f:⟧\nx"},
   };
   expect_tokens(kRows);
 }
@@ -190,6 +195,10 @@ TEST(TemplateFormsTest, Php) {
       {"php", "⟦{{-- a remark --}}⟧ text ⟦{{--\n over lines\n--}}⟧\nText"},
       {"php", "⟦{include 'head.tpl'}⟧⟦{block title}⟧x⟦{/block}⟧"},
       {"php", "⟦{include file=\"head.tpl\"}⟧"},
+      {"php", "⟦{function f a=1}⟧⟦{$a}⟧⟦{/function}⟧⟦{f a=2}⟧⟦{call f}⟧ ⟦{1+2}⟧ ⟦{\"by $a\"}⟧"},
+      {"php", "⟦{for $i=1 to 5}⟧⟦{$i}⟧⟦{forelse}⟧-⟦{/for}⟧ ⟦{strip}⟧ x ⟦{/strip}⟧"},
+      {"php", "⟦{strip}⟧\nText\n⟦{/strip}⟧"},
+      {"php", "⟦{l s='Hello %s' sprintf=[$name] d='Shop'}⟧ ⟦{l s=\"It\\\"s\"}⟧ ⟦{l s='It\\'s'}⟧"},
   };
   expect_tokens(kRows);
 }
