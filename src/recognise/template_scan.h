@@ -135,7 +135,8 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
 MaybeToken match_among_directives(const RangeReader& in, std::size_t at,
                                   std::span<const TemplateToken> before) noexcept;
 MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept;
-MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept;
+// `printf_end`: where the token before this one ends if it is printf's; RangeReader::kNone if not.
+MaybeToken match_percent(const RangeReader& in, std::size_t at, std::size_t printf_end) noexcept;
 // `before`: the engine of the token before this one.
 MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Engine> before) noexcept;
 MaybeToken match_square_interpolation(const RangeReader& in, std::size_t at, bool freemarker) noexcept;
@@ -158,6 +159,8 @@ MaybeToken match_output(const RangeReader& in, std::size_t at, bool smarty) noex
 // Of single braces: message arguments, format strings' and URI templates'.
 MaybeToken match_icu(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_message(const RangeReader& in, std::size_t at) noexcept;
+// {n} apple | {n} apples: the forms of a plural, which vue-i18n divides by bars. Elsewhere {n} is mathematics.
+MaybeToken match_plural(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_message_markup(const RangeReader& in, std::size_t at) noexcept;
 // TeX's \code{.cache}.
 bool follows_command(const RangeReader& in, std::size_t at) noexcept;

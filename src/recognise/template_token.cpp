@@ -206,7 +206,7 @@ void match_opened(std::string_view text, Span range, const std::vector<std::uint
         if (!token && velocity) token = match_among_directives(in, at, out);
         break;
       case '%':
-        token = match_percent(in, at);
+        token = match_percent(in, at, before == Engine::kPrintf ? out.back().span.end : RangeReader::kNone);
         break;
       case '[':
         token = match_square(in, at, before);

@@ -23,24 +23,42 @@ std::size_t skip_specification(const RangeReader& in, std::size_t i) noexcept {
   if (contains("+-", in.at(i))) ++i, sign = true;
   if (in.at(i) == '#') ++i, sign = true;
   const std::size_t width = i;
-  if (in.at(i) == '{') {  // {name:>{width}}
-    const std::size_t end = in.skip_ident(i + 1);
-    if (end == i + 1 || in.at(end) != '}') return from;
-    i = end + 1;
-    evident = sign;
+  const bool bare = in.at(from - 2) == '{';
+  // {width}, {} or {0} between the braces of an argument: past it.
+  const auto skip_nested = [&in](std::size_t k) noexcept {
+    std::size_t end = k + 1;
+    while (is_ident(in.at(end)) && end - k < 40) ++end;
+    return in.at(end) == '}' ? end + 1 : k;
+  };
+  // Rust's width$ and 1$, which name other arguments; past the name.
+  std::size_t named = i;
+  while (is_ident(in.at(named)) && named - i < 40) ++named;
+  if (in.at(i) == '{') {  // {name:>{width}}, {:{width}}
+    const std::size_t end = skip_nested(i);
+    if (end == i) return from;
+    i = end;
+    evident = sign || bare;
+  } else if (named > i && in.at(named) == '$' && (sign || bare)) {
+    i = named + 1;
+    evident = true;
   } else {
     while (is_digit(in.at(i)) && i - width < 4) ++i;
-    evident = i > width && (sign || (in.at(width) == '0' && i > width + 1 && in.at(from - 2) == '{'));  // {:05}
+    evident = i > width && (sign || (in.at(width) == '0' && i > width + 1 && bare));  // {:05}
   }
   const bool wide = i > width;
   if (in.at(i) == ',' || (in.at(i) == '_' && wide)) ++i, evident = true;
-  if (in.at(i) == '.' && is_digit(in.at(i + 1))) {
+  if (in.at(i) == '.' && in.at(i + 1) == '{') {  // {:{width}.{precision}f}
+    const std::size_t end = skip_nested(i + 1);
+    if (end == i + 1) return from;
+    i = end;
+    evident = true;
+  } else if (in.at(i) == '.' && is_digit(in.at(i + 1))) {
     i += 2;
     if (is_digit(in.at(i))) ++i;
     evident = true;
   }
   if (contains("dfseEgGxXnbo%", in.at(i))) {
-    evident |= wide || sign || contains("dfsx", in.at(i));
+    evident |= wide || sign || contains("dfsx", in.at(i)) || (in.at(i) == '%' && in.at(i + 1) == '}');
     ++i;
   }
   return evident ? i : from;
@@ -109,7 +127,8 @@ MaybeToken match_typed_format(const RangeReader& in, std::size_t at, std::size_t
   const std::size_t end = skip_specification(in, name_end + 1);
   if (end == name_end + 1 || in.at(end) != '}') return std::nullopt;
   const bool aligned = contains("<>^", in.at(name_end + 1)) && is_digit(in.at(end - 1));  // {x:>10}
-  if (!aligned && (!contains("dfsexg", in.at(end - 1)) || !is_digit(in.at(end - 2)))) return std::nullopt;
+  if (!aligned && (!contains("dfsexg", in.at(end - 1)) || !(is_digit(in.at(end - 2)) || in.at(end - 2) == '}')))
+    return std::nullopt;
   return in.token(Engine::kPython, at, end + 1, at + 1, end);
 }
 

@@ -134,6 +134,23 @@ MaybeToken match_icu(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kIcu, at, close + 1, at + 1, close);
 }
 
+MaybeToken match_plural(const RangeReader& in, std::size_t at) noexcept {
+  constexpr std::size_t kNear = 80;
+  constexpr std::string_view kCount = "{n} ";
+  const auto counts = [&](std::size_t i) { return in.starts(i, kCount) && is_word(in.at(i + kCount.size())); };
+  if (!counts(at)) return std::nullopt;
+  const std::string_view behind = in.rest(at).substr(0, kNear);
+  const std::size_t bar = behind.find(" | ");
+  bool plural = bar != std::string_view::npos && counts(at + bar + 3);
+  if (!plural && at >= in.begin() + 3 && in.starts(at - 3, " | ")) {
+    const std::size_t from = at - std::min(kNear, at - in.begin());
+    const std::size_t first = in.view(from, at - 3).rfind(kCount);
+    plural = first != std::string_view::npos && counts(from + first);
+  }
+  if (!plural) return std::nullopt;
+  return in.token(Engine::kIcu, at, at + 3, at + 1, at + 2);
+}
+
 MaybeToken match_message(const RangeReader& in, std::size_t at) noexcept {
   // Perl's @{ $x } and map { $_ }, TeX's ^{-abc}, a call's ({ $x }).
   if (contains("$@%&\\^_(]", in.before(at))) return std::nullopt;

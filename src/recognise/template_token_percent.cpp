@@ -99,9 +99,143 @@ MaybeToken match_percent_directive(const RangeReader& in, std::size_t at) noexce
   return in.token(Engine::kRubyInterpolation, at, close + 1, name, close);
 }
 
+// keys %{h}, %{h};, %{H}: Perl's hashes, TeX's remarks before a group; what is no short name of Ruby's %{n}.
+bool is_hash(const RangeReader& in, std::size_t at, std::size_t close) noexcept {
+  if (!is_lower(in.at(at + 2)) || is_word(in.at(close + 1)) || contains(";)({[=", in.at(close + 1))) return true;
+  std::size_t back = at;
+  while (back > in.begin() && at - back < 4 && in.at(back - 1) == ' ') --back;
+  std::size_t word = back;
+  while (word > in.begin() && back - word < 8 && is_alpha(in.at(word - 1))) --word;
+  static constexpr std::string_view kWords[] = {"keys", "values", "each", "scalar", "exists", "my", "our", "delete"};
+  return contains("=([{", in.before(back)) || is_one_of(in.view(word, back), kWords);
+}
+
+// printf(3): % [position$] [flags and width] [.precision] [length] conversion.
+struct Specification {
+  std::size_t end = 0;
+  std::size_t width = 0;    // where it begins, past the flags
+  std::size_t letter = 0;   // the conversion
+  bool positioned = false;  // 1$
+  bool marked = false;      // + or #
+  bool flagged = false;     // ' or a star for the width or the precision
+  bool minus = false;
+  bool precise = false;
+  bool formatted = false;  // any of these, a width or a length
+};
+
+std::optional<Specification> read_specification(const RangeReader& in, std::size_t at) noexcept {
+  Specification out;
+  std::size_t i = at + 1;
+  const auto skip_number = [&](std::size_t most) noexcept {
+    if (in.at(i) == '*') {
+      out.flagged = true;
+      ++i;
+      return true;
+    }
+    const std::size_t from = i;
+    while (is_digit(in.at(i)) && i - from < most) ++i;
+    return i > from;
+  };
+  const std::size_t position = i;
+  if (skip_number(2) && !out.flagged && in.at(i) == '$') {
+    out.positioned = true;
+    ++i;
+  } else {
+    out.flagged = false;
+    i = position;
+  }
+  const std::size_t flags = i;
+  for (; contains("+#'-", in.at(i)) && i - flags < 3; ++i) {
+    out.marked |= contains("+#", in.at(i));
+    out.flagged |= in.at(i) == '\'';
+    out.minus |= in.at(i) == '-';
+  }
+  out.width = i;
+  skip_number(4);
+  if (in.at(i) == '.') {
+    ++i;
+    out.precise = skip_number(2);
+  }
+  out.formatted = out.positioned || i > flags;
+  for (const std::string_view length : {std::string_view("ll"), std::string_view("l"), std::string_view("z"),
+                                        std::string_view("hh"), std::string_view("h")}) {
+    if (!in.starts(i, length) || !contains("diuxX", in.at(i + length.size()))) continue;
+    i += length.size();
+    out.formatted = true;
+    break;
+  }
+  out.letter = i;
+  if (out.positioned && contains("tT", in.at(i)) && is_alpha(in.at(i + 1))) ++i;  // Java's %1$tY
+  if (!is_alpha(in.at(i)) && in.at(i) != '@') return std::nullopt;
+  out.end = i + 1;
+  if (is_word(in.at(out.end)) || in.at(out.end) == '\\') return std::nullopt;
+  return out;
+}
+
+// Conversions that are too short beside words and numbers to be told alone: %x, %v. With a bare width they are Turkish
+// per cents (%5e).
+constexpr std::string_view kShort = "xXofeEgGcpvTqn";
+
+// Whether another specification stands near behind `from`, or ended near before `at`: not the same short one again, nor
+// one behind a comma, which values of LLVM are (%x, i8 %c), but for Go's %v and %q.
+bool has_company(const RangeReader& in, std::size_t at, std::size_t from, std::size_t printf_end) noexcept {
+  constexpr std::size_t kNear = 16;
+  const char conversion = in.at(from - 1);
+  if (in.starts(from, " = ")) return false;  // %x = add i32 %c, 1
+  if (printf_end <= at && printf_end > in.begin() && at - printf_end <= kNear) return true;
+  const std::size_t found = in.rest(from).substr(0, kNear).find('%');
+  if (found == std::string_view::npos) return false;
+  const std::size_t next = from + found;
+  const char before = in.before(next);
+  if (next > from && (is_word(before) || contains("%/=&?\\", before))) return false;
+  if (before == ' ' && is_digit(in.before(next - 1))) return false;
+  const auto other = read_specification(in, next);
+  if (!other) return false;
+  const char letter = in.at(other->letter);
+  if (contains("sdiu@", letter)) return true;
+  if (next == from || (contains("vq", letter) && contains("vq", conversion))) return contains(kShort, letter);
+  return contains(kShort, letter) && letter != conversion &&
+         in.view(from, next).find_first_of(",;") == std::string_view::npos;
+}
+
+MaybeToken match_printf(const RangeReader& in, std::size_t at, std::size_t printf_end) noexcept {
+  const auto read = read_specification(in, at);
+  if (!read) return std::nullopt;
+  const Specification& spec = *read;
+  const char conversion = in.at(spec.letter);
+  const std::size_t end = spec.end;
+  const bool doubled = in.starts(end, "%%");  // %i%%
+  const bool bare_dot = !spec.precise && in.at(spec.letter - 1) == '.';
+  const bool counted = !spec.minus && is_digit(in.at(spec.width)) && in.at(spec.width) != '0';
+  std::string_view conversions = "sdiu@";
+  if (spec.positioned) {
+    conversions = "sdiufxXeEgGoctT@";
+  } else if (spec.marked) {
+    conversions = "sdiufxXeEgGovq";
+  } else if (spec.flagged || spec.precise) {
+    conversions = "sdiufxXeEgG";
+  } else if (spec.formatted) {
+    conversions = "sdiufxX@";
+  } else if (doubled) {
+    conversions = "sdi@";
+  }
+  if (!contains(conversions, conversion) &&
+      !(contains(kShort, conversion) && !doubled && !counted && !bare_dot && has_company(in, at, end, printf_end)))
+    return std::nullopt;
+  // LIKE '%d%': the sign closes too, unless it begins what comes next.
+  if (in.at(end) == '%' && in.at(end + 1) != '%' && !is_word(in.at(end + 1)) && !read_specification(in, end))
+    return std::nullopt;
+  const bool real = contains("feEgG", conversion) && spec.precise;  // %5.2f
+  const std::size_t size = spec.letter - spec.width;
+  if (counted && !real && size > 2) return std::nullopt;
+  // Behind an equals sign, as in an address, only what no escape (%20) begins.
+  if (in.before(at) == '=' && printf_end != at && !spec.minus && (!real || counted)) return std::nullopt;
+  return in.token(Engine::kPrintf, at, end, at + 1, end);
+}
+
 }  // namespace
 
-MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
+MaybeToken match_percent(const RangeReader& in, std::size_t at, std::size_t printf_end) noexcept {
   if (in.at(at + 1) == '%') {
     if (in.at(at + 2) == '=' || in.at(at + 2) == '[') {  // AMPscript: %%=v(@name)=%% and %%[ set @a = 1 ]%%
       const std::size_t to = in.find_closer(at + 3, in.at(at + 2) == '=' ? "=%%" : "]%%", "%%");
@@ -114,11 +248,12 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
   const char before = in.before(at);
   if (in.at(at + 1) == '{' && !is_digit(before) && before != '\\')
     if (const MaybeToken directive = match_percent_directive(in, at)) return directive;
-  if (is_word(before) || contains("%/=&?\\", before)) return std::nullopt;
+  if (printf_end == at || before == '=') return match_printf(in, at, printf_end);  // %s%d, x=%.2f
+  if (is_word(before) || contains("%/&?\\", before)) return std::nullopt;
   if (before == ' ' && is_digit(in.before(at - 1))) return std::nullopt;  // "50 %"
   if (in.at(at + 1) == '{') {                                             // Ruby's %{name}
     const std::size_t to = in.skip_ident(at + 2);
-    if (to - at < 5 || in.at(to) != '}') return std::nullopt;
+    if (to == at + 2 || in.at(to) != '}' || (to - at < 5 && is_hash(in, at, to))) return std::nullopt;
     return in.token(Engine::kRubyInterpolation, at, to + 1, at + 2, to);
   }
   if (in.at(at + 1) == '(' || in.at(at + 1) == '<') {  // Python's %(name)s, Ruby's %<name>.2f
@@ -134,42 +269,7 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at) noexcept {
   if (const MaybeToken control = match_control_line(in, at)) return control;
   if (const MaybeToken date = match_strftime(in, at)) return date;
   if (const MaybeToken fenced = match_fenced(in, at, 1)) return fenced;
-  // printf(3): % [position$] [flags and width] conversion.
-  std::size_t i = at + 1;
-  bool formatted = false;
-  std::size_t digits = i;
-  while (is_digit(in.at(digits)) && digits - i < 2) ++digits;
-  if (digits > i && in.at(digits) == '$') {
-    i = digits + 1;
-    formatted = true;
-  }
-  const bool flagged = contains("+#'*", in.at(i)) && in.at(i) != '\n';
-  if (flagged) ++i;
-  const std::size_t flags = i;
-  while (i - flags < 6 && (is_digit(in.at(i)) || in.at(i) == '.' || (in.at(i) == '-' && i == flags))) ++i;
-  formatted |= i > flags;
-  for (const std::string_view length : {std::string_view("ll"), std::string_view("l"), std::string_view("z"),
-                                        std::string_view("hh"), std::string_view("h")}) {
-    if (!in.starts(i, length) || !contains("diuxX", in.at(i + length.size()))) continue;
-    i += length.size();
-    formatted = true;
-    break;
-  }
-  const bool doubled = in.starts(i + 1, "%%");  // %i%%
-  const std::size_t dot = in.view(flags, i).find('.');
-  const bool precise = dot != std::string_view::npos && is_digit(in.at(flags + dot + 1));
-  const std::string_view conversions = flagged || precise ? "sdiufxXeg"
-                                       : formatted        ? "sdiufxX@"
-                                       : doubled          ? "sdi@"
-                                                          : "sdiu@";
-  if (!contains(conversions, in.at(i)) || is_word(in.at(i + 1)) || in.at(i + 1) == '\\') return std::nullopt;
-  // LIKE '%d%': the sign closes too.
-  if (in.at(i + 1) == '%' && in.at(i + 2) != '%' && !is_word(in.at(i + 2))) return std::nullopt;
-  const bool real = contains("feg", in.at(i)) && precise;  // %5.2f
-  if (!real && i > flags && in.at(flags) != '0' && in.at(flags) != '.' && in.at(flags) != '-' &&
-      is_digit(in.at(flags)) && i - flags > 2)
-    return std::nullopt;
-  return in.token(Engine::kPrintf, at, i + 1, at + 1, i + 1);
+  return match_printf(in, at, printf_end);
 }
 
 }  // namespace newsparse::internal

@@ -155,13 +155,23 @@ MaybeToken match_declared(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kPhp, at, close + 1, at + 1, close);
 }
 
+// = {x[0]}, {x[0]}; and {x[0]}, …: a value of program text between `at` and `end`.
+bool leans_on_program(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
+  std::size_t back = at;
+  while (back > in.begin() && at - back < 4 && in.at(back - 1) == ' ') --back;
+  return contains("=,(", in.before(back)) || contains(";,)", in.at(end));
+}
+
 // {0.name[key]}, {x[0].y}, {user.tags[0]}: a path with members and an index, which only templates and formats have
-// between braces.
+// between braces; {0.name} and {0[key]}, where a number has them; {rows[0]}, where neither mathematics ({a[n]}) nor
+// program text (= {argv[0]}) does.
 MaybeToken match_path(const RangeReader& in, std::size_t at) noexcept {
   std::size_t i = at + 1;
   while (is_ident(in.at(i)) && i - at < 64) ++i;
+  const std::size_t head = i;
   bool member = false;
   bool index = false;
+  bool digits = false;  // the index is a number
   for (;;) {
     if (in.at(i) == '.' && is_ident_start(in.at(i + 1))) {
       member = true;
@@ -169,13 +179,20 @@ MaybeToken match_path(const RangeReader& in, std::size_t at) noexcept {
     } else if (in.at(i) == '[') {
       const std::size_t from = ++i;
       while (is_ident(in.at(i)) && i - from < 40) ++i;
+      digits = is_digit(in.at(from));
       if (i == from || in.at(i++) != ']') return std::nullopt;
       index = true;
     } else {
       break;
     }
   }
-  if (!member || !index) return std::nullopt;
+  if (!member && !index) return std::nullopt;
+  if (!member || !index) {
+    const bool number = is_digit(in.at(at + 1));
+    if (number ? head - at > 2 || (member && i - head < 4) : !index || !digits || head - at < 4) return std::nullopt;
+    if (is_word(in.before(at)) || contains("=,(@", in.before(at)) || leans_on_program(in, at, i + 1))
+      return std::nullopt;
+  }
   i = skip_format(in, i);
   if (in.at(i) != '}' || is_destructured(in, at, i + 1)) return std::nullopt;
   return in.token(Engine::kPython, at, i + 1, at + 1, i);
@@ -339,6 +356,7 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
   if (const MaybeToken format = match_typed_format(in, at, i)) return format;
   if (const MaybeToken icu = match_icu(in, at); icu && !is_destructured(in, at, icu->span.end)) return icu;
   if (const MaybeToken message = match_message(in, at)) return message;
+  if (const MaybeToken plural = match_plural(in, at)) return plural;
   if (const MaybeToken spintax = match_spintax(in, at)) return spintax;
   return match_uri_expression(in, at);
 }

@@ -33,6 +33,14 @@ TEST(TemplateFormatsTest, FormatStrings) {
       {"python", "⟦%(price).2f⟧ of ⟦%(n)03d⟧"},
       {"ruby", "⟦%<price>.2f⟧"},
       {"printf", "⟦%+d⟧ ⟦%#x⟧ ⟦%lld⟧ ⟦%zu⟧ ⟦%hhd⟧ ⟦%'d⟧ ⟦%*d⟧ ⟦%02x⟧ and ⟦%i⟧%%"},
+      {"python", "⟦{:{w}}⟧ ⟦{:{}.{}f}⟧ ⟦{:{w}.{p}f}⟧ ⟦{x:{w}.{p}f}⟧ ⟦{:%}⟧ ⟦{0:%}⟧ ⟦{:>width$}⟧ ⟦{0:>1$}⟧"},
+      {"python", "⟦{0[a]}⟧ ⟦{0.real}⟧ ⟦{1.name}⟧ and ⟦{rows[0]}⟧"},
+      {"ruby", "⟦%{a}⟧ of ⟦%{n}⟧, ⟦%{id}⟧"},
+      {"printf", "⟦%-10s⟧⟦%08.3f⟧ ⟦%s⟧⟦%s⟧ ⟦%d⟧⟦%d⟧ ⟦%-5s⟧⟦%-5s⟧ ⟦%-9.9s⟧ x=⟦%08.3f⟧ y=⟦%-5s⟧"},
+      {"printf", "⟦%.*f⟧ ⟦%-*.*f⟧ ⟦%#o⟧ ⟦%+v⟧ ⟦%#v⟧ ⟦%1$tY⟧-⟦%1$tm⟧"},
+      {"printf", "⟦%x⟧ ⟦%X⟧ ⟦%o⟧ ⟦%e⟧ ⟦%g⟧"},
+      {"printf", "got ⟦%v⟧, want ⟦%v⟧"},
+      {"printf", "⟦%s⟧ of type ⟦%T⟧, ⟦%c⟧⟦%5s⟧, ⟦%s⟧⟦%n⟧"},
   };
   expect_tokens(kRows);
 }
@@ -127,6 +135,7 @@ TEST(TemplateFormatsTest, FormatsAndMessages) {
       {"lorem_ipsum", "A heading\n⟦Lorem ipsum dolor sit amet, eligendi repellat corrupti inventore quam.⟧"},
       {"lorem_ipsum", "⟦Lorem ipsum dolor sit amet⟧ and this is news."},
       {"lorem_ipsum", "⟦Lorem ipsum dolor sit amet, consectetur adipiscing elit.⟧"},
+      {"icu", "⟦{n}⟧ apple | ⟦{n}⟧ apples"},
   };
   expect_tokens(kRows);
 }
@@ -285,6 +294,46 @@ TEST(TemplateFormatsTest, LookalikesOfTagsAndSigns) {
       "Marks: *# and #*",
   };
   expect_none(kTexts);
+}
+
+// What leans on the rules that need a neighbour, and on those of nested braces.
+TEST(TemplateFormatsTest, LookalikesOfNeighbours) {
+  constexpr std::string_view kTexts[] = {
+      "{1+2} and {strip} and {forelse and {call me} and {f a=2} and {function f} and {l} {l s}",
+      "{\"by $a\"} {'$a'} {l s=x}",
+      "if (a) { x() } else {var f=[\"all\"]}",
+      "#break #stop #row(5) #topic(see below) #end",
+      "## A heading\n## Another one\nText #end",
+      "# Title\n## Sub-title\n#hashtag",
+      "$a.b and US$a.b and $a",
+      "#[[ opens\nand does not close",
+      "#[[x]] y",
+      "${[0, 1]}$ and f${''}$ and 10^${-1}$ and ${-1}$ and ${ {a}: b }$",
+      "[=D!] [=!] [=?] [= x] [=x?] [=a + b] [=x - 1] [=income - costs] [=a, b]",
+      "[/] [/b] [# 5] [#th] [[|x]] [[|a|]] [(|b|)]",
+      "<p th=\"x\"> <p data-th=\"a\"> <p th:=\"\"> the th:text=\"a\" attribute",
+      "{:%) {:{ {x:{y}} {a:{b:c}} {:{-} {:} {0:{1}} {x:1$}",
+      "the array {a[n]}, the clause {2.b}, int b[] = {argv[0]}; f({list[0]})",
+      "master@{5.minutes.ago}",
+      "{n} points | {n}",
+      "{n} | {n} and x^{n} a | y^{n} b",
+      "{{ take it if you can get it }} {{ you and me if possible }}",
+      "{{ 1 not one of two }}",
+  };
+  expect_none(kTexts);
+}
+
+// Velocity's and Smarty's tokens on a page make no others of what stands far from them.
+TEST(TemplateFormatsTest, LookalikesBesideTokens) {
+  constexpr TokenRow kRows[] = {
+      {"velocity", "⟦#if($a)⟧x⟦#end⟧\n\n## A heading\n\nText #topic(see below) and #break, #stop and US$b."},
+      {"velocity", "⟦#set($a = 1)⟧\n#endif()\n## A heading\nText"},
+      {"php", "⟦{$a}⟧ and {1, 2} and {3-} and {call me now} and {a: 1} and {\"b\"}"},
+      {"printf", "⟦%s⟧ has 50% e 5 %x and %C3%A9"},
+      {"thymeleaf", "⟦[[${a}]]⟧ [/b] [x]"},
+      {"go", "⟦{{/* a */}}⟧ */ }}"},
+  };
+  expect_tokens(kRows);
 }
 
 }  // namespace

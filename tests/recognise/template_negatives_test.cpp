@@ -304,6 +304,24 @@ TEST(TemplateNegativesTest, CodeMathematicsAndStyles) {
   expect_none(kTexts);
 }
 
+// Per cents, escapes of addresses, registers and modulo.
+TEST(TemplateNegativesTest, PerCents) {
+  constexpr std::string_view kTexts[] = {
+      "50% e 5 % e 100%c 20 %x, 3%g, 12%'d of it; 100%% v, 100%s%d",
+      "q=%20 %C3%A9 %c3%a9 %e2%80%99 %d0%b0 ?a=%20.5f&b=%d%e x=%5d y=%s z=%x",
+      "%5e yakın, %20e kadar; yüzde %10o",
+      "%x = add i8 %c, %n; store %v, %p; for all %x, zext(%x) != %x",
+      "a %x b, i %v, j %T",
+      "WHERE a LIKE '%d%' OR b LIKE '%s%' OR c LIKE '%x%'",
+      "keys %{h}; each %{a} values %{b}, \\cmd{%{a}",
+      "% except Sundays:",
+      "% except for those in it:",
+      "% with milk as base:",
+      "5 %.*f, 100%-10s, 0x%x, %.e, %*q",
+  };
+  expect_none(kTexts);
+}
+
 // What stands next to the messages, formats and URI templates in single braces.
 TEST(TemplateNegativesTest, SingleBraces) {
   constexpr std::string_view kTexts[] = {

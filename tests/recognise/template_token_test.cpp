@@ -179,6 +179,18 @@ TEST(TemplateTokenTest, LeavesWhatRunsOnAlone) {
 }
 
 // Finishes at all only where the work is linear: a quadratic walk over 1 MiB would take many minutes.
+void expect_end(std::string_view unit) {
+  std::string text;
+  while (text.size() < (std::size_t{1} << 20)) text += unit;
+  std::uint32_t last = 0;
+  for (const TemplateToken& token : tokens_of(text)) {
+    ASSERT_GE(token.span.begin, last) << unit;
+    ASSERT_GT(token.span.end, token.span.begin) << unit;
+    last = token.span.end;
+  }
+  EXPECT_LE(last, text.size());
+}
+
 TEST(TemplateTokenTest, EndsOnHostileRepeats) {
   for (const std::string_view unit :
        {"{{",          "{% ",       "{{=@1 ~=}}", "{{!",        "<%",        "${",
@@ -196,17 +208,44 @@ TEST(TemplateTokenTest, EndsOnHostileRepeats) {
         "<#--",        "*|A",       "<x:{a|",     "<x:a(",      "<x:a():",   ":a(\"<x:a(\")",
         "<a; null=\"", "<& ",       "<& a",       "<$A",        "<! ",       "<!-- IF ",
         "{a b=\"",     "{>a \"",    "{a.b[",      "{@param a:", "{a|{b|",    "{[{",
-        "$! ",         "@page \"/", "${a eq "}) {
-    std::string text;
-    while (text.size() < (std::size_t{1} << 20)) text += unit;
-    std::uint32_t last = 0;
-    for (const TemplateToken& token : tokens_of(text)) {
-      ASSERT_GE(token.span.begin, last) << unit;
-      ASSERT_GT(token.span.end, token.span.begin) << unit;
-      last = token.span.end;
-    }
-    EXPECT_LE(last, text.size());
-  }
+        "$! ",         "@page \"/", "${a eq "})
+    expect_end(unit);
+}
+
+TEST(TemplateTokenTest, EndsOnHostileRepeatsOfNeighbours) {
+  for (const std::string_view unit : {"{{- /*",
+                                      "{{`",
+                                      "#[[\n",
+                                      "[=a!\"",
+                                      "[=a?b(",
+                                      "[# th:a=\"",
+                                      "[[|",
+                                      "<p th:a=\"",
+                                      "<p th:a=\"b\" ",
+                                      "{strip}",
+                                      "{$a}{1+",
+                                      "{l s='",
+                                      "#if($a)\n## a\n",
+                                      "{$a}{f b=\"\" c=[",
+                                      "#if($a)#break ",
+                                      "#if($a)#b(",
+                                      "% with a:\n",
+                                      "% except a.",
+                                      "%v ",
+                                      "%s",
+                                      "%-",
+                                      "%*.*",
+                                      "{a[0",
+                                      "{0[a",
+                                      "{:{}.",
+                                      "{a:{",
+                                      "{n} a | ",
+                                      "$a.b ",
+                                      "${{\"a",
+                                      "${[1][",
+                                      "${'",
+                                      "${-1"})
+    expect_end(unit);
 }
 
 }  // namespace
