@@ -20,6 +20,7 @@ import unicodedata
 import xml.etree.ElementTree as ElementTree
 
 import cldr_numbers
+from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS
 from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PAST_WORDS,
                                  AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS)
 
@@ -38,13 +39,14 @@ ROLES = {
     "clock": 256, "month_mark": 512, "week_mark": 1024, "ordinal": 2048, "wordy": 4096, "tail": 8192, "bare_unit": 16384,
     "day_mark": 32768, "unit_word": 1 << 19, "and": 1 << 20, "lone": 1 << 21,
     "date_head": 1 << 22, "lead_amount": 1 << 23, "hour_word": 1 << 24, "half_day": 1 << 25,
+    "half_lead": 1 << 26, "half_strict": 1 << 27, "noon_half": 1 << 28, "hour_noun": 1 << 29,
 }
 FUTURE = 128  # added to a pattern's unit: after now
 UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7, "decade": 8}
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
-RARE_MONTHS = "yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta".split()
+RARE_MONTHS = "yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
 NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer sam".split()
 # Too short or too common to be taken for a name of a day.
@@ -89,6 +91,13 @@ for number, names in enumerate(OTHER_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
 for number, name in enumerate("janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī".split(), 1):
     NEWS_MONTHS[number] += " " + name
+# Months of Georgian dates, those that Kazakh years possess, and in their locative, short ones of Indonesian and Greek.
+CASE_MONTHS = """იანვარს қаңтары қаңтарында қаңтарда|თებერვალს ақпаны ақпанында ақпанда|მარტს наурызы наурызында наурызда|
+    აპრილს сәуірі сәуірінде сәуірде|მაისს мамыры мамырында мамырда|ივნისს маусымы маусымында маусымда|ივლისს шілдесі шілдесінде шілдеде|
+    აგვისტოს agt тамызы тамызында тамызда|სექტემბერს Σεπτ қыркүйегі қыркүйегінде қыркүйекте|ოქტომბერს қазаны қазанында қазанда|
+    ნოემბერს nop қарашасы қарашасында қарашада|დეკემბერს желтоқсаны желтоқсанында желтоқсанда"""
+for number, names in enumerate(CASE_MONTHS.split("|"), 1):
+    NEWS_MONTHS[number] += " " + " ".join(names.split())
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
                  6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "pe sexta пятницу п'ятницю п'ятниця пятніцу"}
 
@@ -96,9 +105,11 @@ LINKS = ["في", "على الساعة", "को", "h", "al", "kello", "ás", "la
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
-         "час", "год", "ó", "në", "në orën", "orën", "saa", "gegen"]
+         "час", "год", "ó", "në", "në orën", "orën", "saa", "gegen", "klokka", "klukkan", "сағат", "саат", "соат", "soat", "ժամը",
+         "o godzinie", "godzinie", "pkl", "pk", "pada pukul", "pada jam", "alas", "nang alas", "la orele", "pulksten", "а", "ເວລາ", "ម៉ោង", "वेळ", "সময়", "समय", "يوم",
+         "tanggal", "tgl", "күні сағат", "um kl", "um klukkan", "στη", "रोजी", "ના રોજ", "ರಂದು"]
 OF = ["day of", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
-YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
+YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "година", "године", "ci il", "cı il", "cu il", "cü il", "жылдың", "yili", "թվական", "წელს", "yılı", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
               "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil", "წლის", "оны", "йил", "йили", "жыл", "жылдын", "թ", "թվականի",
               "ခုနှစ်", "ឆ្នាំ"]
 CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "часов", "ч", "год", "godz", "hodin", "hod", "óra",
@@ -107,7 +118,7 @@ MONTH_MARKS = ["tháng", "thg", "th"]
 DAY_MARKS = ["ngày", "ng", "วันที่", "ថ្ងៃទី"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
 ORDINALS = ["ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
-            "dienos", "дня", "й", "ми", "af", "fed", "ydd", "én", "án", "jén"]
+            "dienos", "дня", "й", "ми", "af", "fed", "ydd", "én", "án", "jén", "শে", "লা", "রা", "ঠা", "ই"]
 MERIDIEM = {
     "am": ["सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न", "காலை"],
     "pm": ["शाम", "दोपहर", "रात", "বিকাল", "বিকেল", "সন্ধ্যা", "রাত", "দুপুর", "عصر", "بعدازظهر", "μμ", "μ μ", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁", "ös", "du", "chiều", "tối", "ch", "م", "مساء",
@@ -116,11 +127,14 @@ MERIDIEM = {
 
 # Halves of the day in words, behind a time.
 HALF_DAYS = {
-    "am": "de la mañana|de la madrugada|da manhã|da madrugada|del mattino|di mattina|du matin|in the morning|pagi|утра|ночи|ранку|"
-          "rano|ráno|sabah|utra",
+    "am": "de la mañana|de la madrugada|da manhã|da madrugada|del mattino|di mattina|du matin|in the morning|pagi|утра|ранку|"
+          "ráno|utra",
     "pm": "de la tarde|de la noche|da tarde|da noite|del pomeriggio|di sera|de l'après-midi|du soir|in the afternoon|in the evening|"
-          "petang|ptg|malam|sore|siang|вечера|вечора|wieczorem|večer|odpoledne|popołudniu|po południu",
+          "petang|ptg|malam|вечера|вечора|wieczorem|večer|odpoledne|popołudniu|po południu",
 }
+
+# Bits of the halves of the day that words say.
+HALVES = {"am": ROLES["am"], "pm": ROLES["pm"], "night": ROLES["am"] | ROLES["pm"], "noon": ROLES["pm"] | ROLES["noon_half"]}
 
 # Patterns of newspapers that CLDR lacks: unit, then patterns.
 EXTRA_RELATIVE = []
@@ -841,6 +855,32 @@ def build_ages(forms, languages):
     return table
 
 
+def add_clock_words(table):
+    """Parts of the day and names of hours, behind all other words: what those say of a half stays."""
+    known = {phrase for phrase, entry in table.words.items() if entry["roles"] & (ROLES["half_day"] | HALVES["night"])}
+    for lists, behind, before in ((DAY_PARTS, True, True), (DAY_PARTS_BEHIND, True, False), (DAY_PARTS_BEFORE, False, True)):
+        for half, phrases in lists.items():
+            for form in (form for phrase in phrases.split("|") for form in table.forms(phrase)):
+                entry = table.entry(form)
+                if not entry["roles"] & HALVES["night"]:
+                    entry["roles"] |= HALVES[half]
+                if before and (form not in known or form[0].isascii()):
+                    entry["roles"] |= ROLES["half_lead"]
+                if behind:
+                    entry["roles"] |= ROLES["half_day"] | (0 if form in known else ROLES["half_strict"])
+                table.note(form, not form.isascii())
+    for word in NO_LEADS.split():
+        table.entry(word)["roles"] |= ROLES["tail"]
+    for words, half in ((NIGHTS, "night"), (NOONS, "noon")):
+        for form in (form for word in words for form in table.forms(word)):
+            table.entry(form)["roles"] |= HALVES[half]
+    for words, roles in ((HOUR_NOUNS, ("hour_noun",)), (HOUR_NOUNS_OF_DATES, ("hour_noun", "clock"))):
+        for form in (form for word in words.split() for form in table.forms(word)):
+            if not table.entry(form)["roles"] & ROLES["clock"]:
+                for role in roles:
+                    table.entry(form)["roles"] |= ROLES[role]
+
+
 def build():
     table = Table()
     for month, names in NEWS_MONTHS.items():
@@ -923,6 +963,7 @@ def build():
     for word in NO_WEEKDAY:
         if word in table.words:
             table.words[word]["weekday"] = 0
+    add_clock_words(table)
     return table, languages
 
 

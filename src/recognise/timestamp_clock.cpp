@@ -10,39 +10,85 @@
 namespace newsparse::internal {
 namespace {
 
-// am, p.m., a. m.: +1 for am, +2 for pm, 0 for neither; `end` is past it.
-int read_meridiem(const Field& field, std::size_t at, std::size_t& end) noexcept {
+// The half of the day that a word says.
+enum class Half : std::uint8_t { kNone, kMorning, kAfternoon, kNight, kNoon };
+
+constexpr Half half_of(std::uint32_t roles) noexcept {
+  if ((roles & kPm) == 0) return Half::kMorning;
+  return (roles & kAm) != 0 ? Half::kNight : (roles & kNoonHalf) != 0 ? Half::kNoon : Half::kAfternoon;
+}
+
+std::uint32_t hour_in(Half half, std::uint32_t hour) noexcept {
+  constexpr std::uint32_t kFirstOfNight = 5, kFirstOfNoon = 10;
+  if (hour > 12 || half == Half::kNone) return hour;
+  switch (half) {
+    case Half::kMorning:
+      return hour == 12 ? 0 : hour;
+    case Half::kNight:
+      return hour == 12 ? 0 : hour >= kFirstOfNight ? hour + 12 : hour;
+    case Half::kNoon:
+      return hour < kFirstOfNoon ? hour + 12 : hour;
+    default:
+      return hour == 12 ? hour : hour + 12;
+  }
+}
+
+// am, p.m., a. m., de la tarde behind a time; `sure` where something says that it is one, `named` where that is the
+// name of an hour between; `end` is past it.
+Half read_meridiem(const Field& field, std::size_t at, bool sure, bool named, std::size_t& end) noexcept {
   at = skip_blanks(field, at, 2);
-  const unsigned char first = field.byte(at);
-  if (first >= 0x80) {
-    const Phrase word = match_phrase(field, at, kAm | kPm);
-    if (!word) return 0;
-    end = word.end;
-    return (word.entry->roles() & kAm) != 0 ? 1 : 2;
+  unsigned char first = field.byte(at);
+  const std::uint32_t wanted = first >= 0x80 ? kAm | kPm : static_cast<std::uint32_t>(kHalfDay);
+  // 's avonds, and ng gabi behind a comma's blank.
+  if (first == '\'') first = field.byte(++at);
+  if (first == 0xE2 && field.text.substr(at, 3) == "\xE2\x80\x99") first = field.byte(at += 3);
+  if (first < 'A') return Half::kNone;
+  if (const Phrase word = match_phrase(field, at, wanted)) {
+    const std::uint32_t roles = word.entry->roles();
+    constexpr std::size_t kInitials = 2;  // SA and CH of Vietnam, in capitals
+    const bool initials = first < 0x80 && word.end - at <= kInitials;
+    const bool behind = (roles & kHalfDay) != 0 || (roles & kHalfLead) == 0;
+    if (behind && (sure || (roles & kHalfStrict) == 0) &&
+        (!initials || (sure && is_ascii_upper(field.byte(word.end - 1))))) {
+      end = word.end;
+      if (field.byte(end) == '.' && end > at + 1 && field.byte(end - 2) == '.') ++end;  // n.h.
+      return half_of(roles);
+    }
   }
-  if (first < 'A') return 0;
-  if (const Phrase word = match_phrase(field, at, kHalfDay)) {
-    end = word.end;
-    return (word.entry->roles() & kAm) != 0 ? 1 : 2;
-  }
+  // 14 Uhr am Bahnhof
   const unsigned char half = first | 0x20U;
-  if (half != 'a' && half != 'p') return 0;
+  if (named || (half != 'a' && half != 'p')) return Half::kNone;
   std::size_t next = at + 1;
   bool dotted = false;
   if (field.byte(next) == '.') {
     dotted = true;
     next = skip_blanks(field, next + 1, 1);
   }
-  if ((field.byte(next) | 0x20U) != 'm') return 0;
+  if ((field.byte(next) | 0x20U) != 'm') return Half::kNone;
   ++next;
   const unsigned char after = field.byte(next);
   if (is_ascii_lower(after) ||
       (is_ascii_upper(after) && is_ascii_upper(field.byte(next - 1)) && is_ascii_upper(field.byte(next + 1)))) {
-    return 0;  // amid, pmX
+    return Half::kNone;  // amid, pmX
   }
   if (dotted && after == '.') ++next;
   end = next;
-  return half == 'a' ? 1 : 2;
+  return half == 'a' ? Half::kMorning : Half::kAfternoon;
+}
+
+// 下午, akşam before a time; `weak` where the word alone makes no time of a figure behind it.
+Half read_lead(const Field& field, std::size_t at, TimePlace place, std::size_t& end, bool& weak) noexcept {
+  if (field.byte(at) == '\'' && field.byte(at + 1) == 's') ++at;  // 's avonds 9.30 uur
+  const bool ascii = field.byte(at) < 0x80;
+  if (ascii && (place == TimePlace::kAlone || field.byte(at) < 'A')) return Half::kNone;
+  const Phrase word = match_phrase(field, at, ascii ? static_cast<std::uint32_t>(kHalfLead) : kAm | kPm);
+  if (!word) return Half::kNone;
+  weak = (word.entry->roles() & kHalfLead) != 0;
+  end = skip_blanks(field, word.end, 2);
+  if (!weak || is_digit_at(field, end)) return half_of(word.entry->roles());
+  // akşam saat 9:07, a reggel 8 óra.
+  end = past_link(field, end);
+  return half_of(word.entry->roles());
 }
 
 // 時, 点, 시: the mark after an hour; 分, 분 after minutes. Bytes of the mark, or 0.
@@ -106,8 +152,22 @@ bool read_east_asian(const Field& field, const Number& hour, Clock& clock) noexc
   return true;
 }
 
+// The names of minutes and seconds behind 18h20: 18h20min44s, 18 h 20 min.
+void read_units_after(const Field& field, Clock& clock) noexcept {
+  const Phrase minutes = match_phrase(field, skip_blanks(field, clock.end, 1), kUnitWord);
+  if (!minutes || minutes.entry->unit != static_cast<std::uint8_t>(TimeUnit::kMinute)) return;
+  if (minutes.end > clock.end + 2) clock.end = minutes.end;  // 18h20m is a length of metres as likely
+  const Number second = read_number(field, skip_blanks(field, minutes.end, 1));
+  if (second.digits == 0 || second.digits > 2 || second.value > 59) return;
+  const Phrase seconds = match_phrase(field, skip_blanks(field, second.end, 1), kUnitWord);
+  if (!seconds || seconds.entry->unit != static_cast<std::uint8_t>(TimeUnit::kSecond)) return;
+  clock.second = second.value;
+  clock.has_second = true;
+  clock.end = seconds.end;
+}
+
 // The digits of a time, from the hour on.
-bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock& clock) noexcept {
+bool read_digits(const Field& field, const Number& hour, TimePlace place, bool iso, Clock& clock) noexcept {
   clock.hour = hour.value;
   clock.end = hour.end;
   if (hour.digits == 4) {
@@ -116,6 +176,15 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock&
     clock.has_minute = true;
     clock.needs_help = true;
     return clock.minute < 60;
+  }
+  // 2017-05-29T201105: only behind the T of ISO 8601.
+  constexpr int kToSeconds = 6;
+  if (hour.digits == kToSeconds && iso) {
+    clock.hour = hour.value / 10000;
+    clock.minute = hour.value / 100 % 100;
+    clock.second = hour.value % 100;
+    clock.has_minute = clock.has_second = true;
+    return clock.minute < 60 && clock.second < 61;
   }
   if (hour.digits > 2) return false;
   const unsigned char c = field.byte(hour.end);
@@ -162,6 +231,7 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock&
       clock.has_minute = true;
       clock.sure = true;
       clock.end = minute.end;
+      if (place != TimePlace::kAlone) read_units_after(field, clock);
       return true;
     }
     const unsigned char after = field.byte(mark + 1);
@@ -178,22 +248,64 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, Clock&
   return true;
 }
 
-// The minutes behind the word of a clock that ends at `at`: в 15 часов 30 минут, 19 Uhr 30.
-void read_minutes_after(const Field& field, std::size_t at, Clock& clock) noexcept {
+// The minutes behind the word of a clock that ends at `at`: в 15 часов 30 минут, 19 Uhr 30, 18ч.20м.
+void read_minutes_after(const Field& field, std::size_t at, TimePlace place, Clock& clock) noexcept {
   const std::size_t from = skip_blanks(field, at, 1);
   const Number minute = read_number(field, from);
-  if (from == at || minute.digits == 0 || minute.digits > 2 || minute.value > 59) return;
-  const Phrase unit = match_phrase(field, skip_blanks(field, minute.end, 1), kUnitWord);
-  const bool named = unit && unit.entry->unit == static_cast<std::uint8_t>(TimeUnit::kMinute);
-  constexpr std::string_view kGerman = "Uhr";
+  if (minute.digits == 0 || minute.digits > 2 || minute.value > 59) return;
+  if (from == at && (place == TimePlace::kAlone || field.byte_before(at) != '.')) return;
+  const std::size_t unit_at = skip_blanks(field, minute.end, 1);
+  constexpr std::string_view kShort = "м";
+  const Phrase unit = match_phrase(field, unit_at, kUnitWord);
+  const bool minutes = unit && unit.entry->unit == static_cast<std::uint8_t>(TimeUnit::kMinute);
+  const bool named =
+      minutes || (unit && unit.end == unit_at + kShort.size() && field.text.substr(unit_at).starts_with(kShort));
+  constexpr std::array<std::string_view, 2> kLone{"Uhr", "giờ"};
+  const std::string_view before = field.text.substr(0, at);
   const unsigned char next = field.byte(minute.end);
-  const bool bare = minute.digits == 2 && at >= kGerman.size() &&
-                    field.text.substr(at - kGerman.size(), kGerman.size()) == kGerman &&
+  const bool bare = minute.digits == 2 && from != at &&
+                    (place != TimePlace::kAlone || before.ends_with(kLone[0]) || before.ends_with(kLone[1])) &&
                     (next == 0 || next == '\n' || next == ',' || next == ')');
   if (!named && !bare) return;
   clock.minute = minute.value;
   clock.has_minute = true;
   clock.end = named ? unit.end : minute.end;
+}
+
+// The name of an hour behind the digits of a time that ends at `out.end`: Uhr, h, часов, sati; with the minutes behind
+// it. False where there is none that counts here.
+bool read_clock_word(const Field& field, std::size_t from, const Number& hour, TimePlace place, bool lead, Clock& clock,
+                     Draft& out) noexcept {
+  std::size_t word_at = skip_blanks(field, out.end, 1);
+  // ob 9. uri, o 18. hodine.
+  const bool ordinal = place == TimePlace::kAfterLink && !clock.has_minute && field.byte(word_at) == '.';
+  if (ordinal) word_at = skip_blanks(field, word_at + 1, 1);
+  const Phrase word = match_phrase(field, word_at, ordinal ? kHourNoun : kClock | kHourNoun);
+  if (!word || (ordinal && word_at == out.end + 1)) return false;
+  const std::uint32_t roles = word.entry->roles();
+  // A lone letter must touch the minutes: 22:04h, not "7 h".
+  const bool letter = word.end - word_at == 1;
+  // 0815 hrs, but 2000 hrs of work
+  const bool figures =
+      hour.digits < 4 || ((field.byte(word_at) | 0x20U) == 'h' && !letter && is_military(field, from, hour));
+  if (!figures || (letter && !clock.has_minute) || (word.capital && word.end - word_at <= 2)) return false;
+  if ((roles & kHourNoun) != 0) {
+    // 3 часа are a time of day behind "at", before "in the afternoon", in a text that is nothing else.
+    std::size_t end = 0;
+    const bool placed = place == TimePlace::kAfterLink || (place == TimePlace::kAfterDate && (roles & kClock) != 0);
+    if (!placed && !lead && !clock.has_minute && !out.whole &&
+        read_meridiem(field, word.end, true, true, end) == Half::kNone)
+      return false;
+  }
+  out.end = word.end;
+  const bool shortened = (roles & kHourNoun) != 0 && (roles & kClock) != 0;  // val.
+  if (field.byte(out.end) == '.' && (field.byte(word_at) >= 0x80 || shortened)) ++out.end;
+  out.sure_time = true;
+  // 1 hr 35 mins is how long something takes.
+  const bool short_name = field.byte(word_at) == 'h' && word.end - word_at <= 3;
+  if (!clock.has_minute && !short_name) read_minutes_after(field, out.end, place, clock);
+  out.end = std::max(out.end, clock.end);
+  return true;
 }
 
 }  // namespace
@@ -204,57 +316,44 @@ bool is_military(const Field& field, std::size_t at, const Number& number) noexc
 }
 
 bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft) noexcept {
-  int half = 0;
+  Half half = Half::kNone;
+  bool weak_lead = false;
   std::size_t from = at;
-  if (field.byte(at) >= 0x80 && !is_digit_at(field, at)) {
-    std::size_t end = 0;
-    half = read_meridiem(field, at, end);
-    if (half == 0) return false;
-    from = skip_blanks(field, end, 2);
+  if (!is_digit_at(field, at)) {
+    half = read_lead(field, at, place, from, weak_lead);
+    if (half == Half::kNone) return false;
   }
   const Number hour = read_number(field, from);
   Clock clock;
-  if (hour.digits == 0 || !read_digits(field, hour, place, clock) || clock.hour > 24) return false;
+  const bool iso = place == TimePlace::kAfterDate && at > field.begin && (field.byte_before(at) | 0x20U) == 't';
+  if (hour.digits == 0 || !read_digits(field, hour, place, iso, clock) || clock.hour > 24) return false;
   if (is_digit_at(field, clock.end)) return false;
 
   Draft out = draft;
   out.end = clock.end;
-  out.sure_time = clock.sure || clock.has_second || half != 0;
+  out.sure_time = clock.sure || clock.has_second || half != Half::kNone;
   out.has_seconds = clock.has_second;
   std::size_t end = 0;
-  if (half == 0) {
-    half = read_meridiem(field, clock.end, end);
-    if (half != 0 && (clock.hour > 24 || (clock.hour == 0 && !clock.has_minute))) half = 0;
-    if (half != 0) {
+  const bool lead = half != Half::kNone;
+  if (!lead) {
+    const bool sure = clock.has_minute || clock.sure || place == TimePlace::kAfterLink || draft.whole;
+    half = read_meridiem(field, clock.end, sure, false, end);
+    if (clock.hour == 0 && !clock.has_minute) half = Half::kNone;
+    if (half != Half::kNone) {
       out.end = end;
       out.sure_time = true;
     }
   }
-  if (half == 1 && clock.hour == 12) clock.hour = 0;
-  if (half == 2 && clock.hour < 12) clock.hour += 12;
   bool clock_word = false;
-  if (half == 0) {
-    const std::size_t word_at = skip_blanks(field, out.end, 1);
-    const Phrase word = match_phrase(field, word_at, kClock);
-    // A lone letter must touch the minutes: 22:04h, not "7 h".
-    const bool letter = word && word.end - word_at == 1;
-    // 0815 hrs, but 2000 hrs of work
-    const bool figures =
-        hour.digits < 4 || ((field.byte(word_at) | 0x20U) == 'h' && !letter && is_military(field, from, hour));
-    if (word && figures && (!letter || clock.has_minute) && (!word.capital || word.end - word_at > 2)) {
-      clock_word = true;
-      out.end = word.end;
-      if (field.byte(out.end) == '.' && field.byte(word_at) >= 0x80) ++out.end;
-      out.sure_time = true;
-      // 1 hr 35 mins is how long something takes.
-      const bool short_name = field.byte(word_at) == 'h' && word.end - word_at <= 3;
-      if (!clock.has_minute && !short_name) read_minutes_after(field, out.end, clock);
-      out.end = std::max(out.end, clock.end);
-    }
+  if (half == Half::kNone || lead) clock_word = read_clock_word(field, from, hour, place, lead, clock, out);
+  if (half == Half::kNone && clock_word) {
+    half = read_meridiem(field, out.end, true, true, end);
+    if (half != Half::kNone) out.end = end;
   }
-  const bool iso = place == TimePlace::kAfterDate && at > field.begin && (field.byte_before(at) | 0x20U) == 't';
+  if (weak_lead && !clock.sure && !clock.has_minute && !clock_word) return false;
+  clock.hour = hour_in(half, clock.hour);
   bool zone = read_zone(field, out.end, iso, out);
-  if (clock.needs_help && half == 0 && !clock_word && !zone) return false;
+  if (clock.needs_help && half == Half::kNone && !clock_word && !zone) return false;
   if (hour.digits == 4 && !zone && !clock_word && place == TimePlace::kAlone) return false;
   if (clock.hour == 24 && (clock.minute != 0 || place == TimePlace::kAlone)) return false;
   if (clock.hour > 24) return false;
@@ -265,7 +364,7 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
       const Number again = read_number(field, open + 1);
       Clock second;
       Draft aside = out;
-      if (again.digits != 0 && read_digits(field, again, TimePlace::kAlone, second) &&
+      if (again.digits != 0 && read_digits(field, again, TimePlace::kAlone, false, second) &&
           read_zone(field, second.end, false, aside) && field.byte(aside.end) == ')') {
         out.end = aside.end + 1;
       }

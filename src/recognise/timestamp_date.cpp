@@ -19,7 +19,15 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
   if (separator != 0) {
     const Separator next = read_separator(field, at);
     if (next.kind == separator) from = next.end;
+    // 13. nov., 2011
+    if (from != at && separator == '.' && field.byte(from) == ',') from = skip_blanks(field, from + 1, 2);
   }
+  const auto past_apostrophe = [&] {
+    const std::size_t size = field.byte(from) == '\'' ? 1 : field.text.substr(from, 3) == "\xE2\x80\x99" ? 3 : 0;
+    apostrophe = size != 0;
+    from += size;
+  };
+  if (from != at) past_apostrophe();  // 15. Sept. '15
   if (from == at) {
     from = skip_blanks(field, from, 2);
     const unsigned char c = field.byte(from);
@@ -33,13 +41,7 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
       if (past == of.end && !is_digit_at(field, past)) break;
       from = past;
     }
-    if (field.byte(from) == '\'') {
-      apostrophe = true;
-      ++from;
-    } else if (field.text.substr(from, 3) == "\xE2\x80\x99") {
-      apostrophe = true;
-      from += 3;
-    }
+    past_apostrophe();
   }
   const Number year = read_number(field, from);
   const unsigned char next = field.byte(year.end);
@@ -53,7 +55,8 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
   }
   if (year.digits != 2 || !(two || apostrophe)) return false;
   if (goes_on(field, year.end) || (next | 0x20U) == 'h' || next == ':') return false;
-  if (!apostrophe && match_phrase(field, skip_blanks(field, year.end), kClock)) return false;  // 5. Juli, 18 Uhr
+  if (!apostrophe && match_phrase(field, skip_blanks(field, year.end), kClock | kHourNoun))
+    return false;  // 5. Juli, 18 Uhr
   const unsigned char after = field.byte(skip_blanks(field, year.end));
   if (is_ascii_lower(next) || (separator == 0 && is_ascii_lower(after)) || after >= 0x80) {
     // 3 พ.ย. 57 เวลา 16.07 น.
@@ -99,6 +102,16 @@ std::size_t past_ordinal(const Field& field, std::size_t at) noexcept {
   return word ? word.end : at;
 }
 
+// Past the mark of an abbreviated name: a stop, the signs of Hindi and Hebrew.
+std::size_t past_abbreviation(const Field& field, std::size_t at) noexcept {
+  if (field.byte(at) == '.') return at + 1;
+  if (field.text.substr(at, 3) == "\xE0\xA5\xB0") return at + 3;
+  if (field.text.substr(at, 2) == "\xD7\xB3") return at + 2;
+  const bool hebrew = at >= field.begin + 2 && field.byte(at - 2) == 0xD7;
+  if (hebrew && field.byte(at) == '\'') return at + 1;
+  return hebrew && field.text.substr(at, 3) == "\xE2\x80\x99" ? at + 3 : at;
+}
+
 // Past the day's mark of Lithuanian: vasario 7 d.
 std::size_t past_day_mark(const Field& field, std::size_t at) noexcept {
   constexpr std::string_view kMark = " d.";
@@ -123,8 +136,7 @@ bool read_sheet(const Field& field, std::size_t begin, const Phrase& month, cons
 
 // May 29, 2017 and November 2021; `month` has just been read.
 bool read_after_month(const Field& field, std::size_t begin, const Phrase& month, Draft& draft) noexcept {
-  std::size_t at = month.end;
-  if (field.byte(at) == '.') ++at;
+  std::size_t at = past_abbreviation(field, month.end);
   at = skip_blanks(field, at, 3);
   if (field.byte(at) == ',') at = skip_blanks(field, at + 1, 2);
   if (field.byte(at) == '-' || field.byte(at) == '/') ++at;
@@ -163,8 +175,9 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   if (next == '.') end = number.end;  // a full stop, not an ordinal, in the languages that write the month first
   end = past_day_mark(field, end);
   const bool hyphen = next == '-' && field.byte(month.end) == '-';
+  const bool slash = next == '/' && field.byte(month.end) == '/';  // Oct/03/2011
   std::size_t past = end;
-  const bool has_year = read_year(field, end, hyphen, hyphen ? '-' : dotted ? '.' : '\0', out, past);
+  const bool has_year = read_year(field, end, hyphen, hyphen ? '-' : slash ? '/' : dotted ? '.' : '\0', out, past);
   if (has_year) end = past;
   if (!vouched(field, month, begin, has_year, draft.whole) ||
       !is_valid_day(has_year ? out.match.printed.year : 0, name, day))
@@ -200,7 +213,9 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
     separator = joint.kind;
     at = joint.end;
   }
-  at = skip_blanks(field, at, 2);
+  // 15th. May 2015
+  const bool stop = at != day.end && separator == 0 && is_ascii_lower(field.byte_before(at)) && field.byte(at) == '.';
+  at = skip_blanks(field, at + (stop ? 1 : 0), 2);
   if (separator == 0 || separator == '.') {
     for (int i = 0; i < 2; ++i) {
       const Phrase of = match_phrase(field, at, kOf);
@@ -213,7 +228,7 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   }
   if (field.byte(at) == ',') at = skip_blanks(field, at + 1, 1);
   const Phrase month = match_phrase(field, at, kMonth | kMonthMark);
-  if (!month) return false;
+  if (!month || (stop && month.entry->month == 0)) return false;
   int name = month.entry->month;
   std::size_t end = month.end;
   if ((month.entry->roles() & kMonthMark) != 0 && name == 0) {
@@ -229,7 +244,7 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
     if (const Phrase other = match_phrase(field, end + 1, kMonth)) end = other.end;
   }
   const std::size_t name_end = end;
-  if (field.byte(end) == '.') ++end;
+  end = past_abbreviation(field, end);
   Draft out = draft;
   std::size_t past = end;
   bool has_year =
@@ -244,6 +259,7 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   } else if (field.byte(name_end) == '.' && name_end - at > 5) {
     end = name_end;
   }
+  if (stop && !has_year) return false;
   if (!vouched(field, month, at, has_year || (separator == 0 && draft.match.weekday != 0), draft.whole)) return false;
   if (!is_valid_day(has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value))) return false;
   set_date(out, has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value), end);

@@ -69,9 +69,14 @@ bool goes_on(const Field& field, std::size_t at) noexcept {
 }
 
 std::size_t past_year_word(const Field& field, std::size_t at) noexcept {
-  const std::size_t from = skip_blanks(field, at, 2);
+  std::size_t from = skip_blanks(field, at, 2);
+  // 2015-ci il, 2015. godine: an ending, the dot of an ordinal.
+  const unsigned char joint = field.byte(at);
+  const bool joined = joint == '-' || (joint == '.' && field.byte(at + 1) == ' ');
+  if (joined) from = skip_blanks(field, at + 1, 1);
   const Phrase word = match_phrase(field, from, kYearWord);
-  if (!word) return at;
+  constexpr std::size_t kShortest = 3;
+  if (!word || (joined && (word.end - from < kShortest || word.capital))) return at;
   const bool dot = field.byte(word.end) == '.';
   // A lone Latin letter is only an abbreviation with its dot.
   if (word.end - from == 1 && (!dot || from == at)) return at;
@@ -100,6 +105,10 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
   if (joint.kind == '.' && joint.end != first.end + 1) open = false;
   const Separator next = read_separator(field, second.end);
   Number year = next.kind == joint.kind ? read_number(field, next.end) : Number{};
+  // Di 15.5. 18:20: what a blank parts from the dot is an hour.
+  const bool parted = next.kind == '.' && next.end > second.end + 1 && joint.end == first.end + 1 &&
+                      (first.digits == 2 || draft.match.weekday != 0);
+  if (parted && year.digits <= 2 && field.byte(year.end) == ':') year = Number{};
   // 12/5 2014, 12/5-2014: Swedish and Danish. Elsewhere they are fractions and double issues.
   bool apart_year = false;
   if (year.digits == 0 && joint.kind == '/' && (field.byte(second.end) == ' ' || next.kind == '-')) {

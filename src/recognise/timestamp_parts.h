@@ -81,6 +81,9 @@ void add_amount(TimestampMatch& match, TimeUnit unit, std::int32_t amount) noexc
 // 2014, 2012-W46, October.
 [[nodiscard]] bool match_whole_figures(std::string_view text, TimestampMatch& match) noexcept;
 
+// Chinese numerals at `at`, up to 99: 三, 十二, 二十, 三十一. -1 where there are none.
+[[nodiscard]] int read_chinese(std::string_view text, std::size_t& at) noexcept;
+
 // A short text as it would be typed: without marks on letters, without what nobody sees, one blank for many, ASCII for
 // what looks like it.
 struct PlainText {

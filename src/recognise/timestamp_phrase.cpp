@@ -23,9 +23,15 @@ void keep(const Draft& draft, std::size_t begin, TimestampMatch& match) {
 
 // A time of day or its name behind `at` that ends the text.
 bool read_last_time(const Field& field, std::size_t at, Draft& draft) {
-  const std::size_t from = past_marks(field, at);
+  std::size_t from = past_marks(field, at);
+  // 15 septembrie 2015, marți, orele 18.
+  if (const Phrase day = match_phrase(field, from, kWeekday); day && from != at && draft.match.weekday == 0) {
+    draft.match.weekday = day.entry->weekday;
+    from = past_marks(field, day.end);
+  }
   const std::size_t linked = past_link(field, from);
-  if (from == at && linked == from) return false;
+  const bool dense = field.byte(from) >= 0xE0;  // 2011年11月13日正午
+  if (from == at && linked == from && !dense) return false;
   if (read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) {
     return is_end(field, draft.end);
   }
@@ -79,6 +85,64 @@ bool read_last_clock(const Field& field, std::size_t at, bool evening, Draft& dr
   return past_age_gap(field, draft.end) >= field.end();
 }
 
+// kl. 18.20 tirsdag 15. september 2015, noon on April 8, 2015: the time of day before its date.
+bool match_time_first(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
+  const bool figure = is_digit_at(field, begin);
+  const Phrase first = figure ? Phrase{} : match_phrase(field, begin, kLink | kHourWord);
+  if (!figure && !first) return false;
+  const bool link = !figure && (first.entry->roles() & kHourWord) == 0;
+  const std::size_t at = link ? past_marks(field, first.end) : begin;
+  Draft draft;
+  draft.whole = true;
+  if (const Phrase hour = figure ? Phrase{} : match_phrase(field, at, kHourWord)) {
+    draft.match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
+    draft.match.has_time = true;
+    draft.match.precision = Precision::kHour;
+    draft.end = hour.end;
+  } else if (!read_time(field, at, at == begin ? TimePlace::kAfterDate : TimePlace::kAfterLink, draft)) {
+    return false;
+  }
+  const Precision precision = draft.match.precision;
+  const std::size_t from = past_marks(field, draft.end);
+  if (from == draft.end ||
+      (!read_weekday_and_date(field, from, draft) && !read_weekday_and_date(field, past_link(field, from), draft))) {
+    return false;
+  }
+  if (draft.match.precision != Precision::kDay || !is_end(field, draft.end)) return false;
+  draft.match.precision = precision;
+  keep(draft, at, match);
+  return true;
+}
+
+// 14 mars, 6 November 2014 at noon.
+bool match_date_first(const Field& field, std::size_t at, TimestampMatch& match) noexcept {
+  Draft date;
+  date.whole = true;
+  if (!read_weekday_and_date(field, at, date) || date.match.precision != Precision::kDay) return false;
+  const bool ends = is_end(field, date.end);
+  if (ends ? date.careful_date : !read_last_time(field, date.end, date)) return false;
+  keep(date, at, match);
+  return true;
+}
+
+// On Friday, в пятницу; Fri.
+bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match) noexcept {
+  constexpr std::size_t kShortest = 3;
+  const Phrase link = match_phrase(field, at, kLink);
+  if (link && !match_phrase(field, at, kWeekday)) at = skip_blanks(field, link.end, 2);
+  const Phrase weekday = match_phrase(field, at, kWeekday);
+  if (!weekday || !is_end(field, weekday.end) || (link && at == link.end)) return false;
+  const std::string_view name = field.text.substr(at, weekday.end - at);
+  if (weekday.end - at == kShortest && (weekday.entry->roles() & kMonth) != 0) return false;  // Mar
+  if (name.size() < kShortest) return false;
+  if (name.size() == kShortest && (!weekday.capital || name == "Sat" || name == "Sun")) return false;
+  match = TimestampMatch{};
+  match.weekday = weekday.entry->weekday;
+  match.amount = weekday.entry->amount;
+  match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(weekday.end)};
+  return true;
+}
+
 }  // namespace
 
 bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
@@ -108,6 +172,7 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
       return true;
     }
   }
+  if (match_time_first(field, at, match)) return true;
   // 21.15 yesterday.
   if (Draft draft; is_digit_at(field, at) && read_time(field, at, TimePlace::kAfterDate, draft)) {
     const std::size_t past = past_marks(field, draft.end);
@@ -133,31 +198,16 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
     keep(draft, at, match);
     return true;
   }
-  // 6 November 2014 at noon.
-  // 14 mars.
-  Draft date;
-  date.whole = true;
-  if (read_weekday_and_date(field, at, date) && date.match.precision == Precision::kDay) {
-    const bool ends = is_end(field, date.end);
-    if (ends ? date.careful_date : !read_last_time(field, date.end, date)) return false;
-    keep(date, at, match);
-    return true;
+  if (match_date_first(field, at, match)) return true;
+  // To 22. tammikuuta 2015 klo 9: days of the week in two letters are words elsewhere.
+  constexpr std::size_t kInitials = 2;
+  if (field.byte(at + kInitials) != ' ' && field.byte(at + kInitials) != '.') return match_on_weekday(field, at, match);
+  if (const Phrase initials = match_phrase(field, at, ~0U); initials && initials.end == at + kInitials) {
+    const std::size_t next = past_marks(field, initials.end);
+    if (field.byte(at) < 0x80 && next != initials.end && is_digit_at(field, next))
+      return match_date_first(field, next, match);
   }
-  // On Friday, в пятницу; Fri.
-  constexpr std::size_t kShortest = 3;
-  const Phrase link = match_phrase(field, at, kLink);
-  if (link && !match_phrase(field, at, kWeekday)) at = skip_blanks(field, link.end, 2);
-  const Phrase weekday = match_phrase(field, at, kWeekday);
-  if (!weekday || !is_end(field, weekday.end) || (link && at == link.end)) return false;
-  const std::string_view name = text.substr(at, weekday.end - at);
-  if (weekday.end - at == kShortest && (weekday.entry->roles() & kMonth) != 0) return false;  // Mar
-  if (name.size() < kShortest) return false;
-  if (name.size() == kShortest && (!weekday.capital || name == "Sat" || name == "Sun")) return false;
-  match = TimestampMatch{};
-  match.weekday = weekday.entry->weekday;
-  match.amount = weekday.entry->amount;
-  match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(weekday.end)};
-  return true;
+  return match_on_weekday(field, at, match);
 }
 
 bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {

@@ -59,6 +59,46 @@ std::size_t put_letters(std::string_view text, std::size_t at, bool loud, PlainT
   return changed ? word.size() : 0;
 }
 
+// Figures for the Chinese numerals at `at`, before the sign of what they count: 九月十五日. Bytes of them, 0 where they
+// stay.
+std::size_t put_chinese(std::string_view text, std::size_t at, PlainText& out) noexcept {
+  constexpr std::array<std::string_view, 10> kSigns{"月", "日", "号", "號", "点", "點", "时", "時", "分", "秒"};
+  std::size_t end = at;
+  const int value = read_chinese(text, end);
+  const std::string_view rest = text.substr(end);
+  const bool counts =
+      std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) { return rest.starts_with(sign); });
+  // 三点 alone are three points as well.
+  const bool dates = rest.starts_with(kSigns[0]) || rest.starts_with(kSigns[1]);
+  if (value < 0 || value > 60 || !counts || (!dates && out.size == 0)) return 0;
+  const std::array<char, 2> figures{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
+  return put(out, value < 10 ? std::string_view{&figures[1], 1} : std::string_view{figures.data(), 2}, at) ? end - at
+                                                                                                           : 0;
+}
+
+// The century of a year in two figures that begins the text: 15年5月15日, 15년 9월.
+bool put_century(std::string_view text, PlainText& out) noexcept {
+  constexpr std::array<std::string_view, 2> kYears{"年", "년"};
+  const Number year = read_number({text, 0}, 0);
+  const std::string_view rest = text.substr(year.end);
+  if (year.digits != 2 || (!rest.starts_with(kYears[0]) && !rest.starts_with(kYears[1]))) return false;
+  std::size_t at = year.end + kYears[0].size();
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at < text.size() && (is_digit_at({text, 0}, at) || read_chinese(text, at) > 0) &&
+         put(out, year.value < 70 ? "20" : "19", 0);
+}
+
+// True where the comma at `at` parts an hour from its minutes: ore 18,30.
+bool is_clock_comma(std::string_view text, std::size_t at) noexcept {
+  const Field field{text, 0};
+  if (at < 2 || text.find(':') != std::string_view::npos || !is_ascii_digit(text[at - 1])) return false;
+  const std::size_t begin = is_ascii_digit(text[at - 2]) ? at - 2 : at - 1;
+  const Number hour = read_number(field, begin);
+  const Number minute = read_number(field, at + 1);
+  return begin > 0 && !is_digit_before(field, begin) && hour.value < 24 && minute.digits == 2 && minute.value < 60 &&
+         minute.end == at + 3;
+}
+
 }  // namespace
 
 bool respell(std::string_view text, PlainText& out) noexcept {
@@ -75,7 +115,25 @@ bool respell(std::string_view text, PlainText& out) noexcept {
   bool changed = false;
   bool in_word = false;
   const bool loud = std::none_of(text.begin(), text.end(), is_ascii_lower);
+  bool after_link = false;
+  constexpr unsigned char kFirstChinese = 0xE3;
+  constexpr std::size_t kLongestClock = 64;  // of a text whose hour is a word
+  const bool may_have_clock = text.size() <= kLongestClock;
+  if (put_century(text, out)) changed = true;
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) >= kFirstChinese) {
+      if (const std::size_t size = put_chinese(text, at, out); size != 0) {
+        at += size;
+        changed = true;
+        continue;
+      }
+    }
+    if (text[at] == ',' && is_clock_comma(text, at)) {
+      if (!put(out, ":", at)) return false;
+      ++at;
+      changed = true;
+      continue;
+    }
     if (out.size > 0 && is_ascii_digit(out.bytes[out.size - 1])) {
       const auto* const part = std::find_if(kParts.begin(), kParts.end(),
                                             [&](const Written& one) { return text.substr(at).starts_with(one.word); });
@@ -97,6 +155,29 @@ bool respell(std::string_view text, PlainText& out) noexcept {
       at = day.end;
       changed = true;
       continue;
+    }
+    // A las seis de la tarde.
+    if (!in_word && after_link) {
+      const AgePhrase hour = match_age_word(field, at);
+      const int value = hour.word == nullptr ? 0 : hour.word->hundredths / kAgeWhole;
+      if (value > 0 && value <= 12 && (hour.word->kinds & kAgeNumber) != 0) {
+        const std::array<char, 2> figures{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
+        if (!put(out, {figures.data(), figures.size()}, at)) return false;
+        at = hour.end;
+        changed = true;
+        in_word = after_link = false;
+        continue;
+      }
+    }
+    if (!in_word && may_have_clock) {
+      const Phrase link = at > 0 ? match_phrase(field, at, kLink) : Phrase{};
+      after_link = link && link.end < text.size() && text[link.end] == ' ';
+      if (after_link) {
+        for (; at <= link.end; ++at) {
+          if (!put(out, text.substr(at, 1), at)) return false;
+        }
+        continue;
+      }
     }
     if (!in_word && is_ascii_letter(text[at])) {
       if (const std::size_t size = put_letters(text, at, loud, out); size != 0) {

@@ -96,18 +96,22 @@ bool match_month_figures(std::string_view text, TimestampMatch& match) {
   return true;
 }
 
-// 201411231607 and 20141123160709, as the whole text.
+// 201411231607, 20141123160709 and 20141123 160709, as the whole text.
 bool match_compact_time(std::string_view text, TimestampMatch& match) {
+  constexpr std::size_t kDate = 8;
   constexpr std::size_t kToMinutes = 12;
   constexpr std::size_t kToSeconds = 14;
-  if (text.size() != kToMinutes && text.size() != kToSeconds) return false;
+  const std::size_t blanks = text.size() > kDate && text[kDate] == ' ' ? 1 : 0;
+  const std::size_t size = text.size() - blanks;
+  if (size != kToMinutes && size != kToSeconds) return false;
   std::size_t at = 0;
   const int year = digits_at(text, at, 4);
   const int month = digits_at(text, at, 2);
   const int day = digits_at(text, at, 2);
+  at += blanks;
   const int hour = digits_at(text, at, 2);
   const int minute = digits_at(text, at, 2);
-  const int second = text.size() == kToSeconds ? digits_at(text, at, 2) : 0;
+  const int second = size == kToSeconds ? digits_at(text, at, 2) : 0;
   if (year < 1990 || year > 2039 || !is_valid_day(year, month, day)) return false;
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return false;
   match = TimestampMatch{};
@@ -119,7 +123,7 @@ bool match_compact_time(std::string_view text, TimestampMatch& match) {
                    .minute = static_cast<std::uint8_t>(minute),
                    .second = static_cast<std::uint8_t>(second)};
   match.has_time = true;
-  match.precision = text.size() == kToSeconds ? Precision::kSecond : Precision::kMinute;
+  match.precision = size == kToSeconds ? Precision::kSecond : Precision::kMinute;
   return true;
 }
 
@@ -260,31 +264,6 @@ bool match_bare_number(std::string_view text, TimestampMatch& match) {
   return true;
 }
 
-// Chinese numerals at `at`, up to 99: 三, 十二, 二十, 三十一, 廿五. -1 where there are none.
-int read_chinese(std::string_view text, std::size_t& at) {
-  constexpr std::string_view kDigits = "〇一二三四五六七八九";
-  constexpr std::string_view kTen = "十";
-  constexpr std::size_t kSize = 3;
-  const auto digit = [&] {
-    if (at >= text.size()) return -1;
-    const std::string_view next = text.substr(at, kSize);
-    if (next == "零" || next == "○") return 0;
-    const std::size_t found = next.size() == kSize ? kDigits.find(next) : std::string_view::npos;
-    return found == std::string_view::npos || found % kSize != 0 ? -1 : static_cast<int>(found / kSize);
-  };
-  int value = digit();
-  if (value >= 0) at += kSize;
-  const bool tens = at <= text.size() && text.substr(at).starts_with(kTen);
-  if (!tens) return value;
-  at += kSize;
-  value = (value < 0 ? 1 : value) * 10;
-  if (const int ones = digit(); ones > 0) {
-    at += kSize;
-    value += ones;
-  }
-  return value;
-}
-
 // 二〇一七年五月三日, as the whole text.
 bool match_chinese_date(std::string_view text, TimestampMatch& match) {
   constexpr std::size_t kLongest = 64;
@@ -328,6 +307,30 @@ bool match_chinese_date(std::string_view text, TimestampMatch& match) {
 }
 
 }  // namespace
+
+int read_chinese(std::string_view text, std::size_t& at) noexcept {
+  constexpr std::string_view kDigits = "〇一二三四五六七八九";
+  constexpr std::string_view kTen = "十";
+  constexpr std::size_t kSize = 3;
+  const auto digit = [&] {
+    if (at >= text.size()) return -1;
+    const std::string_view next = text.substr(at, kSize);
+    if (next == "零" || next == "○") return 0;
+    const std::size_t found = next.size() == kSize ? kDigits.find(next) : std::string_view::npos;
+    return found == std::string_view::npos || found % kSize != 0 ? -1 : static_cast<int>(found / kSize);
+  };
+  int value = digit();
+  if (value >= 0) at += kSize;
+  const bool tens = at <= text.size() && text.substr(at).starts_with(kTen);
+  if (!tens) return value;
+  at += kSize;
+  value = (value < 0 ? 1 : value) * 10;
+  if (const int ones = digit(); ones > 0) {
+    at += kSize;
+    value += ones;
+  }
+  return value;
+}
 
 bool match_whole_figures(std::string_view text, TimestampMatch& match) noexcept {
   constexpr std::string_view kBlanks = " \t\r\n";

@@ -118,8 +118,66 @@ TEST(TimestampLanguages, WordsOfOthersAreNothingOnAPage) {
     ADD_FAILURE() << to_iso(timestamp) << " at " << timestamp.span.begin;
 }
 
+// Names of hours and parts of the day beside amounts.
+TEST(TimestampLanguages, AmountsOfHoursAndNightsAreNothingOnAPage) {
+  constexpr std::string_view kLines =
+      "Er lag auf Platz 3 früh zurück und blieb 5 abends im Haus.\nPutovanje traje 4 sati, ostali su 3 noći u Beču.\n"
+      "Путёвка на 3 дня и 2 ночи в отеле, дорога займёт 3 часа.\nHan sov 8 timer og 2 om natten.\n"
+      "Los 12 este año, y 6 seara de lucru.\nKelionė truko 9 val. ir 3 dienos.\nNop 3 and Agt 5 said no, and so did 5 "
+      "sore losers.\n"
+      "三點不多，九月人多\n";
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(kLines, {}, page));
+  for (const Timestamp& timestamp : page.timestamps())
+    ADD_FAILURE() << to_iso(timestamp) << " at " << timestamp.span.begin;
+}
+
+// What follows a time of day is a part of the day only where it says so.
+TEST(TimestampLanguages, WordsBehindATimeThatAreNoPartOfTheDay) {
+  struct Row {
+    std::string_view text;
+    std::string_view span;
+    std::string_view iso;
+  };
+  constexpr Row kRows[] = {
+      {"7. Juni 2013, 14 Uhr am Hafen der Stadt", "7. Juni 2013, 14 Uhr", "2013-06-07T14"},
+      {"2013年6月7日 08:30夜景", "2013年6月7日 08:30", "2013-06-07T08:30"},
+      {"最晚12点", "12点", "2012-11-13T12"},
+      {"7 de junio de 2013 este 6 por ciento", "7 de junio de 2013", "2013-06-07"},
+      {"7 June 2013, 3 sore throats", "7 June 2013", "2013-06-07"},
+      {"7. června 2013 v 3 krajích", "7. června 2013", "2013-06-07"},
+      {"7 мая 2013, 3 часа полёта", "7 мая 2013", "2013-05-07"},
+  };
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(row.text);
+    const auto found = find_timestamps(row.text, {.reference = kReference});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(to_iso(found[0]), row.iso);
+    EXPECT_EQ(row.text.substr(found[0].span.begin, found[0].span.end - found[0].span.begin), row.span);
+  }
+}
+
 TEST(TimestampLanguages, LeavesWhatOnlyHasTheWords) {
   constexpr std::string_view kNone[] = {
+      "2 ночи",
+      "3 noći",
+      "3 früh",
+      "10 abends",
+      "3 seara",
+      "12 CH",
+      "6 बजे",
+      "三点",
+      "九月",
+      "18,30",
+      "at six",
+      "a las seis",
+      "two men at six",
+      "15년",
+      "12345678 123456",
+      "2013-cü il",
+      "akşam 9",
+      "este 6",
       "in one word",
       "one day",
       "a week in politics",
