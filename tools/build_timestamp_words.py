@@ -48,7 +48,7 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
 RARE_MONTHS = "yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
-NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer sam".split()
+NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer sam del".split()
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
@@ -91,11 +91,11 @@ for number, names in enumerate(OTHER_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
 for number, name in enumerate("janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī".split(), 1):
     NEWS_MONTHS[number] += " " + name
-# Months of Georgian dates, those that Kazakh years possess, and in their locative, short ones of Indonesian and Greek.
-CASE_MONTHS = """იანვარს қаңтары қаңтарында қаңтарда|თებერვალს ақпаны ақпанында ақпанда|მარტს наурызы наурызында наурызда|
-    აპრილს сәуірі сәуірінде сәуірде|მაისს мамыры мамырында мамырда|ივნისს маусымы маусымында маусымда|ივლისს шілдесі шілдесінде шілдеде|
-    აგვისტოს agt тамызы тамызында тамызда|სექტემბერს Σεπτ қыркүйегі қыркүйегінде қыркүйекте|ოქტომბერს қазаны қазанында қазанда|
-    ნოემბერს nop қарашасы қарашасында қарашада|დეკემბერს желтоқсаны желтоқсанында желтоқсанда"""
+# Months of Georgian dates, those that Kazakh and Kyrgyz years possess, in their locative too, short ones of Indonesian and Greek.
+CASE_MONTHS = """იანვარს қаңтары қаңтарында қаңтарда январы|თებერვალს ақпаны ақпанында ақпанда февралы|მარტს наурызы наурызында наурызда марты|
+    აპრილს сәуірі сәуірінде сәуірде апрели|მაისს мамыры мамырында мамырда майы|ივნისს маусымы маусымында маусымда июну|ივლისს шілдесі шілдесінде шілдеде июлу|
+    აგვისტოს agt тамызы тамызында тамызда августу|სექტემბერს Σεπτ қыркүйегі қыркүйегінде қыркүйекте сентябры|ოქტომბერს қазаны қазанында қазанда октябры|
+    ნოემბერს nop қарашасы қарашасында қарашада ноябры|დეკემბერს желтоқсаны желтоқсанында желтоқсанда декабры"""
 for number, names in enumerate(CASE_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
@@ -107,9 +107,10 @@ LINKS = ["في", "على الساعة", "को", "h", "al", "kello", "ás", "la
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
          "час", "год", "ó", "në", "në orën", "orën", "saa", "gegen", "klokka", "klukkan", "сағат", "саат", "соат", "soat", "ժամը",
          "o godzinie", "godzinie", "pkl", "pk", "pada pukul", "pada jam", "alas", "nang alas", "la orele", "pulksten", "а", "ເວລາ", "ម៉ោង", "वेळ", "সময়", "समय", "يوم",
-         "tanggal", "tgl", "күні сағат", "um kl", "um klukkan", "στη", "रोजी", "ના રોજ", "ರಂದು"]
+         "tanggal", "tgl", "күні сағат", "um kl", "um klukkan", "στη", "रोजी", "ના રોજ", "ರಂದು", "klokkan", "þann", "op", "от", "عند الساعة",
+         "في تمام الساعة"]
 OF = ["day of", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
-YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "година", "године", "ci il", "cı il", "cu il", "cü il", "жылдың", "yili", "թվական", "წელს", "yılı", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
+YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "година", "године", "ci il", "cı il", "cu il", "cü il", "жылдың", "yili", "թվական", "წელს", "yılı", "ء", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
               "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil", "წლის", "оны", "йил", "йили", "жыл", "жылдын", "թ", "թվականի",
               "ခုနှစ်", "ឆ្នាំ"]
 CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "часов", "ч", "год", "godz", "hodin", "hod", "óra",
@@ -118,7 +119,7 @@ MONTH_MARKS = ["tháng", "thg", "th"]
 DAY_MARKS = ["ngày", "ng", "วันที่", "ថ្ងៃទី"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
 ORDINALS = ["ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
-            "dienos", "дня", "й", "ми", "af", "fed", "ydd", "én", "án", "jén", "শে", "লা", "রা", "ঠা", "ই"]
+            "dienos", "дня", "й", "ми", "af", "fed", "ydd", "én", "án", "jén", "শে", "লা", "রা", "ঠা", "ই", "ին"]
 MERIDIEM = {
     "am": ["सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न", "காலை"],
     "pm": ["शाम", "दोपहर", "रात", "বিকাল", "বিকেল", "সন্ধ্যা", "রাত", "দুপুর", "عصر", "بعدازظهر", "μμ", "μ μ", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁", "ös", "du", "chiều", "tối", "ch", "م", "مساء",
@@ -875,7 +876,8 @@ def add_clock_words(table):
         for form in (form for word in words for form in table.forms(word)):
             table.entry(form)["roles"] |= HALVES[half]
     for words, roles in ((HOUR_NOUNS, ("hour_noun",)), (HOUR_NOUNS_OF_DATES, ("hour_noun", "clock"))):
-        for form in (form for word in words.split() for form in table.forms(word)):
+        for form in (form for word in words.split() for form in table.forms(word.replace("_", " "))):
+            table.note(form)
             if not table.entry(form)["roles"] & ROLES["clock"]:
                 for role in roles:
                     table.entry(form)["roles"] |= ROLES[role]

@@ -8,12 +8,12 @@ Only a text that is nothing else is read with them; pages never meet them. _ is 
 # come from CLDR's patterns as well: what is said beside most units is a marker, the rest names the unit.
 AGE_UNITS = {
     "second": "giây sekundit سیکنڈ सेकेंड सेकेण्ड సెకను సెకన్ల సెకన్లు ثواني שנייה שניה seg sn dtk mp δευτ ثا másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
-    "minute": "నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
-    "hour": "ώρα ωρών గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
-    "day": "μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
-    "week": "εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
-    "month": "μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
-    "year": "χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
+    "minute": "នាទី ນາທີ నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
+    "hour": "ម៉ោង ຊົ່ວໂມງ ώρα ωρών గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
+    "day": "ថ្ងៃ ມື້ μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
+    "week": "សប្ដាហ៍ សប្តាហ៍ ອາທິດ εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
+    "month": "ខែ ເດືອນ μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
+    "year": "ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
     "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni",
 }
 AGE_ONES = """sekundu sekundę секунду sekundę sekundę secondo seconde sekunde sekundo sekundes δευτερόλεπτο sekunti sekund שנייה שניה года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
@@ -31,7 +31,9 @@ AGE_PAST_WORDS = """tidigare tidligere aiemmin before voilà voici last the_last
     addietro sprzed seit silam yang_silam óta orain_dela 전에 back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
     sitten ezelőtt în_urmă urmă acum πριν önce əvvəl evvel לפני منذ قبل پیش قبل पहले पूर्व আগে পূর্বে முன் முன்பு క్రితం lalu yang_lalu lepas
     yang_lepas trước cách_đây nakalipas ang_nakalipas nakaraan ang_nakaraan nakakaraan ang_nakakaraan tagasi pirms prieš бұрын წინ առաջ zilizopita
-    zilizopita iliyopita gelede fa duela hai fyrir më_parë para पूर्वी په perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel 前 之前 以前 전 ที่แล้ว ที่ผ่านมา ก่อน מלפני""".split()
+    zilizopita iliyopita gelede fa duela hai fyrir më_parë para पूर्वी په perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel 前 之前 以前 전 ที่แล้ว ที่ผ่านมา ก่อน מלפני
+    अघि પહેલા પહેલાં мурда avval аввал олдин пред przed පෙර មុន ກ່ອນ នាទីមុន ម៉ោងមុន ថ្ងៃមុន សប្ដាហ៍មុន សប្តាហ៍មុន ខែមុន ឆ្នាំមុន सेकंदांपूर्वी मिनिटापूर्वी मिनिटांपूर्वी तासापूर्वी तासांपूर्वी दिवसापूर्वी दिवसांपूर्वी आठवड्यापूर्वी आठवड्यांपूर्वी महिन्यापूर्वी महिन्यांपूर्वी
+    वर्षापूर्वी वर्षांपूर्वी""".split()
 AGE_AHEAD_WORDS = """depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
     los_próximos prossime prossimi ближайшие следующие наступні najbliższe komende volgende kommande næste neste ใน trong trong_vòng in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
@@ -112,6 +114,24 @@ AGE_NUMBERS = {
     80: "eighty achtzig quatre-vingts ochenta oitenta ottanta tachtig восемьдесят", 90: "ninety neunzig noventa novanta negentig девяносто",
     100: "hundred a_hundred one_hundred hundert cent cien cem cento honderd сто sto hundra hundre hundrede száz εκατό yüz seratus",
 }
+# From one to twelve in languages that CLDR does not spell, and in the cases that markers of ages ask for.
+SMALL_NUMBERS = """એક ಒಂದು ഒന്ന് ഒരു ਇੱਕ ਇਕ bitta нэг нэгэн එකකට moja mmoja enim|
+    दोन બે ಎರಡು രണ്ട് രണ്ടു ਦੋ दुई ikki икки хоёр эки දෙකකට miwili dvomi dwiema dwoma|
+    ત્રણ ಮೂರು മൂന്ന് മൂന്നു ਤਿੰਨ uch уч гурван үч තුනකට mitatu tromi trzema|
+    ನಾಲ್ಕು ચાર നാല് നാലു ਚਾਰ to'rt toʻrt тўрт дөрвөн හතරකට minne أربع اربع štirimi czterema keturis četrām četriem fjórum catro|
+    पाच પાંચ ಐದು അഞ്ച് അഞ്ചു ਪੰਜ besh беш таван පහකට mitano petimi pięcioma|
+    सहा છ ಆರು ആറ് ആറു ਛੇ छ olti олти алты зургаан හයකට šestimi šiestimi sześcioma|
+    સાત ಏಳು ഏഴ് ഏഴു ਸੱਤ yetti етти долоон හතකට sedmimi siedmimi siedmioma septynis pitong|
+    આઠ ಎಂಟು എട്ട് എട്ടു ਅੱਠ sakkiz саккиз сегиз найман අටකට minane osmimi ôsmimi ośmiu ośmioma aštuonis walong|
+    नऊ નવ ಒಂಬತ್ತು ഒമ്പത് ഒൻപത് ਨੌਂ to'qqiz toʻqqiz тўққиз тогуз есөн නවයකට devetimi deviatimi dziewięcioma devynis deviņiem|
+    दहा દસ ಹತ್ತು പത്ത് ਦਸ दश o'n oʻn ўн арван දහයකට عشر عشرة dziesięciu dziesięcioma deg sampung|
+    अकरा અગિયાર ಹನ್ನೊಂದು പതിനൊന്ന് ਗਿਆਰਾਂ एघार o'n_bir oʻn_bir ўн_бир он_бір арван_нэгэн enajstimi jedenástimi jedenastu jedenastoma పదకొండు
+    üheteistkümne|
+    बारा બાર ಹನ್ನೆರಡು പന്ത്രണ്ട് ਬਾਰਾਂ बाह्र o'n_ikki oʻn_ikki ўн_икки он_екі он_эки арван_хоёр dvanajstimi dwunastu dwunastoma పన్నెండు
+    kaheteistkümne tizenkét"""
+for number, names in enumerate(SMALL_NUMBERS.split("|"), 1):
+    AGE_NUMBERS[number] += " " + names
+AGE_NUMBERS[0.5] += " halv halve"
 for tens in range(10):
     for ones in range(10):
         if tens * 10 + ones:

@@ -159,8 +159,16 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     reading.plain = reading.plain && (kinds & kAgeFiller) != 0 && reading.count > 0 && reading.pending == kNone;
     return true;
   }
-  if ((kinds & kAgeOne) == 0) return false;
   reading.plain = false;
+  // Siku mbili zilizopita: the number follows its unit, and a marker that one.
+  if (const AgePhrase number = match_age_word(field, past_age_gap(field, at));
+      number.word != nullptr && reading.count == 0 && !reading.past && !reading.ahead &&
+      (number.word->kinds & (kAgeNumber | kAgeUnit | kAgeFiller)) == kAgeNumber && number.word->unit != kAgeAdds &&
+      !unit_follows(field, number.end)) {
+    at = number.end;
+    return add_unit(reading, unit, number.word->hundredths);
+  }
+  if ((kinds & kAgeOne) == 0) return false;
   return add_unit(reading, unit, units_in(*phrase.word));
 }
 

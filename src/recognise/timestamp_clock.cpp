@@ -47,9 +47,11 @@ Half read_meridiem(const Field& field, std::size_t at, bool sure, bool named, st
     const std::uint32_t roles = word.entry->roles();
     constexpr std::size_t kInitials = 2;  // SA and CH of Vietnam, in capitals
     const bool initials = first < 0x80 && word.end - at <= kInitials;
+    const unsigned char after = field.byte(skip_blanks(field, word.end, 2));
+    const bool last = after < 0x80 && !is_ascii_letter(after);  // 9:30 CH Media
     const bool behind = (roles & kHalfDay) != 0 || (roles & kHalfLead) == 0;
     if (behind && (sure || (roles & kHalfStrict) == 0) &&
-        (!initials || (sure && is_ascii_upper(field.byte(word.end - 1))))) {
+        (!initials || (sure && last && is_ascii_upper(field.byte(word.end - 1))))) {
       end = word.end;
       if (field.byte(end) == '.' && end > at + 1 && field.byte(end - 2) == '.') ++end;  // n.h.
       return half_of(roles);
@@ -84,7 +86,8 @@ Half read_lead(const Field& field, std::size_t at, TimePlace place, std::size_t&
   const Phrase word = match_phrase(field, at, ascii ? static_cast<std::uint32_t>(kHalfLead) : kAm | kPm);
   if (!word) return Half::kNone;
   weak = (word.entry->roles() & kHalfLead) != 0;
-  end = skip_blanks(field, word.end, 2);
+  const std::size_t stop = field.byte(word.end) == '.' ? 1 : 0;  // ප.ව. 5.45
+  end = skip_blanks(field, word.end + stop, 2);
   if (!weak || is_digit_at(field, end)) return half_of(word.entry->roles());
   // akşam saat 9:07, a reggel 8 óra.
   end = past_link(field, end);
@@ -277,11 +280,16 @@ void read_minutes_after(const Field& field, std::size_t at, TimePlace place, Clo
 bool read_clock_word(const Field& field, std::size_t from, const Number& hour, TimePlace place, bool lead, Clock& clock,
                      Draft& out) noexcept {
   std::size_t word_at = skip_blanks(field, out.end, 1);
-  // ob 9. uri, o 18. hodine.
-  const bool ordinal = place == TimePlace::kAfterLink && !clock.has_minute && field.byte(word_at) == '.';
-  if (ordinal) word_at = skip_blanks(field, word_at + 1, 1);
+  // ob 9. uri, o 18. hodine, о 17-й годині, este 9-kor.
+  const unsigned char joint = clock.has_minute ? 0 : field.byte(out.end);
+  const bool ordinal = (joint == '.' || joint == '-') && (lead || place == TimePlace::kAfterLink);
+  if (ordinal) {
+    const Phrase ending = joint == '-' ? match_phrase(field, out.end + 1, kOrdinal) : Phrase{};
+    word_at = ending ? skip_blanks(field, ending.end, 1) : out.end + 1;
+    if (joint == '.') word_at = skip_blanks(field, word_at, 1);
+  }
   const Phrase word = match_phrase(field, word_at, ordinal ? kHourNoun : kClock | kHourNoun);
-  if (!word || (ordinal && word_at == out.end + 1)) return false;
+  if (!word || (joint == '.' && ordinal && word_at == out.end + 1)) return false;
   const std::uint32_t roles = word.entry->roles();
   // A lone letter must touch the minutes: 22:04h, not "7 h".
   const bool letter = word.end - word_at == 1;

@@ -104,9 +104,13 @@ bool match_time_first(const Field& field, std::size_t begin, TimestampMatch& mat
   }
   const Precision precision = draft.match.precision;
   const std::size_t from = past_marks(field, draft.end);
-  if (from == draft.end ||
-      (!read_weekday_and_date(field, from, draft) && !read_weekday_and_date(field, past_link(field, from), draft))) {
-    return false;
+  // 12.10. - 15.10.2023, am 12.10, 15.10.2023: two dates.
+  const bool dotted = field.text.substr(at, draft.end - at).find('.') != std::string_view::npos && !draft.sure_time;
+  if (dotted && (figure || from != skip_blanks(field, draft.end))) return false;
+  if (from == draft.end) return false;
+  if (!read_weekday_and_date(field, from, draft)) {
+    const Phrase joint = match_phrase(field, from, kLink | kOf);
+    if (!joint || !read_weekday_and_date(field, past_marks(field, joint.end), draft)) return false;
   }
   if (draft.match.precision != Precision::kDay || !is_end(field, draft.end)) return false;
   draft.match.precision = precision;

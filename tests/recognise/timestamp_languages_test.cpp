@@ -144,6 +144,8 @@ TEST(TimestampLanguages, WordsBehindATimeThatAreNoPartOfTheDay) {
       {"7. Juni 2013, 14 Uhr am Hafen der Stadt", "7. Juni 2013, 14 Uhr", "2013-06-07T14"},
       {"2013年6月7日 08:30夜景", "2013年6月7日 08:30", "2013-06-07T08:30"},
       {"最晚12点", "12点", "2012-11-13T12"},
+      {"9:30 CH Media", "9:30", "2012-11-13T09:30"},
+      {"del 7 de junio", "7 de junio", "2012-06-07"},
       {"7 de junio de 2013 este 6 por ciento", "7 de junio de 2013", "2013-06-07"},
       {"7 June 2013, 3 sore throats", "7 June 2013", "2013-06-07"},
       {"7. června 2013 v 3 krajích", "7. června 2013", "2013-06-07"},
@@ -155,6 +157,17 @@ TEST(TimestampLanguages, WordsBehindATimeThatAreNoPartOfTheDay) {
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(to_iso(found[0]), row.iso);
     EXPECT_EQ(row.text.substr(found[0].span.begin, found[0].span.end - found[0].span.begin), row.span);
+  }
+}
+
+// A range of days without a year is not a time of day before its date.
+TEST(TimestampLanguages, DaysBeforeADateAreNoTimeOfDay) {
+  constexpr std::string_view kRows[] = {"12.10. - 15.10.2013", "am 12.10, 15.10.2013", "den 12.10. 15.10.2013",
+                                        "vom 12.10. bis 15.10.2013"};
+  for (const std::string_view row : kRows) {
+    SCOPED_TRACE(row);
+    for (const Timestamp& one : find_timestamps(row, {.reference = kReference}))
+      EXPECT_EQ(one.precision, Precision::kDay);
   }
 }
 
@@ -178,6 +191,11 @@ TEST(TimestampLanguages, LeavesWhatOnlyHasTheWords) {
       "2013-cü il",
       "akşam 9",
       "este 6",
+      "day one",
+      "week two",
+      "from day one",
+      "day two of the trial",
+      "two by two",
       "in one word",
       "one day",
       "a week in politics",
