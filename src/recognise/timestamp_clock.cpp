@@ -33,15 +33,19 @@ std::uint32_t hour_in(Half half, std::uint32_t hour) noexcept {
   }
 }
 
+// Past the apostrophe of 's avonds.
+std::size_t past_elision(const Field& field, std::size_t at) noexcept {
+  if (field.text.substr(at, 2) == "'s") return at + 1;
+  return field.text.substr(at, 4) == "\xE2\x80\x99s" ? at + 3 : at;
+}
+
 // am, p.m., a. m., de la tarde behind a time; `sure` where something says that it is one, `named` where that is the
 // name of an hour between; `end` is past it.
 Half read_meridiem(const Field& field, std::size_t at, bool sure, bool named, std::size_t& end) noexcept {
   at = skip_blanks(field, at, 2);
-  unsigned char first = field.byte(at);
+  at = past_elision(field, at);
+  const unsigned char first = field.byte(at);
   const std::uint32_t wanted = first >= 0x80 ? kAm | kPm : static_cast<std::uint32_t>(kHalfDay);
-  // 's avonds, and ng gabi behind a comma's blank.
-  if (first == '\'') first = field.byte(++at);
-  if (first == 0xE2 && field.text.substr(at, 3) == "\xE2\x80\x99") first = field.byte(at += 3);
   if (first < 'A') return Half::kNone;
   if (const Phrase word = match_phrase(field, at, wanted)) {
     const std::uint32_t roles = word.entry->roles();
@@ -80,7 +84,7 @@ Half read_meridiem(const Field& field, std::size_t at, bool sure, bool named, st
 
 // 下午, akşam before a time; `weak` where the word alone makes no time of a figure behind it.
 Half read_lead(const Field& field, std::size_t at, TimePlace place, std::size_t& end, bool& weak) noexcept {
-  if (field.byte(at) == '\'' && field.byte(at + 1) == 's') ++at;  // 's avonds 9.30 uur
+  at = past_elision(field, at);
   const bool ascii = field.byte(at) < 0x80;
   if (ascii && (place == TimePlace::kAlone || field.byte(at) < 'A')) return Half::kNone;
   const Phrase word = match_phrase(field, at, ascii ? static_cast<std::uint32_t>(kHalfLead) : kAm | kPm);
@@ -301,8 +305,8 @@ bool read_clock_word(const Field& field, std::size_t from, const Number& hour, T
     // 3 часа are a time of day behind "at", before "in the afternoon", in a text that is nothing else.
     std::size_t end = 0;
     const bool placed = place == TimePlace::kAfterLink || (place == TimePlace::kAfterDate && (roles & kClock) != 0);
-    if (!placed && !lead && !clock.has_minute && !out.whole &&
-        read_meridiem(field, word.end, true, true, end) == Half::kNone)
+    const bool minutes = clock.has_minute && !clock.needs_help;  // 18:20 sati; 2.25 sati are an amount
+    if (!placed && !lead && !minutes && !out.whole && read_meridiem(field, word.end, true, true, end) == Half::kNone)
       return false;
   }
   out.end = word.end;

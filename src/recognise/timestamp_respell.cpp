@@ -63,6 +63,17 @@ std::size_t put_letters(std::string_view text, std::size_t at, bool loud, PlainT
 // stay.
 std::size_t put_chinese(std::string_view text, std::size_t at, PlainText& out) noexcept {
   constexpr std::array<std::string_view, 10> kSigns{"月", "日", "号", "號", "点", "點", "时", "時", "分", "秒"};
+  // 二〇一三年
+  constexpr std::size_t kSize = 3, kDigits = 4;
+  std::array<char, kDigits> year{};
+  for (std::size_t i = 0; i < kDigits; ++i) {
+    std::size_t next = at + i * kSize;
+    const int digit = read_chinese(text, next);
+    if (digit < 0 || digit > 9 || next != at + (i + 1) * kSize) break;
+    year[i] = static_cast<char>('0' + digit);
+  }
+  if (year.back() != 0 && text.substr(at + kDigits * kSize).starts_with("年"))
+    return put(out, {year.data(), year.size()}, at) ? kDigits * kSize : 0;
   std::size_t end = at;
   const int value = read_chinese(text, end);
   const std::string_view rest = text.substr(end);
