@@ -108,7 +108,8 @@ LINKS = ["في", "على الساعة", "को", "h", "al", "kello", "ás", "la
          "час", "год", "ó", "në", "në orën", "orën", "saa", "gegen", "klokka", "klukkan", "сағат", "саат", "соат", "soat", "ժամը",
          "o godzinie", "godzinie", "pkl", "pk", "pada pukul", "pada jam", "alas", "nang alas", "la orele", "pulksten", "а", "ເວລາ", "ម៉ោង", "वेळ", "সময়", "समय", "يوم",
          "tanggal", "tgl", "күні сағат", "um kl", "um klukkan", "στη", "रोजी", "ના રોજ", "ರಂದು", "klokkan", "þann", "op", "от", "عند الساعة",
-         "في تمام الساعة"]
+         "في تمام الساعة", "vers", "verso le", "hacia las", "sobre las", "por volta das", "around", "rond", "omstreeks", "około", "около",
+         "kring", "omkring"]
 OF = ["day of", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
 YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "година", "године", "ci il", "cı il", "cu il", "cü il", "жылдың", "yili", "թվական", "წელს", "yılı", "ء", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
               "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil", "წლის", "оны", "йил", "йили", "жыл", "жылдын", "թ", "թվականի",
@@ -430,7 +431,7 @@ NOW = """now|jetzt|maintenant|ahora|agora|adesso|ora|nu|nå|сейчас|теп�
     للتو|منذ قليل|منذ لحظات|همین الان|همین حالا|अभी अभी|刚才|刚刚|たった今|今さっき|방금|방금 전|เมื่อกี้|fa un moment|äsja|tikko|ką tik""".replace("\n", "")
 
 HOUR_WORDS = {12: "noon|midday|mittag|midi|mediodía|mezzogiorno|meio dia|полдень|południe|middag|poledne|poludnie|delben|dél|keskipäivä|μεσημέρι|öğle|"
-                  "w południe|ao meio dia|в полудень|опівдні|v poledne|на обяд|полудень|podne|poldne|trưa|정오|正午|中午|tengah hari|migdia|amiaz|обед",
+                  "w południe|ao meio dia|в полудень|опівдні|v poledne|на обяд|полудень|podne|poldne|opoldne|trưa|정오|正午|中午|tengah hari|migdia|amiaz|обед",
               0: "midnight|mitternacht|minuit|medianoche|mezzanotte|meia noite|полночь|północ|middernacht|midnatt|midnat|půlnoc|polnoc|éjfél|keskiyö|"
                  "o północy|à meia noite|o půlnoci|o polnoci|опівночі|в полунощ|μεσάνυχτα|gece yarısı|північ|ponoć|자정|午夜|mitjanit|miezul nopții|полунощ|nửa đêm|tengah malam"}
 
@@ -933,6 +934,8 @@ def build():
     table.add_unit_word("h", "hour")
     table.add_unit_word("m", "minute")
     table.add_unit_word("u", "hour")
+    for word in "মিনিটে perckor минутта минутында".split():
+        table.add_unit_word(word, "minute")
     languages = [language for language in LANGUAGES if os.path.exists(cldr_file(language))]
     for language in languages:
         read_language(table, language)

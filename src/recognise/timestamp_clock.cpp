@@ -92,9 +92,7 @@ Half read_lead(const Field& field, std::size_t at, TimePlace place, std::size_t&
   weak = (word.entry->roles() & kHalfLead) != 0;
   const std::size_t stop = field.byte(word.end) == '.' ? 1 : 0;  // ප.ව. 5.45
   end = skip_blanks(field, word.end + stop, 2);
-  if (!weak || is_digit_at(field, end)) return half_of(word.entry->roles());
-  // akşam saat 9:07, a reggel 8 óra.
-  end = past_link(field, end);
+  if (!is_digit_at(field, end)) end = past_link(field, end);  // akşam saat 9:07
   return half_of(word.entry->roles());
 }
 
@@ -270,9 +268,11 @@ void read_minutes_after(const Field& field, std::size_t at, TimePlace place, Clo
   constexpr std::array<std::string_view, 2> kLone{"Uhr", "giờ"};
   const std::string_view before = field.text.substr(0, at);
   const unsigned char next = field.byte(minute.end);
+  std::size_t end = 0;
   const bool bare = minute.digits == 2 && from != at &&
-                    (place != TimePlace::kAlone || before.ends_with(kLone[0]) || before.ends_with(kLone[1])) &&
-                    (next == 0 || next == '\n' || next == ',' || next == ')');
+                    (((place != TimePlace::kAlone || before.ends_with(kLone[0]) || before.ends_with(kLone[1])) &&
+                      (next == 0 || next == '\n' || next == ',' || next == ')')) ||
+                     read_meridiem(field, minute.end, true, true, end) != Half::kNone);  // 5 giờ 45 chiều
   if (!named && !bare) return;
   clock.minute = minute.value;
   clock.has_minute = true;
@@ -362,7 +362,7 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
     half = read_meridiem(field, out.end, true, true, end);
     if (half != Half::kNone) out.end = end;
   }
-  if (weak_lead && !clock.sure && !clock.has_minute && !clock_word) return false;
+  if (weak_lead && !clock.sure && !clock.has_minute && !clock_word && !draft.whole) return false;
   clock.hour = hour_in(half, clock.hour);
   bool zone = read_zone(field, out.end, iso, out);
   if (clock.needs_help && half == Half::kNone && !clock_word && !zone) return false;

@@ -76,6 +76,7 @@ void read_time_after(const Field& field, Draft& draft) noexcept {
     const std::size_t again = past_link(field, at);  // am 5. Mai, um ca. 8 Uhr
     if (read_time(field, at, TimePlace::kAfterLink, draft)) return;
     if (again != at && read_time(field, again, TimePlace::kAfterLink, draft)) return;
+    static_cast<void>(read_time(field, from, TimePlace::kAfterDate, draft));  // om aftenen kl. 9.30
     return;
   }
   // 29.05.201712:30 says nothing of where the year ends; 2017年5月29日12:30 does.

@@ -32,7 +32,8 @@ bool read_last_time(const Field& field, std::size_t at, Draft& draft) {
   const std::size_t linked = past_link(field, from);
   const bool dense = field.byte(from) >= 0xE0;  // 2011年11月13日正午
   if (from == at && linked == from && !dense) return false;
-  if (read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) {
+  if (read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft) ||
+      (linked != from && read_time(field, from, TimePlace::kAfterDate, draft))) {
     return is_end(field, draft.end);
   }
   const Number bare = linked != from ? read_number(field, linked) : Number{};

@@ -128,6 +128,7 @@ bool respell(std::string_view text, PlainText& out) noexcept {
   const bool loud = std::none_of(text.begin(), text.end(), is_ascii_lower);
   bool after_link = false;
   constexpr unsigned char kFirstChinese = 0xE3;
+  constexpr std::string_view kFirstHangul = "\xEB\xEC\xED";
   constexpr std::size_t kLongestClock = 64;  // of a text whose hour is a word
   const bool may_have_clock = text.size() <= kLongestClock;
   if (put_century(text, out)) changed = true;
@@ -167,10 +168,12 @@ bool respell(std::string_view text, PlainText& out) noexcept {
       changed = true;
       continue;
     }
-    // A las seis de la tarde.
-    if (!in_word && after_link) {
+    // A las seis de la tarde, 오후 다섯 시.
+    const bool korean = text[at] == kFirstHangul[0] || text[at] == kFirstHangul[1] || text[at] == kFirstHangul[2];
+    if (!in_word && (after_link || korean)) {
       const AgePhrase hour = match_age_word(field, at);
-      const int value = hour.word == nullptr ? 0 : hour.word->hundredths / kAgeWhole;
+      int value = hour.word == nullptr ? 0 : hour.word->hundredths / kAgeWhole;
+      if (korean && !text.substr(skip_blanks(field, hour.end, 1)).starts_with("시")) value = 0;
       if (value > 0 && value <= 12 && (hour.word->kinds & kAgeNumber) != 0) {
         const std::array<char, 2> figures{static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
         if (!put(out, {figures.data(), figures.size()}, at)) return false;
