@@ -46,9 +46,9 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
-RARE_MONTHS = "yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt".split()
+RARE_MONTHS = "yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
-NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer sam del".split()
+NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer sam del toi sang chieu trua dem casa cas rita yolla noci".split()
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
@@ -109,7 +109,7 @@ LINKS = ["في", "على الساعة", "को", "h", "al", "kello", "ás", "la
          "o godzinie", "godzinie", "pkl", "pk", "pada pukul", "pada jam", "alas", "nang alas", "la orele", "pulksten", "а", "ເວລາ", "ម៉ោង", "वेळ", "সময়", "समय", "يوم",
          "tanggal", "tgl", "күні сағат", "um kl", "um klukkan", "στη", "रोजी", "ના રોજ", "ರಂದು", "klokkan", "þann", "op", "от", "عند الساعة",
          "في تمام الساعة", "vers", "verso le", "hacia las", "sobre las", "por volta das", "around", "rond", "omstreeks", "około", "около",
-         "kring", "omkring"]
+         "kring", "omkring", "dnia", "dne", "dňa"]
 OF = ["day of", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
 YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "година", "године", "ci il", "cı il", "cu il", "cü il", "жылдың", "yili", "թվական", "წელს", "yılı", "ء", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
               "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil", "წლის", "оны", "йил", "йили", "жыл", "жылдын", "թ", "թվականի",
@@ -859,7 +859,8 @@ def build_ages(forms, languages):
 
 def add_clock_words(table):
     """Parts of the day and names of hours, behind all other words: what those say of a half stays."""
-    known = {phrase for phrase, entry in table.words.items() if entry["roles"] & (ROLES["half_day"] | HALVES["night"])}
+    known = {phrase for phrase, entry in table.words.items()
+             if entry["roles"] & ROLES["half_day"] or (entry["roles"] & HALVES["night"] and not phrase[0].isascii())}
     for lists, behind, before in ((DAY_PARTS, True, True), (DAY_PARTS_BEHIND, True, False), (DAY_PARTS_BEFORE, False, True)):
         for half, phrases in lists.items():
             for form in (form for phrase in phrases.split("|") for form in table.forms(phrase)):

@@ -33,18 +33,18 @@ DAY_PARTS = {
 }
 # The same behind a time only: before one they are something else, or nothing.
 DAY_PARTS_BEHIND = {
-    "am": "rīts|n u|sa|de la matinada|jutra",
-    "pm": "дня|вечера|вечара|dienos|n h|n g|ch|de la soirée|dnia",
+    "am": "n u|sa|de la matinada",
+    "pm": "дня|вечера|вечара|dienos|n h|n g|ch|de la soirée",
     "night": "at night|in the night|midnight|nakties|nopții|noći|ноћи|ночи|ночі|ночы|nocy|della notte|de la noche|da noite|de madrugada|της νύχτας",
-    "noon": "noon|n t|du midi|днем|днём|дні",
+    "noon": "noon|du midi|днем|днём",
 }
 # The same before a time only.
 DAY_PARTS_BEFORE = {
-    "am": "sabahı|早|朝|清晨|未明|早朝|今早|아침|이른 아침|बिहान|बिहानी|सकाळी|पहाटे|तड़के|સવારે|વહેલી સવારે|ಬೆಳಿಗ್ಗೆ|ಬೆಳಗ್ಗೆ|ಮುಂಜಾನೆ|രാവിലെ|പുലർച്ചെ|ਸਵੇਰੇ|ਤੜਕੇ|"
+    "am": "sabahı|毎朝|翌朝|早|朝|清晨|未明|早朝|今早|아침|이른 아침|बिहान|बिहानी|सकाळी|पहाटे|तड़के|સવારે|વહેલી સવારે|ಬೆಳಿಗ್ಗೆ|ಬೆಳಗ್ಗೆ|ಮುಂಜಾನೆ|രാവിലെ|പുലർച്ചെ|ਸਵੇਰੇ|ਤੜਕੇ|"
           "ఉదయం|తెల్లవారుజామున|அதிகாலை|ভোর|সকালে|ভোরে|පෙරවරු|උදේ|උදෑසන|နံနက်|မနက်|ເຊົ້າ|ຕອນເຊົ້າ|صبح سویرے|علی الصبح",
     "pm": "este|akşamı|晚间|晚間|夕|夕方|午后|午後|साँझ|बेलुका|दिउँसो|अपराह्न|संध्याकाळी|सायंकाळी|શામે|સાંજે|બપોર પછી|ಸಂಜೆ|ಸಾಯಂಕಾಲ|വൈകിട്ട്|വൈകുന്നേരം|ਸ਼ਾਮ|ਸ਼ਾਮੀਂ|"
           "సాయంత్రం|সন্ধ্যায়|বিকেলে|বিকালে|පස්වරු|සවස|හවස|ညနေ|ບ່າຍ|ຕອນແລງ|شام|سہ پہر|오후|늦은 오후",
-    "night": "gecesi|晚|夜|深夜|夜晚|夜间|夜間|夜里|夜裡|半夜|밤|한밤|늦은 밤|राति|रात्री|રાત્રે|ರಾತ್ರಿ|രാത്രി|ਰਾਤ|ਰਾਤੀਂ|రాత్రి|রাতে|රාත්‍රී|රෑ|ည|ກາງຄືນ|رات",
+    "night": "gecesi|当晚|當晚|每晚|毎晩|晚|夜|深夜|夜晚|夜间|夜間|夜里|夜裡|半夜|밤|한밤|늦은 밤|राति|रात्री|રાત્રે|ರಾತ್ರಿ|രാത്രി|ਰਾਤ|ਰਾਤੀਂ|రాత్రి|রাতে|රාත්‍රී|රෑ|ည|ກາງຄືນ|رات",
     "noon": "昼|正午|낮|한낮|दुपारी|मध्यान्ह|બપોરે|ಮಧ್ಯಾಹ್ನ|ഉച്ചയ്ക്ക്|ഉച്ചക്ക്|ਦੁਪਹਿਰ|ਦੁਪਹਿਰੇ|మధ్యాహ్నం|பிற்பகல்|மதியம்|দুপুরে|දහවල්|နေ့လယ်|ថ្ងៃត្រង់|ເມື່ອທ່ຽງ|دوپہر",
 }
 # What ends in such a word and is none: at the latest, at the earliest.
@@ -56,7 +56,7 @@ NOONS = "中午 दोपहर দুপুর".split()
 # Names of hours in the cases that stand behind a figure: o'clock behind "at", before a part of the day, behind minutes; an
 # amount of hours elsewhere.
 HOUR_NOUNS = """sati sata sat časova časa čas сати сата сат часова часа час часот uri ur ura hodine hodín hodině hodiny hodina hodinu
-    годині година годину годин годиною гадзіне гадзін гадзіны гадзіну valandą valandos valandų ώρες сағат саат соат soat цаг stundā hores ordutan kor"""
+    годині година годину годин годиною гадзіне гадзін гадзіны гадзіну valandą valandos valandų сағат саат соат soat цаг stundā hores ordutan"""
 # Those that are hardly anything else behind a date.
-HOUR_NOUNS_OF_DATES = """val часот बजे वाजता वाजून વાગ્યે વાગે గంటలకు మணிக்கு மணிக்கு மணி ಗಂಟೆಗೆ ಗಂಟೆಯ മണിക്ക് മണി ਵਜੇ بجے بجکر بج_کر টা টায় টার টায় টে নাগাদ နာရီ โมง นาฬิกา ໂມງ
+HOUR_NOUNS_OF_DATES = """val часот बजे वाजता वाजून વાગ્યે વાગે గంటలకు మணிக்கு மணிக்கு மணி ಗಂಟೆಗೆ ಗಂಟೆಯ മണിക്ക് മണി ਵਜੇ بجے بجکر بج_کر টা টায় টার টায় টে နာရီ โมง นาฬิกา ໂມງ
     საათზე ժամին цагт"""

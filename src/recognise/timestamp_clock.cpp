@@ -40,8 +40,9 @@ std::size_t past_elision(const Field& field, std::size_t at) noexcept {
 }
 
 // am, p.m., a. m., de la tarde behind a time; `sure` where something says that it is one, `named` where that is the
-// name of an hour between; `end` is past it.
-Half read_meridiem(const Field& field, std::size_t at, bool sure, bool named, std::size_t& end) noexcept {
+// name of `hour` between; `end` is past it.
+Half read_meridiem(const Field& field, std::size_t at, std::uint32_t hour, bool sure, bool named,
+                   std::size_t& end) noexcept {
   at = skip_blanks(field, at, 2);
   at = past_elision(field, at);
   const unsigned char first = field.byte(at);
@@ -54,8 +55,10 @@ Half read_meridiem(const Field& field, std::size_t at, bool sure, bool named, st
     const unsigned char after = field.byte(skip_blanks(field, word.end, 2));
     const bool last = after < 0x80 && !is_ascii_letter(after);  // 9:30 CH Media
     const bool behind = (roles & kHalfDay) != 0 || (roles & kHalfLead) == 0;
-    if (behind && (sure || (roles & kHalfStrict) == 0) &&
-        (!initials || (sure && last && is_ascii_upper(field.byte(word.end - 1))))) {
+    const bool strict = (roles & kHalfStrict) != 0;
+    const bool fits = initials ? last && is_ascii_upper(field.byte(word.end - 1)) : !strict || !word.capital;  // Sabah
+    const bool named_hour = (roles & kHourWord) == 0 || hour == 12;  // 12:00 noon
+    if (behind && fits && named_hour && (sure || !(strict || initials))) {
       end = word.end;
       if (field.byte(end) == '.' && end > at + 1 && field.byte(end - 2) == '.') ++end;  // n.h.
       return half_of(roles);
@@ -88,7 +91,7 @@ Half read_lead(const Field& field, std::size_t at, TimePlace place, std::size_t&
   const bool ascii = field.byte(at) < 0x80;
   if (ascii && (place == TimePlace::kAlone || field.byte(at) < 'A')) return Half::kNone;
   const Phrase word = match_phrase(field, at, ascii ? static_cast<std::uint32_t>(kHalfLead) : kAm | kPm);
-  if (!word) return Half::kNone;
+  if (!word || (word.entry->roles() & (kHalfLead | kHalfStrict)) == kHalfStrict) return Half::kNone;
   weak = (word.entry->roles() & kHalfLead) != 0;
   const std::size_t stop = field.byte(word.end) == '.' ? 1 : 0;  // ප.ව. 5.45
   end = skip_blanks(field, word.end + stop, 2);
@@ -272,7 +275,7 @@ void read_minutes_after(const Field& field, std::size_t at, TimePlace place, Clo
   const bool bare = minute.digits == 2 && from != at &&
                     (((place != TimePlace::kAlone || before.ends_with(kLone[0]) || before.ends_with(kLone[1])) &&
                       (next == 0 || next == '\n' || next == ',' || next == ')')) ||
-                     read_meridiem(field, minute.end, true, true, end) != Half::kNone);  // 5 giờ 45 chiều
+                     read_meridiem(field, minute.end, clock.hour, true, true, end) != Half::kNone);  // 5 giờ 45 chiều
   if (!named && !bare) return;
   clock.minute = minute.value;
   clock.has_minute = true;
@@ -283,8 +286,13 @@ void read_minutes_after(const Field& field, std::size_t at, TimePlace place, Clo
 // it. False where there is none that counts here.
 bool read_clock_word(const Field& field, std::size_t from, const Number& hour, TimePlace place, bool lead, Clock& clock,
                      Draft& out) noexcept {
+  constexpr std::string_view kHungarian = "-kor";  // 17:45-kor, este 9-kor
+  if (field.text.substr(out.end).starts_with(kHungarian) && (lead || clock.has_minute)) {
+    out.end += kHungarian.size();
+    return true;
+  }
   std::size_t word_at = skip_blanks(field, out.end, 1);
-  // ob 9. uri, o 18. hodine, о 17-й годині, este 9-kor.
+  // ob 9. uri, o 18. hodine, о 17-й годині.
   const unsigned char joint = clock.has_minute ? 0 : field.byte(out.end);
   const bool ordinal = (joint == '.' || joint == '-') && (lead || place == TimePlace::kAfterLink);
   if (ordinal) {
@@ -302,11 +310,14 @@ bool read_clock_word(const Field& field, std::size_t from, const Number& hour, T
       hour.digits < 4 || ((field.byte(word_at) | 0x20U) == 'h' && !letter && is_military(field, from, hour));
   if (!figures || (letter && !clock.has_minute) || (word.capital && word.end - word_at <= 2)) return false;
   if ((roles & kHourNoun) != 0) {
+    const bool initials = clock.has_minute && word.end - word_at <= 2;  // ob 20. ur, but 20:15 ur
+    if (word.capital || initials) return false;
     // 3 часа are a time of day behind "at", before "in the afternoon", in a text that is nothing else.
     std::size_t end = 0;
     const bool placed = place == TimePlace::kAfterLink || (place == TimePlace::kAfterDate && (roles & kClock) != 0);
     const bool minutes = clock.has_minute && !clock.needs_help;  // 18:20 sati; 2.25 sati are an amount
-    if (!placed && !lead && !minutes && !out.whole && read_meridiem(field, word.end, true, true, end) == Half::kNone)
+    if (!placed && !lead && !minutes && !out.whole &&
+        read_meridiem(field, word.end, clock.hour, true, true, end) == Half::kNone)
       return false;
   }
   out.end = word.end;
@@ -349,7 +360,7 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
   const bool lead = half != Half::kNone;
   if (!lead) {
     const bool sure = clock.has_minute || clock.sure || place == TimePlace::kAfterLink || draft.whole;
-    half = read_meridiem(field, clock.end, sure, false, end);
+    half = read_meridiem(field, clock.end, clock.hour, sure, false, end);
     if (clock.hour == 0 && !clock.has_minute) half = Half::kNone;
     if (half != Half::kNone) {
       out.end = end;
@@ -359,7 +370,7 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
   bool clock_word = false;
   if (half == Half::kNone || lead) clock_word = read_clock_word(field, from, hour, place, lead, clock, out);
   if (half == Half::kNone && clock_word) {
-    half = read_meridiem(field, out.end, true, true, end);
+    half = read_meridiem(field, out.end, clock.hour, true, true, end);
     if (half != Half::kNone) out.end = end;
   }
   if (weak_lead && !clock.sure && !clock.has_minute && !clock_word && !draft.whole) return false;

@@ -76,7 +76,7 @@ bool vouched(const Field& field, const Phrase& month, std::size_t at, bool has_y
   if (has_year || (roles & (kRareMonth | kCarefulMonth)) == 0) return true;
   if ((roles & kRareMonth) == 0) return lenient || month.capital;
   // 13 set, but not 5 die and 2 out.
-  constexpr std::array<std::string_view, 8> kProse{"die", "out", "van", "pas", "tra", "pro", "hen", "sam"};
+  constexpr std::array<std::string_view, 9> kProse{"die", "out", "van", "pas", "tra", "pro", "hen", "sam", "nop"};
   const std::string_view name = field.text.substr(at, month.end - at);
   return lenient && name.size() >= 3 && std::find(kProse.begin(), kProse.end(), name) == kProse.end();
 }

@@ -241,6 +241,10 @@ void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) 
     if (entry == nullptr) return;
     // 12日午後: the sign for Sunday behind a figure is that of a day.
     constexpr std::size_t kOneSign = 3;
+    // 王朝, 除夕, 하룻밤 end in the sign of a part of the day and are none.
+    if (run.last >= kFirstIdeograph && end - begin == kOneSign && begin != run.begin &&
+        (entry->roles() & kHalfLead) != 0)
+      return;
     if (run.last >= kFirstIdeograph && end - begin == kOneSign && is_digit_before(field, begin)) return;
     out.words[out.count++] = {begin, end, entry};
     // 昨天下午: one word of a script without blanks may follow another one.
