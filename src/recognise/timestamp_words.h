@@ -41,8 +41,8 @@ enum WordRole : std::uint32_t {
   kHourWord = 1U << 24,    // noon, midnight: `amount` is the hour
   kHalfDay = 1U << 25,     // kAm or kPm in words that stand behind a time: de la tarde; both: at night
   kLeadAmount = 1U << 23,  // a year and, before 2 months ago
-  kHalfLead = 1U << 26,    // kAm or kPm in words that stand before a time only: akşam 9:07
-  kHalfStrict = 1U << 27,  // of a kHalfDay: only behind minutes or an hour's name: 3 дня are days
+  kHalfLead = 1U << 26,    // kAm or kPm in words that stand before minutes or an hour's name: akşam 9:07
+  kHalfStrict = 1U << 27,  // of a kHalfDay: behind those, or where "at" stands before, only: 3 дня are days
   kNoonHalf = 1U << 28,    // of a kPm: 11 is before noon
   kHourNoun = 1U << 29,    // an hour's name where something else says that it is one of the day: u 8 sati
 };
