@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "recognise/timestamp_beside.h"
 #include "recognise/timestamp_match.h"
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
@@ -133,7 +134,7 @@ void read_labelled(std::string_view text, std::vector<std::uint64_t>& digits, st
   if (read_any(text, digits, matches) || text.size() > internal::PlainText::kMost) return;
   const std::size_t label = internal::past_label(text);
   std::vector<TimestampMatch> again;
-  if (label == 0 || !read_any(text.substr(label), digits, again)) return;
+  if (label == 0 || internal::is_counted({text, 0}, label) || !read_any(text.substr(label), digits, again)) return;
   TimestampMatch& match = again[0];
   // Total: 2014.
   if (match.precision == Precision::kYear && match.unit == internal::TimeUnit::kNone) return;

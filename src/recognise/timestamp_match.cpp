@@ -5,6 +5,7 @@
 #include <array>
 #include <limits>
 
+#include "recognise/timestamp_beside.h"
 #include "recognise/timestamp_glued.h"
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
@@ -203,12 +204,20 @@ bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, D
   return true;
 }
 
+bool is_currency_before(const Field& field, std::size_t at) noexcept {
+  const unsigned char c = field.byte_before(at);
+  if (c < 0x80) return c == '$';
+  const char32_t point = decode_before(field.text.substr(field.begin, at - field.begin), at - field.begin).value;
+  return point == 0x20AC || point == 0xA3 || point == 0xA5 || point == 0x20B9 || point == 0x20BD || point == 0x20A9;
+}
+
 // What stands before a number forbids that a timestamp begins with it: a currency, a decimal part, a letter (v1.2).
 bool bad_start(const Field& field, std::size_t at) noexcept {
   const unsigned char c = field.byte_before(at);
   switch (c) {
-    case 0:
     case ' ':
+      return is_currency_before(field, at - 1);  // US$ 10.12.20
+    case 0:
     case '\n':
     case '(':
     case '|':
@@ -242,11 +251,14 @@ bool bad_start(const Field& field, std::size_t at) noexcept {
     if (c < 'a') return true;
     return !is_ascii_letter(field.byte_before(at - 1));
   }
-  if (c >= 0x80) {
-    const char32_t point = decode_before(field.text.substr(field.begin, at - field.begin), at - field.begin).value;
-    return point == 0x20AC || point == 0xA3 || point == 0xA5 || point == 0x20B9 || point == 0x20BD || point == 0x20A9;
-  }
-  return false;
+  return is_currency_before(field, at);
+}
+
+// True where nothing but the figures of what spans [begin, end) says that it is a date or a time.
+bool is_bare(const Field& field, std::size_t begin, std::size_t end) noexcept {
+  constexpr std::string_view kMarks = "0123456789.:/-";
+  const std::string_view text = field.text.substr(begin, end - begin);
+  return text.find_first_not_of(kMarks) == std::string_view::npos;
 }
 
 // 平成29年, 令和元年, 民國106年: years of Japanese eras count from the emperor's accession. `at` is the start of the
@@ -407,6 +419,13 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       continue;
     }
     TimestampMatch& match = draft.match;
+    // Version 3.4.2021 and example.com/May29Story are no dates.
+    const bool counted = begin == at && is_bare(field, begin, draft.end) && is_counted(field, begin);
+    if (counted || is_in_address(field, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)})) {
+      at = draft.end;
+      if (at == cut) done = at;
+      continue;
+    }
     // How long reading takes, glued to the date, is no age: Apr 26‖13 min.
     if (match.weak && match.unit != TimeUnit::kNone && begin == last_cut && !out.empty() &&
         out.back().span.end == begin && !out.back().has_time) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "recognise/timestamp_beside.h"
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
 #include "text/utf8.h"
@@ -166,7 +167,8 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
         return true;
       }
       std::size_t start = at;
-      if (prefix_before(field, at, relative.prefix_words, relative.prefix, start)) {
+      if (prefix_before(field, at, relative.prefix_words, relative.prefix, start) ||
+          (relative.unit < kFuture && glued_prefix_before(field, at, relative.prefix_words, relative.prefix, start))) {
         std::size_t end = suffix.end;
         // The dot of an abbreviated unit, where it is not the sentence's: vor 2 Std.
         if (field.byte(end) == '.' && end - from <= 4) ++end;

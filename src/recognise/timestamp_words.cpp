@@ -3,6 +3,7 @@
 #include <array>
 #include <iterator>
 
+#include "recognise/timestamp_beside.h"
 #include "recognise/timestamp_letters.h"
 #include "text/utf8.h"
 
@@ -238,7 +239,17 @@ void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) 
         }
       }
     }
-    if (entry == nullptr) return;
+    if (entry == nullptr) {
+      // mouth|yesterday at 14:05
+      const GluedOpeners openers = find_glued_openers(field, end);
+      for (std::size_t i = 0; i < openers.count; ++i) {
+        const WordEntry* const day = find_word(hash_between(field, openers.begins[i], end));
+        if (day == nullptr || (day->roles() & kDayWord) == 0) continue;
+        out.words[out.count++] = {openers.begins[i], end, day};
+        return;
+      }
+      return;
+    }
     // 12日午後: the sign for Sunday behind a figure is that of a day.
     constexpr std::size_t kOneSign = 3;
     // 王朝, 除夕, 하룻밤 end in the sign of a part of the day and are none.

@@ -1,0 +1,192 @@
+#include "recognise/timestamp_beside.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string_view>
+
+#include "recognise/timestamp_letters.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+namespace {
+
+#include "timestamp_beside_words.inc"
+
+template <std::size_t size>
+bool holds(const std::uint64_t (&hashes)[size], std::uint64_t hash) noexcept {
+  return std::binary_search(std::begin(hashes), std::end(hashes), hash);
+}
+
+// Most ends of words are no opener: 512 bytes tell so.
+constexpr int kFilterBits = 12;
+constexpr std::size_t filter_bit(std::uint64_t hash) noexcept { return hash >> (64 - kFilterBits); }
+constexpr auto opener_filter() {
+  std::array<std::uint64_t, (std::size_t{1} << kFilterBits) / 64> filter{};
+  for (const std::uint64_t hash : kOpeners)
+    filter[filter_bit(hash) / 64] |= std::uint64_t{1} << (filter_bit(hash) % 64);
+  return filter;
+}
+constexpr auto kOpenerFilter = opener_filter();
+
+bool is_opener(std::uint64_t hash) noexcept {
+  return (kOpenerFilter[filter_bit(hash) / 64] >> (filter_bit(hash) % 64) & 1) != 0 && holds(kOpeners, hash);
+}
+
+constexpr int kLongestWord = 28;  // code points that are looked at
+
+std::size_t word_begin(const Field& field, std::size_t end) noexcept {
+  std::size_t begin = end;
+  for (int i = 0; i < kLongestWord && begin > field.begin; ++i) {
+    const Letter letter = letter_before(field, begin);
+    if (!in_word(letter.kind)) break;
+    begin -= letter.size;
+  }
+  return begin;
+}
+
+std::uint64_t hash_of(const Field& field, std::size_t from, std::size_t to) noexcept {
+  std::uint64_t state = kPhraseSeed;
+  while (from < to) {
+    const Letter letter = letter_at(field, from);
+    state = roll(state, letter.folded);
+    from += letter.size;
+  }
+  return finish(state);
+}
+
+// To the left over up to three of `marks`.
+std::size_t before_marks(const Field& field, std::size_t at, std::string_view marks) noexcept {
+  for (int i = 0; i < 3 && at > field.begin; ++i) {
+    if (marks.find(static_cast<char>(field.byte_before(at))) == std::string_view::npos) break;
+    --at;
+  }
+  return at;
+}
+
+// What may stand between a word and the figure that it says something of.
+constexpr std::string_view kLabelMarks = " .:";
+
+}  // namespace
+
+GluedOpeners find_glued_openers(const Field& field, std::size_t end) noexcept {
+  constexpr int kFewestBefore = 2;  // letters of the other word
+  GluedOpeners found;
+  std::array<std::size_t, kLongestOpener + kFewestBefore> begins;
+  std::uint64_t state = kPhraseSeed;
+  std::size_t at = end;
+  int letters = 0;
+  int openers = 0;
+  std::array<int, std::tuple_size_v<decltype(found.begins)>> sizes{};
+  for (; letters < static_cast<int>(begins.size()) && at > field.begin; ++letters) {
+    const Letter letter = letter_before(field, at);
+    if (!in_word(letter.kind) || letter.kind == CharClass::kUpper) break;
+    at -= letter.size;
+    begins[static_cast<std::size_t>(letters)] = at;
+    if (letters >= kLongestOpener) continue;
+    state = roll(state, letter.folded);
+    if (is_opener(finish(state)) && openers < static_cast<int>(sizes.size()))
+      sizes[static_cast<std::size_t>(openers++)] = letters + 1;
+  }
+  // A capital may be the other word's first letter.
+  if (at > field.begin && letters < static_cast<int>(begins.size()) &&
+      letter_before(field, at).kind == CharClass::kUpper)
+    ++letters;
+  while (openers > 0) {
+    const int size = sizes[static_cast<std::size_t>(--openers)];
+    if (letters >= size + kFewestBefore) found.begins[found.count++] = begins[static_cast<std::size_t>(size - 1)];
+  }
+  if (found.count > 0 && holds(kUsualWords, hash_of(field, word_begin(field, end), end))) found.count = 0;
+  return found;
+}
+
+bool glued_prefix_before(const Field& field, std::size_t at, int words, std::uint64_t prefix,
+                         std::size_t& begin) noexcept {
+  std::size_t from = at;
+  for (int word = 0; word < words; ++word) {
+    std::size_t gap = from;
+    for (int i = 0; i < 3 && gap > field.begin && field.byte_before(gap) == ' '; ++i) --gap;
+    if (word + 1 < words) {
+      from = word_begin(field, gap);
+      if (from == gap) return false;
+      continue;
+    }
+    const GluedOpeners openers = find_glued_openers(field, gap);
+    for (std::size_t i = 0; i < openers.count; ++i) {
+      // The words with one blank between two of them, as they are keyed.
+      std::uint64_t state = kPhraseSeed;
+      bool blank = false;
+      for (std::size_t next = openers.begins[i]; next < at;) {
+        const Letter letter = letter_at(field, next);
+        next += letter.size;
+        if (!in_word(letter.kind)) {
+          blank = true;
+          continue;
+        }
+        if (blank) state = roll(state, U' ');
+        blank = false;
+        state = roll(state, letter.folded);
+      }
+      if (finish(state) != prefix) continue;
+      begin = openers.begins[i];
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_counted(const Field& field, std::size_t at) noexcept {
+  // Groups of a telephone's figures: 0171, +49 171, (030).
+  constexpr int kMostGroups = 3;
+  constexpr std::size_t kLongestGroup = 6, kShortestPrefix = 3;
+  constexpr std::string_view kGroupMarks = " /-()";
+  std::size_t group_end = before_marks(field, at, kGroupMarks);
+  for (int group = 0; group < kMostGroups && group_end != at && is_digit_before(field, group_end); ++group) {
+    std::size_t begin = group_end;
+    while (begin > field.begin && is_ascii_digit(field.byte_before(begin)) && group_end - begin < kLongestGroup)
+      --begin;
+    if (field.byte_before(begin) == '+') return true;
+    if (group_end - begin >= kShortestPrefix && field.byte(begin) == '0') return true;
+    const std::size_t next = before_marks(field, begin, kGroupMarks);
+    if (next == begin) break;
+    group_end = next;
+  }
+  const std::size_t end = before_marks(field, at, kLabelMarks);
+  if (end == at) return false;
+  const std::size_t begin = word_begin(field, end);
+  return begin != end && holds(kCountedWords, hash_of(field, begin, end));
+}
+
+bool has_clock_lead(const Field& field, std::size_t at) noexcept {
+  const std::size_t end = before_marks(field, at, kLabelMarks);
+  if (end == at) return false;
+  const std::size_t begin = word_begin(field, end);
+  return begin != end && holds(kClockLeads, hash_of(field, begin, end));
+}
+
+bool is_in_address(const Field& field, Span span) noexcept {
+  constexpr std::size_t kLongest = 256;  // bytes before the date
+  const std::size_t at = span.begin;
+  if (field.text.substr(at, span.size()).find(' ') != std::string_view::npos) return false;
+  std::size_t begin = at;
+  while (begin > field.begin && at - begin < kLongest && field.byte_before(begin) > ' ') --begin;
+  const std::string_view left = field.text.substr(begin, at - begin);
+  if (left.find("://") != std::string_view::npos) return true;
+  // A host and the slash behind it: at least two letters on both sides of its last dot.
+  const std::size_t slash = left.find('/');
+  if (slash == std::string_view::npos) return false;
+  const std::string_view host = left.substr(0, slash);
+  const std::size_t dot = host.rfind('.');
+  constexpr std::size_t kShortest = 2;
+  if (dot == std::string_view::npos || dot < kShortest || host.size() - dot - 1 < kShortest) return false;
+  const auto is_host = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return is_ascii_letter(byte) || is_ascii_digit(byte) || c == '-' || c == '.';
+  };
+  return std::all_of(host.begin(), host.end(), is_host) &&
+         std::all_of(host.begin() + static_cast<std::ptrdiff_t>(dot) + 1, host.end(),
+                     [](char c) { return is_ascii_letter(static_cast<unsigned char>(c)); });
+}
+
+}  // namespace newsparse::internal

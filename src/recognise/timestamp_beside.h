@@ -1,0 +1,38 @@
+// timestamp_beside.h: what stands at the left of a figure and says what it is.
+//
+//   mouth|yesterday at 14:05    tren|hace 3 horas    version 3.4.2021    Tel. 030 12.03.21    kl. 13.52
+//
+// data/timestamp_beside_words.inc (tools/build_timestamp_beside.py) holds the words.
+#ifndef NEWSPARSE_RECOGNISE_TIMESTAMP_BESIDE_H_
+#define NEWSPARSE_RECOGNISE_TIMESTAMP_BESIDE_H_
+
+#include <array>
+#include <cstddef>
+
+#include "newsparse/span.h"
+#include "recognise/timestamp_words.h"
+
+namespace newsparse::internal {
+
+// Begins of words that open a relative date and end where a longer word ends, the longest first.
+struct GluedOpeners {
+  std::array<std::size_t, 3> begins{};
+  std::size_t count = 0;
+};
+// Of the word that ends at `end`; none where that is a usual word (player, bevor), or one with a capital near its end.
+[[nodiscard]] GluedOpeners find_glued_openers(const Field& field, std::size_t end) noexcept;
+// As prefix_before(), where the first of the words is glued to the end of another word: côtier|il y a.
+[[nodiscard]] bool glued_prefix_before(const Field& field, std::size_t at, int words, std::uint64_t prefix,
+                                       std::size_t& begin) noexcept;
+
+// A word stands before the figure at `at` behind which no date and no time of day stands: results, versions, numbers of
+// telephones (also with figures between), money.
+[[nodiscard]] bool is_counted(const Field& field, std::size_t at) noexcept;
+// A word stands before the figure at `at` that times of day are led in by: kl., klo, ore.
+[[nodiscard]] bool has_clock_lead(const Field& field, std::size_t at) noexcept;
+// `span` is a part of an address: example.com/May29Story. A date that goes on behind a blank is glued to one at most.
+[[nodiscard]] bool is_in_address(const Field& field, Span span) noexcept;
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_RECOGNISE_TIMESTAMP_BESIDE_H_

@@ -1,0 +1,127 @@
+// timestamp_beside_test.cpp: what stands at the left of figures and says what they are, or that they are no date.
+#include "recognise/timestamp_beside.h"
+
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "newsparse/timestamp.h"
+
+namespace newsparse {
+namespace {
+
+struct Row {
+  std::string_view text;
+  std::string_view found;  // with its value; empty: nothing
+  std::string_view iso = {};
+};
+
+// A Monday.
+constexpr std::string_view kReference = "2020-06-15T12:00";
+
+constexpr Row kGlued[] = {
+    {"Le village perd son dernier boulangeril y a 5 heures", "il y a 5 heures", "2020-06-15T07"},
+    {"Le village retrouve son boulangeril y a 2 jours", "il y a 2 jours", "2020-06-13"},
+    {"El pueblo despide a su panaderohace 5 horas", "hace 5 horas", "2020-06-15T07"},
+    {"Dorf verliert seinen letzten Bäckervor 2 Stunden", "vor 2 Stunden", "2020-06-15T10"},
+    {"Village loses its last bakerabout 2 hours ago", "about 2 hours ago", "2020-06-15T10"},
+    {"Vila perde o último padeirohá 2 horas", "há 2 horas", "2020-06-15T10"},
+    {"Vesnice přišla o pekařepřed 2 hodinami", "před 2 hodinami", "2020-06-15T10"},
+    {"Satul a rămas fără brutaracum 2 ore", "acum 2 ore", "2020-06-15T10"},
+    {"Village loses its last bakeryesterday at 16:20", "yesterday at 16:20", "2020-06-14T16:20"},
+    {"Village loses its last bakertoday at 9:20", "today at 9:20", "2020-06-15T09:20"},
+    {"Dorf verliert seinen Bäckergestern, 16:20 Uhr", "gestern, 16:20 Uhr", "2020-06-14T16:20"},
+    {"Vila perde o último padeirohoje às 10:20", "hoje às 10:20", "2020-06-15T10:20"},
+    {"В деревне закрылась пекарнявчера в 16:20", "вчера в 16:20", "2020-06-14T16:20"},
+    {"Vesnice přišla o pekařevčera 16:20", "včera 16:20", "2020-06-14T16:20"},
+    {"Bakeryesterday at 16:20", "yesterday at 16:20", "2020-06-14T16:20"},
+    // Words that only end so, and openers that nothing follows.
+    {"Das geschah bevor 3 Stunden vergangen waren", ""},
+    {"Er war schon zuvor 3 Stunden unterwegs", ""},
+    {"The player 16:20", "16:20", "2020-06-15T16:20"},
+    {"Le cahier 16:20", "16:20", "2020-06-15T16:20"},
+    {"Derfor 3 timer siden", "3 timer siden", "2020-06-15T09"},
+    {"Village loses its last bakeryesterday 5 people said", ""},
+    {"USAYESTERDAY 16:20", "16:20", "2020-06-15T16:20"},
+    {"xyesterday 16:20", "16:20", "2020-06-15T16:20"},
+};
+
+constexpr Row kCounted[] = {
+    {"version 7.4.2019", ""},
+    {"Kernel 4.11.12", ""},
+    {"Firmware: 7.11.12", ""},
+    {"Tel 040 11.03.20", ""},
+    {"Tel.: 11.03.20", ""},
+    {"0160 11.05.2004", ""},
+    {"+49 160 20111011", ""},
+    {"+43 1 12.05.2004", ""},
+    {"US$ 11.12.19", ""},
+    {"€ 11.12.19", ""},
+    {"Endstand 11:12", ""},
+    {"Kiel won 31:20 at home", ""},
+    {"Psalm 11:12", ""},
+    // Labels of dates, and words beside them.
+    {"Stand 7.4.2019", "7.4.2019", "2019-04-07"},
+    {"Updated: 7.11.2019", "7.11.2019", "2019-11-07"},
+    {"Tel Aviv, 7.11.2019", "7.11.2019", "2019-11-07"},
+    {"version 7 April 2019", "7 April 2019", "2019-04-07"},
+    {"Kernel 11:12 am", "11:12 am", "2020-06-15T11:12"},
+    {"Saison 2019 11.05.2020", "11.05.2020", "2020-05-11"},
+};
+
+constexpr Row kAddresses[] = {
+    {"See example.org/news/May29Story today", ""},
+    {"https://example.org/2019-May-29", ""},
+    {"http://example.org/May29Mon 29 May 2017", "Mon 29 May 2017", "2017-05-29"},
+    {"Politics/Economy/29.05.2017", ""},
+    {"Wirtschaft / 29.05.2017", "29.05.2017", "2017-05-29"},
+    {"Nach Angaben von dpa.29. Mai 2017", "29. Mai 2017", "2017-05-29"},
+};
+
+void check(const Row& row) {
+  SCOPED_TRACE(row.text);
+  const auto found = find_timestamps(row.text, {.reference = kReference});
+  if (row.found.empty()) {
+    EXPECT_TRUE(found.empty()) << slice(row.text, found[0].span);
+    return;
+  }
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(slice(row.text, found[0].span), row.found);
+  EXPECT_EQ(to_iso(found[0]), row.iso);
+}
+
+TEST(TimestampBeside, OpenersAreFoundBehindOtherWords) {
+  for (const Row& row : kGlued) check(row);
+}
+TEST(TimestampBeside, CountedFiguresAreNoDates) {
+  for (const Row& row : kCounted) check(row);
+}
+TEST(TimestampBeside, AddressesHaveNoDates) {
+  for (const Row& row : kAddresses) check(row);
+}
+
+TEST(TimestampBeside, EveryPrefixStaysInsideItsBytes) {
+  for (const Row& row : kGlued) {
+    for (std::size_t size = 0; size <= row.text.size(); ++size) {
+      const auto block = std::make_unique<char[]>(size == 0 ? 1 : size);
+      std::memcpy(block.get(), row.text.data(), size);
+      const std::string_view text(block.get(), size);
+      for (const Timestamp& stamp : find_timestamps(text, {.reference = kReference})) EXPECT_LE(stamp.span.end, size);
+      const auto openers = internal::find_glued_openers({text, 0}, size);
+      for (std::size_t i = 0; i < openers.count; ++i) EXPECT_LT(openers.begins[i], size);
+    }
+  }
+}
+
+// A word of any length costs a few steps back.
+TEST(TimestampBeside, HostileWordsCostLittle) {
+  std::string text(1 << 20, 'r');
+  for (std::size_t at = 40; at + 5 < text.size(); at += 40) text.replace(at, 5, "vor 3");
+  EXPECT_TRUE(find_timestamps(text, {.reference = kReference}).empty());
+}
+
+}  // namespace
+}  // namespace newsparse

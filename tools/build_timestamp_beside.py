@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""Writes data/timestamp_beside_words.inc: words that say from the left what a figure is.
+
+    python3 tools/build_timestamp_beside.py > data/timestamp_beside_words.inc
+
+Openers begin a relative date and may be glued to the word before them (mouth|yesterday at 14:05, tren|hace 3 horas).
+They are keyed by their letters from last to first, since a glued one is found from its end. Usual words end like an
+opener and hold none (chantier, hervor). Counted words stand before figures that are no date (version 3.4.2021), leads
+before times of day (kl. 13.52).
+"""
+
+import sys
+
+import build_timestamp_words as words
+
+# Openers of ages: the first words of the patterns in build_timestamp_words.py that few other words end like.
+AGES = """acum about around almost approximately duela faz fazem for för fyri fyrir hace há il pirms pre pred prieš pries prije
+    przed před virun vor πριν пре пред преди منذ""".split()
+
+# Openers of days with a time: every word for today or a day before it of at least so many letters, but for those that
+# many other words end like (igazi, stranieri, empleo).
+FEWEST_LETTERS = 4
+LATIN_TO_CYRILLIC_END = "\u0530"
+NO_DAYS = """ahir antier azi danes dje dun dzis eile eilen gaur gister haut ieri igar illum inné inniu jana juce jucer juzi kecha leo
+    maanta onte sot vakar yday сення χτεσ χθεσ χτες χθες""".split()
+
+# Words that end like an opener: of the hundred thousands that are most used in 44 languages, and the compounds of those.
+USUAL = """player multiplayer payer taxpayer ratepayer essayer prayer layer bricklayer mayer bayer slayer relayer rayer frayer
+    enrayer effrayer balayer étayer dodnes idnes sandnes podnes prednes hier fichier cahier schier gauthier healthier cashier
+    wealthier berthier photographier alloggi poggi appoggi bloggi khashoggi kahoy ahoy choy ključe uključe priključe fridag
+    kontem contem enfrontem horizontem medianoche прехоже відсьогодні danas ciudadanas bogdanas
+    hvorfor derfor utenfor overfor innenfor indenfor udenfor ovenfor istedenfor istedetfor fremfor altfor utfor nedenfor innafor
+    utafor herfor bortenfor fosfor semafor metafor konfor sjofor kufor kfor efor
+    varför därför utanför inför framför jämför utför ovanför nedanför medför innanför alltför uppför tillför genomför överför
+    slutför nerför nedför aðför chaufför förför
+    bevor hervor zuvor davor wovor hiervor favor zavor hvor govor odgovor ugovor razgovor izvor trevor ivor survivor flavor endeavor
+    roundabout turnaround marabout deshace rechace rehace satisfaz desfaz infaz interfaz chá
+    ispred napred vpred vopred unapred spred izpred popred najpre sempre siempre despre spre odpre zapre dopre propre
+    najprije ponajprije otprije sprzed vpřed napřed vispirms útfyrir heimafyrir avril april fil mil
+    спре сопре запре допре напред отпред однапред понапред нанапред занапред најнапред предупреди отпреди допреди унапреди
+    ومنذ فمنذ""".split()
+
+# Before what is no date: results, versions, numbers of telephones, money, verses.
+COUNTED = """ergebnis endergebnis endstand halbzeitstand zwischenstand spielstand score resultado résultat risultato marcador
+    punteggio wynik eredmény lost won beat beats defeated verlor verloren gewann gewonnen siegte besiegte unterlag ganó perdió
+    venció empató gagné perdu venceu perdeu empatou wygrał wygrali przegrał przegrali pokonał pokonali vann förlorade vant tapte
+    vandt tabte verloor versloeg voitti hävisi счетом счётом победил победили выиграл выиграли проиграл проиграли обыграл
+    обыграли
+    version versión versione versão versie wersja verze verzió versjon версия firmware kernel build
+    tel telefon telephone telefono teléfono téléphone telefoon phone fax telefax тел телефон факс
+    usd eur chf gbp nok sek dkk pln czk huf inr rs rmb
+    kapitel chapter chapitre capítulo capitolo abschnitt ziffer
+    psalm psalms psalmen salmo salmos psaume genesis génesis genèse exodus éxodo leviticus deuteronomy corinthians korinther
+    galatians ephesians philippians colossians thessalonians proverbs isaiah jesaja ezekiel matthew matthäus mateo""".split()
+
+# Before a time of day with a dot in it.
+LEADS = """kl klo kello klokken klokka klockan klukkan klukka ore alle orele ob kell plkst pulksten pukul godz godzinie
+    saat às""".split()
+
+
+def day_openers():
+    table, _ = words.build()
+    for phrase, entry in table.words.items():
+        if (entry["roles"] & words.ROLES["day_word"] and entry["amount"] >= 0 and " " not in phrase
+                and len(phrase) >= FEWEST_LETTERS and phrase[0] < LATIN_TO_CYRILLIC_END and phrase not in NO_DAYS):
+            yield phrase
+
+
+def write(out, name, comment, keys):
+    out.append(f"// {comment}")
+    out.append(f"inline constexpr std::uint64_t {name}[{len(keys)}] = {{")
+    cells = [f"0x{key:X}" for key in sorted(keys)]
+    out += ["    " + ", ".join(cells[i:i + 6]) + "," for i in range(0, len(cells), 6)]
+    out.append("};")
+
+
+def main():
+    out = ["// Generated by tools/build_timestamp_beside.py. Do not edit."]
+    openers = set(AGES) | set(day_openers())
+    out.append(f"inline constexpr int kLongestOpener = {max(map(len, openers))};  // letters")
+    write(out, "kOpeners", "By their letters from last to first.", {words.hash_of(word[::-1]) for word in openers})
+    for name, comment, listed in (("kUsualWords", "End like an opener.", USUAL),
+                                  ("kCountedWords", "Before figures that are no date.", COUNTED),
+                                  ("kClockLeads", "Before a time of day.", LEADS)):
+        write(out, name, comment, {words.hash_of(word) for word in listed})
+    sys.stdout.write("\n".join(out) + "\n")
+
+
+if __name__ == "__main__":
+    main()
