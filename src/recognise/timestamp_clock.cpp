@@ -113,6 +113,7 @@ struct Clock {
   bool has_minute = false;
   bool has_second = false;
   bool sure = false;        // the notation itself is a time's: 19h22, 20時11分
+  bool duration = false;    // 3 heures: how long something takes, unless a half of the day follows
   bool needs_help = false;  // 13.47, 8, 0339: only what stands beside it makes it a time
   std::size_t end = 0;
 };
@@ -320,6 +321,12 @@ bool read_clock_word(const Field& field, std::size_t from, const Number& hour, T
         read_meridiem(field, word.end, clock.hour, true, true, end) == Half::kNone)
       return false;
   }
+  // 3 heures are as often how long something takes; à 3 heures are not.
+  if (place == TimePlace::kAlone && !lead && !clock.has_minute && !out.whole && (roles & kUnitWord) != 0) {
+    std::size_t begin = 0;
+    const WordEntry* const before = phrase_before(field, from, 1, begin);
+    if (before == nullptr || (before->roles() & kLink) == 0) clock.duration = true;
+  }
   out.end = word.end;
   const bool shortened = (roles & kHourNoun) != 0 && (roles & kClock) != 0;  // val.
   if (field.byte(out.end) == '.' && (field.byte(word_at) >= 0x80 || shortened)) ++out.end;
@@ -373,6 +380,7 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
     half = read_meridiem(field, out.end, clock.hour, true, true, end);
     if (half != Half::kNone) out.end = end;
   }
+  if (clock.duration && half == Half::kNone) out.match.weak = true;
   if (weak_lead && !clock.sure && !clock.has_minute && !clock_word && !draft.whole) return false;
   clock.hour = hour_in(half, clock.hour);
   bool zone = read_zone(field, out.end, iso, out);

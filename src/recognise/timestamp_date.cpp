@@ -172,6 +172,20 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   const int day = static_cast<int>(number.value);
   Draft out = draft;
   std::size_t end = past_ordinal(field, number.end);
+  // March 12-14, 2020
+  const std::size_t dash = next == '-' && field.byte(month.end) != '-'          ? 1
+                           : field.text.substr(number.end, 3) == "\xE2\x80\x93" ? 3
+                                                                                : 0;
+  const Number last = dash != 0 ? read_number(field, number.end + dash) : Number{};
+  std::size_t past_range = last.end;
+  if (last.digits > 0 && last.digits <= 2 && last.value > number.value &&
+      read_year(field, past_ordinal(field, last.end), false, '\0', out, past_range) &&
+      is_valid_day(out.match.printed.year, name, static_cast<int>(last.value))) {
+    set_date(out, out.match.printed.year, name, static_cast<int>(last.value), past_range);
+    draft = out;
+    return true;
+  }
+  out = draft;
   if (next == '.') end = number.end;  // a full stop, not an ordinal, in the languages that write the month first
   end = past_day_mark(field, end);
   const bool hyphen = next == '-' && field.byte(month.end) == '-';
@@ -263,6 +277,24 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   if (!vouched(field, month, at, has_year || (separator == 0 && draft.match.weekday != 0), draft.whole)) return false;
   if (!is_valid_day(has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value))) return false;
   set_date(out, has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value), end);
+  draft = out;
+  return true;
+}
+
+// 12-14 March 2020, 12./13. März, 12.-14.03.2020: the range is one timestamp, of its last day. `first` has just been
+// read.
+bool read_day_range(const Field& field, const Number& first, Draft& draft) noexcept {
+  const std::size_t mark = first.end + (field.byte(first.end) == '.' ? 1 : 0);
+  const unsigned char c = field.byte(mark);
+  const std::size_t size = c == '-' || c == '/' ? 1 : field.text.substr(mark, 3) == "\xE2\x80\x93" ? 3 : 0;
+  if (size == 0 || first.value == 0) return false;
+  const Number last = read_number(field, mark + size);
+  if (last.digits == 0 || last.digits > 2 || last.value <= first.value) return false;
+  Draft out = draft;
+  const bool figures = c != '/' && field.byte(last.end) == '.' && read_figures(field, last, out) &&
+                       out.match.printed.year != 0 && !out.match.short_year;
+  if (!figures && !read_after_day(field, last, out = draft)) return false;
+  out.match.order_open = false;
   draft = out;
   return true;
 }
@@ -380,7 +412,7 @@ bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept {
   }
   if (number.digits <= 2) {
     if (match_char(field, skip_blanks(field, number.end, 1), U"月월") != 0) return read_east_asian(field, 0, at, draft);
-    if (read_figures(field, number, draft)) return true;
+    if (read_day_range(field, number, draft) || read_figures(field, number, draft)) return true;
     return number.value >= 1 && number.value <= 31 && read_after_day(field, number, draft);
   }
   if (is_year(number)) return read_after_year(field, number, draft);

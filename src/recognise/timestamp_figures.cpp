@@ -144,13 +144,11 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
     return true;
   }
   if (year.digits != 0) return false;
-  // 10.05pm
-  const std::size_t half = skip_blanks(field, second.end, 1);
-  const unsigned half_letter = field.byte(half) | 0x20U;
-  if (joint.kind == '.' && second.digits == 2 && (half_letter == 'a' || half_letter == 'p') &&
-      (field.byte(half + 1) | 0x20U) == 'm' && !is_ascii_letter(field.byte(half + 2))) {
+  // 10.05pm, 14.05 Uhr, 14.05 WIB: what stands behind says that it is a time of day.
+  Draft clock;
+  if (joint.kind == '.' && second.digits == 2 && joint.end == first.end + 1 &&
+      read_time(field, first.end - first.digits, TimePlace::kAlone, clock))
     return false;
-  }
   // Without a year: 28-09, 20/09, 30.04. and 6/19; something else must say that it is a date.
   if (goes_on(field, second.end) || !is_valid_day(0, static_cast<int>(month), static_cast<int>(day))) return false;
   std::size_t end = second.end;

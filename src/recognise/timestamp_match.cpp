@@ -159,6 +159,13 @@ bool looks_like_score(const Field& field, std::size_t begin, std::size_t end) no
 // Reads a timestamp that begins at `at`: a weekday, day word, month or number.
 bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, Draft& draft) noexcept {
   draft = Draft{};
+  // kl. 13.52
+  if (word == nullptr && (field.byte(at + 1) == '.' || field.byte(at + 2) == '.') && has_clock_lead(field, at) &&
+      read_time(field, at, TimePlace::kAfterLink, draft) && draft.match.precision >= Precision::kMinute) {
+    read_date_after(field, draft);
+    return true;
+  }
+  draft = Draft{};
   const bool is_day = word != nullptr && (word->roles() & kDayWord) != 0;
   // The day before yesterday: its first word is no day by itself.
   if (const Phrase day = is_day || (word != nullptr && (word->roles() & kDateHead) != 0)

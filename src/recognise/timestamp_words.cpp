@@ -101,6 +101,12 @@ std::size_t skip_joins_before(const Field& field, std::size_t at) noexcept {
   return at;
 }
 
+// 日 or 일 behind a figure.
+bool is_day_sign_before(const Field& field, std::size_t at) noexcept {
+  const Letter sign = letter_before(field, at);
+  return (sign.folded == U'日' || sign.folded == U'일') && is_digit_before(field, at - sign.size);
+}
+
 bool is_blank(char32_t c) noexcept {
   return c == ' ' || c == '\t' || c == 0xA0 || c == 0x2009 || c == 0x202F || c == 0x3000;
 }
@@ -234,6 +240,9 @@ void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) 
       for (int i = 0; i < 4 && from > run.begin; ++i) {
         from -= letter_before(field, from).size;
         if (const WordEntry* part = find_word(hash_between(field, from, end))) {
+          // 문화, culture, ends in the sign for Tuesday; a day's sign stands behind that of the day: 12일 화.
+          if (i == 0 && from > run.begin && (part->roles() & kWeekday) != 0 && !is_day_sign_before(field, from))
+            continue;
           entry = part;
           begin = from;
         }

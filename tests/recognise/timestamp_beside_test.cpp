@@ -81,6 +81,44 @@ constexpr Row kAddresses[] = {
     {"Nach Angaben von dpa.29. Mai 2017", "29. Mai 2017", "2017-05-29"},
 };
 
+constexpr Row kRanges[] = {
+    {"3-5 April 2020", "3-5 April 2020", "2020-04-05"},
+    {"on 11-12 May 2019", "11-12 May 2019", "2019-05-12"},
+    {"13.-15. April 2020", "13.-15. April 2020", "2020-04-15"},
+    {"4./5. April 2020", "4./5. April 2020", "2020-04-05"},
+    {"4\u20136 April 2020", "4\u20136 April 2020", "2020-04-06"},
+    {"13.-15.04.2020", "13.-15.04.2020", "2020-04-15"},
+    {"April 3-5, 2019", "April 3-5, 2019", "2019-04-05"},
+    {"5-3 April 2020", "April 2020", "2020-04"},
+    {"rev3/09.04.2016", ""},
+    {"13 April 2020", "13 April 2020", "2020-04-13"},
+};
+
+constexpr Row kClocks[] = {
+    {"16.05 Uhr", "16.05 Uhr", "2020-06-15T16:05"},
+    {"Das Konzert war um 16.05 Uhr zu Ende", "16.05 Uhr", "2020-06-15T16:05"},
+    {"Freitag um 16.05 Uhr", "Freitag um 16.05 Uhr", "2020-06-12T16:05"},
+    {"16.05 WIB", "16.05 WIB", "2020-06-15T16:05+07:00"},
+    {"kl. 16.52", "16.52", "2020-06-15T16:52"},
+    {"klo 16.30", "16.30", "2020-06-15T16:30"},
+    {"ore 16.30", "16.30", "2020-06-15T16:30"},
+    {"16.05. Uhren", "16.05.", "2020-05-16"},
+    {"kilo 16.30", ""},
+    {"Es waren 16.52", ""},
+    // How long something takes is no time of day.
+    {"La representación de la ópera duró en total unas 3 horas", ""},
+    {"Le spectacle de dimanche a duré en tout 3 heures", ""},
+    {"Le spectacle commence tout à fait normalement à 3 heures", "3 heures", "2020-06-15T03"},
+    {"Le spectacle commence tout à fait normalement dès 9 heures du matin", "9 heures du matin", "2020-06-15T09"},
+};
+
+constexpr Row kSigns[] = {
+    {"그림 발견문화2020.06.09", "2020.06.09", "2020-06-09"},
+    {"그림 발견사회2020.06.09", "2020.06.09", "2020-06-09"},
+    {"화 2020.06.09", "화 2020.06.09", "2020-06-09"},
+    {"2020.06.09(화) 16:30", "2020.06.09(화) 16:30", "2020-06-09T16:30"},
+};
+
 void check(const Row& row) {
   SCOPED_TRACE(row.text);
   const auto found = find_timestamps(row.text, {.reference = kReference});
@@ -98,6 +136,15 @@ TEST(TimestampBeside, OpenersAreFoundBehindOtherWords) {
 }
 TEST(TimestampBeside, CountedFiguresAreNoDates) {
   for (const Row& row : kCounted) check(row);
+}
+TEST(TimestampBeside, RangesOfDaysAreOneTimestamp) {
+  for (const Row& row : kRanges) check(row);
+}
+TEST(TimestampBeside, WordsMakeTimesOfFigures) {
+  for (const Row& row : kClocks) check(row);
+}
+TEST(TimestampBeside, LastSignsOfWordsAreNoWeekdays) {
+  for (const Row& row : kSigns) check(row);
 }
 TEST(TimestampBeside, AddressesHaveNoDates) {
   for (const Row& row : kAddresses) check(row);
