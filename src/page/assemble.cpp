@@ -32,6 +32,7 @@ class Assembler {
       : text_(text), work_(work), rules_(rules), keep_evidence_(keep_evidence), page_(page), date_lines_(work) {
     context_.reference = parse_iso(page.fetched, &context_.reference_precision);
     context_.order = day_order_of_page(text, work.stamps, page.url, page.language);
+    context_.habits = date_habits_of(page.language);
     // Where nobody says when the page was fetched, its own latest full date is the best witness of its year.
     if (!context_.reference) year_witness_ = latest_full_date(work.stamps);
   }

@@ -9,6 +9,7 @@
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
 #include "text/byte_masks.h"
+#include "text/lexicon.h"
 #include "text/utf8.h"
 
 namespace newsparse {
@@ -44,6 +45,35 @@ bool stands_alone(std::string_view text, Span span) {
     if (++beside > kRoom) return false;
   }
   return true;
+}
+
+// What touches a weak match allows that it is a date: at its left nothing, a mark, a label (Stand) or a word that such
+// dates follow (am, kl.); at its right nothing, a mark or a capital. Arsenal 10-12 Chelsea and 10/12 people are none.
+bool is_supported(std::string_view text, const TimestampMatch& match) {
+  const Span span = match.span;
+  std::size_t left = span.begin;
+  while (left > 0 && (text[left - 1] == ' ' || text[left - 1] == '\t')) --left;
+  if (left > 0 && left < span.begin && text[left - 1] != '\n') {
+    const internal::CharClass last = internal::char_class(internal::decode_before(text, left).value);
+    if (last == internal::CharClass::kDigit) return false;
+    if (internal::is_letter(last)) {
+      std::size_t begin = left;
+      const internal::WordEntry* const word = internal::phrase_before({text, 0}, left, 1, begin);
+      const std::string_view name = text.substr(begin, left - begin);
+      const internal::LexiconEntry* const entry = internal::find_in_lexicon(internal::hash_word(name));
+      constexpr std::uint32_t kLabels = internal::cue_bit(internal::Cue::kPublished) |
+                                        internal::cue_bit(internal::Cue::kUpdated) |
+                                        internal::cue_bit(internal::Cue::kDateHeader);
+      const bool label =
+          entry != nullptr && ((entry->cues & kLabels) != 0 || (entry->function_words != 0 && !match.has_time));
+      if (!label && word == nullptr) return false;
+    }
+  }
+  std::size_t right = span.end;
+  while (right < text.size() && (text[right] == ' ' || text[right] == '\t')) ++right;
+  if (right == span.end || right == text.size()) return true;
+  const internal::CharClass first = internal::char_class(internal::decode(text, right).value);
+  return first != internal::CharClass::kLower && first != internal::CharClass::kDigit;
 }
 
 // True where a script is used whose languages write the month first: kana, Chinese characters, Hangul.
@@ -237,13 +267,17 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
   if (matches.empty()) return out;
   internal::ResolveContext resolve;
   resolve.reference = internal::parse_iso(context.reference, &resolve.reference_precision);
-  resolve.order = internal::day_order_of(context.language);
+  resolve.habits = internal::date_habits_of(context.language);
+  resolve.order = resolve.habits.order;
   if (resolve.order == internal::DayOrder::kUnknown && has_east_asian(text)) {
     resolve.order = internal::DayOrder::kMonthDay;
   }
   out.reserve(matches.size());
   for (const TimestampMatch& match : matches) {
-    if (!match.weak || stands_alone(text, match.span)) out.push_back(internal::resolve(match, resolve));
+    if (match.weak &&
+        (!stands_alone(text, match.span) || (match.unit == internal::TimeUnit::kNone && !is_supported(text, match))))
+      continue;
+    out.push_back(internal::resolve(match, resolve));
   }
   return out;
 }

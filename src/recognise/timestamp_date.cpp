@@ -118,6 +118,16 @@ std::size_t past_day_mark(const Field& field, std::size_t at) noexcept {
   return field.text.substr(at, kMark.size()) == kMark ? at + kMark.size() : at;
 }
 
+bool is_same_word(std::string_view text, std::string_view small) noexcept {
+  return std::equal(text.begin(), text.end(), small.begin(), small.end(),
+                    [](char a, char b) { return (static_cast<unsigned char>(a) | 0x20) == b; });
+}
+
+// In the cases of dates: listopad, listopada.
+bool is_listopad(std::string_view name) noexcept {
+  return is_same_word(name, "listopad") || is_same_word(name, "listopada");
+}
+
 // November032022: a sheet of a calendar, its three elements glued. The month begins at `begin`; `number` touches it.
 bool read_sheet(const Field& field, std::size_t begin, const Phrase& month, const Number& number,
                 Draft& draft) noexcept {
@@ -150,6 +160,7 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   if (is_year(number)) {
     if (goes_on(field, number.end)) return false;
     set_date(draft, static_cast<int>(number.value), name, 0, past_year_word(field, number.end));
+    draft.match.listopad = name == 11 && is_listopad(field.text.substr(begin, month.end - begin));
     return true;
   }
   // Jun '17
@@ -207,12 +218,8 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
 bool is_croatian_october(const Field& field, std::size_t at, std::size_t end, const Number& day, std::size_t year_end,
                          const Draft& draft) noexcept {
   const std::string_view name = field.text.substr(at, end - at);
-  constexpr std::string_view kFull = "listopada", kShort = "lis";
-  const auto is = [&](std::string_view word) {
-    return std::equal(name.begin(), name.end(), word.begin(), word.end(),
-                      [](char a, char b) { return (static_cast<unsigned char>(a) | 0x20) == b; });
-  };
-  if (!is(kFull) && (!is(kShort) || year_end == 0 || field.byte(year_end) != '.')) return false;
+  if (!is_same_word(name, "listopada") && (!is_same_word(name, "lis") || year_end == 0 || field.byte(year_end) != '.'))
+    return false;
   const int year = draft.match.printed.year;
   return draft.match.weekday == 0 || year == 0 ||
          weekday_of(year, 11, static_cast<int>(day.value)) != draft.match.weekday;
@@ -267,6 +274,7 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   if (name == 11 && field.byte(day.end) == '.' &&
       is_croatian_october(field, at, name_end, day, has_year ? past : 0, out))
     name = 10;
+  out.match.listopad = name == 11 && draft.match.weekday == 0 && is_listopad(field.text.substr(at, name_end - at));
   // A dot belongs to an abbreviated name, not to a full one at the end of a sentence.
   if (has_year) {
     end = past;

@@ -29,11 +29,14 @@ struct TimestampMatch {
   std::int16_t zone_minutes = 0;    // east of UTC
   TimeUnit unit = TimeUnit::kNone;  // not kNone: relative, `amount` units before now (negative: after)
   std::int32_t amount = 0;
-  std::int16_t months = 0;    // before now, beside `amount` units: 1 year, 2 months and 3 days ago
-  bool order_open = false;    // numeric day and month may be swapped; `printed` holds them as day, month
-  bool short_year = false;    // two digits were printed; `printed.year` holds the four-digit reading
-  bool weak = false;          // could be something else (3h, 20.11, 5.6.): take it only where a date is expected
-  std::uint8_t language = 0;  // 1 + index of the language whose words matched alone; 0: none or several
+  std::int16_t months = 0;  // before now, beside `amount` units: 1 year, 2 months and 3 days ago
+  bool order_open = false;  // numeric day and month may be swapped; `printed` holds them as day, month
+  bool short_year = false;  // two digits were printed; `printed.year` holds the four-digit reading
+  bool weak = false;        // could be something else (3h, 20.11, 5.6.): take it only where a date is expected
+  bool listopad = false;    // the month is named so: October to Croats, November to Poles and Czechs
+  // What stands between three figures of which the first is read as the day and the last as a year in two digits; 0
+  // where the date is written otherwise.
+  char figure_mark = 0;
   // Bytes from its begin to where date and time of day meet, a digit on both sides; 0: nowhere, or past 255.
   std::uint8_t joint = 0;
 };
@@ -51,11 +54,23 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
 // Stunde, только что. Cheap to call on short ranges; ranges of more than 64 bytes never match.
 [[nodiscard]] std::optional<TimestampMatch> match_wordy_timestamp(std::string_view text, Span range);
 
+// How those who write a language print dates, as Unicode CLDR has it.
+struct DateHabits {
+  DayOrder order = DayOrder::kUnknown;
+  bool day_first_only = false;     // no other order is usual: 03.04.2017 has one reading
+  bool year_first = false;         // 21.03.12 is of 2021
+  bool hyphen_year_first = false;  // only 21-03-12 is
+  bool october_is_listopad = false;
+};
+// Of a language tag (BCP 47); as initialised where it is unknown.
+[[nodiscard]] DateHabits date_habits_of(std::string_view language) noexcept;
+
 // What a page knows when it resolves its dates.
 struct ResolveContext {
   std::optional<CivilTime> reference;  // of the fetch or of the page's header
   Precision reference_precision = Precision::kDay;
   DayOrder order = DayOrder::kUnknown;  // from the language or from unambiguous dates on the page
+  DateHabits habits;                    // of the language
   // A civil date that holds for times of day without one (a date line above them); else the reference is used.
   std::optional<CivilTime> date_line;
 };

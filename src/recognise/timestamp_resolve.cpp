@@ -2,7 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <initializer_list>
+#include <string>
 
+#include "recognise/timestamp_date.h"
 #include "recognise/timestamp_match.h"
 #include "text/ascii.h"
 
@@ -177,6 +180,29 @@ bool complete(CivilTime& time, const TimestampMatch& match, const ResolveContext
   return time.day == 0 || is_valid(time);
 }
 
+// 21.03.12 where the language puts the year first; nullopt where it does not, or that is no day or one to come and the
+// other reading is none such.
+std::optional<CivilTime> with_year_first(const TimestampMatch& match, const ResolveContext& context) noexcept {
+  const bool wanted = match.figure_mark != 0 &&
+                      (context.habits.year_first || (context.habits.hyphen_year_first && match.figure_mark == '-'));
+  if (!wanted) return std::nullopt;
+  CivilTime time = match.printed;
+  time.week = 0;
+  constexpr int kCentury = 100;
+  const CivilTime other = time;
+  time.day = static_cast<std::uint8_t>(match.printed.year % kCentury);
+  time.year = static_cast<std::int16_t>(full_year(match.printed.day));
+  if (!is_valid(time)) return std::nullopt;
+  if (!is_valid(other)) return time;
+  if (match.weekday != 0 && weekday_of(days_of(time)) != match.weekday && weekday_of(days_of(other)) == match.weekday)
+    return std::nullopt;
+  const std::optional<CivilTime>& now = context.reference;
+  if (!now || now->month == 0 || now->day == 0) return time;
+  const std::int64_t latest = days_of(*now) + kDaysAhead;
+  if (days_of(time) > latest && days_of(other) <= latest) return std::nullopt;
+  return time;
+}
+
 struct Digits {
   std::string_view text;
   std::size_t at = 0;
@@ -317,6 +343,29 @@ DayOrder day_order_of(std::string_view language) noexcept {
   return base.size() < 2 ? DayOrder::kUnknown : DayOrder::kDayMonth;
 }
 
+DateHabits date_habits_of(std::string_view language) noexcept {
+  DateHabits habits;
+  habits.order = day_order_of(language);
+  std::string tag(language);
+  std::transform(tag.begin(), tag.end(), tag.begin(), [](char c) {
+    return c == '_' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  });
+  const std::string_view base = std::string_view(tag).substr(0, tag.find('-'));
+  const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), base) != names.end();
+  };
+  // CLDR, short date formats.
+  habits.year_first = is_one_of({"ko", "ja", "zh", "yue", "hu", "lt", "mn", "eu", "ne", "si", "ug", "sah", "eo"});
+  habits.hyphen_year_first =
+      is_one_of({"sv", "se", "af", "rw", "dz", "bo", "kl", "xh"}) || tag == "fr-ca" || tag == "en-ca" || tag == "en-se";
+  habits.october_is_listopad = is_one_of({"hr", "bs", "sr", "sh"});
+  // English is written in countries of either order, and by others than its speakers; Spanish and French in America
+  // too.
+  const bool american = tag == "fr-ca" || tag == "es-us" || tag == "es-pr" || tag == "es-pa";
+  habits.day_first_only = habits.order == DayOrder::kDayMonth && base != "en" && !american;
+  return habits;
+}
+
 CivilTime days_before(CivilTime time, int days) noexcept {
   set_day(time, days_of(time) - days);
   return time;
@@ -345,6 +394,7 @@ Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) no
   }
   CivilTime time = printed;
   time.week = 0;
+  if (match.listopad && context.habits.october_is_listopad) time.month = 10;
   if (match.precision == Precision::kYear) {
     out.time.year = printed.year;
     out.resolved = true;
@@ -364,6 +414,15 @@ Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) no
     out.time = time;
     out.inferred.year = out.inferred.month = out.inferred.day = true;
     out.resolved = true;
+    return out;
+  }
+  if (const auto year_first = with_year_first(match, context)) {
+    out.time = *year_first;
+    out.resolved = true;
+    if (is_valid(time)) {
+      out.alternatives[0] = time;
+      out.alternative_count = 1;
+    }
     return out;
   }
   bool year_inferred = false;
@@ -393,7 +452,8 @@ Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) no
   // A weekday that only one order has leaves no other reading.
   const bool told = first && second && match.weekday != 0 && time.year == other.year &&
                     weekday_of(days_of(time)) == match.weekday && weekday_of(days_of(other)) != match.weekday;
-  if (first && second && !told) {
+  const bool settled = context.habits.day_first_only && context.order == DayOrder::kDayMonth;
+  if (first && second && !told && !settled) {
     out.alternatives[0] = other;
     out.alternative_count = 1;
   }

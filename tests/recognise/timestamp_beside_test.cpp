@@ -63,6 +63,16 @@ constexpr Row kCounted[] = {
     {"Endstand 11:12", ""},
     {"Kiel won 31:20 at home", ""},
     {"Psalm 11:12", ""},
+    // Weak figures that nothing supports.
+    {"Rovers 11-12 United", ""},
+    {"11/12 residents agreed", ""},
+    {"Rovers - United 4:12", ""},
+    {"Luke 7:12", ""},
+    {"It was 11:12 (6:5)", ""},
+    {"on 11/12", "11/12", "2019-12-11"},
+    {"Updated 11/12", "11/12", "2019-12-11"},
+    {"11/12 Two ferries", "11/12", "2019-12-11"},
+    {"Rovers | 4:12", "4:12", "2020-06-15T04:12"},
     // Labels of dates, and words beside them.
     {"Stand 7.4.2019", "7.4.2019", "2019-04-07"},
     {"Updated: 7.11.2019", "7.11.2019", "2019-11-07"},

@@ -385,6 +385,41 @@ TEST(FindTimestamps, OpenOrderListsTheOtherReading) {
   EXPECT_EQ(to_iso(gb[0]), "2012-11-10");
 }
 
+TEST(FindTimestamps, LanguagesSayWhatFiguresAre) {
+  struct LanguageRow {
+    std::string_view language, text, iso;
+    int alternatives;
+  };
+  constexpr LanguageRow kLanguageRows[] = {
+      {"ko", "11.10.12", "2011-10-12", 1},
+      {"ja", "11/10/12", "2011-10-12", 1},
+      {"zh-TW", "11-10-12", "2011-10-12", 1},
+      {"hu", "11.10.12.", "2011-10-12", 1},
+      {"sv", "11-10-12", "2011-10-12", 1},
+      {"lt", "11-10-12", "2011-10-12", 1},
+      // Hyphens only, one reading is no day, and one lies ahead.
+      {"sv", "11.10.12", "2012-10-11", 0},
+      {"ko", "11.10.00", "2000-11-10", 1},
+      {"ko", "30.10.12", "2012-10-30", 0},
+      {"de", "11.10.12", "2012-10-11", 0},
+      {"de", "11.10.2012, 16:05 Uhr", "2012-10-11T16:05", 0},
+      {"en", "11/10/2012", "2012-11-10", 1},
+      {"es-US", "11/10/2012", "2012-10-11", 1},
+      {"", "11/10/2012", "2012-10-11", 1},
+      {"hr", "12. listopad 2011", "2011-10-12", 0},
+      {"hr", "listopad 2011", "2011-10", 0},
+      {"pl", "12 listopada 2011", "2011-11-12", 0},
+      {"cs", "listopad 2011", "2011-11", 0},
+  };
+  for (const LanguageRow& row : kLanguageRows) {
+    SCOPED_TRACE(row.text);
+    const auto found = find_timestamps(row.text, {.reference = kReference, .language = row.language});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(to_iso(found[0]), row.iso);
+    EXPECT_EQ(found[0].alternative_count, row.alternatives);
+  }
+}
+
 // Each prefix in a block of its own size, so that a read past its end is seen by AddressSanitizer; the same text
 // twice gives the same, in order and within the text.
 TEST(FindTimestamps, EveryPrefixStaysInsideItsBytes) {
