@@ -122,17 +122,17 @@ WEEK_MARKS = ["kw", "kalenderwoche"]
 ORDINALS = ["ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
             "dienos", "дня", "й", "ми", "af", "fed", "ydd", "én", "án", "jén", "শে", "লা", "রা", "ঠা", "ই", "ին"]
 MERIDIEM = {
-    "am": ["सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न", "காலை"],
-    "pm": ["शाम", "दोपहर", "रात", "বিকাল", "বিকেল", "সন্ধ্যা", "রাত", "দুপুর", "عصر", "بعدازظهر", "μμ", "μ μ", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁", "ös", "du", "chiều", "tối", "ch", "م", "مساء",
+    "am": ["এএম", "सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न", "காலை"],
+    "pm": ["পিএম", "शाम", "दोपहर", "रात", "বিকাল", "বিকেল", "সন্ধ্যা", "রাত", "দুপুর", "عصر", "بعدازظهر", "μμ", "μ μ", "下午", "午後", "晚上", "傍晚", "中午", "오후", "저녁", "ös", "du", "chiều", "tối", "ch", "م", "مساء",
            "अपराह्न", "हर शाम", "மாலை", "இரவு"],
 }
 
 # Halves of the day in words, behind a time.
 HALF_DAYS = {
-    "am": "de la mañana|de la madrugada|da manhã|da madrugada|del mattino|di mattina|du matin|in the morning|pagi|утра|ранку|"
+    "am": "de la mañana|de la madrugada|da manhã|da madrugada|del mattino|di mattina|du matin|in the morning|f m|pagi|утра|ранку|"
           "ráno|utra",
     "pm": "de la tarde|de la noche|da tarde|da noite|del pomeriggio|di sera|de l'après-midi|du soir|in the afternoon|in the evening|"
-          "petang|ptg|malam|вечера|вечора|wieczorem|večer|odpoledne|popołudniu|po południu",
+          "e m|petang|ptg|malam|вечера|вечора|wieczorem|večer|odpoledne|popołudniu|po południu",
 }
 
 # Bits of the halves of the day that words say.
@@ -162,7 +162,7 @@ add_relative({"second": "second seconds sec secs s", "minute": "minute minutes m
               "year": "year years yr yrs y", "decade": "decade decades"}, "{0} @ ago", "about {0} @ ago", "around {0} @ ago",
              "approximately {0} @ ago", "almost {0} @ ago", "over {0} @ ago",
              numbers="two three four five six seven eight nine ten eleven twelve")
-add_relative({"second": "sekunden sek", "minute": "minute minuten min minutes", "hour": "stunde stunden std h",
+add_relative({"second": "sekunden sek", "minute": "minute minuten min minutes", "hour": "stunde stunden std stdn h",
               "day": "tag tagen tage", "week": "woche wochen", "month": "monat monaten monate", "year": "jahr jahren jahre"},
              "vor {0} @", "vor ca {0} @", "vor etwa {0} @",
              numbers="zwei drei vier fünf sechs sieben acht neun zehn elf zwölf")
@@ -460,6 +460,13 @@ WORDY = [
 ]
 WORDY += [
     ("second", 0, "few seconds ago|few moments ago|seconds ago"),
+    # Some minutes before now are as a rule in the same hour.
+    ("hour", 0, "a few minutes ago|few minutes ago|some minutes ago|minutes ago|vor wenigen minuten|vor ein paar minuten|vor einigen minuten|"
+     "il y a quelques minutes|hace unos minutos|hace pocos minutos|há poucos minutos|há alguns minutos|pochi minuti fa|alcuni minuti fa|"
+     "enkele minuten geleden|een paar minuten geleden|несколько минут назад|кілька хвилин тому|kilka minut temu|för några minuter sedan|"
+     "for få minutter siden|for noen minutter siden|for nogle minutter siden|muutama minuutti sitten|před několika minutami|před pár minutami|"
+     "pred niekoľkými minútami|néhány perce|pár perce|acum câteva minute|преди няколко минути|πριν από λίγα λεπτά|πριν λίγα λεπτά|"
+     "birkaç dakika önce|beberapa menit yang lalu|beberapa menit lalu|vài phút trước|mấy phút trước|几分钟前|幾分鐘前|数分前|몇 분 전"),
     ("week", 1, "прошлая неделя|прошлую неделю|zeszły tydzień|ubiegły tydzień|w zeszłym tygodniu|שבוע שעבר|בשבוע שעבר|पिछले सप्ताह|पिछले हफ्ते|"
      "миналата седмица|prošli tjedan|prošle nedelje|прошле недеље|la setmana passada|setmana passada|minggu lepas|minggu kemarin|"
      "мінулы тыдзень|на мінулым тыдні|eelmine nädal|eelmisel nädalal|letzte woche|vergangene woche|past week|previous week"),

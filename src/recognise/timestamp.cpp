@@ -48,7 +48,8 @@ bool stands_alone(std::string_view text, Span span) {
 }
 
 // What touches a weak match allows that it is a date: at its left nothing, a mark, a label (Stand) or a word that such
-// dates follow (am, kl.); at its right nothing, a mark or a capital. Arsenal 10-12 Chelsea and 10/12 people are none.
+// dates follow (am, kl.); at the right of a date nothing, a mark or a capital. Arsenal 10-12 Chelsea and 10/12 people
+// are none.
 bool is_supported(std::string_view text, const TimestampMatch& match) {
   const Span span = match.span;
   std::size_t left = span.begin;
@@ -56,7 +57,7 @@ bool is_supported(std::string_view text, const TimestampMatch& match) {
   if (left > 0 && left < span.begin && text[left - 1] != '\n') {
     const internal::CharClass last = internal::char_class(internal::decode_before(text, left).value);
     if (last == internal::CharClass::kDigit) return false;
-    if (internal::is_letter(last)) {
+    if (last == internal::CharClass::kLower || last == internal::CharClass::kUpper) {
       std::size_t begin = left;
       const internal::WordEntry* const word = internal::phrase_before({text, 0}, left, 1, begin);
       const std::string_view name = text.substr(begin, left - begin);
@@ -69,6 +70,7 @@ bool is_supported(std::string_view text, const TimestampMatch& match) {
       if (!label && word == nullptr) return false;
     }
   }
+  if (match.has_time) return true;
   std::size_t right = span.end;
   while (right < text.size() && (text[right] == ' ' || text[right] == '\t')) ++right;
   if (right == span.end || right == text.size()) return true;

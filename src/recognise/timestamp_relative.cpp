@@ -153,30 +153,41 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
     draft.match.months = static_cast<std::int16_t>(-draft.match.months);
   };
   if (suffix) {
-    for (const RelativeEntry& relative : relatives_of(*suffix.entry)) {
-      if (relative.prefix == 0) {
-        accept(relative, at, suffix.end);
-        // A year and 2 months ago.
-        std::size_t lead = at;
-        const WordEntry* more = relative.unit < kFuture ? phrase_before(field, at, 3, lead) : nullptr;
-        if (more != nullptr && (more->roles() & kLeadAmount) != 0 && more->unit > relative.unit) {
-          add_amount(draft.match, static_cast<TimeUnit>(more->unit), 1);
-          begin = lead;
-        }
-        turn(relative);
-        return true;
-      }
+    const auto accept_with_prefix = [&](const RelativeEntry& relative, std::size_t start) {
+      std::size_t end = suffix.end;
+      // The dot of an abbreviated unit, where it is not the sentence's: vor 2 Std.
+      if (field.byte(end) == '.' && end - from <= 4) ++end;
+      accept(relative, start, end);
+      read_more_amounts(field, draft);
+      turn(relative);
+      return true;
+    };
+    const RelativeEntry* open = nullptr;
+    const std::span<const RelativeEntry> relatives = relatives_of(*suffix.entry);
+    for (const RelativeEntry& relative : relatives) {
       std::size_t start = at;
-      if (prefix_before(field, at, relative.prefix_words, relative.prefix, start) ||
-          (relative.unit < kFuture && glued_prefix_before(field, at, relative.prefix_words, relative.prefix, start))) {
-        std::size_t end = suffix.end;
-        // The dot of an abbreviated unit, where it is not the sentence's: vor 2 Std.
-        if (field.byte(end) == '.' && end - from <= 4) ++end;
-        accept(relative, start, end);
-        read_more_amounts(field, draft);
-        turn(relative);
-        return true;
+      if (relative.prefix == 0)
+        open = &relative;
+      else if (prefix_before(field, at, relative.prefix_words, relative.prefix, start))
+        return accept_with_prefix(relative, start);
+    }
+    for (const RelativeEntry& relative : relatives) {
+      std::size_t start = at;
+      if (relative.prefix != 0 && relative.unit < kFuture &&
+          glued_prefix_before(field, at, relative.prefix_words, relative.prefix, start))
+        return accept_with_prefix(relative, start);
+    }
+    if (open != nullptr) {
+      accept(*open, at, suffix.end);
+      // A year and 2 months ago.
+      std::size_t lead = at;
+      const WordEntry* more = open->unit < kFuture ? phrase_before(field, at, 3, lead) : nullptr;
+      if (more != nullptr && (more->roles() & kLeadAmount) != 0 && more->unit > open->unit) {
+        add_amount(draft.match, static_cast<TimeUnit>(more->unit), 1);
+        begin = lead;
       }
+      turn(*open);
+      return true;
     }
   }
   for (const RelativeEntry& relative : open_relatives()) {

@@ -152,7 +152,7 @@ TEST(TimestampLanguages, WordsBehindATimeThatAreNoPartOfTheDay) {
       {"дня 8:15", "8:15", "2012-11-13T08:15"},
       {"8:15 dnia 7 czerwca 2013", "8:15 dnia 7 czerwca 2013", "2013-06-07T08:15"},
       {"8:15 casa", "8:15", "2012-11-13T08:15"},
-      {"Platz 8:15 toi", "8:15", "2012-11-13T08:15"},
+      {"Platz 10:15 toi", "10:15", "2012-11-13T10:15"},
       {"del 7 de junio", "7 de junio", "2012-06-07"},
       {"7 de junio de 2013 este 6 por ciento", "7 de junio de 2013", "2013-06-07"},
       {"7 June 2013, 3 sore throats", "7 June 2013", "2013-06-07"},
