@@ -13,8 +13,9 @@ import sys
 
 import build_timestamp_words as words
 
-# Openers of ages: the first words of the patterns in build_timestamp_words.py that few other words end like.
-AGES = """acum about around almost approximately duela faz fazem for för fyri fyrir hace há il pirms pre pred prieš pries prije
+# Openers of ages: the first words of the patterns in build_timestamp_words.py that few other words end like; behind "an" only
+# an hour and a year follow.
+AGES = """an acum about around almost approximately duela faz fazem for för fyri fyrir hace há il pirms pre pred prieš pries prije
     przed před virun vor πριν пре пред преди منذ""".split()
 
 # Openers of days with a time: every word for today or a day before it of at least so many letters, but for those that

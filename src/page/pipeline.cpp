@@ -98,8 +98,10 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
     const Span line = work_.lines[l];
     if (next_bit(work_.masks.digit, line.begin, line.end) < line.end) {
       match_timestamps(text, line, work_.masks.digit, work_.stamps);
-    } else if (line.size() <= kMaxWordyBytes && line.size() >= 2 && work_.stamps.size() < most_stamps) {
-      if (const auto wordy = match_wordy_timestamp(text, line)) work_.stamps.push_back(*wordy);
+    } else if (line.size() >= 2 && work_.stamps.size() < most_stamps) {
+      auto wordy = line.size() <= kMaxWordyBytes ? match_wordy_timestamp(text, line) : std::nullopt;
+      if (!wordy) wordy = match_glued_wordy_timestamp(text, line);
+      if (wordy) work_.stamps.push_back(*wordy);
     }
     const std::size_t callers = page.templates.size();
     if (rules != nullptr && rules->has_engines() && line.begin >= tokens_end)

@@ -112,7 +112,9 @@ bool read_text(std::string_view text, std::vector<std::uint64_t>& digits, std::v
   mark_digits(text, digits);
   internal::match_timestamps(text, all, digits, matches);
   if (matches.empty()) {
-    if (const auto wordy = internal::match_wordy_timestamp(text, all)) matches.push_back(*wordy);
+    auto wordy = internal::match_wordy_timestamp(text, all);
+    if (!wordy) wordy = internal::match_glued_wordy_timestamp(text, all);
+    if (wordy) matches.push_back(*wordy);
   }
   const bool filled = matches.size() == 1 && fills(text, matches[0].span);
   if (text.size() > kLongestPhrase) return filled;

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <string_view>
 
 #include "recognise/timestamp_letters.h"
+#include "recognise/timestamp_match.h"
+#include "recognise/timestamp_parts.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -44,6 +47,19 @@ std::size_t word_begin(const Field& field, std::size_t end) noexcept {
     begin -= letter.size;
   }
   return begin;
+}
+
+// Where the last capital behind a small letter stands in [begin, end); 0: nowhere.
+std::size_t capital_in(const Field& field, std::size_t begin, std::size_t end) noexcept {
+  std::size_t found = 0;
+  CharClass before = CharClass::kOther;
+  for (std::size_t at = begin; at < end;) {
+    const Letter letter = letter_at(field, at);
+    if (letter.kind == CharClass::kUpper && before == CharClass::kLower) found = at;
+    before = letter.kind;
+    at += letter.size;
+  }
+  return found;
 }
 
 std::uint64_t hash_of(const Field& field, std::size_t from, std::size_t to) noexcept {
@@ -134,6 +150,41 @@ bool glued_prefix_before(const Field& field, std::size_t at, int words, std::uin
     }
   }
   return false;
+}
+
+std::optional<TimestampMatch> match_glued_wordy_timestamp(std::string_view text, Span range) {
+  constexpr int kMostWords = 5;
+  constexpr std::string_view kEdge = " .";
+  const Field field{text.substr(0, range.end), range.begin};
+  const std::size_t end = before_marks(field, range.end, kEdge);
+  std::size_t gap = end;
+  for (int words = 1; words <= kMostWords; ++words) {
+    const std::size_t begin = word_begin(field, gap);
+    if (begin == gap) return std::nullopt;
+    const std::size_t capital = capital_in(field, begin, gap);
+    if (words == 1) {
+      const WordEntry* const last = find_word(hash_of(field, capital != 0 ? capital : begin, end));
+      if (last == nullptr || (last->roles() & (capital != 0 ? kDayWord : kTail)) == 0) return std::nullopt;
+    }
+    GluedOpeners openers = words > 1 ? find_glued_openers(field, gap) : GluedOpeners{};
+    if (capital != 0) openers = {{capital}, 1};
+    for (std::size_t i = 0; i < openers.count; ++i) {
+      const Phrase phrase = match_phrase(field, openers.begins[i], kWordy | kDayWord);
+      if (!phrase || phrase.end != end) continue;
+      TimestampMatch match;
+      match.span = {static_cast<std::uint32_t>(openers.begins[i]), static_cast<std::uint32_t>(end)};
+      match.unit = static_cast<TimeUnit>(phrase.entry->unit);
+      match.amount = phrase.entry->amount;
+      match.precision = precision_of(match.unit);
+      // What lies ahead is as often told of, and names end in Today.
+      if (match.amount < (words == 1 ? 1 : 0) || (phrase.entry->roles() & kLone) != 0) return std::nullopt;
+      return match;
+    }
+    const std::size_t next = before_marks(field, begin, kEdge.substr(0, 1));
+    if (next == begin) return std::nullopt;
+    gap = next;
+  }
+  return std::nullopt;
 }
 
 bool is_counted(const Field& field, std::size_t at) noexcept {

@@ -53,6 +53,9 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
 // A timestamp without digits that fills `range` but for blanks and punctuation at its ends: yesterday, vor einer
 // Stunde, только что. Cheap to call on short ranges; ranges of more than 64 bytes never match.
 [[nodiscard]] std::optional<TimestampMatch> match_wordy_timestamp(std::string_view text, Span range);
+// One of those that ends `range` and begins inside a word of it: mills|an hour ago, mouth|Yesterday. A single word only
+// from its capital on. Looks at the last five words.
+[[nodiscard]] std::optional<TimestampMatch> match_glued_wordy_timestamp(std::string_view text, Span range);
 
 // How those who write a language print dates, as Unicode CLDR has it.
 struct DateHabits {

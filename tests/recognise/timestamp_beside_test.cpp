@@ -38,6 +38,15 @@ constexpr Row kGlued[] = {
     {"В деревне закрылась пекарнявчера в 16:20", "вчера в 16:20", "2020-06-14T16:20"},
     {"Vesnice přišla o pekařevčera 16:20", "včera 16:20", "2020-06-14T16:20"},
     {"Bakeryesterday at 16:20", "yesterday at 16:20", "2020-06-14T16:20"},
+    // Without a figure, at the end.
+    {"Village parts with millsan hour ago", "an hour ago", "2020-06-15T11"},
+    {"Dorf verliert seinen Bäckervor einer Stunde", "vor einer Stunde", "2020-06-15T11"},
+    {"Village loses its last bakerYesterday", "Yesterday", "2020-06-14"},
+    {"Village loses its last bakerLast week", "Last week", "2020-06-08"},
+    {"Village loses its last bakeryesterday", ""},
+    {"CityToday", ""},
+    {"Village said so an hour ago", ""},
+    {"bakerYesterday it rained", ""},
     // Words that only end so, and openers that nothing follows.
     {"Das geschah bevor 3 Stunden vergangen waren", ""},
     {"Er war schon zuvor 3 Stunden unterwegs", ""},
