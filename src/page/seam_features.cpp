@@ -12,24 +12,11 @@ namespace newsparse::internal {
 
 namespace {
 
-constexpr std::size_t kLongestToken = 256;
-
 constexpr std::uint16_t kWordIds = 1U << 15;
 constexpr bool is_word(SeamFeature feature) noexcept {
   return feature == SeamFeature::kLeftWord || feature == SeamFeature::kRightWord ||
          feature == SeamFeature::kLeftEnding || feature == SeamFeature::kRightBeginning ||
          feature == SeamFeature::kWordPair || feature == SeamFeature::kToken2;
-}
-
-// What may stand before the @ of an address: RFC 5322, 3.2.3, as far as newspapers use it.
-constexpr bool is_mailbox(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
-         c == '_' || c == '+';
-}
-
-// Signs without which no token is an address, a handle or an identifier.
-constexpr bool is_sign_of_address(char c) noexcept {
-  return c == ':' || c == '.' || c == '{' || c == '$' || c == '%' || c == '@' || c == '#' || c == '_' || c == '=';
 }
 
 // The strongest thing the lexicon says of a word.
@@ -44,33 +31,6 @@ std::uint32_t cue_of(std::uint64_t hash) noexcept {
 }
 
 }  // namespace
-
-bool is_inside_address(std::string_view text, Span line, std::uint32_t at) noexcept {
-  std::uint32_t begin = at, end = at;
-  bool sign = false;
-  const auto goes_on = [&](char c) {
-    sign |= is_sign_of_address(c);
-    return static_cast<unsigned char>(c) > ' ';
-  };
-  while (begin > line.begin && at - begin < kLongestToken && goes_on(text[begin - 1])) --begin;
-  while (end < line.end && end - at < kLongestToken && goes_on(text[end])) ++end;
-  if (!sign) return false;  // most
-  const std::string_view token = slice(text, {begin, end});
-  const std::size_t here = at - begin;
-  // An address runs to its end; what stands before it may be glued to it.
-  for (const std::string_view mark : {"://", "www.", "{{", "${", "%7B"})
-    if (const std::size_t found = token.find(mark); found != std::string_view::npos && found < here) return true;
-  const std::size_t address = token.find('@');
-  if (address != std::string_view::npos && token.find('.', address) != std::string_view::npos) {
-    // A label may be glued to it: E-mail:name@example.org.
-    std::size_t mailbox = address;
-    while (mailbox > 0 && is_mailbox(token[mailbox - 1])) --mailbox;
-    return here != mailbox || mailbox == 0 || token[mailbox - 1] != ':';
-  }
-  if (address != std::string_view::npos && address < here) return true;  // @handle
-  if (token.front() == '#' && token.find('#', 1) == std::string_view::npos) return true;
-  return token.find('_') != std::string_view::npos || token.find('=') != std::string_view::npos;
-}
 
 std::string_view to_string(SeamFeature feature) noexcept {
   constexpr std::array<std::string_view, kSeamFeatureCount> kNames = {

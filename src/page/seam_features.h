@@ -82,7 +82,8 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
                         std::span<const SeamCandidate> candidates, std::size_t index,
                         std::span<const TimestampMatch> stamps, const SeamSides& sides, FeatureList& out);
 
-// True inside addresses, handles and identifiers: nothing there is a seam.
+// True inside addresses, handles, identifiers and code: nothing there is a seam. Looks at the token round `at`, 256
+// bytes on each side at most (seam_addresses.cpp).
 [[nodiscard]] bool is_inside_address(std::string_view text, Span line, std::uint32_t at) noexcept;
 
 // Calls visit(line index, line's candidates, line's stamps) for each line that has candidates, in order.
