@@ -14,6 +14,7 @@
 #include "page/segment.h"
 #include "recognise/compiled_rules.h"
 #include "recognise/markup.h"
+#include "recognise/source_runs.h"
 #include "recognise/template_token.h"
 #include "text/lines.h"
 #include "text/mojibake.h"
@@ -90,9 +91,11 @@ constexpr std::uint32_t kMaxWordyBytes = 64;
 
 void Pipeline::recognise(std::string_view text, PageData& page) {
   work_.stamps.clear();
+  work_.sources.clear();
   const std::size_t most_stamps = text.size() / 24 + 4096;  // as match_timestamps() keeps it
   const CompiledRules* rules = rules_.compiled();
   const EdgeScan edges(text);
+  std::int64_t open_source = 0;  // brackets
   std::uint32_t tokens_end = 0;  // tokens have been looked for so far: some are closed on a later line
   for (std::size_t l = 0; l < work_.lines.size(); ++l) {
     const Span line = work_.lines[l];
@@ -128,13 +131,15 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
       }
       match_markup(text, line, work_.masks.opener, page.markup);
     }
+    if (opened || open_source > 0 || may_hold_source(slice(text, line)))
+      match_source_runs(text, line, work_.masks.opener, open_source, work_.sources);
     if (callers < built_in) merge_tokens(callers, built_in, page.templates);
   }
   settle_engines(text, page.templates);
 }
 
 void Pipeline::propose(std::string_view text, const PageData& page) {
-  propose_seams(text, page.templates, work_);
+  propose_seams(text, page.templates, page.markup, work_);
   read_lines(text, work_);
   count_repeats(work_);
 }

@@ -32,8 +32,10 @@ enum class SeamShape : std::uint8_t {
 // Finds the places in all lines where two elements could meet without a blank between them, and asks the workspace's
 // tables to count what their features will want to know. Reads masks, lines and stamps; fills work.seam_candidates,
 // clears work.words and work.repeats. Inside one of the page's `tokens`, which are in text order, nothing is proposed,
-// unless it is a leaked value or filler text. Linear.
-void propose_seams(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work);
+// unless it is a leaked value or filler text; nor inside tags and comments, in `markup`, and work.sources. Their edges
+// are places like others. Linear.
+void propose_seams(std::string_view text, std::span<const TemplateToken> tokens, std::span<const MarkupResidue> markup,
+                   Workspace& work);
 
 // Counts lines, as far as some candidate asks for them. After propose_seams() and read_lines().
 void count_repeats(Workspace& work);

@@ -70,8 +70,9 @@ std::uint64_t writing_of(std::string_view text, Span line, SeamCandidate candida
 // Finds the candidates of one page, one word of mask bits at a time.
 class Proposer {
  public:
-  Proposer(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work)
-      : text_(text), tokens_(tokens), work_(work) {}
+  Proposer(std::string_view text, std::span<const TemplateToken> tokens, std::span<const MarkupResidue> markup,
+           Workspace& work)
+      : text_(text), tokens_(tokens), markup_(markup), sources_(work.sources), work_(work) {}
 
   void run() {
     work_.seam_candidates.clear();
@@ -85,6 +86,9 @@ class Proposer {
       stamps_ = std::span(work_.stamps).subspan(stamp, end - stamp);
       stamp = end;
       while (!tokens_.empty() && tokens_.front().span.end <= line.begin) tokens_ = tokens_.subspan(1);
+      while (!markup_.empty() && markup_.front().span.end <= line.begin) markup_ = markup_.subspan(1);
+      while (!sources_.empty() && sources_.front().end <= line.begin) sources_ = sources_.subspan(1);
+      if (!sources_.empty() && sources_.front() == line) continue;
       first_ = work_.seam_candidates.size();
       caseless_ = false;
       read_masks();
@@ -218,20 +222,29 @@ class Proposer {
   void add(std::uint32_t at, SeamShape shape) {
     const auto stamp = first_stamp_at(stamps_, at);
     if (stamp != stamps_.begin() && std::prev(stamp)->span.end > at) return;  // inside a date
-    if (in_token(at)) return;
+    if (in_code(at)) return;
     // A seam every four bytes is no page that anyone would read; it must not take more memory than one.
     if (work_.seam_candidates.size() >= most_) return;
     work_.seam_candidates.push_back({.at = at, .shape = static_cast<std::uint8_t>(shape)});
   }
 
-  // undefinedundefined and lorem ipsum are what elements held, not what a template says of them.
-  [[nodiscard]] bool in_token(std::uint32_t at) const noexcept {
-    const auto next = std::partition_point(tokens_.begin(), tokens_.end(),
-                                           [at](const TemplateToken& token) { return token.span.begin < at; });
-    if (next == tokens_.begin()) return false;
-    const TemplateToken& token = *std::prev(next);  // they do not overlap
-    return at < token.span.end && token.engine != static_cast<std::uint8_t>(Engine::kValueLeak) &&
-           token.engine != static_cast<std::uint8_t>(Engine::kLoremIpsum);
+  // Of `list`, whose spans are in order and do not overlap, what `at` is inside of; null if it is at an edge or
+  // between.
+  template <class T, class SpanOf>
+  [[nodiscard]] static const T* around(std::span<const T> list, std::uint32_t at, SpanOf span_of) noexcept {
+    const auto next =
+        std::partition_point(list.begin(), list.end(), [&](const T& entry) { return span_of(entry).begin < at; });
+    if (next == list.begin() || at >= span_of(*std::prev(next)).end) return nullptr;
+    return &*std::prev(next);
+  }
+  [[nodiscard]] bool in_code(std::uint32_t at) const noexcept {
+    // undefinedundefined and lorem ipsum are what elements held, not what a template says of them.
+    const auto* token = around(tokens_, at, [](const TemplateToken& t) { return t.span; });
+    if (token != nullptr && token->engine != static_cast<std::uint8_t>(Engine::kValueLeak) &&
+        token->engine != static_cast<std::uint8_t>(Engine::kLoremIpsum))
+      return true;
+    return around(sources_, at, [](Span run) { return run; }) != nullptr ||
+           around(markup_, at, [](const MarkupResidue& m) { return m.span; }) != nullptr;
   }
 
   // Whether one of the line's first `count` candidates, which are in order, stands at `at`.
@@ -263,7 +276,7 @@ class Proposer {
       for (const std::uint32_t at : {stamp.span.begin, stamp.span.begin + stamp.joint, stamp.span.end}) {
         if (at <= line_.begin || at >= line_.end || at == previous) continue;
         previous = at;
-        if (test_bit(work_.masks.space, at) || test_bit(work_.masks.space, at - 1) || has(by_shape, at) || in_token(at))
+        if (test_bit(work_.masks.space, at) || test_bit(work_.masks.space, at - 1) || has(by_shape, at) || in_code(at))
           continue;
         const CharClass before = char_class(decode_before(text_, at).value), now = char_class(decode(text_, at).value);
         if (before == CharClass::kSpace || now == CharClass::kSpace || now == CharClass::kMark) continue;
@@ -349,7 +362,10 @@ class Proposer {
   }
 
   std::string_view text_;
-  std::span<const TemplateToken> tokens_;  // those that end behind the line's begin
+  // Those that end behind the line's begin.
+  std::span<const TemplateToken> tokens_;
+  std::span<const MarkupResidue> markup_;
+  std::span<const Span> sources_;
   Workspace& work_;
   Span line_;
   std::span<const TimestampMatch> stamps_;
@@ -363,7 +379,8 @@ class Proposer {
 
 }  // namespace
 
-void propose_seams(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) {
+void propose_seams(std::string_view text, std::span<const TemplateToken> tokens, std::span<const MarkupResidue> markup,
+                   Workspace& work) {
   work.words.clear();
   work.repeats.clear();
   work.seam_sides.clear();
@@ -371,7 +388,7 @@ void propose_seams(std::string_view text, std::span<const TemplateToken> tokens,
     work.seam_candidates.clear();
     return;
   }
-  Proposer(text, tokens, work).run();
+  Proposer(text, tokens, markup, work).run();
   work.stamped_lines = 0;
   std::size_t line_number = 0;
   for (const TimestampMatch& stamp : work.stamps) {

@@ -1,6 +1,6 @@
 // workspace.h: the buffers of one parse, handed from stage to stage and reused for the next page.
 //
-//   scan ─▶ masks, lines ─▶ recognise ─▶ stamps, tokens, markup ─▶ segment ─▶ seams ─▶ classify ─▶ line kinds
+//   scan ─▶ masks, lines ─▶ recognise ─▶ stamps, tokens, markup, sources ─▶ segment ─▶ seams ─▶ classify ─▶ line kinds
 //
 // Each stage reads what stands above its own part here and writes only its own part. Structs are small and flat:
 // a page of nothing but two-byte lines has to stay within the memory promised.
@@ -216,6 +216,7 @@ struct Workspace {
   std::vector<Span> lines;  // lines with a visible byte, trimmed of White_Space and BOM
   // recognise
   std::vector<TimestampMatch> stamps;  // all proposals
+  std::vector<Span> sources;           // scripts, rules, objects, encoded bytes: in text order, none over two lines
   // segment
   std::vector<SeamCandidate> seam_candidates;  // in text order
   std::vector<SeamSides> seam_sides;           // of the first of them: the three looks at a candidate ask for them

@@ -201,8 +201,12 @@ class PromiseCheck {
 
   void check_markup() {
     check_list(page_.markup(), "markup in order and bounds", [](const MarkupResidue& m) { return m.span; });
+    auto glue = page_.glue();
     for (const MarkupResidue& m : page_.markup()) {
       require(m.markup <= MarkupClass::kComment, "markup class is known", m.span.begin);
+      while (!glue.empty() && glue.front().at <= m.span.begin) glue = glue.subspan(1);
+      require(glue.empty() || glue.front().at >= m.span.end, "no seam inside a tag, a comment, an entity",
+              m.span.begin);
     }
   }
 
