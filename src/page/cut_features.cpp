@@ -72,8 +72,8 @@ std::uint16_t count_name(std::string_view text, Workspace& work, Span name) noex
 }
 bool may_have_cuts(const Workspace& work, std::size_t line) noexcept {
   constexpr std::uint16_t kLeastWords = 4;
-  return work.in_article[line] == 0 && work.lines[line].size() <= kLongestTeaser &&
-         work.info[line].words >= kLeastWords;
+  return work.in_article[line] == 0 && (work.info[line].flags & kLineSource) == 0 &&
+         work.lines[line].size() <= kLongestTeaser && work.info[line].words >= kLeastWords;
 }
 
 // Appends the blanks of `line` where an element could end.

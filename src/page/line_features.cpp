@@ -197,6 +197,7 @@ void read_lines(std::string_view text, Workspace& work) {
   work.line_words.clear();
   LineReader reader(text, work, true);
   auto stamp = work.stamps.begin();
+  auto source = work.sources.begin();
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     LineInfo& info = work.info[i];
     work.line_hashes.push_back(hash_begin(slice(text, work.lines[i])));
@@ -209,6 +210,8 @@ void read_lines(std::string_view text, Workspace& work) {
     work.line_shapes.add_at(info.shape);
     for (; stamp != work.stamps.end() && stamp->span.begin < work.lines[i].end; ++stamp)
       if (!stamp->weak) increase(info.stamps);
+    while (source != work.sources.end() && source->end <= work.lines[i].begin) ++source;
+    if (source != work.sources.end() && *source == work.lines[i]) info.flags |= kLineSource;
   }
   for (LineInfo& info : work.info) info.repeats = static_cast<std::uint8_t>(work.line_shapes.at(info.shape));
 }

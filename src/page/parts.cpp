@@ -22,9 +22,10 @@ class Splitter {
   // become parts of their own. In sentences only the one that opens the line does.
   void segment(Span span, std::uint32_t line, PartEdge left, PartEdge right) {
     span = trim_separators(text_, span);
+    const bool source = (work_.info[line].flags & kLineSource) != 0;  // it is no row, whatever dates it holds
     const bool prose = work_.in_article[line] != 0 || is_sentence(work_.info[line], span.size());
     const auto stamps = stamps_in(work_, span);
-    for (std::size_t i = 0; i < stamps.size() && !span.empty(); ++i) {
+    for (std::size_t i = 0; i < stamps.size() && !span.empty() && !source; ++i) {
       const TimestampMatch& stamp = stamps[i];
       if (stamp.span.begin < span.begin || stamp.span.end > span.end) continue;
       const Span before = trim_separators(text_, {span.begin, stamp.span.begin});
@@ -155,7 +156,7 @@ void split_at_cuts(std::string_view text, Workspace& work, std::span<const Glue>
       if (seam < glue.size() && glue[seam].at < line.end && glue[seam].at <= end)
         end = glue[seam].at, right = PartEdge::kSeam;
       if (work.parts.size() >= most) end = line.end, right = PartEdge::kLine;
-      if (work.in_article[l] != 0) end = line.end, right = PartEdge::kLine;
+      if (work.in_article[l] != 0 || (work.info[l].flags & kLineSource) != 0) end = line.end, right = PartEdge::kLine;
       splitter.segment({at, end}, l, left, right);
       at = end;
       left = right;

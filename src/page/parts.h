@@ -39,7 +39,7 @@ namespace newsparse::internal {
 void find_page_date(std::string_view text, Workspace& work);
 
 // Fills work.parts and work.part_info from lines, the page's seams, stamps and work.in_article. Lines of the article
-// and lines longer than a teaser stay whole but for their seams. Linear.
+// and lines longer than a teaser stay whole but for their seams; lines of source, whatever dates they hold. Linear.
 void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue);
 
 // The same where work.cuts are those that are chosen.

@@ -98,7 +98,8 @@ void tell_roles(std::string_view text, Workspace& work) {
   for (std::size_t i = 0; i < n; ++i) {
     const std::uint32_t line = work.parts[i].line;
     const bool in_article = work.in_article[line] != 0;
-    if (work.parts[i].role == PartRole::kStamp || (in_article && line >= work.opening)) continue;
+    const bool source = (work.info[line].flags & kLineSource) != 0;
+    if (work.parts[i].role == PartRole::kStamp || source || (in_article && line >= work.opening)) continue;
     const PartSums sums = reader.sum(i, kPartWeights.data());
     for (std::size_t c = in_article ? kHeadlineClass : 0; c < kPartClasses; ++c)
       work.part_scores[i][c] = in_range(sums[c]);

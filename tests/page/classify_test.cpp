@@ -171,6 +171,17 @@ TEST(Classify, DateThatStandsApartInTheArticleIsNoMention) {
     EXPECT_EQ(role_in_article(text), TimestampRole::kMention) << text;
 }
 
+TEST(Classify, LineOfSourceIsNoItemWhateverDatesItHolds) {
+  const std::string row = "Ferry strike enters second weekWorld March 4, 20:11\n";
+  const std::string text = row + row +
+                           R"({"headline":"Ferry strike","section":"World","datePublished":"2020-01-01T10:00:00Z"})"
+                           "\n" +
+                           row + row;
+  EXPECT_EQ(kinds(text), (Kinds{"feed_item", "feed_item", "markup", "feed_item", "feed_item"}));
+  EXPECT_EQ(kinds(R"([{"title":"Ferry strike","date":"04.03.2019"},{"title":"Two piers","date":"05.03.2019"}])"),
+            Kinds{"markup"});
+}
+
 TEST(Classify, BulletIsAListEntry) {
   EXPECT_EQ(kinds("\u2022 bring a torch and two spare ropes"), (Kinds{"list_entry"}));
 }
