@@ -14,6 +14,7 @@
 #include "recognise/byline.h"
 #include "recognise/dateline.h"
 #include "recognise/markup.h"
+#include "recognise/markup_blocks.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 
@@ -219,7 +220,7 @@ class Assembler {
     const std::uint32_t stamp = stamp_part_of(span);
     const bool only_stamp = stamp != kNone && work_.parts[stamp].span.size() + 3 >= span.size();
     if (work_.in_article[l] != 0 && !only_stamp) return prose(span, info, true);
-    if (const auto markup = classify_markup_line(slice(text_, span)))
+    if (const auto markup = markup_class(span, whole))
       return add_dated(span, RecordKind::kMarkup, static_cast<int>(*markup), 90, "leaked source");
     if (work_.headline != kNone && work_.parts[work_.headline].line == l &&
         span.begin <= work_.parts[work_.headline].span.begin && work_.parts[work_.headline].span.end <= span.end)
@@ -238,6 +239,13 @@ class Assembler {
     if (info.words >= 2 && info.words <= 25 && (info.flags & kLineSymbols) == 0)
       return add_dated(span, RecordKind::kHeading, 0, 60, "a short line without an end mark");
     add_dated(span, RecordKind::kText, 0, 50, "nothing else fitted");
+  }
+
+  // Of a span that is leaked source and nothing else: a line, or what items leave of one.
+  [[nodiscard]] std::optional<MarkupClass> markup_class(Span span, Span whole) const noexcept {
+    if (const auto markup = all_markup(text_, page_.markup, span)) return markup;
+    const auto markup = classify_markup_line(slice(text_, span));
+    return span == whole && markup != MarkupClass::kEntity ? std::nullopt : markup;
   }
 
   static bool is_sentence(const LineInfo& info) noexcept {

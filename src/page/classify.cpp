@@ -117,6 +117,8 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
 }
 
 void settle_article(Workspace& work, std::span<const Glue> glue) noexcept {
+  for (std::size_t i = 0; i < work.lines.size(); ++i)
+    if ((work.info[i].flags & kLineMarkup) != 0) work.in_article[i] = 0;
   drop_rows(work, glue);
   drop_refrains(work);
   trim_article(work.info, work.in_article);

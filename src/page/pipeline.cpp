@@ -13,7 +13,7 @@
 #include "page/seam_features.h"
 #include "page/segment.h"
 #include "recognise/compiled_rules.h"
-#include "recognise/markup.h"
+#include "recognise/markup_blocks.h"
 #include "recognise/source_runs.h"
 #include "recognise/template_token.h"
 #include "text/lines.h"
@@ -96,6 +96,7 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
   const CompiledRules* rules = rules_.compiled();
   const EdgeScan edges(text);
   std::int64_t open_source = 0;  // brackets
+  MarkupScan markup(text, work_.lines, work_.masks);
   std::uint32_t tokens_end = 0;  // tokens have been looked for so far: some are closed on a later line
   for (std::size_t l = 0; l < work_.lines.size(); ++l) {
     const Span line = work_.lines[l];
@@ -129,10 +130,13 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
           match_template_tokens(text, line, work_.masks.opener, page.templates);
         }
       }
-      match_markup(text, line, work_.masks.opener, page.markup);
     }
     if (opened || open_source > 0 || may_hold_source(slice(text, line)))
       match_source_runs(text, line, work_.masks.opener, open_source, work_.sources);
+    const bool is_token =
+        std::any_of(page.templates.begin() + static_cast<std::ptrdiff_t>(callers), page.templates.end(),
+                    [&](const TemplateToken& token) { return token.span.begin == line.begin; });
+    markup.match_line(l, !is_token, page.markup);
     if (callers < built_in) merge_tokens(callers, built_in, page.templates);
   }
   settle_engines(text, page.templates);
@@ -141,6 +145,8 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
 void Pipeline::propose(std::string_view text, const PageData& page) {
   propose_seams(text, page.templates, page.markup, work_);
   read_lines(text, work_);
+  for (std::size_t l = 0; l < work_.lines.size() && !page.markup.empty(); ++l)
+    if (all_markup(text, page.markup, work_.lines[l])) work_.info[l].flags |= kLineSource | kLineMarkup;
   count_repeats(work_);
 }
 

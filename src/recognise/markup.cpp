@@ -191,14 +191,52 @@ MarkupPiece markup_at(const RangeReader& in, std::size_t at) noexcept {
   return {skip_tag(in, at), MarkupClass::kHtml};
 }
 
+namespace {
+
+// Past </script> or </style> behind the tag that ends at `from`; kNone where none follows.
+std::size_t element_end(const RangeReader& in, std::size_t from, std::string_view name) noexcept {
+  const std::string_view rest = in.rest(from);
+  for (std::size_t i = rest.find("</"); i != std::string_view::npos; i = rest.find("</", i + 2)) {
+    std::size_t n = 0;
+    while (n < name.size() && to_lower(in.at(from + i + 2 + n)) == name[n]) ++n;
+    if (n < name.size()) continue;
+    const std::size_t end = from + i + 2 + n;
+    if (const std::size_t bracket = in.view(end, std::min(in.end(), end + 16)).find('>');
+        bracket != std::string_view::npos)
+      return end + bracket + 1;
+  }
+  return kNone;
+}
+
+// <script>…</script> and <style>…</style>, of which `tag` is the first, as one piece.
+MarkupPiece with_content(const RangeReader& in, std::size_t at, MarkupPiece tag, bool (&unclosed)[2]) noexcept {
+  static constexpr std::string_view kNames[2] = {"script", "style"};
+  for (std::size_t k = 0; k < 2; ++k) {
+    std::size_t n = 0;
+    while (n < kNames[k].size() && to_lower(in.at(at + 1 + n)) == kNames[k][n]) ++n;
+    if (n < kNames[k].size() || is_ident(in.at(at + 1 + n)) || unclosed[k]) continue;
+    const std::size_t end = element_end(in, tag.end, kNames[k]);
+    unclosed[k] = end == kNone;
+    if (end == kNone) return tag;
+    const bool json = in.view(at, tag.end).find("json") != std::string_view::npos;
+    return {end, k == 1 ? MarkupClass::kCss : json ? MarkupClass::kJson : MarkupClass::kScript};
+  }
+  return tag;
+}
+
+}  // namespace
+
 void match_markup(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
                   std::vector<MarkupResidue>& out) {
   const RangeReader in(text, range);
+  // Which of script and style were looked for and not closed: what one tag does not find, a later one will not either.
+  bool unclosed[2] = {false, false};
   std::size_t at = next_bit(openers, range.begin, range.end);
   while (at < range.end) {
     std::size_t next = at + 1;
     if (text[at] == '<' || text[at] == '&') {
-      const MarkupPiece piece = markup_at(in, at);
+      MarkupPiece piece = markup_at(in, at);
+      if (piece.end > at && to_lower(in.at(at + 1)) == 's') piece = with_content(in, at, piece, unclosed);
       if (piece.end > at) {
         out.push_back(
             {.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(piece.end)}, .markup = piece.markup});

@@ -12,8 +12,8 @@
 
 namespace newsparse::internal {
 
-// Appends inline markup inside `range` (tags, comments, entities), in order, without overlap. `openers` are the bits
-// of ByteMasks::opener. Linear; allocates only by growing `out`.
+// Appends inline markup inside `range` (tags, comments, entities; scripts and style sheets with their tags), in order,
+// without overlap. `openers` are the bits of ByteMasks::opener. Linear; allocates only by growing `out`.
 void match_markup(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
                   std::vector<MarkupResidue>& out);
 

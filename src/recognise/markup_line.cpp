@@ -66,15 +66,27 @@ std::optional<MarkupClass> markup_only(std::string_view line) noexcept {
   return found;
 }
 
+// A line of PEM's; shorter ones may be the name of something, but for those that begin as encoded bytes do.
+constexpr std::size_t kFewestBase64Bytes = 64, kFewestKnownBytes = 40;
+
+bool begins_as_base64(std::string_view line) noexcept {
+  // What images, pages, fonts, documents and JSON begin with; they hold long runs of the same byte.
+  static constexpr std::string_view kBegins[] = {"iVBORw0KGgo", "/9j/4",  "R0lGOD", "UklGR",  "PHN2Zy",
+                                                 "PD94bWw",     "PGRpdi", "d09GM",  "JVBERi", "eyJ"};
+  return std::any_of(std::begin(kBegins), std::end(kBegins),
+                     [line](std::string_view begin) { return line.starts_with(begin); });
+}
+
 // Base64 has letters of both cases and digits in no order: neighbours are of different kinds more often than not
 // (chance .64 for random bytes), which glued words and long paths never reach.
 bool is_base64(std::string_view line) noexcept {
+  const bool known = begins_as_base64(line);
   if (line.starts_with("data:")) {
     const std::size_t comma = line.substr(0, 64).find(";base64,");
     if (comma == std::string_view::npos) return false;
     line.remove_prefix(comma + 8);
-    if (line.size() < 40) return false;
-  } else if (line.size() < 100) {
+    if (line.size() < kFewestKnownBytes) return false;
+  } else if (line.size() < (known ? kFewestKnownBytes : kFewestBase64Bytes)) {
     return false;
   }
   std::size_t upper = 0;
@@ -95,7 +107,9 @@ bool is_base64(std::string_view line) noexcept {
   }
   // What follows the run, such as the ")" of url(…), is short.
   if (i < line.size() && line.size() - i > 8) return false;
-  return i >= 40 && upper * 8 > i && lower * 8 > i && digit * 40 > i && changes * 5 > i * 2;
+  if (known) return i >= kFewestKnownBytes && upper > 0 && lower > 0 && digit > 0;
+  const std::size_t fewest_changes = i < 100 ? i * 9 / 20 : i * 2 / 5;
+  return i >= kFewestKnownBytes && upper * 8 > i && lower * 8 > i && digit * 40 > i && changes > fewest_changes;
 }
 
 bool is_json(std::string_view line) noexcept {
@@ -350,8 +364,8 @@ std::optional<MarkupClass> classify_markup_line(std::string_view line) noexcept 
   line = trim(line);
   if (line.empty()) return std::nullopt;
   if (!may_be_source(line)) {
-    // Base64 shows in no end byte. No blank in a hundred bytes: other lines are out at their first word.
-    if (line.size() < 100 || contains(line.substr(0, 24), ' ') || !is_base64(line)) return std::nullopt;
+    // Base64 shows in no end byte. It has no blank: other lines are out at their first word.
+    if (line.size() < kFewestKnownBytes || contains(line.substr(0, 24), ' ') || !is_base64(line)) return std::nullopt;
     return MarkupClass::kBase64;
   }
   if (line.front() == '<' || line.front() == '&')
