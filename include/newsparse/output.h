@@ -41,7 +41,8 @@ struct CleanText {
 };
 [[nodiscard]] CleanText clean_text(const Page& page, const CleanTextOptions& options);
 
-// {"id","url","title","published","text"}: the article only, as clean_text gives it. Appends as those above do.
+// {"id","url","title","published","text"}: the article only, text and title as clean_text gives them. Appends as those
+// above do.
 void append_text_json(const Page& page, std::string& out);
 void append_text_json(const Page& page, const CleanTextOptions& options, std::string& out);
 

@@ -32,6 +32,17 @@ bool is_inline_tag(std::string_view tag) noexcept {
 constexpr bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+// U+2028 and U+2029 end a line for many readers of text, and a paragraph is one line.
+constexpr std::string_view kLineSeparator = "\xE2\x80\xA8", kParagraphSeparator = "\xE2\x80\xA9";
+
+// Stops that lean on the word before them, of which no blank may be left where something between was taken out.
+bool opens_with_stop(std::string_view text, std::initializer_list<std::string_view> stops) noexcept {
+  return std::any_of(stops.begin(), stops.end(), [text](std::string_view stop) {
+    const std::string_view behind = text.starts_with(stop) ? text.substr(stop.size(), 1) : std::string_view("a");
+    const char c = behind.empty() ? ' ' : behind.front();
+    return !((c | 0x20) >= 'a' && (c | 0x20) <= 'z') && !(c >= '0' && c <= '9');
+  });
+}
 
 // Writes one paragraph on one line: white space of any length is one blank, none at either end.
 class ParagraphWriter {
@@ -43,23 +54,38 @@ class ParagraphWriter {
   void begin_paragraph() noexcept {
     begun_ = false;
     blank_ = false;
+    gap_ = Gap::kNone;
   }
   void blank() noexcept { blank_ = true; }
+  // Something was taken out here.
+  void gap() noexcept {
+    blank_ = true;
+    gap_ = Gap::kClose;
+  }
   // Text of the page.
   void append(std::string_view text) { append(text, static_cast<std::uint32_t>(text.data() - page_.data()), 1); }
   // Text that stands for what the page prints at `at`.
   void append_for(std::string_view text, std::uint32_t at) { append(text, at, 0); }
 
  private:
+  // Whether something was taken out since the last word, and whether a blank followed it.
+  enum class Gap : std::uint8_t { kNone, kClose, kWide };
+
+  void skip(std::string_view& text, std::size_t size) noexcept {
+    blank_ = true;
+    if (gap_ == Gap::kClose) gap_ = Gap::kWide;
+    text.remove_prefix(size);
+  }
+
   void append(std::string_view text, std::uint32_t at, std::uint32_t step) {
     const char* const begin = text.data();
     while (!text.empty()) {
       if (is_blank(text.front())) {
-        blank_ = true;
-        text.remove_prefix(1);
+        skip(text, 1);
       } else if (text.starts_with(kNoBreakSpace)) {
-        blank_ = true;
-        text.remove_prefix(kNoBreakSpace.size());
+        skip(text, kNoBreakSpace.size());
+      } else if (text.starts_with(kLineSeparator) || text.starts_with(kParagraphSeparator)) {
+        skip(text, kLineSeparator.size());
       } else if (text.starts_with(kByteOrderMark)) {
         text.remove_prefix(kByteOrderMark.size());
       } else {
@@ -73,22 +99,37 @@ class ParagraphWriter {
   // Bytes from the first, which is visible, that need no change: words, and single blanks between them.
   static std::size_t as_it_stands(std::string_view text) noexcept {
     std::size_t n = 1;
-    while (n < text.size() && !may_change(text[n]) &&
-           (text[n] != ' ' || (n + 1 < text.size() && text[n + 1] != ' ' && !may_change(text[n + 1])))) {
+    while (n < text.size() && !may_change(text, n) &&
+           (text[n] != ' ' || (n + 1 < text.size() && text[n + 1] != ' ' && !may_change(text, n + 1)))) {
       ++n;
     }
     return n;
   }
-  // A line end or tab, or the first byte of what a no-break space or a byte order mark may be.
-  static constexpr bool may_change(char c) noexcept { return (c >= '\t' && c <= '\r') || c == '\xC2' || c == '\xEF'; }
+  // A line end or tab, a separator, or the first byte of what a no-break space or a byte order mark may be.
+  static constexpr bool may_change(std::string_view text, std::size_t at) noexcept {
+    const char c = text[at];
+    if (c == '\xE2')
+      return text.substr(at, 2) == kLineSeparator.substr(0, 2) && (text.substr(at, 3).back() | 1) == '\xA9';
+    return (c >= '\t' && c <= '\r') || c == '\xC2' || c == '\xEF';
+  }
+  // The blank before `word` was that of what was taken out.
+  [[nodiscard]] bool closes_gap(std::string_view word) const noexcept {
+    if (gap_ == Gap::kNone) return false;
+    if (opens_with_stop(word, {".", ",", "\u3002", "\uFF0C", "\u3001"}))
+      return gap_ == Gap::kClose || !word.starts_with("..");
+    // Behind a blank of their own these may be French.
+    return gap_ == Gap::kClose &&
+           opens_with_stop(word, {";", ":", "!", "?", "\u2026", "\uFF01", "\uFF1F", ")", "\u201D"});
+  }
 
   void write(std::string_view word, std::uint32_t at, std::uint32_t step) {
     const std::size_t before = out_.size();
     if (!begun_) {
       if (lines_++ > 0) out_.push_back('\n');
-    } else if (blank_) {
+    } else if (blank_ && !closes_gap(word)) {
       out_.push_back(' ');
     }
+    gap_ = Gap::kNone;
     if (source_ != nullptr) {
       source_->insert(source_->end(), out_.size() - before, at);
       for (std::uint32_t i = 0; i < word.size(); ++i) source_->push_back(at + step * i);
@@ -104,6 +145,7 @@ class ParagraphWriter {
   std::size_t lines_ = 0;
   bool begun_ = false;
   bool blank_ = false;
+  Gap gap_ = Gap::kNone;
 };
 
 constexpr bool is_prose(RecordKind kind) noexcept {
@@ -121,18 +163,38 @@ std::span<const T> from_offset(std::span<const T> list, std::uint32_t at) noexce
 void append_residue(const Page& page, const MarkupResidue& residue, ParagraphWriter& writer) {
   const std::string_view printed = page.text(residue.span);
   if (residue.markup == MarkupClass::kEntity) {
-    const char32_t value = internal::decode_entity(printed);
-    if (value == 0) return writer.append(printed);
-    if (internal::char_class(value) == internal::CharClass::kSpace) return writer.blank();
+    const internal::EntityText value = internal::decode_entity(printed);
+    if (value.first == 0) return writer.append(printed);
+    if (internal::char_class(value.first) == internal::CharClass::kSpace) return writer.blank();
     constexpr char32_t kSoftHyphen = 0xAD;
     std::string text;  // short: no allocation
-    if (value != kSoftHyphen) internal::append_utf8(value, text);
+    if (value.first != kSoftHyphen) internal::append_utf8(value.first, text);
+    if (value.second != 0) internal::append_utf8(value.second, text);
     return writer.append_for(text, residue.span.begin);
   }
-  if (residue.markup != MarkupClass::kHtml || !is_inline_tag(printed)) writer.blank();
+  if (residue.markup != MarkupClass::kHtml) return writer.gap();
+  if (!is_inline_tag(printed)) writer.blank();
 }
 
-void append_record(const Page& page, Span record, ParagraphWriter& writer) {
+// Text of the page, `garbled` parts of it as they were meant: before its blanks are made one, since the second half of
+// a garbled à is a no-break space.
+void append_repaired_text(std::string_view text, std::uint32_t at, ParagraphWriter& writer) {
+  internal::MojibakeRuns runs(text);
+  std::size_t done = 0;
+  for (Span run = runs.next(); !run.empty(); run = runs.next()) {
+    writer.append(text.substr(done, run.begin - done));
+    for (done = run.begin; done < run.end;) {
+      const internal::Mojibake garbled = internal::mojibake_at(text, done);
+      std::string meant;  // short: no allocation
+      internal::append_utf8(garbled.value, meant);
+      writer.append_for(meant, at + static_cast<std::uint32_t>(done));
+      done += garbled.size;
+    }
+  }
+  writer.append(text.substr(done));
+}
+
+void append_record(const Page& page, Span record, bool repair, ParagraphWriter& writer) {
   const std::span<const Glue> all_glue = page.glue();
   auto glue =
       std::partition_point(all_glue.begin(), all_glue.end(), [&](const Glue& g) { return g.at <= record.begin; });
@@ -148,7 +210,7 @@ void append_record(const Page& page, Span record, ParagraphWriter& writer) {
       ++glue;
     }
     if (!tokens.empty() && tokens.front().span.begin <= at) {
-      writer.blank();
+      writer.gap();
       at = tokens.front().span.end;
       continue;
     }
@@ -162,17 +224,39 @@ void append_record(const Page& page, Span record, ParagraphWriter& writer) {
     if (!tokens.empty()) stop = std::min(stop, tokens.front().span.begin);
     if (!residue.empty()) stop = std::min(stop, residue.front().span.begin);
     if (glue != all_glue.end()) stop = std::min(stop, glue->at);
-    writer.append(page.text({at, stop}));
+    if (repair)
+      append_repaired_text(page.text({at, stop}), at, writer);
+    else
+      writer.append(page.text({at, stop}));
     at = stop;
   }
 }
 
-void append_article(const Page& page, ParagraphWriter& writer) {
+void append_article(const Page& page, bool repair, ParagraphWriter& writer) {
   for (const Record& record : page.records()) {
     if (!record.in_article || !is_prose(record.kind)) continue;
     writer.begin_paragraph();
-    append_record(page, record.span, writer);
+    append_record(page, record.span, repair, writer);
   }
+}
+
+// Writes what is ill-formed of `out` from `from` on anew.
+void make_well_formed(std::size_t from, std::string& out) {
+  if (internal::find_ill_formed(out, from) == out.size()) return;
+  const std::string ill_formed = out.substr(from);
+  out.resize(from);
+  internal::append_well_formed(ill_formed, out);
+}
+
+// How many bytes of `text`, which begins with an ill-formed one, one U+FFFD stands for.
+std::size_t ill_formed_size(std::string_view text) {
+  std::size_t n = 1;
+  for (std::string shown; n < std::min<std::size_t>(text.size(), 4); ++n) {
+    shown.clear();
+    internal::append_well_formed(text.substr(0, n + 1), shown);
+    if (shown != "\uFFFD") break;
+  }
+  return n;
 }
 
 }  // namespace
@@ -182,11 +266,16 @@ namespace internal {
 void append_clean_text(const Page& page, std::string& out) {
   const std::size_t from = out.size();
   ParagraphWriter writer(page.text(), out, nullptr);
-  append_article(page, writer);
-  if (find_ill_formed(out, from) == out.size()) return;
-  const std::string ill_formed = out.substr(from);
-  out.resize(from);
-  append_well_formed(ill_formed, out);
+  append_article(page, false, writer);
+  make_well_formed(from, out);
+}
+
+void append_clean_title(const Page& page, const CleanTextOptions& options, std::string& out) {
+  const std::size_t from = out.size();
+  ParagraphWriter writer(page.text(), out, nullptr);
+  writer.begin_paragraph();
+  append_record(page, page.title(), options.repair_mojibake, writer);
+  make_well_formed(from, out);
 }
 
 }  // namespace internal
@@ -194,7 +283,7 @@ void append_clean_text(const Page& page, std::string& out) {
 CleanText clean_text(const Page& page, const CleanTextOptions& options) {
   CleanText raw;
   ParagraphWriter writer(page.text(), raw.text, &raw.source);
-  append_article(page, writer);
+  append_article(page, options.repair_mojibake, writer);
   if (!options.repair_mojibake && internal::find_ill_formed(raw.text) == raw.text.size()) return raw;
   CleanText clean;
   const std::string_view text = raw.text;
@@ -210,7 +299,7 @@ CleanText clean_text(const Page& page, const CleanTextOptions& options) {
       clean.source.insert(clean.source.end(), raw.source.begin() + static_cast<std::ptrdiff_t>(at),
                           raw.source.begin() + static_cast<std::ptrdiff_t>(end));
     } else {
-      while (end < text.size() && !internal::decode(text, end).valid) ++end;
+      end += ill_formed_size(text.substr(at));
       internal::append_well_formed(text.substr(at, end - at), clean.text);
     }
     clean.source.resize(clean.text.size(), raw.source[at]);

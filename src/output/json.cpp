@@ -5,7 +5,6 @@
 #include "newsparse/output.h"
 #include "output/clean_text.h"
 #include "output/json_writer.h"
-#include "text/mojibake.h"
 
 namespace newsparse {
 
@@ -253,13 +252,9 @@ void append_text_json(const Page& page, const CleanTextOptions& options, std::st
   };
   member("id", info.id);
   member("url", info.url);
-  if (options.repair_mojibake) {
-    std::string title;
-    internal::append_repaired(page.text(page.title()), title);
-    member("title", title);
-  } else {
-    member("title", page.text(page.title()));
-  }
+  std::string title;
+  internal::append_clean_title(page, options, title);
+  member("title", title);
   if (const auto published = page.published(); published && published->resolved)
     member("published", to_iso(*published));
   commas.next(out);

@@ -6,6 +6,7 @@
 
 #include "recognise/markup_scan.h"
 #include "text/entities.h"
+#include "text/utf8.h"
 
 namespace newsparse::internal {
 
@@ -32,6 +33,50 @@ static_assert(std::is_sorted(std::begin(kElements), std::end(kElements)));
 
 constexpr std::size_t kNone = RangeReader::kNone;
 
+// Whether the sign at `at` stands in an address: ?a=1&copy=2, /find?q=x&lt.
+bool is_in_address(const RangeReader& in, std::size_t at) noexcept {
+  constexpr std::size_t kLongestLook = 128;
+  std::size_t from = at;
+  while (from > in.begin() && at - from < kLongestLook && !is_blank(in.at(from - 1))) --from;
+  const std::string_view token = in.view(from, at);
+  return token.find_first_of("?=") != std::string_view::npos || token.find("://") != std::string_view::npos ||
+         token.starts_with("www.");
+}
+
+// Of `&#8217` whose digits end at `i`, without a semicolon. Where a word leans on it, it has to be one of the signs
+// and letters that are written so: &#2020 may be a hashtag.
+bool is_bare_number(const RangeReader& in, std::size_t at, std::size_t i, std::size_t digits) noexcept {
+  if (digits < 2) return false;
+  if (!is_word(in.at(i))) return true;
+  const char32_t value = decode_entity(in.view(at, i)).first;
+  const bool sign = value > ' ' && value < 0x7F && !is_word(static_cast<char>(value));
+  return sign || (value >= 0xA0 && value < 0x180) || (value >= 0x2010 && value <= 0x2122);
+}
+
+// Past the name of old that the text at `at` begins with, its semicolon lost; `at` where it may be something else: a
+// word (black&notes), a parameter (?a=1&copy=2).
+std::size_t skip_bare_name(const RangeReader& in, std::size_t at) noexcept {
+  const EntityName* const entity = find_bare_entity(in.rest(at + 1));
+  if (entity == nullptr) return at;
+  const std::size_t end = at + 1 + entity->name.size();
+  const char next = in.at(end), before = in.before(at);
+  static constexpr std::string_view kAnywhere[] = {"nbsp",   "laquo",  "raquo",  "iexcl",  "iquest",
+                                                   "frac12", "frac14", "frac34", "plusmn", "middot"};
+  static constexpr std::string_view kWords[] = {"eth", "thorn", "ETH", "THORN"};
+  static constexpr std::string_view kAmounts[] = {"pound", "quot", "yen"};
+  static constexpr std::string_view kAlways[] = {"amp", "quot", "lt", "gt"};
+  static constexpr std::string_view kBehindWords[] = {"copy", "reg", "deg", "pound", "cent", "yen"};
+  const bool letter = is_letter(char_class(entity->value)) && entity->value >= 0xC0 && !is_one_of(entity->name, kWords);
+  bool fits = next != '=';
+  if (is_word(next)) {
+    fits = letter || is_one_of(entity->name, kAnywhere) ||
+           (is_one_of(entity->name, kAmounts) && (is_digit(next) || is_upper(next)));
+  } else if (!letter && !is_blank(before) && before != ';' && !is_one_of(entity->name, kAlways)) {
+    fits &= is_one_of(entity->name, kAnywhere) || is_one_of(entity->name, kBehindWords);
+  }
+  return fits && !is_in_address(in, at) ? end : at;
+}
+
 // Past `&name;`, `&name`, `&#8217;` or `&#x2019;` at `at`; `at` where there is none.
 std::size_t skip_entity(const RangeReader& in, std::size_t at) noexcept {
   std::size_t i = at + 1;
@@ -43,20 +88,16 @@ std::size_t skip_entity(const RangeReader& in, std::size_t at) noexcept {
     const std::size_t n = i - digits;
     if (n == 0 || n > 7) return at;
     if (in.at(i) == ';') return i + 1;
-    return n >= 2 && !is_word(in.at(i)) ? i : at;
+    return is_bare_number(in, at, i, n) ? i : at;
   }
   while (i - at <= kMaxEntityName + 1 && (is_alpha(in.at(i)) || is_digit(in.at(i)))) ++i;
+  if (i < at + 3) return at;
   const EntityName* entity = find_entity(in.view(at + 1, i));
-  if (entity == nullptr) return in.starts(at, "&nbsp") && is_upper(in.at(at + 5)) ? at + 5 : at;  // "&nbspThe"
-  if (in.at(i) == ';') return i + 1;
+  if (entity != nullptr && in.at(i) == ';') return i + 1;
   // Typographic marks whose semicolon was lost: no address has such a parameter.
   static constexpr std::string_view kMarks[] = {"rsquo", "lsquo", "rdquo", "ldquo", "ndash", "mdash", "hellip", "bull"};
-  if (is_one_of(entity->name, kMarks)) return is_word(in.at(i)) || in.at(i) == '=' ? at : i;
-  // ?x=1&copy=2 is an address; a name that may be a parameter's stands free.
-  if (!entity->bare || is_word(in.at(i)) || in.at(i) == '=') return at;
-  static constexpr std::string_view kAlways[] = {"nbsp", "amp", "quot", "lt", "gt"};
-  const bool free = is_blank(in.before(at)) || in.before(at) == ';';
-  return free || is_one_of(entity->name, kAlways) ? i : at;
+  if (entity != nullptr && is_one_of(entity->name, kMarks)) return is_word(in.at(i)) || in.at(i) == '=' ? at : i;
+  return skip_bare_name(in, at);
 }
 
 // Whether attributes begin at `i`: a name and "=", or one of the names that need no value.

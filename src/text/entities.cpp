@@ -41,14 +41,21 @@ const EntityName* find_entity(std::string_view name) noexcept {
   return found != std::end(kEntities) && found->name == name ? found : nullptr;
 }
 
-char32_t decode_entity(std::string_view printed) noexcept {
-  if (printed.size() < 2 || printed.front() != '&') return 0;
+const EntityName* find_bare_entity(std::string_view text) noexcept {
+  constexpr std::size_t kMostLetters = 6;
+  for (std::size_t n = std::min(text.size(), kMostLetters); n >= 2; --n)
+    if (const EntityName* entity = find_entity(text.substr(0, n)); entity != nullptr && entity->bare) return entity;
+  return nullptr;
+}
+
+EntityText decode_entity(std::string_view printed) noexcept {
+  if (printed.size() < 2 || printed.front() != '&') return {};
   printed.remove_prefix(1);
   while (printed.starts_with("amp;") && printed.size() > 4) printed.remove_prefix(4);
   if (printed.back() == ';') printed.remove_suffix(1);
-  if (printed.starts_with('#')) return decode_number(printed.substr(1));
+  if (printed.starts_with('#')) return {.first = decode_number(printed.substr(1))};
   const EntityName* const entity = find_entity(printed);
-  return entity == nullptr ? 0 : entity->value;
+  return entity == nullptr ? EntityText{} : EntityText{.first = entity->value, .second = entity->second};
 }
 
 }  // namespace newsparse::internal

@@ -52,6 +52,14 @@ bool leans_on_letter(std::string_view text, std::size_t at) noexcept {
   return before.value >= 0xC0 && before.value <= 0xDE && before.value != 0xC2 && before.value != 0xC3;
 }
 
+// Whether a letter is named by itself, in quotation marks: «Â», “Ã”.
+bool is_named(std::string_view text, std::size_t at, int second) noexcept {
+  if (at == 0 || (second != 0xBB && second != 0x9B && second != 0x92 && second != 0x94)) return false;
+  const char32_t before = decode_before(text, at).value;
+  return before == 0xAB || before == 0x2039 || before == 0x2018 || before == 0x201C || before == 0x201E ||
+         before == 0x201A;
+}
+
 bool follows_lower(std::string_view text, std::size_t at) noexcept {
   return at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z';
 }
@@ -101,7 +109,7 @@ Unit unit_of_1252(std::string_view text, std::size_t at) noexcept {
     unit.sure = n == 4 || !is_punctuation_byte(bytes[1]) || !is_punctuation_byte(bytes[2]);  // café’”
   } else if (bytes[0] == 0xC2 || bytes[0] == 0xC3 || bytes[0] == 0xD0 || bytes[0] == 0xD1 || bytes[0] == 0xD8 ||
              bytes[0] == 0xD9) {
-    unit.sure = !is_punctuation_byte(bytes[1]) || !leans_on_letter(text, at);
+    unit.sure = !is_punctuation_byte(bytes[1]) || (!leans_on_letter(text, at) && !is_named(text, at, bytes[1]));
   } else if (bytes[0] == 0xC4 || bytes[0] == 0xC5) {
     // No closing quotation mark leans on the next word: Å“uvre.
     const bool leads = unit.end < text.size() && text[unit.end] >= 'a' && text[unit.end] <= 'z';
@@ -224,20 +232,6 @@ Span MojibakeRuns::next() noexcept {
     ++at_;
   }
   return {};
-}
-
-void append_repaired(std::string_view text, std::string& out) {
-  MojibakeRuns runs(text);
-  std::size_t at = 0;
-  for (Span run = runs.next(); !run.empty(); run = runs.next()) {
-    out.append(text.substr(at, run.begin - at));
-    for (at = run.begin; at < run.end;) {
-      const Mojibake garbled = mojibake_at(text, at);
-      append_utf8(garbled.value, out);
-      at += garbled.size;
-    }
-  }
-  out.append(text.substr(at));
 }
 
 }  // namespace newsparse::internal

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "newsparse/record.h"
@@ -38,9 +37,6 @@ class MojibakeRuns {
   std::size_t at_ = 0;
   std::size_t found_[4] = {0, 0, 0, 0};  // by byte that gives a candidate away: the first not before at_
 };
-
-// `text` with every garbled character as it was meant, appended.
-void append_repaired(std::string_view text, std::string& out);
 
 }  // namespace newsparse::internal
 

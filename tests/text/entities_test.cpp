@@ -96,7 +96,24 @@ TEST(EntitiesTest, DecodesNamesAndNumbers) {
       {"amp;", 0},
       {"&AMPERSAND;", 0},
   };
-  for (const Row& row : kRows) EXPECT_EQ(decode_entity(row.printed), row.value) << row.printed;
+  for (const Row& row : kRows) EXPECT_EQ(decode_entity(row.printed).first, row.value) << row.printed;
+}
+
+TEST(EntitiesTest, SomeNamesAreTwoCharacters) {
+  const EntityText text = decode_entity("&NotEqualTilde;");
+  EXPECT_EQ(text.first, 0x2242U);
+  EXPECT_EQ(text.second, 0x338U);
+  EXPECT_EQ(decode_entity("&eacute;").second, 0U);
+  EXPECT_EQ(decode_entity("&CounterClockwiseContourIntegral;").first, 0x2233U);
+}
+
+TEST(EntitiesTest, FindsTheLongestBareName) {
+  EXPECT_EQ(find_bare_entity("uumlller")->name, "uuml");
+  EXPECT_EQ(find_bare_entity("notit")->name, "not");
+  EXPECT_EQ(find_bare_entity("frac12x")->name, "frac12");
+  EXPECT_EQ(find_bare_entity("mdash"), nullptr);  // no name of old
+  EXPECT_EQ(find_bare_entity("x"), nullptr);
+  EXPECT_EQ(find_bare_entity(""), nullptr);
 }
 
 }  // namespace

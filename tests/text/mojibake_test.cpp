@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/utf8.h"
+
 namespace newsparse::internal {
 namespace {
 
@@ -15,14 +17,24 @@ struct Row {
 
 std::string repaired(std::string_view text) {
   std::string out;
-  append_repaired(text, out);
-  return out;
+  MojibakeRuns runs(text);
+  std::size_t at = 0;
+  for (Span run = runs.next(); !run.empty(); run = runs.next()) {
+    out.append(text.substr(at, run.begin - at));
+    for (at = run.begin; at < run.end;) {
+      const Mojibake garbled = mojibake_at(text, at);
+      append_utf8(garbled.value, out);
+      at += garbled.size;
+    }
+  }
+  return out.append(text.substr(at));
 }
 
 TEST(MojibakeTest, RepairsWhatWasReadInAnotherCharset) {
   constexpr Row kRows[] = {
       // Windows-1252
       {"KÃ¤se fÃ¼r groÃŸe LÃ¶cher, Ãœbung, Ã„rger, Ã–l", "Käse für große Löcher, Übung, Ärger, Öl"},
+      {"Ã\u00A0 Paris, voilÃ\u00A0, Â«Ã\u00A0Â»", "à Paris, voilà, «à»"},
       {"cafÃ© Ã©tÃ© garÃ§on oÃ¹ Å“uvre", "café été garçon où œuvre"},
       {"niÃ±o aÃ±o Â¿quÃ©? Â¡SÃ­!", "niño año ¿qué? ¡Sí!"},
       {"nÃ£o, coraÃ§Ã£o, SÃƒO", "não, coração, SÃO"},
@@ -57,6 +69,7 @@ TEST(MojibakeTest, LeavesWhatIsWrittenSo) {
                                       "São Paulo, NÃO, CORAÇÃO, MANHÃ, IRMÃ E IRMÃOS, AMANHÃ», MAÇÃ…",
                                       "«IRMû e “MANHÔ",
                                       "IRMÃ\u00A0DULCE",
+                                      "la lettre «Â» et la lettre “Ã” ou ‹Â›",
                                       "Â l’heure où ÊTRE, CHÂTEAU, ÂGE, Â",
                                       "À Paris, ÇA VA, CAFÉ»",
                                       "Việt Nam: Đà Nẵng, TÂY NGUYÊN, CHÂU Á, ÂU, MÃ, Ã",
