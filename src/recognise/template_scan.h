@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "newsparse/record.h"
 #include "recognise/template_token.h"
@@ -174,9 +175,14 @@ MaybeToken match_typed_format(const RangeReader& in, std::size_t at, std::size_t
 std::size_t skip_format(const RangeReader& in, std::size_t i) noexcept;
 // Whether the brace at `at` opens a message's choice, which may take several lines: {n, plural, or { $n ->.
 bool opens_message(const RangeReader& in, std::size_t at) noexcept;
-// Tokens without an opener, which a range begins with, ends with or is: lorem ipsum, "Price: undefined",
-// common.read_more.
+// Tokens without an opener, which a range begins with, ends with or is: lorem ipsum, common.read_more.
 MaybeToken match_edges(const RangeReader& in) noexcept;
+// Appends the values that leaked into a range: "Price: undefined", "Vor NaN Minuten", "undefined, undefined".
+void match_value_leaks(const RangeReader& in, std::vector<TemplateToken>& out);
+// The quick no to that for nearly every range. `nan`: NaN stands somewhere in the text.
+bool may_have_leaks(const RangeReader& in, bool nan) noexcept;
+// Keys, labels and their values are short.
+inline constexpr std::size_t kMostEdgeBytes = 80;
 
 }  // namespace newsparse::internal
 

@@ -352,11 +352,24 @@ void settle_engines(std::string_view text, std::span<TemplateToken> tokens) noex
 void match_template_tokens(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
                            std::vector<TemplateToken>& out) {
   if (range.empty()) return;
-  const MaybeToken edge = match_edges({text, range});
-  if (!edge) return match_opened(text, range, openers, out);
-  match_opened(text, {range.begin, edge->span.begin}, openers, out);
-  out.push_back(*edge);
-  match_opened(text, {edge->span.end, range.end}, openers, out);
+  const std::size_t first = out.size();
+  if (const MaybeToken edge = match_edges({text, range}))
+    out.push_back(*edge);
+  else
+    match_value_leaks({text, range}, out);
+  const std::size_t edges = out.size();
+  if (edges == first) return match_opened(text, range, openers, out);
+  // Between them other tokens may stand.
+  std::uint32_t at = range.begin;
+  for (std::size_t edge = first; edge < edges; ++edge) {
+    const Span span = out[edge].span;
+    if (at < span.begin) match_opened(text, {at, span.begin}, openers, out);
+    at = span.end;
+  }
+  if (at < range.end) match_opened(text, {at, range.end}, openers, out);
+  if (out.size() > edges)
+    std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+              [](const TemplateToken& a, const TemplateToken& b) { return a.span.begin < b.span.begin; });
 }
 
 }  // namespace newsparse::internal

@@ -61,6 +61,7 @@ class EdgeScan {
  private:
   std::string_view text_;
   bool filler_;  // lorem ipsum stands somewhere
+  bool nan_;     // NaN does
 };
 
 // Gives tokens that several engines write alike ({{.}}, {{$x}}, {{else}}) to the one whose own tokens stand on the

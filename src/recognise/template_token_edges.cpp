@@ -1,129 +1,9 @@
-// template_token_edges.cpp: tokens that a whole range gives away: leaked values, keys of catalogues, filler text.
+// template_token_edges.cpp: tokens that a whole range gives away: keys of catalogues, filler text.
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
 
 namespace {
-
-constexpr std::string_view kLeaks[] = {"[object Object]", "undefined", "Invalid Date", "Invalid date", "NaN", "null"};
-
-std::size_t leak_at(const RangeReader& in, std::size_t at) noexcept {
-  if (!contains("[uINn", in.at(at))) return 0;
-  for (const std::string_view leak : kLeaks)
-    if (in.starts(at, leak)) return leak.size();
-  return 0;
-}
-
-// The quick no for nearly every line: the last byte says which value it could be.
-bool ends_in_leak(const RangeReader& in) noexcept {
-  const std::string_view all = in.view(in.begin(), in.end());
-  switch (all.back()) {
-    case 'd':
-      return all.ends_with("undefined");
-    case 'N':
-      return all.ends_with("NaN");
-    case 'l':
-      return all.ends_with("null");
-    case ']':
-      return all.ends_with("[object Object]");
-    case 'e':
-      return all.ends_with("Invalid Date") || all.ends_with("Invalid date");
-    default:
-      return false;
-  }
-}
-
-// Past "By ", "Posted by ", "Von " at the range's begin: what an author's name follows; its begin where there is none.
-std::size_t skip_by(const RangeReader& in) noexcept {
-  // The first letter is that of no such word on most lines; those of two bytes begin as most of their script do.
-  const char first = to_lower(in.at(in.begin()));
-  switch (first) {
-    case 'a':
-    case 'b':
-    case 'd':
-    case 'e':
-    case 'g':
-    case 'p':
-    case 'v':
-    case 'w':
-    case '\xD0':
-      break;
-    default:
-      return in.begin();
-  }
-  static constexpr std::string_view kWords[] = {
-      "by ",  "posted by ", "written by ", "published by ",    "author ",        "von ",        "por ",
-      "par ", "di ",        "door ",       "geschrieben von ", "publicado por ", "publié par ", "escrito por ",
-      "av ",  "af ",        "от ",         "автор ",           "autor "};
-  for (const std::string_view word : kWords) {
-    if (word.front() != first) continue;
-    std::size_t n = 1;
-    while (n < word.size() && to_lower(in.at(in.begin() + n)) == word[n]) ++n;
-    if (n == word.size()) return in.begin() + n;
-  }
-  return in.begin();
-}
-
-// "min read", "comments" and the like: what a number stands before.
-bool is_counted(std::string_view word) noexcept {
-  static constexpr std::string_view kWords[] = {
-      "min",     "mins",       "minute",    "minutes",     "read",    "comment", "comments",     "view",    "views",
-      "share",   "shares",     "like",      "likes",       "ago",     "result",  "results",      "item",    "items",
-      "user",    "users",      "hour",      "hours",       "day",     "days",    "reply",        "replies", "votes",
-      "Minuten", "Kommentare", "Kommentar", "comentarios", "minutos", "minuti",  "commentaires", "reacties"};
-  return is_one_of(word, kWords);
-}
-
-// A range of nothing but leaked values (undefinedundefined, "NaN / NaN"), one that ends in a label's value ("Price:
-// undefined"), an author's ("By undefined | May 3") or a count ("NaN min read"). "undefined behaviour" and "null and
-// void" go on.
-MaybeToken match_value_leak(const RangeReader& in) noexcept {
-  const bool ends = ends_in_leak(in);
-  const std::size_t head = leak_at(in, in.begin());
-  if (ends && head > 0) {
-    std::size_t i = in.begin();
-    int leaks = 0;
-    while (i < in.end() && i - in.begin() < kMaxTokenBytes) {
-      if (const std::size_t n = leak_at(in, i)) {
-        i += n;
-        ++leaks;
-      } else if (leaks > 0 && contains(" ,/-:.", in.at(i))) {
-        ++i;
-      } else {
-        break;
-      }
-    }
-    if (i == in.end()) return in.token(Engine::kValueLeak, in.begin(), in.end(), in.begin(), in.end());
-  }
-  const auto token = [&in](std::size_t from, std::size_t size) {
-    return in.token(Engine::kValueLeak, from, from + size, from, from + size);
-  };
-  constexpr std::size_t kLongestLabel = 40;  // long sentences may end in the word too
-  if (head > 0 && in.end() - in.begin() <= kLongestLabel) {
-    const std::size_t next = in.begin() + head;
-    std::size_t end = next + 1;
-    while (is_alpha(in.at(end))) ++end;
-    const bool counted = in.at(next) == ' ' && is_counted(in.view(next + 1, end));
-    if (counted || in.at(next) == '%') return token(in.begin(), head);
-  }
-  if (const std::size_t name = skip_by(in); name > in.begin()) {
-    const std::size_t size = leak_at(in, name);
-    const std::size_t next = name + size;
-    if (size > 0 && (next == in.end() || contains("|,-", in.at(next)) ||
-                     (in.at(next) == ' ' && (contains("|-(", in.at(next + 1)) || is_high(in.at(next + 1))))))
-      return token(name, size);
-  }
-  if (!ends) return std::nullopt;
-  for (const std::string_view leak : kLeaks) {
-    if (in.end() - in.begin() < leak.size() + 3) continue;
-    const std::size_t from = in.end() - leak.size();
-    if (!in.starts(from, leak) || from - in.begin() > kLongestLabel) continue;
-    const bool labelled = in.before(from) == ' ' && in.at(from - 2) == ':';
-    const bool glued = in.before(from) == ':' && is_word(in.before(from - 1));
-    if (labelled || glued || (leak.starts_with("Invalid") && in.before(from) == ' ')) return token(from, leak.size());
-  }
-  return std::nullopt;
-}
 
 // Whether a part of a catalogue's key is a word of user interfaces; program text has dotted names too.
 bool names_interface(std::string_view key) noexcept {
@@ -154,6 +34,21 @@ bool names_interface(std::string_view key) noexcept {
   return false;
 }
 
+// article.share.facebook: small letters and dots alone. The first part and another are words of user interfaces, and
+// the last is no domain's and no file's ending: news.example.co.uk, page.main.css.
+bool is_plain_key(std::string_view key) noexcept {
+  static constexpr std::string_view kEndings[] = {
+      "com",  "org",  "net",  "edu",   "gov",   "info",  "biz",  "mil",   "int",  "app", "dev", "news", "online",
+      "site", "shop", "blog", "store", "live",  "media", "tech", "xyz",   "html", "php", "js",  "css",  "jpg",
+      "jpeg", "png",  "gif",  "svg",   "pdf",   "json",  "xml",  "txt",   "aspx", "jsp", "htm", "yml",  "yaml",
+      "java", "name", "test", "world", "today", "press", "club", "cloud", "page", "min"};
+  if (std::any_of(key.begin(), key.end(), [](char c) { return !is_lower(c) && c != '.'; })) return false;
+  const std::size_t first = key.find('.'), last = key.rfind('.');
+  const std::string_view ending = key.substr(last + 1);
+  return first < last && ending.size() > 2 && !is_one_of(ending, kEndings) && names_interface(key.substr(0, first)) &&
+         names_interface(key.substr(first + 1));
+}
+
 // common.read_more, ARTICLE.SHARE_LABEL: a key of a message catalogue, standing alone. A dot and, in some part, an
 // underscore or a hump; not a file's name (photo_1.jpg), not a domain, not a user's name.
 MaybeToken match_i18n_key(const RangeReader& in) noexcept {
@@ -182,6 +77,8 @@ MaybeToken match_i18n_key(const RangeReader& in) noexcept {
     }
     hump |= i > 0 && is_upper(c) && is_lower(all[i - 1]) && i > last_dot + 1;
   }
+  if (!underscore && !hump && dots >= 2 && is_plain_key(all))
+    return in.token(Engine::kI18nKey, in.begin(), in.end(), in.begin(), in.end());
   if (dots == 0 || !(underscore || hump)) return std::nullopt;
   if (upper && lower && !(is_lower(all.front()) && hump)) return std::nullopt;
   const std::string_view last = all.substr(last_dot + 1);
@@ -196,9 +93,19 @@ MaybeToken match_i18n_key(const RangeReader& in) noexcept {
 // spoken of.
 constexpr std::size_t kNoLorem = static_cast<std::size_t>(-1);
 constexpr std::string_view kFiller = "Lorem ipsum dolor";
+// The passages of Cicero that the filler text is made of stand for it too.
+constexpr std::string_view kPassages[] = {"Sed ut perspiciatis unde omnis", "Nemo enim ipsam voluptatem",
+                                          "Neque porro quisquam est",       "Ut enim ad minima veniam",
+                                          "Quis autem vel eum iure",        "At vero eos et accusamus",
+                                          "Temporibus autem quibusdam"};
+bool opens_passage(const RangeReader& in) noexcept {
+  if (!contains("SNUQAT", in.at(in.begin()))) return false;
+  return std::any_of(std::begin(kPassages), std::end(kPassages),
+                     [&in](std::string_view passage) { return in.starts(in.begin(), passage); });
+}
 bool opens_filler(const RangeReader& in) noexcept {
   const char first = in.at(in.begin());
-  return (first == 'L' || first == 'l') && in.at(in.begin() + 5) == ' ';
+  return ((first == 'L' || first == 'l') && in.at(in.begin() + 5) == ' ') || opens_passage(in);
 }
 std::size_t find_lorem(const RangeReader& in) noexcept {
   if (opens_filler(in)) return in.begin();
@@ -253,7 +160,8 @@ MaybeToken match_lorem(const RangeReader& in, std::size_t from) noexcept {
       if (to_lower(in.at(at + i)) != word[i]) return false;
     return true;
   };
-  if (!word_is(from, "lorem ipsum") || is_word(in.at(from + 11))) return std::nullopt;
+  const bool lorem = word_is(from, "lorem ipsum") && !is_word(in.at(from + 11));
+  if (!lorem && (from != in.begin() || !opens_passage(in))) return std::nullopt;
   std::size_t end = from;
   int strange = 0;
   for (std::size_t i = from; i < in.end();) {
@@ -285,27 +193,21 @@ MaybeToken match_lorem(const RangeReader& in, std::size_t from) noexcept {
 }  // namespace
 
 EdgeScan::EdgeScan(std::string_view text) noexcept
-    : text_(text), filler_(text.find(kFiller) != std::string_view::npos) {}
+    : text_(text),
+      filler_(text.find(kFiller) != std::string_view::npos),
+      nan_(text.find("NaN") != std::string_view::npos) {}
 
 bool EdgeScan::may_have_edges(Span range) const noexcept {
   const RangeReader in(text_, range);
   if (range.size() < 3) return false;
-  if (opens_filler(in) || ends_in_leak(in)) return true;
+  if (opens_filler(in) || may_have_leaks(in, nan_)) return true;
   if (filler_ && find_lorem(in) != kNoLorem) return true;
-  constexpr std::uint32_t kMostBytes = 80;
-  if (range.size() > kMostBytes) return false;
-  if (leak_at(in, in.begin()) > 0) return true;
-  if (skip_by(in) > in.begin()) {
-    const std::string_view line = in.rest(in.begin());
-    return line.find("undefined") != std::string_view::npos || line.find(" null") != std::string_view::npos;
-  }
-  return is_alpha(in.at(in.end() - 1)) && !contains(in.rest(in.begin()), ' ');
+  return range.size() <= kMostEdgeBytes && is_alpha(in.at(in.end() - 1)) && !contains(in.rest(in.begin()), ' ');
 }
 
 MaybeToken match_edges(const RangeReader& in) noexcept {
   if (const std::size_t from = find_lorem(in); from != kNoLorem)
     if (const MaybeToken lorem = match_lorem(in, from)) return lorem;
-  if (const MaybeToken leak = match_value_leak(in)) return leak;
   return match_i18n_key(in);
 }
 
