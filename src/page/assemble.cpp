@@ -12,7 +12,6 @@
 #include "page/parts.h"
 #include "page/story.h"
 #include "recognise/byline.h"
-#include "recognise/dateline.h"
 #include "recognise/markup.h"
 #include "recognise/markup_blocks.h"
 #include "recognise/template_token.h"
@@ -268,7 +267,7 @@ class Assembler {
     if (info.end == EndMark::kColon) {
       role = ParagraphRole::kLeadIn;
       why = "ends in a colon";
-    } else if (const auto dateline = match_dateline(slice(text_, span))) {
+    } else if (const auto dateline = find_dateline(text_, work_, span)) {
       role = ParagraphRole::kDateline;
       why = "opens with a dateline";
       detail = static_cast<std::uint32_t>(page_.datelines.size());

@@ -5,6 +5,7 @@
 
 #include "page/article_features.h"
 #include "page/article_runs.h"
+#include "page/parts.h"
 
 namespace newsparse::internal {
 
@@ -114,6 +115,29 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
   drop_doubtful_runs(work.info, work.in_article);
   drop_retold_line(work.info, work.line_words, work.in_article);
   settle_article(work, glue);
+}
+
+std::optional<DatelineMatch> find_dateline(std::string_view text, const Workspace& work, Span span) noexcept {
+  const auto stamps = stamps_in(work, span);
+  if (!stamps.empty() && stamps.front().span.begin == span.begin && !stamps.front().weak) return std::nullopt;
+  return match_dateline(slice(text, span));
+}
+
+void keep_datelines(std::string_view text, Workspace& work) noexcept {
+  constexpr std::uint16_t kFewestWords = 5;
+  const std::size_t n = work.lines.size();
+  const auto is_of_article = [&](std::size_t line) { return line < n && work.in_article[line] != 0; };
+  // From below: a dateline before another is directly before the article too.
+  for (std::size_t i = n; i-- > 0;) {
+    LineInfo& info = work.info[i];
+    const bool sentence = info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop ||
+                          info.end == EndMark::kColon || info.sentences > 0;
+    if (!sentence || info.words < kFewestWords || (info.flags & kLineSource) != 0) continue;
+    if (is_of_article(i) ? i >= work.opening : !is_of_article(i + 1) && (i == 0 || !is_of_article(i - 1))) continue;
+    if (!find_dateline(text, work, work.lines[i])) continue;
+    work.in_article[i] = 1;
+    info.flags |= kLineDateline;
+  }
 }
 
 void settle_article(Workspace& work, std::span<const Glue> glue) noexcept {

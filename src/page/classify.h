@@ -2,11 +2,13 @@
 #ifndef NEWSPARSE_PAGE_CLASSIFY_H_
 #define NEWSPARSE_PAGE_CLASSIFY_H_
 
+#include <optional>
 #include <span>
 #include <string_view>
 
 #include "page/page_data.h"
 #include "page/workspace.h"
+#include "recognise/dateline.h"
 
 namespace newsparse::internal {
 
@@ -21,6 +23,14 @@ void find_article(Workspace& work, std::span<const Glue> glue);
 // What find_article() does last, with lines that were told line by line: rows of a listing, short lines that
 // stand on the page again and again, and short lines at the article's ends are none of it.
 void settle_article(Workspace& work, std::span<const Glue> glue) noexcept;
+
+// The dateline that opens `span`, a line; a date that opens it is no place (Mittwoch, 1. November - Handel).
+[[nodiscard]] std::optional<DatelineMatch> find_dateline(std::string_view text, const Workspace& work,
+                                                         Span span) noexcept;
+
+// Adds lines to the article that open with a dateline and stand beside its lines: wires begin so, and nothing else
+// does. They and those of its opening are no headlines: work.info says so.
+void keep_datelines(std::string_view text, Workspace& work) noexcept;
 
 }  // namespace newsparse::internal
 

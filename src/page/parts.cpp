@@ -69,10 +69,12 @@ class Splitter {
     work_.parts.push_back({.span = span, .line = line, .role = role, .left = left, .right = right});
     LineInfo& info = work_.part_info.emplace_back();
     if (role == PartRole::kStamp) return;
-    if (span == work_.lines[line])
+    if (span == work_.lines[line]) {
       info = work_.info[line];
-    else
+      info.flags &= static_cast<std::uint8_t>(~kLineDateline);  // said of lines, not of parts
+    } else {
       read_part(text_, work_, span, info);
+    }
   }
 
   std::string_view text_;

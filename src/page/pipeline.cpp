@@ -158,6 +158,7 @@ void Pipeline::segment(std::string_view text, PageData& page) {
 void Pipeline::classify(std::string_view text, PageData& page) {
   if (page.language_hint.empty()) page.language = work_.votes.language();
   find_article(work_, page.glue);
+  keep_datelines(text, work_);
   find_page_date(text, work_);
   read_slug(page.url, work_);
   split_parts(text, work_, page.glue);

@@ -45,6 +45,7 @@ inline constexpr std::uint8_t kLineQuoted = 1;     // opens with a quotation mar
 inline constexpr std::uint8_t kLineBullet = 2;     // opens with a bullet or dash and a blank
 inline constexpr std::uint8_t kLineCaseless = 4;   // mostly letters without case
 inline constexpr std::uint8_t kLineSource = 8;     // nothing but source
+inline constexpr std::uint8_t kLineDateline = 16;  // of the article, and opens with a dateline: no headline
 inline constexpr std::uint8_t kLineMarkup = 32;    // nothing but what the page lists as markup
 inline constexpr std::uint8_t kLineSymbols = 128;  // no letter at all
 

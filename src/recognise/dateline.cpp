@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestLook = 200, kNone = static_cast<std::size_t>(-1);
 constexpr std::size_t kMostPlaceWords = 5, kMostDateWords = 6, kLongestWord = 40;
+constexpr std::size_t kFewestSentenceBytes = 40, kLongestWire = 40;
 constexpr std::size_t kFewestBodyBytes = 30;  // where nothing but a place in capitals speaks for a dateline
 
 constexpr Span span_of(std::size_t begin, std::size_t end) noexcept {
@@ -35,7 +36,8 @@ bool starts_with_at(std::string_view text, std::size_t at, std::string_view what
 // The end of a dash at `at` (with the stop before it that Spanish wires print: .-), or kNone.
 std::size_t dash_end(std::string_view text, std::size_t at) noexcept {
   // Most signs are none: a dash begins with one of three bytes.
-  if (at >= text.size() || (text[at] != '.' && text[at] != '-' && text[at] != '\xE2')) return kNone;
+  if (at >= text.size() || (text[at] != '.' && text[at] != '-' && text[at] != '\xE2' && text[at] != '_')) return kNone;
+  if (text.substr(at).starts_with("_ ") && at > 0 && text[at - 1] == ' ') return at + 1;  // of old teletypes
   for (const std::string_view dash : {".-", ".–", ".—", "--", "-", "–", "—", "―"})
     if (starts_with_at(text, at, dash)) return at + dash.size();
   return kNone;
@@ -73,7 +75,8 @@ Word read_word(std::string_view text, std::size_t begin) noexcept {
       const std::size_t next = at + c.size;
       const bool letter_next = next < text.size() && is_letter(char_class(decode(text, next).value));
       if (first || !(c.value == '.' || (inner && letter_next))) break;
-      if (c.value == '.' && dash_end(text, at) == at + 2 && !letter_next) break;  // MADRID.- of Spanish wires
+      // MADRID.- of Spanish wires, but not Nev.--
+      if (c.value == '.' && dash_end(text, at) == at + 2 && !letter_next && !starts_with_at(text, at, ".--")) break;
     }
     at += c.size;
   }
@@ -86,6 +89,7 @@ bool is_blank_at(std::string_view text, std::size_t at) noexcept { return at < t
 struct Place {
   std::size_t end = kNone;
   bool all_upper = true, caseless = false;
+  bool two = false;  // Berlin/Köln
 };
 
 // Capitalised words up to a comma, a figure or a mark; one lower-case word may stand between two (Rio de Janeiro).
@@ -104,7 +108,9 @@ Place read_place(std::string_view text, std::size_t at) noexcept {
       place.all_upper &= word.all_upper && !word.caseless && word.end - at > 1;
       place.caseless |= word.caseless;
     }
-    if (!is_blank_at(text, word.end)) break;
+    const bool slash = place.end == word.end && starts_with_at(text, word.end, "/");
+    place.two |= slash && read_word(text, word.end + 1).upper_first;
+    if (!is_blank_at(text, word.end) && !slash) break;
     at = word.end + 1;
   }
   return place;
@@ -163,6 +169,29 @@ Agency read_bracketed(std::string_view text, std::size_t at) noexcept {
   return {span_of(begin, end), end + close.size()};
 }
 
+// --(BUSINESS WIRE)-- at `at`.
+Agency read_between_dashes(std::string_view text, std::size_t at) noexcept {
+  const auto dashes_end = [&](std::size_t from) {
+    const std::size_t end = dash_end(text, from);
+    return end != kNone && text[from] != '.' && end - from > 1 ? end : kNone;  // not a hyphen
+  };
+  const std::size_t open = dashes_end(at);
+  if (open == kNone) return {};
+  Agency agency = read_bracketed(text, open);
+  if (agency.end != kNone) agency.end = dashes_end(agency.end);
+  return agency;
+}
+
+// | AFP | at `at`.
+Agency read_between_bars(std::string_view text, std::size_t at) noexcept {
+  constexpr std::size_t kLongestName = 40;
+  if (at >= text.size() || text[at] != '|') return {};
+  const std::size_t end = text.substr(0, std::min(text.size(), at + kLongestName)).find('|', at + 1);
+  if (end == std::string_view::npos) return {};
+  const Span name = trim(text, span_of(at + 1, end));
+  return is_exactly_agency(slice(text, name)) ? Agency{name, end + 1} : Agency{};
+}
+
 // An agency in plain words up to a stop, colon or dash: РИА Новости.
 Agency read_plain(std::string_view text, std::size_t at) noexcept {
   const std::size_t limit = std::min(text.size(), at + 48);
@@ -170,6 +199,7 @@ Agency read_plain(std::string_view text, std::size_t at) noexcept {
     if (text[end] != '.' && text[end] != ':' && text[end] != '-' && !starts_with_at(text, end, "–") &&
         !starts_with_at(text, end, "—"))
       continue;
+    if (text[end] == '.' && end + 1 < text.size() && is_letter(char_class(decode(text, end + 1).value))) continue;
     std::size_t name_end = end;
     while (name_end > at && text[name_end - 1] == ' ') --name_end;
     if (name_end == at || !is_exactly_agency(text.substr(at, name_end - at))) continue;
@@ -185,9 +215,102 @@ bool is_label(std::string_view place) noexcept {
   return entry != nullptr && (entry->cues != 0 || entry->function_words != 0);
 }
 
+// STOCKHOLM (TT) Ministern sade ...: without a mark, the place and the agency are in capitals and no capital letters
+// follow but the sentence's first.
+bool leads_to_sentence(std::string_view text, const Agency& agency, const Place& place) noexcept {
+  const std::size_t body = skip_blanks(text, agency.end);
+  if (!place.all_upper || place.caseless || place.end < 4 || body == agency.end ||
+      text.size() < body + kFewestBodyBytes || !is_exactly_agency(slice(text, agency.name)))
+    return false;
+  const Word first = read_word(text, body);
+  return first.end != kNone && first.upper_first && !first.caseless && (!first.all_upper || first.end == body + 1);
+}
+
+// Москва. 29 мая. INTERFAX.RU -      КИЕВ. 3 декабря. УНН.
+std::optional<DatelineMatch> match_stops(std::string_view text, const Place& place) noexcept {
+  if (text[place.end - 1] != '.' || !is_blank_at(text, place.end)) return std::nullopt;
+  const std::size_t day = place.end + 1;
+  const Word figure = read_word(text, day);
+  if (figure.end == kNone || !figure.digit || !is_blank_at(text, figure.end)) return std::nullopt;
+  const Word month = read_word(text, figure.end + 1);
+  if (month.end == kNone || text[month.end - 1] != '.') return std::nullopt;
+  const std::size_t name = skip_blanks(text, month.end);
+  Agency agency = read_bracketed(text, name);
+  if (agency.end == kNone) {
+    agency = read_plain(text, name);
+  } else {
+    std::size_t end = mark_end(text, agency.end);
+    if (end == kNone) end = agency.end + (starts_with_at(text, agency.end, ".") ? 1 : 0);
+    agency.end = end;
+  }
+  if (agency.end == kNone) return std::nullopt;
+  return DatelineMatch{.place = span_of(0, place.end - 1),
+                       .date = span_of(day, month.end - 1),
+                       .agency = agency.name,
+                       .all = span_of(0, agency.end)};
+}
+
+// New Delhi: The minister said ... Papers of South Asia and the Gulf write so; elsewhere a word and a colon open
+// headlines and lists, so the place has to be one of theirs and a sentence has to follow.
+std::optional<DatelineMatch> match_colon(std::string_view text, const Place& place) noexcept {
+  static constexpr std::string_view kCities[] = {"New Delhi",
+                                                 "Mumbai",
+                                                 "Kolkata",
+                                                 "Chennai",
+                                                 "Bengaluru",
+                                                 "Hyderabad",
+                                                 "Lucknow",
+                                                 "Jaipur",
+                                                 "Srinagar",
+                                                 "Jammu",
+                                                 "Patna",
+                                                 "Ahmedabad",
+                                                 "Pune",
+                                                 "Guwahati",
+                                                 "Chandigarh",
+                                                 "Bhubaneswar",
+                                                 "Thiruvananthapuram",
+                                                 "Kochi",
+                                                 "Bhopal",
+                                                 "Ranchi",
+                                                 "Dehradun",
+                                                 "Islamabad",
+                                                 "Karachi",
+                                                 "Lahore",
+                                                 "Peshawar",
+                                                 "Quetta",
+                                                 "Dhaka",
+                                                 "Kathmandu",
+                                                 "Colombo",
+                                                 "Dubai",
+                                                 "Abu Dhabi",
+                                                 "Doha",
+                                                 "Manama",
+                                                 "Riyadh",
+                                                 "Muscat"};
+  const std::string_view name = slice(text, span_of(0, place.end));
+  const auto is_city = [&](std::string_view city) {
+    return city.size() == name.size() && std::equal(city.begin(), city.end(), name.begin(), [](char a, char b) {
+             return a == b || (b >= 'A' && b <= 'Z' && (a | 0x20) == (b | 0x20));
+           });
+  };
+  if (std::none_of(std::begin(kCities), std::end(kCities), is_city) || !starts_with_at(text, place.end, ": "))
+    return std::nullopt;
+  const std::string_view body = text.substr(place.end + 2);
+  const bool sentence = body.size() >= kFewestSentenceBytes && char_class(decode(body, 0).value) == CharClass::kUpper;
+  // Headlines are capitalised all through: three of the first words of a sentence are small.
+  std::size_t small = 0;
+  for (std::size_t i = 0; i + 1 < body.size() && i < kFewestSentenceBytes; ++i)
+    small += body[i] == ' ' && char_class(decode(body, i + 1).value) == CharClass::kLower;
+  if (!sentence || small < 3) return std::nullopt;
+  return DatelineMatch{.place = span_of(0, place.end), .all = span_of(0, place.end + 1)};
+}
+
 std::optional<DatelineMatch> match_place_first(std::string_view text) noexcept {
   const Place place = read_place(text, 0);
   if (place.end == kNone) return std::nullopt;
+  if (auto stops = match_stops(text, place)) return stops;
+  if (auto colon = match_colon(text, place)) return colon;
   DatelineMatch match;
   std::size_t at = place.end;
   match.place = span_of(0, at);
@@ -198,12 +321,13 @@ std::optional<DatelineMatch> match_place_first(std::string_view text) noexcept {
     next = skip_blanks(text, next + (comma ? 1 : 0));
     if (next >= text.size() || next == at) break;
     const Agency bracketed = read_bracketed(text, next);
-    if (bracketed.end != kNone || mark_end(text, at) != kNone) break;
+    if (bracketed.end != kNone || mark_end(text, at) != kNone || text[next] == '|') break;
     const Place more = comma ? read_place(text, next) : Place{};
     std::size_t after = more.end;
     if (after != kNone) after = skip_blanks(text, after);
-    if (more.end != kNone && (after == text.size() || text[after] == ',' || mark_end(text, more.end) != kNone ||
-                              read_bracketed(text, after).end != kNone)) {
+    if (more.end != kNone &&
+        (after == text.size() || text[after] == ',' || text[after] == '|' || mark_end(text, more.end) != kNone ||
+         read_bracketed(text, after).end != kNone || read_between_dashes(text, more.end).end != kNone)) {
       at = more.end;
       match.place.end = static_cast<std::uint32_t>(at);
       continue;
@@ -215,12 +339,18 @@ std::optional<DatelineMatch> match_place_first(std::string_view text) noexcept {
     break;
   }
   const std::size_t next = skip_blanks(text, at);
+  for (const Agency& agency : {read_between_dashes(text, at), read_between_bars(text, next)}) {
+    if (agency.end == kNone) continue;
+    match.agency = agency.name;
+    match.all = span_of(0, agency.end);
+    return match;
+  }
   if (const Agency agency = read_bracketed(text, next); agency.end != kNone) {
     match.agency = agency.name;
     std::size_t end = mark_end(text, agency.end);
     if (end == kNone && agency.end < text.size() && (text[agency.end] == '.' || text[agency.end] == ':'))
       end = agency.end + 1;
-    if (end == kNone && !match.date.empty()) end = agency.end;
+    if (end == kNone && (!match.date.empty() || leads_to_sentence(text, agency, place))) end = agency.end;
     if (end == kNone) return std::nullopt;
     match.all = span_of(0, end);
     return match;
@@ -241,7 +371,8 @@ std::optional<DatelineMatch> match_place_first(std::string_view text) noexcept {
     return std::nullopt;
   }
   const std::size_t body = skip_blanks(text, mark);
-  if (!place.all_upper || place.end < 4 || is_label(slice(text, match.place)) || text.size() < body + kFewestBodyBytes)
+  if (!place.all_upper || place.two || place.end < 4 || is_label(slice(text, match.place)) ||
+      text.size() < body + kFewestBodyBytes)
     return std::nullopt;
   const CharClass first = char_class(decode(text, body).value);
   return first == CharClass::kUpper || first == CharClass::kOther ? std::optional(match) : std::nullopt;
@@ -295,25 +426,31 @@ std::size_t trailing_agency(std::string_view text) noexcept {
 // 新华社北京3月3日电: agency, place, date, and the sign for a wire. `begin` is where `inside` lies in the paragraph.
 std::optional<DatelineMatch> match_wire(std::string_view inside, std::size_t begin) noexcept {
   std::size_t wire = std::string_view::npos, sign = 0;
-  for (const std::string_view mark : {"日电", "日電"})
+  for (const std::string_view mark : {"日电", "日電", "日讯", "日訊"})
     if (const std::size_t found = inside.find(mark); found < wire) {
       wire = found + 3;
       sign = mark.size() - 3;
     }
   if (wire == std::string_view::npos || wire > 90) return std::nullopt;
-  const std::size_t agency = leading_agency(inside);
-  if (agency == 0) return std::nullopt;
+  // 本报 is the paper itself. Without either, brackets have to speak for it: （东京3日讯）.
+  std::size_t agency = leading_agency(inside), named = agency;
+  for (const std::string_view paper : {"本报", "本報", "本社"})
+    if (agency == 0 && inside.starts_with(paper)) agency = paper.size();
+  if (agency == 0 && (begin == 0 || wire + sign != inside.size() || wire > kLongestWire)) return std::nullopt;
   std::size_t figure = agency;
   while (figure < wire && char_class(decode(inside, figure).value) != CharClass::kDigit)
     figure += decode(inside, figure).size;
   if (figure >= wire) return std::nullopt;
   DatelineMatch match{.date = span_of(begin + figure, begin + wire),
-                      .agency = span_of(begin, begin + agency),
+                      .agency = span_of(begin, begin + named),
                       .all = span_of(0, begin + wire + sign)};
   const std::string_view between = inside.substr(agency, figure - agency);
   if (figure != agency && between.find("记者") == std::string_view::npos &&
       between.find("記者") == std::string_view::npos)
     match.place = span_of(begin + agency, begin + figure);
+  if (match.agency.empty()) match.agency = {};
+  if (named == 0 && (match.place.empty() || script_of(decode(inside, agency).value) < Script::kHangul))
+    return std::nullopt;
   return match;
 }
 

@@ -4,7 +4,8 @@
 //   dateline = place { "," place } [[","] date] ["(" agency ")" | "/" agency "/"] mark      (mark: a dash, ".", ":")
 //            | place ["," date] dash agency "."          МОСКВА, 29 мая - РИА Новости.
 //            | "(" agency ")" dash [place ["," date] dash]
-//            | 【place agency】 | [place=agency] | （agency place date 电）
+//            | place "--(" agency ")--" | place "|" agency "|" | place "." date "." agency mark
+//            | 【place agency】 | [place=agency] | （agency place date 电） | （place date 讯）
 //   agencies: data/lexicon/agencies.tsv. Without an agency, a date or a place in capitals must speak for it.
 #ifndef NEWSPARSE_RECOGNISE_DATELINE_H_
 #define NEWSPARSE_RECOGNISE_DATELINE_H_

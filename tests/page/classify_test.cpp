@@ -182,6 +182,38 @@ TEST(Classify, LineOfSourceIsNoItemWhateverDatesItHolds) {
             Kinds{"markup"});
 }
 
+TEST(Classify, DatelineBesideTheStoryIsOfItAndNoTitle) {
+  for (const std::string_view line :
+       {"Berlin (dpa) \u2013 Die Regierung hat am Montag beschlossen.",
+        "TOKYO, March 3 (Kyodo) -- Japan's government said on Monday.",
+        "\u65B0\u534E\u793E\u5317\u4EAC3\u67084\u65E5\u7535\uFF08\u8BB0\u8005 \u674E\u660E\uFF09"
+        "\u653F\u5E9C\u661F\u671F\u4E00\u5BA3\u5E03\u4E86\u65B0\u7684\u89C4\u5B9A\u3002",
+        "\u4EBA\u6C11\u7F51\u5317\u4EAC3\u67084\u65E5\u7535 "
+        "\u653F\u5E9C\u661F\u671F\u4E00\u5BA3\u5E03\u4E86\u65B0\u7684\u89C4\u5B9A\u3002"}) {
+    for (const std::string& text : {std::string(line) + "\n" + std::string(kStory),
+                                    "Home\nHarbour\nTides\nContact\n" + std::string(line) + "\n" + std::string(kStory),
+                                    std::string(kStory) + std::string(line) + "\n" + std::string(kStory)}) {
+      Parser parser;
+      Page page;
+      ASSERT_FALSE(parser.parse(text, page).has_value());
+      const auto record = std::find_if(page.records().begin(), page.records().end(),
+                                       [&](const Record& r) { return page.text(r.span) == line; });
+      ASSERT_NE(record, page.records().end()) << text;
+      EXPECT_TRUE(record->in_article) << text;
+      ASSERT_TRUE(page.paragraph(*record).has_value()) << text;
+      EXPECT_EQ(page.paragraph(*record)->role, ParagraphRole::kDateline) << text;
+      EXPECT_NE(page.text(page.title()), line);
+    }
+  }
+}
+
+TEST(Classify, DatelineAmongOtherThingsIsNotOfTheStory) {
+  const std::string text =
+      "Berlin (dpa) \u2013 Die Regierung hat am Montag beschlossen.\nHome\nHarbour\nTides\nContact\n" +
+      std::string(kStory);
+  EXPECT_NE(kinds(text).front(), "paragraph:dateline*");
+}
+
 TEST(Classify, BulletIsAListEntry) {
   EXPECT_EQ(kinds("\u2022 bring a torch and two spare ropes"), (Kinds{"list_entry"}));
 }
