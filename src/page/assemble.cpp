@@ -8,6 +8,7 @@
 #include "page/classify.h"
 #include "page/date_lines.h"
 #include "page/day_order.h"
+#include "page/items.h"
 #include "page/mentions.h"
 #include "page/parts.h"
 #include "page/story.h"
@@ -127,10 +128,12 @@ class Assembler {
                                                                               : TimestampRole::kMention;
       if (as == TimestampRole::kMention && (in_article_ ? stands_apart(text_, match) : !reads_as_prose(text_, match)))
         as = TimestampRole::kEvent;
-      if (is_part && as == TimestampRole::kPublished && is_update(stamp_part_)) as = TimestampRole::kUpdated;
       const std::uint32_t part = is_part ? static_cast<std::uint32_t>(stamp_part_) : kNone;
+      if (is_part && as == TimestampRole::kPublished && is_update(work_, part)) as = TimestampRole::kUpdated;
       const std::uint32_t index = take(match, as, part);
       if (is_part) date_lines_.see(part, page_.timestamps[index], part == wanted);
+      if (is_part && std::binary_search(work_.date_lines.begin(), work_.date_lines.end(), part))
+        date_line_ = part, date_line_stamp_ = index;
       if (is_part && part == wanted) found = index;
     }
     return found;
@@ -141,13 +144,6 @@ class Assembler {
     if (names.empty()) return names;
     const auto stamps = stamps_in(work_, names);
     return stamps.empty() ? names : trim_separators(text_, {names.begin, stamps.front().span.begin});
-  }
-
-  // "Updated:" stands before it.
-  [[nodiscard]] bool is_update(std::size_t part) const noexcept {
-    if (part == 0 || work_.parts[part - 1].line != work_.parts[part].line) return false;
-    const LineInfo& info = work_.part_info[part - 1];
-    return (info.cues & cue_bit(Cue::kUpdated)) != 0 && info.words <= 6;
   }
 
   void feed_item(const ItemGroup& group, std::uint32_t begin) {
@@ -173,7 +169,9 @@ class Assembler {
           continue;
         }
       if (i > group.title && info.words >= kSummaryWords && item.summary.empty()) item.summary = part.span;
-      if (i + 1 == group.title && info.words <= kKickerWords && item.kicker.empty()) item.kicker = part.span;
+      if (i + 1 == group.title && info.words <= kKickerWords && item.kicker.empty() &&
+          stamps_in(work_, part.span).empty())
+        item.kicker = part.span;
     }
     const LineInfo& line = work_.info[work_.parts[group.title].line];
     in_sentence_ = line.words > 30 && line.end == EndMark::kStop;
@@ -188,13 +186,18 @@ class Assembler {
     in_sentence_ = false;
     if (published != kNone)
       (page_.timestamps[published].role == TimestampRole::kUpdated ? item.updated : item.published) = published;
+    if (group.updated != kNone && item.published != kNone)
+      for (std::size_t t = before; t < page_.timestamps.size(); ++t)
+        if (page_.timestamps[t].span == work_.parts[group.updated].span) item.updated = static_cast<std::uint32_t>(t);
+    if (published == kNone && group.date_line != kNone && group.date_line == date_line_)
+      item.published = date_line_stamp_;
     item.author = before_stamp(item.author);
     // Fields do not overlap: a date inside one of them is that field's text, but a summary yields to it.
-    if (published != kNone) {
-      const Span at = page_.timestamps[published].span;
+    for (std::uint32_t* const stamp : {&item.published, &item.updated}) {
+      if (*stamp == kNone) continue;
+      const Span at = page_.timestamps[*stamp].span;
       const auto holds = [&](Span field) { return !field.empty() && field.begin < at.end && at.begin < field.end; };
-      if (holds(item.title) || holds(item.section) || holds(item.kicker) || holds(item.author))
-        item.published = item.updated = kNone;
+      if (holds(item.title) || holds(item.section) || holds(item.kicker) || holds(item.author)) *stamp = kNone;
       if (holds(item.summary)) item.summary = {};
     }
     page_.items.push_back(item);
@@ -380,6 +383,7 @@ class Assembler {
   bool keep_evidence_;
   PageData& page_;
   DateLines date_lines_;
+  std::uint32_t date_line_ = kNone, date_line_stamp_ = kNone;  // the last one's part, and its index in page_.timestamps
   ResolveContext context_;
   std::optional<CivilTime> year_witness_;
   bool in_article_ = false;   // dates are mentions but for one that opens a line

@@ -64,6 +64,7 @@ bool HeadlineCandidates::is_open(std::uint32_t i) const noexcept {
   // be: those above it are then a banner's, or another story's.
   const bool in_story = part.line >= work_.opening && work_.in_article[part.line] != 0;
   return part.role != PartRole::kStamp && !in_story && (work_.info[part.line].flags & kLineDateline) == 0 &&
+         (work_.part_info[i].flags & kLineSymbols) == 0 &&  // a number alone
          work_.part_scores[i][kHeadlineClass] > -kMostPartScore &&
          !slice(text_, part.span).starts_with("http");  // an address has all words of the address
 }

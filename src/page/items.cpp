@@ -8,6 +8,7 @@
 #include "page/item_lists.h"
 #include "page/item_sides.h"
 #include "page/part_features.h"
+#include "page/parts.h"
 #include "text/lexicon.h"
 
 namespace newsparse::internal {
@@ -22,11 +23,42 @@ constexpr std::uint32_t kLineReach = 7;  // lines between them
 // Scores of titles that give way to others: how much less sure they must be, and from where on a row's own may.
 constexpr int kMuchLess = 400, kDoubtful = -450;
 
+[[nodiscard]] bool has_digit(const Workspace& work, Span span) noexcept {
+  return next_bit(work.masks.digit, span.begin, span.end) < span.end;
+}
+
+// Nothing but a number: 8, 1,204.
+bool is_number(const Workspace& work, std::uint32_t part) noexcept {
+  return (work.part_info[part].flags & kLineSymbols) != 0 && has_digit(work, work.parts[part].span);
+}
+
+// A counter, its label or its number: Kommentare | 8, 3 comments.
+bool is_counter(const Workspace& work, std::uint32_t part) noexcept {
+  constexpr std::uint16_t kMostWords = 3;
+  const Part& own = work.parts[part];
+  const LineInfo& info = work.part_info[part];
+  if (own.role == PartRole::kStamp) return false;
+  if (is_number(work, part)) return true;
+  if ((info.cues & cue_bit(Cue::kComments)) == 0 || info.words > kMostWords) return false;
+  const auto has_number = [&](std::uint32_t other) {  // past them all where it wraps
+    return other < work.parts.size() && work.parts[other].line == own.line && is_number(work, other);
+  };
+  return has_digit(work, own.span) || has_number(part - 1) || has_number(part + 1);
+}
+
+// "Updated on", "Mis à jour le": what it is of stands behind it.
+bool is_date_label(const LineInfo& info) noexcept {
+  constexpr std::uint16_t kMostWords = 4;
+  return (info.cues & (cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated))) != 0 && info.words <= kMostWords;
+}
+
 // The title of a line that is a row of a listing by its shape alone: a title, perhaps short fields, a timestamp at one
-// end, and no sentence. kNoPart: it is none.
+// end, perhaps counters, and no sentence. kNoPart: it is none.
 std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_t end) noexcept {
   constexpr std::uint32_t kMostParts = 4;
   constexpr int kLeastOfRow = -2000;  // below, the first look is sure that it is no title
+  while (begin + 1 < end && is_counter(work, end - 1)) --end;
+  while (begin + 1 < end && is_counter(work, begin)) ++begin;
   if (end - begin < 2 || end - begin > kMostParts || work.in_article[work.parts[begin].line] != 0) return kNoPart;
   const bool at_end = work.parts[end - 1].role == PartRole::kStamp,
              at_begin = work.parts[begin].role == PartRole::kStamp;
@@ -43,7 +75,7 @@ std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_
   // By Ann Lee May 3: the line below a title.
   if ((info.cues & cue_bit(Cue::kByline)) != 0 && info.words <= kBylineWords && info.capitalised + 1 >= info.words)
     return kNoPart;
-  if (!may_be_title(info) || info.sentences > 1) return kNoPart;
+  if (!may_be_title(info) || info.sentences > 1 || is_date_label(info)) return kNoPart;
   return work.part_scores[title][0] > kLeastOfRow ? title : kNoPart;
 }
 
@@ -53,7 +85,7 @@ class Grouper {
 
   void run() {
     promote_rows();
-    drop_date_labels();
+    drop_labels();
     drop_summaries();
     work_.items.clear();
     for (std::uint32_t i = 0; i < parts_.size(); ++i)
@@ -61,9 +93,13 @@ class Grouper {
         work_.items.push_back({.first = i, .last = i, .title = i, .by_row = is_row_title(i)});
     if (work_.items.empty()) return;
     settle_columns();
+    drop_masthead_date();
     find_sides(work_);
     assign();
+    take_updates();
+    hold_date_lines();
     take_summaries();
+    if (masthead_ != kNoPart) parts_[masthead_].role = PartRole::kStamp;
   }
 
  private:
@@ -88,15 +124,20 @@ class Grouper {
     }
   }
 
-  // "Updated" in front of a date names no section.
-  void drop_date_labels() noexcept {
-    constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
-    constexpr std::uint16_t kMostWords = 3;
-    for (std::uint32_t i = 0; i + 1 < parts_.size(); ++i)
-      if ((parts_[i].role == PartRole::kSection || parts_[i].role == PartRole::kAuthor) &&
-          parts_[i + 1].role == PartRole::kStamp && parts_[i + 1].line == parts_[i].line &&
-          (work_.part_info[i].cues & kLabels) != 0 && work_.part_info[i].words <= kMostWords)
-        parts_[i].role = PartRole::kOther;
+  // "Updated" in front of a date, "By" in front of a name and the counter of comments name no section and no author.
+  void drop_labels() noexcept {
+    constexpr std::uint16_t kMostOpenerWords = 2;
+    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
+      Part& part = parts_[i];
+      if (part.role != PartRole::kSection && part.role != PartRole::kAuthor && part.role != PartRole::kTitle) continue;
+      const LineInfo& info = work_.part_info[i];
+      const bool next_on_line = i + 1 < parts_.size() && parts_[i + 1].line == part.line;
+      const bool dates = is_date_label(info) && next_on_line && parts_[i + 1].role == PartRole::kStamp;
+      const bool opens = (info.cues & cue_bit(Cue::kByline)) != 0 && info.words <= kMostOpenerWords && next_on_line &&
+                         info.capitalised < 2 && part.role == PartRole::kSection;
+      const bool begins_with_number = test_bit(work_.masks.digit, part.span.begin) && part.role == PartRole::kAuthor;
+      if (dates || opens || begins_with_number || is_counter(work_, i)) part.role = PartRole::kOther;
+    }
   }
 
   // A sentence straight behind a title that is none is the teaser's text, unless the model is sure of it: two titles
@@ -224,8 +265,11 @@ class Grouper {
   [[nodiscard]] bool in_reach(std::uint32_t field, std::uint32_t title) const noexcept {
     if (std::min(field, title) < work_.headline && work_.headline < std::max(field, title)) return false;
     const std::uint32_t parts = field > title ? field - title : title - field;
-    const std::uint32_t from = parts_[field].line, to = parts_[title].line;
-    return parts <= kReach && (from > to ? from - to : to - from) <= kLineReach;
+    const auto [from, to] = std::minmax(parts_[field].line, parts_[title].line);
+    if (parts > kReach || to - from > kLineReach) return false;
+    // What the article's lines part is no teaser.
+    const auto begin = work_.in_article.begin();
+    return std::find(begin + from, begin + to, std::uint8_t{1}) == begin + to;
   }
 
   // Calls visit(part, item before or npos, item behind or npos) for each field of that kind that some title can have.
@@ -257,7 +301,7 @@ class Grouper {
       const std::uint32_t stamp = stamp_beside(part);
       const bool follows = parts_[stamp != kNoPart ? stamp : part].follows;
       std::size_t to = follows ? before : behind;
-      if (on_line(before) != on_line(behind))
+      if (on_line(before) != on_line(behind) && (before != SIZE_MAX || !follows))
         to = on_line(before) ? before : behind;
       else if (before != SIZE_MAX && behind != SIZE_MAX && distance(part, before) + 3 < distance(part, behind))
         to = before;
@@ -312,6 +356,111 @@ class Grouper {
     return field == kSectionField ? item.section : field == kAuthorField ? item.author : item.stamp;
   }
 
+  // A full date in front of the first title is the page's own where the rows have times of day, or days without a year.
+  void drop_masthead_date() noexcept {
+    constexpr std::size_t kFewestRows = 3;
+    constexpr std::uint32_t kMostBefore = 3;
+    std::uint32_t masthead = kNoPart;
+    std::size_t rows = 0, full = 0;
+    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
+      if (parts_[i].role != PartRole::kStamp || work_.in_article[parts_[i].line] != 0) continue;
+      const auto stamps = stamps_in(work_, parts_[i].span);
+      if (stamps.empty()) continue;
+      const bool has_year = stamps.front().printed.year != 0;
+      if (masthead == kNoPart) {
+        if (!has_year || i > std::max(kMostBefore, work_.items.front().title)) return;
+        masthead = i;
+      } else {
+        ++rows;
+        full += has_year;
+      }
+    }
+    if (rows < kFewestRows || full > 0) return;
+    parts_[masthead].role = PartRole::kOther;
+    masthead_ = masthead;
+  }
+
+  // A second date beside an item's own: when it was changed.
+  void take_updates() noexcept {
+    constexpr std::uint32_t kBeside = 3;
+    for (std::size_t n = 0; n < work_.items.size(); ++n) {
+      ItemGroup& item = work_.items[n];
+      if (item.stamp == kNoPart) continue;
+      const std::uint32_t stop =
+          n + 1 < work_.items.size() ? work_.items[n + 1].first : static_cast<std::uint32_t>(parts_.size());
+      const std::uint32_t from = std::max(item.stamp, item.first) + 1;
+      for (std::uint32_t i = from; i < std::min(stop, from + kBeside); ++i) {
+        if (parts_[i].role != PartRole::kStamp) continue;
+        const bool own_is_update = is_update(work_, item.stamp), other_is = is_update(work_, i);
+        if (own_is_update != other_is && in_reach(i, item.title)) {
+          item.updated = own_is_update ? item.stamp : i;
+          item.stamp = own_is_update ? i : item.stamp;
+          item.last = std::max(item.last, i);
+        }
+        break;
+      }
+    }
+  }
+
+  // A whole day on a line of its own, but for its weekday.
+  [[nodiscard]] bool is_date_line(std::uint32_t part) const noexcept {
+    constexpr std::uint32_t kLongestRest = 24;
+    const Part& own = parts_[part];
+    if (own.role != PartRole::kStamp || work_.in_article[own.line] != 0) return false;
+    if (work_.lines[own.line].size() - own.span.size() > kLongestRest) return false;
+    const auto stamps = stamps_in(work_, own.span);
+    return !stamps.empty() && !stamps.front().has_time && stamps.front().unit == TimeUnit::kNone &&
+           stamps.front().printed.day != 0 && stamps.front().printed.month != 0;
+  }
+
+  // A date on a line of its own holds for all titles below it, up to the next such line, where the page has several of
+  // them: none stands above the first, and most lines have several.
+  void hold_date_lines() {
+    std::vector<std::uint32_t>& dates = work_.date_lines;
+    dates.clear();
+    for (std::uint32_t i = 0; i < parts_.size(); ++i)
+      if (is_date_line(i)) dates.push_back(i);
+    std::vector<ItemGroup>& items = work_.items;
+    // Calls visit(part of the date line, first item, one behind the last) for each line with the items close below it
+    // that have no other date.
+    const auto for_each_line = [&](auto visit) {
+      std::size_t next = 0;
+      for (std::size_t d = 0; d < dates.size(); ++d) {
+        const std::uint32_t end = d + 1 < dates.size() ? dates[d + 1] : kNoPart;
+        while (next < items.size() && items[next].title < dates[d]) ++next;
+        std::size_t last = next;
+        for (std::uint32_t from = dates[d]; last < items.size() && items[last].title < end; ++last) {
+          const std::uint32_t own = items[last].stamp;
+          if ((own != kNoPart && own != dates[d] && own != end) || !in_reach(from, items[last].title)) break;
+          from = items[last].title;
+        }
+        visit(dates[d], next, last);
+      }
+    };
+    std::size_t lines = 0, of_several = 0;
+    bool has_above = false, has_below = false;
+    for_each_line([&](std::uint32_t date, std::size_t first, std::size_t last) {
+      has_below = last > first;
+      if (lines == 0) has_above = first > 0 && in_reach(date, items[first - 1].title);
+      lines += has_below;
+      of_several += last > first + 1;
+    });
+    if (lines < 2 || of_several * 2 < lines || has_above || !has_below) return;
+    for_each_line([&](std::uint32_t date, std::size_t first, std::size_t last) {
+      if (last < first + 2) return;
+      for (std::size_t n = first; n < last; ++n) {
+        ItemGroup& item = items[n];
+        item.date_line = date;
+        if (item.stamp == kNoPart) continue;
+        item.stamp = kNoPart;
+        item.first = std::min({item.title, item.section, item.author});
+        item.last = item.title;
+        for (const std::uint32_t part : {item.section, item.author})
+          if (part != kNoPart) item.last = std::max(item.last, part);
+      }
+    });
+  }
+
   // What follows the title on its own line belongs to it.
   void take_summaries() {
     for (std::size_t n = 0; n < work_.items.size(); ++n) {
@@ -325,6 +474,7 @@ class Grouper {
   Workspace& work_;
   std::vector<Part>& parts_;
   std::vector<std::uint32_t>& rows_ = work_.rows;
+  std::uint32_t masthead_ = kNoPart;  // a date that is no row's
 };
 
 }  // namespace
@@ -342,5 +492,12 @@ void find_rows(Workspace& work) {
 }
 
 void group_items(Workspace& work) { Grouper(work).run(); }
+
+bool is_update(const Workspace& work, std::uint32_t stamp) noexcept {
+  constexpr std::uint16_t kMostWords = 6;
+  if (stamp == 0 || work.parts[stamp - 1].line != work.parts[stamp].line) return false;
+  const LineInfo& info = work.part_info[stamp - 1];
+  return (info.cues & cue_bit(Cue::kUpdated)) != 0 && info.words <= kMostWords;
+}
 
 }  // namespace newsparse::internal

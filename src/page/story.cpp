@@ -86,6 +86,7 @@ class StoryFinder {
       const Timestamp& stamp = page_.timestamps[t];
       while (record < page_.records.size() && page_.records[record].span.end <= stamp.span.begin) ++record;
       if (!stamp.resolved || stamp.precision < Precision::kDay || stamp.precision == Precision::kWeek) continue;
+      if (stamp.role == TimestampRole::kMention) continue;  // what the story tells of
       const Record& in = page_.records[std::min(record, page_.records.size() - 1)];
       const auto line = static_cast<int>(line_of(stamp.span.begin));
       int score = 0;
@@ -105,7 +106,6 @@ class StoryFinder {
       // A comment's or a quoted post's, where it stands in the middle of the story.
       const bool inside = in.in_article && stamp.span.begin != in.span.begin;
       if (stamp.role == TimestampRole::kEvent) score -= inside ? 40 : 15;
-      if (stamp.role == TimestampRole::kMention) score -= 40;
       if (stamp.span.begin >= page_.title.begin && stamp.span.end <= page_.title.end) score -= 40;  // what it is about
       if (!stamp.inferred.year) score += 8;
       if (stamp.precision >= Precision::kMinute) score += 4;

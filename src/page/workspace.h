@@ -209,7 +209,9 @@ struct ItemGroup {
   std::uint32_t first = 0, last = 0;  // its extent: parts [first, last]
   std::uint32_t title = 0;
   std::uint32_t section = UINT32_MAX, author = UINT32_MAX, stamp = UINT32_MAX;
-  bool by_row = false;  // told by the shape of its line, not by the model
+  std::uint32_t updated = UINT32_MAX;    // a second date, which says so or comes behind the first
+  std::uint32_t date_line = UINT32_MAX;  // above it, where it has no date of its own: holds for others too
+  bool by_row = false;                   // told by the shape of its line, not by the model
 };
 
 struct Workspace {
@@ -259,6 +261,7 @@ struct Workspace {
   std::vector<FieldUnit> field_units;                          // those that may be of one list, while lists are found
   std::vector<FieldRow> field_rows;                            // between them
   std::vector<std::uint32_t> row_titles;                       // of one list
+  std::vector<std::uint32_t> date_lines;                       // parts: days on lines of their own
   std::vector<ItemGroup> items;                                // in text order
   CountSketch part_texts;                                      // how often a part stands on the page
 

@@ -19,7 +19,8 @@ namespace {
 // A page of parts as roles are told. Lines are set apart by "/", parts of a line by blanks:
 //   T8 a title of eight words   t8 one that the model doubts   u8 one that it takes for none   o5 none of these
 //   v8 such a one that ends in a stop   m6 a title that the model missed   L1 "Updated", taken for a section
-//   C1 a section   K1 one that the lexicon knows   A2 an author   B3 "By Ann Lee"   D a date   d a time of day
+//   C1 a section   K1 one that the lexicon knows   A2 an author   B3 "By Ann Lee"   P1 "By", taken for a section
+//   R1 "Comments", taken for a section   N1 a number, taken for one   D a date   d a time of day   y a date of no year
 Workspace page_of(const std::string& rows) {
   Workspace work;
   std::istringstream in(rows);
@@ -41,17 +42,20 @@ Workspace page_of(const std::string& rows) {
     if (is("v")) info.end = EndMark::kStop;
     if (is("m")) scores[0] = -700;
     if (is("L")) info.cues = cue_bit(Cue::kUpdated);
-    if (is("CKL")) part.role = PartRole::kSection;
+    if (is("CKLPRN")) part.role = PartRole::kSection;
+    if (is("R")) info.cues = cue_bit(Cue::kComments);
+    if (is("N")) info.flags = kLineSymbols;
     if (is("A")) part.role = PartRole::kAuthor;
     if (is("ABCK")) info.capitalised = static_cast<std::uint8_t>(info.words);
     if (is("K")) info.cues = cue_bit(Cue::kSection);
-    if (is("B")) info.cues = cue_bit(Cue::kByline);
-    if (is("Dd")) {
+    if (is("BP")) info.cues = cue_bit(Cue::kByline);
+    if (is("Ddy")) {
       part.role = PartRole::kStamp;
       TimestampMatch match;
       match.span = part.span;
       match.has_time = word[0] == 'd';
       if (word[0] == 'D') match.printed = {.year = 2019, .month = 3, .day = 4};
+      if (word[0] == 'y') match.printed = {.month = 3, .day = 4};
       work.stamps.push_back(match);
     }
     work.parts.push_back(part);
@@ -62,6 +66,14 @@ Workspace page_of(const std::string& rows) {
   }
   work.in_article.assign(line + 1, 0);
   work.lines.assign(line + 1, Span{});
+  work.masks.digit.assign(mask_words(at + 1), 0);
+  for (std::size_t i = 0; i < work.parts.size(); ++i) {
+    const Span span = work.parts[i].span;
+    Span& of_line = work.lines[work.parts[i].line];
+    of_line = {of_line.empty() ? span.begin : of_line.begin, span.end};
+    if ((work.part_info[i].flags & kLineSymbols) != 0)
+      work.masks.digit[span.begin / 64] |= std::uint64_t{1} << span.begin % 64;
+  }
   return work;
 }
 
@@ -105,11 +117,73 @@ constexpr Row kDated[] = {
     {"a_single_date_belongs_to_the_title_above", "o1 / T9 / D / o2", "1+2"},
     {"a_text_taken_for_a_title_has_no_date", "o1 / T8 / o12 / D / T8 / o12 / D / T8 / o12 / D / T7 / t12 / D / o1",
      "1+3 4+6 7+9 10+12"},
+    {"counters_end_a_row", "m4 D R1 N1 / m5 D R1 N1 / m6 D R1 N1", "0+1 4+5 8+9"},
     {"nor_has_one_behind_the_date", "o1 / T8 / D v12 / T7 / D v12 / T9 / D v12 / o1", "1+2 4+5 7+8"},
     {"lists_built_alike_agree", "o2 / T9 / D / T8 / D / T9 / D / T7 / D / o1 / o2 / D / T8 / D / T7 / D / o1",
      "1+2 3+4 5+6 7+8 12+13 14+15"},
     {"no_date_of_another_list", "T9 / o2 / o2 / o2 / o2 / o2 / o2 / o2 / o2 / D", "0-"},
 };
+
+constexpr Row kUpdated[] = {
+    {"on_its_line", "T8 D L1 D / T7 D L1 D / T9 D L1 D", "0+1u3 4+5u7 8+9u11"},
+    {"on_a_line_of_its_own", "o2 / T8 / D / L1 D / T7 / D / L1 D / T9 / D / L1 D", "1+2u4 5+6u8 9+10u12"},
+    {"before_the_other", "o2 / T8 / L1 D D / T7 / L1 D D / T9 / L1 D D", "1+4u3 5+8u7 9+12u11"},
+    {"alone_it_is_the_date", "o2 / T8 / L1 D / T7 / L1 D / T9 / L1 D", "1+3 4+6 7+9"},
+    {"a_second_date_of_no_name_is_none", "T8 D D / T7 D D / T9 D D", "0+1 3+4 6+7"},
+};
+
+TEST(Items, ASecondDateSaysWhenItWasChanged) {
+  for (const Row& row : kUpdated) {
+    const std::string got = items_of(page_of(std::string(row.page)), [](const ItemGroup& item, std::string& out) {
+      out.append("+").append(std::to_string(item.stamp));
+      if (item.updated != UINT32_MAX) out.append("u").append(std::to_string(item.updated));
+    });
+    EXPECT_EQ(got, row.items) << row.name;
+  }
+}
+
+constexpr Row kHeld[] = {
+    {"lines_hold_for_all_below", "D / T8 / T7 / D / T9 / T6 / T8", "1^0 2^0 4^3 5^3 6^3"},
+    {"with_sections", "D / K1 / T8 / K1 / T7 / D / K1 / T9 / K1 / T6", "2^0 4^0 7^5 9^5"},
+    {"a_line_of_one_title_keeps_it", "D / T8 / T7 / D / T9 / D / T6 / T8", "1^0 2^0 4+3 6^5 7^5"},
+    {"one_line_may_be_a_masthead", "D / T8 / T7 / T9", "1+0 2- 3-"},
+    {"dates_below_their_titles", "T8 / T7 / D / T9 / T6 / D", "0- 1+2 3- 4+5"},
+    {"a_date_for_each", "D / T8 / D / T7 / D / T9", "1+0 3+2 5+4"},
+    {"times_of_their_own", "D / d / T8 / d / T7 / D / d / T9 / d / T6", "2+1 4+3 7+6 9+8"},
+};
+
+TEST(Items, ADateLineHoldsForAllTitlesBelowIt) {
+  for (const Row& row : kHeld) {
+    const std::string got = items_of(page_of(std::string(row.page)), [](const ItemGroup& item, std::string& out) {
+      if (item.date_line != UINT32_MAX)
+        out.append("^").append(std::to_string(item.date_line));
+      else if (item.stamp != UINT32_MAX)
+        out.append("+").append(std::to_string(item.stamp));
+      else
+        out += "-";
+    });
+    EXPECT_EQ(got, row.items) << row.name;
+  }
+}
+
+constexpr Row kMasthead[] = {
+    {"a_full_date_before_rows_of_days", "D T8 y T7 y T9 y T6 y", "1+2 3+4 5+6 7+8"},
+    {"before_times", "D o2 / T8 d / T7 d / T9 d", "2+3 4+5 6+7"},
+    {"full_dates_are_rows", "D T8 D T7 D T9", "1+0 3+2 5+4"},
+    {"two_rows_are_too_few", "D T8 y T7 y", "1+0 3+2"},
+};
+
+TEST(Items, ADateBeforeAllRowsIsThePages) {
+  for (const Row& row : kMasthead) EXPECT_EQ(dated(page_of(std::string(row.page))), row.items) << row.name;
+}
+
+TEST(Items, NoTeaserReachesOverTheArticle) {
+  Workspace work = page_of("D / o30 / o30 / T8");
+  work.in_article[1] = work.in_article[2] = 1;
+  EXPECT_EQ(dated(work), "3-");
+  work.in_article.assign(4, 0);
+  EXPECT_EQ(dated(work), "3+0");
+}
 
 TEST(ItemSides, DatesFindTheirTitles) {
   for (const Row& row : kDated) EXPECT_EQ(dated(page_of(std::string(row.page))), row.items) << row.name;
@@ -129,6 +203,9 @@ constexpr Row kNamed[] = {
     {"sections_and_dates_below", "o2 / T8 / K1 D / T7 / K1 D / T9 / K1 D / o25", "1C2 4C5 7C8"},
     {"updated_is_no_section", "o2 / K1 / T8 / L1 D / K1 / T7 / L1 D / K1 / T9 / L1 D / o25", "2C1 6C5 10C9"},
     {"a_section_on_the_titles_line", "K1 T8 / K1 T7 / K1 T9", "1C0 3C2 5C4"},
+    {"an_opener_is_no_section", "T8 P1 A2 D / T7 P1 A2 D / T9 P1 A2 D", "0A2 4A6 8A10"},
+    {"counters_are_no_sections", "K1 T8 D R1 N1 / K1 T7 D R1 N1 / K1 T9 D R1 N1", "1C0 6C5 11C10"},
+    {"a_section_of_comments_is_one", "T8 R1 D / T7 R1 D / T9 R1 D", "0C1 3C4 6C7"},
 };
 
 TEST(ItemSides, SectionsAndAuthorsFindTheirTitles) {
