@@ -65,6 +65,7 @@ class LineReader {
   }
 
  private:
+  static constexpr std::size_t kMostPhrases = 8;  // that may be open at once
   // What is known of a line so far. Apart from LineInfo, whose bytes a compiler takes for bytes of anything else, so
   // that it would keep nothing of a reader in registers.
   struct Words {
@@ -74,6 +75,11 @@ class LineReader {
     std::uint16_t first = 0, last = 0;
     std::size_t kept = 0;
     std::array<std::uint16_t, kMostLineWords> words;  // the first `kept` are set
+    // Phrases of the lexicon that may have begun: the hash of their words so far, and how many words more they may
+    // have.
+    std::array<std::uint64_t, kMostPhrases> phrases;
+    std::array<std::uint8_t, kMostPhrases> more;
+    std::size_t open = 0;
   };
 
   void ascii_word(std::size_t begin, std::size_t end, Words& words) {
@@ -98,12 +104,30 @@ class LineReader {
     words.shape = hash_phrase(words.shape, digit ? 0 : hash);
     words.last = short_word;
     if (words.all == 1) words.first = short_word;
+    if (words.open > 0) go_on(hash, words);
     const LexiconEntry* entry = find_in_lexicon(hash);
     if (entry == nullptr) return;
     words.cues |= entry->cues;
+    if (entry->longest_phrase > 1 && words.open < kMostPhrases) {
+      words.phrases[words.open] = hash;
+      words.more[words.open++] = static_cast<std::uint8_t>(entry->longest_phrase - 1);
+    }
     if (entry->function_words == 0) return;
     ++words.function_words;
     if (counting_) votes_.add_function_word(entry->function_words);
+  }
+
+  // The next word of the phrases that may have begun.
+  static void go_on(std::uint64_t hash, Words& words) {
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < words.open; ++i) {
+      const std::uint64_t phrase = hash_phrase(words.phrases[i], hash);
+      if (const LexiconEntry* entry = find_in_lexicon(phrase)) words.cues |= entry->cues;
+      if (words.more[i] == 1) continue;
+      words.phrases[open] = phrase;
+      words.more[open++] = static_cast<std::uint8_t>(words.more[i] - 1);
+    }
+    words.open = open;
   }
 
   // Of a long line the first words and the last two.

@@ -48,6 +48,30 @@ TEST(LineFeatures, TimestampsOfEachLine) {
   EXPECT_EQ(lines[3].stamps, 1);
 }
 
+TEST(LineFeatures, PhrasesAreSignsAsWordsAre) {
+  struct Row {
+    std::string_view text;
+    internal::Cue cue;
+    bool is_one;
+  };
+  constexpr Row kRows[] = {
+      {"Mis à jour le 3 mai", internal::Cue::kUpdated, true},
+      {"All rights reserved", internal::Cue::kCopyright, true},
+      {"Harbour Gazette, all rights reserved", internal::Cue::kCopyright, true},
+      {"We reserved all rights of way", internal::Cue::kCopyright, false},
+      {"Leave a comment", internal::Cue::kComments, true},
+      {"Skip to main content", internal::Cue::kNavigation, true},
+      {"They skip to school", internal::Cue::kNavigation, false},
+      {"all rights all rights reserved", internal::Cue::kCopyright, true},
+      {"all rights", internal::Cue::kCopyright, false},
+  };
+  for (const Row& row : kRows) {
+    const auto lines = lines_of(row.text);
+    ASSERT_EQ(lines.size(), 1U) << row.text;
+    EXPECT_EQ((lines[0].cues & internal::cue_bit(row.cue)) != 0, row.is_one) << row.text;
+  }
+}
+
 TEST(LineFeatures, WordsOfALineEndInNone) {
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
