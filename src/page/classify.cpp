@@ -26,17 +26,25 @@ std::int32_t sum_weights(const FeatureList& features, const std::array<std::int1
 
 namespace {
 
-// A row of a listing is no paragraph, however much of a sentence its title is: a seam, and a timestamp at the line's
-// end.
+// A row of a listing is no paragraph, however much of a sentence its title is: a seam, and at the line's end a
+// timestamp, or one that a counter is glued to.
 void drop_rows(Workspace& work, std::span<const Glue> glue) noexcept {
+  constexpr std::uint32_t kLongestCounter = 24;  // bytes
   std::size_t seam = 0, stamp = 0;
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     const Span line = work.lines[i];
     while (seam < glue.size() && glue[seam].at <= line.begin) ++seam;
-    while (stamp < work.stamps.size() && work.stamps[stamp].span.end < line.end) ++stamp;
-    const bool ends_in_stamp =
-        stamp < work.stamps.size() && work.stamps[stamp].span.end == line.end && !work.stamps[stamp].weak;
-    if (ends_in_stamp && seam < glue.size() && glue[seam].at < line.end) work.in_article[i] = 0;
+    const std::size_t first = seam;
+    while (seam < glue.size() && glue[seam].at < line.end) ++seam;
+    if (first == seam) continue;
+    while (stamp < work.stamps.size() && work.stamps[stamp].span.begin < line.end) ++stamp;
+    if (stamp == 0 || work.stamps[stamp - 1].weak || work.stamps[stamp - 1].span.begin < line.begin) continue;
+    const std::uint32_t end = work.stamps[stamp - 1].span.end;
+    const auto is_seam = [&](std::uint32_t at) {
+      return std::any_of(glue.begin() + static_cast<std::ptrdiff_t>(first),
+                         glue.begin() + static_cast<std::ptrdiff_t>(seam), [at](const Glue& g) { return g.at == at; });
+    };
+    if (end == line.end || (line.end - end <= kLongestCounter && is_seam(end))) work.in_article[i] = 0;
   }
 }
 

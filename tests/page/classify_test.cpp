@@ -41,6 +41,40 @@ TEST(Classify, StoryIsParagraphsOfTheArticle) {
   EXPECT_EQ(kinds(kStory), (Kinds{"paragraph:prose*", "paragraph:prose*", "paragraph:lead_in*", "paragraph:prose*"}));
 }
 
+// A line of 60 bytes that was taken for the article's, with seams and one timestamp.
+TEST(Classify, RowsOfAListingAreNoParagraphs) {
+  struct Row {
+    std::string_view name;
+    std::vector<std::uint32_t> seams;
+    Span stamp;
+    bool weak, stays;
+  };
+  const Row kRows[] = {
+      {"ends_in_its_date", {40}, {40, 60}, false, false},
+      {"a_counter_behind_the_date", {30, 40, 50}, {30, 50}, false, false},
+      {"a_counter_that_is_not_glued", {30}, {30, 50}, false, true},
+      {"a_text_behind_the_date", {10, 30}, {10, 30}, false, true},
+      {"no_seam", {}, {40, 60}, false, true},
+      {"what_may_be_no_date", {40}, {40, 60}, true, true},
+      {"seam_of_another_line", {70}, {40, 60}, false, true},
+  };
+  for (const Row& row : kRows) {
+    internal::Workspace work;
+    work.lines = {{0, 60}, {61, 90}};
+    work.info.assign(2, {.words = 12, .end = internal::EndMark::kStop});
+    work.in_article = {1, 1};
+    internal::TimestampMatch match;
+    match.span = row.stamp;
+    match.weak = row.weak;
+    work.stamps = {match};
+    std::vector<Glue> glue;
+    for (const std::uint32_t at : row.seams) glue.push_back({.at = at, .confidence = 90});
+    internal::settle_article(work, glue);
+    EXPECT_EQ(work.in_article[0] != 0, row.stays) << row.name;
+    EXPECT_NE(work.in_article[1], 0) << row.name;
+  }
+}
+
 TEST(Classify, MenuIsOneBlock) {
   EXPECT_EQ(kinds("Home\nHarbour\nTides\nWeather\nBoats\nContact"), (Kinds{"boilerplate:navigation"}));
 }
