@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""compare_peers.py GOLD.jsonl CORPUS_DIR [NEWSPARSE] - what others reach on the same labels, as Markdown tables.
+"""compare_peers.py GOLD.jsonl CORPUS_DIR [NEWSPARSE [PREDICTED.jsonl]] - what others reach on the same labels, as Markdown tables.
 
 Installs nothing: a peer that is missing is named with how to get it (pip install trafilatura justext lxml_html_clean dateparser
 python-dateutil; npm install chrono-node, then NODE_PATH=.../node_modules). Needs score.py in CORPUS_DIR.
 
 Articles: from the text alone. C4's line rules (a line ends in terminal punctuation and has five words), stop-word density on
 lines in jusText's manner, trafilatura on the text with every line in a <p>. Dates: the labels' own strings, given to each
-peer and to `newsparse timestamps`, speed beside quality; one process, one core."""
+peer and to `newsparse timestamps`, speed beside quality; one process, one core. PREDICTED: what tools/cross_validate left for
+score.py, so that newsparse's own row is of publishers that its tables were not trained on."""
+import importlib.metadata
 import importlib.util
 import json
 import os
@@ -20,6 +22,7 @@ import time
 sys.dont_write_bytecode = True
 gold_path, corpus = sys.argv[1], sys.argv[2]
 newsparse = sys.argv[3] if len(sys.argv) > 3 else None
+predicted = sys.argv[4] if len(sys.argv) > 4 else None
 sys.path.insert(0, corpus)
 import score  # noqa: E402
 
@@ -70,14 +73,7 @@ def by_stop_words():
     return run
 
 
-print("| article, from text alone | 4-gram micro | macro | lines micro | macro | must_contain | must_not_contain | pages/s |")
-print("|---|---|---|---|---|---|---|---|")
-for name, run in (("C4 line rules", c4), ("stop-word density (jusText's lists)", by_stop_words()), ("trafilatura, a `<p>` a line", by_trafilatura())):
-    if run is None:
-        continue
-    start = time.perf_counter()
-    said = {(p["id"], p["mode"]): {"article": run(p)} for p in pages}
-    rate = len(pages) / (time.perf_counter() - start)
+def article_row(name, said, rate):
     sets, shares, _, _ = score.score(pages, said, False)
     cells = []
     for key in ("article 4-gram", "article lines"):
@@ -85,6 +81,30 @@ for name, run in (("C4 line rules", c4), ("stop-word density (jusText's lists)",
         cells += [report["micro"][2], report["macro"][2]]
     cells += [shares[k].report()["micro"] if k in shares else float("nan") for k in ("must_contain kept", "must_not_contain dropped")]
     print("| %s | %s | %.0f |" % (name, " | ".join("%.3f" % c for c in cells), rate))
+
+
+def by_newsparse():
+    """What is said of publishers not trained on; the speed is that of the command, with its start and JSON in and out."""
+    said = {}
+    for line in open(predicted, encoding="utf-8"):
+        page = json.loads(line)
+        said[(page["id"].partition("|")[0], page.get("mode", pages[0]["mode"]))] = page
+    start = time.perf_counter()
+    subprocess.run([newsparse, "parse", "--spans-only", gold_path], stdout=subprocess.DEVNULL, check=True)
+    article_row("newsparse (cross-validated)", said, len(pages) / (time.perf_counter() - start))
+
+
+print("| article, from text alone | 4-gram micro | macro | lines micro | macro | must_contain | must_not_contain | pages/s |")
+print("|---|---|---|---|---|---|---|---|")
+if newsparse and predicted:
+    by_newsparse()
+for name, run in (("C4 line rules", c4), ("stop-word density (jusText's lists)", by_stop_words()), ("trafilatura, a `<p>` a line", by_trafilatura())):
+    if run is None:
+        continue
+    start = time.perf_counter()
+    said = {(p["id"], p["mode"]): {"article": run(p)} for p in pages}
+    rate = len(pages) / (time.perf_counter() - start)
+    article_row(name, said, rate)
 print()
 
 dates = []
@@ -153,5 +173,8 @@ if shutil.which("node") and subprocess.run(["node", "-e", "require('chrono-node'
     row("chrono-node, told the language (process start included)", chrono)
 else:
     missing.append("chrono-node (npm install chrono-node)")
+installed = [name for name in ("trafilatura", "justext", "python-dateutil", "dateparser") if importlib.util.find_spec(name.removeprefix("python-"))]
+if installed:
+    print("\nVersions: " + ", ".join("%s %s" % (name, importlib.metadata.version(name)) for name in installed) + "; Python %d.%d." % sys.version_info[:2])
 if missing:
     print("\nNot measured, not installed here: " + "; ".join(missing) + ".")

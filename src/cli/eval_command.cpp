@@ -26,7 +26,7 @@ constexpr std::string_view kHelp = R"(usage: newsparse eval [OPTION]... GOLD.jso
 
 Parses labelled pages and says how much of the labels was found: F1 for sets of spans, the share that is right for the
 rest, over all pages (micro) and as the mean over publishers (macro), with 95 % intervals by resampling publishers.
-docs/accuracy.md says what is measured and how labels are written.
+docs/labels.md says how labels are written and what is measured of each, docs/accuracy.md what was reached.
 
   --by WHAT            also apart by language, script, source, domain or mode; may be given several times
   --resamples N        how often publishers are drawn (1000); 0: no intervals
