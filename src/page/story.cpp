@@ -5,6 +5,7 @@
 
 #include "page/headline.h"
 #include "text/ascii.h"
+#include "text/utf8.h"
 
 namespace newsparse::internal {
 
@@ -36,6 +37,12 @@ std::optional<CivilTime> date_in(std::string_view url) noexcept {
                      .day = static_cast<std::uint8_t>(has_day ? day : 0)};
   }
   return std::nullopt;
+}
+
+// A sentence goes on behind a date that ends at `end`: was opened on 3 May 1968 and, feierte am 30. Januar, erstmals.
+bool is_of_sentence(std::string_view text, std::uint32_t end) noexcept {
+  while (end < text.size() && (text[end] == ' ' || text[end] == ',' || text[end] == ')')) ++end;
+  return end < text.size() && char_class(decode(text, end).value) == CharClass::kLower;
 }
 
 // Percent: of items below, some are none.
@@ -86,7 +93,6 @@ class StoryFinder {
       const Timestamp& stamp = page_.timestamps[t];
       while (record < page_.records.size() && page_.records[record].span.end <= stamp.span.begin) ++record;
       if (!stamp.resolved || stamp.precision < Precision::kDay || stamp.precision == Precision::kWeek) continue;
-      if (stamp.role == TimestampRole::kMention) continue;  // what the story tells of
       const Record& in = page_.records[std::min(record, page_.records.size() - 1)];
       const auto line = static_cast<int>(line_of(stamp.span.begin));
       int score = 0;
@@ -106,6 +112,8 @@ class StoryFinder {
       // A comment's or a quoted post's, where it stands in the middle of the story.
       const bool inside = in.in_article && stamp.span.begin != in.span.begin;
       if (stamp.role == TimestampRole::kEvent) score -= inside ? 40 : 15;
+      if (stamp.role == TimestampRole::kMention) score -= 40;
+      if (stamp.role == TimestampRole::kMention && is_of_sentence(page_.text, stamp.span.end)) continue;
       if (stamp.span.begin >= page_.title.begin && stamp.span.end <= page_.title.end) score -= 40;  // what it is about
       if (!stamp.inferred.year) score += 8;
       if (stamp.precision >= Precision::kMinute) score += 4;
