@@ -67,7 +67,9 @@ bool is_supported(std::string_view text, const TimestampMatch& match) {
                                         internal::cue_bit(internal::Cue::kDateHeader);
       const bool label =
           entry != nullptr && ((entry->cues & kLabels) != 0 || (entry->function_words != 0 && !match.has_time));
-      if (!label && word == nullptr) return false;
+      // Team A 10-12 Team B
+      const bool letter = name.size() == 1 && last == internal::CharClass::kUpper;
+      if (letter || (!label && word == nullptr)) return false;
     }
   }
   if (match.has_time) return true;

@@ -345,6 +345,8 @@ DayOrder day_order_of(std::string_view language) noexcept {
 
 DateHabits date_habits_of(std::string_view language) noexcept {
   DateHabits habits;
+  constexpr std::size_t kShortest = 2;
+  if (language.size() < kShortest) return habits;
   habits.order = day_order_of(language);
   std::string tag(language);
   std::transform(tag.begin(), tag.end(), tag.begin(), [](char c) {

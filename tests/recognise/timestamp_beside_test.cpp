@@ -74,6 +74,7 @@ constexpr Row kCounted[] = {
     {"Psalm 11:12", ""},
     // Weak figures that nothing supports.
     {"Rovers 11-12 United", ""},
+    {"Team A 11-12 Team B", ""},
     {"11/12 residents agreed", ""},
     {"Rovers - United 4:12", ""},
     {"Luke 7:12", ""},
