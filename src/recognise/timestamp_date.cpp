@@ -453,6 +453,12 @@ bool read_weekday_and_date(const Field& field, std::size_t at, Draft& draft) noe
       }
     }
     if (read_date(field, next, out)) {
+      // One sign (화, 金) that says another day is the end of something else.
+      constexpr std::size_t kOneSign = 3;
+      const CivilTime& printed = out.match.printed;
+      if (field.byte(at) >= 0xE3 && day.end - at == kOneSign && printed.year != 0 && printed.day != 0 &&
+          !out.match.order_open && weekday_of(printed.year, printed.month, printed.day) != day.entry->weekday)
+        return false;
       draft = out;
       return true;
     }
