@@ -197,8 +197,12 @@ bool is_counted(const Field& field, std::size_t at) noexcept {
     std::size_t begin = group_end;
     while (begin > field.begin && is_ascii_digit(field.byte_before(begin)) && group_end - begin < kLongestGroup)
       --begin;
-    if (field.byte_before(begin) == '+') return true;
-    if (group_end - begin >= kShortestPrefix && field.byte(begin) == '0') return true;
+    const unsigned char before = field.byte_before(begin);
+    if (before == '+') return true;
+    // 1.000 and 1 000 are amounts.
+    const bool amount = before == '.' || before == ',' || is_digit_before(field, begin) ||
+                        (field.byte(begin + 1) == '0' && field.byte(begin + 2) == '0');
+    if (group_end - begin >= kShortestPrefix && field.byte(begin) == '0' && !amount) return true;
     const std::size_t next = before_marks(field, begin, kGroupMarks);
     if (next == begin) break;
     group_end = next;
