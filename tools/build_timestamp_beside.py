@@ -21,7 +21,7 @@ AGES = """an acum about around almost approximately duela faz fazem for för fyr
 # Openers of days with a time: every word for today or a day before it of at least so many letters, but for those that
 # many other words end like (igazi, stranieri, empleo).
 FEWEST_LETTERS = 4
-LATIN_TO_CYRILLIC_END = "\u0530"
+CYRILLIC_END = "\u0530"
 NO_DAYS = """ahir antier azi danes dje dun dzis eile eilen gaur gister haut ieri igar illum inné inniu jana juce jucer juzi kecha leo
     maanta onte sot vakar yday сення χτεσ χθεσ χτες χθες""".split()
 
@@ -33,9 +33,9 @@ USUAL = """player multiplayer payer taxpayer ratepayer essayer prayer layer bric
     hvorfor derfor utenfor overfor innenfor indenfor udenfor ovenfor istedenfor istedetfor fremfor altfor utfor nedenfor innafor
     utafor herfor bortenfor fosfor semafor metafor konfor sjofor kufor kfor efor
     varför därför utanför inför framför jämför utför ovanför nedanför medför innanför alltför uppför tillför genomför överför
-    slutför nerför nedför aðför chaufför förför
+    slutför nerför nedför aðför chaufför busschaufför taxichaufför marknadsför förför
     bevor hervor zuvor davor wovor hiervor favor zavor hvor govor odgovor ugovor razgovor izvor trevor ivor survivor flavor endeavor
-    roundabout turnaround marabout deshace rechace rehace satisfaz desfaz infaz interfaz chá
+    roundabout turnaround marabout deshace rechace rehace satisfaz desfaz infaz interfaz chá crachá
     ispred napred vpred vopred unapred spred izpred popred najpre sempre siempre despre spre odpre zapre dopre propre
     najprije ponajprije otprije sprzed vpřed napřed vispirms útfyrir heimafyrir avril april fil mil
     спре сопре запре допре напред отпред однапред понапред нанапред занапред најнапред предупреди отпреди допреди унапреди
@@ -63,7 +63,7 @@ def day_openers():
     table, _ = words.build()
     for phrase, entry in table.words.items():
         if (entry["roles"] & words.ROLES["day_word"] and entry["amount"] >= 0 and " " not in phrase
-                and len(phrase) >= FEWEST_LETTERS and phrase[0] < LATIN_TO_CYRILLIC_END and phrase not in NO_DAYS):
+                and len(phrase) >= FEWEST_LETTERS and phrase[0] < CYRILLIC_END and phrase not in NO_DAYS):
             yield phrase
 
 
