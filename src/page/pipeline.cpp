@@ -131,12 +131,13 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
         }
       }
     }
+    const std::size_t sources = work_.sources.size();
     if (opened || open_source > 0 || may_hold_source(slice(text, line)))
       match_source_runs(text, line, work_.masks.opener, open_source, work_.sources);
     const bool is_token =
         std::any_of(page.templates.begin() + static_cast<std::ptrdiff_t>(callers), page.templates.end(),
                     [&](const TemplateToken& token) { return token.span.begin == line.begin; });
-    markup.match_line(l, !is_token, page.markup);
+    markup.match_line(l, !is_token, std::span(work_.sources).subspan(sources), page.markup);
     if (callers < built_in) merge_tokens(callers, built_in, page.templates);
   }
   settle_engines(text, page.templates);

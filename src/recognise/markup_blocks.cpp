@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kMostLines = 400;
 constexpr std::size_t kMostBytes = std::size_t{1} << 16;
 
+constexpr std::size_t kMostTokenHead = 120;
+
 constexpr std::string_view kDataMark = ";base64,";
 
 constexpr bool is_base64_byte(char c) noexcept {
@@ -63,6 +65,19 @@ int brackets_of(std::string_view line, std::string_view open, std::string_view c
     }
   }
   return depth;
+}
+
+// A call that pages make of advertising and counting, in the middle of text: samples of code in sentences are not.
+bool is_page_script(std::string_view source) noexcept {
+  static constexpr std::string_view kNames[] = {
+      "googletag",           "dataLayer",         "_gaq",           "_paq.push", "gtag(",           "fbq(",
+      "adsbygoogle",         "taboola",           "outbrain",       "(window.",  "document.write(", "window.",
+      "document.getElement", "document.addEvent", "document.create"};
+  if (source.find('{') == std::string_view::npos) return false;
+  const std::string_view head = source.substr(0, kMostTokenHead);
+  return head.find("function") != std::string_view::npos &&
+         std::any_of(std::begin(kNames), std::end(kNames),
+                     [source](std::string_view name) { return source.find(name) != std::string_view::npos; });
 }
 
 bool starts_with_word(std::string_view text, std::string_view lower) noexcept {
@@ -241,20 +256,39 @@ void MarkupScan::add_block(const MarkupResidue& block, std::vector<MarkupResidue
     out.push_back(block);
 }
 
-// Puts the runs of base64 in `range` among the residue from `first` on, but for those inside a tag: <img src="data:….
-void MarkupScan::add_runs(Span range, std::size_t first, std::vector<MarkupResidue>& out) {
+// Puts the scripts and runs of base64 in `range` among the residue from `first` on, but for those inside a tag: <img
+// src="data:….
+void MarkupScan::add_runs(Span range, std::span<const Span> sources, std::size_t first,
+                          std::vector<MarkupResidue>& out) {
   const std::size_t tags = out.size();
-  for (std::size_t t = first; !run_.empty() && run_.begin < range.end; run_ = runs_.next()) {
-    while (t < tags && out[t].span.end <= run_.begin) ++t;
-    const bool inside = t < tags && out[t].span.begin < run_.end;
-    if (!inside && run_.begin >= range.begin) out.push_back({.span = run_, .markup = MarkupClass::kBase64});
+  std::size_t t = first;
+  const auto add = [&](Span run, MarkupClass markup) {
+    while (t < tags && out[t].span.end <= run.begin) ++t;
+    const bool inside = t < tags && out[t].span.begin < run.end;
+    if (!inside && run.begin >= range.begin && run.end <= range.end) out.push_back({.span = run, .markup = markup});
+  };
+  for (Span source : sources) {
+    if (!is_page_script(slice(text_, source))) continue;
+    // googletag.cmd.push, which calls the function
+    while (source.begin > range.begin && text_[source.begin] != ' ' &&
+           (is_ident(text_[source.begin - 1]) || contains(".$", text_[source.begin - 1])))
+      --source.begin;
+    add(source, MarkupClass::kScript);
   }
-  if (out.size() == tags || tags == first) return;
+  const std::size_t scripts = out.size();
+  t = first;
+  std::size_t s = tags;
+  for (; !run_.empty() && run_.begin < range.end; run_ = runs_.next()) {
+    while (s < scripts && out[s].span.end <= run_.begin) ++s;
+    if (s == scripts || out[s].span.begin >= run_.end) add(run_, MarkupClass::kBase64);
+  }
+  if (out.size() == tags) return;
   std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
             [](const MarkupResidue& a, const MarkupResidue& b) { return a.span.begin < b.span.begin; });
 }
 
-void MarkupScan::match_line(std::size_t l, bool may_be_block, std::vector<MarkupResidue>& out) {
+void MarkupScan::match_line(std::size_t l, bool may_be_block, std::span<const Span> sources,
+                            std::vector<MarkupResidue>& out) {
   Span rest = lines_[l];
   rest.begin = std::max(rest.begin, end_);
   if (rest.begin >= rest.end) return;
@@ -265,7 +299,7 @@ void MarkupScan::match_line(std::size_t l, bool may_be_block, std::vector<Markup
   }
   const std::size_t first = out.size();
   match_markup(text_, rest, masks_.opener, out);
-  add_runs(rest, first, out);
+  add_runs(rest, sources, first, out);
   if (block.span.empty()) return;
   while (!run_.empty() && run_.begin < end_) run_ = runs_.next();
   add_block(block, out);

@@ -75,12 +75,13 @@ class MarkupScan {
         run_(runs_.next()) {}
 
   // Appends what begins on line `l`, in order, without overlap; blocks of one class that follow each other are one.
-  // `may_be_block`: a template token that begins the line is no source. Lines are asked for in order.
-  void match_line(std::size_t l, bool may_be_block, std::vector<MarkupResidue>& out);
+  // `may_be_block`: a template token that begins the line is no source. `sources`: the runs of source on the line, of
+  // which those are markup that only a page's own scripts write. Lines are asked for in order.
+  void match_line(std::size_t l, bool may_be_block, std::span<const Span> sources, std::vector<MarkupResidue>& out);
 
  private:
   void add_block(const MarkupResidue& block, std::vector<MarkupResidue>& out) const;
-  void add_runs(Span range, std::size_t first, std::vector<MarkupResidue>& out);
+  void add_runs(Span range, std::span<const Span> sources, std::size_t first, std::vector<MarkupResidue>& out);
 
   std::string_view text_;
   std::span<const Span> lines_;

@@ -25,7 +25,7 @@ Found markup_of(std::string_view text) {
   split_lines(text, masks, lines);
   MarkupScan scan(text, lines, masks);
   std::vector<MarkupResidue> out;
-  for (std::size_t l = 0; l < lines.size(); ++l) scan.match_line(l, true, out);
+  for (std::size_t l = 0; l < lines.size(); ++l) scan.match_line(l, true, {}, out);
   Found found;
   for (const MarkupResidue& residue : out) found.emplace_back(slice(text, residue.span), residue.markup);
   return found;
@@ -143,7 +143,7 @@ TEST(MarkupBlocksTest, EveryPrefixStaysInBounds) {
       split_lines(text, masks, lines);
       MarkupScan scan(text, lines, masks);
       std::vector<MarkupResidue> out;
-      for (std::size_t l = 0; l < lines.size(); ++l) scan.match_line(l, true, out);
+      for (std::size_t l = 0; l < lines.size(); ++l) scan.match_line(l, true, {}, out);
       for (const MarkupResidue& residue : out) {
         EXPECT_LE(end, residue.span.begin) << row.name;
         EXPECT_LT(residue.span.begin, residue.span.end) << row.name;
@@ -192,6 +192,24 @@ TEST(MarkupBlocksTest, SourceBetweenParagraphsIsNotOfTheArticle) {
     EXPECT_EQ(page.markup(*record), row.markup) << row.name;
     EXPECT_EQ(page.text(record->span), row.text) << row.name;
   }
+}
+
+TEST(MarkupBlocksTest, CallsOfThePageAreTakenOutOfSentences) {
+  const auto clean = [](const std::string& text) {
+    Parser parser;
+    Page page;
+    EXPECT_FALSE(parser.parse(text, page));
+    return clean_text(page);
+  };
+  const std::string call = "googletag.cmd.push(function() { googletag.display('div-gpt-ad-1'); });";
+  const auto sentence = [](const std::string& inside) {
+    return with_story("The mayor said so." + inside + " Then she left the room and went home by the last train.");
+  };
+  EXPECT_EQ(clean(sentence(" " + call)), clean(sentence("")));
+  for (const std::string_view prose :
+       {" Write setTimeout(function() { say(1); }, 100) there.", " The rule .a { color: red } makes it red.",
+        " The server says {\"status\": \"ok\"} to that."})
+    EXPECT_NE(clean(sentence(std::string(prose))).find(prose), std::string::npos) << prose;
 }
 
 TEST(MarkupBlocksTest, SourceAboveTheStoryIsNoTitle) {
