@@ -267,9 +267,10 @@ class Grouper {
     const std::uint32_t parts = field > title ? field - title : title - field;
     const auto [from, to] = std::minmax(parts_[field].line, parts_[title].line);
     if (parts > kReach || to - from > kLineReach) return false;
-    // What the article's lines part is no teaser.
-    const auto begin = work_.in_article.begin();
-    return std::find(begin + from, begin + to, std::uint8_t{1}) == begin + to;
+    // What lines of the article or of leaked source part is no teaser.
+    for (std::uint32_t line = from; line < to; ++line)
+      if (work_.in_article[line] != 0 || (work_.info[line].flags & kLineSource) != 0) return false;
+    return true;
   }
 
   // Calls visit(part, item before or npos, item behind or npos) for each field of that kind that some title can have.

@@ -65,6 +65,7 @@ Workspace page_of(const std::string& rows) {
     at += 10;
   }
   work.in_article.assign(line + 1, 0);
+  work.info.assign(line + 1, {});
   work.lines.assign(line + 1, Span{});
   work.masks.digit.assign(mask_words(at + 1), 0);
   for (std::size_t i = 0; i < work.parts.size(); ++i) {

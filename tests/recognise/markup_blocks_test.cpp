@@ -212,6 +212,21 @@ TEST(MarkupBlocksTest, CallsOfThePageAreTakenOutOfSentences) {
     EXPECT_NE(clean(sentence(std::string(prose))).find(prose), std::string::npos) << prose;
 }
 
+TEST(MarkupBlocksTest, SourceIsInNoItem) {
+  Parser parser;
+  Page page;
+  const std::string source = R"({"articleId":"4711","url":"https:\/\/news.example\/a","section":"World"})";
+  const std::string row = "Ferry strike enters second week\n";
+  for (const std::string& text :
+       {"Home\n" + row + source + "\nMarch 4, 2019\n" + row, row + "World\n" + source + "\n" + row + "Sport\n"}) {
+    ASSERT_FALSE(parser.parse(text, page));
+    const auto record = std::find_if(page.records().begin(), page.records().end(),
+                                     [&](const Record& r) { return page.text(r.span) == source; });
+    ASSERT_NE(record, page.records().end()) << text;
+    EXPECT_EQ(record->kind, RecordKind::kMarkup) << text;
+  }
+}
+
 TEST(MarkupBlocksTest, SourceAboveTheStoryIsNoTitle) {
   Parser parser;
   Page page;
