@@ -13,6 +13,7 @@
 #include "page/parts.h"
 #include "page/story.h"
 #include "recognise/byline.h"
+#include "recognise/credit.h"
 #include "recognise/markup.h"
 #include "recognise/markup_blocks.h"
 #include "recognise/template_token.h"
@@ -234,8 +235,7 @@ class Assembler {
                        "words of this class on a short line");
     if (is_sentence(info)) return prose(span, info, false);
     if ((info.flags & kLineBullet) != 0) return add_dated(span, RecordKind::kListEntry, 0, 80, "opens with a bullet");
-    if ((info.cues & cue_bit(Cue::kCredit)) != 0 && info.words <= 40)
-      return add_dated(span, RecordKind::kCaption, 0, 60, "names a photo credit");
+    if ((info.cues & cue_bit(Cue::kCredit)) != 0 && info.words <= 40) return caption(span);
     if (in_menu(l))
       return add_dated(span, RecordKind::kBoilerplate, static_cast<int>(BoilerplateClass::kNavigation), 65,
                        "one of a run of short lines");
@@ -306,6 +306,16 @@ class Assembler {
     return any && (at >= span.end || trim(text_, {at, span.end}).empty());
   }
 
+  void caption(Span span) {
+    const Span credit = find_credit(slice(text_, span));
+    std::uint32_t detail = kNone;
+    if (!credit.empty()) {
+      detail = static_cast<std::uint32_t>(page_.credits.size());
+      page_.credits.push_back({span.begin + credit.begin, span.begin + credit.end});
+    }
+    add_dated(span, RecordKind::kCaption, 0, 60, "names a photo credit", detail);
+  }
+
   // A line that says who wrote it or when, and little else.
   bool byline(Span span, const LineInfo& info) {
     constexpr std::uint16_t kMostWords = 20;
@@ -349,11 +359,12 @@ class Assembler {
     return run >= kNavigationRun;
   }
 
-  void add_dated(Span span, RecordKind kind, int subkind, int confidence, std::string_view why) {
+  void add_dated(Span span, RecordKind kind, int subkind, int confidence, std::string_view why,
+                 std::uint32_t detail = kNone) {
     in_sentence_ = work_.info[line_].words > 25;
     take_stamps(span.end, TimestampRole::kPublished);
     in_sentence_ = false;
-    add(span, kind, subkind, confidence, why);
+    add(span, kind, subkind, confidence, why, detail);
   }
 
   void add(Span span, RecordKind kind, int subkind, int confidence, std::string_view why, std::uint32_t detail = kNone,

@@ -1,9 +1,11 @@
 #include "page/story.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "page/headline.h"
+#include "recognise/byline.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -138,11 +140,17 @@ class StoryFinder {
       if (author.empty()) continue;
       const std::size_t line = line_of(record.span.begin);
       if (line + 3 < first || line > last + 3 || (body_.empty() && line > first + kReach)) continue;
-      const std::string_view name = slice(page_.text, author);
-      const bool known =
-          std::any_of(page_.authors.begin(), page_.authors.end(), [&](Span s) { return slice(page_.text, s) == name; });
-      if (!known) page_.authors.push_back(author);
+      std::array<Span, kMostBylineNames> names;
+      const std::size_t count = split_names(slice(page_.text, author), names);
+      for (std::size_t i = 0; i < count; ++i) add_author({author.begin + names[i].begin, author.begin + names[i].end});
     }
+  }
+
+  void add_author(Span author) {
+    const std::string_view name = slice(page_.text, author);
+    const bool known =
+        std::any_of(page_.authors.begin(), page_.authors.end(), [&](Span s) { return slice(page_.text, s) == name; });
+    if (!known) page_.authors.push_back(author);
   }
 
   const Workspace& work_;

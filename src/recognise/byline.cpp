@@ -7,6 +7,7 @@
 
 #include "recognise/agency.h"
 #include "text/lexicon.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -15,7 +16,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t kLongestLook = 200, kNone = static_cast<std::size_t>(-1);
-constexpr std::size_t kMostNames = 6, kMostWords = 5, kLongestTail = 60;
+constexpr std::size_t kMostNames = kMostBylineNames, kMostWords = 5, kLongestTail = 60;
 
 // Lower-case words inside a name: Ludwig van Beethoven, Osama bin Laden.
 constexpr std::array kParticles = {"al"sv,  "bin"sv, "da"sv,  "de"sv,  "del"sv, "della"sv, "den"sv,
@@ -195,7 +196,9 @@ std::size_t read_names(std::string_view text, std::size_t at, std::size_t fewest
   for (std::size_t count = 1; count < kMostNames; ++count) {
     std::size_t next = name.end;
     bool joined = false;
-    if (next < text.size() && text[next] == ',') {
+    const std::size_t slash = skip_blanks(text, next);
+    if (slash < text.size() && text[slash] == '/') next = slash;
+    if (next < text.size() && (text[next] == ',' || text[next] == '/')) {
       next = skip_blanks(text, next + 1);
       joined = true;
     }
@@ -208,6 +211,13 @@ std::size_t read_names(std::string_view text, std::size_t at, std::size_t fewest
     }
     if (!joined) break;
     const Name more = read_name(text, next);
+    // José Ortega y Gasset, Josep Puig i Cadafalch: one person.
+    const std::string_view and_word = text.substr(std::min(word, word_end), word_end - std::min(word, word_end));
+    if (!more.caseless && more.words == 1 && more.end == text.size() && name.words >= 2 &&
+        (and_word == "y" || and_word == "i" || and_word == "e") && word == name.end + 1) {
+      name.end = more.end;
+      break;
+    }
     if (more.end == kNone || more.caseless != name.caseless || (!more.caseless && more.words < 2) ||
         names_a_role(text.substr(next, more.end - next)))
       break;
@@ -369,6 +379,51 @@ std::optional<BylineMatch> match_byline(std::string_view whole) noexcept {
   // A month may be the last word: deTown May 3 is no byline.
   if (opener.glued && !caseless && end < text.size() && text[end] == ' ') return std::nullopt;
   return BylineMatch{span_of(0, end), span_of(opener.end, end)};
+}
+
+std::size_t split_names(std::string_view author, std::array<Span, kMostBylineNames>& names) noexcept {
+  const auto is_name = [&](Span part) {
+    if (part.empty()) return false;
+    const Name name = read_name(author.substr(0, part.end), part.begin);
+    return (name.end == part.end && (name.caseless || name.words >= 2)) || is_exactly_agency(slice(author, part));
+  };
+  // Where what parts two names ends that begins at `at`; `at` if nothing does.
+  const auto joint_end = [&](std::size_t at) -> std::size_t {
+    const char c = author[at];
+    if (c == ',' || c == '/' || c == ';' || c == '|') return at + 1;
+    for (const std::string_view mark : {"\u3001", "\uFF0C", "\u30FB", "\u00B7"})
+      if (author.substr(at).starts_with(mark)) return at + mark.size();
+    if (c != ' ') return at;
+    const std::size_t end = author.substr(at + 1).starts_with('&') ? at + 2 : run_end(author, at + 1);
+    std::array<char, 16> lower;
+    const bool joins = end > at + 1 && end < author.size() && author[end] == ' ' &&
+                       is_one_of(lower_ascii(author.substr(at + 1, end - at - 1), lower), kAndWords);
+    return joins ? end : at;
+  };
+  std::size_t count = 0;
+  Span part = span_of(0, 0);
+  for (std::size_t at = 0; at < author.size() && count + 1 < names.size();) {
+    const std::size_t joint = joint_end(at);
+    if (joint == at) {
+      at += decode(author, at).size;
+      continue;
+    }
+    // A comma before "and" is one joint.
+    std::size_t next = joint;
+    if (next < author.size() && author[next] == ' ')
+      if (const std::size_t both = joint_end(next); both > next + 1) next = both;
+    const Span left = trim(author, {part.begin, static_cast<std::uint32_t>(at)});
+    std::size_t right_end = skip_blanks(author, next);
+    while (right_end < author.size() && joint_end(right_end) == right_end) right_end += decode(author, right_end).size;
+    if (is_name(left) && is_name(trim(author, span_of(next, right_end)))) {
+      names[count++] = left;
+      part.begin = static_cast<std::uint32_t>(next);
+    }
+    at = next;
+  }
+  const Span last = trim(author, {part.begin, static_cast<std::uint32_t>(author.size())});
+  if (!last.empty()) names[count++] = last;
+  return count;
 }
 
 bool looks_like_names(std::string_view text) noexcept {

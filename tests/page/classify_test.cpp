@@ -248,6 +248,19 @@ TEST(Classify, DatelineAmongOtherThingsIsNotOfTheStory) {
   EXPECT_NE(kinds(text).front(), "paragraph:dateline*");
 }
 
+TEST(Classify, AuthorsOfOneBylineAreSeveral) {
+  const std::string text =
+      "Old pier closes for the winter\nBy Ann Lee, Eva Klein and John van der Berg\nMarch 4, 2019\n" +
+      std::string(kStory);
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(text, page).has_value());
+  ASSERT_EQ(page.authors().size(), 3U);
+  EXPECT_EQ(page.text(page.authors()[0]), "Ann Lee");
+  EXPECT_EQ(page.text(page.authors()[1]), "Eva Klein");
+  EXPECT_EQ(page.text(page.authors()[2]), "John van der Berg");
+}
+
 TEST(Classify, BulletIsAListEntry) {
   EXPECT_EQ(kinds("\u2022 bring a torch and two spare ropes"), (Kinds{"list_entry"}));
 }

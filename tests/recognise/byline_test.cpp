@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsparse::internal {
 namespace {
@@ -45,6 +48,11 @@ constexpr Case kCases[] = {
     {"japanese", "記者 山田太郎", "山田太郎"},
     {"korean", "홍길동 기자", "홍길동"},
     {"arabic", "بقلم محمد علي", "محمد علي"},
+    {"slash", "Von Anna Müller/Jan Koch", "Anna Müller/Jan Koch"},
+    {"slash_with_blanks", "Von Anna Müller / Jan Koch", "Anna Müller / Jan Koch"},
+    {"slash_agency", "By Jane Doe/AP", "Jane Doe"},
+    {"spanish_two", "Por Ana Ruiz y Luis Gil", "Ana Ruiz y Luis Gil"},
+    {"spanish_one", "Por José Ortega y Gasset", "José Ortega y Gasset"},
     {"time_clause", "By the time they came, it was over.", ""},
     {"weekday", "By Friday the river had risen.", ""},
     {"article_title_case", "By The Numbers", ""},
@@ -94,6 +102,46 @@ TEST_P(Byline, SpansOfEveryPrefixStayInBounds) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Cases, Byline, testing::ValuesIn(kCases), [](const auto& param) { return param.param.name; });
+
+TEST(SplitNames, TellsTheNamesOfOneBylineApart) {
+  struct Row {
+    std::string_view author;
+    std::vector<std::string_view> names;
+  };
+  const Row kRows[] = {
+      {"Ann Lee", {"Ann Lee"}},
+      {"Ann Lee and John Smith", {"Ann Lee", "John Smith"}},
+      {"Ann Lee, John Smith and Eva Klein", {"Ann Lee", "John Smith", "Eva Klein"}},
+      {"Ann Lee, John Smith, and Eva Klein", {"Ann Lee", "John Smith", "Eva Klein"}},
+      {"ANN LEE AND JOHN SMITH", {"ANN LEE", "JOHN SMITH"}},
+      {"Anna Müller und Jan Koch", {"Anna Müller", "Jan Koch"}},
+      {"Jeanne Dupont et Luc Petit", {"Jeanne Dupont", "Luc Petit"}},
+      {"Ana Ruiz y Luis Gil", {"Ana Ruiz", "Luis Gil"}},
+      {"Ann Lee & John Smith", {"Ann Lee", "John Smith"}},
+      {"Anna Müller/Jan Koch", {"Anna Müller", "Jan Koch"}},
+      {"Anna Müller / Jan Koch", {"Anna Müller", "Jan Koch"}},
+      {"Jane Doe and Reuters", {"Jane Doe", "Reuters"}},
+      {"\u674E\u660E\u3001\u738B\u5F3A", {"\u674E\u660E", "\u738B\u5F3A"}},
+      // one
+      {"José Ortega y Gasset", {"José Ortega y Gasset"}},
+      {"Ludwig van der Berg", {"Ludwig van der Berg"}},
+      {"Maria de la Cruz", {"Maria de la Cruz"}},
+      {"Doe, Jane", {"Doe, Jane"}},
+      {"Ann and John Smith", {"Ann and John Smith"}},
+      {"Reuters", {"Reuters"}},
+      {"", {}},
+  };
+  for (const Row& row : kRows) {
+    std::array<Span, kMostBylineNames> names;
+    const std::size_t count = split_names(row.author, names);
+    ASSERT_EQ(count, row.names.size()) << row.author;
+    for (std::size_t i = 0; i < count; ++i) EXPECT_EQ(slice(row.author, names[i]), row.names[i]);
+  }
+  std::array<Span, kMostBylineNames> names;
+  std::string many = "Ann Lee";
+  for (int i = 0; i < 20; ++i) many += ", Ann Lee";
+  EXPECT_EQ(split_names(many, names), kMostBylineNames);
+}
 
 TEST(LooksLikeNames, TellsNamesFromOtherShortLines) {
   for (const char* text :
