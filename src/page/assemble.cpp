@@ -16,6 +16,7 @@
 #include "recognise/credit.h"
 #include "recognise/markup.h"
 #include "recognise/markup_blocks.h"
+#include "recognise/quotation.h"
 #include "recognise/template_token.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
@@ -276,7 +277,8 @@ class Assembler {
       detail = static_cast<std::uint32_t>(page_.datelines.size());
       const auto shift = [&](Span s) { return s.empty() ? Span{} : Span{span.begin + s.begin, span.begin + s.end}; };
       page_.datelines.push_back({.place = shift(dateline->place), .agency = shift(dateline->agency)});
-    } else if ((info.flags & kLineQuoted) != 0 && info.end == EndMark::kQuoteAfterStop) {
+    } else if (((info.flags & kLineQuoted) != 0 && info.end == EndMark::kQuoteAfterStop) ||
+               is_quotation(slice(text_, span))) {
       role = ParagraphRole::kQuote;
       why = "stands in quotation marks";
     }
