@@ -88,6 +88,8 @@ void Pipeline::scan(std::string_view text, PageData& page) {
 
 // Lines without digits that may be a date all the same: yesterday, vor einer Stunde.
 constexpr std::uint32_t kMaxWordyBytes = 64;
+// One that is glued to a title makes a longer line than most of a menu.
+constexpr std::uint32_t kMinGluedBytes = 28;
 
 void Pipeline::recognise(std::string_view text, PageData& page) {
   work_.stamps.clear();
@@ -104,7 +106,7 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
       match_timestamps(text, line, work_.masks.digit, work_.stamps);
     } else if (line.size() >= 2 && work_.stamps.size() < most_stamps) {
       auto wordy = line.size() <= kMaxWordyBytes ? match_wordy_timestamp(text, line) : std::nullopt;
-      if (!wordy) wordy = match_glued_wordy_timestamp(text, line);
+      if (!wordy && line.size() >= kMinGluedBytes) wordy = match_glued_wordy_timestamp(text, line);
       if (wordy) work_.stamps.push_back(*wordy);
     }
     const std::size_t callers = page.templates.size();
