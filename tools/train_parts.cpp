@@ -76,7 +76,6 @@ int train_roles(const Arguments& arguments) {
     LabelledPage labelled{.domain = gold.domain, .mode = gold.mode, .text = gold.text, .work = {}, .samples = {}};
     labelled.work.parts = work.parts;
     labelled.work.part_info = work.part_info;
-    labelled.work.info = work.info;
     labelled.work.in_article = work.in_article;
     labelled.work.opening = work.opening;
     labelled.work.slug_words = work.slug_words;

@@ -63,8 +63,8 @@ bool HeadlineCandidates::is_open(std::uint32_t i) const noexcept {
   // A paragraph of the article is no headline of it, but for those of its opening. What stands between paragraphs may
   // be: those above it are then a banner's, or another story's.
   const bool in_story = part.line >= work_.opening && work_.in_article[part.line] != 0;
-  return part.role != PartRole::kStamp && !in_story && (work_.info[part.line].flags & kLineDateline) == 0 &&
-         (work_.part_info[i].flags & kLineSymbols) == 0 &&  // a number alone
+  constexpr std::uint8_t kNone = kLineDateline | kLineSymbols;  // a number alone
+  return part.role != PartRole::kStamp && !in_story && (work_.part_info[i].flags & kNone) == 0 &&
          work_.part_scores[i][kHeadlineClass] > -kMostPartScore &&
          !slice(text_, part.span).starts_with("http");  // an address has all words of the address
 }

@@ -266,11 +266,16 @@ class Grouper {
     if (std::min(field, title) < work_.headline && work_.headline < std::max(field, title)) return false;
     const std::uint32_t parts = field > title ? field - title : title - field;
     const auto [from, to] = std::minmax(parts_[field].line, parts_[title].line);
-    if (parts > kReach || to - from > kLineReach) return false;
-    // What lines of the article or of leaked source part is no teaser.
-    for (std::uint32_t line = from; line < to; ++line)
-      if (work_.in_article[line] != 0 || (work_.info[line].flags & kLineSource) != 0) return false;
-    return true;
+    if (parts > kReach || to - from > kLineReach || source_between(field, title)) return false;
+    // What the article's lines part is no teaser.
+    const auto begin = work_.in_article.begin();
+    return std::find(begin + from, begin + to, std::uint8_t{1}) == begin + to;
+  }
+
+  // A line of leaked source parts what stands above it from what stands below.
+  [[nodiscard]] bool source_between(std::uint32_t a, std::uint32_t b) const noexcept {
+    return std::any_of(work_.part_info.begin() + std::min(a, b), work_.part_info.begin() + std::max(a, b),
+                       [](const LineInfo& info) { return (info.flags & kLineSource) != 0; });
   }
 
   // Calls visit(part, item before or npos, item behind or npos) for each field of that kind that some title can have.

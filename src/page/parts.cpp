@@ -69,12 +69,11 @@ class Splitter {
     work_.parts.push_back({.span = span, .line = line, .role = role, .left = left, .right = right});
     LineInfo& info = work_.part_info.emplace_back();
     if (role == PartRole::kStamp) return;
-    if (span == work_.lines[line]) {
+    if (span == work_.lines[line])
       info = work_.info[line];
-      info.flags &= static_cast<std::uint8_t>(~kLineDateline);  // said of lines, not of parts
-    } else {
+    else
       read_part(text_, work_, span, info);
-    }
+    info.flags |= static_cast<std::uint8_t>(work_.info[line].flags & kLineDateline);
   }
 
   std::string_view text_;

@@ -190,6 +190,9 @@ MarkupResidue MarkupBlocks::at(std::size_t l) noexcept {
     case MarkupClass::kBase64:
       last = last_base64_line(l);
       break;
+    case MarkupClass::kComment:
+      if (text.front() != '<') break;  // what is left of one
+      [[fallthrough]];
     default:  // tags and references, which match_markup() lists one by one
       return {};
   }

@@ -276,9 +276,9 @@ bool is_script(std::string_view line) noexcept {
   const char last = line.back();
   if (line.find_first_not_of("})];,( ") == std::string_view::npos)
     return line.size() > 1 && line.size() <= 12 && contains(line, '}') && contains(");", last);
-  if (starts_with_any(line, {"//<![CDATA[", "//]]>", "/*<![CDATA[", "(function(", "(function (", "!function(", "(()=>{",
-                             "(() => {", "(window.", "(self.", "$(document).ready(", "jQuery(document).ready(",
-                             "$(function", "jQuery(function"}))
+  if (starts_with_any(line, {"//<![CDATA[", "//]]>", "/*<![CDATA[", "// <![CDATA[", "/* <![CDATA[", "// ]]>", "/* ]]>",
+                             "(function(", "(function (", "!function(", "(()=>{", "(() => {", "(window.", "(self.",
+                             "$(document).ready(", "jQuery(document).ready(", "$(function", "jQuery(function"}))
     return true;
   const bool ends_as_code = contains(";{}", last) || (last == ',' && contains(line, '(')) || line.ends_with("})");
   if (starts_with_any(line, {"var ", "let ", "const "})) return is_declaration(in, line, ends_as_code);
@@ -300,6 +300,12 @@ bool is_script(std::string_view line) noexcept {
   const bool ends = ends_as_code || contains("([", last) || (contains(line, ';') && contains(line, '('));
   constexpr std::size_t kLongForASample = 120;
   return ends && (speaks_to_browser(line) || line.size() > kLongForASample);
+}
+
+// What is left of a conditional comment: [if lt IE 9]>, ![endif]-->
+bool is_conditional(std::string_view line) noexcept {
+  return (line.starts_with("[if ") && line.ends_with("]>") && line.size() < 40) || line == "![endif]-->" ||
+         line == "-->";
 }
 
 // Whether a line could be source at all, told by its first and last bytes: the answer for nearly every line of prose.
@@ -370,6 +376,7 @@ std::optional<MarkupClass> classify_markup_line(std::string_view line) noexcept 
   }
   if (line.front() == '<' || line.front() == '&')
     if (const auto markup = markup_only(line)) return markup;
+  if (is_conditional(line)) return MarkupClass::kComment;
   if (is_json(line)) return MarkupClass::kJson;
   if (is_css(line)) return MarkupClass::kCss;
   if (is_script(line)) return MarkupClass::kScript;

@@ -76,6 +76,9 @@ const Case kCases[] = {
      "PGRpdiBjbGFzcz0iYSI+PHNwYW4+T25lPC9zcGFuPjxzcGFuPlR3bzwvc3Bhbj48\n"
      "c3Bhbj5UaHJlZTwvc3Bhbj48c3Bhbj5Gb3VyPC9zcGFuPjxzcGFuPkZpdmU8L3NwYW4\n+PC9kaXY+",
      MarkupClass::kBase64},
+    {"left_of_comment", "She left.\n[if lt IE 9]>\nHe stayed.", "[if lt IE 9]>", MarkupClass::kComment},
+    {"character_data", "/* <![CDATA[ */ var wpcf7 = {\"api\":{}}; /* ]]> */",
+     "/* <![CDATA[ */ var wpcf7 = {\"api\":{}}; /* ]]> */", MarkupClass::kScript},
     {"image", "a <img src=\"data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAA=\"> b",
      "<img src=\"data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAA=\">", MarkupClass::kHtml},
 };
