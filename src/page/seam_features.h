@@ -27,6 +27,7 @@ enum class SeamShape : std::uint8_t {
   kStamp,          // the edge of a timestamp, whatever stands there
   kName,           // letters without case: a known name ends or begins
   kSequence,       // 12345: numbers that rise or fall by one
+  kHost,           // a.hub.huc.hu: names of sites of one top-level domain
 };
 
 // Finds the places in all lines where two elements could meet without a blank between them, and asks the workspace's

@@ -3,9 +3,11 @@
 #include <optional>
 
 #include "page/seam_features.h"
+#include "page/seam_hosts.h"
 #include "page/seam_names.h"
 #include "page/seam_sequence.h"
 #include "page/seam_sides.h"
+#include "page/seam_signs.h"
 #include "recognise/template_token.h"
 #include "text/ascii.h"
 #include "text/lexicon.h"
@@ -13,48 +15,6 @@
 namespace newsparse::internal {
 
 namespace {
-
-constexpr bool is_closer(char32_t c) noexcept {
-  switch (c) {
-    case '.':
-    case '!':
-    case '?':
-    case ')':
-    case '"':
-    case '\'':
-    case ':':
-    case ']':
-    case '%':
-    case '*':
-    case '+':
-    case 0x201D:
-    case 0x2019:
-    case 0x201C:
-    case 0xBB:
-    case 0xAB:
-    case 0x203A:
-    case 0x2026:
-    case 0x20AC:
-    case 0x061F:
-    case 0x300B:
-    case 0x300D:
-    case 0x300F:
-    case 0x3011:
-    case 0xFF01:
-    case 0xFF09:
-    case 0xFF1F:
-      return true;
-    default:
-      return c > 0x2190 && c < 0x3000;  // arrows, box drawing, dingbats
-  }
-}
-
-// Signs that stand between what ends and a small letter or a number without being its end: it's, '90s, +49, 3*4.
-constexpr bool is_inner(char32_t c) noexcept { return c == '\'' || c == 0x2019 || c == '+' || c == '*' || c == '%'; }
-constexpr bool is_opener(char32_t c) noexcept {
-  return c == '(' || c == '[' || c == '"' || c == '#' || c == '@' || c == 0x201E || c == 0xAB || c == 0x201C ||
-         c == 0x2018 || c == 0xBF || c == 0xA1;
-}
 
 std::uint64_t writing_of(std::string_view text, Span line, SeamCandidate candidate, const SeamSides& words) noexcept {
   const std::uint32_t behind =
@@ -94,6 +54,7 @@ class Proposer {
       read_masks();
       read_edges();
       read_sequences();
+      read_sites();
       if (caseless_) read_names();
     }
   }
@@ -318,6 +279,25 @@ class Proposer {
     return (begin == line_.begin || is_mark(decode_before(text_, begin).value) ||
             (begin >= line_.begin + 2 && is_dots(begin - 2))) &&
            (end == line_.end || is_mark(decode(text_, end).value) || is_dots(end));
+  }
+
+  // Names of sites in a row.
+  void read_sites() {
+    constexpr std::size_t kFewestDots = 3;
+    const std::string_view line = slice(text_, line_);
+    std::size_t dots = 0;
+    for (std::size_t dot = line.find('.'); dot != std::string_view::npos && dots < kFewestDots;
+         dot = line.find('.', dot + 1))
+      ++dots;
+    if (dots < kFewestDots) return;
+    const std::size_t so_far = work_.seam_candidates.size();
+    for (std::size_t at = line_.begin; at < line_.end;) {
+      const std::size_t end = next_bit(work_.masks.space, at, line_.end);
+      const HostRow row = read_hosts(text_.substr(at, std::min<std::size_t>(end - at, UINT16_MAX)));
+      for (std::size_t i = 0; i < row.size; ++i) add(static_cast<std::uint32_t>(at + row.begins[i]), SeamShape::kHost);
+      at = end + 1;
+    }
+    sort_behind(so_far);
   }
 
   // Nothing but blanks lies between `end` and the line's end, or the timestamp that is next; or nothing at all before

@@ -1,0 +1,54 @@
+// seam_signs.h: signs that end or begin an element where nothing stands between it and another.
+#ifndef NEWSPARSE_PAGE_SEAM_SIGNS_H_
+#define NEWSPARSE_PAGE_SEAM_SIGNS_H_
+
+namespace newsparse::internal {
+
+// Ends of sentences, of brackets and of quotations, units and marks.
+[[nodiscard]] constexpr bool is_closer(char32_t c) noexcept {
+  switch (c) {
+    case '.':
+    case '!':
+    case '?':
+    case ')':
+    case '"':
+    case '\'':
+    case ':':
+    case ']':
+    case '%':
+    case '*':
+    case '+':
+    case 0x201D:
+    case 0x2019:
+    case 0x201C:
+    case 0xBB:
+    case 0xAB:
+    case 0x203A:
+    case 0x2026:
+    case 0x20AC:
+    case 0x061F:
+    case 0x300B:
+    case 0x300D:
+    case 0x300F:
+    case 0x3011:
+    case 0xFF01:
+    case 0xFF09:
+    case 0xFF1F:
+      return true;
+    default:
+      return c > 0x2190 && c < 0x3000;  // arrows, box drawing, dingbats
+  }
+}
+
+// Signs that stand between what ends and a small letter or a number without being its end: it's, '90s, +49, 3*4.
+[[nodiscard]] constexpr bool is_inner(char32_t c) noexcept {
+  return c == '\'' || c == 0x2019 || c == '+' || c == '*' || c == '%';
+}
+[[nodiscard]] constexpr bool is_opener(char32_t c) noexcept {
+  return c == '(' || c == '[' || c == '"' || c == '#' || c == '@' || c == 0x201E || c == 0xAB || c == 0x201C ||
+         c == 0x2018 || c == 0xBF || c == 0xA1;
+}
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_SEAM_SIGNS_H_
