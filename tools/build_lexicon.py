@@ -4,7 +4,8 @@
     tools/build_lexicon.py            write both
     tools/build_lexicon.py --check    exit 1 where a committed file differs from what would be written
 
-A row is a phrase, a tab, and the languages it is used in (comma-separated, strongest first). '#' opens a comment.
+A row is a phrase, a tab, and the languages it is used in (comma-separated, strongest first); in buttons.tsv the class
+stands between them. '#' opens a comment.
 The hashes here and in src/text/lexicon.h must stay the same function; tests/text/lexicon_test.cpp compares them.
 """
 import pathlib
@@ -18,6 +19,7 @@ MASK = (1 << 64) - 1
 CUES = ["navigation", "consent", "share", "copyright", "comments", "subscription", "advertisement", "search",
         "pagination", "script_notice", "related_links", "section", "byline", "credit", "published", "updated",
         "read_more", "read_time", "date_header", "brand"]
+CLASSES = 11  # the first of them are classes of boilerplate
 MAX_LANGUAGES = 64
 
 
@@ -76,6 +78,17 @@ def rows_of(name):
         yield words, languages.split(",")
 
 
+def is_wide(c):
+    """Of a script that writes words without blanks between them, or hangs endings on them."""
+    return 0xE00 <= ord(c) < 0xE80 or 0x3040 <= ord(c) < 0xA000 or 0xAC00 <= ord(c) < 0xD7B0
+
+
+def wide_bit(first_bytes):
+    """The bit of a phrase that begins with these six bytes; the same as wide_bit() in src/text/lexicon.cpp."""
+    bits = int.from_bytes(first_bytes[:6], "little") | 0x202020202020
+    return (bits * 0x9FB21C651E98DF25 & MASK) >> 52
+
+
 def numbers(values, per_line, form):
     lines = []
     for at in range(0, len(values), per_line):
@@ -84,46 +97,53 @@ def numbers(values, per_line, form):
 
 
 def lexicon():
-    entries = {}  # words, lower-cased -> [cues, languages as a function word, longest phrase]
+    entries = {}  # words, lower-cased -> [cues, languages as a function word, longest phrase, class of a button]
 
     def entry(words):
-        return entries.setdefault(tuple("".join(map(to_lower, w)) for w in words), [0, [], 0])
+        return entries.setdefault(tuple("".join(map(to_lower, w)) for w in words), [0, [], 0, 0])
 
     for bit, name in enumerate(CUES):
         for words, _ in rows_of(name):
             entry(words)[0] |= 1 << bit
             first = entry(words[:1])
             first[2] = max(first[2], len(words))
+    for words, row in rows_of("buttons"):
+        entry(words)[3] = 1 + CUES[:CLASSES].index(row[0].split("\t")[0])
+        first = entry(words[:1])
+        first[2] = max(first[2], len(words))
     for words, languages in rows_of("function_words"):
         if len(words) != 1:
             sys.exit(f"function_words.tsv: not one word: {' '.join(words)}")
         seen = entry(words)[1]
         seen += [language for language in languages if language not in seen]
 
-    languages = sorted({language for _, used, _ in entries.values() for language in used})
+    languages = sorted({language for _, used, _, _ in entries.values() for language in used})
     if len(languages) > MAX_LANGUAGES:
         sys.exit("more languages than kMaxLanguages")
-    sets = sorted({tuple(languages.index(x) for x in used) for _, used, _ in entries.values() if used})
+    sets = sorted({tuple(languages.index(x) for x in used) for _, used, _, _ in entries.values() if used})
     set_starts, set_members = [0], []
     for members in sets:
         set_members += members
         set_starts.append(len(set_members))
 
-    values = sorted({(cues, sets.index(tuple(languages.index(x) for x in used)) + 1 if used else 0, longest)
-                     for cues, used, longest in entries.values()})
+    values = sorted({(cues, sets.index(tuple(languages.index(x) for x in used)) + 1 if used else 0, longest, button)
+                     for cues, used, longest, button in entries.values()})
     value_index = {value: i for i, value in enumerate(values)}
     size = 1
     while size < 2 * len(entries):
         size *= 2
     if size > 1 << 16 or len(values) >= 1 << 16:
         sys.exit("the table has outgrown its 16-bit parts")
-    slots, filter_words, seen = [0] * size, [0] * 1024, {}
+    slots, filter_words, seen, wide_begins = [0] * size, [0] * 1024, {}, [0] * 64
     for words in sorted(entries):
-        cues, used, longest = entries[words]
-        value = (cues, sets.index(tuple(languages.index(x) for x in used)) + 1 if used else 0, longest)
+        cues, used, longest, button = entries[words]
+        value = (cues, sets.index(tuple(languages.index(x) for x in used)) + 1 if used else 0, longest, button)
         h = hash_words(words)
         if seen.setdefault(h >> 16, words) != words:
             sys.exit(f"collision: {words} {seen[h >> 16]}")
+        first = words[0].encode()
+        if len(words) == 1 and cues and len(first) >= 6 and any(map(is_wide, words[0])):
+            wide_begins[wide_bit(first) >> 6] |= 1 << (wide_bit(first) & 63)
         at = h & (size - 1)
         while slots[at]:
             at = (at + 1) & (size - 1)
@@ -135,7 +155,9 @@ def lexicon():
            f"constexpr std::array<std::uint64_t, {size}> kSlots = {{",
            numbers(slots, 6, lambda v: f"0x{v:x}U" if v else "0"), "};",
            f"constexpr std::array<LexiconEntry, {len(values)}> kEntries = {{{{",
-           numbers(values, 8, lambda v: f"{{{v[0]}, {v[1]}, {v[2]}}}"), "}};",
+           numbers(values, 8, lambda v: f"{{{v[0]}, {v[1]}, {v[2]}, {v[3]}}}"), "}};",
+           "constexpr std::array<std::uint64_t, 64> kWideBegins = {",
+           numbers(wide_begins, 6, lambda v: f"0x{v:x}U" if v else "0"), "};",
            f"constexpr std::array<std::uint16_t, {len(set_starts)}> kLanguageSetStarts = {{",
            numbers(set_starts, 20, str), "};",
            f"constexpr std::array<std::uint8_t, {len(set_members)}> kLanguageSets = {{",

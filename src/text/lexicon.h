@@ -1,7 +1,7 @@
 // lexicon.h: the words and phrases that mean something on a news page, in many languages.
 //
-// data/lexicon/*.tsv hold them (phrase, class, languages); tools/build_lexicon.py makes data/lexicon.inc of it: one
-// open-addressing table keyed by a 64-bit hash of the lower-cased words.
+// data/lexicon/*.tsv hold them (phrase, languages; a file a class); tools/build_lexicon.py makes data/lexicon.inc of
+// it: one open-addressing table keyed by a 64-bit hash of the lower-cased words.
 #ifndef NEWSPARSE_TEXT_LEXICON_H_
 #define NEWSPARSE_TEXT_LEXICON_H_
 
@@ -46,6 +46,7 @@ struct LexiconEntry {
   std::uint32_t cues = 0;            // cue_bit() of what the word or phrase is on its own
   std::uint16_t function_words = 0;  // 1 + index into function_word_languages(); 0: no function word
   std::uint8_t longest_phrase = 0;   // words of the longest phrase that begins with it; 0 or 1: none longer
+  std::uint8_t button = 0;           // 1 + the boilerplate class where nothing stands beside it; 0: none
 };
 
 inline constexpr std::uint64_t kHashSeed = 0x243F6A8885A308D3U;  // pi, as good as any
@@ -147,6 +148,10 @@ extern const std::array<std::uint64_t, 64> kBylineFilter;
 [[nodiscard]] inline bool may_open_byline(std::uint64_t hash) noexcept {
   return (kBylineFilter[hash >> 58] >> ((hash >> 52) & 63) & 1) != 0;
 }
+
+// False where surely no cue of a script without blanks begins with the six bytes at `from`, which are read: there a cue
+// is found inside a run of letters, and one bit tells of most places that none is.
+[[nodiscard]] bool may_begin_wide_cue(const char* from) noexcept;
 
 // Languages (indices for language_code()) in which a function word is one, strongest first.
 [[nodiscard]] std::span<const std::uint8_t> function_word_languages(std::uint16_t function_words) noexcept;
