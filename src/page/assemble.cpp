@@ -309,11 +309,11 @@ class Assembler {
   }
 
   void caption(Span span) {
-    const Span credit = find_credit(slice(text_, span));
+    const auto credit = match_credit(slice(text_, span));
     std::uint32_t detail = kNone;
-    if (!credit.empty()) {
+    if (credit) {
       detail = static_cast<std::uint32_t>(page_.credits.size());
-      page_.credits.push_back({span.begin + credit.begin, span.begin + credit.end});
+      page_.credits.push_back({span.begin + credit->begin, span.begin + credit->end});
     }
     add_dated(span, RecordKind::kCaption, 0, 60, "names a photo credit", detail);
   }

@@ -1,204 +1,197 @@
 #include "recognise/credit.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "recognise/agency.h"
+#include "recognise/byline.h"
 #include "text/lexicon.h"
-#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
+
 namespace {
 
-using namespace std::string_view_literals;
+constexpr std::size_t kMostBytes = 240, kMostName = 96, kMostPhrase = 4;
 
-constexpr std::size_t kLongestCredit = 120;
-// As captions end: their signs and marks are no part of the names.
-constexpr std::string_view kEnds[] = {")", "]", ".", ",", ";", "|", "/", "\u3002", "\uFF09", "\u3011"};
-constexpr std::string_view kBegins[] = {"(", "[", ":", "=", "|", "/", "-", "\u00A9", "\uFF08", "\uFF1A", "\u2013"};
-
-constexpr Span span_of(std::size_t begin, std::size_t end) noexcept {
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+bool is_of_word(CharClass c) noexcept { return is_letter(c) || c == CharClass::kMark || c == CharClass::kDigit; }
+bool is_blank(std::string_view text, std::size_t at) noexcept {
+  return text[at] == ' ' || text[at] == '\t' || text.substr(at).starts_with("\u00A0");
 }
-
-bool is_word_char(CharClass c) noexcept { return is_letter(c) || c == CharClass::kMark || c == CharClass::kDigit; }
-
-std::size_t run_end(std::string_view text, std::size_t at) noexcept {
+std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size() && is_blank(text, at)) at += text[at] == '\xC2' ? 2 : 1;
+  return at;
+}
+std::size_t word_end(std::string_view text, std::size_t at) noexcept {
   while (at < text.size()) {
     const CodePoint c = decode(text, at);
-    if (!is_word_char(char_class(c.value))) break;
+    if (!is_of_word(char_class(c.value))) break;
     at += c.size;
   }
   return at;
 }
 
-// Where the names that begin at `begin` end: at the line's end, a bar, or the bracket in which they stand.
-std::size_t names_end(std::string_view text, std::size_t begin) noexcept {
-  int depth = 0;
-  for (std::size_t i = begin; i < text.size(); ++i) {
-    const std::string_view rest = text.substr(i);
-    if (rest.front() == '(' || rest.front() == '[' || rest.starts_with("\uFF08")) ++depth;
-    if ((rest.front() == ')' || rest.front() == ']' || rest.starts_with("\uFF09")) && depth-- == 0) return i;
-    if (rest.starts_with(" | ")) return i;
-  }
-  return text.size();
-}
-
-// The names in [begin, end) without signs at their ends; empty where that is nothing, or a text of its own.
-Span names_in(std::string_view text, std::size_t begin, std::size_t end) noexcept {
-  Span names = trim(text, span_of(begin, end));
-  for (bool again = true; again && !names.empty();) {
-    again = false;
-    for (const std::string_view sign : kBegins)
-      if (slice(text, names).starts_with(sign)) {
-        names = trim(text, {names.begin + static_cast<std::uint32_t>(sign.size()), names.end});
-        again = true;
-      }
-  }
-  for (bool again = true; again && !names.empty();) {
-    again = false;
-    const std::string_view inside = slice(text, names);
-    for (const std::string_view sign : kEnds) {
-      // A bracket that opens inside belongs to it: Nicolas Economou (Getty).
-      const bool closes = (sign == ")" && inside.find('(') != std::string_view::npos) ||
-                          (sign == "]" && inside.find('[') != std::string_view::npos);
-      if (!inside.ends_with(sign) || closes || inside.size() == sign.size()) continue;
-      names = trim(text, {names.begin, names.end - static_cast<std::uint32_t>(sign.size())});
-      again = true;
-      break;
-    }
-  }
-  const std::string_view said = slice(text, names);
-  if (said.size() > kLongestCredit) return {};
-  for (std::size_t at = 0; at < said.size();) {
-    const CodePoint c = decode(said, at);
-    if (is_letter(char_class(c.value))) return names;
-    at += c.size;
-  }
-  return {};
-}
-
-// Words after which names need no colon: photo by, courtesy of, Bild von.
-bool takes_names(std::string_view word) noexcept {
-  constexpr std::array kLast = {"by"sv, "of"sv, "von"sv, "courtesy"sv, "credit"sv, "via"sv, "par"sv, "por"sv, "di"sv};
-  return std::find(kLast.begin(), kLast.end(), word) != kLast.end();
-}
-
-struct Label {
-  std::size_t end = 0;  // 0: none
-  Span last_word{};
-};
-
-// The longest label of a credit that begins with the word at `at`: photo, Bild von.
-Label label_at(std::string_view text, std::size_t at) noexcept {
-  Label label;
+// Where the longest phrase of credits that begins at `at` ends; `at`: none does.
+std::size_t phrase_end(std::string_view text, std::size_t at) noexcept {
+  std::size_t best = at, end = at, most = 1;
   std::uint64_t hash = 0;
-  std::size_t longest = 1;
-  for (std::size_t words = 0; words < longest; ++words) {
-    const std::size_t end = run_end(text, at);
-    if (end == at) break;
-    const std::uint64_t word = hash_word(text.substr(at, end - at));
+  for (std::size_t words = 0, from = at; words < most && from < text.size(); ++words) {
+    end = word_end(text, from);
+    if (end == from) break;
+    const std::uint64_t word = hash_word(text.substr(from, end - from));
     hash = words == 0 ? word : hash_phrase(hash, word);
     const LexiconEntry* entry = find_in_lexicon(hash);
-    if (words == 0 && entry == nullptr) break;
-    if (words == 0) longest = std::clamp<std::size_t>(entry->longest_phrase, 1, 4);
-    if (entry != nullptr && (entry->cues & cue_bit(Cue::kCredit)) != 0) label = {end, span_of(at, end)};
-    if (!text.substr(end).starts_with(' ')) break;
-    at = end + 1;
-  }
-  return label;
-}
-
-// Behind the last label in the text.
-Span behind_label(std::string_view text) noexcept {
-  Span found;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = run_end(text, at);
-    if (end == at) {
-      at += decode(text, at).size;
-      continue;
+    if (words == 0) {
+      if (entry == nullptr) break;
+      most = std::clamp<std::size_t>(entry->longest_phrase, 1, kMostPhrase);
     }
-    const Label label = label_at(text, at);
-    at = std::max(end, label.end);
-    if (label.end == 0) continue;
-    const std::size_t next = trim(text, span_of(label.end, text.size())).begin;
-    const std::string_view rest = text.substr(next);
-    const bool marked =
-        rest.starts_with(':') || rest.starts_with('=') || rest.starts_with("\uFF1A") || rest.starts_with("\u00A9");
-    const bool named = next > label.end && !rest.empty() && takes_names(slice(text, label.last_word)) &&
-                       char_class(decode(rest, 0).value) != CharClass::kLower;
-    if (marked || named)
-      if (const Span names = names_in(text, next, names_end(text, next)); !names.empty()) found = names;
+    if (entry != nullptr && (entry->cues & cue_bit(Cue::kCredit)) != 0) best = end;
+    from = skip_blanks(text, end);
   }
-  return found;
+  return best;
 }
 
-// (AP Photo/Jane Doe), （共同）: brackets at the end that hold an agency, a label or names beside each other.
-Span in_brackets(std::string_view text) noexcept {
-  text = slice(text, trim(text, span_of(0, text.size())));
-  if (text.ends_with('.')) text.remove_suffix(1);
-  std::size_t begin = std::string_view::npos, open = 1;
-  if (text.ends_with(')')) {
-    begin = text.rfind('(');
-  } else if (text.ends_with(']')) {
-    begin = text.rfind('[');
-  } else if (text.ends_with("\uFF09")) {
-    begin = text.rfind("\uFF08");
-    open = 3;
-  }
-  if (begin == std::string_view::npos) return {};
-  const Span names = names_in(text, begin + open, text.size() - open);
-  const std::string_view inside = slice(text, names);
-  if (inside.empty()) return {};
-  if (inside.find('/') != std::string_view::npos || is_agency(inside)) return names;
-  for (std::size_t at = 0; at < inside.size();) {
-    const std::size_t end = run_end(inside, at);
-    if (end > at && label_at(inside, at).end != 0) return names;
-    at = end > at ? end : at + decode(inside, at).size;
-  }
-  return {};
+// A mark between the word and the name; how many bytes, 0: none.
+std::size_t divider(std::string_view text) noexcept {
+  for (const std::string_view mark : {":", "\uFF1A", "=", "\uFF1D", "\u00A9", "/", "|"})
+    if (text.starts_with(mark)) return mark.size();
+  return 0;
 }
 
-// Past the year that follows the sign of a copyright.
-std::size_t skip_year(std::string_view text, std::size_t at) noexcept {
-  const std::size_t begin = trim(text, span_of(at, text.size())).begin;
-  std::size_t i = begin;
-  while (i < text.size() && i - begin < 4 && text[i] >= '0' && text[i] <= '9') ++i;
-  return i - begin == 4 ? i : begin;
+// The name from `at` to the end of the line, without the bracket that closes it.
+std::optional<Span> name_from(std::string_view text, std::size_t at) noexcept {
+  std::size_t end = text.size();
+  if (text.back() == '!' || text.back() == '?' || text.back() == ':') return std::nullopt;
+  while (end > at && (text[end - 1] == ')' || text[end - 1] == ' ' || text[end - 1] == '.')) --end;
+  if (text.substr(at, end - at).ends_with("\uFF09")) end -= 3;
+  if (end <= at + 1 || end - at > kMostName) return std::nullopt;
+  // A stop inside: the line goes on with a sentence.
+  const std::string_view name = text.substr(at, end - at);
+  for (std::size_t i = 2; i + 1 < name.size(); ++i)
+    if (name[i] == ' ' && (name[i - 1] == '.' || name[i - 1] == '!' || name[i - 1] == '?') && i >= 4 &&
+        name[i - 2] != ' ' && name[i - 3] != ' ' && name[i - 4] != ' ')
+      return std::nullopt;
+  return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
 }
 
-// 新华社记者 王强 摄, 王强/摄: the sign for "took it" ends the credit.
-Span before_took(std::string_view text) noexcept {
-  constexpr std::string_view kTook = "\u6444", kTookOld = "\u651D";
-  const std::size_t took = std::max(text.rfind(kTook) + 1, text.rfind(kTookOld) + 1);
-  if (took == 0) return {};
-  const std::string_view behind = text.substr(took - 1 + kTook.size());
-  if (!behind.empty() && !behind.starts_with("\uFF09") && !behind.starts_with(')') && !behind.starts_with("\u3002"))
-    return {};
-  // Back to the sentence's end or the bracket.
-  std::size_t begin = 0;
-  for (const std::string_view mark : {"\u3002", "\uFF08", "(", "\uFF0C"})
-    if (const std::size_t found = text.substr(0, took - 1).rfind(mark); found != std::string_view::npos)
-      begin = std::max(begin, found + mark.size());
-  constexpr std::size_t kLongestNames = 48;
-  return took - 1 - begin <= kLongestNames ? names_in(text, begin, took - 1) : Span{};
+bool is_opener(std::string_view text, std::size_t begin, std::size_t end) noexcept {
+  const LexiconEntry* entry = find_in_lexicon(hash_word(text.substr(begin, end - begin)));
+  return entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0;
+}
+
+// ... in the evening. © Jane Doe      A year would make it a copyright line.
+std::optional<Span> name_behind_sign(std::string_view text) noexcept {
+  constexpr std::string_view kSign = "\u00A9";
+  const std::size_t sign = text.rfind(kSign);
+  if (sign == std::string_view::npos) return std::nullopt;
+  const auto credit = name_from(text, skip_blanks(text, sign + kSign.size()));
+  if (!credit) return std::nullopt;
+  const std::string_view name = text.substr(credit->begin, credit->size());
+  const bool figures = std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return figures ? std::nullopt : credit;
+}
+
+// Jane Doe/AP
+std::optional<Span> agency_behind_name(std::string_view text) noexcept {
+  std::size_t end = text.size();
+  while (end > 0 && (text[end - 1] == ')' || text[end - 1] == '.' || text[end - 1] == ' ')) --end;
+  const std::size_t slash = text.substr(0, end).rfind('/');
+  if (slash == std::string_view::npos || slash == 0 || end - slash > 40) return std::nullopt;
+  const std::size_t agency = skip_blanks(text, slash + 1);
+  if (agency >= end || !is_exactly_agency(text.substr(agency, end - agency))) return std::nullopt;
+  // The name: what stands behind the last stop, bracket or colon.
+  std::size_t begin = slash;
+  while (begin > 0 && text[begin - 1] != '(' && text[begin - 1] != ':' && text[begin - 1] != ')' &&
+         !(text[begin - 1] == ' ' && begin >= 2 && (text[begin - 2] == '.' || text[begin - 2] == ',')))
+    --begin;
+  begin = skip_blanks(text, begin);
+  std::size_t name_end = slash;
+  while (name_end > begin && text[name_end - 1] == ' ') --name_end;
+  if (begin >= name_end || !looks_like_names(text.substr(begin, name_end - begin))) return std::nullopt;
+  return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// 王强 摄      ＝５日、北京（共同）      In scripts without blanks the word stands behind the name, the agency in
+// brackets.
+std::optional<Span> wide_credit(std::string_view text) noexcept {
+  std::size_t end = text.size();
+  if (text.ends_with("\u3002")) end -= 3;
+  constexpr std::string_view kOpen = "\uFF08", kClose = "\uFF09", kEquals = "\uFF1D";
+  if (text.substr(0, end).ends_with(kClose)) {
+    const std::size_t open = text.rfind(kOpen);
+    if (open == std::string_view::npos || text.find(kEquals) == std::string_view::npos) return std::nullopt;
+    const std::size_t name = open + kOpen.size();
+    if (!is_exactly_agency(text.substr(name, end - kClose.size() - name))) return std::nullopt;
+    return Span{static_cast<std::uint32_t>(name), static_cast<std::uint32_t>(end - kClose.size())};
+  }
+  constexpr std::size_t kMostPoints = 3;
+  std::size_t word = end;
+  for (std::size_t points = 0; points < kMostPoints && word > 0; ++points) {
+    const CodePoint last = decode_before(text, word);
+    if (char_class(last.value) != CharClass::kCaseless || last.value < 0x3040) return std::nullopt;
+    word -= last.size;
+    const LexiconEntry* entry = find_in_lexicon(hash_word(text.substr(word, end - word)));
+    if (entry == nullptr || (entry->cues & cue_bit(Cue::kCredit)) == 0) continue;
+    std::size_t name = 0, name_end = word;
+    while (name_end > 0 && is_blank(text, name_end - 1)) --name_end;
+    for (const std::string_view mark : {"\u3002", "\uFF1D", "\u3001", "\uFF0C", "\uFF08"})
+      if (const std::size_t at = text.substr(0, name_end).rfind(mark); at != std::string_view::npos)
+        name = std::max(name, at + mark.size());
+    name = skip_blanks(text, name);
+    if (name >= name_end || name_end - name > kMostName) return std::nullopt;
+    return Span{static_cast<std::uint32_t>(name), static_cast<std::uint32_t>(name_end)};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
-Span find_credit(std::string_view caption) noexcept {
-  if (const Span names = behind_label(caption); !names.empty()) return names;
-  if (const Span names = before_took(caption); !names.empty()) return names;
-  if (const Span names = in_brackets(caption); !names.empty()) return names;
-  if (const std::size_t sign = caption.rfind("\u00A9"); sign != std::string_view::npos) {
-    const std::size_t begin = skip_year(caption, sign + 2);
-    if (const Span names = names_in(caption, begin, names_end(caption, begin)); !names.empty()) return names;
+std::optional<Span> match_credit(std::string_view line) noexcept {
+  if (line.empty()) return std::nullopt;
+  std::size_t from = line.size() > kMostBytes ? line.size() - kMostBytes : 0;
+  while (from > 0 && from < line.size() && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80) ++from;
+  for (std::size_t at = from; at < line.size();) {
+    const CodePoint c = decode(line, at);
+    if (!is_of_word(char_class(c.value))) {
+      at += c.size;
+      continue;
+    }
+    const std::size_t whole = word_end(line, at), end = phrase_end(line, at);
+    if (end == at) {
+      at = whole;
+      continue;
+    }
+    std::size_t name = skip_blanks(line, end);
+    // Fot. Jan Kowalski
+    if (name < line.size() && line[name] == '.' && name == end) name = skip_blanks(line, name + 1);
+    if (name < line.size()) {
+      const std::size_t mark = divider(line.substr(name));
+      if (mark != 0) {
+        const std::size_t begin = skip_blanks(line, name + mark);
+        if (const auto credit = name_from(line, begin)) return credit;
+      } else if (const std::size_t opener = word_end(line, name); opener > name && is_opener(line, name, opener)) {
+        const std::size_t begin = skip_blanks(line, opener);
+        if (const auto credit = name_from(line, begin);
+            credit && looks_like_names(line.substr(credit->begin, credit->size())))
+          return credit;
+      } else if (const auto credit = name_from(line, name)) {
+        // Without a mark only where nothing but a name stands there.
+        const std::string_view words = line.substr(credit->begin, credit->size());
+        const bool opens = skip_blanks(line, 0) == at || line[at - 1] == '(';
+        if (is_exactly_agency(words) || (looks_like_names(words) && (opens || line[end] == '.'))) return credit;
+        const std::size_t slash = words.rfind('/');
+        if (slash != std::string_view::npos && looks_like_names(words.substr(0, slash))) return credit;
+      }
+    }
+    at = std::max(end, whole);
   }
-  // AP Photo/Jane Doe stands alone.
-  constexpr std::string_view kAgencyPhoto = "AP Photo/";
-  return caption.starts_with(kAgencyPhoto) ? names_in(caption, 0, names_end(caption, 0)) : Span{};
+  const std::string_view last = line.substr(from);
+  auto credit = name_behind_sign(last);
+  if (!credit) credit = agency_behind_name(last);
+  if (!credit) credit = wide_credit(last);
+  if (credit) credit->begin += static_cast<std::uint32_t>(from), credit->end += static_cast<std::uint32_t>(from);
+  return credit;
 }
 
 }  // namespace newsparse::internal

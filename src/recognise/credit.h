@@ -1,20 +1,21 @@
-// credit.h: who took the picture that a caption belongs to.
+// credit.h: who took a picture.
 //
-//   Rain on the pier. Photo: Jane Doe/AP      (AP Photo/Jane Doe)      © Jane Doe / AFP      新华社记者 王强 摄
-//   credit = label ":" names | label-phrase names | "(" names ")" at the end | "©" [year] names | names 摄
-//   labels: data/lexicon/credit.tsv, data/lexicon/agencies.tsv
+//   The old pier in Portland. Photo: Jane Doe/AP      Foto: dpa      (Фото: Лев Федосеев)      Seen in May. Jane Doe/AP
+//   credit = word (":" | "=" | "by" | "/" | "©") name      (word: data/lexicon/credit.tsv)
+//          | word name | "©" name | name "/" agency
 #ifndef NEWSPARSE_RECOGNISE_CREDIT_H_
 #define NEWSPARSE_RECOGNISE_CREDIT_H_
 
+#include <optional>
 #include <string_view>
 
 #include "newsparse/span.h"
 
 namespace newsparse::internal {
 
-// The names in the credit of `caption`, a line that is one: Jane Doe/AP, without the label. Indexes `caption`; empty
-// where it names none. Linear in the caption; does not allocate; thread-safe.
-[[nodiscard]] Span find_credit(std::string_view caption) noexcept;
+// The name in the credit that ends `line`, or nullopt: a line that goes on behind it is about pictures. Indexes `line`.
+// Looks at its last 240 bytes at most; does not allocate; thread-safe.
+[[nodiscard]] std::optional<Span> match_credit(std::string_view line) noexcept;
 
 }  // namespace newsparse::internal
 
