@@ -33,6 +33,7 @@ struct GoldPage {
   std::string published;
   std::vector<std::string> other_published;
   std::vector<std::string> must_contain, must_not_contain;  // snippets of the article, and of what is none of it
+  std::vector<std::pair<Range, std::string>> boilerplate;   // lines, and the names of their classes
 };
 
 inline Range range_of(simdjson::dom::element object, const char* key) {
@@ -141,7 +142,8 @@ inline void for_each_gold_page(const std::vector<std::string>& paths, std::uint3
                    .published = string_of(gold, "published"),
                    .other_published = strings_of(gold, "published_alt"),
                    .must_contain = strings_of(gold, "must_contain"),
-                   .must_not_contain = strings_of(gold, "must_not_contain")};
+                   .must_not_contain = strings_of(gold, "must_not_contain"),
+                   .boilerplate = {}};
       simdjson::dom::array list;
       if (gold["items"].get(list) == simdjson::SUCCESS)
         for (auto item : list)
@@ -149,6 +151,15 @@ inline void for_each_gold_page(const std::vector<std::string>& paths, std::uint3
                                range_of(item, "author"), range_of(item, "kicker")});
       if (gold["items_ambiguous"].get(list) == simdjson::SUCCESS)
         for (auto item : list) out.ambiguous_items.push_back(extent_of(item));
+      if (gold["boilerplate"].get(list) == simdjson::SUCCESS)
+        for (auto line : list) {
+          std::uint64_t begin = 0, end = 0;
+          std::string_view name;
+          if (line.at(0).get(begin) == simdjson::SUCCESS && line.at(1).get(end) == simdjson::SUCCESS &&
+              line.at(2).get(name) == simdjson::SUCCESS)
+            out.boilerplate.emplace_back(Range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                                         name);
+        }
       simdjson::dom::array ranges;
       if (gold["article"].get(ranges) == simdjson::SUCCESS) {
         out.has_article = true;

@@ -36,6 +36,7 @@ class LinearModel {
     for (const std::uint16_t id : sample.ids) sum += weights_[id];
     return sum;
   }
+  [[nodiscard]] float weight(std::size_t id) const { return weights_[id]; }
   // The score in the integers of the table.
   [[nodiscard]] static int integer(float weight) {
     return static_cast<int>(std::lround(std::clamp(weight, -120.0F, 120.0F) * 256));

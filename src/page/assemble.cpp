@@ -1,10 +1,10 @@
 #include "page/assemble.h"
 
 #include <algorithm>
-#include <bit>
 #include <optional>
 #include <span>
 
+#include "page/boilerplate.h"
 #include "page/classify.h"
 #include "page/date_lines.h"
 #include "page/day_order.h"
@@ -12,6 +12,7 @@
 #include "page/mentions.h"
 #include "page/parts.h"
 #include "page/story.h"
+#include "page/story_lines.h"
 #include "recognise/byline.h"
 #include "recognise/credit.h"
 #include "recognise/markup.h"
@@ -25,15 +26,17 @@ namespace newsparse::internal {
 
 namespace {
 
-constexpr std::uint32_t kBoilerplateCues = (std::uint32_t{1} << kBoilerplateClassCount) - 1;
-constexpr int kNavigationRun = 4;  // short lines in a row before they are a menu
-constexpr int kMostMenuWords = 5;
-
 // Appends the records of one page: a record a feed item, and for what lies outside items one a line or rest of a line.
 class Assembler {
  public:
   Assembler(std::string_view text, Workspace& work, const CompiledRules* rules, bool keep_evidence, PageData& page)
-      : text_(text), work_(work), rules_(rules), keep_evidence_(keep_evidence), page_(page), date_lines_(work) {
+      : text_(text),
+        work_(work),
+        rules_(rules),
+        keep_evidence_(keep_evidence),
+        page_(page),
+        date_lines_(work),
+        boilerplate_(text, work, page.glue) {
     context_.reference = parse_iso(page.fetched, &context_.reference_precision);
     context_.order = day_order_of_page(text, work.stamps, page.url, page.language);
     context_.habits = date_habits_of(page.language);
@@ -222,24 +225,22 @@ class Assembler {
     if (rules_ != nullptr && rules_->has_boilerplate())
       if (const auto boilerplate = rules_->boilerplate(slice(text_, span)))
         return add_dated(span, RecordKind::kBoilerplate, static_cast<int>(*boilerplate), 99, "the caller's rule");
+    const LineClass known = span == whole ? work_.line_classes[l] : boilerplate_.tell_part(l, span, info);
+    if (known.is_any() && known.is_sure()) return boilerplate(span, info, known);
     const std::uint32_t stamp = stamp_part_of(span);
     const bool only_stamp = stamp != kNone && work_.parts[stamp].span.size() + 3 >= span.size();
-    if (work_.in_article[l] != 0 && !only_stamp) return prose(span, info, true);
+    if (work_.in_article[l] != 0 && !only_stamp)
+      return span == whole ? story_line(l, span, info) : prose(span, info, true);
     if (const auto markup = markup_class(span, whole))
       return add_dated(span, RecordKind::kMarkup, static_cast<int>(*markup), 90, "leaked source");
     if (work_.headline != kNone && work_.parts[work_.headline].line == l &&
         span.begin <= work_.parts[work_.headline].span.begin && work_.parts[work_.headline].span.end <= span.end)
       return add_dated(span, RecordKind::kHeading, 0, 90, "the page's headline");
     if (byline(span, info)) return;
-    if (const std::uint32_t cues = info.cues & kBoilerplateCues; cues != 0 && info.words <= 12)
-      return add_dated(span, RecordKind::kBoilerplate, std::countr_zero(cues), 75,
-                       "words of this class on a short line");
+    if (known.is_any()) return boilerplate(span, info, known);
     if (is_sentence(info)) return prose(span, info, false);
     if ((info.flags & kLineBullet) != 0) return add_dated(span, RecordKind::kListEntry, 0, 80, "opens with a bullet");
     if ((info.cues & cue_bit(Cue::kCredit)) != 0 && info.words <= 40) return caption(span);
-    if (in_menu(l))
-      return add_dated(span, RecordKind::kBoilerplate, static_cast<int>(BoilerplateClass::kNavigation), 65,
-                       "one of a run of short lines");
     if (info.words >= 2 && info.words <= 25 && (info.flags & kLineSymbols) == 0)
       return add_dated(span, RecordKind::kHeading, 0, 60, "a short line without an end mark");
     add_dated(span, RecordKind::kText, 0, 50, "nothing else fitted");
@@ -252,12 +253,41 @@ class Assembler {
     return span == whole && markup != MarkupClass::kEntity ? std::nullopt : markup;
   }
 
+  void boilerplate(Span span, const LineInfo& info, LineClass known) {
+    // Dates in a notice's sentences are no dates of it.
+    if (is_sentence(info)) take_stamps(span.end, TimestampRole::kMention);
+    add_dated(span, RecordKind::kBoilerplate, static_cast<int>(known.boilerplate()), known.confidence,
+              "words, shape and place of this class");
+  }
+
+  void caption(Span span) {
+    const auto credit = match_credit(slice(text_, span));
+    if (!credit) return add_dated(span, RecordKind::kCaption, 0, 60, "names a photo credit");
+    add_dated(span, RecordKind::kCaption, 0, 80, "ends in a photo credit",
+              keep_credit({span.begin + credit->begin, span.begin + credit->end}));
+  }
+  std::uint32_t keep_credit(Span credit) {
+    page_.credits.push_back(credit);
+    return static_cast<std::uint32_t>(page_.credits.size() - 1);
+  }
+
+  // A line of the article: its dates are read as those of a paragraph, whatever it is.
+  void story_line(std::uint32_t l, Span span, const LineInfo& info) {
+    const StoryLine line = tell_story_line(text_, work_, l);
+    if (line.kind == RecordKind::kParagraph) return prose(span, info, true);
+    take_prose_stamps(span, true);
+    if (line.kind == RecordKind::kCaption)
+      return add(span, line.kind, 0, 80, "ends in a photo credit", keep_credit(line.credit), true);
+    const bool entry = line.kind == RecordKind::kListEntry;
+    add(span, line.kind, 0, 80, entry ? "opens with a bullet" : "a short line between paragraphs", kNone, true);
+  }
+
   static bool is_sentence(const LineInfo& info) noexcept {
     return info.words >= 4 && (info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop ||
                                info.end == EndMark::kColon || info.words > 25);
   }
 
-  void prose(Span span, const LineInfo& info, bool in_article) {
+  void take_prose_stamps(Span span, bool in_article) {
     // A date that opens a line is the line's: 30.11.2021 Alles drin.
     const std::uint32_t opening = stamp_part_of(span);
     if (opening != kNone && work_.parts[opening].span.begin == span.begin)
@@ -265,6 +295,10 @@ class Assembler {
     in_article_ = in_article;
     take_stamps(span.end, TimestampRole::kMention);
     in_article_ = false;
+  }
+
+  void prose(Span span, const LineInfo& info, bool in_article) {
+    take_prose_stamps(span, in_article);
     ParagraphRole role = ParagraphRole::kProse;
     std::string_view why = "sentences";
     std::uint32_t detail = kNone;
@@ -308,16 +342,6 @@ class Assembler {
     return any && (at >= span.end || trim(text_, {at, span.end}).empty());
   }
 
-  void caption(Span span) {
-    const auto credit = match_credit(slice(text_, span));
-    std::uint32_t detail = kNone;
-    if (credit) {
-      detail = static_cast<std::uint32_t>(page_.credits.size());
-      page_.credits.push_back({span.begin + credit->begin, span.begin + credit->end});
-    }
-    add_dated(span, RecordKind::kCaption, 0, 60, "names a photo credit", detail);
-  }
-
   // A line that says who wrote it or when, and little else.
   bool byline(Span span, const LineInfo& info) {
     constexpr std::uint16_t kMostWords = 20;
@@ -347,18 +371,6 @@ class Assembler {
     for (std::size_t part = span_part_; part < work_.parts.size() && work_.parts[part].span.begin < span.end; ++part)
       if (work_.parts[part].role == PartRole::kStamp) return static_cast<std::uint32_t>(part);
     return kNone;
-  }
-
-  bool is_short(std::size_t i) const noexcept {
-    return work_.info[i].words <= kMostMenuWords && work_.info[i].end == EndMark::kNone && work_.in_article[i] == 0;
-  }
-
-  bool in_menu(std::size_t i) const noexcept {
-    if (!is_short(i)) return false;
-    int run = 1;
-    for (std::size_t j = i; j > 0 && run < kNavigationRun && is_short(j - 1); --j) ++run;
-    for (std::size_t j = i + 1; j < work_.lines.size() && run < kNavigationRun && is_short(j); ++j) ++run;
-    return run >= kNavigationRun;
   }
 
   void add_dated(Span span, RecordKind kind, int subkind, int confidence, std::string_view why,
@@ -397,6 +409,7 @@ class Assembler {
   PageData& page_;
   DateLines date_lines_;
   std::uint32_t date_line_ = kNone, date_line_stamp_ = kNone;  // the last one's part, and its index in page_.timestamps
+  BoilerplateTeller boilerplate_;
   ResolveContext context_;
   std::optional<CivilTime> year_witness_;
   bool in_article_ = false;   // dates are mentions but for one that opens a line

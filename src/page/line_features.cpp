@@ -71,6 +71,7 @@ class LineReader {
   struct Words {
     std::uint32_t cues = 0, all = 0, function_words = 0, capitalised = 0, sentences = 0;
     std::uint32_t letters = 0, caseless = 0, ideographs = 0;
+    bool opens = false;  // a word is a cue or may begin a phrase
     std::uint64_t shape = 0;
     std::uint16_t first = 0, last = 0;
     std::size_t kept = 0;
@@ -108,6 +109,7 @@ class LineReader {
     const LexiconEntry* entry = find_in_lexicon(hash);
     if (entry == nullptr) return;
     words.cues |= entry->cues;
+    words.opens |= entry->cues != 0 || entry->longest_phrase > 1 || entry->button != 0;
     if (entry->longest_phrase > 1 && words.open < kMostPhrases) {
       words.phrases[words.open] = hash;
       words.more[words.open++] = static_cast<std::uint8_t>(entry->longest_phrase - 1);
@@ -188,6 +190,7 @@ class LineReader {
       info.words = static_cast<std::uint16_t>(std::clamp<std::uint32_t>(words.ideographs / 2, info.words, 0xFFFF));
     if (words.caseless * 2 > words.letters) info.flags |= kLineCaseless;
     if (words.letters == 0) info.flags |= kLineSymbols;
+    if (words.opens) info.flags |= kLineCues;
     const CodePoint first = decode(line, 0);
     const bool blank_follows = line.size() > first.size && line[first.size] == ' ';
     if (first.value == 0x2022 || (blank_follows && (first.value == '-' || first.value == '*' || first.value == 0x2013)))

@@ -288,7 +288,7 @@ void PartReader::read_into(std::size_t i, Sink& out) {
   add(PartFeature::kShape, words * 8 + static_cast<std::uint32_t>(info.end));
   add(PartFeature::kCapitals, words * 16 + eighths(info.capitalised, info.words));
   add(PartFeature::kFunctionWords, words * 16 + eighths(info.function_words, info.words));
-  add(PartFeature::kFlags, words * 256 + (info.flags & ~kLineDateline));
+  add(PartFeature::kFlags, words * 256 + (info.flags & ~std::uint32_t{kLineDateline | kLineCues}));
   for (std::uint32_t cues = info.cues; cues != 0 && out.count < 12; cues &= cues - 1)
     if (const auto cue = static_cast<std::uint32_t>(std::countr_zero(cues)); cue < kCueCount)
       add(PartFeature::kCue, cue * 8 + std::min<std::uint32_t>(info.words / 2, 5));

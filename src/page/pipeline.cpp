@@ -5,6 +5,7 @@
 #include <string>
 
 #include "page/assemble.h"
+#include "page/boilerplate.h"
 #include "page/classify.h"
 #include "page/items.h"
 #include "page/part_features.h"
@@ -12,6 +13,7 @@
 #include "page/roles.h"
 #include "page/seam_features.h"
 #include "page/segment.h"
+#include "page/threads.h"
 #include "recognise/compiled_rules.h"
 #include "recognise/markup_blocks.h"
 #include "recognise/source_runs.h"
@@ -162,13 +164,17 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   if (page.language_hint.empty()) page.language = work_.votes.language();
   find_article(work_, page.glue);
   keep_datelines(text, work_);
+  tell_boilerplate(text, work_, page.glue);
+  find_threads(work_);
   find_page_date(text, work_);
   read_slug(page.url, work_);
   split_parts(text, work_, page.glue);
   tell_roles(text, work_);
   if (rules_.compiled() != nullptr) apply_rules(text, *rules_.compiled(), work_);
+  bar_boilerplate(work_);
   find_rows(work_);
   find_headline(text, work_);
+  drop_boilerplate_titles(work_);
   group_items(work_);
 }
 

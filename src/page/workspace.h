@@ -47,6 +47,7 @@ inline constexpr std::uint8_t kLineCaseless = 4;   // mostly letters without cas
 inline constexpr std::uint8_t kLineSource = 8;     // nothing but source
 inline constexpr std::uint8_t kLineDateline = 16;  // of the article, and opens with a dateline: no headline
 inline constexpr std::uint8_t kLineMarkup = 32;    // nothing but what the page lists as markup
+inline constexpr std::uint8_t kLineCues = 64;      // a word of it is a cue of the lexicon or begins a phrase of it
 inline constexpr std::uint8_t kLineSymbols = 128;  // no letter at all
 
 inline constexpr std::uint16_t kNoWord = 0;
@@ -158,6 +159,16 @@ struct CutPlace {
 // Facts for the second look at a cut: see cut_context.h.
 inline constexpr std::size_t kCutFacts = 59;
 
+// What class of boilerplate a line is; kNone: none.
+struct LineClass {
+  static constexpr std::uint8_t kNone = 0x3F, kSure = 0x40;
+  std::uint8_t value = kNone;   // a BoilerplateClass or kNone; with kSure: no part of the line is a title or a field
+  std::uint8_t confidence = 0;  // percent
+  [[nodiscard]] bool is_any() const noexcept { return (value & ~kSure) != kNone; }
+  [[nodiscard]] bool is_sure() const noexcept { return (value & kSure) != 0; }
+  [[nodiscard]] BoilerplateClass boilerplate() const noexcept { return static_cast<BoilerplateClass>(value & ~kSure); }
+};
+
 // What a part of a line is, as far as it can be told before parts are put together.
 enum class PartRole : std::uint8_t { kTitle, kSection, kAuthor, kHeadline, kOther, kStamp, kGiven };
 // kTitle .. kHeadline: those that a model tells. kGiven: a caller's rule.
@@ -238,6 +249,7 @@ struct Workspace {
   // classify
   std::vector<std::int16_t> article_score;  // parallel to lines
   std::vector<std::uint8_t> in_article;     // parallel to lines
+  std::vector<LineClass> line_classes;      // parallel to lines
   std::uint32_t opening = 0;        // lines before this one may hold the headline, even if they read as the article's
   Span page_date;                   // a dump header at the page's begin, through its date; empty: none
   std::vector<SeamCandidate> cuts;  // in text order

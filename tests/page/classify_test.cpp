@@ -179,6 +179,7 @@ TimestampRole role_in_article(std::string_view text) {
   EXPECT_FALSE(pipeline.read(text, {}, page.data()).has_value());
   internal::Workspace& work = pipeline.work();
   work.in_article.assign(work.lines.size(), 1);
+  work.line_classes.assign(work.lines.size(), {});
   internal::assemble(text, work, nullptr, false, page.data());
   EXPECT_EQ(page.timestamps().size(), 1U) << text;
   return page.timestamps().empty() ? TimestampRole::kPublished : page.timestamps()[0].role;

@@ -1,0 +1,81 @@
+#include "page/boilerplate.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace newsparse::internal {
+
+namespace {
+
+#include "boilerplate_weights.inc"
+
+static_assert(kBoilerplateWeights.size() == kBoilerplateIds * kLineClasses);
+
+constexpr std::size_t kNoClass = kLineClasses - 1;
+// How far ahead of all others the class of a line must be for it to be nothing else. Banners, notices and copyright
+// lines are hardly ever anything else; other classes may be: a section is called Kommentar, a headline opens with
+// Share.
+constexpr std::int32_t kSureMargin = 8, kSureMarginInArticle = 40;
+constexpr bool may_be_sure(std::size_t line_class) noexcept {
+  const auto c = static_cast<BoilerplateClass>(line_class);
+  return c == BoilerplateClass::kConsent || c == BoilerplateClass::kScriptNotice || c == BoilerplateClass::kCopyright;
+}
+// Short lines of other classes from this confidence on are no teaser's title: More from, Related stories.
+constexpr std::uint8_t kNoTitle = 74;
+constexpr std::uint16_t kMostNoTitleWords = 6;
+
+LineSums sum_up(const FeatureList& features) noexcept {
+  LineSums sums{};
+  for (int i = 0; i < features.count; ++i) {
+    const std::size_t row = std::size_t{features.ids[i]} * kLineClasses;
+    for (std::size_t c = 0; c < kLineClasses; ++c) sums[c] += kBoilerplateWeights[row + c];
+  }
+  return sums;
+}
+
+}  // namespace
+
+LineClass class_of(const LineSums& sums, bool in_article) noexcept {
+  const auto best = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+  if (best == kNoClass) return {};
+  LineClass out{.value = static_cast<std::uint8_t>(best)};
+  std::int32_t next = sums[kNoClass];
+  for (std::size_t c = 0; c < kNoClass; ++c)
+    if (c != best) next = std::max(next, sums[c]);
+  out.confidence = static_cast<std::uint8_t>(50 + std::min((sums[best] - next) / 2, 48));
+  if (may_be_sure(best) && sums[best] - next >= (in_article ? kSureMarginInArticle : kSureMargin))
+    out.value |= LineClass::kSure;
+  return out;
+}
+
+void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Glue> glue) {
+  work.line_classes.assign(work.lines.size(), {});
+  BoilerplateReader reader(text, work, glue);
+  FeatureList features;
+  for (std::size_t i = 0; i < work.lines.size(); ++i)
+    if (reader.read(i, features)) work.line_classes[i] = class_of(sum_up(features), work.in_article[i] != 0);
+  for (std::size_t i = 0; i < work.lines.size(); ++i)
+    if (work.line_classes[i].is_sure()) work.in_article[i] = 0;
+}
+
+void bar_boilerplate(Workspace& work) noexcept {
+  for (Part& part : work.parts)
+    if (work.line_classes[part.line].is_sure()) part.role = PartRole::kGiven;
+}
+
+void drop_boilerplate_titles(Workspace& work) noexcept {
+  for (Part& part : work.parts) {
+    const LineClass line_class = work.line_classes[part.line];
+    if (part.role == PartRole::kTitle && line_class.is_any() && line_class.confidence >= kNoTitle &&
+        work.info[part.line].words <= kMostNoTitleWords && line_class.boilerplate() != BoilerplateClass::kNavigation)
+      part.role = PartRole::kOther;
+  }
+}
+
+LineClass BoilerplateTeller::tell_part(std::size_t l, Span span, const LineInfo& info) noexcept {
+  FeatureList features;
+  return reader_.read_part(l, span, info, features) ? class_of(sum_up(features), work_.in_article[l] != 0)
+                                                    : LineClass{};
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,122 @@
+#include "page/threads.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr std::uint16_t kMostHeadingWords = 8, kMostRowWords = 14, kMostNameWords = 6;
+constexpr std::size_t kMostToRow = 4;     // lines from a heading to its first row
+constexpr std::size_t kMostApart = 16;    // lines from one row to the next: a comment may be long
+constexpr std::size_t kMostToAnswer = 4;  // lines from a row to the button that answers it
+constexpr std::uint16_t kLeastText = 4;   // words
+
+class Threads {
+ public:
+  explicit Threads(Workspace& work) noexcept : work_(work) {}
+
+  void run() noexcept {
+    std::size_t story_end = 0;
+    for (std::size_t i = 0; i < work_.lines.size(); ++i)
+      if (work_.in_article[i] != 0) story_end = i + 1;
+    if (story_end == 0) return;  // a list of teasers with counters
+    for (std::size_t i = story_end; i < work_.lines.size();) {
+      if (!is_heading(i)) {
+        ++i;
+        continue;
+      }
+      i = std::max(i + 1, read(i));
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_comments(std::size_t i) const noexcept {
+    return work_.line_classes[i].is_any() && work_.line_classes[i].boilerplate() == BoilerplateClass::kComments;
+  }
+  [[nodiscard]] bool is_heading(std::size_t i) const noexcept {
+    return is_comments(i) && work_.info[i].words <= kMostHeadingWords && work_.info[i].stamps == 0;
+  }
+  [[nodiscard]] bool is_text(std::size_t i) const noexcept {
+    const LineInfo& info = work_.info[i];
+    return info.words >= kLeastText && info.stamps == 0 && !work_.line_classes[i].is_any();
+  }
+  // A date, perhaps behind a name, and no sentence.
+  [[nodiscard]] bool is_row(std::size_t i) const noexcept {
+    const LineInfo& info = work_.info[i];
+    return info.stamps > 0 && info.words <= kMostRowWords && info.end != EndMark::kStop &&
+           info.end != EndMark::kQuoteAfterStop;
+  }
+  [[nodiscard]] bool is_name(std::size_t i) const noexcept {
+    const LineInfo& info = work_.info[i];
+    return info.words <= kMostNameWords && info.stamps == 0 &&
+           (info.end == EndMark::kNone || info.end == EndMark::kColon);
+  }
+  // Another class ends a thread, but for what stands below each comment.
+  [[nodiscard]] bool is_end(std::size_t i) const noexcept {
+    if (!work_.line_classes[i].is_any()) return false;
+    const BoilerplateClass c = work_.line_classes[i].boilerplate();
+    return c == BoilerplateClass::kRelatedLinks || c == BoilerplateClass::kCopyright ||
+           c == BoilerplateClass::kConsent || c == BoilerplateClass::kSubscription || c == BoilerplateClass::kSearch;
+  }
+
+  // What stands above the name and date of a teaser, and of no comment.
+  [[nodiscard]] bool is_title(std::size_t i) const noexcept {
+    const LineInfo& info = work_.info[i];
+    return info.words >= kLeastText && (info.end == EndMark::kNone || info.end == EndMark::kEllipsis) &&
+           info.sentences == 0 && !work_.line_classes[i].is_any();
+  }
+
+  // A row is of a comment where sentences follow it, or words and a button to answer them, and no title stands above
+  // it.
+  [[nodiscard]] bool is_comment(std::size_t i) const noexcept {
+    if (!is_row(i) || i + 1 >= work_.lines.size() || !is_text(i + 1)) return false;
+    if (is_title(i - 1) || (is_name(i - 1) && !is_comments(i - 1) && is_title(i - 2))) return false;
+    const LineInfo& text = work_.info[i + 1];
+    if (text.end == EndMark::kStop || text.end == EndMark::kQuoteAfterStop || text.sentences > 0) return true;
+    for (std::size_t j = i + 2; j < std::min(i + kMostToAnswer, work_.lines.size()); ++j)
+      if (is_comments(j)) return true;
+    return false;
+  }
+
+  // The thread below the heading `begin`; the line behind its last row, or `begin` where there is none.
+  std::size_t read(std::size_t begin) noexcept {
+    std::size_t last = begin, behind = begin;
+    for (std::size_t i = begin + 1; i < work_.lines.size(); ++i) {
+      if (i - last > (last == begin ? kMostToRow : kMostApart) || is_end(i)) break;
+      if (is_comment(i))
+        last = i, behind = i + 2;
+      else if (last != begin && is_comments(i))
+        last = i, behind = i + 1;
+    }
+    if (last != begin) mark(begin, behind);
+    return behind;
+  }
+
+  void mark(std::size_t begin, std::size_t behind) noexcept {
+    const auto set = [&](std::size_t i) {
+      work_.line_classes[i] = {
+          .value = static_cast<std::uint8_t>(static_cast<std::uint8_t>(BoilerplateClass::kComments) | LineClass::kSure),
+          .confidence = 80};
+    };
+    for (std::size_t i = begin; i < behind; ++i) {
+      if (is_comments(i)) {
+        set(i);
+      } else if (is_comment(i)) {
+        if (i > begin + 1 && !is_comments(i - 1) && is_name(i - 1)) set(i - 1);
+        set(i);
+      } else {
+        work_.line_classes[i].value |= LineClass::kSure;
+      }
+    }
+  }
+
+  Workspace& work_;
+};
+
+}  // namespace
+
+void find_threads(Workspace& work) noexcept { Threads(work).run(); }
+
+}  // namespace newsparse::internal

@@ -1,0 +1,22 @@
+// threads.h: readers' comments below a story.
+//
+//   3 Comments
+//   Joe Fisher says:
+//   March 4, 2019 at 11:20 am
+//   They should have done this ten years ago.
+//   Reply
+//   thread = heading { row text [answer] }      row: [name] date, on one line or two
+#ifndef NEWSPARSE_PAGE_THREADS_H_
+#define NEWSPARSE_PAGE_THREADS_H_
+
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+// Gives the rows of threads the class of comments, for sure, and takes the titles from what stands between them.
+// Reads work.line_classes; the article must be known. O(lines).
+void find_threads(Workspace& work) noexcept;
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_THREADS_H_

@@ -1,0 +1,90 @@
+// threads_test.cpp: comments below a story, and lists of teasers that look like them.
+#include "page/threads.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsparse/page.h"
+#include "newsparse/parser.h"
+
+namespace newsparse {
+namespace {
+
+constexpr std::string_view kStory =
+    "Old quay closes for the winter\nBy Ann Lee\nMarch 4, 2019\n"
+    "The harbour board voted on Monday to close the old quay for the whole of the coming winter season.\n"
+    "Fishermen will have to move their boats to the northern basin until the repairs are finished in spring.\n"
+    "The board named three reasons for its decision, and the mayor said that nobody wanted to pay for a new crane.\n"
+    "The state will pay for half of the work, and the rest will have to be found in the budget of the town.\n";
+
+struct ThreadCase {
+  std::string_view name, below;
+  std::vector<std::string_view> comments;  // lines of the class
+  std::vector<std::string_view> others;    // lines that are not
+};
+
+TEST(Threads, RowsAreOfTheirClass) {
+  const ThreadCase kCases[] = {
+      {"name and date on two lines",
+       "3 Comments\nJoe Fisher says:\nMarch 4, 2019 at 11:20 am\nThey should have done this ten years ago.\nReply\n"
+       "harbourfan says:\nMarch 4, 2019 at 1:15 pm\nI will miss the old quay, my father took me there to "
+       "fish.\nReply\n",
+       {"3 Comments", "Joe Fisher says:", "March 4, 2019 at 11:20 am", "Reply", "harbourfan says:"},
+       {"They should", "I will miss"}},
+      {"on one line",
+       "Comments (2)\nJoe Fisher March 4, 2019 at 11:20 am\nThey should have done this ten years ago.\n"
+       "Mary W. March 4, 2019 at 12:02 pm\nAnd who pays for all this? We do, as always.\n",
+       {"Comments (2)", "Joe Fisher March", "Mary W. March"},
+       {"They should", "And who"}},
+      {"another language",
+       "2 Kommentare\nJonas Weber\n4. März 2019, 11:20 Uhr\nDas hätte man vor zehn Jahren tun sollen.\nAntworten\n"
+       "Anna\n4. März 2019, 12:02 Uhr\nUnd wer zahlt das alles? Wir, wie immer.\nAntworten\n",
+       {"2 Kommentare", "Jonas Weber", "4. März 2019, 11:20", "Antworten", "Anna"},
+       {"Das hätte", "Und wer"}},
+      {"teasers below a counter",
+       "3 Comments\nMore news\nStorm floods the fish market for the second time\nMarch 3, 2019\n"
+       "The water stood a metre high in the halls, and the cooling failed.\n"
+       "Ferry to the island is cancelled until the end of May\nMarch 2, 2019\n"
+       "The company says that it has no crews for the two old ships.\n",
+       {},
+       {"Storm floods", "March 3, 2019", "The water", "Ferry to", "March 2, 2019"}},
+  };
+  Parser parser;
+  Page page;
+  for (const ThreadCase& one : kCases) {
+    SCOPED_TRACE(one.name);
+    const std::string text = std::string(kStory).append(one.below);
+    ASSERT_FALSE(parser.parse(text, page));
+    const auto is_comments = [&](std::string_view line) {
+      const std::size_t at = text.find(std::string("\n").append(line), kStory.size() - 1) + 1;
+      for (const Record& record : page.records())
+        if (record.span.begin <= at && at < record.span.end)
+          return page.boilerplate(record) == BoilerplateClass::kComments;
+      return false;
+    };
+    for (const std::string_view line : one.comments) EXPECT_TRUE(is_comments(line)) << line;
+    for (const std::string_view line : one.others) EXPECT_FALSE(is_comments(line)) << line;
+  }
+}
+
+TEST(Threads, NoItemSwallowsThem) {
+  const std::string text = std::string(kStory).append(
+      "1 Comment\nJoe Fisher says:\nMarch 5, 2019 at 11:20 am\nThey should have done this ten years ago, and nobody "
+      "paid.\n"
+      "Reply\n");
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(text, page));
+  int paragraphs = 0;
+  for (const Record& record : page.records()) {
+    EXPECT_FALSE(page.feed_item(record).has_value()) << page.text(record.span);
+    paragraphs += record.in_article;
+  }
+  EXPECT_EQ(paragraphs, 4);
+}
+
+}  // namespace
+}  // namespace newsparse
