@@ -153,11 +153,11 @@ def lexicon():
     out = [f"// Made by tools/build_lexicon.py of data/lexicon/*.tsv: {len(entries)} keys.",
            "// clang-format off",
            f"constexpr std::array<std::uint64_t, {size}> kSlots = {{",
-           numbers(slots, 6, lambda v: f"0x{v:x}U" if v else "0"), "};",
+           numbers(slots, 6, lambda v: f"0x{v:x}" if v else "0"), "};",
            f"constexpr std::array<LexiconEntry, {len(values)}> kEntries = {{{{",
            numbers(values, 8, lambda v: f"{{{v[0]}, {v[1]}, {v[2]}, {v[3]}}}"), "}};",
            "constexpr std::array<std::uint64_t, 64> kWideBegins = {",
-           numbers(wide_begins, 6, lambda v: f"0x{v:x}U" if v else "0"), "};",
+           numbers(wide_begins, 6, lambda v: f"0x{v:x}" if v else "0"), "};",
            f"constexpr std::array<std::uint16_t, {len(set_starts)}> kLanguageSetStarts = {{",
            numbers(set_starts, 20, str), "};",
            f"constexpr std::array<std::uint8_t, {len(set_members)}> kLanguageSets = {{",
@@ -165,7 +165,7 @@ def lexicon():
            f"constexpr std::array<std::string_view, {len(languages)}> kLanguages = {{",
            numbers(languages, 14, lambda v: f'"{v}"'), "};", ""]
     filter_out = ["// Made by tools/build_lexicon.py of data/lexicon/*.tsv: one bit for each key, so that most words need no probe.",
-                  "// clang-format off", numbers(filter_words, 6, lambda v: f"0x{v:x}U" if v else "0"), ""]
+                  "// clang-format off", numbers(filter_words, 6, lambda v: f"0x{v:x}" if v else "0"), ""]
     return "\n".join(out), "\n".join(filter_out)
 
 

@@ -982,7 +982,7 @@ def build():
 
 def append_cells(out, cells, width=5):
     """The rows of a table, some a line, and its end."""
-    out += ["    " + ",".join(cells[i:i + width]) + "," for i in range(0, len(cells), width)]
+    out += [",".join(cells[i:i + width]) + "," for i in range(0, len(cells), width)]
     out.append("};")
 
 
@@ -1012,7 +1012,7 @@ def write_ages(ages):
     append_cells(out, [f"{{0x{value:X},{kinds},{unit},{hundredths}}}" for value, phrase, (kinds, unit, hundredths) in rows])
     out.append(f"inline constexpr std::uint16_t kAgeBuckets[{len(starts)}] = {{")
     for i in range(0, len(starts), 24):
-        out.append("    " + ", ".join(map(str, starts[i:i + 24])) + ",")
+        out.append(",".join(map(str, starts[i:i + 24])) + ",")
     out.append("};")
     sys.stdout.write("\n".join(out) + "\n")
 
@@ -1071,7 +1071,7 @@ def main():
     out.append(f"inline constexpr std::uint16_t kOpenRelativesBegin = {begin}, kOpenRelativesCount = {count};")
     out.append(f"inline constexpr std::uint16_t kWordBuckets[{len(starts)}] = {{")
     for i in range(0, len(starts), 24):
-        out.append("    " + ", ".join(map(str, starts[i:i + 24])) + ",")
+        out.append(",".join(map(str, starts[i:i + 24])) + ",")
     out.append("};")
     sys.stdout.write("\n".join(out) + "\n")
 
