@@ -99,11 +99,17 @@ class ParagraphWriter {
   // Bytes from the first, which is visible, that need no change: words, and single blanks between them.
   static std::size_t as_it_stands(std::string_view text) noexcept {
     std::size_t n = 1;
-    while (n < text.size() && !may_change(text, n) &&
-           (text[n] != ' ' || (n + 1 < text.size() && text[n + 1] != ' ' && !may_change(text, n + 1)))) {
-      ++n;
+    for (; n < text.size(); ++n) {
+      const char c = text[n];
+      if (is_plain(c)) continue;
+      if (c == ' ' ? n + 1 == text.size() || text[n + 1] == ' ' || may_change(text, n + 1) : may_change(text, n)) break;
     }
     return n;
+  }
+  // Neither a blank nor what may change: most bytes.
+  static constexpr bool is_plain(char c) noexcept {
+    return (c > ' ' && c <= '~') ||
+           (static_cast<unsigned char>(c) >= 0x80 && c != '\xC2' && c != '\xE2' && c != '\xEF');
   }
   // A line end or tab, a separator, or the first byte of what a no-break space or a byte order mark may be.
   static constexpr bool may_change(std::string_view text, std::size_t at) noexcept {

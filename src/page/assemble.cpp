@@ -248,9 +248,12 @@ class Assembler {
 
   // Of a span that is leaked source and nothing else: a line, or what items leave of one.
   [[nodiscard]] std::optional<MarkupClass> markup_class(Span span, Span whole) const noexcept {
+    if (span == whole && (work_.info[line_].flags & kLineMarkup) == 0) {
+      const char first = text_[span.begin];
+      return first == '&' ? classify_markup_line(slice(text_, span)) : std::nullopt;  // references and nothing else
+    }
     if (const auto markup = all_markup(text_, page_.markup, span)) return markup;
-    const auto markup = classify_markup_line(slice(text_, span));
-    return span == whole && markup != MarkupClass::kEntity ? std::nullopt : markup;
+    return classify_markup_line(slice(text_, span));
   }
 
   void boilerplate(Span span, const LineInfo& info, LineClass known) {

@@ -150,8 +150,13 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
 void Pipeline::propose(std::string_view text, const PageData& page) {
   propose_seams(text, page.templates, page.markup, work_);
   read_lines(text, work_);
-  for (std::size_t l = 0; l < work_.lines.size() && !page.markup.empty(); ++l)
-    if (all_markup(text, page.markup, work_.lines[l])) work_.info[l].flags |= kLineSource | kLineMarkup;
+  auto line = work_.lines.begin();
+  for (const MarkupResidue& residue : page.markup) {
+    line = std::partition_point(line, work_.lines.end(), [&](Span l) { return l.end <= residue.span.begin; });
+    for (; line != work_.lines.end() && line->begin < residue.span.end; ++line)
+      if (all_markup(text, page.markup, *line))
+        work_.info[static_cast<std::size_t>(line - work_.lines.begin())].flags |= kLineSource | kLineMarkup;
+  }
   count_repeats(work_);
 }
 

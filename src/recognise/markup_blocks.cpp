@@ -171,11 +171,12 @@ std::size_t MarkupBlocks::last_base64_line(std::size_t l) const noexcept {
   return lines_.size() - 1;
 }
 
-MarkupResidue MarkupBlocks::at(std::size_t l) noexcept {
+MarkupResidue MarkupBlocks::at(std::size_t l, bool may_open, bool may_be_source) noexcept {
   const Span line = lines_[l];
   const std::string_view text = slice(text_, line);
-  if (next_bit(masks_.opener, line.begin, line.end) < line.end)
+  if (may_open)
     if (const MarkupResidue element = open_element(line); !element.span.empty()) return element;
+  if (!may_be_source) return {};
   std::optional<MarkupClass> markup = classify_markup_line(text);
   if (!markup && text.size() == 1 && opens_json(l)) markup = MarkupClass::kJson;
   if (!markup) return {};
@@ -237,13 +238,13 @@ Span Base64Runs::next() noexcept {
   for (std::size_t half = (at_ + kHalf - 1) / kHalf * kHalf; half + kHalf <= text_.size(); half += kHalf) {
     while (data_ < half + kHalf)
       if (const Span run = take_data(); !run.empty()) return run;
-    if (half < at_) continue;
     const std::size_t word = half / 64, shift = half % 64;
     const auto bits = [&](const std::vector<std::uint64_t>& mask) {
       return static_cast<std::uint32_t>(mask[word] >> shift);
     };
-    if ((bits(masks_.space) | bits(masks_.high)) != 0 || bits(masks_.upper) == 0 || bits(masks_.lower) == 0) continue;
-    if (!is_base64_byte(text_[half])) continue;
+    if (bits(masks_.space) != 0 || bits(masks_.high) != 0 || half < at_ || bits(masks_.upper) == 0 ||
+        bits(masks_.lower) == 0 || !is_base64_byte(text_[half]))
+      continue;
     if (const Span run = run_at(half); !run.empty()) return run;
   }
   while (data_ < text_.size())
@@ -295,14 +296,23 @@ void MarkupScan::match_line(std::size_t l, bool may_be_block, std::span<const Sp
   Span rest = lines_[l];
   rest.begin = std::max(rest.begin, end_);
   if (rest.begin >= rest.end) return;
-  const MarkupResidue block = may_be_block && rest == lines_[l] ? blocks_.at(l) : MarkupResidue{};
+  const std::string_view text = slice(text_, rest);
+  const bool opened = next_bit(masks_.opener, rest.begin, rest.end) < rest.end;
+  // Nearly every line has no opener, and is not of those that classify_markup_line() knows: no source was found on it,
+  // it is no single bracket and nothing that is left of a comment, and its first word is not as long as base64 is.
+  constexpr std::uint32_t kFewestEncoded = 40;
+  const std::uint32_t encoded = rest.begin + kFewestEncoded;
+  const bool unbroken = rest.end >= encoded && next_bit(masks_.space, rest.begin, encoded) == encoded;
+  const bool may_be_source = !sources.empty() || unbroken || text.size() == 1 || contains("<[!-", text.front());
+  MarkupResidue block;
+  if (may_be_block && (opened || may_be_source) && rest == lines_[l]) block = blocks_.at(l, opened, may_be_source);
   if (!block.span.empty()) {
     rest.end = block.span.begin;
     end_ = block.span.end;
   }
   const std::size_t first = out.size();
-  match_markup(text_, rest, masks_.opener, out);
-  add_runs(rest, sources, first, out);
+  if (opened) match_markup(text_, rest, masks_.opener, out);
+  if (!sources.empty() || (!run_.empty() && run_.begin < rest.end)) add_runs(rest, sources, first, out);
   if (block.span.empty()) return;
   while (!run_.empty() && run_.begin < end_) run_ = runs_.next();
   add_block(block, out);

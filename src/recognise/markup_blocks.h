@@ -28,8 +28,8 @@ class MarkupBlocks {
 
   // The block that begins on line `l`: CSS, a script, JSON or base64 from the line's begin to the end of one of the
   // lines; or a comment, script or style sheet in tags, from where it opens, that is closed on a later line. Empty
-  // where there is none, which costs a look at the line's ends.
-  [[nodiscard]] MarkupResidue at(std::size_t l) noexcept;
+  // where there is none. `may_open`: it has an opener; `may_be_source`: it is worth a look as a whole.
+  [[nodiscard]] MarkupResidue at(std::size_t l, bool may_open, bool may_be_source) noexcept;
 
  private:
   // What opens an element, and what closes it.
@@ -75,8 +75,9 @@ class MarkupScan {
         run_(runs_.next()) {}
 
   // Appends what begins on line `l`, in order, without overlap; blocks of one class that follow each other are one.
-  // `may_be_block`: a template token that begins the line is no source. `sources`: the runs of source on the line, of
-  // which those are markup that only a page's own scripts write. Lines are asked for in order.
+  // `may_be_block`: a template token that begins the line is no source. `sources`: what match_source_runs() found on
+  // the line; of the runs in the middle of text those are markup that only a page's own scripts write. Lines are asked
+  // for in order.
   void match_line(std::size_t l, bool may_be_block, std::span<const Span> sources, std::vector<MarkupResidue>& out);
 
  private:

@@ -40,7 +40,7 @@ std::size_t leak_before_end(std::string_view all) noexcept {
 std::string_view before_signs(std::string_view all) noexcept {
   constexpr std::size_t kMostSigns = 6;
   if (all.ends_with("°C") || all.ends_with("°F")) all.remove_suffix(1);
-  for (std::size_t n = 0; n < kMostSigns && !all.empty() && (contains(")!?., $%", all.back()) || is_high(all.back()));
+  for (std::size_t n = 0; n < kMostSigns && !all.empty() && (contains(")!? $%", all.back()) || is_high(all.back()));
        ++n)
     all.remove_suffix(1);
   return all;
@@ -274,7 +274,9 @@ bool may_have_leaks(const RangeReader& in, bool nan) noexcept {
   const std::string_view all = in.view(in.begin(), in.end());
   if (leak_before_end(all) > 0) return true;
   if (all.size() > kMostEdgeBytes) return false;
-  if (leak_at(in, in.begin()) > 0 || leak_before_end(before_signs(all)) > 0) return true;
+  if (leak_at(in, in.begin()) > 0) return true;
+  const bool signs = contains(")!?$%", all.back()) || is_high(all.back());
+  if (signs && leak_before_end(before_signs(all)) > 0) return true;
   if (nan && all.find("NaN") != std::string_view::npos) return true;
   if (skip_by(in) > in.begin())
     return all.find("undefined") != std::string_view::npos || all.find(" null") != std::string_view::npos;

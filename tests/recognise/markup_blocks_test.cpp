@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "newsparse/output.h"
 #include "newsparse/parser.h"
+#include "recognise/source_runs.h"
 #include "text/lines.h"
 
 namespace newsparse::internal {
@@ -18,16 +20,25 @@ namespace {
 
 using Found = std::vector<std::pair<std::string, MarkupClass>>;
 
-Found markup_of(std::string_view text) {
+std::vector<MarkupResidue> scan_markup(std::string_view text) {
   ByteMasks masks;
   scan_bytes(text, masks);
-  std::vector<Span> lines;
+  std::vector<Span> lines, sources;
   split_lines(text, masks, lines);
   MarkupScan scan(text, lines, masks);
   std::vector<MarkupResidue> out;
-  for (std::size_t l = 0; l < lines.size(); ++l) scan.match_line(l, true, {}, out);
+  std::int64_t open = 0;
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    sources.clear();
+    match_source_runs(text, lines[l], masks.opener, open, sources);
+    scan.match_line(l, true, sources, out);
+  }
+  return out;
+}
+
+Found markup_of(std::string_view text) {
   Found found;
-  for (const MarkupResidue& residue : out) found.emplace_back(slice(text, residue.span), residue.markup);
+  for (const MarkupResidue& residue : scan_markup(text)) found.emplace_back(slice(text, residue.span), residue.markup);
   return found;
 }
 
@@ -140,14 +151,7 @@ TEST(MarkupBlocksTest, EveryPrefixStaysInBounds) {
       row.text.copy(block.get(), n);
       const std::string_view text(block.get(), n);
       std::size_t end = 0;
-      ByteMasks masks;
-      scan_bytes(text, masks);
-      std::vector<Span> lines;
-      split_lines(text, masks, lines);
-      MarkupScan scan(text, lines, masks);
-      std::vector<MarkupResidue> out;
-      for (std::size_t l = 0; l < lines.size(); ++l) scan.match_line(l, true, {}, out);
-      for (const MarkupResidue& residue : out) {
+      for (const MarkupResidue& residue : scan_markup(text)) {
         EXPECT_LE(end, residue.span.begin) << row.name;
         EXPECT_LT(residue.span.begin, residue.span.end) << row.name;
         EXPECT_LE(residue.span.end, n) << row.name;
