@@ -98,7 +98,8 @@ class Page {
 
   // The date of the dump header, where there is one.
   std::optional<Timestamp> page_date() const noexcept;
-  // Of the main article: the empty span, nullopt, an empty list where there is none or it prints none.
+  // Of the main article: the empty span, nullopt, an empty list where there is none or it prints none. Each author is
+  // one name.
   Span title() const noexcept;
   std::optional<Timestamp> published() const noexcept;
   std::span<const Span> authors() const noexcept;

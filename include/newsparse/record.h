@@ -104,7 +104,7 @@ struct TemplateToken {
   std::uint8_t engine = 0;
 };
 
-// Leftover markup: a tag, an entity, a comment, a run of base64.
+// Leftover markup: a tag, an entity, a comment, a run of base64; style sheets, scripts and JSON, over several lines too.
 struct MarkupResidue {
   Span span;
   MarkupClass markup = MarkupClass::kHtml;

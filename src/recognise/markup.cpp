@@ -35,7 +35,7 @@ constexpr std::size_t kNone = RangeReader::kNone;
 
 // Whether the sign at `at` stands in an address: ?a=1&copy=2, /find?q=x&lt.
 bool is_in_address(const RangeReader& in, std::size_t at) noexcept {
-  constexpr std::size_t kLongestLook = 128;
+  constexpr std::size_t kLongestLook = 64;
   std::size_t from = at;
   while (from > in.begin() && at - from < kLongestLook && !is_blank(in.at(from - 1))) --from;
   const std::string_view token = in.view(from, at);
