@@ -67,10 +67,10 @@ CueWords BoilerplateReader::cues_of(Span span, const LineInfo& info) noexcept {
   const auto first =
       std::partition_point(glue_.begin(), glue_.end(), [&](const Glue& seam) { return seam.at <= span.begin; });
   const bool seams = first != glue_.end() && first->at < span.end;
-  // Nothing that may be a cue, no sign beyond ASCII, no sign in brackets.
-  if ((info.flags & (kLineCues | kLineCaseless)) == 0 && !seams &&
-      next_bit(work_.masks.high, span.begin, span.end) == span.end &&
-      slice(text_, span).substr(0, kMostSignBytes).find('(') == std::string_view::npos)
+  // Nothing that is a cue, and no sign of a copyright.
+  const std::string_view read = slice(text_, span).substr(0, kMostSignBytes);
+  if ((info.flags & (kLineCues | kLineCaseless)) == 0 && !seams && read.find('(') == std::string_view::npos &&
+      (next_bit(work_.masks.high, span.begin, span.end) == span.end || read.find("\u00A9") == std::string_view::npos))
     return {};
   return read_cue_words(text_, work_.masks, span, {first, glue_.end()});
 }

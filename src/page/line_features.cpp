@@ -71,7 +71,7 @@ class LineReader {
   struct Words {
     std::uint32_t cues = 0, all = 0, function_words = 0, capitalised = 0, sentences = 0;
     std::uint32_t letters = 0, caseless = 0, ideographs = 0;
-    bool opens = false;  // a word is a cue or may begin a phrase
+    bool opens = false;  // a word or a phrase is a cue or a button's
     std::uint64_t shape = 0;
     std::uint16_t first = 0, last = 0;
     std::size_t kept = 0;
@@ -109,7 +109,7 @@ class LineReader {
     const LexiconEntry* entry = find_in_lexicon(hash);
     if (entry == nullptr) return;
     words.cues |= entry->cues;
-    words.opens |= entry->cues != 0 || entry->longest_phrase > 1 || entry->button != 0;
+    words.opens |= entry->cues != 0 || entry->button != 0;
     if (entry->longest_phrase > 1 && words.open < kMostPhrases) {
       words.phrases[words.open] = hash;
       words.more[words.open++] = static_cast<std::uint8_t>(entry->longest_phrase - 1);
@@ -124,7 +124,10 @@ class LineReader {
     std::size_t open = 0;
     for (std::size_t i = 0; i < words.open; ++i) {
       const std::uint64_t phrase = hash_phrase(words.phrases[i], hash);
-      if (const LexiconEntry* entry = find_in_lexicon(phrase)) words.cues |= entry->cues;
+      if (const LexiconEntry* entry = find_in_lexicon(phrase)) {
+        words.cues |= entry->cues;
+        words.opens |= entry->cues != 0 || entry->button != 0;
+      }
       if (words.more[i] == 1) continue;
       words.phrases[open] = phrase;
       words.more[open++] = static_cast<std::uint8_t>(words.more[i] - 1);

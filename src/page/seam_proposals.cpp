@@ -281,21 +281,26 @@ class Proposer {
            (end == line_.end || is_mark(decode(text_, end).value) || is_dots(end));
   }
 
-  // Names of sites in a row.
+  // Names of sites in a row: a token of three dots at least.
   void read_sites() {
-    constexpr std::size_t kFewestDots = 3;
-    const std::string_view line = slice(text_, line_);
-    std::size_t dots = 0;
-    for (std::size_t dot = line.find('.'); dot != std::string_view::npos && dots < kFewestDots;
-         dot = line.find('.', dot + 1))
-      ++dots;
-    if (dots < kFewestDots) return;
     const std::size_t so_far = work_.seam_candidates.size();
-    for (std::size_t at = line_.begin; at < line_.end;) {
-      const std::size_t end = next_bit(work_.masks.space, at, line_.end);
-      const HostRow row = read_hosts(text_.substr(at, std::min<std::size_t>(end - at, UINT16_MAX)));
-      for (std::size_t i = 0; i < row.size; ++i) add(static_cast<std::uint32_t>(at + row.begins[i]), SeamShape::kHost);
-      at = end + 1;
+    const std::string_view line = slice(text_, line_);
+    for (std::size_t dot = line.find('.'); dot != std::string_view::npos;) {
+      const std::size_t second = line.find('.', dot + 1),
+                        third = second < line.size() ? line.find('.', second + 1) : second;
+      if (third == std::string_view::npos) break;
+      const std::size_t blank = next_bit(work_.masks.space, line_.begin + dot, line_.begin + third);
+      if (blank < line_.begin + third) {
+        dot = blank < line_.begin + second ? second : third;
+        continue;
+      }
+      std::size_t begin = line_.begin + dot;
+      while (begin > line_.begin && !test_bit(work_.masks.space, begin - 1)) --begin;
+      const std::size_t end = next_bit(work_.masks.space, begin, line_.end);
+      const HostRow row = read_hosts(text_.substr(begin, std::min<std::size_t>(end - begin, UINT16_MAX)));
+      for (std::size_t i = 0; i < row.size; ++i)
+        add(static_cast<std::uint32_t>(begin + row.begins[i]), SeamShape::kHost);
+      dot = line.find('.', end - line_.begin);
     }
     sort_behind(so_far);
   }

@@ -47,7 +47,7 @@ inline constexpr std::uint8_t kLineCaseless = 4;   // mostly letters without cas
 inline constexpr std::uint8_t kLineSource = 8;     // nothing but source
 inline constexpr std::uint8_t kLineDateline = 16;  // of the article, and opens with a dateline: no headline
 inline constexpr std::uint8_t kLineMarkup = 32;    // nothing but what the page lists as markup
-inline constexpr std::uint8_t kLineCues = 64;      // a word of it is a cue of the lexicon or begins a phrase of it
+inline constexpr std::uint8_t kLineCues = 64;      // a word or a phrase of it is a cue of the lexicon, or a button's words
 inline constexpr std::uint8_t kLineSymbols = 128;  // no letter at all
 
 inline constexpr std::uint16_t kNoWord = 0;
