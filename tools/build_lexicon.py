@@ -86,7 +86,7 @@ def is_wide(c):
 def wide_bit(first_bytes):
     """The bit of a phrase that begins with these six bytes; the same as wide_bit() in src/text/lexicon.cpp."""
     bits = int.from_bytes(first_bytes[:6], "little") | 0x202020202020
-    return (bits * 0x9FB21C651E98DF25 & MASK) >> 52
+    return (bits * 0x9FB21C651E98DF25 & MASK) >> 50
 
 
 def numbers(values, per_line, form):
@@ -134,7 +134,7 @@ def lexicon():
         size *= 2
     if size > 1 << 16 or len(values) >= 1 << 16:
         sys.exit("the table has outgrown its 16-bit parts")
-    slots, filter_words, seen, wide_begins = [0] * size, [0] * 1024, {}, [0] * 64
+    slots, filter_words, seen, wide_begins = [0] * size, [0] * 1024, {}, [0] * 256
     for words in sorted(entries):
         cues, used, longest, button = entries[words]
         value = (cues, sets.index(tuple(languages.index(x) for x in used)) + 1 if used else 0, longest, button)
@@ -156,7 +156,7 @@ def lexicon():
            numbers(slots, 6, lambda v: f"0x{v:x}" if v else "0"), "};",
            f"constexpr std::array<LexiconEntry, {len(values)}> kEntries = {{{{",
            numbers(values, 8, lambda v: f"{{{v[0]}, {v[1]}, {v[2]}, {v[3]}}}"), "}};",
-           "constexpr std::array<std::uint64_t, 64> kWideBegins = {",
+           "constexpr std::array<std::uint64_t, 256> kWideBegins = {",
            numbers(wide_begins, 6, lambda v: f"0x{v:x}" if v else "0"), "};",
            f"constexpr std::array<std::uint16_t, {len(set_starts)}> kLanguageSetStarts = {{",
            numbers(set_starts, 20, str), "};",

@@ -14,7 +14,7 @@ namespace {
 enum Neighbour : std::size_t { kArticle = kCueGroups + 1, kNumber, kNoLine, kNeighbours };
 constexpr std::size_t kBest = kCueGroups + 1;  // the group with most words, or none
 constexpr std::size_t kCovers = 5, kShares = 4, kLengths = 8, kSizes = 4, kEnds = 4, kPlaces = 5, kFigures = 4,
-                      kRuns = 4;
+                      kRuns = 4, kManySeams = 3;
 
 // Where the ids of each feature begin.
 enum Base : std::size_t {
@@ -50,6 +50,7 @@ bool is_of_menu(std::size_t group) noexcept {
 }
 constexpr std::size_t kMenuRun = 4;  // short lines in a row before they are a menu
 constexpr std::uint16_t kMostMenuWords = 5;
+constexpr std::uint16_t kMostPhraseWords = 16;
 constexpr std::size_t kMostSignBytes = 1200;  // of a line that are read
 
 }  // namespace
@@ -67,6 +68,9 @@ CueWords BoilerplateReader::cues_of(Span span, const LineInfo& info) noexcept {
   const auto first =
       std::partition_point(glue_.begin(), glue_.end(), [&](const Glue& seam) { return seam.at <= span.begin; });
   const bool seams = first != glue_.end() && first->at < span.end;
+  // A long line that is furniture has a word that says so by itself; a short one may have none but a phrase.
+  constexpr std::uint32_t kOfClasses = (std::uint32_t{1} << kBoilerplateClassCount) - 1;
+  if (info.words > kMostPhraseWords && (info.cues & kOfClasses) == 0 && (info.flags & kLineCaseless) == 0) return {};
   // Nothing that is a cue, and no sign of a copyright.
   const std::string_view read = slice(text_, span).substr(0, kMostSignBytes);
   if ((info.flags & (kLineCues | kLineCaseless)) == 0 && !seams && read.find('(') == std::string_view::npos &&
@@ -205,13 +209,16 @@ void BoilerplateReader::add(std::size_t i, Span span, const LineInfo& info, cons
   put(kStamped + std::min<std::size_t>(info.stamps, 2) * kSizes + size);
   const std::size_t run = run_size_ < kMenuRun ? 0 : run_size_ < 2 * kMenuRun ? 1 : run_size_ < 4 * kMenuRun ? 2 : 3;
   put(kMenu + run * 3 + sort);
-  const auto seams = static_cast<std::size_t>(
-      std::partition_point(glue_.begin(), glue_.end(), [&](const Glue& seam) { return seam.at < span.end; }) -
-      std::partition_point(glue_.begin(), glue_.end(), [&](const Glue& seam) { return seam.at <= span.begin; }));
-  put(kSeams + (seams == 0 ? 0U : seams < 3 ? 1U : 2U));
+  const auto seam =
+      std::partition_point(glue_.begin(), glue_.end(), [&](const Glue& glue) { return glue.at <= span.begin; });
+  std::size_t seams = 0;
+  while (seams < kManySeams && seam + static_cast<std::ptrdiff_t>(seams) != glue_.end() &&
+         (seam + static_cast<std::ptrdiff_t>(seams))->at < span.end)
+    ++seams;
+  put(kSeams + (seams == 0 ? 0U : seams < kManySeams ? 1U : 2U));
   put(kRepeats + (info.repeats < 2 ? 0U : info.repeats < 5 ? 1U : 2U));
   std::size_t groups = 0;
-  for (std::size_t g = 0; g < kCueGroups; ++g) {
+  for (std::size_t g = best == kCueGroups ? kCueGroups : 0; g < kCueGroups; ++g) {
     const std::size_t covered = cues.words[g];
     if (covered == 0) continue;
     ++groups;

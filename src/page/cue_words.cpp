@@ -25,8 +25,10 @@ class Reader {
     for_each_run(masks_.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
       if (next_bit(masks_.high, begin, end) < end)
         decode_run(begin, end);
-      else
+      else if (seam_ < seams_.size() && seams_[seam_].at < end)
         pieces(begin, end);
+      else
+        add(begin, end, hash_ascii_word(text_, begin, end - begin), false, false);
       return size_ < kMostWords;
     });
     for (std::size_t i = 0; i < size_;) {
@@ -79,14 +81,16 @@ class Reader {
   }
 
   void add(std::size_t begin, std::size_t end, bool behind_seam, bool wide) noexcept {
+    add(begin, end, hash_word(text_.substr(begin, end - begin)), behind_seam, wide);
+  }
+  void add(std::size_t begin, std::size_t end, std::uint64_t hash, bool behind_seam, bool wide) noexcept {
     if (size_ == kMostWords) return;
     const std::string_view word = text_.substr(begin, end - begin);
     out_.year |= word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && is_ascii_digit(word[2]) &&
                  is_ascii_digit(word[3]);
     out_.sign |= word.size() == 1 && (word[0] | 0x20) == 'c' && begin > 0 && text_[begin - 1] == '(' &&
                  end < text_.size() && text_[end] == ')';
-    words_[size_++] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), hash_word(word), behind_seam,
-                       wide};
+    words_[size_++] = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), hash, behind_seam, wide};
   }
 
   // The longest phrase from word `i` on; how many words it has.

@@ -141,7 +141,7 @@ const LexiconEntry* probe_lexicon(std::uint64_t hash) noexcept {
 
 bool may_begin_wide_cue(const char* from) noexcept {
   const std::uint64_t first = load_tail(from, 6) | (kCaseBits >> 16);
-  const std::uint64_t bit = (first * 0x9FB21C651E98DF25U) >> 52;  // wide_bit() of tools/build_lexicon.py
+  const std::uint64_t bit = (first * 0x9FB21C651E98DF25U) >> 50;  // wide_bit() of tools/build_lexicon.py
   return (kWideBegins[bit >> 6] >> (bit & 63) & 1) != 0;
 }
 
