@@ -19,7 +19,7 @@ constexpr std::size_t kNoClass = kLineClasses - 1;
 // How far ahead of all others the class of a line must be for it to be nothing else. Banners, notices and copyright
 // lines are hardly ever anything else; other classes may be: a section is called Kommentar, a headline opens with
 // Share.
-constexpr std::int32_t kSureMargin = 8, kSureMarginInArticle = 40;
+constexpr std::int32_t kSureMargin = 8, kSureMarginOfOthers = 40;
 constexpr bool may_be_sure(std::size_t line_class) noexcept {
   const auto c = static_cast<BoilerplateClass>(line_class);
   return c == BoilerplateClass::kConsent || c == BoilerplateClass::kScriptNotice || c == BoilerplateClass::kCopyright;
@@ -56,7 +56,7 @@ LineSums sum_up(const FeatureList& features) noexcept {
 
 }  // namespace
 
-LineClass class_of(const LineSums& sums, bool in_article) noexcept {
+LineClass class_of(const LineSums& sums, bool may_be_other) noexcept {
   const auto best = static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
   if (best == kNoClass) return {};
   LineClass out{.value = static_cast<std::uint8_t>(best)};
@@ -64,7 +64,7 @@ LineClass class_of(const LineSums& sums, bool in_article) noexcept {
   for (std::size_t c = 0; c < kNoClass; ++c)
     if (c != best) next = std::max(next, sums[c]);
   out.confidence = static_cast<std::uint8_t>(50 + std::min((sums[best] - next) / 2, 48));
-  if (may_be_sure(best) && sums[best] - next >= (in_article ? kSureMarginInArticle : kSureMargin))
+  if (may_be_sure(best) && sums[best] - next >= (may_be_other ? kSureMarginOfOthers : kSureMargin))
     out.value |= LineClass::kSure;
   return out;
 }
@@ -73,8 +73,11 @@ void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Gl
   work.line_classes.assign(work.lines.size(), {});
   BoilerplateReader reader(text, work, glue);
   FeatureList features;
-  for (std::size_t i = 0; i < work.lines.size(); ++i)
-    if (reader.read(i, features)) work.line_classes[i] = class_of(sum_up(features), work.in_article[i] != 0);
+  for (std::size_t i = 0; i < work.lines.size(); ++i) {
+    // What reads as the article's, and a dated row, may be a paragraph or a teaser about such things.
+    if (reader.read(i, features))
+      work.line_classes[i] = class_of(sum_up(features), work.in_article[i] != 0 || work.info[i].stamps > 0);
+  }
   for (std::size_t i = 0; i < work.lines.size(); ++i)
     if (work.line_classes[i].is_sure()) work.in_article[i] = 0;
 }
@@ -95,8 +98,9 @@ void drop_boilerplate_titles(Workspace& work) noexcept {
 
 LineClass BoilerplateTeller::tell_part(std::size_t l, Span span, const LineInfo& info) noexcept {
   FeatureList features;
-  return reader_.read_part(l, span, info, features) ? class_of(sum_up(features), work_.in_article[l] != 0)
-                                                    : LineClass{};
+  return reader_.read_part(l, span, info, features)
+             ? class_of(sum_up(features), work_.in_article[l] != 0 || info.stamps > 0)
+             : LineClass{};
 }
 
 }  // namespace newsparse::internal

@@ -15,8 +15,9 @@ namespace newsparse::internal {
 // In sixteenths of a natural logarithm of odds.
 using LineSums = std::array<std::int32_t, kLineClasses>;
 // The likeliest class; sure where nothing else comes near it and a line of it is never anything else's. Of a line that
-// reads as the article's more is asked.
-[[nodiscard]] LineClass class_of(const LineSums& sums, bool in_article) noexcept;
+// may be something else (one that reads as the article's, a dated row) more is asked.
+[[nodiscard]] LineClass class_of(const LineSums& sums, bool may_be_other) noexcept;
+
 // Fills work.line_classes. Banners, notices to browsers without scripts and copyright lines that are surely ones leave
 // the article.
 void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Glue> glue);
