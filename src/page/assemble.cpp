@@ -241,6 +241,7 @@ class Assembler {
     if (is_sentence(info)) return prose(span, info, false);
     if ((info.flags & kLineBullet) != 0) return add_dated(span, RecordKind::kListEntry, 0, 80, "opens with a bullet");
     if ((info.cues & cue_bit(Cue::kCredit)) != 0 && info.words <= 40) return caption(span);
+    if (is_signed(slice(text_, span))) return caption(span);
     if (info.words >= 2 && info.words <= 25 && (info.flags & kLineSymbols) == 0)
       return add_dated(span, RecordKind::kHeading, 0, 60, "a short line without an end mark");
     add_dated(span, RecordKind::kText, 0, 50, "nothing else fitted");
@@ -263,6 +264,11 @@ class Assembler {
               "words, shape and place of this class");
   }
 
+  // © Ann Lee: below a picture. A house that holds the rights is no person, and mostly names a year.
+  static bool is_signed(std::string_view line) noexcept {
+    constexpr std::string_view kSign = "\u00A9 ";
+    return line.starts_with(kSign) && looks_like_names(line.substr(kSign.size()));
+  }
   void caption(Span span) {
     const auto credit = match_credit(slice(text_, span));
     if (!credit) return add_dated(span, RecordKind::kCaption, 0, 60, "names a photo credit");

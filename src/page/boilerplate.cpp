@@ -64,7 +64,10 @@ LineClass class_of(const LineSums& sums, bool may_be_other) noexcept {
   for (std::size_t c = 0; c < kNoClass; ++c)
     if (c != best) next = std::max(next, sums[c]);
   out.confidence = static_cast<std::uint8_t>(50 + std::min((sums[best] - next) / 2, 48));
-  if (may_be_sure(best) && sums[best] - next >= (may_be_other ? kSureMarginOfOthers : kSureMargin))
+  // A prompt to subscribe is one only where it is as sure as that: stories tell of subscribers.
+  const bool prompt = static_cast<BoilerplateClass>(best) == BoilerplateClass::kSubscription;
+  const bool asks_more = may_be_other || prompt;
+  if ((may_be_sure(best) || prompt) && sums[best] - next >= (asks_more ? kSureMarginOfOthers : kSureMargin))
     out.value |= LineClass::kSure;
   return out;
 }
@@ -77,6 +80,9 @@ void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Gl
     // What reads as the article's, and a dated row, may be a paragraph or a teaser about such things.
     if (reader.read(i, features))
       work.line_classes[i] = class_of(sum_up(features), work.in_article[i] != 0 || work.info[i].stamps > 0);
+    constexpr std::uint8_t kUnknownLink = 60;  // percent
+    if (!work.line_classes[i].is_any() && reader.is_in_long_run() && (work.info[i].flags & kLineSymbols) == 0)
+      work.line_classes[i] = {static_cast<std::uint8_t>(BoilerplateClass::kNavigation), kUnknownLink};
   }
   for (std::size_t i = 0; i < work.lines.size(); ++i)
     if (work.line_classes[i].is_sure()) work.in_article[i] = 0;

@@ -48,7 +48,7 @@ bool is_of_menu(std::size_t group) noexcept {
   return group == static_cast<std::size_t>(BoilerplateClass::kNavigation) ||
          group == static_cast<std::size_t>(CueGroup::kSection);
 }
-constexpr std::size_t kMenuRun = 4;  // short lines in a row before they are a menu
+constexpr std::size_t kMenuRun = 4, kLongRun = 6;  // short lines in a row: they may be a menu, they are one
 constexpr std::uint16_t kMostMenuWords = 5;
 constexpr std::uint16_t kMostPhraseWords = 16;
 constexpr std::size_t kMostSignBytes = 1200;  // of a line that are read
@@ -68,14 +68,18 @@ CueWords BoilerplateReader::cues_of(Span span, const LineInfo& info) noexcept {
   const auto first =
       std::partition_point(glue_.begin(), glue_.end(), [&](const Glue& seam) { return seam.at <= span.begin; });
   const bool seams = first != glue_.end() && first->at < span.end;
-  // A long line that is furniture has a word that says so by itself; a short one may have none but a phrase.
-  constexpr std::uint32_t kOfClasses = (std::uint32_t{1} << kBoilerplateClassCount) - 1;
-  if (info.words > kMostPhraseWords && (info.cues & kOfClasses) == 0 && (info.flags & kLineCaseless) == 0) return {};
-  // Nothing that is a cue, and no sign of a copyright.
   const std::string_view read = slice(text_, span).substr(0, kMostSignBytes);
-  if ((info.flags & (kLineCues | kLineCaseless)) == 0 && !seams && read.find('(') == std::string_view::npos &&
-      (next_bit(work_.masks.high, span.begin, span.end) == span.end || read.find("\u00A9") == std::string_view::npos))
-    return {};
+  const bool high = next_bit(work_.masks.high, span.begin, span.end) < span.end;
+  // Bytes that begin letters of scripts without blanks, where words stand inside runs, and few others.
+  const auto may_be_wide = [](char c) { return static_cast<unsigned char>(c) >= 0xE0 && c != '\xE2'; };
+  if ((info.flags & kLineCaseless) == 0 && (!high || (read.find("\u00A9") == std::string_view::npos &&
+                                                      std::none_of(read.begin(), read.end(), may_be_wide)))) {
+    // A long line that is furniture has a word that says so by itself; a short one may have none but a phrase.
+    constexpr std::uint32_t kOfClasses = (std::uint32_t{1} << kBoilerplateClassCount) - 1;
+    if (info.words > kMostPhraseWords && (info.cues & kOfClasses) == 0) return {};
+    // Nothing that is a cue, no sign in brackets.
+    if ((info.flags & kLineCues) == 0 && !seams && read.find('(') == std::string_view::npos) return {};
+  }
   return read_cue_words(text_, work_.masks, span, {first, glue_.end()});
 }
 
@@ -161,6 +165,8 @@ bool BoilerplateReader::read(std::size_t i, FeatureList& out) noexcept {
   add(i, work_.lines[i], info, seen.cues, window_[0].as, window_[2].as, out);
   return true;
 }
+
+bool BoilerplateReader::is_in_long_run() const noexcept { return run_size_ >= kLongRun; }
 
 bool BoilerplateReader::read_part(std::size_t i, Span span, const LineInfo& info, FeatureList& out) noexcept {
   const CueWords cues = cues_of(span, info);

@@ -29,6 +29,8 @@ class BoilerplateReader {
   bool read(std::size_t i, FeatureList& out) noexcept;
   // The same for a part of line `i`, or what items leave of it.
   bool read_part(std::size_t i, Span span, const LineInfo& info, FeatureList& out) noexcept;
+  // The line that was read last is one of a long run of short ones: a menu, whatever its words.
+  [[nodiscard]] bool is_in_long_run() const noexcept;
 
  private:
   // A line as its neighbours see it: its CueGroup, kNone, or one of kArticle ..

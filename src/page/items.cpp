@@ -267,9 +267,11 @@ class Grouper {
     const std::uint32_t parts = field > title ? field - title : title - field;
     const auto [from, to] = std::minmax(parts_[field].line, parts_[title].line);
     if (parts > kReach || to - from > kLineReach || source_between(field, title)) return false;
-    // What the article's lines part is no teaser.
-    const auto begin = work_.in_article.begin();
-    return std::find(begin + from, begin + to, std::uint8_t{1}) == begin + to;
+    // What lines of the article, notices and banners part is no teaser.
+    for (std::uint32_t line = from; line < to; ++line)
+      if (work_.in_article[line] != 0 || (line < work_.line_classes.size() && work_.line_classes[line].is_sure()))
+        return false;
+    return true;
   }
 
   // A line of leaked source parts what stands above it from what stands below.

@@ -47,7 +47,7 @@ inline constexpr std::uint8_t kLineCaseless = 4;   // mostly letters without cas
 inline constexpr std::uint8_t kLineSource = 8;     // nothing but source
 inline constexpr std::uint8_t kLineDateline = 16;  // of the article, and opens with a dateline: no headline
 inline constexpr std::uint8_t kLineMarkup = 32;    // nothing but what the page lists as markup
-inline constexpr std::uint8_t kLineCues = 64;      // a word or a phrase of it is a cue of the lexicon, or a button's words
+inline constexpr std::uint8_t kLineCues = 64;  // a word or a phrase of it is a cue of the lexicon, or a button's words
 inline constexpr std::uint8_t kLineSymbols = 128;  // no letter at all
 
 inline constexpr std::uint16_t kNoWord = 0;
@@ -249,7 +249,7 @@ struct Workspace {
   // classify
   std::vector<std::int16_t> article_score;  // parallel to lines
   std::vector<std::uint8_t> in_article;     // parallel to lines
-  std::vector<LineClass> line_classes;      // parallel to lines
+  std::vector<LineClass> line_classes;      // parallel to lines; empty: nobody has told them
   std::uint32_t opening = 0;        // lines before this one may hold the headline, even if they read as the article's
   Span page_date;                   // a dump header at the page's begin, through its date; empty: none
   std::vector<SeamCandidate> cuts;  // in text order
