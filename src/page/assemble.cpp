@@ -8,7 +8,7 @@
 #include "page/classify.h"
 #include "page/date_lines.h"
 #include "page/day_order.h"
-#include "page/items.h"
+#include "page/item_dates.h"
 #include "page/mentions.h"
 #include "page/parts.h"
 #include "page/story.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "page/item_sides.h"
+#include "page/item_lists.h"
 
 namespace newsparse::internal {
 

@@ -139,4 +139,19 @@ bool ListFinder::next(FieldRows& list) {
   return true;
 }
 
+bool in_item_reach(const Workspace& work, std::uint32_t field, std::uint32_t title) noexcept {
+  constexpr std::uint32_t kMostLines = 7;
+  const auto [first, last] = std::minmax(field, title);
+  if (first < work.headline && work.headline < last) return false;
+  const auto [from, to] = std::minmax(work.parts[field].line, work.parts[title].line);
+  if (last - first > kItemReach || to - from > kMostLines) return false;
+  const auto begin = work.part_info.begin();
+  if (std::any_of(begin + first, begin + last, [](const LineInfo& info) { return (info.flags & kLineSource) != 0; }))
+    return false;
+  for (std::uint32_t line = from; line < to; ++line)
+    if (work.in_article[line] != 0 || (line < work.line_classes.size() && work.line_classes[line].is_sure()))
+      return false;
+  return true;
+}
+
 }  // namespace newsparse::internal

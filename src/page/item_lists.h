@@ -14,6 +14,11 @@
 
 namespace newsparse::internal {
 
+inline constexpr std::uint32_t kItemReach = 7;  // parts between a title and a field of it
+// `field` is near enough to `title`, and neither the headline nor lines of the article, of notices or of leaked source
+// lie between them.
+[[nodiscard]] bool in_item_reach(const Workspace& work, std::uint32_t field, std::uint32_t title) noexcept;
+
 inline constexpr std::uint16_t kTextWords = 8;  // a part of so many words that is no title is a teaser's text
 
 // By its words alone, a part may be a title that the model missed.

@@ -18,8 +18,6 @@
 
 namespace newsparse::internal {
 
-inline constexpr std::uint32_t kItemReach = 7;  // parts between a title and a field of it
-
 // How many parts away a field is from a title. A teaser's text between them does not count: it belongs to the title.
 // Fields on one line are one thing.
 [[nodiscard]] std::uint32_t field_distance(const Workspace& work, std::uint32_t field, std::uint32_t title) noexcept;

@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <vector>
 
+#include "page/item_dates.h"
 #include "page/item_lists.h"
 #include "page/item_sides.h"
 #include "page/part_features.h"
-#include "page/parts.h"
 #include "text/lexicon.h"
 
 namespace newsparse::internal {
@@ -18,8 +18,6 @@ namespace {
 enum Field : std::size_t { kSectionField, kAuthorField, kStampField, kFields };
 
 constexpr std::uint32_t kNoPart = UINT32_MAX;
-constexpr std::uint32_t kReach = kItemReach;
-constexpr std::uint32_t kLineReach = 7;  // lines between them
 // Scores of titles that give way to others: how much less sure they must be, and from where on a row's own may.
 constexpr int kMuchLess = 400, kDoubtful = -450;
 
@@ -93,13 +91,14 @@ class Grouper {
         work_.items.push_back({.first = i, .last = i, .title = i, .by_row = is_row_title(i)});
     if (work_.items.empty()) return;
     settle_columns();
-    drop_masthead_date();
+    const std::uint32_t masthead = masthead_date(work_);
+    if (masthead != kNoPart) parts_[masthead].role = PartRole::kOther;  // no row's
     find_sides(work_);
     assign();
-    take_updates();
-    hold_date_lines();
+    take_updates(work_);
+    hold_date_lines(work_);
     take_summaries();
-    if (masthead_ != kNoPart) parts_[masthead_].role = PartRole::kStamp;
+    if (masthead != kNoPart) parts_[masthead].role = PartRole::kStamp;
   }
 
  private:
@@ -262,24 +261,6 @@ class Grouper {
     return role == PartRole::kSection ? kSectionField : role == PartRole::kAuthor ? kAuthorField : kStampField;
   }
 
-  [[nodiscard]] bool in_reach(std::uint32_t field, std::uint32_t title) const noexcept {
-    if (std::min(field, title) < work_.headline && work_.headline < std::max(field, title)) return false;
-    const std::uint32_t parts = field > title ? field - title : title - field;
-    const auto [from, to] = std::minmax(parts_[field].line, parts_[title].line);
-    if (parts > kReach || to - from > kLineReach || source_between(field, title)) return false;
-    // What lines of the article, notices and banners part is no teaser.
-    for (std::uint32_t line = from; line < to; ++line)
-      if (work_.in_article[line] != 0 || (line < work_.line_classes.size() && work_.line_classes[line].is_sure()))
-        return false;
-    return true;
-  }
-
-  // A line of leaked source parts what stands above it from what stands below.
-  [[nodiscard]] bool source_between(std::uint32_t a, std::uint32_t b) const noexcept {
-    return std::any_of(work_.part_info.begin() + std::min(a, b), work_.part_info.begin() + std::max(a, b),
-                       [](const LineInfo& info) { return (info.flags & kLineSource) != 0; });
-  }
-
   // Calls visit(part, item before or npos, item behind or npos) for each field of that kind that some title can have.
   template <class Visit>
   void for_each_field(Visit visit) {
@@ -289,8 +270,9 @@ class Grouper {
       const PartRole role = parts_[i].role;
       if (role != PartRole::kSection && role != PartRole::kAuthor && role != PartRole::kStamp) continue;
       if (work_.in_article[parts_[i].line] != 0) continue;
-      const std::size_t before = next > 0 && in_reach(i, work_.items[next - 1].title) ? next - 1 : SIZE_MAX;
-      const std::size_t behind = next < work_.items.size() && in_reach(i, work_.items[next].title) ? next : SIZE_MAX;
+      const std::size_t before = next > 0 && in_item_reach(work_, i, work_.items[next - 1].title) ? next - 1 : SIZE_MAX;
+      const std::size_t behind =
+          next < work_.items.size() && in_item_reach(work_, i, work_.items[next].title) ? next : SIZE_MAX;
       if (before != SIZE_MAX || behind != SIZE_MAX) visit(i, before, behind);
     }
   }
@@ -364,111 +346,6 @@ class Grouper {
     return field == kSectionField ? item.section : field == kAuthorField ? item.author : item.stamp;
   }
 
-  // A full date in front of the first title is the page's own where the rows have times of day, or days without a year.
-  void drop_masthead_date() noexcept {
-    constexpr std::size_t kFewestRows = 3;
-    constexpr std::uint32_t kMostBefore = 3;
-    std::uint32_t masthead = kNoPart;
-    std::size_t rows = 0, full = 0;
-    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
-      if (parts_[i].role != PartRole::kStamp || work_.in_article[parts_[i].line] != 0) continue;
-      const auto stamps = stamps_in(work_, parts_[i].span);
-      if (stamps.empty()) continue;
-      const bool has_year = stamps.front().printed.year != 0;
-      if (masthead == kNoPart) {
-        if (!has_year || i > std::max(kMostBefore, work_.items.front().title)) return;
-        masthead = i;
-      } else {
-        ++rows;
-        full += has_year;
-      }
-    }
-    if (rows < kFewestRows || full > 0) return;
-    parts_[masthead].role = PartRole::kOther;
-    masthead_ = masthead;
-  }
-
-  // A second date beside an item's own: when it was changed.
-  void take_updates() noexcept {
-    constexpr std::uint32_t kBeside = 3;
-    for (std::size_t n = 0; n < work_.items.size(); ++n) {
-      ItemGroup& item = work_.items[n];
-      if (item.stamp == kNoPart) continue;
-      const std::uint32_t stop =
-          n + 1 < work_.items.size() ? work_.items[n + 1].first : static_cast<std::uint32_t>(parts_.size());
-      const std::uint32_t from = std::max(item.stamp, item.first) + 1;
-      for (std::uint32_t i = from; i < std::min(stop, from + kBeside); ++i) {
-        if (parts_[i].role != PartRole::kStamp) continue;
-        const bool own_is_update = is_update(work_, item.stamp), other_is = is_update(work_, i);
-        if (own_is_update != other_is && in_reach(i, item.title)) {
-          item.updated = own_is_update ? item.stamp : i;
-          item.stamp = own_is_update ? i : item.stamp;
-          item.last = std::max(item.last, i);
-        }
-        break;
-      }
-    }
-  }
-
-  // A whole day on a line of its own, but for its weekday.
-  [[nodiscard]] bool is_date_line(std::uint32_t part) const noexcept {
-    constexpr std::uint32_t kLongestRest = 24;
-    const Part& own = parts_[part];
-    if (own.role != PartRole::kStamp || work_.in_article[own.line] != 0) return false;
-    if (work_.lines[own.line].size() - own.span.size() > kLongestRest) return false;
-    const auto stamps = stamps_in(work_, own.span);
-    return !stamps.empty() && !stamps.front().has_time && stamps.front().unit == TimeUnit::kNone &&
-           stamps.front().printed.day != 0 && stamps.front().printed.month != 0;
-  }
-
-  // A date on a line of its own holds for all titles below it, up to the next such line, where the page has several of
-  // them: none stands above the first, and most lines have several.
-  void hold_date_lines() {
-    std::vector<std::uint32_t>& dates = work_.date_lines;
-    dates.clear();
-    for (std::uint32_t i = 0; i < parts_.size(); ++i)
-      if (is_date_line(i)) dates.push_back(i);
-    std::vector<ItemGroup>& items = work_.items;
-    // Calls visit(part of the date line, first item, one behind the last) for each line with the items close below it
-    // that have no other date.
-    const auto for_each_line = [&](auto visit) {
-      std::size_t next = 0;
-      for (std::size_t d = 0; d < dates.size(); ++d) {
-        const std::uint32_t end = d + 1 < dates.size() ? dates[d + 1] : kNoPart;
-        while (next < items.size() && items[next].title < dates[d]) ++next;
-        std::size_t last = next;
-        for (std::uint32_t from = dates[d]; last < items.size() && items[last].title < end; ++last) {
-          const std::uint32_t own = items[last].stamp;
-          if ((own != kNoPart && own != dates[d] && own != end) || !in_reach(from, items[last].title)) break;
-          from = items[last].title;
-        }
-        visit(dates[d], next, last);
-      }
-    };
-    std::size_t lines = 0, of_several = 0;
-    bool has_above = false, has_below = false;
-    for_each_line([&](std::uint32_t date, std::size_t first, std::size_t last) {
-      has_below = last > first;
-      if (lines == 0) has_above = first > 0 && in_reach(date, items[first - 1].title);
-      lines += has_below;
-      of_several += last > first + 1;
-    });
-    if (lines < 2 || of_several * 2 < lines || has_above || !has_below) return;
-    for_each_line([&](std::uint32_t date, std::size_t first, std::size_t last) {
-      if (last < first + 2) return;
-      for (std::size_t n = first; n < last; ++n) {
-        ItemGroup& item = items[n];
-        item.date_line = date;
-        if (item.stamp == kNoPart) continue;
-        item.stamp = kNoPart;
-        item.first = std::min({item.title, item.section, item.author});
-        item.last = item.title;
-        for (const std::uint32_t part : {item.section, item.author})
-          if (part != kNoPart) item.last = std::max(item.last, part);
-      }
-    });
-  }
-
   // What follows the title on its own line belongs to it.
   void take_summaries() {
     for (std::size_t n = 0; n < work_.items.size(); ++n) {
@@ -482,7 +359,6 @@ class Grouper {
   Workspace& work_;
   std::vector<Part>& parts_;
   std::vector<std::uint32_t>& rows_ = work_.rows;
-  std::uint32_t masthead_ = kNoPart;  // a date that is no row's
 };
 
 }  // namespace
@@ -500,12 +376,5 @@ void find_rows(Workspace& work) {
 }
 
 void group_items(Workspace& work) { Grouper(work).run(); }
-
-bool is_update(const Workspace& work, std::uint32_t stamp) noexcept {
-  constexpr std::uint16_t kMostWords = 6;
-  if (stamp == 0 || work.parts[stamp - 1].line != work.parts[stamp].line) return false;
-  const LineInfo& info = work.part_info[stamp - 1];
-  return (info.cues & cue_bit(Cue::kUpdated)) != 0 && info.words <= kMostWords;
-}
 
 }  // namespace newsparse::internal

@@ -21,9 +21,6 @@ void find_rows(Workspace& work);
 // without a title shows to be one.
 void group_items(Workspace& work);
 
-// "Updated:" stands before the timestamp that part `stamp` is, on its line.
-[[nodiscard]] bool is_update(const Workspace& work, std::uint32_t stamp) noexcept;
-
 }  // namespace newsparse::internal
 
 #endif  // NEWSPARSE_PAGE_ITEMS_H_

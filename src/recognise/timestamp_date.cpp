@@ -57,6 +57,9 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
   if (goes_on(field, year.end) || (next | 0x20U) == 'h' || next == ':') return false;
   if (!apostrophe && match_phrase(field, skip_blanks(field, year.end), kClock | kHourNoun))
     return false;  // 5. Juli, 18 Uhr
+  // 8. November 9. November: the day of the next date.
+  const std::size_t ahead = skip_blanks(field, next == '.' ? year.end + 1 : year.end);
+  if (!apostrophe && match_phrase(field, ahead, kMonth)) return false;
   const unsigned char after = field.byte(skip_blanks(field, year.end));
   if (is_ascii_lower(next) || (separator == 0 && is_ascii_lower(after)) || after >= 0x80) {
     // 3 พ.ย. 57 เวลา 16.07 น.

@@ -228,6 +228,22 @@ TEST(TimestampGlued, LeavesOtherDigitsWhole) {
     EXPECT_TRUE(find_timestamps(text).empty()) << text;
 }
 
+// The day of the next date is no year of the one before it.
+TEST(TimestampGlued, DaysInAListAreNoYears) {
+  for (const std::string_view row : {"06. Oktober|07. Oktober|08. Oktober", "06. Oktober |07. Oktober |08. Oktober",
+                                     "27 Mar |15 Mai |18 Sep", "3 June 09", "1. Juni 14 |2. Juli 15"}) {
+    std::string text, got;
+    for (const char c : row)
+      if (c != '|') text += c;
+    std::size_t from = 0;
+    for (const Timestamp& stamp : find_timestamps(text)) {
+      if (stamp.span.begin > 0) got.append(text, from, stamp.span.begin - from).append("|");
+      from = stamp.span.begin;
+    }
+    EXPECT_EQ(got.append(text, from), row);
+  }
+}
+
 // Nothing past the piece is read, wherever it ends; cuts rise and lie between two digits.
 TEST(TimestampGlued, EveryPrefix) {
   std::vector<std::string> texts(std::begin(kWhole), std::end(kWhole));
