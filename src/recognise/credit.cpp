@@ -7,6 +7,7 @@
 #include "recognise/agency.h"
 #include "recognise/byline.h"
 #include "text/lexicon.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -145,9 +146,8 @@ std::optional<Span> wide_credit(std::string_view text) noexcept {
   return std::nullopt;
 }
 
-}  // namespace
-
-std::optional<Span> match_credit(std::string_view line) noexcept {
+// The credit, perhaps with blanks of rare kinds round it.
+std::optional<Span> find_credit(std::string_view line) noexcept {
   if (line.empty()) return std::nullopt;
   std::size_t from = line.size() > kMostBytes ? line.size() - kMostBytes : 0;
   while (from > 0 && from < line.size() && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80) ++from;
@@ -192,6 +192,14 @@ std::optional<Span> match_credit(std::string_view line) noexcept {
   if (!credit) credit = wide_credit(last);
   if (credit) credit->begin += static_cast<std::uint32_t>(from), credit->end += static_cast<std::uint32_t>(from);
   return credit;
+}
+
+}  // namespace
+
+std::optional<Span> match_credit(std::string_view line) noexcept {
+  std::optional<Span> credit = find_credit(line);
+  if (credit) *credit = trim(line, *credit);
+  return credit && credit->empty() ? std::nullopt : credit;
 }
 
 }  // namespace newsparse::internal

@@ -17,6 +17,8 @@ struct CreditCase {
 constexpr CreditCase kCases[] = {
     {"The old quay in Norrey, seen in February. Photo: Jane Doe/AP", "Jane Doe/AP"},
     {"Photo: Jane Doe", "Jane Doe"},
+    {"Photo: \vJane Doe\f", "Jane Doe"},
+    {"Photo: \v\f", ""},
     {"Photo by Jane Doe", "Jane Doe"},
     {"PHOTO: JANE DOE", "JANE DOE"},
     {"The lighthouse at dusk (Photo: Jane Doe)", "Jane Doe"},
