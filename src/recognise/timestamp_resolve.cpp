@@ -369,7 +369,7 @@ Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) no
   if (const auto year_first = with_year_first(match, context)) {
     out.time = *year_first;
     out.resolved = true;
-    if (is_valid(time)) {
+    if (is_valid(time) && days_of(time) != days_of(*year_first)) {  // 11/11/11 is one day either way
       out.alternatives[0] = time;
       out.alternative_count = 1;
     }

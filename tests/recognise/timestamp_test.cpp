@@ -397,6 +397,7 @@ TEST(FindTimestamps, LanguagesSayWhatFiguresAre) {
       {"hu", "11.10.12.", "2011-10-12", 1},
       {"sv", "11-10-12", "2011-10-12", 1},
       {"lt", "11-10-12", "2011-10-12", 1},
+      {"ko", "11.11.11", "2011-11-11", 0},  // one day either way
       // Hyphens only, one reading is no day, and one lies ahead.
       {"sv", "11.10.12", "2012-10-11", 0},
       {"ko", "11.10.00", "2000-11-10", 1},
