@@ -1,7 +1,8 @@
 // cue_words.h: how many words of a line the phrases of the lexicon cover, by what they are a sign of.
 //
-// LineInfo::cues knows single words only. What tells classes of boilerplate apart are phrases: "leave a comment",
-// "tous droits réservés"; and in scripts without blanks words inside a run of letters.
+// LineInfo::cues says which cues a line has. What tells classes of boilerplate apart is how much of the line each of
+// them covers ("leave a comment", "tous droits réservés"), part by part between its seams, and in scripts without
+// blanks what stands inside a run of letters.
 #ifndef NEWSPARSE_PAGE_CUE_WORDS_H_
 #define NEWSPARSE_PAGE_CUE_WORDS_H_
 

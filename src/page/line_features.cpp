@@ -108,8 +108,7 @@ class LineReader {
     if (words.open > 0) go_on(hash, words);
     const LexiconEntry* entry = find_in_lexicon(hash);
     if (entry == nullptr) return;
-    words.cues |= entry->cues;
-    words.opens |= entry->cues != 0 || entry->button != 0;
+    take(*entry, words);
     if (entry->longest_phrase > 1 && words.open < kMostPhrases) {
       words.phrases[words.open] = hash;
       words.more[words.open++] = static_cast<std::uint8_t>(entry->longest_phrase - 1);
@@ -119,15 +118,17 @@ class LineReader {
     if (counting_) votes_.add_function_word(entry->function_words);
   }
 
+  static void take(const LexiconEntry& entry, Words& words) noexcept {
+    words.cues |= entry.cues;
+    words.opens |= entry.cues != 0 || entry.button != 0;
+  }
+
   // The next word of the phrases that may have begun.
   static void go_on(std::uint64_t hash, Words& words) {
     std::size_t open = 0;
     for (std::size_t i = 0; i < words.open; ++i) {
       const std::uint64_t phrase = hash_phrase(words.phrases[i], hash);
-      if (const LexiconEntry* entry = find_in_lexicon(phrase)) {
-        words.cues |= entry->cues;
-        words.opens |= entry->cues != 0 || entry->button != 0;
-      }
+      if (const LexiconEntry* entry = find_in_lexicon(phrase)) take(*entry, words);
       if (words.more[i] == 1) continue;
       words.phrases[open] = phrase;
       words.more[open++] = static_cast<std::uint8_t>(words.more[i] - 1);
