@@ -112,7 +112,9 @@ std::size_t skip_vectors(const std::uint8_t* bytes, std::size_t from, std::size_
   const std::size_t lanes = hn::Lanes(d);
   // One byte behind the vector is looked at below.
   while (size - at > lanes && hn::AllTrue(d, hn::Eq(mistakes_at(bytes + at), hn::Zero(d)))) at += lanes;
-  // A sequence that goes on behind the last good vector is not seen to be whole: back to where it begins.
+  // The last sequence of the last good vector is not seen to be whole, also where what stands behind it is none of it:
+  // back to where it begins.
+  if (at > from) --at;
   while (at > from && (bytes[at] & 0xC0U) == 0x80) --at;
 #else
   static_cast<void>(bytes);
