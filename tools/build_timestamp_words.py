@@ -594,11 +594,14 @@ def without_marks(phrase):
     return "".join(PLAIN_LETTERS.get(c, c) for c in phrase if not is_mark(c))
 
 
+HASH_BITS = 48  # kPhraseHashBits of src/recognise/timestamp_words.h
+
+
 def hash_of(phrase):
     value = 0xCBF29CE484222325
     for char in phrase:
         value = ((value ^ ord(char)) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
-    return (value ^ (value >> 32)) * 0xD6E8FEB86659FD93 & 0xFFFFFFFFFFFFFFFF
+    return ((value ^ (value >> 32)) * 0xD6E8FEB86659FD93 & 0xFFFFFFFFFFFFFFFF) >> (64 - HASH_BITS)
 
 
 class Table:
@@ -1003,7 +1006,7 @@ def write_ages(ages):
         sys.exit("two phrases share a hash: choose another one")
     bits, starts, at = 12, [], 0
     for bucket in range((1 << bits) + 1):
-        while at < len(rows) and rows[at][0] >> (64 - bits) < bucket:
+        while at < len(rows) and rows[at][0] >> (HASH_BITS - bits) < bucket:
             at += 1
         starts.append(at)
     out.append("// Words of ages. Hash, kinds, unit, hundredths.")
@@ -1041,7 +1044,7 @@ def main():
     bits = 13
     starts, at = [], 0
     for bucket in range((1 << bits) + 1):
-        while at < len(hashes) and hashes[at] >> (64 - bits) < bucket:
+        while at < len(hashes) and hashes[at] >> (HASH_BITS - bits) < bucket:
             at += 1
         starts.append(at)
 

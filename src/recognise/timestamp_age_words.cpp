@@ -18,7 +18,7 @@ struct PlainLetter {
 #include "timestamp_age_words.inc"
 
 const AgeWord* find_age_word(std::uint64_t hash) noexcept {
-  const std::size_t bucket = hash >> (64 - kAgeBucketBits);
+  const std::size_t bucket = hash >> (kPhraseHashBits - kAgeBucketBits);
   for (std::size_t i = kAgeBuckets[bucket]; i < kAgeBuckets[bucket + 1]; ++i) {
     if (kAgeWords[i].hash == hash) return &kAgeWords[i];
   }

@@ -24,7 +24,7 @@ bool holds(const std::uint64_t (&hashes)[size], std::uint64_t hash) noexcept {
 
 // Most ends of words are no opener: 512 bytes tell so.
 constexpr int kFilterBits = 12;
-constexpr std::size_t filter_bit(std::uint64_t hash) noexcept { return hash >> (64 - kFilterBits); }
+constexpr std::size_t filter_bit(std::uint64_t hash) noexcept { return hash >> (kPhraseHashBits - kFilterBits); }
 constexpr auto opener_filter() {
   std::array<std::uint64_t, (std::size_t{1} << kFilterBits) / 64> filter{};
   for (const std::uint64_t hash : kOpeners)

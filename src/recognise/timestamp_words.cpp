@@ -136,7 +136,7 @@ constinit const auto kWordMarks = word_marks();
 
 const WordEntry* find_word(std::uint64_t hash) noexcept {
   if ((kWordFilter[filter_bit(hash) / 64] >> (filter_bit(hash) % 64) & 1) == 0) return nullptr;
-  const std::size_t bucket = hash >> (64 - kBucketBits);
+  const std::size_t bucket = hash >> (kPhraseHashBits - kBucketBits);
   for (std::size_t i = kWordBuckets[bucket]; i < kWordBuckets[bucket + 1]; ++i) {
     if (kWordMarks[i] == mark_of(hash) && kWords[i].hash == hash) return &kWords[i];
   }

@@ -87,12 +87,13 @@ struct Field {
 };
 
 // Hashes of phrases are rolled over code points and finished at each place where a phrase may end.
+inline constexpr int kPhraseHashBits = 48;  // as many tell all phrases apart, and tables stay small
 inline constexpr std::uint64_t kPhraseSeed = 0xCBF29CE484222325;
 [[nodiscard]] constexpr std::uint64_t roll(std::uint64_t state, char32_t code_point) noexcept {
   return (state ^ code_point) * 0x100000001B3;
 }
 [[nodiscard]] constexpr std::uint64_t finish(std::uint64_t state) noexcept {
-  return (state ^ (state >> 32)) * 0xD6E8FEB86659FD93;
+  return (state ^ (state >> 32)) * 0xD6E8FEB86659FD93 >> (64 - kPhraseHashBits);
 }
 [[nodiscard]] const WordEntry* find_word(std::uint64_t hash) noexcept;
 [[nodiscard]] std::span<const RelativeEntry> relatives_of(const WordEntry& suffix) noexcept;
