@@ -1,6 +1,6 @@
 // Trains data/seam_weights.inc on labelled pages and says how well it does on publishers it has not seen.
 //
-//   newsparse_train_seams [--write FILE] [--errors N] [--leave-out FOLD] GOLD.jsonl...
+//   newsparse_train_seams [--write FILE] [--errors N] [--leave-out FOLD] [--jobs N] GOLD.jsonl...
 //
 // Prints precision, recall and F1 of seams by mode, all together and averaged over publishers, each page scored by a
 // model trained on the other publishers' pages (five folds by domain); then trains on all of it. --errors prints wrong
@@ -13,11 +13,13 @@
 
 #include "decisions.h"
 #include "gold_pages.h"
+#include "letter_looks.h"
 #include "page/pipeline.h"
 #include "page/seam_context.h"
 #include "page/seam_features.h"
 #include "page/seam_sides.h"
 #include "place_counter.h"
+#include "seam_pages.h"
 #include "two_looks.h"
 
 namespace newsparse::tools {
@@ -29,6 +31,8 @@ struct PageLabels {
   std::uint32_t gold = 0;  // labelled seams
   std::uint32_t bytes = 0;
   std::vector<std::int64_t> samples;  // by candidate: its sample, or -1
+  std::vector<std::uint32_t> places;  // by candidate
+  std::vector<PlaceLabel> labels;     // likewise
 };
 
 int table_score(float score) {
@@ -47,47 +51,13 @@ struct Counts {
 };
 
 const float kDefaultScore = std::log(0.6F / 0.4F);  // Options::seam_threshold
-constexpr float kMadeWeight = 0.3F;                 // of the seams of such pages
-constexpr float kListingWeight =
-    2;  // of the rows of tools/build_listings.py: a shape that the labelled pages hardly have
-
-// The page once more, with short lines that follow each other glued together here and there: what another renderer, or
-// other tags, would have made of it. Seams that nobody had to label, of publishers that glue little.
-GoldPage glued(const GoldPage& gold, std::uint32_t seed) {
-  constexpr std::size_t kLongestLine = 100;  // bytes
-  GoldPage out;
-  out.domain = gold.domain;
-  out.fetched = gold.fetched;
-  out.mode = "made";
-  std::mt19937 random(seed);
-  std::size_t open_glue = 0, ambiguous = 0, in_run = 0, run = 0, last_size = SIZE_MAX;
-  for (std::size_t begin = 0; begin < gold.text.size();) {
-    const std::size_t end = std::min(gold.text.find('\n', begin), gold.text.size());
-    const std::size_t size = end - begin;
-    if (in_run > 0 && last_size <= kLongestLine && size <= kLongestLine && size > 0) {
-      out.glue.push_back(static_cast<std::uint32_t>(out.text.size()));
-      --in_run;
-    } else {
-      if (!out.text.empty()) out.text += '\n';
-      run = random() % 12;
-      in_run = run < 5 ? run : 0;
-    }
-    const std::size_t moved = out.text.size();
-    for (; open_glue < gold.glue.size() && gold.glue[open_glue] < end; ++open_glue)
-      out.glue.push_back(static_cast<std::uint32_t>(gold.glue[open_glue] - begin + moved));
-    for (; ambiguous < gold.ambiguous_glue.size() && gold.ambiguous_glue[ambiguous] < end; ++ambiguous)
-      out.ambiguous_glue.push_back(static_cast<std::uint32_t>(gold.ambiguous_glue[ambiguous] - begin + moved));
-    out.text.append(gold.text, begin, size);
-    last_size = size;
-    begin = end + 1;
-  }
-  return out;
-}
 
 int run(int argc, char** argv) {
+  constexpr std::size_t kJoined = 60000;  // windows of lines put together, a round
   std::string write_to, decide;
   int errors = 0;
   std::uint32_t left_out = kNoFold;
+  LetterSettings letter_settings;
   std::vector<std::string> paths;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
@@ -96,6 +66,8 @@ int run(int argc, char** argv) {
       decide = argv[++i];
     else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc)
       errors = std::atoi(argv[++i]);
+    else if (std::strcmp(argv[i], "--jobs") == 0 && i + 1 < argc)
+      letter_settings.threads = std::atoi(argv[++i]);
     else if (!read_leave_out(argc, argv, i, left_out))
       paths.emplace_back(argv[i]);
   }
@@ -120,8 +92,13 @@ int run(int argc, char** argv) {
         const std::uint32_t at = candidates[i].at;
         unseen.erase(at);
         labels.samples.push_back(-1);
+        labels.places.push_back(at);
+        labels.labels.push_back(PlaceLabel::kOpen);
         if (internal::is_inside_address(gold.text, work.lines[l], at)) continue;
         labels.samples.back() = static_cast<std::int64_t>(samples.size());
+        labels.labels.back() = open.contains(at)    ? PlaceLabel::kOpen
+                               : right.contains(at) ? PlaceLabel::kYes
+                                                    : PlaceLabel::kNo;
         const auto sides = internal::kept_sides(gold.text, work, work.lines[l], candidates, i, stamps);
         internal::read_seam_features(gold.text, work, work.lines[l], work.info[l], candidates, i, stamps, sides,
                                      features);
@@ -151,28 +128,37 @@ int run(int argc, char** argv) {
     labels.fetched = std::move(gold.fetched);
     pages.push_back(std::move(labels));
   };
-  std::uint32_t seed = 0;
-  for_each_gold_page(paths, left_out, [&](GoldPage gold) {
-    if (gold.mode == "wet" && !gold.domain.empty()) learn(glued(gold, ++seed));
-    learn(std::move(gold));
-  });
-  // A page with very many seams must not outweigh all others.
-  std::vector<std::uint32_t> of_page(pages.size(), 0);
-  for (const Sample& s : samples) ++of_page[s.page];
-  std::map<std::string, std::size_t> of_domain;
-  for (const Sample& s : samples) ++of_domain[pages[s.page].domain];
-  for (Sample& s : samples) {
-    const auto on_page = static_cast<float>(of_page[s.page]),
-               in_domain = static_cast<float>(of_domain[pages[s.page].domain]);
-    s.weight = std::min(1.0F, 6 / std::sqrt(on_page) + 0.1F) * std::min(1.0F, 20 / std::sqrt(in_domain) + 0.1F);
-    if (pages[s.page].mode == "made") s.weight *= kMadeWeight;
-    if (pages[s.page].mode == "listing") s.weight *= kListingWeight;
-  }
+  for_each_seam_page(paths, left_out, learn);
+  const std::vector<float> weights = weights_of_pages(samples, pages);
+  for (Sample& s : samples) s.weight = weights[s.page];
   std::printf("%zu pages, %zu candidates, %td of them seams\n", pages.size(), samples.size(),
               std::count_if(samples.begin(), samples.end(), [](const Sample& s) { return s.positive; }));
 
   std::vector<bool> completes(samples.size());
+  std::vector<LetterPlaces> letter_places;
+  for (std::size_t n = 0; n < pages.size(); ++n)
+    // Pages as Common Crawl has them are nearly the same as those of the mode wet.
+    letter_places.push_back({.text = pages[n].text,
+                             .fold = pages[n].fold,
+                             .taught = pages[n].mode != "ccwet",
+                             .weight = weights[n],
+                             .places = pages[n].places,
+                             .labels = pages[n].labels});
+  const LetterLooks looks = look_at_letters(letter_places, letter_settings, [&](std::uint32_t fold, int round) {
+    return Joiner(pages, fold)
+        .make(std::min<std::size_t>(kJoined, samples.size() / 4), static_cast<std::uint32_t>(round) + 1);
+  });
+  std::vector<std::int16_t> letters(samples.size());
+  for (std::size_t n = 0; n < pages.size(); ++n)
+    for (std::size_t c = 0; c < pages[n].samples.size(); ++c)
+      if (pages[n].samples[c] >= 0) letters[static_cast<std::size_t>(pages[n].samples[c])] = looks.scores[n][c];
+  internal::LetterMix mix;
   const auto second_look = [&](const std::vector<float>& scores) {
+    std::vector<WeighedPlace> open;
+    for (std::size_t i = 0; i < samples.size(); ++i)
+      if (const int score = table_score(scores[i]); !samples[i].ignored && internal::is_open_seam(score))
+        open.push_back({score, letters[i], samples[i].weight, samples[i].positive});
+    mix = weigh(open);
     std::vector<SeamSample> out(samples.size());
     for (std::size_t i = 0; i < samples.size(); ++i) {
       const Sample& from = samples[i];
@@ -184,16 +170,26 @@ int run(int argc, char** argv) {
                 .ignored = from.ignored,
                 .hopeless = true};
     }
-    std::vector<std::int16_t> page_scores;
-    for (const PageLabels& of : pages) {
+    std::vector<std::int16_t> page_scores, open_letters;
+    std::vector<std::uint32_t> open_numbers;
+    for (std::size_t n = 0; n < pages.size(); ++n) {
+      const PageLabels& of = pages[n];
       if (of.samples.empty()) continue;
       page_scores.clear();
-      for (const std::int64_t s : of.samples)
-        page_scores.push_back(static_cast<std::int16_t>(s < 0 ? -internal::kMostSeamScore
-                                                              : table_score(scores[static_cast<std::size_t>(s)])));
+      open_letters.clear();
+      open_numbers.clear();
+      for (std::size_t c = 0; c < of.samples.size(); ++c) {
+        const std::int64_t s = of.samples[c];
+        const int score = s < 0 ? -internal::kMostSeamScore : table_score(scores[static_cast<std::size_t>(s)]);
+        page_scores.push_back(static_cast<std::int16_t>(score));
+        if (!internal::is_open_seam(score)) continue;
+        open_numbers.push_back(static_cast<std::uint32_t>(c));
+        open_letters.push_back(looks.scores[n][c]);
+        page_scores.back() = static_cast<std::int16_t>(internal::weighed_seam(mix, score, open_letters.back()));
+      }
       pipeline.work().places = places.of(of.domain);
       if (pipeline.read(of.text, {.fetched = of.fetched}, page.data())) continue;
-      internal::SeamContext context(of.text, pipeline.work(), page_scores);
+      internal::SeamContext context(of.text, pipeline.work(), page_scores, {open_numbers, open_letters});
       context.read_all([&](std::size_t i, std::size_t, const internal::SeamFacts& facts) {
         SeamSample& sample = out[static_cast<std::size_t>(of.samples[i])];
         completes[static_cast<std::size_t>(of.samples[i])] = context.completes_row(i);
@@ -208,13 +204,13 @@ int run(int argc, char** argv) {
       {.trees = 320, .rate = 0.15, .l2 = 20, .samples = 1, .facts = 1}, left_out,
       left_out == kNoFold || !decide.empty(), second_look);
   const std::vector<float>& scores = models.scores;
-  DecisionsFile decisions(decide, "seams");
+  DecisionsFile file(decide, "seams");
   for (const PageLabels& of : pages) {
     std::vector<std::uint32_t> seams;
     for (const std::int64_t s : of.samples)
       if (s >= 0 && (scores[static_cast<std::size_t>(s)] >= kDefaultScore || completes[static_cast<std::size_t>(s)]))
         seams.push_back(samples[static_cast<std::size_t>(s)].at);
-    decisions.put(of.mode, of.id, seams);
+    file.put(of.mode, of.id, seams);
   }
   for (const double threshold : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
     if (left_out != kNoFold) break;
@@ -265,6 +261,7 @@ int run(int argc, char** argv) {
   const std::string made_by = "tools/train_seams.cpp from labelled pages";
   models.first.write(write_to, "kSeamWeights", made_by, "w");
   models.second.append_to(write_to, "kSeamTrees");
+  looks.table.append_to(write_to, "kSeam", mix);
   std::FILE* out = std::fopen(write_to.c_str(), "a");
   std::fprintf(out,
                "// 256 ln(p / (1 - p)) for p = 1 .. 99 %%.\nconstexpr std::array<std::int32_t, 99> kSeamScores = {");

@@ -98,8 +98,9 @@ bool is_counter(std::string_view text, std::uint32_t begin, std::uint32_t end) n
 
 }  // namespace
 
-SeamContext::SeamContext(std::string_view text, const Workspace& work, std::span<const std::int16_t> scores) noexcept
-    : text_(text), work_(work), scores_(scores) {
+SeamContext::SeamContext(std::string_view text, const Workspace& work, std::span<const std::int16_t> scores,
+                         LetterScores letters) noexcept
+    : text_(text), work_(work), scores_(scores), letters_(letters) {
   shapes_.fill({});
   rows_.fill({});
   writings_.fill({});
@@ -314,7 +315,10 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   add(lines_alike(c, counter, -1));
   add(lines_alike(c, counter, 1));
   add(index + 1 < last_ ? 0 : counter ? 2 : 1);
-  static_assert(std::tuple_size_v<SeamFacts> == 74);
+  const int letters = letters_.of(index);
+  add(letters == kNoLetters ? 0 : 1 + level(letters, 160, 7));
+  add(letters == kNoLetters ? 0 : 1 + level(letters, 50, 7));
+  static_assert(std::tuple_size_v<SeamFacts> == 76);
   return true;
 }
 

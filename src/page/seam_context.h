@@ -2,6 +2,7 @@
 #ifndef NEWSPARSE_PAGE_SEAM_CONTEXT_H_
 #define NEWSPARSE_PAGE_SEAM_CONTEXT_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -17,14 +18,22 @@ namespace newsparse::internal {
 // Scores are kept in this range, so that sums over a page fit. The lowest: no place for a seam.
 inline constexpr int kMostSeamScore = 2000;
 
+// A first look is at words: a linear model. Where that leaves it open, what the letters say is weighed with it.
+[[nodiscard]] constexpr bool is_open_seam(int score) noexcept { return score > -800 && score < 1000; }
+[[nodiscard]] constexpr int weighed_seam(LetterMix mix, int words, int letters) noexcept {
+  return std::clamp(mix.of(words, letters), -kMostSeamScore + 1, kMostSeamScore);
+}
+
 // What the second look knows of a candidate.
-using SeamFacts = Facts<74>;
+using SeamFacts = Facts<76>;
 
 class SeamContext {
  public:
   // Begins a page. Scores are those of each candidate by itself, parallel to work.seam_candidates, in the units of the
-  // weight table (256 a natural logarithm of odds). All must outlive the reads.
-  SeamContext(std::string_view text, const Workspace& work, std::span<const std::int16_t> scores) noexcept;
+  // weight table (256 a natural logarithm of odds); `letters`: what these say of those that are open. All must outlive
+  // the reads.
+  SeamContext(std::string_view text, const Workspace& work, std::span<const std::int16_t> scores,
+              LetterScores letters) noexcept;
   // A place between a title and a short part before the timestamp that ends the row, where the page's other rows surely
   // have a seam and this row has none yet: rows of a listing are decided together.
   [[nodiscard]] bool completes_row(std::size_t index) const noexcept;
@@ -64,6 +73,7 @@ class SeamContext {
   std::string_view text_;
   const Workspace& work_;
   std::span<const std::int16_t> scores_;
+  LetterScores letters_;
   // Of the page:
   Sum page_;
   std::array<Sum, 16> shapes_;

@@ -16,6 +16,10 @@ namespace {
 
 // The scores from which on a seam is at least 1, 2, .. 99 % sure: 256 ln(p / (1 - p)), by tools/train_seams.
 static_assert(kSeamScores.size() == 99);
+const LetterNet& seam_net() {
+  static const LetterNet net(LetterNet::unpack(kSeamLetters), kSeamLetterScales);
+  return net;
+}
 constexpr auto kSeamBlockTrees = block_trees(kSeamTrees);
 
 // What a seam that completes a row is at least worth: 85 %.
@@ -34,13 +38,19 @@ std::int32_t sum_weights(const FeatureList& features, const std::array<std::int1
 }
 
 // The strongest reasons of the first look, and what the second adds.
-void keep_reasons(const FeatureList& features, std::int32_t first_look, std::int32_t score, PageData& page) {
+void keep_reasons(const FeatureList& features, std::int16_t letters, std::int32_t first_look, std::int32_t score,
+                  PageData& page) {
   constexpr std::size_t kMost = 6;
   const std::size_t first = page.evidence.size();
   page.evidence.push_back({.name = "the page's other seams, and both sides of the place", .score = score - first_look});
+  const bool open = letters != kNoLetters;
+  if (open)
+    page.evidence.push_back(
+        {.name = "the letters round the place", .score = kSeamMix.letters * letters / 256 + kSeamMix.bias});
   for (int i = 0; i < features.count; ++i)
     if (const int weight = kSeamWeights[features.ids[i]]; weight != 0)
-      page.evidence.push_back({.name = to_string(static_cast<SeamFeature>(features.features[i])), .score = weight});
+      page.evidence.push_back({.name = to_string(static_cast<SeamFeature>(features.features[i])),
+                               .score = open ? kSeamMix.words * weight / 256 : weight});
   const auto begin = page.evidence.begin() + static_cast<std::ptrdiff_t>(first);
   std::sort(begin, page.evidence.end(), [](const Evidence& a, const Evidence& b) {
     return a.score != b.score ? a.score > b.score : a.name < b.name;
@@ -68,12 +78,15 @@ void score_seams(std::string_view text, Workspace& work) {
           work.seam_scores.push_back(static_cast<std::int16_t>(score));
         }
       });
+  ask_letters(
+      seam_net(), text, work.seam_candidates, is_open_seam,
+      [](int words, int letters) { return weighed_seam(kSeamMix, words, letters); }, work.seam_scores, work);
 }
 
 void segment(std::string_view text, const Workspace& work, int threshold, bool keep_evidence, PageData& page) {
   if (work.seam_candidates.empty()) return;
   FeatureList features;
-  SeamContext context(text, work, work.seam_scores);
+  SeamContext context(text, work, work.seam_scores, work.letter_scores());
   struct Place {
     std::uint32_t candidate, line;
     bool completes_row;
@@ -93,7 +106,7 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
     const auto stamps = stamps_in(work, work.lines[line]);
     const SeamSides sides = kept_sides(text, work, work.lines[line], {first, last}, index, stamps);
     read_seam_features(text, work, work.lines[line], work.info[line], {first, last}, index, stamps, sides, features);
-    keep_reasons(features, work.seam_scores[i], score, page);
+    keep_reasons(features, work.letter_scores().of(i), work.seam_scores[i], score, page);
   };
   TreeBatch<std::tuple_size_v<SeamFacts>, 1, Place, decltype(decide)> batch({kSeamBlockTrees}, decide);
   context.read_all([&](std::size_t i, std::size_t line, const SeamFacts& facts) {

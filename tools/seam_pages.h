@@ -1,0 +1,166 @@
+// seam_pages.h: the pages that places of seams are learned on, for their trainer.
+#ifndef NEWSPARSE_TOOLS_SEAM_PAGES_H_
+#define NEWSPARSE_TOOLS_SEAM_PAGES_H_
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gold_pages.h"
+#include "letter_trainer.h"
+#include "text/utf8.h"
+
+namespace newsparse::tools {
+
+inline constexpr const char* kMade = "made";
+inline constexpr float kMadeWeight = 0.3F;  // of the seams of such pages
+inline constexpr float kListingWeight =
+    2;  // of the rows of tools/build_listings.py: a shape that the labelled pages hardly have
+
+// The page once more, with short lines that follow each other glued together here and there: what another renderer, or
+// other tags, would have made of it. Seams that nobody had to label, of publishers that glue little.
+inline GoldPage glued(const GoldPage& gold, std::uint32_t seed) {
+  constexpr std::size_t kLongestLine = 100;  // bytes
+  GoldPage out;
+  out.domain = gold.domain;
+  out.fetched = gold.fetched;
+  out.mode = kMade;
+  std::mt19937 random(seed);
+  std::size_t open_glue = 0, ambiguous = 0, in_run = 0, run = 0, last_size = SIZE_MAX;
+  for (std::size_t begin = 0; begin < gold.text.size();) {
+    const std::size_t end = std::min(gold.text.find('\n', begin), gold.text.size());
+    const std::size_t size = end - begin;
+    if (in_run > 0 && last_size <= kLongestLine && size <= kLongestLine && size > 0) {
+      out.glue.push_back(static_cast<std::uint32_t>(out.text.size()));
+      --in_run;
+    } else {
+      if (!out.text.empty()) out.text += '\n';
+      run = random() % 12;
+      in_run = run < 5 ? run : 0;
+    }
+    const std::size_t moved = out.text.size();
+    for (; open_glue < gold.glue.size() && gold.glue[open_glue] < end; ++open_glue)
+      out.glue.push_back(static_cast<std::uint32_t>(gold.glue[open_glue] - begin + moved));
+    for (; ambiguous < gold.ambiguous_glue.size() && gold.ambiguous_glue[ambiguous] < end; ++ambiguous)
+      out.ambiguous_glue.push_back(static_cast<std::uint32_t>(gold.ambiguous_glue[ambiguous] - begin + moved));
+    out.text.append(gold.text, begin, size);
+    last_size = size;
+    begin = end + 1;
+  }
+  return out;
+}
+
+// Each labelled page but those of the fold `left_out`, and each of the mode wet before it once more as glued() makes
+// it.
+template <class Visit>
+void for_each_seam_page(const std::vector<std::string>& paths, std::uint32_t left_out, Visit visit) {
+  std::uint32_t seed = 0;
+  for_each_gold_page(paths, left_out, [&](GoldPage gold) {
+    if (gold.mode == "wet" && !gold.domain.empty()) visit(glued(gold, ++seed));
+    visit(std::move(gold));
+  });
+}
+
+// Short lines of pages in other folds than `fold`, put one behind the other: seams that nobody had to label. Pages have
+// a `mode`, a `fold` and a `text`, which must outlive this.
+class Joiner {
+ public:
+  template <class Pages>
+  Joiner(const Pages& pages, std::uint32_t fold) {
+    for (const auto& page : pages) {
+      if (page.mode != "wet" || page.fold == fold) continue;
+      std::vector<std::string_view> lines, shorts;
+      const std::string_view text = page.text;
+      for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = text.substr(begin, end - begin);
+        if (!line.empty()) lines.push_back(line);
+        if (line.size() > 1 && line.size() <= kLongest) shorts.push_back(line);
+        begin = end + 1;
+      }
+      if (shorts.size() >= kFewest) of_.push_back({std::move(lines), std::move(shorts)});
+    }
+  }
+
+  [[nodiscard]] LetterWindows make(std::size_t count, std::uint32_t seed) const {
+    LetterWindows out;
+    std::mt19937 random(seed);
+    const auto below = [&](std::size_t n) { return random() % n; };
+    std::string text;
+    std::vector<std::uint32_t> seams;
+    for (std::size_t tries = 0; out.samples.size() < count && !of_.empty() && tries < 40 * count; ++tries) {
+      const Lines& page = of_[below(of_.size())];
+      const std::size_t n = 2 + below(kMostTogether - 1), first = below(page.shorts.size() - n + 1),
+                        line = below(page.lines.size());
+      const bool in_order = below(2) == 0;
+      text = std::string(line > 0 ? page.lines[line - 1] : "") + '\n';
+      seams.clear();
+      for (std::size_t i = 0; i < n; ++i) {
+        if (i > 0) seams.push_back(static_cast<std::uint32_t>(text.size()));
+        text += page.shorts[in_order ? first + i : below(page.shorts.size())];
+      }
+      text += '\n';
+      if (line + 1 < page.lines.size()) text += page.lines[line + 1];
+      const std::uint32_t at = seams[below(seams.size())];
+      if (!may_be_place(text, at)) continue;
+      out.samples.push_back({.at = out.add(text, {at})[0], .weight = kWeight, .positive = true});
+    }
+    return out;
+  }
+
+ private:
+  static constexpr std::size_t kLongest = 70, kFewest = 9, kMostTogether = 6;  // bytes, lines, lines
+  static constexpr float kWeight = 0.1F;
+  struct Lines {
+    std::vector<std::string_view> lines, shorts;
+  };
+  // As the scan finds such places.
+  static bool may_be_place(std::string_view text, std::uint32_t at) {
+    using internal::CharClass;
+    const internal::CodePoint c = internal::decode(text, at);
+    const CharClass before = internal::char_class(internal::decode_before(text, at).value),
+                    now = internal::char_class(c.value);
+    switch (now) {
+      case CharClass::kUpper:
+        return before != CharClass::kUpper ||
+               (at + c.size < text.size() &&
+                internal::char_class(internal::decode(text, at + c.size).value) == CharClass::kLower);
+      case CharClass::kDigit:
+        return internal::is_letter(before);
+      case CharClass::kLower:
+        return before == CharClass::kOther;
+      case CharClass::kCaseless:
+        return before == CharClass::kOther || before == CharClass::kLower || before == CharClass::kUpper;
+      default:
+        return false;
+    }
+  }
+  std::vector<Lines> of_;
+};
+
+// What a sample of each page weighs: a page, or a publisher, with very many of them must not outweigh all others.
+// Samples have a `page`; pages a `domain` and a `mode`.
+template <class Samples, class Pages>
+std::vector<float> weights_of_pages(const Samples& samples, const Pages& pages) {
+  std::vector<std::uint32_t> of_page(pages.size(), 0);
+  std::map<std::string, std::size_t> of_domain;
+  for (const auto& s : samples) ++of_page[s.page], ++of_domain[pages[s.page].domain];
+  std::vector<float> weights(pages.size(), 0);
+  for (std::size_t n = 0; n < pages.size(); ++n) {
+    if (of_page[n] == 0) continue;
+    const auto on_page = static_cast<float>(of_page[n]), in_domain = static_cast<float>(of_domain[pages[n].domain]);
+    weights[n] = std::min(1.0F, 6 / std::sqrt(on_page) + 0.1F) * std::min(1.0F, 20 / std::sqrt(in_domain) + 0.1F);
+    if (pages[n].mode == kMade) weights[n] *= kMadeWeight;
+    if (pages[n].mode == "listing") weights[n] *= kListingWeight;
+  }
+  return weights;
+}
+
+}  // namespace newsparse::tools
+
+#endif  // NEWSPARSE_TOOLS_SEAM_PAGES_H_
