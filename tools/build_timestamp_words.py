@@ -54,7 +54,7 @@ NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am
 NEWS_MONTHS = {
     1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
     4: "ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
-    10: "עשרה עשר عشرة عشر десяти dziesięciu okt ottobre", 11: "studenog noi noviembre", 12: "dez déc",
+    10: "ഒക്ടോബർ ഒക്_ടോബർ עשרה עשר عشرة عشر десяти dziesięciu okt ottobre", 11: "studenog noi noviembre", 12: "dez déc",
 }
 # Genitives of South Slavic months, which CLDR gives only in part, and Hebrew months behind "in".
 DATE_MONTHS = """januarja januara јануара בינואר|februarja februara фебруара בפברואר|marca marta במרץ במרס|aprila באפריל|maja маја במאי|
@@ -100,6 +100,12 @@ for number, names in enumerate(CASE_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
                  6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "pe sexta пятницу п'ятницю п'ятниця пятніцу"}
+
+# Weekdays as they stand before a date: in the definite form, or in the case that says when.
+DATE_WEEKDAYS = """måndagen mánudaginn hétfőn esmaspäeval pirmadienį pirmdien วันจันทร์ที่|tisdagen þriðjudaginn kedden teisipäeval antradienį otrdien วันอังคารที่|
+ onsdagen miðvikudaginn szerdán kolmapäeval trečiadienį trešdien วันพุธที่|torsdagen fimmtudaginn csütörtökön neljapäeval ketvirtadienį ceturtdien วันพฤหัสบดีที่|
+ fredagen föstudaginn pénteken reedel penktadienį piektdien วันศุกร์ที่|lördagen laugardaginn szombaton laupäeval šeštadienį sestdien วันเสาร์ที่|
+ söndagen sunnudaginn vasárnap pühapäeval sekmadienį svētdien วันอาทิตย์ที่""".split("|")
 
 LINKS = ["في", "على الساعة", "को", "h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
@@ -206,7 +212,7 @@ add_relative({"minute": "دقيقة دقائق", "hour": "ساعة ساعات", 
               "شهر أشهر شهور شهرا", "year": "سنة سنوات"}, "منذ {0} @", "قبل {0} @")
 add_relative({"minute": "دقیقه", "hour": "ساعت", "day": "روز", "week": "هفته", "month": "ماه", "year": "سال"},
              "{0} @ پیش", "{0} @ قبل")
-add_relative({"minute": "分 分钟 分鐘", "hour": "小时 小時 个小时 個小時", "day": "天 日", "week": "周 週 个星期", "month":
+add_relative({"minute": "分 分钟 分鐘", "hour": "小时 小時 个小时 個小時 个钟头 個鐘頭", "day": "天 日", "week": "周 週 个星期", "month":
               "个月 個月", "year": "年"}, "{0}@前", "{0}@之前", "{0}@以前")
 add_relative({"second": "초", "minute": "분", "hour": "시간", "day": "일", "week": "주", "month": "개월 달", "year": "년"},
              "{0}@전", "{0}@ 전")
@@ -308,7 +314,7 @@ add_future({"minute": "دقیقه", "hour": "ساعت", "day": "روز", "week":
            "{0} @ بعد")
 add_future({"minute": "דקה דקות", "hour": "שעה שעות", "day": "יום ימים", "week": "שבוע שבועות", "month": "חודש חודשים",
             "year": "שנה שנים"}, "בעוד {0} @", "עוד {0} @")
-add_future({"minute": "分钟 分鐘 分", "hour": "小时 小時 个小时 個小時", "day": "天 日", "week": "周 週 个星期 週間", "month": "个月 個月 ヶ月 か月",
+add_future({"minute": "分钟 分鐘 分", "hour": "小时 小時 个小时 個小時 个钟头 個鐘頭", "day": "天 日", "week": "周 週 个星期 週間", "month": "个月 個月 ヶ月 か月",
             "year": "年"}, "{0}@后", "{0}@後", "{0}@之后")
 add_future({"minute": "분", "hour": "시간", "day": "일", "week": "주", "month": "개월 달", "year": "년"}, "{0}@후", "{0}@ 후", "{0}@ 뒤")
 add_future({"minute": "menit minit", "hour": "jam", "day": "hari", "week": "minggu", "month": "bulan", "year": "tahun"},
@@ -903,6 +909,9 @@ def build():
     for day, names in NEWS_WEEKDAYS.items():
         for name in names.split():
             table.add_name(WEEKDAY, name.replace("_", " "), day)
+    for day, names in enumerate(DATE_WEEKDAYS, 1):
+        for name in names.split():
+            table.add_name(WEEKDAY, name, day)
     for offset, words in DAY_WORDS:
         for word in words.split("|"):
             if word not in NO_DAY_WORD:

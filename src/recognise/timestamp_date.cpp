@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "recognise/timestamp_beside.h"
 #include "recognise/timestamp_parts.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -89,9 +90,9 @@ std::size_t past_ordinal(const Field& field, std::size_t at) noexcept {
   const unsigned char c = field.byte(at);
   if (c == '.') return at + 1;
   if (!is_ascii_letter(c) && c < 0x80) {
-    // 29-го
+    // 29-го, 1-jén
     const unsigned char next = field.byte(at + 1);
-    if (c == '-' && next >= 0x80) {
+    if (c == '-' && (next >= 0x80 || next == 'j')) {
       if (const Phrase word = match_phrase(field, at + 1, kOrdinal)) return word.end;
     }
     constexpr std::string_view kPolish = "-go ";
@@ -376,7 +377,7 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   if (field.byte(end) == '.' && field.byte(year.end) == '.') ++end;
   // 2014 gegužės 12 d., 2013. május 5-én
   if (!year_word) end = past_day_mark(field, end);
-  if (field.byte(end) == '-' && field.byte(end + 1) >= 0x80) end = past_ordinal(field, end);
+  if (field.byte(end) == '-' && !is_digit_at(field, end + 1)) end = past_ordinal(field, end);
   if (year_word) {
     // 2017 m. birželio 5 d., 2017ko ekainaren 5a
     const Phrase tail = match_phrase(field, skip_blanks(field, end, 1), kOrdinal);
@@ -469,7 +470,9 @@ bool read_weekday_and_date(const Field& field, std::size_t at, Draft& draft) noe
     const Phrase link = match_phrase(field, next, kLink | kOf | kDayMark);
     // fredag d. 9. nov.
     const std::size_t past = link && field.byte(link.end) == '.' ? link.end + 1 : link.end;
-    if (link && read_date(field, skip_blanks(field, past, 2), out)) {
+    const std::size_t linked = skip_blanks(field, past, 2);
+    // Not torstaina klo 14.05: a time of day.
+    if (link && !has_clock_lead(field, linked) && read_date(field, linked, out)) {
       draft = out;
       return true;
     }

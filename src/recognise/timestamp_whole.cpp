@@ -29,6 +29,34 @@ bool match_bare_month(std::string_view text, TimestampMatch& match) {
   return true;
 }
 
+// 2014. október, 2014 m. spalis, 2014ko urria, 2014 October, as the whole text.
+bool match_year_and_month(std::string_view text, TimestampMatch& match) {
+  constexpr std::size_t kShortest = 3;
+  constexpr std::string_view kBasque = "(e)ko";  // the vowel that only some years need
+  const Field field{text, 0};
+  const Number year = read_number(field, 0);
+  if (year.digits != 4 || !is_year(year)) return false;
+  std::size_t at = year.end;
+  if (field.text.substr(at).starts_with(kBasque)) at += kBasque.size();
+  if (field.byte(at) == '.' || field.byte(at) == ',' || field.byte(at) == '-') ++at;
+  at = skip_blanks(field, at, 2);
+  for (int i = 0; i < 2; ++i) {
+    const Phrase word = match_phrase(field, at, kYearWord | kOf);
+    if (!word || (word.entry->roles() & kMonth) != 0) break;
+    at = skip_blanks(field, word.end + (field.byte(word.end) == '.' ? 1 : 0), 2);
+  }
+  const Phrase month = match_phrase(field, at, kMonth);
+  if (!month || month.end - at < kShortest) return false;
+  const std::size_t end = month.end + (field.byte(month.end) == '.' ? 1 : 0);
+  if (end != text.size()) return false;
+  match = TimestampMatch{};
+  match.span = {0, static_cast<std::uint32_t>(end)};
+  match.printed.year = static_cast<std::int16_t>(year.value);
+  match.printed.month = month.entry->month;
+  match.precision = Precision::kMonth;
+  return true;
+}
+
 // So many ASCII digits at `at`, or -1; `at` is moved past them.
 int digits_at(std::string_view text, std::size_t& at, std::size_t count) {
   if (at + count > text.size()) return -1;
@@ -340,7 +368,8 @@ bool match_whole_figures(std::string_view text, TimestampMatch& match) noexcept 
   text = text.substr(first, last + 1 - first);
   if (!match_bare_number(text, match) && !match_compact_time(text, match) && !match_month_figures(text, match) &&
       !match_iso_week_or_day(text, match) && !match_era_letter(text, match) && !match_bare_month(text, match) &&
-      !match_chinese_date(text, match) && !match_roman_month(text, match) && !match_file_time(text, match)) {
+      !match_year_and_month(text, match) && !match_chinese_date(text, match) && !match_roman_month(text, match) &&
+      !match_file_time(text, match)) {
     return false;
   }
   match.span.begin += static_cast<std::uint32_t>(first);
