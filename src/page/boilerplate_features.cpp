@@ -166,6 +166,17 @@ bool BoilerplateReader::read(std::size_t i, FeatureList& out) noexcept {
   return true;
 }
 
+bool BoilerplateReader::is_nothing_but(BoilerplateClass boilerplate, std::size_t i) const noexcept {
+  constexpr std::uint16_t kFewest = 3;
+  const LineInfo& info = work_.info[i];
+  if (info.words < kFewest) return false;
+  if (window_[1].cues.words[static_cast<std::size_t>(boilerplate)] >= info.words) return true;
+  // Without blanks all of it is one word.
+  if ((info.flags & kLineCaseless) == 0) return false;
+  const LexiconEntry* entry = find_in_lexicon(hash_word(slice(text_, work_.lines[i])));
+  return entry != nullptr && (entry->cues & cue_bit(static_cast<Cue>(boilerplate))) != 0;
+}
+
 bool BoilerplateReader::is_in_long_run() const noexcept { return run_size_ >= kLongRun; }
 
 bool BoilerplateReader::read_part(std::size_t i, Span span, const LineInfo& info, FeatureList& out) noexcept {

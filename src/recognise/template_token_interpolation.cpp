@@ -63,10 +63,11 @@ MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_
   const std::size_t digits = inner.find("; ");
   const bool printed = digits != std::string_view::npos && digits > 0 && digits + 3 < inner.size() &&
                        contains("mM", inner[digits + 2]) && is_digit(inner[digits + 3]);
-  bool compared = false;  // ${a eq b}, also of the Expression Language
+  bool compared = false;  // ${a eq b}, also of the Expression Language, and ${price * 2}
   for (const std::string_view word : {std::string_view(" eq "), std::string_view(" ne "), std::string_view(" gt "),
                                       std::string_view(" lt "), std::string_view(" ge "), std::string_view(" le "),
-                                      std::string_view(" and "), std::string_view(" or "), std::string_view(" mod ")})
+                                      std::string_view(" and "), std::string_view(" or "), std::string_view(" mod "),
+                                      std::string_view(" * "), std::string_view(" / "), std::string_view(" % ")})
     compared |= is_word(inner.empty() ? ' ' : inner.front()) && inner.find(word) != std::string_view::npos;
   // TeX may end its mathematics behind the brace: ${-1}$.
   const bool number = is_negative_number(inner) && !is_word(in.before(at)) && in.at(close + 1) != '$';

@@ -168,9 +168,11 @@ class Formats(Case):
         self.assertEqual([page], self.objects("parse", "two.jsonl"))
 
     def test_ill_formed_bytes_are_shown_as_replacement_characters(self):
-        page, = self.objects("parse", "-", stdin=b"Die Kr\xf6nung im Dom dauerte am Sonntag drei Stunden.")
-        self.assertEqual(page["records"][0]["text"], "Die Kr\ufffdnung im Dom dauerte am Sonntag drei Stunden.")
-        self.assertEqual(page["records"][0]["end"], 51)  # bytes of the input
+        page, = self.objects("parse", "-", stdin=b"Die Kr\xf6nung im Dom dauerte am Sonntag drei Stunden. "
+                             b"Danach ging der Zug durch die Stadt, und viele Leute standen an den Fenstern.")
+        self.assertEqual(page["records"][0]["text"], "Die Kr\ufffdnung im Dom dauerte am Sonntag drei Stunden. "
+                         "Danach ging der Zug durch die Stadt, und viele Leute standen an den Fenstern.")
+        self.assertEqual(page["records"][0]["end"], 129)  # bytes of the input
         self.assertEqual(page["diagnostics"], [{"code": "invalid_utf8", "begin": 6, "end": 7}])
 
     def test_the_same_input_gives_the_same_bytes(self):

@@ -208,6 +208,7 @@ TEST(TemplateFormsTest, Interpolations) {
       {"javascript", "Hi ⟦${name}⟧, ⟦${user.name}⟧, ⟦${ user['name'] }⟧, ⟦${t('home')}⟧"},
       {"javascript", "⟦${a ? 'x' : 'y'}⟧ ⟦${list[0].title}⟧ ⟦${fn({a: 1})}⟧ ⟦${x!\"d\"}⟧ ⟦${x?html}⟧ ⟦${(x.y)!}⟧"},
       {"javascript", "⟦${date?string(\"dd.MM.yyyy\")}⟧ ⟦${empty x}⟧ ⟦${!empty list}⟧ ⟦${x?then('a', 'b')}⟧"},
+      {"javascript", "⟦${price * 2}⟧ ⟦${total / pages}⟧ ⟦${n % 2}⟧"},
       {"javascript", "by ⟦${AUTHOR_NAME}⟧ ⟦${article.published | date}⟧ ⟦${a}⟧⟦${b}⟧"},
       {"ruby", "⟦#{user.name}⟧ and ⟦#{t('x')}⟧ and ⟦#{bean.title}⟧ and ⟦%{name}⟧"},
       {"thymeleaf", "⟦[[${title}]]⟧ ⟦[(${html})]⟧ ⟦[[#{home.welcome}]]⟧ ⟦[[*{name}]]⟧ ⟦[[@{/home}]]⟧"},

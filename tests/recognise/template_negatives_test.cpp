@@ -251,6 +251,7 @@ TEST(TemplateNegativesTest, CodeMathematicsAndStyles) {
       "x^{2} + y^{n+1} = z_{i}",
       "\\frac{a}{b} \\text{where} \\mathbb{R}^{n}",
       "${x}^2 + {y}^2 = r^2$",
+      "${x * y}_2 = z$",
       "$x_1$ and $y_{2}$ and $$E = mc^2$$",
       "\\begin{equation} a \\end{equation}",
       "\\{x : x > 0\\}",
