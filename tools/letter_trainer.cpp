@@ -36,18 +36,8 @@ constexpr std::size_t kLetters = 2 * (kLetterReach + kLetterMargin), kFirsts = k
 constexpr std::size_t kCodes = kLetterRows + kLetterKinds;
 
 constexpr std::array<std::size_t, internal::kLetterTensors + 1> kBegins = [] {
-  constexpr std::array<std::size_t, internal::kLetterTensors> kSizes = {kLetterRows * kLetterWidth,
-                                                                        kLetterKinds * kLetterWidth,
-                                                                        kFirstTaps * kLetterWidth * kFirstChannels,
-                                                                        kFirstChannels,
-                                                                        kSecondTaps * kFirstChannels * kSecondChannels,
-                                                                        kSecondChannels,
-                                                                        kHiddenInputs * kHiddenChannels,
-                                                                        kHiddenChannels,
-                                                                        kHiddenChannels,
-                                                                        1};
   std::array<std::size_t, internal::kLetterTensors + 1> begins{};
-  for (std::size_t t = 0; t < kSizes.size(); ++t) begins[t + 1] = begins[t] + kSizes[t];
+  for (std::size_t t = 0; t < internal::kLetterTensors; ++t) begins[t + 1] = begins[t] + internal::kLetterSizes[t];
   return begins;
 }();
 static_assert(kBegins.back() == internal::kLetterWeights);

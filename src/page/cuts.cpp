@@ -13,6 +13,7 @@ namespace {
 
 #include "cut_weights.inc"
 
+static_assert(is_letter_table(kCutLetters), "the table is of a network of another shape: train anew");
 const LetterNet& cut_net() {
   static const LetterNet net(LetterNet::unpack(kCutLetters), kCutLetterScales);
   return net;

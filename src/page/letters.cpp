@@ -129,19 +129,7 @@ HWY_EXPORT(add_up_second);
 HWY_EXPORT(add_up_hidden);
 
 constexpr std::size_t kDirectRows = 0x250;  // ASCII to Latin Extended-B: a row each
-constexpr std::size_t size_of(LetterTensor tensor) noexcept {
-  constexpr std::array<std::size_t, kLetterTensors> kSizes = {kLetterRows * kLetterWidth,
-                                                              kLetterKinds * kLetterWidth,
-                                                              kFirstTaps * kLetterWidth * kFirstChannels,
-                                                              kFirstChannels,
-                                                              kSecondTaps * kFirstChannels * kSecondChannels,
-                                                              kSecondChannels,
-                                                              kHiddenInputs * kHiddenChannels,
-                                                              kHiddenChannels,
-                                                              kHiddenChannels,
-                                                              1};
-  return kSizes[static_cast<std::size_t>(tensor)];
-}
+constexpr std::size_t size_of(LetterTensor tensor) noexcept { return kLetterSizes[static_cast<std::size_t>(tensor)]; }
 
 }  // namespace
 

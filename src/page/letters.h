@@ -50,10 +50,6 @@ inline constexpr std::size_t kLetterMargin = kFirstMargin + kSecondMargin;
 // hidden [out][in], its bias, last [in], its bias. Scales: what a weight of 1 is worth, in 1/65536.
 inline constexpr int kMostLetterWeight = 42;
 inline constexpr std::int32_t kMostLetterScale = 2047;
-inline constexpr std::size_t kLetterWeights = (kLetterRows + kLetterKinds) * kLetterWidth +
-                                              kFirstTaps * kLetterWidth * kFirstChannels + kFirstChannels +
-                                              kSecondTaps * kFirstChannels * kSecondChannels + kSecondChannels +
-                                              kHiddenInputs * kHiddenChannels + kHiddenChannels + kHiddenChannels + 1;
 enum class LetterTensor : std::uint8_t {
   kLetter,
   kKind,
@@ -67,7 +63,30 @@ enum class LetterTensor : std::uint8_t {
   kLastBias
 };
 inline constexpr std::size_t kLetterTensors = 10;
+// clang-format off: it takes these products for pointers
+inline constexpr std::array<std::size_t, kLetterTensors> kLetterSizes = {kLetterRows * kLetterWidth,
+                                                                         kLetterKinds* kLetterWidth,
+                                                                         kFirstTaps* kLetterWidth* kFirstChannels,
+                                                                         kFirstChannels,
+                                                                         kSecondTaps* kFirstChannels* kSecondChannels,
+                                                                         kSecondChannels,
+                                                                         kHiddenInputs* kHiddenChannels,
+                                                                         kHiddenChannels,
+                                                                         kHiddenChannels,
+                                                                         1};
+// clang-format on
+inline constexpr std::size_t kLetterWeights = [] {
+  std::size_t all = 0;
+  for (const std::size_t size : kLetterSizes) all += size;
+  return all;
+}();
 using LetterScales = std::array<std::int32_t, kLetterTensors>;
+// Whether a table's strings are as many weights as the shape above has, or none yet.
+[[nodiscard]] constexpr bool is_letter_table(std::span<const std::string_view> packed) noexcept {
+  std::size_t all = 0;
+  for (const std::string_view part : packed) all += part.size();
+  return all == 0 || all == kLetterWeights;
+}
 
 // Unpacked weights: half a MiB, made once. Never changes afterwards; shared by threads.
 class LetterNet {
