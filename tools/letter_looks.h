@@ -109,13 +109,13 @@ inline internal::LetterMix weigh(const std::vector<WeighedPlace>& places) {
         for (std::size_t b = 0; b < 3; ++b) bend[a][b] += much * p * (1 - p) * x[a] * x[b];
       }
     }
-    // Solves bend * step = slope.
     // A pull towards what words alone say, where there is too little to learn from.
     const std::array<double, 3> from = {1, 0, 0};
     for (std::size_t a = 0; a < 3; ++a) {
       bend[a][a] += kPull;
       slope[a] += kPull * (from[a] - w[a]);
     }
+    // Solves bend * step = slope.
     for (std::size_t a = 0; a < 3; ++a) {
       for (std::size_t b = a + 1; b < 3; ++b) {
         const double f = bend[b][a] / bend[a][a];

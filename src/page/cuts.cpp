@@ -47,11 +47,11 @@ void choose_cuts(std::string_view text, Workspace& work, std::span<const Glue> g
       if (score > -kMostCutScore) surroundings.read(c, reader.words(), work.cut_facts.emplace_back(), place);
     }
   }
-  ask_letters(
-      cut_net(), text, work.cuts, is_open_cut,
-      [](int words, int letters) { return weighed_cut(kCutMix, words, letters); }, work.cut_scores, work);
+  work.open_places.ask(
+      text, work.cuts, cut_net, is_open_cut,
+      [](int words, int letters) { return weighed_cut(kCutMix, words, letters); }, work.cut_scores);
   CutContext context;
-  context.start(work.cut_places, work.cut_scores, work.letter_scores());
+  context.start(work.cut_places, work.cut_scores, work.open_places.scores());
   std::size_t chosen = 0;
   const auto decide = [&](std::uint32_t cut, const std::array<int, 1>& sums) {
     if (sums[0] >= 0) work.cuts[chosen++] = work.cuts[cut];

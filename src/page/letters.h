@@ -155,6 +155,43 @@ struct LetterMix {
   }
 };
 
+// So many places of a page are read letter by letter. No page that anyone would read has more that are open, and it
+// must not take longer than others.
+[[nodiscard]] constexpr std::size_t most_open_places(std::size_t text_size) noexcept { return text_size / 256 + 512; }
+
+// Asks the letters of those of a page's places that words leave open; its buffers stay.
+class OpenPlaces {
+ public:
+  // Asks `net()`, which is made only where some place is open. `places`: each begins at the byte `at`, in text order;
+  // `scores`: what words say of each. Where is_open(score) it becomes weigh(score, what the letters say).
+  template <class Place, class Net, class IsOpen, class Weigh>
+  void ask(std::string_view text, const std::vector<Place>& places, Net net, IsOpen is_open, Weigh weigh,
+           std::vector<std::int16_t>& scores) {
+    const std::size_t most = most_open_places(text.size());
+    numbers_.clear();
+    places_.clear();
+    for (std::uint32_t i = 0; i < scores.size() && places_.size() < most; ++i) {
+      if (!is_open(scores[i])) continue;
+      numbers_.push_back(i);
+      places_.push_back(places[i].at);
+    }
+    letters_.resize(places_.size());
+    if (places_.empty()) return;
+    reader_.read(net(), text, places_, letters_);
+    for (std::size_t open = 0; open < numbers_.size(); ++open) {
+      std::int16_t& score = scores[numbers_[open]];
+      score = static_cast<std::int16_t>(weigh(score, letters_[open]));
+    }
+  }
+  // Valid until the next ask().
+  [[nodiscard]] LetterScores scores() const noexcept { return {numbers_, letters_}; }
+
+ private:
+  std::vector<std::uint32_t> numbers_, places_;  // of the open ones
+  std::vector<std::int16_t> letters_;            // what the letters say of each
+  LetterReader reader_;
+};
+
 }  // namespace newsparse::internal
 
 #endif  // NEWSPARSE_PAGE_LETTERS_H_

@@ -79,15 +79,15 @@ void score_seams(std::string_view text, Workspace& work) {
           work.seam_scores.push_back(static_cast<std::int16_t>(score));
         }
       });
-  ask_letters(
-      seam_net(), text, work.seam_candidates, is_open_seam,
-      [](int words, int letters) { return weighed_seam(kSeamMix, words, letters); }, work.seam_scores, work);
+  work.open_places.ask(
+      text, work.seam_candidates, seam_net, is_open_seam,
+      [](int words, int letters) { return weighed_seam(kSeamMix, words, letters); }, work.seam_scores);
 }
 
 void segment(std::string_view text, const Workspace& work, int threshold, bool keep_evidence, PageData& page) {
   if (work.seam_candidates.empty()) return;
   FeatureList features;
-  SeamContext context(text, work, work.seam_scores, work.letter_scores());
+  SeamContext context(text, work, work.seam_scores, work.open_places.scores());
   struct Place {
     std::uint32_t candidate, line;
     bool completes_row;
@@ -107,7 +107,7 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
     const auto stamps = stamps_in(work, work.lines[line]);
     const SeamSides sides = kept_sides(text, work, work.lines[line], {first, last}, index, stamps);
     read_seam_features(text, work, work.lines[line], work.info[line], {first, last}, index, stamps, sides, features);
-    keep_reasons(features, work.letter_scores().of(i), work.seam_scores[i], score, page);
+    keep_reasons(features, work.open_places.scores().of(i), work.seam_scores[i], score, page);
   };
   TreeBatch<std::tuple_size_v<SeamFacts>, 1, Place, decltype(decide)> batch({kSeamBlockTrees}, decide);
   context.read_all([&](std::size_t i, std::size_t line, const SeamFacts& facts) {

@@ -9,7 +9,7 @@
 
 namespace newsparse::internal {
 
-// Fills work.seam_scores and work.letter_scores(): each candidate by itself. Linear in the text.
+// Fills work.seam_scores and work.open_places: each candidate by itself. Linear in the text.
 void score_seams(std::string_view text, Workspace& work);
 
 // Fills page.glue: each candidate seen beside all others of the page. Seams below `threshold` percent are left out.

@@ -226,10 +226,6 @@ struct ItemGroup {
   bool by_row = false;                   // told by the shape of its line, not by the model
 };
 
-// So many places of a page are read letter by letter. No page that anyone would read has more that are open, and it
-// must not take longer than others.
-[[nodiscard]] constexpr std::size_t most_open_places(std::size_t text_size) noexcept { return text_size / 256 + 512; }
-
 struct Workspace {
   WordPlaceTable places{kWordPlaces};  // what is known of words; the trainers put in what other publishers say
   // scan
@@ -243,11 +239,7 @@ struct Workspace {
   std::vector<SeamSides> seam_sides;           // of the first of them: the three looks at a candidate ask for them
   std::uint32_t stamped_lines = 0;             // lines that end in a timestamp
   std::vector<std::int16_t> seam_scores;       // parallel to seam_candidates: of each by itself
-  // Those candidates, and later those cuts, that words leave open, and what the letters say of them.
-  std::vector<std::uint32_t> open_numbers, open_places;
-  std::vector<std::int16_t> open_scores;
-  LetterReader letters;
-  [[nodiscard]] LetterScores letter_scores() const noexcept { return {open_numbers, open_scores}; }
+  OpenPlaces open_places;                  // of those candidates, and later of the cuts: what the letters say of them
   CountTable words;                        // the page's own words, as far as some candidate asks for them
   CountTable repeats;                      // lines and parts of lines, as far as some candidate asks for them
   std::vector<LineInfo> info;              // parallel to lines
@@ -290,26 +282,6 @@ struct Workspace {
   // A set of hashes, a bit each: the words of the article's begin.
   SparseSlots<std::uint64_t, 4096> body_words;
 };
-
-// Asks the letters of those of `places` whose scores are open: fills work.letter_scores(), and weighs both.
-template <class IsOpen, class Weigh>
-void ask_letters(const LetterNet& net, std::string_view text, std::span<const SeamCandidate> places, IsOpen is_open,
-                 Weigh weigh, std::vector<std::int16_t>& scores, Workspace& work) {
-  const std::size_t most = most_open_places(text.size());
-  work.open_numbers.clear();
-  work.open_places.clear();
-  for (std::uint32_t i = 0; i < scores.size() && work.open_places.size() < most; ++i) {
-    if (!is_open(scores[i])) continue;
-    work.open_numbers.push_back(i);
-    work.open_places.push_back(places[i].at);
-  }
-  work.open_scores.resize(work.open_places.size());
-  work.letters.read(net, text, work.open_places, work.open_scores);
-  for (std::size_t open = 0; open < work.open_numbers.size(); ++open) {
-    std::int16_t& score = scores[work.open_numbers[open]];
-    score = static_cast<std::int16_t>(weigh(score, work.open_scores[open]));
-  }
-}
 
 }  // namespace newsparse::internal
 
