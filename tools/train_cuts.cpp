@@ -1,8 +1,8 @@
 // Trains data/cut_weights.inc (blanks where one element ends and the next begins) on labelled pages, and says how well
 // it does on publishers it has not seen.
 //
-//   newsparse_train_cuts [--write FILE] [--decide FILE] [--errors N] [--leave-out FOLD] [--jobs N]
-//                        [--decisions FILE]... GOLD.jsonl...
+//   newsparse_train_cuts [--write FILE] [--decide FILE] [--errors N] [--leave-out FOLD] [--decisions FILE]...
+//   GOLD.jsonl...
 //
 // Prints precision, recall and F1, each page judged by models trained on the other publishers' pages (five folds by
 // domain); then trains on all of it. --leave-out reads nothing of a fold and prints no table: for tools/cross_validate.
@@ -13,7 +13,6 @@
 
 #include "decisions.h"
 #include "gold_pages.h"
-#include "letter_looks.h"
 #include "page/cut_context.h"
 #include "page/cut_features.h"
 #include "page/part_features.h"
@@ -46,7 +45,6 @@ int run(int argc, char** argv) {
   std::string write_to, decide;
   int errors = 0;
   std::uint32_t left_out = kNoFold;
-  LetterSettings letter_settings{.rounds = 10};  // there are few labelled blanks
   std::vector<std::string> paths, decisions;
   for (int i = 1; i < argc; ++i) {
     if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
@@ -55,8 +53,6 @@ int run(int argc, char** argv) {
       decide = argv[++i];
     else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc)
       errors = std::atoi(argv[++i]);
-    else if (std::strcmp(argv[i], "--jobs") == 0 && i + 1 < argc)
-      letter_settings.threads = std::atoi(argv[++i]);
     else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc)
       decisions.emplace_back(argv[++i]);
     else if (!read_leave_out(argc, argv, i, left_out))
@@ -133,7 +129,7 @@ int run(int argc, char** argv) {
                            .ignored = !positive && !inside});
       }
     }
-    of.text = gold.text;
+    if (errors != 0) of.text = gold.text;
     pages.push_back(std::move(of));
   });
   std::vector<std::uint32_t> of_page(pages.size(), 0);
@@ -142,48 +138,15 @@ int run(int argc, char** argv) {
     s.weight = std::min(1.0F, 6 / std::sqrt(static_cast<float>(std::max(of_page[s.page], 1U))) + 0.1F);
     if (pages[s.page].relaid) s.weight *= kRelaidWeight;
   }
-  std::vector<LetterPlaces> letter_places;
-  for (const CutPage& of : pages) {
-    LetterPlaces& to = letter_places.emplace_back(
-        LetterPlaces{.text = of.text, .fold = fold_of(of.domain, kFolds), .taught = of.mode != "ccwet"});
-    for (std::size_t c = of.first; c < of.first + of.places.size(); ++c) {
-      to.weight = samples[c].weight;
-      to.places.push_back(samples[c].at);
-      to.labels.push_back(samples[c].ignored    ? PlaceLabel::kOpen
-                          : samples[c].positive ? PlaceLabel::kYes
-                                                : PlaceLabel::kNo);
-    }
-  }
-  const LetterLooks looks =
-      look_at_letters(letter_places, letter_settings, [](std::uint32_t, int) { return LetterWindows{}; });
-  internal::LetterMix mix;
   const auto second_look = [&](const std::vector<float>& scores) {
-    std::vector<WeighedPlace> open;
-    for (std::size_t n = 0; n < pages.size(); ++n)
-      for (std::size_t c = 0; c < pages[n].places.size(); ++c) {
-        const Sample& s = samples[pages[n].first + c];
-        if (const int score = table_score(scores[pages[n].first + c]); !s.ignored && internal::is_open_cut(score))
-          open.push_back({score, looks.scores[n][c], s.weight, s.positive});
-      }
-    mix = weigh(open);
     std::vector<CutSample> out(samples.size());
-    std::vector<std::int16_t> page_scores, open_letters;
-    std::vector<std::uint32_t> open_numbers;
+    std::vector<std::int16_t> page_scores;
     internal::CutContext context;
-    for (std::size_t n = 0; n < pages.size(); ++n) {
-      const CutPage& of = pages[n];
+    for (const CutPage& of : pages) {
       page_scores.clear();
-      open_letters.clear();
-      open_numbers.clear();
-      for (std::size_t c = 0; c < of.places.size(); ++c) {
-        const int score = table_score(scores[of.first + c]);
-        page_scores.push_back(static_cast<std::int16_t>(score));
-        if (!internal::is_open_cut(score)) continue;
-        open_numbers.push_back(static_cast<std::uint32_t>(c));
-        open_letters.push_back(looks.scores[n][c]);
-        page_scores.back() = static_cast<std::int16_t>(internal::weighed_cut(mix, score, open_letters.back()));
-      }
-      context.start(of.places, page_scores, {open_numbers, open_letters});
+      for (std::size_t c = 0; c < of.places.size(); ++c)
+        page_scores.push_back(static_cast<std::int16_t>(table_score(scores[of.first + c])));
+      context.start(of.places, page_scores);
       for (std::size_t c = 0; c < of.places.size(); ++c) {
         const Sample& from = samples[of.first + c];
         CutSample& sample = out[of.first + c];
@@ -223,7 +186,6 @@ int run(int argc, char** argv) {
   if (write_to.empty()) return 0;
   models.first.write(write_to, "kCutWeights", "tools/train_cuts.cpp from labelled pages", "w");
   models.second.append_to(write_to, "kCutTrees");
-  looks.table.append_to(write_to, "kCut", mix);
   return 0;
 }
 

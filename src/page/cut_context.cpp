@@ -168,9 +168,7 @@ int CutContext::mean_of_others(const Sum& sum, int own) const noexcept {
   return sum.count < 2 ? -kMostCutScore : (sum.score - own) / (sum.count - 1);
 }
 
-void CutContext::start(std::span<const CutPlace> places, std::span<const std::int16_t> scores,
-                       LetterScores letters) noexcept {
-  letters_ = letters;
+void CutContext::start(std::span<const CutPlace> places, std::span<const std::int16_t> scores) noexcept {
   places_ = places;
   scores_ = scores;
   lefts_.fill({});
@@ -234,10 +232,7 @@ void CutContext::read(std::size_t i, CutFacts& out) noexcept {
   add(log_level(static_cast<std::size_t>(rights_[place.right % rights_.size()].count), 15));
   add(log_level(static_cast<std::size_t>(lines_), 15));
   add(lines_ == 0 ? 0 : strong_lines_ * 15 / lines_);
-  const int letters = letters_.of(i);
-  add(letters == kNoLetters ? 0 : 1 + level(letters, 160, 7));
-  add(letters == kNoLetters ? 0 : 1 + level(letters, 50, 7));
-  static_assert(kCutScoreFacts == 25);
+  static_assert(kCutScoreFacts == 23);
 }
 
 }  // namespace newsparse::internal

@@ -6,7 +6,6 @@
 #ifndef NEWSPARSE_PAGE_CUT_CONTEXT_H_
 #define NEWSPARSE_PAGE_CUT_CONTEXT_H_
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -20,16 +19,8 @@
 
 namespace newsparse::internal {
 
-// Where the letters are asked, since words leave it open.
-[[nodiscard]] constexpr bool is_open_cut(int score) noexcept { return score > -400 && score < 450; }
-
-// Both weighed; it stays open.
-[[nodiscard]] constexpr int weighed_cut(LetterMix mix, int words, int letters) noexcept {
-  return std::clamp(mix.of(words, letters), -kMostCutScore + 1, kMostCutScore);
-}
-
 // What the second look knows of a cut: facts of scores, then those of its surroundings.
-inline constexpr std::size_t kCutScoreFacts = 25, kCutPlaceFacts = 36;
+inline constexpr std::size_t kCutScoreFacts = 23, kCutPlaceFacts = 36;
 static_assert(kCutScoreFacts + kCutPlaceFacts == kCutFacts);
 using CutFacts = Facts<kCutFacts>;
 
@@ -56,9 +47,8 @@ class CutSurroundings {
 // The judgement of the first look of all cuts of a page.
 class CutContext {
  public:
-  // Places and scores of the page's cuts, in text order, and what the letters say of those that are open; they must
-  // outlive the reads.
-  void start(std::span<const CutPlace> places, std::span<const std::int16_t> scores, LetterScores letters) noexcept;
+  // All parallel to the page's cuts, which are in text order; they must outlive the reads.
+  void start(std::span<const CutPlace> places, std::span<const std::int16_t> scores) noexcept;
   // False where the first look left nothing open.
   [[nodiscard]] bool is_open(std::size_t i) const noexcept { return scores_[i] > -kMostCutScore; }
   // Fills the first part of the facts of cut `i`. To be called for 0, 1, 2 .. in order.
@@ -81,7 +71,6 @@ class CutContext {
 
   std::span<const CutPlace> places_;
   std::span<const std::int16_t> scores_;
-  LetterScores letters_;
   std::array<Sum, 512> lefts_, rights_;                // by the words on both sides
   std::array<Sum, 256> befores_, behinds_, betweens_;  // by how far it is to what bounds the cut's sides
   Group above_, now_, below_;

@@ -13,12 +13,6 @@ namespace {
 
 #include "cut_weights.inc"
 
-static_assert(is_letter_table(kCutLetters), "the table is of a network of another shape: train anew");
-const LetterNet& cut_net() {
-  static const LetterNet net(LetterNet::unpack(kCutLetters), kCutLetterScales);
-  return net;
-}
-
 constexpr auto kCutBlockTrees = block_trees(kCutTrees);
 
 }  // namespace
@@ -29,8 +23,8 @@ void choose_cuts(std::string_view text, Workspace& work, std::span<const Glue> g
   work.cut_places.clear();
   work.cut_facts.clear();
   CutSurroundings surroundings(text, work, glue);
-  // A cut every 34 bytes is no page that anyone would read; it must not take more memory than one.
-  const std::size_t most_open = text.size() / 34 + 4096;
+  // A cut every 32 bytes is no page that anyone would read; it must not take more memory than one.
+  const std::size_t most_open = text.size() / 32 + 4096;
   std::size_t last = 0;
   for (std::uint32_t l = 0; l < work.lines.size() && last < work.cuts.size(); ++l) {
     const std::size_t first = last;
@@ -47,11 +41,8 @@ void choose_cuts(std::string_view text, Workspace& work, std::span<const Glue> g
       if (score > -kMostCutScore) surroundings.read(c, reader.words(), work.cut_facts.emplace_back(), place);
     }
   }
-  work.open_places.ask(
-      text, work.cuts, cut_net, is_open_cut,
-      [](int words, int letters) { return weighed_cut(kCutMix, words, letters); }, work.cut_scores);
   CutContext context;
-  context.start(work.cut_places, work.cut_scores, work.open_places.scores());
+  context.start(work.cut_places, work.cut_scores);
   std::size_t chosen = 0;
   const auto decide = [&](std::uint32_t cut, const std::array<int, 1>& sums) {
     if (sums[0] >= 0) work.cuts[chosen++] = work.cuts[cut];

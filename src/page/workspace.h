@@ -158,7 +158,7 @@ struct CutPlace {
   std::uint8_t before = 0, behind = 0, between = 0;  // how far it is to what bounds its sides
 };
 // Facts for the second look at a cut: see cut_context.h.
-inline constexpr std::size_t kCutFacts = 61;
+inline constexpr std::size_t kCutFacts = 59;
 
 // What class of boilerplate a line is; kNone: none.
 struct LineClass {
@@ -239,7 +239,7 @@ struct Workspace {
   std::vector<SeamSides> seam_sides;           // of the first of them: the three looks at a candidate ask for them
   std::uint32_t stamped_lines = 0;             // lines that end in a timestamp
   std::vector<std::int16_t> seam_scores;       // parallel to seam_candidates: of each by itself
-  OpenPlaces open_places;                  // of those candidates, and later of the cuts: what the letters say of them
+  OpenPlaces open_places;                  // what the letters say of those that words leave open
   CountTable words;                        // the page's own words, as far as some candidate asks for them
   CountTable repeats;                      // lines and parts of lines, as far as some candidate asks for them
   std::vector<LineInfo> info;              // parallel to lines

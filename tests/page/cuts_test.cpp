@@ -75,7 +75,7 @@ std::vector<CutPlace> two_rows() {
 
 CutFacts facts_of(const std::vector<CutPlace>& places, const std::vector<std::int16_t>& scores, std::size_t cut) {
   CutContext context;
-  context.start(places, scores, {});
+  context.start(places, scores);
   CutFacts facts{};
   context.read(cut, facts);
   return facts;
@@ -135,7 +135,7 @@ TEST(CutContext, OfOneThatIsSurelyNoneNothingIsAsked) {
   const std::vector<CutPlace> places = two_rows();
   const std::vector<std::int16_t> scores = {-kMostCutScore, 0, 0, 0};
   CutContext context;
-  context.start(places, scores, {});
+  context.start(places, scores);
   EXPECT_FALSE(context.is_open(0));
   EXPECT_TRUE(context.is_open(1));
 }
