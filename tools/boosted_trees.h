@@ -12,11 +12,11 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "page/trees.h"
+#include "table_file.h"
 
 namespace newsparse::tools {
 
@@ -119,13 +119,13 @@ class BoostedTrees {
 
   // A table of these trees alone; `made_by` goes into its first line.
   void write(const std::string& path, const std::string& name, const std::string& made_by) const {
-    std::FILE* out = open(path, "w");
+    std::FILE* out = open_table(path, "w");
     std::fprintf(out, "// Made by %s.\n// clang-format off\n", made_by.c_str());
     std::fclose(out);
     append_to(path, name);
   }
   void append_to(const std::string& path, const std::string& name) const {
-    std::FILE* out = open(path, "a");
+    std::FILE* out = open_table(path, "a");
     std::fprintf(out, "constexpr std::array<Tree, %zu> %s = {{", trees_.size(), name.c_str());
     const auto list = [&](const auto& values) {
       std::fprintf(out, "{{");
@@ -168,14 +168,6 @@ class BoostedTrees {
       const double chance = slopes[i].first, p = chance / all, w = static_cast<double>(samples[i]->weight);
       slopes[i] = {w * ((samples[i]->positive ? chance / right : 0) - p), w * p * (1 - p)};
     }
-  }
-  static std::FILE* open(const std::string& path, const char* how) {
-    std::FILE* out = std::fopen(path.c_str(), how);
-    if (out == nullptr) {
-      std::perror(path.c_str());
-      std::exit(2);
-    }
-    return out;
   }
   // xorshift64: the same on every machine.
   class Chance {

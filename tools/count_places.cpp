@@ -26,11 +26,7 @@ int run(int argc, char** argv) {
   std::printf("%td words and lines\n",
               std::count_if(slots.begin(), slots.end(), [](std::uint32_t slot) { return slot != 0; }));
   if (write_to.empty()) return 0;
-  std::FILE* out = std::fopen(write_to.c_str(), "w");
-  if (out == nullptr) {
-    std::perror(write_to.c_str());
-    return 2;
-  }
+  std::FILE* out = open_table(write_to, "w");
   std::fprintf(out, "// Made by tools/count_places.cpp from the texts of labelled pages.\n// clang-format off\n");
   std::fprintf(out, "constexpr std::array<std::uint32_t, %zu> kPlaceSlots = {", slots.size());
   for (std::size_t i = 0; i < slots.size(); ++i) {

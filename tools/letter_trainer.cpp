@@ -35,12 +35,7 @@ constexpr std::size_t kLetters = 2 * (kLetterReach + kLetterMargin), kFirsts = k
                       kSeconds = kFirsts - 2 * kSecondMargin;
 constexpr std::size_t kCodes = kLetterRows + kLetterKinds;
 
-constexpr std::array<std::size_t, internal::kLetterTensors + 1> kBegins = [] {
-  std::array<std::size_t, internal::kLetterTensors + 1> begins{};
-  for (std::size_t t = 0; t < internal::kLetterTensors; ++t) begins[t + 1] = begins[t] + internal::kLetterSizes[t];
-  return begins;
-}();
-static_assert(kBegins.back() == internal::kLetterWeights);
+constexpr auto kBegins = internal::tensor_begins(internal::kLetterSizes);
 constexpr std::size_t kLetterAt = kBegins[0], kFirstAt = kBegins[2], kFirstBiasAt = kBegins[3], kSecondAt = kBegins[4],
                       kSecondBiasAt = kBegins[5], kHiddenAt = kBegins[6], kHiddenBiasAt = kBegins[7],
                       kLastAt = kBegins[8], kLastBiasAt = kBegins[9];
@@ -53,22 +48,6 @@ struct FirstTable {
   [[nodiscard]] const float* row(std::size_t code, std::size_t tap) const {
     return &values[(code * kFirstTaps + tap) * kFirstChannels];
   }
-};
-
-// xorshift64.
-class Chance {
- public:
-  explicit Chance(std::uint64_t seed) : state_(seed * 0x9E3779B97F4A7C15U + 0x243F6A8885A308D3U) {}
-  std::uint32_t next() {
-    state_ ^= state_ << 13;
-    state_ ^= state_ >> 7;
-    state_ ^= state_ << 17;
-    return static_cast<std::uint32_t>(state_ >> 32);
-  }
-  bool below(float share) { return static_cast<float>(next() >> 8) * 0x1p-24F < share; }
-
- private:
-  std::uint64_t state_;
 };
 
 // Half of a batch: reads samples and adds up slopes.
@@ -224,8 +203,7 @@ class Trainer {
   explicit Trainer(const LetterSettings& settings) : settings_(settings), workers_(2) {
     std::mt19937 random(settings.seed);
     const auto fill = [&](std::size_t from, std::size_t to, double deviation) {
-      std::normal_distribution<float> normal(0, static_cast<float>(deviation));
-      for (std::size_t i = from; i < to; ++i) w_[i] = normal(random);
+      fill_normal({&w_[from], to - from}, deviation, random);
     };
     fill(kLetterAt, kBegins[1], 0.1);
     fill(kBegins[1], kFirstAt, 0.3);
@@ -285,36 +263,10 @@ class Trainer {
   }
 
   [[nodiscard]] LetterTable table() const {
-    LetterTable out;
-    for (std::size_t t = 0; t < internal::kLetterTensors; ++t) {
-      const float *begin = &w_[kBegins[t]], *end = &w_[kBegins[t + 1] - 1] + 1;
-      float most = 1e-4F;
-      for (const float* x = begin; x < end; ++x) most = std::max(most, std::abs(*x));
-      std::int32_t best = 1;
-      double least = 1e30;
-      for (int part = 4; part <= 20; ++part) {
-        const auto scale = std::min(internal::kMostLetterScale,
-                                    static_cast<std::int32_t>(std::ceil(most * static_cast<float>(part) / 20 /
-                                                                        internal::kMostLetterWeight * 65536)));
-        double error = 0;
-        for (const float* x = begin; x < end; ++x) {
-          const double off = static_cast<double>(*x) - rounded(*x, scale) * scale / 65536.0;
-          error += off * off;
-        }
-        if (error < least) least = error, best = scale;
-      }
-      out.scales[t] = best;
-      for (const float* x = begin; x < end; ++x) out.weights.push_back(static_cast<std::int8_t>(rounded(*x, best)));
-    }
-    return out;
+    return {NetTable<internal::kLetterTensors>::of(w_, internal::kLetterSizes)};
   }
 
  private:
-  static int rounded(float x, std::int32_t scale) {
-    return std::clamp(static_cast<int>(std::lround(x * 65536 / static_cast<float>(scale))),
-                      -internal::kMostLetterWeight, internal::kMostLetterWeight);
-  }
-
   void make_tables() {
     std::fill(table_.values.begin(), table_.values.end(), 0.0F);
     for (std::size_t code = 0; code < kCodes; ++code)
@@ -358,21 +310,14 @@ class Trainer {
         }
       }
     }
-    constexpr float kMean = 0.9F, kSquare = 0.999F;
-    const float rate =
-        settings_.rate * 0.5F * (1 + std::cos(3.14159265F * static_cast<float>(step) / static_cast<float>(steps)));
-    const auto n = static_cast<float>(step + 1);
-    const float mean_up = 1 / (1 - std::pow(kMean, n)), square_up = 1 / (1 - std::pow(kSquare, n));
-    for (std::size_t i = 0; i < w_.size(); ++i) {
-      const float g = slopes[i] / weight;
-      mean_[i] = kMean * mean_[i] + (1 - kMean) * g;
-      square_[i] = kSquare * square_[i] + (1 - kSquare) * g * g;
-      w_[i] -= rate * (mean_[i] * mean_up / (std::sqrt(square_[i] * square_up) + 1e-8F) + settings_.decay * w_[i]);
-    }
+    adam_.descend(
+        w_, slopes, weight,
+        settings_.rate * 0.5F * (1 + std::cos(3.14159265F * static_cast<float>(step) / static_cast<float>(steps))));
   }
 
   LetterSettings settings_;
-  std::vector<float> w_ = std::vector<float>(internal::kLetterWeights), mean_ = w_, square_ = w_;
+  std::vector<float> w_ = std::vector<float>(internal::kLetterWeights);
+  Adam adam_{internal::kLetterWeights, {.decay = settings_.decay}};
   std::vector<float> turned_ = std::vector<float>(kSecondTaps * kFirstChannels * kSecondChannels);
   FirstTable table_;
   std::vector<Worker> workers_;
@@ -397,27 +342,10 @@ std::vector<std::size_t> LetterWindows::add(std::string_view text, const std::ve
 }
 
 void LetterTable::append_to(const std::string& path, const std::string& name, internal::LetterMix mix) const {
-  std::FILE* out = std::fopen(path.c_str(), "a");
-  if (out == nullptr) {
-    std::perror(path.c_str());
-    std::exit(2);
-  }
-  constexpr std::size_t kLine = 112, kPart = 16384;  // of a literal: compilers promise 65,536
-  std::fprintf(out, "constexpr std::array<std::string_view, %zu> %sLetters = {", (weights.size() + kPart - 1) / kPart,
-               name.c_str());
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    if (i % kPart != 0 && i % kPart % kLine == 0) std::fprintf(out, "\"");
-    if (i % kPart == 0 && i > 0) std::fprintf(out, "\",");
-    if (i % kPart % kLine == 0) std::fprintf(out, "\n\"");
-    int c = '#' + internal::kMostLetterWeight + weights[i];
-    if (c >= '?') ++c;
-    if (c >= '\\') ++c;
-    std::fputc(c, out);
-  }
-  std::fprintf(out, "\"};\nconstexpr LetterScales %sLetterScales = {", name.c_str());
-  for (const std::int32_t scale : scales) std::fprintf(out, "%d,", scale);
-  std::fprintf(out, "};\nconstexpr LetterMix %sMix = {.words = %d, .letters = %d, .bias = %d};\n", name.c_str(),
-               mix.words, mix.letters, mix.bias);
+  table.append_to(path, name + "Letters");
+  std::FILE* out = open_table(path, "a");
+  std::fprintf(out, "constexpr LetterMix %sMix = {.words = %d, .letters = %d, .bias = %d};\n", name.c_str(), mix.words,
+               mix.letters, mix.bias);
   std::fclose(out);
 }
 

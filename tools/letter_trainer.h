@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "net_training.h"
 #include "page/letters.h"
 
 namespace newsparse::tools {
@@ -32,9 +33,8 @@ struct LetterWindows {
 };
 
 struct LetterTable {
-  std::vector<std::int8_t> weights;
-  internal::LetterScales scales{};
-  [[nodiscard]] internal::LetterNet net() const { return {weights, scales}; }
+  NetTable<internal::kLetterTensors> table;
+  [[nodiscard]] internal::LetterNet net() const { return {table.weights, table.scales}; }
   // Appends the constants NAMELetters, NAMELetterScales and NAMEMix to a file.
   void append_to(const std::string& path, const std::string& name, internal::LetterMix mix) const;
 };

@@ -7,12 +7,12 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "gold_pages.h"
+#include "table_file.h"
 
 namespace newsparse::tools {
 
@@ -129,11 +129,7 @@ class LinearModel {
   }
 
   void write(const std::string& path, const std::string& name, const std::string& made_by, const char* how) const {
-    std::FILE* out = std::fopen(path.c_str(), how);
-    if (out == nullptr) {
-      std::perror(path.c_str());
-      std::exit(2);
-    }
+    std::FILE* out = open_table(path, how);
     std::fprintf(out, "// Made by %s.\n// clang-format off\n", made_by.c_str());
     std::fprintf(out, "constexpr std::array<std::int16_t, %zu> %s = {", weights_.size(), name.c_str());
     for (std::size_t i = 0; i < weights_.size(); ++i)

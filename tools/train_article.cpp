@@ -1,6 +1,7 @@
 // Trains data/article_weights.inc on labelled pages and says how well it does on publishers it has not seen.
 //
-//   newsparse_train_article [--write FILE] [--decide FILE] [--decisions FILE]... [--leave-out FOLD] GOLD.jsonl...
+//   newsparse_train_article [--write FILE] [--decide FILE] [--decisions FILE]... [--leave-out FOLD] [--jobs N]
+//                           GOLD.jsonl...
 //
 // Prints precision, recall and F1 of the main article's lines and of its words, all together and averaged over
 // publishers, each page judged by models trained on the other publishers' pages (five folds by domain); then trains on
@@ -12,6 +13,7 @@
 
 #include "decisions.h"
 #include "gold_pages.h"
+#include "neighbour_trainer.h"
 #include "page/article_features.h"
 #include "page/article_runs.h"
 #include "page/pipeline.h"
@@ -67,21 +69,31 @@ int table_score(float score) {
 }
 
 constexpr std::size_t kFacts = std::tuple_size_v<internal::ArticleFacts>;
-using LineSample = FactSample<kFacts>;
+using TreeSample = FactSample<kFacts>;
 
-std::vector<LineSample> second_look(const std::vector<Sample>& samples, const std::vector<LabelledPage>& pages,
-                                    const std::vector<float>& scores) {
-  std::vector<LineSample> out(samples.size());
-  internal::ArticleContext context;
-  std::vector<std::int16_t> line_scores;
-  for (const LabelledPage& page : pages) {
-    line_scores.clear();
+// What the first look said of a page's lines, as the library keeps it.
+struct FirstLook {
+  std::vector<std::int16_t> scores;
+  std::vector<std::uint8_t> said;
+  void read(const LabelledPage& page, const std::vector<float>& of_all) {
+    scores.clear();
     for (std::size_t i = 0; i < page.lines.size(); ++i)
-      line_scores.push_back(static_cast<std::int16_t>(table_score(scores[page.first + i])));
-    context.start(page.lines, line_scores, page.words);
+      scores.push_back(static_cast<std::int16_t>(table_score(of_all[page.first + i])));
+    internal::compare_with_article(page.lines, scores, page.words, said);
+  }
+};
+
+std::vector<TreeSample> second_look(const std::vector<Sample>& samples, const std::vector<LabelledPage>& pages,
+                                    const std::vector<float>& scores) {
+  std::vector<TreeSample> out(samples.size());
+  internal::ArticleContext context;
+  FirstLook look;
+  for (const LabelledPage& page : pages) {
+    look.read(page, scores);
+    context.start(page.lines, look.scores, look.said);
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
       const Sample& from = samples[page.first + i];
-      LineSample& sample = out[page.first + i];
+      TreeSample& sample = out[page.first + i];
       sample = {.facts = {},
                 .score = 0,
                 .weight = from.weight,
@@ -93,6 +105,63 @@ std::vector<LineSample> second_look(const std::vector<Sample>& samples, const st
   }
   return out;
 }
+
+// The networks of the second look.
+class Networks {
+ public:
+  Networks(const std::vector<Sample>& samples, const std::vector<LabelledPage>& pages, int threads)
+      : samples_(samples), pages_(pages) {
+    settings_.inputs = internal::kLineInputs;
+    settings_.first_doubted = internal::kFirstScoreInput;
+    settings_.doubted = internal::kScoreInputs;
+    settings_.threads = threads;
+  }
+  // Of all pages but those of a fold.
+  NeighbourTable train(const std::vector<float>& first_scores, std::uint32_t but) {
+    lines_.assign(samples_.size(), {});
+    std::vector<LineRange> ranges;
+    FirstLook look;
+    for (const LabelledPage& page : pages_) {
+      if (page.lines.empty()) continue;
+      look.read(page, first_scores);
+      for (std::size_t i = 0; i < page.lines.size(); ++i) {
+        const Sample& sample = samples_[page.first + i];
+        NeighbourSample& line = lines_[page.first + i];
+        line.take(internal::line_inputs(page.lines, i, look.scores[i], look.said[i]));
+        line.weights[0] = sample.ignored ? 0 : sample.weight;
+        line.positive[0] = sample.positive;
+      }
+      if (samples_[page.first].fold != but) ranges.emplace_back(page.first, page.lines.size());
+    }
+    return train_neighbours(lines_, ranges, settings_);
+  }
+  // Joins what a network that has seen nothing of a fold says of its lines to what the trees said.
+  void join(const NeighbourTable& table, std::uint32_t fold, std::vector<float>& scores) {
+    const internal::NeighbourNet net = table.net();
+    internal::NeighbourReader reader;
+    std::vector<std::uint32_t> open;
+    std::vector<std::int16_t> said;
+    for (const LabelledPage& page : pages_) {
+      if (page.lines.empty() || samples_[page.first].fold != fold) continue;
+      open.clear();
+      for (std::uint32_t i = 0; i < page.lines.size(); ++i)
+        if (scores[page.first + i] > kHopelessScore) open.push_back(i);
+      said.resize(open.size());
+      reader.read(
+          net, open, page.lines.size(), [&](std::size_t i) { return lines_[page.first + i].inputs; }, said);
+      for (std::size_t i = 0; i < open.size(); ++i) {
+        float& score = scores[page.first + open[i]];
+        score = static_cast<float>(internal::article_score(table_score(score), said[i])) / 256;
+      }
+    }
+  }
+
+ private:
+  const std::vector<Sample>& samples_;
+  const std::vector<LabelledPage>& pages_;
+  NeighbourSettings settings_;
+  std::vector<NeighbourSample> lines_;  // as train() last made them
+};
 
 struct Counts {
   double hit = 0, wrong = 0, missed = 0;
@@ -141,6 +210,7 @@ std::vector<std::uint8_t> decide_lines(const LabelledPage& page, const std::vect
 
 int run(int argc, char** argv) {
   std::string write_to, decide;
+  int jobs = 1;
   std::uint32_t left_out = kNoFold;
   std::vector<std::string> paths, decisions;
   for (int i = 1; i < argc; ++i) {
@@ -148,6 +218,8 @@ int run(int argc, char** argv) {
       write_to = argv[++i];
     else if (std::strcmp(argv[i], "--decide") == 0 && i + 1 < argc)
       decide = argv[++i];
+    else if (std::strcmp(argv[i], "--jobs") == 0 && i + 1 < argc)
+      jobs = std::atoi(argv[++i]);
     else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc)
       decisions.emplace_back(argv[++i]);
     else if (!read_leave_out(argc, argv, i, left_out))
@@ -211,7 +283,12 @@ int run(int argc, char** argv) {
                                    [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
   };
   label_by_scores(samples, train(true, {.trees = 96, .rate = 0.15, .l2 = 20}).scores);
-  const TwoLooks<kFacts> models = train(left_out == kNoFold || !decide.empty(), {.trees = 240, .rate = 0.15, .l2 = 20});
+  const bool scored = left_out == kNoFold || !decide.empty();
+  TwoLooks<kFacts> models = train(scored, {.trees = 240, .rate = 0.15, .l2 = 20});
+  Networks networks(samples, pages, jobs);
+  for (std::uint32_t fold = 0; fold < kFolds && scored; ++fold)
+    if (fold != left_out) networks.join(networks.train(models.first_scores[fold], fold), fold, models.scores);
+  const NeighbourTable table = networks.train(models.first_scores[kFolds], kNoFold);
   for (const int higher : {-64, -32, 0, 32, 64}) {
     if (left_out != kNoFold) break;
     std::map<std::string, Counts> lines, words;
@@ -258,6 +335,7 @@ int run(int argc, char** argv) {
   const std::string made_by = "tools/train_article.cpp from labelled pages";
   models.first.write(write_to, "kArticleWeights", made_by, "w");
   models.second.append_to(write_to, "kArticleTrees");
+  table.table.append_to(write_to, "kArticleNet");
   return 0;
 }
 

@@ -44,11 +44,7 @@ std::size_t class_named(std::string_view name) {
 }
 
 void write(const LinearModel& model, const std::string& path) {
-  std::FILE* out = std::fopen(path.c_str(), "w");
-  if (out == nullptr) {
-    std::perror(path.c_str());
-    std::exit(2);
-  }
+  std::FILE* out = open_table(path, "w");
   std::fprintf(out, "// Made by tools/train_boilerplate.cpp.\n// clang-format off\n");
   std::fprintf(out, "constexpr std::array<std::int16_t, %zu> kBoilerplateWeights = {", kTableSize);
   for (std::size_t i = 0; i < kTableSize; ++i) {

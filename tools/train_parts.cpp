@@ -1,7 +1,7 @@
 // Trains data/part_weights.inc (what the parts of lines are) on labelled pages, and says how well it does on publishers
 // it has not seen.
 //
-//   newsparse_train_parts [--write FILE] [--errors N] [--leave-out FOLD] [--decisions FILE]... GOLD.jsonl...
+//   newsparse_train_parts [--write FILE] [--errors N] [--leave-out FOLD] [--jobs N] [--decisions FILE]... GOLD.jsonl...
 //
 // Trained on parts as the library splits them: after train_cuts. Prints precision, recall and F1 of each class,
 // each page judged by models trained on the other publishers' pages (five folds by domain); then trains on all of it.
@@ -15,6 +15,7 @@
 #include "decisions.h"
 #include "gold_pages.h"
 #include "linear_model.h"
+#include "neighbour_trainer.h"
 #include "page/headline.h"
 #include "page/part_context.h"
 #include "page/part_features.h"
@@ -29,6 +30,7 @@ namespace {
 struct Arguments {
   std::string write_to;
   int errors = 0;
+  int jobs = 1;
   std::uint32_t left_out = kNoFold;
   std::vector<std::string> paths, decisions;
 };
@@ -41,6 +43,8 @@ struct LabelledPage {
 };
 
 constexpr float kRelaidWeight = 0.3F;
+// Of headlines in the network's loss: there is one a page.
+constexpr float kHeadlineWeight = 3;
 
 int table_score(float score) {
   return std::clamp(static_cast<int>(std::lround(score * 256)), -internal::kMostPartScore + 1,
@@ -211,16 +215,66 @@ int train_roles(const Arguments& arguments) {
     }
     return out;
   };
+  const auto train_net = [&](const std::array<std::vector<float>, kClasses>& first, std::uint32_t but,
+                             std::vector<NeighbourSample>& rows) {
+    rows.clear();
+    std::vector<LineRange> ranges;
+    for (LabelledPage& p : pages) {
+      take_scores(p, first);
+      const std::size_t begin = rows.size();
+      for (std::size_t i = 0; i < p.work.parts.size(); ++i) {
+        NeighbourSample& row = rows.emplace_back();
+        row.take(internal::part_inputs(p.work, i));
+        for (std::size_t c = 0; c < kClasses && p.samples[i] >= 0; ++c) {
+          const Sample& from = samples[c][static_cast<std::size_t>(p.samples[i])];
+          row.weights[c] = from.ignored ? 0 : from.weight * (c == 3 ? kHeadlineWeight : 1);
+          row.positive[c] = from.positive;
+        }
+      }
+      if (!p.work.parts.empty() && fold_of(p.domain, kFolds) != but) ranges.emplace_back(begin, p.work.parts.size());
+    }
+    return train_neighbours(rows, ranges,
+                            {.inputs = internal::kPartInputs,
+                             .outputs = kClasses,
+                             .first_doubted = internal::kFirstPartScore,
+                             .doubted = kClasses,
+                             .threads = arguments.jobs});
+  };
+  // What networks say of each part that have seen nothing of its fold.
+  std::vector<NeighbourSample> rows;
+  std::vector<internal::PartScores> said(samples[0].size());
+  const auto ask_net = [&](const NeighbourTable& table, std::uint32_t fold) {
+    const internal::NeighbourNet net = table.net();
+    internal::NeighbourReader reader;
+    std::vector<std::uint32_t> wanted;
+    std::vector<std::int16_t> out;
+    std::size_t begin = 0;
+    for (const LabelledPage& p : pages) {
+      wanted.clear();
+      for (std::uint32_t i = 0; i < p.samples.size(); ++i)
+        if (p.samples[i] >= 0 && fold_of(p.domain, kFolds) == fold) wanted.push_back(i);
+      out.resize(wanted.size() * kClasses);
+      reader.read(
+          net, wanted, p.samples.size(), [&](std::size_t i) { return rows[begin + i].inputs; }, out);
+      for (std::size_t w = 0; w < wanted.size(); ++w)
+        std::copy_n(out.begin() + static_cast<std::ptrdiff_t>(w * kClasses), kClasses,
+                    said[static_cast<std::size_t>(p.samples[wanted[w]])].begin());
+      begin += p.work.parts.size();
+    }
+  };
   std::vector<std::array<float, kClasses>> scores(samples[0].size());
   for (std::uint32_t fold = 0; fold < kFolds && arguments.left_out == kNoFold; ++fold) {
-    const auto second = second_look(first_scores(fold), true);
+    const auto first = first_scores(fold);
+    ask_net(train_net(first, fold, rows), fold);
+    const auto second = second_look(first, true);
     for (std::size_t c = 0; c < kNamed; ++c) {
       Trees trees;
       trees.train(second[c], fold, tree_settings);
       for (std::size_t i = 0; i < second[c].size(); ++i) {
         const FactSample<kFacts>& s = second[c][i];
-        if (s.fold == fold)
-          scores[i][c] = s.hopeless ? -9.0F : static_cast<float>(s.score + trees.score(s.facts)) / 256;
+        if (s.fold != fold) continue;
+        const int both = internal::part_score(s.score + trees.score(s.facts), said[i][c]);
+        scores[i][c] = s.hopeless ? -9.0F : static_cast<float>(both) / 256;
       }
     }
   }
@@ -256,7 +310,9 @@ int train_roles(const Arguments& arguments) {
     HeadlineTrees trees;
     trees.train(choices, fold, headline_tree_settings);
     for (std::size_t i = 0; i < choices.size(); ++i)
-      if (choices[i].fold == fold) scores[chosen_of[i]][3] = static_cast<float>(trees.score(choices[i].facts)) / 256;
+      if (choices[i].fold == fold)
+        scores[chosen_of[i]][3] =
+            static_cast<float>(internal::headline_score(trees.score(choices[i].facts), said[chosen_of[i]][3])) / 256;
   }
   constexpr const char* kNames[] = {"title", "section", "author", "headline"};
   int errors = arguments.errors;
@@ -320,6 +376,7 @@ int train_roles(const Arguments& arguments) {
   HeadlineTrees trees;
   trees.train(choices, kNoFold, headline_tree_settings);
   trees.append_to(arguments.write_to, "kHeadlineTrees");
+  train_net(all_scores, kNoFold, rows).table.append_to(arguments.write_to, "kPartNet");
   return 0;
 }
 
@@ -332,6 +389,8 @@ int run(int argc, char** argv) {
       arguments.errors = std::atoi(argv[++i]);
     else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc)
       arguments.decisions.emplace_back(argv[++i]);
+    else if (std::strcmp(argv[i], "--jobs") == 0 && i + 1 < argc)
+      arguments.jobs = std::atoi(argv[++i]);
     else if (!read_leave_out(argc, argv, i, arguments.left_out))
       arguments.paths.emplace_back(argv[i]);
   }

@@ -262,7 +262,7 @@ int run(int argc, char** argv) {
   models.first.write(write_to, "kSeamWeights", made_by, "w");
   models.second.append_to(write_to, "kSeamTrees");
   looks.table.append_to(write_to, "kSeam", mix);
-  std::FILE* out = std::fopen(write_to.c_str(), "a");
+  std::FILE* out = open_table(write_to, "a");
   std::fprintf(out,
                "// 256 ln(p / (1 - p)) for p = 1 .. 99 %%.\nconstexpr std::array<std::int32_t, 99> kSeamScores = {");
   for (int p = 1; p < 100; ++p) std::fprintf(out, "%ld,", std::lround(256 * std::log(p / (100.0 - p))));

@@ -2,6 +2,8 @@
 #ifndef NEWSPARSE_TOOLS_TWO_LOOKS_H_
 #define NEWSPARSE_TOOLS_TWO_LOOKS_H_
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -27,11 +29,16 @@ inline std::vector<float> scores_of_first_look(const std::vector<Sample>& sample
   return scores;
 }
 
+inline constexpr float kHopelessScore = -9;
+
 template <std::size_t kFacts>
 struct TwoLooks {
   LinearModel first;
   BoostedTrees<kFacts> second;
-  std::vector<float> scores;  // of each sample by a pair that has seen nothing of its fold; hopeless ones have -9
+  std::vector<float> scores;  // of each sample by a pair that has seen nothing of its fold; hopeless: kHopelessScore
+  // What the first looks said that the second ones were trained on: of those without each fold, then of all. Made where
+  // scores are.
+  std::array<std::vector<float>, kFolds + 1> first_scores;
 };
 
 // `second_look` makes the samples of the trees from the scores of the linear model, in the same order; it is called for
@@ -40,10 +47,13 @@ template <std::size_t kFacts, class SecondLook>
 TwoLooks<kFacts> train_two_looks(const std::vector<Sample>& samples, std::size_t table_size, Settings settings,
                                  typename BoostedTrees<kFacts>::Settings tree_settings, std::uint32_t left_out,
                                  bool scored, SecondLook second_look) {
+  TwoLooks<kFacts> looks{
+      .first = LinearModel(table_size), .second = {}, .scores = std::vector<float>(samples.size()), .first_scores = {}};
   const auto facts = [&](std::uint32_t held_out) -> std::vector<FactSample<kFacts>> {
-    return second_look(scores_of_first_look(samples, table_size, settings, left_out, held_out));
+    std::vector<float>& scores = looks.first_scores[std::min(held_out, kFolds)];
+    scores = scores_of_first_look(samples, table_size, settings, left_out, held_out);
+    return second_look(scores);
   };
-  TwoLooks<kFacts> looks{.first = LinearModel(table_size), .second = {}, .scores = std::vector<float>(samples.size())};
   for (std::uint32_t fold = 0; fold < kFolds && scored; ++fold) {
     if (fold == left_out) continue;
     const std::vector<FactSample<kFacts>> second = facts(fold);
@@ -51,8 +61,8 @@ TwoLooks<kFacts> train_two_looks(const std::vector<Sample>& samples, std::size_t
     trees.train(second, fold, tree_settings);
     for (std::size_t i = 0; i < samples.size(); ++i)
       if (samples[i].fold == fold)
-        looks.scores[i] =
-            second[i].hopeless ? -9.0F : static_cast<float>(second[i].score + trees.score(second[i].facts)) / 256;
+        looks.scores[i] = second[i].hopeless ? kHopelessScore
+                                             : static_cast<float>(second[i].score + trees.score(second[i].facts)) / 256;
   }
   looks.first.train(samples, {kNoFold, kNoFold}, settings.rounds, settings.rate, settings.l2, settings.average);
   looks.second.train(facts(kNoFold), kNoFold, tree_settings);

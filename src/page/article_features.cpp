@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "page/levels.h"
+#include "page/neighbour_inputs.h"
 #include "text/lexicon.h"
 
 namespace newsparse::internal {
@@ -254,9 +255,17 @@ int ArticleWords::level_of(std::size_t i) noexcept {
   return all == 0 ? 0 : 1 + static_cast<int>(said * 14 / all);
 }
 
+void compare_with_article(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,
+                          std::span<const std::uint16_t> words, std::vector<std::uint8_t>& out) {
+  ArticleWords article;
+  article.start(lines, scores, words);
+  out.clear();
+  for (std::size_t i = 0; i < lines.size(); ++i) out.push_back(static_cast<std::uint8_t>(article.level_of(i)));
+}
+
 void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,
-                           std::span<const std::uint16_t> words) noexcept {
-  said_.start(lines, scores, words);
+                           std::span<const std::uint8_t> said) noexcept {
+  said_ = said;
   lines_ = lines;
   scores_ = scores;
   std::int64_t best = 0, sum = 0;
@@ -288,7 +297,6 @@ bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
   };
   slide(near_, kNearLines);
   slide(far_, kFarLines);
-  const int said = said_.level_of(i);
   const std::array<std::size_t, 3> cues = cue_lines_;
   if (lines_[i].words <= kMostCueWords)
     for (std::size_t kind = 0; kind < kCueKinds.size(); ++kind)
@@ -356,9 +364,22 @@ bool ArticleContext::read(std::size_t i, ArticleFacts& out) noexcept {
     add(there ? std::min<int>(other.repeats, 15) : 0);
     add(there ? 1 + std::min<int>(other.stamps, 3) : 0);
   }
-  add(said);
+  add(said_[i]);
   static_assert(std::tuple_size_v<ArticleFacts> == 2 + 6 + 8 + 10 + 8 + 3 + 8 + 3 + 12 + 1);
   return true;
+}
+
+LineInputs line_inputs(std::span<const LineInfo> lines, std::size_t i, int score, std::uint8_t said) noexcept {
+  NeighbourInputs<kLineInputs> inputs;
+  static_assert(kFirstScoreInput == inputs.kInfo + 1 + inputs.kPlace);
+  static_assert(kLineInputs == kFirstScoreInput + kScoreInputs);
+  inputs.add_info(lines[i]);
+  inputs.add(log_units(lines[i].function_words + 1U) / 3);
+  inputs.add_place(i, lines.size());
+  inputs.add_score(score);
+  inputs.add(said * (kNeighbourUnit / 8));
+  inputs.add_flag(said == 0);
+  return inputs.values();
 }
 
 }  // namespace newsparse::internal

@@ -1,7 +1,9 @@
 // article_features.h: what the model of the main article is told about a line.
 //
-// Two looks: the first, linear, at the line's words, its neighbours' shapes and its place; the second, a few trees, at
-// how sure the first was of all other lines. Feature ids are dense: a line is too short to hash for.
+// Two looks: the first, linear, at the line's words, its neighbours' shapes and its place; the second at how sure the
+// first was of all other lines. That one is double: trees, which ask what is summed up round a line, and a network,
+// which sees the lines round it (neighbour_net.h); where they differ, the mean is nearer. Feature ids are dense: a line
+// is too short to hash for.
 #ifndef NEWSPARSE_PAGE_ARTICLE_FEATURES_H_
 #define NEWSPARSE_PAGE_ARTICLE_FEATURES_H_
 
@@ -10,8 +12,10 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "newsparse/record.h"
+#include "page/neighbour_net.h"
 #include "page/trees.h"
 #include "page/workspace.h"
 
@@ -64,12 +68,16 @@ class ArticleWords {
   std::array<std::uint16_t, kSlots> owners_;  // if known_. 0: no sure line; kMany; else mark_of() the one that has it
 };
 
+// The level of each line of a page, into `out`. `words`: Workspace::line_words.
+void compare_with_article(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,
+                          std::span<const std::uint16_t> words, std::vector<std::uint8_t>& out);
+
 // The second look: a line among the others, whose scores by themselves are known.
 class ArticleContext {
  public:
-  // The lines of a page, their scores, and the words of all of them: Workspace::line_words.
+  // The lines of a page, their scores, and what compare_with_article() says of them; all must outlive the reads.
   void start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,
-             std::span<const std::uint16_t> words) noexcept;
+             std::span<const std::uint8_t> said) noexcept;
   // The facts of line `i`, or false where it and all round it are surely no article. To be called for 0, 1, 2 .. in
   // order.
   bool read(std::size_t i, ArticleFacts& out) noexcept;
@@ -77,6 +85,7 @@ class ArticleContext {
  private:
   std::span<const LineInfo> lines_;
   std::span<const std::int16_t> scores_;
+  std::span<const std::uint8_t> said_;
   // The run of lines with the highest sum: most of the main article.
   std::size_t run_begin_ = 0, run_end_ = 0;
   int run_level_ = 0, length_level_ = 0;
@@ -90,14 +99,27 @@ class ArticleContext {
     int before = 0, after = 0;       // in the windows before and behind the line
   };
   Rhythm stamped_, repeated_;
-  ArticleWords said_;
   template <class Is>
   void start_rhythm(Rhythm& rhythm, Is is) const noexcept;
   template <class Is>
   void move_rhythm(Rhythm& rhythm, std::size_t i, Is is) const noexcept;
 };
 
+// What the network is told of a line.
+inline constexpr std::size_t kLineInputs = 49;
+using LineInputs = std::array<std::int16_t, kLineInputs>;
+// `i`: its number; `score` of the first look, `said` by compare_with_article().
+[[nodiscard]] LineInputs line_inputs(std::span<const LineInfo> lines, std::size_t i, int score,
+                                     std::uint8_t said) noexcept;
+// Those of them that tell what the first look said.
+inline constexpr std::size_t kFirstScoreInput = 46, kScoreInputs = 3;
+
 inline constexpr int kMostArticleScore = 2000;
+// So many lines of a page of `text_size` bytes the network is asked of; no page that anyone would read has more that
+// are open. Of others the trees alone judge.
+[[nodiscard]] constexpr std::size_t most_open_lines(std::size_t text_size) noexcept { return text_size / 48 + 512; }
+// What trees and network say together.
+[[nodiscard]] constexpr int article_score(int trees, int net) noexcept { return (trees + net) / 2; }
 
 }  // namespace newsparse::internal
 

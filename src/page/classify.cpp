@@ -14,6 +14,13 @@ namespace {
 #include "article_weights.inc"
 
 constexpr auto kArticleBlockTrees = block_trees(kArticleTrees);
+constexpr std::size_t kArticleNetWeights = neighbour_weights(kLineInputs, 1);
+static_assert(is_packed_table(kArticleNet, kArticleNetWeights),
+              "the table is of a network of another shape: train anew");
+const NeighbourNet& article_net() {
+  static const NeighbourNet net(kLineInputs, 1, unpack_weights(kArticleNet, kArticleNetWeights), kArticleNetScales);
+  return net;
+}
 
 template <std::size_t kSize>
 std::int32_t sum_weights(const FeatureList& features, const std::array<std::int16_t, kSize>& weights) noexcept {
@@ -85,6 +92,40 @@ std::uint32_t end_of_opening(const Workspace& work) noexcept {
 
 }  // namespace
 
+namespace {
+
+// The second look, at lines that the first leaves open.
+void look_again(Workspace& work) {
+  compare_with_article(work.info, work.article_score, work.line_words, work.said_by_article);
+  std::fill(work.in_article.begin(), work.in_article.end(), std::uint8_t{0});
+  work.open_lines.clear();
+  work.tree_scores.clear();
+  ArticleContext context;
+  context.start(work.info, work.article_score, work.said_by_article);
+  ArticleFacts facts;
+  const auto keep = [&](std::uint32_t line, const std::array<int, 1>& sums) {
+    work.open_lines.push_back(line);
+    work.tree_scores.push_back(sums[0]);
+  };
+  TreeBatch<std::tuple_size_v<ArticleFacts>, 1, std::uint32_t, decltype(keep)> batch({kArticleBlockTrees}, keep);
+  for (std::size_t i = 0; i < work.lines.size(); ++i)
+    if (context.read(i, facts)) batch.add(static_cast<std::uint32_t>(i), facts);
+  batch.finish();
+  const std::size_t asked = std::min(work.open_lines.size(), most_open_lines(work.lines.back().end));
+  work.net_scores.resize(asked);
+  work.neighbours.read(
+      article_net(), std::span(work.open_lines).first(asked), work.lines.size(),
+      [&](std::size_t i) { return line_inputs(work.info, i, work.article_score[i], work.said_by_article[i]); },
+      work.net_scores);
+  for (std::size_t open = 0; open < work.open_lines.size(); ++open) {
+    const int trees = work.tree_scores[open];
+    work.in_article[work.open_lines[open]] =
+        article_mark(open < asked ? article_score(trees, work.net_scores[open]) : trees);
+  }
+}
+
+}  // namespace
+
 void find_article(Workspace& work, std::span<const Glue> glue) {
   const std::size_t n = work.lines.size();
   work.article_score.resize(n);
@@ -106,20 +147,7 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
     work.opening = static_cast<std::uint32_t>(n);
     return;
   }
-  ArticleContext context;
-  context.start(work.info, work.article_score, work.line_words);
-  ArticleFacts facts;
-  const auto decide = [&](std::uint32_t line, const std::array<int, 1>& sums) {
-    work.in_article[line] = article_mark(sums[0]);
-  };
-  TreeBatch<std::tuple_size_v<ArticleFacts>, 1, std::uint32_t, decltype(decide)> batch({kArticleBlockTrees}, decide);
-  for (std::size_t i = 0; i < n; ++i) {
-    if (context.read(i, facts))
-      batch.add(static_cast<std::uint32_t>(i), facts);
-    else
-      work.in_article[i] = 0;
-  }
-  batch.finish();
+  look_again(work);
   drop_doubtful_runs(work.info, work.in_article);
   drop_retold_line(work.info, work.line_words, work.in_article);
   settle_article(work, glue);

@@ -19,12 +19,12 @@
 namespace newsparse::internal {
 // Layers hand on whole numbers, 1/64 each, up to this: below 2^24 in all sums of the second.
 constexpr int kMostFirst = 1023, kMostSecond = 1023;
-static_assert(kSecondTaps * kFirstChannels * kMostFirst * kMostLetterWeight < 1 << 24);
+static_assert(kSecondTaps * kFirstChannels * kMostFirst * kMostPackedWeight < 1 << 24);
 // A row of the first layer, and its bias, 1/256 each.
 constexpr int kMostRow = 3000, kMostBias = 2000;
 static_assert(static_cast<int>(kFirstTaps) * 2 * kMostRow + kMostBias <= INT16_MAX);
 // A sum of the second layer, at 20 bits of it, is multiplied by its scale.
-static_assert((std::int64_t{1} << 20) * kMostLetterScale <= INT32_MAX);
+static_assert((std::int64_t{1} << 20) * kMostPackedScale <= INT32_MAX);
 }  // namespace newsparse::internal
 #endif
 
@@ -140,16 +140,6 @@ Letter letter_of(char32_t code_point) noexcept {
                                                            (kLetterRows - kDirectRows);
   return {.row = static_cast<std::uint16_t>(row),
           .kind = static_cast<std::uint16_t>(1U + static_cast<unsigned>(char_class(code_point)))};
-}
-
-std::vector<std::int8_t> LetterNet::unpack(std::span<const std::string_view> packed) {
-  std::vector<std::int8_t> weights;
-  weights.reserve(kLetterWeights);
-  for (const std::string_view part : packed)
-    for (const char c : part)
-      weights.push_back(static_cast<std::int8_t>(c - '#' - (c > '?' ? 1 : 0) - (c > '\\' ? 1 : 0) - kMostLetterWeight));
-  weights.resize(kLetterWeights);
-  return weights;
 }
 
 LetterNet::LetterNet(std::span<const std::int8_t> weights, const LetterScales& scales) {

@@ -15,6 +15,8 @@
 #include <string_view>
 #include <vector>
 
+#include "page/packed_weights.h"
+
 namespace newsparse::internal {
 
 // A letter as the network knows it: small and capital ones are one row, told apart by their kind.
@@ -44,12 +46,8 @@ static_assert(kHiddenInputs % 16 == 0 && kLetterPools.back() == kLetterReach);
 inline constexpr std::size_t kFirstMargin = kFirstTaps / 2, kSecondMargin = kSecondTaps / 2 * kSecondStep;
 inline constexpr std::size_t kLetterMargin = kFirstMargin + kSecondMargin;
 
-// Weights as tables have them: a character each, from '#' on, which is -kMostLetterWeight; the question mark, of which
-// two would make a trigraph, and the backslash are stepped over.
-// In the order of the layers: letters, kinds, first layer [tap][in][out], its bias, second [tap][in][out], its bias,
-// hidden [out][in], its bias, last [in], its bias. Scales: what a weight of 1 is worth, in 1/65536.
-inline constexpr int kMostLetterWeight = 42;
-inline constexpr std::int32_t kMostLetterScale = 2047;
+// Weights (packed_weights.h) in the order of the layers: letters, kinds, first layer [tap][in][out], its bias, second
+// [tap][in][out], its bias, hidden [out][in], its bias, last [in], its bias.
 enum class LetterTensor : std::uint8_t {
   kLetter,
   kKind,
@@ -75,26 +73,14 @@ inline constexpr std::array<std::size_t, kLetterTensors> kLetterSizes = {kLetter
                                                                          kHiddenChannels,
                                                                          1};
 // clang-format on
-inline constexpr std::size_t kLetterWeights = [] {
-  std::size_t all = 0;
-  for (const std::size_t size : kLetterSizes) all += size;
-  return all;
-}();
+inline constexpr std::size_t kLetterWeights = tensor_begins(kLetterSizes).back();
 using LetterScales = std::array<std::int32_t, kLetterTensors>;
-// Whether a table's strings are as many weights as the shape above has, or none yet.
-[[nodiscard]] constexpr bool is_letter_table(std::span<const std::string_view> packed) noexcept {
-  std::size_t all = 0;
-  for (const std::string_view part : packed) all += part.size();
-  return all == 0 || all == kLetterWeights;
-}
 
 // Unpacked weights: half a MiB, made once. Never changes afterwards; shared by threads.
 class LetterNet {
  public:
   // `weights`: kLetterWeights whole numbers in the order above.
   LetterNet(std::span<const std::int8_t> weights, const LetterScales& scales);
-  // Of a table's strings, one behind the other; what they lack is 0.
-  static std::vector<std::int8_t> unpack(std::span<const std::string_view> packed);
 
  private:
   friend class LetterReader;

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "page/levels.h"
+#include "page/neighbour_inputs.h"
 #include "page/part_features.h"
 #include "text/lexicon.h"
 
@@ -162,6 +163,31 @@ void PartContext::read(std::size_t i, PartFacts& out) const noexcept {
   add(log_level(stamps_, 15));
   add(log_level(n, 15));
   static_assert(std::tuple_size_v<PartFacts> == 7 + 15 + 4 * 5 + 4 + 1 + 2 + 8 + 8);
+}
+
+PartInputs part_inputs(const Workspace& work, std::size_t i) noexcept {
+  constexpr int kEdges = 4;
+  NeighbourInputs<kPartInputs> inputs;
+  static_assert(kFirstPartScore == inputs.kInfo + 1 + 3 + 2 * kEdges + 3 + inputs.kPlace);
+  const std::vector<Part>& parts = work.parts;
+  const Part& part = parts[i];
+  inputs.add_info(work.part_info[i]);
+  inputs.add(log_units(part.span.size() + 1U) / 4);
+  inputs.add_flag(part.role == PartRole::kStamp);
+  inputs.add_flag(work.in_article[part.line] != 0);
+  inputs.add_flag(part.line < work.opening);
+  inputs.add_kind(static_cast<int>(part.left), kEdges);
+  inputs.add_kind(static_cast<int>(part.right), kEdges);
+  const bool first = i == 0 || parts[i - 1].line != part.line,
+             last = i + 1 == parts.size() || parts[i + 1].line != part.line;
+  inputs.add_flag(first);
+  inputs.add_flag(last);
+  const std::uint32_t lines = i == 0 ? 0 : part.line - parts[i - 1].line;
+  inputs.add(log_units(1 + std::min(lines, 20U)) / 2);
+  inputs.add_place(i, parts.size());
+  constexpr std::int16_t kLeast = -1536;  // as far as it matters
+  for (const std::int16_t score : work.part_scores[i]) inputs.add_score(std::max(score, kLeast));
+  return inputs.values();
 }
 
 }  // namespace newsparse::internal

@@ -49,6 +49,23 @@ class PartContext {
   std::size_t stamps_ = 0, story_begin_ = 0, story_end_ = 0;  // of the page; lines from the article's first to its last
 };
 
+// What the network is told of part `i`: work.part_scores are those of the first look.
+inline constexpr std::size_t kPartInputs = 64;
+using PartInputs = std::array<std::int16_t, kPartInputs>;
+[[nodiscard]] PartInputs part_inputs(const Workspace& work, std::size_t i) noexcept;
+// Those of them that tell what the first look said.
+inline constexpr std::size_t kFirstPartScore = kPartInputs - kPartClasses;
+// What the network says of a part that it was not asked of.
+inline constexpr std::int16_t kNotAsked = INT16_MIN;
+// What trees and network say together of a title, a section, an author; and of a choice that may be the headline.
+// Chosen on publishers that neither had seen.
+[[nodiscard]] constexpr int part_score(int trees, int net) noexcept {
+  return net == kNotAsked ? trees : (3 * trees + 2 * net) / 5;
+}
+[[nodiscard]] constexpr int headline_score(int trees, int net) noexcept {
+  return net == kNotAsked ? trees : (3 * trees + net) / 4;
+}
+
 }  // namespace newsparse::internal
 
 #endif  // NEWSPARSE_PAGE_PART_CONTEXT_H_

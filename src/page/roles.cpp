@@ -16,6 +16,12 @@ namespace {
 constexpr auto kTitleBlockTrees = block_trees(kTitleTrees), kSectionBlockTrees = block_trees(kSectionTrees),
                kAuthorBlockTrees = block_trees(kAuthorTrees);
 constexpr auto kHeadlineBlockTrees = block_trees(kHeadlineTrees);
+constexpr std::size_t kPartNetWeights = neighbour_weights(kPartInputs, kPartClasses);
+static_assert(is_packed_table(kPartNet, kPartNetWeights), "the table is of a network of another shape: train anew");
+const NeighbourNet& part_net() {
+  static const NeighbourNet net(kPartInputs, kPartClasses, unpack_weights(kPartNet, kPartNetWeights), kPartNetScales);
+  return net;
+}
 
 constexpr std::size_t kHeadlineClass = static_cast<std::size_t>(PartRole::kHeadline);
 constexpr std::int16_t kNever = -kMostPartScore;
@@ -29,6 +35,9 @@ std::int16_t in_range(std::int32_t score) noexcept {
 // same, so that even odds of being labelled are better than even odds of being one. Chosen on labelled publishers that
 // the tables had not seen: lower, few more labelled titles are found, and of fewer of them the date.
 constexpr std::array<int, kHeadlineClass> kLeastScore = {-600, -700, -700};
+
+// From which score of the first look on a part may be the headline: of a page with an article, and of one without.
+constexpr std::int16_t kLeastHeadline = -1500, kLeastWithoutStory = -200;
 
 constexpr bool is_name(PartRole role) noexcept { return role == PartRole::kSection || role == PartRole::kAuthor; }
 // How much likelier a section than an author.
@@ -61,14 +70,42 @@ class NameVotes {
   std::array<Slot, 509> slots_{};
 };
 
+// Asks the network of the parts that the first look leaves open: work.part_net.
+void ask_net(const PartContext& context, Workspace& work) {
+  constexpr std::size_t kMost = 1 << 14;  // parts; no page that anyone would read has more that are open
+  const std::size_t n = work.parts.size();
+  work.open_parts.clear();
+  for (std::uint32_t i = 0; i < n && work.open_parts.size() < kMost; ++i) {
+    if (work.parts[i].role == PartRole::kStamp) continue;
+    bool open = work.part_scores[i][kHeadlineClass] > kLeastHeadline;
+    for (std::size_t c = 0; c < kHeadlineClass && !open; ++c) open = context.is_open(i, c);
+    if (open) work.open_parts.push_back(i);
+  }
+  work.net_scores.resize(work.open_parts.size() * kPartClasses);
+  work.neighbours.read(
+      part_net(), work.open_parts, n, [&](std::size_t i) { return part_inputs(work, i); }, work.net_scores);
+  work.part_net.resize(work.open_parts.size());
+  for (std::size_t open = 0; open < work.open_parts.size(); ++open)
+    std::copy_n(work.net_scores.begin() + static_cast<std::ptrdiff_t>(open * kPartClasses), kPartClasses,
+                work.part_net[open].begin());
+}
+
+// What it said of a part as one of class `c`.
+std::int16_t net_score(const Workspace& work, std::uint32_t part, std::size_t c) noexcept {
+  const auto open = std::lower_bound(work.open_parts.begin(), work.open_parts.end(), part);
+  if (open == work.open_parts.end() || *open != part) return kNotAsked;
+  return work.part_net[static_cast<std::size_t>(open - work.open_parts.begin())][c];
+}
+
 // The second look: work.part_context from work.part_scores.
 void look_again(Workspace& work) {
   PartContext context;
   context.start(work);
+  ask_net(context, work);
   // A batch a class: most parts are hopeless for most of them.
   const auto take = [&work](std::size_t c) {
     return [&work, c](std::uint32_t part, const std::array<int, 1>& sums) {
-      work.part_context[part][c] = in_range(work.part_scores[part][c] + sums[0]);
+      work.part_context[part][c] = in_range(part_score(work.part_scores[part][c] + sums[0], net_score(work, part, c)));
     };
   };
   using Batch = TreeBatch<std::tuple_size_v<PartFacts>, 1, std::uint32_t, decltype(take(0))>;
@@ -137,14 +174,13 @@ void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& w
 }
 
 void find_headline(std::string_view text, Workspace& work) {
-  constexpr std::int16_t kLeast = -1500, kLeastWithoutStory = -200;
   // From which score on a title is surely a teaser's, and from how many rows on a row is one of a listing.
   constexpr int kSureTeaser = 400;
   constexpr std::size_t kListing = 3;
   work.headline = UINT32_MAX;
   const auto in_story = [](std::uint8_t in) { return in != 0; };
   const auto behind = work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story);
-  const std::int16_t least = behind > 0 ? kLeast : kLeastWithoutStory;
+  const std::int16_t least = behind > 0 ? kLeastHeadline : kLeastWithoutStory;
   const auto may_be = [&](std::uint32_t i) {
     const Part& part = work.parts[i];
     if (part.role == PartRole::kGiven || work.part_scores[i][kHeadlineClass] <= least) return false;
@@ -163,7 +199,9 @@ void find_headline(std::string_view text, Workspace& work) {
   };
   std::array<Choice, kMostCandidates> choices;
   std::size_t count = 0;
-  const auto take = [&](std::uint32_t part, const std::array<int, 1>& sums) { choices[count++] = {part, sums[0]}; };
+  const auto take = [&](std::uint32_t part, const std::array<int, 1>& sums) {
+    choices[count++] = {part, headline_score(sums[0], net_score(work, part, kHeadlineClass))};
+  };
   TreeBatch<std::tuple_size_v<HeadlineFacts>, 1, std::uint32_t, decltype(take)> batch({kHeadlineBlockTrees}, take);
   for_each_headline_choice(text, work, may_be,
                            [&](std::uint32_t part, const HeadlineFacts& facts) { batch.add(part, facts); });

@@ -16,6 +16,7 @@
 
 #include "newsparse/page.h"
 #include "page/letters.h"
+#include "page/neighbour_net.h"
 #include "page/sparse_slots.h"
 #include "recognise/timestamp_match.h"
 #include "text/byte_masks.h"
@@ -239,19 +240,24 @@ struct Workspace {
   std::vector<SeamSides> seam_sides;           // of the first of them: the three looks at a candidate ask for them
   std::uint32_t stamped_lines = 0;             // lines that end in a timestamp
   std::vector<std::int16_t> seam_scores;       // parallel to seam_candidates: of each by itself
-  OpenPlaces open_places;                  // what the letters say of those that words leave open
-  CountTable words;                        // the page's own words, as far as some candidate asks for them
-  CountTable repeats;                      // lines and parts of lines, as far as some candidate asks for them
-  std::vector<LineInfo> info;              // parallel to lines
-  std::vector<std::uint64_t> line_hashes;  // parallel to lines: hash_begin() of each
+  OpenPlaces open_places;                      // what the letters say of those that words leave open
+  CountTable words;                            // the page's own words, as far as some candidate asks for them
+  CountTable repeats;                          // lines and parts of lines, as far as some candidate asks for them
+  std::vector<LineInfo> info;                  // parallel to lines
+  std::vector<std::uint64_t> line_hashes;      // parallel to lines: hash_begin() of each
   // Short hashes of the words of all lines, each line's ended by kNoWord; nothing of lines of one word.
   std::vector<std::uint16_t> line_words;
   CountSketch line_shapes;  // how often a line stands on the page, whatever its numbers
   LanguageVotes votes;
   // classify
-  std::vector<std::int16_t> article_score;  // parallel to lines
-  std::vector<std::uint8_t> in_article;     // parallel to lines
-  std::vector<LineClass> line_classes;      // parallel to lines; empty: nobody has told them
+  std::vector<std::int16_t> article_score;    // parallel to lines: of each by itself
+  std::vector<std::uint8_t> said_by_article;  // parallel to lines: compare_with_article()
+  std::vector<std::uint32_t> open_lines;      // those that are not surely outside the article
+  std::vector<std::int32_t> tree_scores;      // parallel to open_lines
+  std::vector<std::int16_t> net_scores;       // of the first of open_lines
+  NeighbourReader neighbours;
+  std::vector<std::uint8_t> in_article;  // parallel to lines
+  std::vector<LineClass> line_classes;   // parallel to lines; empty: nobody has told them
   std::uint32_t opening = 0;        // lines before this one may hold the headline, even if they read as the article's
   Span page_date;                   // a dump header at the page's begin, through its date; empty: none
   std::vector<SeamCandidate> cuts;  // in text order
@@ -259,6 +265,8 @@ struct Workspace {
   std::vector<CutPlace> cut_places;      // likewise
   std::vector<std::array<std::uint8_t, kCutFacts>> cut_facts;  // of those that are not surely none
   std::vector<std::uint64_t> part_hashes;                      // parallel to parts: hash_begin(), 0 for timestamps
+  std::vector<std::uint32_t> open_parts;                       // those that the network is asked of, in order
+  std::vector<PartScores> part_net;                            // parallel to open_parts: what it says
   std::vector<std::uint8_t> part_looks;                        // parallel to parts: what they look like to others
   std::vector<Part> parts;                                     // in text order
   std::vector<LineInfo> part_info;                             // parallel to parts

@@ -21,7 +21,7 @@ std::vector<std::int8_t> random_weights(std::uint32_t seed) {
   std::mt19937 random(seed);
   std::vector<std::int8_t> weights(kLetterWeights);
   for (std::int8_t& w : weights)
-    w = static_cast<std::int8_t>(static_cast<int>(random() % (2 * kMostLetterWeight + 1)) - kMostLetterWeight);
+    w = static_cast<std::int8_t>(static_cast<int>(random() % (2 * kMostPackedWeight + 1)) - kMostPackedWeight);
   return weights;
 }
 
@@ -143,12 +143,12 @@ TEST(Letters, RowsAreSharedByCasesAndKindsTellThemApart) {
 
 TEST(Letters, WeightsAreUnpackedFromTheCharactersOfATable) {
   const std::string_view parts[] = {"#N", "[]y>@"};
-  const std::vector<std::int8_t> weights = LetterNet::unpack(parts);
+  const std::vector<std::int8_t> weights = unpack_weights(parts, kLetterWeights);
   ASSERT_EQ(weights.size(), kLetterWeights);
-  EXPECT_EQ(weights[0], -kMostLetterWeight);
+  EXPECT_EQ(weights[0], -kMostPackedWeight);
   EXPECT_EQ(weights[1], 0);
   EXPECT_EQ(weights[3], weights[2] + 1) << "the backslash between the two is none of them";
-  EXPECT_EQ(weights[4], kMostLetterWeight);
+  EXPECT_EQ(weights[4], kMostPackedWeight);
   EXPECT_EQ(weights[6], weights[5] + 1) << "nor is the question mark";
   EXPECT_EQ(weights[7], 0) << "what is missing";
 }
@@ -218,15 +218,15 @@ TEST(Letters, APlaceInsideASequenceIsReadWithinThePage) {
 
 // Weights at the ends of their range, and scales that make the most of them: every clamp is reached.
 TEST(Letters, NothingOverflows) {
-  constexpr LetterScales kLarge = {60000, 60000, 60000, 60000, kMostLetterScale, 60000, 60000, 60000, 60000, 60000};
+  constexpr LetterScales kLarge = {60000, 60000, 60000, 60000, kMostPackedScale, 60000, 60000, 60000, 60000, 60000};
   for (const int sign : {-1, 1}) {
-    std::vector<std::int8_t> weights(kLetterWeights, static_cast<std::int8_t>(kMostLetterWeight));
+    std::vector<std::int8_t> weights(kLetterWeights, static_cast<std::int8_t>(kMostPackedWeight));
     // The last layer's own sign tells which end of the range a score comes to.
     for (std::size_t i = 1; i <= kHiddenChannels + 1; ++i)
-      weights[weights.size() - i] = static_cast<std::int8_t>(sign * kMostLetterWeight);
+      weights[weights.size() - i] = static_cast<std::int8_t>(sign * kMostPackedWeight);
     const std::vector<std::int16_t> scores = read(LetterNet(weights, kLarge), kPage, every_place(kPage));
     for (const std::int16_t score : scores) EXPECT_EQ(score, sign * kMostLetterScore);
-    std::fill(weights.begin(), weights.end(), static_cast<std::int8_t>(-kMostLetterWeight));
+    std::fill(weights.begin(), weights.end(), static_cast<std::int8_t>(-kMostPackedWeight));
     for (const std::int16_t score : read(LetterNet(weights, kLarge), kPage, every_place(kPage)))
       EXPECT_EQ(score, -kMostLetterScore);
   }

@@ -58,8 +58,8 @@ TEST(LetterTrainer, LearnsWhatLiesOnBothSidesOfAPlace) {
 TEST(LetterTrainer, OneThreadAndTwoMakeTheSameNet) {
   const Rows rows(600, 3);
   const LetterTable one = train(rows, 1), two = train(rows, 2);
-  EXPECT_EQ(one.weights, two.weights);
-  EXPECT_EQ(one.scales, two.scales);
+  EXPECT_EQ(one.table.weights, two.table.weights);
+  EXPECT_EQ(one.table.scales, two.table.scales);
 }
 
 TEST(LetterTrainer, WindowsKnowWherePlacesAre) {

@@ -1,0 +1,137 @@
+#include "page/neighbour_net.h"
+
+#include <bit>
+
+// As in text/byte_masks.cpp: Highway compiles the part between HWY_BEFORE_NAMESPACE and HWY_AFTER_NAMESPACE once for
+// each instruction set.
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "page/neighbour_net.cpp"
+#include "hwy/foreach_target.h"
+// Must come after foreach_target.h.
+#include "hwy/highway.h"
+
+#ifndef NEWSPARSE_PAGE_NEIGHBOUR_NET_CONSTANTS_
+#define NEWSPARSE_PAGE_NEIGHBOUR_NET_CONSTANTS_
+namespace newsparse::internal {
+// Layers hand on whole numbers from 0 to this, 1/64 each. All sums are below 2^24: floats hold them exactly, in
+// whatever order they are added.
+constexpr int kMostNeighbourValue = 1023;
+static_assert(std::int64_t{kMostNeighbourValue} * kMostPackedWeight * kNeighbourTaps * kNeighbourChannels < 1 << 24);
+static_assert(std::int64_t{kMostNeighbourInput} * kMostPackedWeight * kMostNeighbourInputs < 1 << 24);
+// A sum, at 20 bits of it, is multiplied by its scale.
+static_assert((std::int64_t{1} << 20) * kMostPackedScale <= INT32_MAX);
+}  // namespace newsparse::internal
+#endif
+
+HWY_BEFORE_NAMESPACE();
+namespace newsparse::internal::HWY_NAMESPACE {
+namespace hn = hwy::HWY_NAMESPACE;
+
+// A layer at one line: to `row` what `before` has, and what the taps add. `weights`: [tap][in][out].
+void add_layer(const NeighbourReader::Row* const* taps, std::size_t tap_count, std::size_t inputs, const float* weights,
+               std::int32_t scale, const std::int32_t* bias, const NeighbourReader::Row& before,
+               NeighbourReader::Row& row) {
+  const HWY_CAPPED(float, 8) d;
+  const hn::RebindToSigned<decltype(d)> whole;
+  const std::size_t lanes = hn::Lanes(d);
+  const auto most = hn::Set(d, kMostNeighbourValue);
+  for (std::size_t c = 0; c < kNeighbourChannels; c += 6 * lanes) {
+    auto s0 = hn::Zero(d), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
+    for (std::size_t tap = 0; tap < tap_count; ++tap)
+      for (std::uint64_t bits = taps[tap]->set; bits != 0; bits &= bits - 1) {  // half of them are zero
+        const auto i = static_cast<std::size_t>(std::countr_zero(bits));
+        const auto x = hn::Set(d, taps[tap]->values[i]);
+        const float* w = weights + (tap * inputs + i) * kNeighbourChannels + c;
+        s0 = hn::MulAdd(x, hn::LoadU(d, w), s0), s1 = hn::MulAdd(x, hn::LoadU(d, w + lanes), s1);
+        s2 = hn::MulAdd(x, hn::LoadU(d, w + 2 * lanes), s2), s3 = hn::MulAdd(x, hn::LoadU(d, w + 3 * lanes), s3);
+        s4 = hn::MulAdd(x, hn::LoadU(d, w + 4 * lanes), s4), s5 = hn::MulAdd(x, hn::LoadU(d, w + 5 * lanes), s5);
+      }
+    const auto keep = [&](auto sum, std::size_t at) {
+      const auto scaled = hn::Mul(hn::ShiftRight<4>(hn::ConvertTo(whole, sum)), hn::Set(whole, scale));
+      const auto value = hn::Add(hn::ShiftRight<12>(scaled), hn::LoadU(whole, bias + c + at * lanes));
+      const auto kept = hn::ConvertTo(d, hn::Max(value, hn::Zero(whole)));
+      hn::StoreU(hn::Min(hn::Add(kept, hn::LoadU(d, before.values.data() + c + at * lanes)), most), d,
+                 row.values.data() + c + at * lanes);
+    };
+    keep(s0, 0), keep(s1, 1), keep(s2, 2), keep(s3, 3), keep(s4, 4), keep(s5, 5);
+  }
+  row.set = 0;
+  for (std::size_t c = 0; c < kNeighbourChannels; ++c) row.set |= std::uint64_t{row.values[c] > 0} << c;
+}
+
+}  // namespace newsparse::internal::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace newsparse::internal {
+
+namespace {
+
+HWY_EXPORT(add_layer);
+
+// Lines that are none, before and behind a run: as far as a layer's taps reach.
+constexpr std::size_t kMargin = kNeighbourSteps.back() * (kNeighbourTaps / 2);
+
+}  // namespace
+
+NeighbourNet::NeighbourNet(std::size_t inputs, std::size_t outputs, std::span<const std::int8_t> weights,
+                           const NeighbourScales& scales)
+    : inputs_(inputs), outputs_(outputs) {
+  const NeighbourSizes sizes = neighbour_sizes(inputs, outputs);
+  const auto begins = tensor_begins(sizes);
+  const auto worth = [&](std::size_t tensor, std::size_t i, int bits) {
+    return static_cast<std::int32_t>(std::int64_t{weights[begins[tensor] + i]} * scales[tensor] >> (16 - bits));
+  };
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(begins[2 * l]);
+    layers_[l].weights.assign(begin, begin + static_cast<std::ptrdiff_t>(sizes[2 * l]));
+    layers_[l].scale = scales[2 * l];
+    for (std::size_t c = 0; c < kNeighbourChannels; ++c) layers_[l].bias[c] = worth(2 * l + 1, c, 6);
+  }
+  for (std::size_t out = 0; out < outputs; ++out) {
+    for (std::size_t c = 0; c < kNeighbourChannels; ++c)
+      last_[out][c] = worth(kNeighbourTensors - 2, c * outputs + out, 16);
+    last_bias_[out] = worth(kNeighbourTensors - 1, out, 8);
+  }
+}
+
+void NeighbourReader::start_run(std::size_t count) {
+  rows_.assign(count + 2 * kMargin, Row{});
+  next_.assign(count + 2 * kMargin, Row{});
+}
+
+void NeighbourReader::begin_row(const NeighbourNet& net, const Row& inputs, std::size_t i) {
+  const Row* tap = &inputs;
+  Row& row = rows_[kMargin + i];
+  HWY_DYNAMIC_DISPATCH(add_layer)
+  (&tap, 1, net.inputs_, net.layers_[0].weights.data(), net.layers_[0].scale, net.layers_[0].bias.data(), row, row);
+}
+
+void NeighbourReader::finish_run(const NeighbourNet& net, std::span<const std::uint32_t> wanted, std::size_t begin,
+                                 std::span<std::int16_t> scores) {
+  std::array<const Row*, kNeighbourTaps> taps;
+  for (std::size_t l = 0; l < kNeighbourSteps.size(); ++l) {
+    const NeighbourNet::Layer& layer = net.layers_[1 + l];
+    for (std::size_t at = kMargin; at + kMargin < rows_.size(); ++at) {
+      for (std::size_t tap = 0; tap < kNeighbourTaps; ++tap)
+        taps[tap] = &rows_[at + tap * kNeighbourSteps[l] - kNeighbourTaps / 2 * kNeighbourSteps[l]];
+      HWY_DYNAMIC_DISPATCH(add_layer)
+      (taps.data(), kNeighbourTaps, kNeighbourChannels, layer.weights.data(), layer.scale, layer.bias.data(), rows_[at],
+       next_[at]);
+    }
+    rows_.swap(next_);
+  }
+  for (std::size_t n = 0; n < wanted.size(); ++n) {
+    const Row& row = rows_[kMargin + wanted[n] - begin];
+    for (std::size_t out = 0; out < net.outputs_; ++out) {
+      std::int64_t sum = 0;  // 1/2^22 each
+      for (std::size_t c = 0; c < kNeighbourChannels; ++c)
+        sum += static_cast<std::int64_t>(row.values[c]) * net.last_[out][c];
+      scores[n * net.outputs_ + out] = static_cast<std::int16_t>(
+          std::clamp<std::int64_t>((sum >> 14) + net.last_bias_[out], -kMostNeighbourScore, kMostNeighbourScore));
+    }
+  }
+}
+
+}  // namespace newsparse::internal
+#endif  // HWY_ONCE

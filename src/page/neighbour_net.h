@@ -1,0 +1,126 @@
+// neighbour_net.h: what a line, or a part of one, is among those round it, as a small convolutional network reads them.
+//
+// Trees ask of a line what was summed up round it (article_features.h); the network sees the lines themselves, up to
+// kNeighbourReach on either side: that a paragraph goes on below a picture's two lines, and that three teasers of one
+// shape do not. A first layer sees a line alone; each further one five lines, one, two and four apart, and adds to what
+// is known of a line. Weights and all that is reckoned with are whole numbers: the same score on every machine.
+#ifndef NEWSPARSE_PAGE_NEIGHBOUR_NET_H_
+#define NEWSPARSE_PAGE_NEIGHBOUR_NET_H_
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <span>
+#include <vector>
+
+#include "page/packed_weights.h"
+
+namespace newsparse::internal {
+
+// The networks' shape; how many inputs and outputs one has is its own.
+inline constexpr std::size_t kNeighbourTaps = 5, kNeighbourChannels = 48;
+inline constexpr std::array<std::size_t, 3> kNeighbourSteps = {1, 2, 4};
+inline constexpr std::size_t kNeighbourReach =
+    std::accumulate(kNeighbourSteps.begin(), kNeighbourSteps.end(), std::size_t{0}) * (kNeighbourTaps / 2);
+inline constexpr std::size_t kMostNeighbourInputs = 64, kMostNeighbourOutputs = 4;
+static_assert(kNeighbourChannels % 48 == 0 && kNeighbourChannels <= 64);
+
+// Inputs are 1/64 each, within -kMostNeighbourInput .. kMostNeighbourInput.
+inline constexpr int kNeighbourUnit = 64, kMostNeighbourInput = 1024;
+
+// Weights in the order of the layers: first [in][out], its bias, those behind it [tap][in][out], each with its bias,
+// last [in][out], its bias.
+inline constexpr std::size_t kNeighbourTensors = 2 + 2 * kNeighbourSteps.size() + 2;
+using NeighbourSizes = std::array<std::size_t, kNeighbourTensors>;
+[[nodiscard]] constexpr NeighbourSizes neighbour_sizes(std::size_t inputs, std::size_t outputs) noexcept {
+  NeighbourSizes sizes{};
+  sizes[0] = inputs * kNeighbourChannels;
+  sizes[1] = kNeighbourChannels;
+  for (std::size_t layer = 0; layer < kNeighbourSteps.size(); ++layer) {
+    sizes[2 + 2 * layer] = kNeighbourTaps * kNeighbourChannels * kNeighbourChannels;
+    sizes[3 + 2 * layer] = kNeighbourChannels;
+  }
+  sizes[kNeighbourTensors - 2] = kNeighbourChannels * outputs;
+  sizes[kNeighbourTensors - 1] = outputs;
+  return sizes;
+}
+[[nodiscard]] constexpr std::size_t neighbour_weights(std::size_t inputs, std::size_t outputs) noexcept {
+  return tensor_begins(neighbour_sizes(inputs, outputs)).back();
+}
+using NeighbourScales = std::array<std::int32_t, kNeighbourTensors>;
+
+// Unpacked weights: some 150 KB, made once. Never changes afterwards; shared by threads.
+class NeighbourNet {
+ public:
+  // `weights`: neighbour_weights(inputs, outputs) whole numbers in the order above.
+  NeighbourNet(std::size_t inputs, std::size_t outputs, std::span<const std::int8_t> weights,
+               const NeighbourScales& scales);
+
+ private:
+  friend class NeighbourReader;
+  struct Layer {
+    std::vector<float> weights;  // [tap][in][out]
+    std::int32_t scale;
+    std::array<std::int32_t, kNeighbourChannels> bias;
+  };
+  std::size_t inputs_, outputs_;
+  std::array<Layer, 1 + kNeighbourSteps.size()> layers_;
+  std::array<std::array<std::int32_t, kNeighbourChannels>, kMostNeighbourOutputs> last_{};
+  std::array<std::int32_t, kMostNeighbourOutputs> last_bias_{};
+};
+
+// Reads the lines of one page after another; its buffers stay.
+class NeighbourReader {
+ public:
+  // The scores of the lines `wanted`, numbers in rising order of a page of `count` lines, in 1/256 of a natural
+  // logarithm of odds, within -kMostNeighbourScore .. kMostNeighbourScore; `scores` has as many for each as the network
+  // has outputs. inputs_of(line) gives an array of its inputs. Linear in the lines wanted and in those within their
+  // reach.
+  template <class InputsOf>
+  void read(const NeighbourNet& net, std::span<const std::uint32_t> wanted, std::size_t count, InputsOf inputs_of,
+            std::span<std::int16_t> scores) {
+    constexpr std::size_t kMostLines = 512;  // read together
+    for (std::size_t first = 0; first < wanted.size();) {
+      std::size_t last = first + 1;
+      while (last < wanted.size() && wanted[last] - wanted[last - 1] <= 2 * kNeighbourReach &&
+             wanted[last] - wanted[first] < kMostLines)
+        ++last;
+      const std::size_t begin = wanted[first] - std::min<std::size_t>(wanted[first], kNeighbourReach);
+      const std::size_t end = std::min(count, wanted[last - 1] + kNeighbourReach + 1);
+      start_run(end - begin);
+      for (std::size_t line = begin; line < end; ++line) {
+        Row inputs{};
+        const auto values = inputs_of(line);
+        for (std::size_t in = 0; in < values.size(); ++in) {
+          inputs.values[in] = values[in];
+          inputs.set |= std::uint64_t{values[in] != 0} << in;
+        }
+        begin_row(net, inputs, line - begin);
+      }
+      finish_run(net, wanted.subspan(first, last - first), begin,
+                 scores.subspan(first * net.outputs_, (last - first) * net.outputs_));
+      first = last;
+    }
+  }
+
+  // What is known of a line so far: whole numbers, 1/64 each, and which of them are not 0.
+  struct Row {
+    std::array<float, std::max(kMostNeighbourInputs, kNeighbourChannels)> values;
+    std::uint64_t set;
+  };
+
+ private:
+  void start_run(std::size_t count);
+  void begin_row(const NeighbourNet& net, const Row& inputs, std::size_t i);
+  // `begin`: the line that the first row is of.
+  void finish_run(const NeighbourNet& net, std::span<const std::uint32_t> wanted, std::size_t begin,
+                  std::span<std::int16_t> scores);
+  std::vector<Row> rows_, next_;  // of each line, and of as many as taps reach that are none before and behind
+};
+inline constexpr int kMostNeighbourScore = 2000;
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_NEIGHBOUR_NET_H_
