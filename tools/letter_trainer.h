@@ -35,7 +35,7 @@ struct LetterWindows {
 struct LetterTable {
   NetTable<internal::kLetterTensors> table;
   [[nodiscard]] internal::LetterNet net() const { return {table.weights, table.scales}; }
-  // Appends the constants NAMELetters, NAMELetterScales and NAMEMix to a file.
+  // Appends the constants NAMELetters, NAMELettersScales and NAMEMix to a file.
   void append_to(const std::string& path, const std::string& name, internal::LetterMix mix) const;
 };
 

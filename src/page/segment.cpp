@@ -18,7 +18,7 @@ namespace {
 static_assert(kSeamScores.size() == 99);
 static_assert(is_packed_table(kSeamLetters, kLetterWeights), "the table is of a network of another shape: train anew");
 const LetterNet& seam_net() {
-  static const LetterNet net(unpack_weights(kSeamLetters, kLetterWeights), kSeamLetterScales);
+  static const LetterNet net(unpack_weights(kSeamLetters, kLetterWeights), kSeamLettersScales);
   return net;
 }
 constexpr auto kSeamBlockTrees = block_trees(kSeamTrees);
