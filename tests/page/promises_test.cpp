@@ -268,6 +268,8 @@ constexpr Hostile kHostile[] = {
     {"no words", "\u4E2D"},    {"wide digits", "\u0661"},
     {"blank", " \n"},          {"colons", "A:\n"},
     {"bullets", "\u2022 a\n"}, {"bylines", "By A B\n"},
+    {"sentences", "We sat down. It was.\n"},
+    {"short paragraphs", "The old harbour was closed for the winter by the council. It will open again in May.\n"},
 };
 
 TEST(Promises, HostilePagesKeepThem) {
