@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "chance.h"
 #include "page/trees.h"
 #include "table_file.h"
 
@@ -57,7 +58,7 @@ class BoostedTrees {
     std::vector<std::uint8_t> leaf(samples.size());
     std::vector<Slope> slopes(samples.size());
     std::vector<std::uint32_t> seen;  // samples that the tree is grown on
-    Chance chance;
+    Chance chance(0x9E3779B97F4A7C15U);
     for (int t = 0; t < settings.trees; ++t) {
       for (std::size_t i = 0; i < samples.size() && !settings.choice; ++i) {
         const double p = 1 / (1 + std::exp(-sums[i] / 256.0)), w = static_cast<double>(samples[i]->weight);
@@ -70,9 +71,9 @@ class BoostedTrees {
       std::fill(leaf.begin(), leaf.end(), std::uint8_t{0});
       seen.clear();
       for (std::uint32_t i = 0; i < samples.size(); ++i)
-        if (chance.below(settings.samples)) seen.push_back(i);
+        if (chance.fine_share() < settings.samples) seen.push_back(i);
       std::array<bool, kFacts> asked{};
-      for (bool& fact : asked) fact = chance.below(settings.facts);
+      for (bool& fact : asked) fact = chance.fine_share() < settings.facts;
       internal::Tree tree{};
       std::vector<Slope> bins;
       for (std::size_t depth = 0; depth < kDepth; ++depth) {
@@ -169,19 +170,6 @@ class BoostedTrees {
       slopes[i] = {w * ((samples[i]->positive ? chance / right : 0) - p), w * p * (1 - p)};
     }
   }
-  // xorshift64: the same on every machine.
-  class Chance {
-   public:
-    [[nodiscard]] bool below(double share) {
-      state_ ^= state_ << 13;
-      state_ ^= state_ >> 7;
-      state_ ^= state_ << 17;
-      return static_cast<double>(state_ >> 11) * 0x1p-53 < share;
-    }
-
-   private:
-    std::uint64_t state_ = 0x9E3779B97F4A7C15;
-  };
   std::vector<internal::Tree> trees_;
 };
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
 #include <random>
 #include <thread>
@@ -239,7 +238,7 @@ class Trainer {
           Worker& worker = workers_[number];
           worker.clear();
           std::fill(worker.second_turned.begin(), worker.second_turned.end(), 0.0F);
-          Chance chance(((settings_.seed * 131U + step) << 1U) + number);
+          Chance chance = Chance::of_seed(((settings_.seed * 131U + step) << 1U) + number);
           for (std::size_t i = from; i < to; ++i) {
             const LetterSample& sample = picks[i].of->samples[picks[i].sample];
             worker.read(w_, table_, turned_, &picks[i].of->letters[sample.at - kLetterReach - kLetterMargin], sample,

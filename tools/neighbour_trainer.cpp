@@ -30,6 +30,9 @@ constexpr std::size_t kLayers = kNeighbourSteps.size();
 // Lines that are read together, and how many of them at either end are only seen: other stretches teach those.
 constexpr std::size_t kStretch = 128, kSeen = 16;
 constexpr std::size_t kBatch = 16, kHalf = kBatch / 2;  // stretches
+constexpr float kRate = 2e-3F, kDecay = 0.5F;
+constexpr float kDroppedDoubted = 0.3F;  // of stretches
+constexpr std::uint32_t kSeed = 1;
 
 struct Stretch {
   std::size_t first = 0, count = 0;            // lines
@@ -69,7 +72,7 @@ class Worker {
     positive_.setZero(kRows, outputs);
     for (std::size_t s = 0; s < stretches.size(); ++s) {
       const float dropped = chance.share() * settings_.dropped_lines;
-      const bool doubted = chance.below(settings_.dropped_doubted);
+      const bool doubted = chance.below(kDroppedDoubted);
       auto row = static_cast<Eigen::Index>(s * kStretch);
       for (std::size_t i = 0; i < stretches[s].count; ++i) {
         if (chance.below(dropped)) continue;
@@ -204,7 +207,7 @@ NeighbourTable train_neighbours(const std::vector<NeighbourSample>& lines, const
   const internal::NeighbourSizes sizes = internal::neighbour_sizes(settings.inputs, settings.outputs);
   const auto begins = internal::tensor_begins(sizes);
   Numbers w(begins.back());
-  std::mt19937 random(settings.seed);
+  std::mt19937 random(kSeed);
   const auto fill = [&](std::size_t tensor, double deviation) {
     fill_normal({&w[begins[tensor]], sizes[tensor]}, deviation, random);
   };
@@ -212,7 +215,7 @@ NeighbourTable train_neighbours(const std::vector<NeighbourSample>& lines, const
   for (std::size_t l = 0; l < kLayers; ++l)
     fill(2 + 2 * l, 0.5 * std::sqrt(2.0 / (kNeighbourTaps * kNeighbourChannels)));
   fill(kLast, std::sqrt(2.0 / kNeighbourChannels));
-  Adam adam(w.size(), {.square = 0.99F, .decay = settings.decay});
+  Adam adam(w.size(), {.square = 0.99F, .decay = kDecay});
   std::vector<Stretch> stretches = stretches_of(pages);
   std::array<Worker, 2> workers = {Worker(settings), Worker(settings)};
   const std::size_t batches = std::max<std::size_t>(stretches.size() / kBatch, 1);
@@ -225,7 +228,7 @@ NeighbourTable train_neighbours(const std::vector<NeighbourSample>& lines, const
     double loss = 0, weight = 0;
     for (std::size_t batch = 0; batch < batches; ++batch, ++step) {
       const auto work = [&](std::size_t number) {
-        Chance chance(((settings.seed * 131U + step) << 1U) + number);
+        Chance chance = Chance::of_seed(((kSeed * 131U + step) << 1U) + number);
         workers[number].read(w, lines, part_of(stretches, batch * kBatch + number * kHalf), chance);
       };
       if (settings.threads > 1) {
@@ -240,8 +243,7 @@ NeighbourTable train_neighbours(const std::vector<NeighbourSample>& lines, const
       for (std::size_t i = 0; i < slopes.size(); ++i) slopes[i] += workers[1].slopes[i];
       for (const Worker& worker : workers) loss += worker.loss, weight += worker.weight;
       const float left = 1 - static_cast<float>(step) / static_cast<float>(steps);
-      adam.descend(w, slopes, std::max(static_cast<float>(workers[0].weight + workers[1].weight), 1e-6F),
-                   settings.rate * left);
+      adam.descend(w, slopes, std::max(static_cast<float>(workers[0].weight + workers[1].weight), 1e-6F), kRate * left);
     }
     if (round == 0 || round + 1 == rounds) {
       std::printf("neighbours: round %d, %zu stretches, loss %.4f\n", round, stretches.size(), loss / weight);

@@ -38,14 +38,11 @@ struct NeighbourTable {
 
 struct NeighbourSettings {
   std::size_t inputs = 0, outputs = 1;
-  int rounds = 16;
-  float rate = 2e-3F, decay = 0.5F;
+  int rounds = 16;             // at least: few lines are gone over more often
   float dropped_lines = 0.4F;  // at most, of a stretch
   float dropped_channels = 0.3F;
-  // Inputs that a stretch comes without as often as this: what other models say is not to be leant on.
+  // Inputs that some stretches come without: what other models say is not to be leant on.
   std::size_t first_doubted = 0, doubted = 0;
-  float dropped_doubted = 0.3F;
-  std::uint32_t seed = 1;
   int threads = 1;  // or 2
 };
 

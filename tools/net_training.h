@@ -1,4 +1,4 @@
-// net_training.h: what the trainers of networks share: chance, Adam, and tables of whole numbers (packed_weights.h).
+// net_training.h: what the trainers of networks share: Adam, and tables of whole numbers (packed_weights.h).
 #ifndef NEWSPARSE_TOOLS_NET_TRAINING_H_
 #define NEWSPARSE_TOOLS_NET_TRAINING_H_
 
@@ -13,28 +13,11 @@
 #include <string>
 #include <vector>
 
+#include "chance.h"
 #include "page/packed_weights.h"
 #include "table_file.h"
 
 namespace newsparse::tools {
-
-// xorshift64.
-class Chance {
- public:
-  explicit Chance(std::uint64_t seed) : state_(seed * 0x9E3779B97F4A7C15U + 0x243F6A8885A308D3U) {}
-  std::uint32_t next() {
-    state_ ^= state_ << 13;
-    state_ ^= state_ >> 7;
-    state_ ^= state_ << 17;
-    return static_cast<std::uint32_t>(state_ >> 32);
-  }
-  // From 0 to less than 1.
-  float share() { return static_cast<float>(next() >> 8) * 0x1p-24F; }
-  bool below(float least) { return share() < least; }
-
- private:
-  std::uint64_t state_;
-};
 
 // Fills some weights by chance, before training.
 inline void fill_normal(std::span<float> weights, double deviation, std::mt19937& random) {

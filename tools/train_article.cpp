@@ -288,7 +288,6 @@ int run(int argc, char** argv) {
   Networks networks(samples, pages, jobs);
   for (std::uint32_t fold = 0; fold < kFolds && scored; ++fold)
     if (fold != left_out) networks.join(networks.train(models.first_scores[fold], fold), fold, models.scores);
-  const NeighbourTable table = networks.train(models.first_scores[kFolds], kNoFold);
   for (const int higher : {-64, -32, 0, 32, 64}) {
     if (left_out != kNoFold) break;
     std::map<std::string, Counts> lines, words;
@@ -335,7 +334,7 @@ int run(int argc, char** argv) {
   const std::string made_by = "tools/train_article.cpp from labelled pages";
   models.first.write(write_to, "kArticleWeights", made_by, "w");
   models.second.append_to(write_to, "kArticleTrees");
-  table.table.append_to(write_to, "kArticleNet");
+  networks.train(models.first_scores[kFolds], kNoFold).table.append_to(write_to, "kArticleNet");
   return 0;
 }
 

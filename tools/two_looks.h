@@ -36,8 +36,8 @@ struct TwoLooks {
   LinearModel first;
   BoostedTrees<kFacts> second;
   std::vector<float> scores;  // of each sample by a pair that has seen nothing of its fold; hopeless: kHopelessScore
-  // What the first looks said that the second ones were trained on: of those without each fold, then of all. Made where
-  // scores are.
+  // What the first looks said that the second ones were trained on: without each fold, where scores are made; then of
+  // all.
   std::array<std::vector<float>, kFolds + 1> first_scores;
 };
 

@@ -259,8 +259,8 @@ void compare_with_article(std::span<const LineInfo> lines, std::span<const std::
                           std::span<const std::uint16_t> words, std::vector<std::uint8_t>& out) {
   ArticleWords article;
   article.start(lines, scores, words);
-  out.clear();
-  for (std::size_t i = 0; i < lines.size(); ++i) out.push_back(static_cast<std::uint8_t>(article.level_of(i)));
+  out.resize(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) out[i] = static_cast<std::uint8_t>(article.level_of(i));
 }
 
 void ArticleContext::start(std::span<const LineInfo> lines, std::span<const std::int16_t> scores,

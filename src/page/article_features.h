@@ -15,7 +15,6 @@
 #include <vector>
 
 #include "newsparse/record.h"
-#include "page/neighbour_net.h"
 #include "page/trees.h"
 #include "page/workspace.h"
 

@@ -5,6 +5,7 @@
 
 #include "page/article_features.h"
 #include "page/article_runs.h"
+#include "page/neighbour_net.h"
 #include "page/parts.h"
 
 namespace newsparse::internal {
@@ -15,7 +16,7 @@ namespace {
 
 constexpr auto kArticleBlockTrees = block_trees(kArticleTrees);
 constexpr std::size_t kArticleNetWeights = neighbour_weights(kLineInputs, 1);
-static_assert(is_packed_table(kArticleNet, kArticleNetWeights),
+static_assert(is_packed_table(kArticleNet, kArticleNetScales, kArticleNetWeights),
               "the table is of a network of another shape: train anew");
 const NeighbourNet& article_net() {
   static const NeighbourNet net(kLineInputs, 1, unpack_weights(kArticleNet, kArticleNetWeights), kArticleNetScales);

@@ -23,8 +23,6 @@ static_assert(kSecondTaps * kFirstChannels * kMostFirst * kMostPackedWeight < 1 
 // A row of the first layer, and its bias, 1/256 each.
 constexpr int kMostRow = 3000, kMostBias = 2000;
 static_assert(static_cast<int>(kFirstTaps) * 2 * kMostRow + kMostBias <= INT16_MAX);
-// A sum of the second layer, at 20 bits of it, is multiplied by its scale.
-static_assert((std::int64_t{1} << 20) * kMostPackedScale <= INT32_MAX);
 }  // namespace newsparse::internal
 #endif
 

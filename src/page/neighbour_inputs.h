@@ -10,6 +10,7 @@
 
 #include "page/neighbour_net.h"
 #include "page/workspace.h"
+#include "text/lexicon.h"
 
 namespace newsparse::internal {
 
@@ -46,7 +47,8 @@ class NeighbourInputs {
     for (int flag = 0; flag < kFlags; ++flag) add_flag((info.flags >> flag & 1) != 0);
     for (int cue = 0; cue < kCues; ++cue) add_flag((info.cues >> cue & 1U) != 0);
   }
-  static constexpr int kEnds = 6, kFlags = 8, kCues = 20;
+  static constexpr int kEnds = static_cast<int>(EndMark::kQuoteAfterStop) + 1, kFlags = 8,
+                       kCues = static_cast<int>(Cue::kBrand) + 1;
   static constexpr std::size_t kInfo = 7 + kEnds + kFlags + kCues;
   // Where it stands among `n`.
   void add_place(std::size_t i, std::size_t n) noexcept {

@@ -18,8 +18,6 @@ namespace newsparse::internal {
 constexpr int kMostNeighbourValue = 1023;
 static_assert(std::int64_t{kMostNeighbourValue} * kMostPackedWeight * kNeighbourTaps * kNeighbourChannels < 1 << 24);
 static_assert(std::int64_t{kMostNeighbourInput} * kMostPackedWeight * kMostNeighbourInputs < 1 << 24);
-// A sum, at 20 bits of it, is multiplied by its scale.
-static_assert((std::int64_t{1} << 20) * kMostPackedScale <= INT32_MAX);
 }  // namespace newsparse::internal
 #endif
 

@@ -18,6 +18,8 @@ namespace newsparse::internal {
 
 inline constexpr int kMostPackedWeight = 42;
 inline constexpr std::int32_t kMostPackedScale = 2047;
+// Networks multiply 20 bits of a sum by its scale.
+static_assert((std::int64_t{1} << 20) * kMostPackedScale <= INT32_MAX);
 
 // Where each of a network's tensors begins, and where the last ends.
 template <std::size_t kTensors>
@@ -28,8 +30,11 @@ template <std::size_t kTensors>
   return begins;
 }
 
-// Whether a table's strings are `count` weights, or none yet.
-[[nodiscard]] constexpr bool is_packed_table(std::span<const std::string_view> packed, std::size_t count) noexcept {
+// Whether a table's strings are `count` weights, or none yet, and its scales are within their range.
+[[nodiscard]] constexpr bool is_packed_table(std::span<const std::string_view> packed,
+                                             std::span<const std::int32_t> scales, std::size_t count) noexcept {
+  for (const std::int32_t scale : scales)
+    if (scale < 0 || scale > kMostPackedScale) return false;
   std::size_t all = 0;
   // By reference: GCC 12 holds a copy out of an array that is all zeros for no constant.
   for (const std::string_view& part : packed) all += part.size();

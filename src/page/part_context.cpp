@@ -166,7 +166,7 @@ void PartContext::read(std::size_t i, PartFacts& out) const noexcept {
 }
 
 PartInputs part_inputs(const Workspace& work, std::size_t i) noexcept {
-  constexpr int kEdges = 4;
+  constexpr int kEdges = static_cast<int>(PartEdge::kCut) + 1;
   NeighbourInputs<kPartInputs> inputs;
   static_assert(kFirstPartScore == inputs.kInfo + 1 + 3 + 2 * kEdges + 3 + inputs.kPlace);
   const std::vector<Part>& parts = work.parts;

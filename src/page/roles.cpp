@@ -4,6 +4,7 @@
 #include <array>
 
 #include "page/headline.h"
+#include "page/neighbour_net.h"
 #include "page/part_context.h"
 #include "page/part_features.h"
 
@@ -17,7 +18,8 @@ constexpr auto kTitleBlockTrees = block_trees(kTitleTrees), kSectionBlockTrees =
                kAuthorBlockTrees = block_trees(kAuthorTrees);
 constexpr auto kHeadlineBlockTrees = block_trees(kHeadlineTrees);
 constexpr std::size_t kPartNetWeights = neighbour_weights(kPartInputs, kPartClasses);
-static_assert(is_packed_table(kPartNet, kPartNetWeights), "the table is of a network of another shape: train anew");
+static_assert(is_packed_table(kPartNet, kPartNetScales, kPartNetWeights),
+              "the table is of a network of another shape: train anew");
 const NeighbourNet& part_net() {
   static const NeighbourNet net(kPartInputs, kPartClasses, unpack_weights(kPartNet, kPartNetWeights), kPartNetScales);
   return net;
@@ -70,7 +72,7 @@ class NameVotes {
   std::array<Slot, 509> slots_{};
 };
 
-// Asks the network of the parts that the first look leaves open: work.part_net.
+// Asks the network of the parts that the first look leaves open: work.open_parts and work.net_scores.
 void ask_net(const PartContext& context, Workspace& work) {
   constexpr std::size_t kMost = 1 << 14;  // parts; no page that anyone would read has more that are open
   const std::size_t n = work.parts.size();
@@ -84,17 +86,13 @@ void ask_net(const PartContext& context, Workspace& work) {
   work.net_scores.resize(work.open_parts.size() * kPartClasses);
   work.neighbours.read(
       part_net(), work.open_parts, n, [&](std::size_t i) { return part_inputs(work, i); }, work.net_scores);
-  work.part_net.resize(work.open_parts.size());
-  for (std::size_t open = 0; open < work.open_parts.size(); ++open)
-    std::copy_n(work.net_scores.begin() + static_cast<std::ptrdiff_t>(open * kPartClasses), kPartClasses,
-                work.part_net[open].begin());
 }
 
 // What it said of a part as one of class `c`.
 std::int16_t net_score(const Workspace& work, std::uint32_t part, std::size_t c) noexcept {
   const auto open = std::lower_bound(work.open_parts.begin(), work.open_parts.end(), part);
   if (open == work.open_parts.end() || *open != part) return kNotAsked;
-  return work.part_net[static_cast<std::size_t>(open - work.open_parts.begin())][c];
+  return work.net_scores[static_cast<std::size_t>(open - work.open_parts.begin()) * kPartClasses + c];
 }
 
 // The second look: work.part_context from work.part_scores.

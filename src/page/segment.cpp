@@ -16,7 +16,8 @@ namespace {
 
 // The scores from which on a seam is at least 1, 2, .. 99 % sure: 256 ln(p / (1 - p)), by tools/train_seams.
 static_assert(kSeamScores.size() == 99);
-static_assert(is_packed_table(kSeamLetters, kLetterWeights), "the table is of a network of another shape: train anew");
+static_assert(is_packed_table(kSeamLetters, kSeamLettersScales, kLetterWeights),
+              "the table is of a network of another shape: train anew");
 const LetterNet& seam_net() {
   static const LetterNet net(unpack_weights(kSeamLetters, kLetterWeights), kSeamLettersScales);
   return net;

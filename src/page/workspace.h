@@ -254,8 +254,8 @@ struct Workspace {
   std::vector<std::uint8_t> said_by_article;  // parallel to lines: compare_with_article()
   std::vector<std::uint32_t> open_lines;      // those that are not surely outside the article
   std::vector<std::int32_t> tree_scores;      // parallel to open_lines
-  std::vector<std::int16_t> net_scores;       // of the first of open_lines
-  NeighbourReader neighbours;
+  NeighbourReader neighbours;                 // what asks the networks of lines and of parts
+  std::vector<std::int16_t> net_scores;  // what they said: of the first of open_lines; then of open_parts, all classes
   std::vector<std::uint8_t> in_article;  // parallel to lines
   std::vector<LineClass> line_classes;   // parallel to lines; empty: nobody has told them
   std::uint32_t opening = 0;        // lines before this one may hold the headline, even if they read as the article's
@@ -266,7 +266,6 @@ struct Workspace {
   std::vector<std::array<std::uint8_t, kCutFacts>> cut_facts;  // of those that are not surely none
   std::vector<std::uint64_t> part_hashes;                      // parallel to parts: hash_begin(), 0 for timestamps
   std::vector<std::uint32_t> open_parts;                       // those that the network is asked of, in order
-  std::vector<PartScores> part_net;                            // parallel to open_parts: what it says
   std::vector<std::uint8_t> part_looks;                        // parallel to parts: what they look like to others
   std::vector<Part> parts;                                     // in text order
   std::vector<LineInfo> part_info;                             // parallel to parts

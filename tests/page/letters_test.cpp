@@ -4,26 +4,18 @@
 
 #include <algorithm>
 #include <numeric>
-#include <random>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "support/instruction_sets.h"
+#include "support/random_weights.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
 namespace {
 
 constexpr LetterScales kScales = {800, 1200, 2000, 180, 290, 130, 70, 130, 60, 50};
-
-std::vector<std::int8_t> random_weights(std::uint32_t seed) {
-  std::mt19937 random(seed);
-  std::vector<std::int8_t> weights(kLetterWeights);
-  for (std::int8_t& w : weights)
-    w = static_cast<std::int8_t>(static_cast<int>(random() % (2 * kMostPackedWeight + 1)) - kMostPackedWeight);
-  return weights;
-}
 
 std::vector<std::int16_t> read(const LetterNet& net, std::string_view text, const std::vector<std::uint32_t>& places) {
   std::vector<std::int16_t> scores(places.size());
@@ -155,7 +147,7 @@ TEST(Letters, WeightsAreUnpackedFromTheCharactersOfATable) {
 
 TEST(Letters, ScoresAreThoseOfTheSlowReading) {
   for (const std::uint32_t seed : {1U, 2U, 3U}) {
-    const std::vector<std::int8_t> weights = random_weights(seed);
+    const std::vector<std::int8_t> weights = random_weights(kLetterWeights, seed);
     const LetterNet net(weights, kScales);
     const std::vector<std::uint32_t> places = every_place(kPage);
     const std::vector<std::int16_t> scores = read(net, kPage, places);
@@ -169,14 +161,14 @@ TEST(Letters, ScoresAreThoseOfTheSlowReading) {
 }
 
 TEST(Letters, EveryInstructionSetReadsAlike) {
-  const LetterNet net(random_weights(4), kScales);
+  const LetterNet net(random_weights(kLetterWeights, 4), kScales);
   const std::vector<std::uint32_t> places = every_place(kPage);
   const std::vector<std::int16_t> expected = read(net, kPage, places);
   on_every_target([&] { EXPECT_EQ(read(net, kPage, places), expected); });
 }
 
 TEST(Letters, APlaceIsReadAloneAsAmongOthers) {
-  const LetterNet net(random_weights(5), kScales);
+  const LetterNet net(random_weights(kLetterWeights, 5), kScales);
   std::string text;
   while (text.size() < 6000) text += kPage;
   const std::vector<std::uint32_t> places = every_place(text);
@@ -190,7 +182,7 @@ TEST(Letters, APlaceIsReadAloneAsAmongOthers) {
 }
 
 TEST(Letters, ReadsNothingOutsideThePage) {
-  const std::vector<std::int8_t> weights = random_weights(6);
+  const std::vector<std::int8_t> weights = random_weights(kLetterWeights, 6);
   const LetterNet net(weights, kScales);
   std::string text(kPage);
   for (int i = 0; i < 60; ++i) text += "\xC3\xE4\xB8";  // cut off, one behind the other
@@ -207,7 +199,7 @@ TEST(Letters, ReadsNothingOutsideThePage) {
 }
 
 TEST(Letters, APlaceInsideASequenceIsReadWithinThePage) {
-  const LetterNet net(random_weights(7), kScales);
+  const LetterNet net(random_weights(kLetterWeights, 7), kScales);
   std::string text;
   for (int i = 0; i < 50; ++i) text += "\u20AC";
   const std::vector<char> block(text.begin(), text.end());

@@ -12,6 +12,7 @@
 #include "page/neighbour_inputs.h"
 #include "page/part_context.h"
 #include "support/instruction_sets.h"
+#include "support/random_weights.h"
 
 namespace newsparse::internal {
 namespace {
@@ -27,14 +28,6 @@ NeighbourNet net_of(const std::vector<std::int8_t>& weights, const NeighbourScal
 }
 
 constexpr NeighbourScales kScales = {300, 100, 70, 60, 70, 60, 70, 60, 30, 50};
-
-std::vector<std::int8_t> random_weights(std::uint32_t seed) {
-  std::mt19937 random(seed);
-  std::vector<std::int8_t> weights(kWeights);
-  for (std::int8_t& w : weights)
-    w = static_cast<std::int8_t>(static_cast<int>(random() % (2 * kMostPackedWeight + 1)) - kMostPackedWeight);
-  return weights;
-}
 
 std::vector<Inputs> random_page(std::uint32_t seed, std::size_t lines) {
   std::mt19937 random(seed);
@@ -116,7 +109,7 @@ std::vector<int> read_slowly(const std::vector<std::int8_t>& weights, const Neig
 
 TEST(NeighbourNet, ScoresAreThoseOfTheSlowReading) {
   for (const std::uint32_t seed : {1U, 2U, 3U}) {
-    const std::vector<std::int8_t> weights = random_weights(seed);
+    const std::vector<std::int8_t> weights = random_weights(kWeights, seed);
     const std::vector<Inputs> page = random_page(seed + 10, 60);
     const std::vector<std::int16_t> scores = read(net_of(weights, kScales), page, every_line(page.size()));
     const std::vector<int> expected = read_slowly(weights, kScales, page);
@@ -127,7 +120,7 @@ TEST(NeighbourNet, ScoresAreThoseOfTheSlowReading) {
 }
 
 TEST(NeighbourNet, EveryInstructionSetReadsAlike) {
-  const NeighbourNet net = net_of(random_weights(4), kScales);
+  const NeighbourNet net = net_of(random_weights(kWeights, 4), kScales);
   const std::vector<Inputs> page = random_page(14, 80);
   const std::vector<std::uint32_t> lines = every_line(page.size());
   const std::vector<std::int16_t> expected = read(net, page, lines);
@@ -135,7 +128,7 @@ TEST(NeighbourNet, EveryInstructionSetReadsAlike) {
 }
 
 TEST(NeighbourNet, ALineIsReadAloneAsAmongOthers) {
-  const NeighbourNet net = net_of(random_weights(5), kScales);
+  const NeighbourNet net = net_of(random_weights(kWeights, 5), kScales);
   const std::vector<Inputs> page = random_page(15, 1500);  // more than are read together
   const std::vector<std::int16_t> scores = read(net, page, every_line(page.size()));
   for (std::uint32_t line = 0; line < page.size(); line += 31)
@@ -163,7 +156,7 @@ TEST(NeighbourNet, ALineHearsOfThoseWithinReachAndOfNoOther) {
 }
 
 TEST(NeighbourNet, NothingIsReadOfNoLines) {
-  const NeighbourNet net = net_of(random_weights(7), kScales);
+  const NeighbourNet net = net_of(random_weights(kWeights, 7), kScales);
   EXPECT_TRUE(read(net, {}, {}).empty());
   EXPECT_TRUE(read(net, random_page(17, 5), {}).empty());
 }
