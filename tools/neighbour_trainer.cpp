@@ -61,19 +61,22 @@ class Worker {
   }
 
  private:
-  static constexpr auto kRows = static_cast<Eigen::Index>(kHalf * kStretch);
   static constexpr auto kColumns = static_cast<Eigen::Index>(kNeighbourChannels);
 
   void take(const std::vector<NeighbourSample>& lines, std::span<const Stretch> stretches, Chance& chance) {
     const auto outputs = static_cast<Eigen::Index>(settings_.outputs);
-    inputs_.setZero(kRows, static_cast<Eigen::Index>(settings_.inputs));
-    real_.setZero(kRows);
-    taught_.setZero(kRows, outputs);
-    positive_.setZero(kRows, outputs);
+    std::size_t longest = 0;
+    for (const Stretch& stretch : stretches) longest = std::max(longest, stretch.count);
+    length_ = static_cast<Eigen::Index>(longest);
+    count_ = static_cast<Eigen::Index>(stretches.size()) * length_;
+    inputs_.setZero(count_, static_cast<Eigen::Index>(settings_.inputs));
+    real_.setZero(count_);
+    taught_.setZero(count_, outputs);
+    positive_.setZero(count_, outputs);
     for (std::size_t s = 0; s < stretches.size(); ++s) {
       const float dropped = chance.share() * settings_.dropped_lines;
       const bool doubted = chance.below(kDroppedDoubted);
-      auto row = static_cast<Eigen::Index>(s * kStretch);
+      auto row = static_cast<Eigen::Index>(s) * length_;
       for (std::size_t i = 0; i < stretches[s].count; ++i) {
         if (chance.below(dropped)) continue;
         const NeighbourSample& line = lines[stretches[s].first + i];
@@ -92,26 +95,26 @@ class Worker {
   }
 
   // What a layer's taps see of each line: rows of the lines `step` apart, side by side; beyond a stretch there is none.
-  static void gather(const Matrix& from, std::size_t step, Matrix& to) {
-    to.setZero(kRows, static_cast<Eigen::Index>(kNeighbourTaps) * kColumns);
+  void gather(const Matrix& from, std::size_t step, Matrix& to) const {
+    to.setZero(count_, static_cast<Eigen::Index>(kNeighbourTaps) * kColumns);
     for_each_tap(step, [&](Eigen::Index tap, Eigen::Index row, Eigen::Index other, Eigen::Index count) {
       to.block(row, tap * kColumns, count, kColumns) = from.middleRows(other, count);
     });
   }
-  static void scatter(const Matrix& from, std::size_t step, Matrix& to) {
-    to.setZero(kRows, kColumns);
+  void scatter(const Matrix& from, std::size_t step, Matrix& to) const {
+    to.setZero(count_, kColumns);
     for_each_tap(step, [&](Eigen::Index tap, Eigen::Index row, Eigen::Index other, Eigen::Index count) {
       to.middleRows(other, count) += from.block(row, tap * kColumns, count, kColumns);
     });
   }
   template <class Visit>
-  static void for_each_tap(std::size_t step, Visit visit) {
-    constexpr auto kLength = static_cast<Eigen::Index>(kStretch), kTaps = static_cast<Eigen::Index>(kNeighbourTaps);
-    for (Eigen::Index first = 0; first < kRows; first += kLength)
+  void for_each_tap(std::size_t step, Visit visit) const {
+    constexpr auto kTaps = static_cast<Eigen::Index>(kNeighbourTaps);
+    for (Eigen::Index first = 0; first < count_; first += length_)
       for (Eigen::Index tap = 0; tap < kTaps; ++tap) {
         const Eigen::Index by = (tap - kTaps / 2) * static_cast<Eigen::Index>(step);
-        const Eigen::Index begin = std::max<Eigen::Index>(0, -by), end = std::min(kLength, kLength - by);
-        visit(tap, first + begin, first + begin + by, end - begin);
+        const Eigen::Index begin = std::max<Eigen::Index>(0, -by), end = std::min(length_, length_ - by);
+        if (begin < end) visit(tap, first + begin, first + begin + by, end - begin);
       }
   }
 
@@ -120,7 +123,7 @@ class Worker {
     keep_positive(w, 1, rows_[0]);
     const float up = 1 / (1 - settings_.dropped_channels);
     for (std::size_t l = 0; l < kLayers; ++l) {
-      kept_[l].resize(kRows, kColumns);
+      kept_[l].resize(count_, kColumns);
       for (float& k : kept_[l].reshaped()) k = chance.below(settings_.dropped_channels) ? 0 : up;
       gather(rows_[l].cwiseProduct(kept_[l]), kNeighbourSteps[l], seen_[l]);
       added_[l].noalias() =
@@ -138,8 +141,8 @@ class Worker {
   }
 
   void go_down(const Numbers& w) {
-    score_slopes_.setZero(kRows, taught_.cols());
-    for (Eigen::Index i = 0; i < kRows; ++i)
+    score_slopes_.setZero(count_, taught_.cols());
+    for (Eigen::Index i = 0; i < count_; ++i)
       for (Eigen::Index out = 0; out < taught_.cols(); ++out) {
         if (taught_(i, out) == 0) continue;
         const float p = 1 / (1 + std::exp(-scores_(i, out)));
@@ -172,6 +175,7 @@ class Worker {
   }
 
   const NeighbourSettings& settings_;
+  Eigen::Index length_ = 0, count_ = 0;  // rows of a stretch: as many as the longest has lines; of all stretches
   std::array<std::size_t, kNeighbourTensors + 1> begins_;
   Matrix inputs_, taught_, positive_, scores_, score_slopes_, row_slopes_, layer_slopes_, seen_slopes_, scattered_;
   Eigen::ArrayXf real_;
@@ -219,7 +223,7 @@ NeighbourTable train_neighbours(const std::vector<NeighbourSample>& lines, const
   std::vector<Stretch> stretches = stretches_of(pages);
   std::array<Worker, 2> workers = {Worker(settings), Worker(settings)};
   const std::size_t batches = std::max<std::size_t>(stretches.size() / kBatch, 1);
-  constexpr int kFewestSteps = 400;
+  constexpr int kFewestSteps = 150;
   const int rounds = std::max(settings.rounds, kFewestSteps / static_cast<int>(batches));
   const std::size_t steps = batches * static_cast<std::size_t>(rounds);
   std::size_t step = 0;

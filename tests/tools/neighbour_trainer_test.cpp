@@ -14,10 +14,11 @@ namespace {
 struct Pages {
   std::vector<NeighbourSample> lines;
   std::vector<LineRange> ranges;
-  Pages(std::size_t pages, std::uint32_t seed) {
+  // Of 20 lines and more, up to `longest`.
+  Pages(std::size_t pages, std::uint32_t seed, std::uint32_t longest = 219) {
     std::mt19937 random(seed);
     for (std::size_t p = 0; p < pages; ++p) {
-      const std::size_t first = lines.size(), count = 20 + random() % 200;
+      const std::size_t first = lines.size(), count = 20 + random() % (longest - 19);
       for (std::size_t i = 0; i < count; ++i) {
         NeighbourSample line;
         line.inputs[3] = random() % 2 == 0 ? internal::kNeighbourUnit : 0;
@@ -59,7 +60,7 @@ TEST(NeighbourTrainer, LearnsWhatStandsAboveALine) {
 }
 
 TEST(NeighbourTrainer, OneThreadAndTwoMakeTheSameNet) {
-  const Pages pages(20, 3);
+  const Pages pages(20, 3, 40);
   const NeighbourTable one = train(pages, 1), two = train(pages, 2);
   EXPECT_EQ(one.table.weights, two.table.weights);
   EXPECT_EQ(one.table.scales, two.table.scales);
@@ -67,7 +68,7 @@ TEST(NeighbourTrainer, OneThreadAndTwoMakeTheSameNet) {
 
 // Whatever is said of them.
 TEST(NeighbourTrainer, LinesWithoutAWeightTeachNothing) {
-  Pages pages(40, 4);
+  Pages pages(40, 4, 40);
   std::mt19937 random(5);
   Pages unknown = pages;
   for (std::size_t i = 0; i < pages.lines.size(); ++i) {
