@@ -56,7 +56,7 @@ NeighbourTable train(const Pages& pages, int threads) {
 
 // What is learned in floats holds in the library's whole numbers, on pages that were not learned from.
 TEST(NeighbourTrainer, LearnsWhatStandsAboveALine) {
-  EXPECT_GT(Pages(50, 2).share_right(train(Pages(300, 1), 1)), 0.97);
+  EXPECT_GT(Pages(50, 2).share_right(train(Pages(150, 1), 1)), 0.97);
 }
 
 TEST(NeighbourTrainer, OneThreadAndTwoMakeTheSameNet) {
