@@ -25,25 +25,38 @@ HWY_BEFORE_NAMESPACE();
 namespace newsparse::internal::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-// A layer at one line: to `row` what `before` has, and what the taps add. `weights`: [tap][in][out].
-void add_layer(const NeighbourReader::Row* const* taps, std::size_t tap_count, std::size_t inputs, const float* weights,
-               std::int32_t scale, const std::int32_t* bias, const NeighbourReader::Row& before,
-               NeighbourReader::Row& row) {
-  const HWY_CAPPED(float, 8) d;
+// A layer at one line: to `row` what `before` has, and what the taps add. `weights`: [tap][in].
+void add_layer(const NeighbourReader::Row* const* taps, std::size_t tap_count, std::size_t inputs,
+               const NeighbourWeights* weights, std::int32_t scale, const std::int32_t* bias,
+               const NeighbourReader::Row& before, NeighbourReader::Row& row) {
+  const HWY_CAPPED(float, 16) d;
   const hn::RebindToSigned<decltype(d)> whole;
   const std::size_t lanes = hn::Lanes(d);
   const auto most = hn::Set(d, kMostNeighbourValue);
-  for (std::size_t c = 0; c < kNeighbourChannels; c += 6 * lanes) {
-    auto s0 = hn::Zero(d), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
-    for (std::size_t tap = 0; tap < tap_count; ++tap)
-      for (std::uint64_t bits = taps[tap]->set; bits != 0; bits &= bits - 1) {  // half of them are zero
+  for (std::size_t c = 0; c < kNeighbourChannels; c += 3 * lanes) {
+    // Two inputs at a time, each with sums of its own: one addition need not wait for the other.
+    auto s0 = hn::Zero(d), s1 = s0, s2 = s0, t0 = s0, t1 = s0, t2 = s0;
+    for (std::size_t tap = 0; tap < tap_count; ++tap) {
+      const float* values = taps[tap]->values.data();
+      const NeighbourWeights* of_tap = weights + tap * inputs;
+      for (std::uint64_t bits = taps[tap]->set; bits != 0;) {  // half of them are zero
         const auto i = static_cast<std::size_t>(std::countr_zero(bits));
-        const auto x = hn::Set(d, taps[tap]->values[i]);
-        const float* w = weights + (tap * inputs + i) * kNeighbourChannels + c;
-        s0 = hn::MulAdd(x, hn::LoadU(d, w), s0), s1 = hn::MulAdd(x, hn::LoadU(d, w + lanes), s1);
-        s2 = hn::MulAdd(x, hn::LoadU(d, w + 2 * lanes), s2), s3 = hn::MulAdd(x, hn::LoadU(d, w + 3 * lanes), s3);
-        s4 = hn::MulAdd(x, hn::LoadU(d, w + 4 * lanes), s4), s5 = hn::MulAdd(x, hn::LoadU(d, w + 5 * lanes), s5);
+        bits &= bits - 1;
+        const auto x = hn::Set(d, values[i]);
+        const float* w = of_tap[i].of.data() + c;
+        s0 = hn::MulAdd(x, hn::LoadU(d, w), s0);
+        s1 = hn::MulAdd(x, hn::LoadU(d, w + lanes), s1);
+        s2 = hn::MulAdd(x, hn::LoadU(d, w + 2 * lanes), s2);
+        if (bits == 0) break;
+        const auto j = static_cast<std::size_t>(std::countr_zero(bits));
+        bits &= bits - 1;
+        const auto y = hn::Set(d, values[j]);
+        const float* v = of_tap[j].of.data() + c;
+        t0 = hn::MulAdd(y, hn::LoadU(d, v), t0);
+        t1 = hn::MulAdd(y, hn::LoadU(d, v + lanes), t1);
+        t2 = hn::MulAdd(y, hn::LoadU(d, v + 2 * lanes), t2);
       }
+    }
     const auto keep = [&](auto sum, std::size_t at) {
       const auto scaled = hn::Mul(hn::ShiftRight<4>(hn::ConvertTo(whole, sum)), hn::Set(whole, scale));
       const auto value = hn::Add(hn::ShiftRight<12>(scaled), hn::LoadU(whole, bias + c + at * lanes));
@@ -51,7 +64,7 @@ void add_layer(const NeighbourReader::Row* const* taps, std::size_t tap_count, s
       hn::StoreU(hn::Min(hn::Add(kept, hn::LoadU(d, before.values.data() + c + at * lanes)), most), d,
                  row.values.data() + c + at * lanes);
     };
-    keep(s0, 0), keep(s1, 1), keep(s2, 2), keep(s3, 3), keep(s4, 4), keep(s5, 5);
+    keep(hn::Add(s0, t0), 0), keep(hn::Add(s1, t1), 1), keep(hn::Add(s2, t2), 2);
   }
   row.set = 0;
   for (std::size_t c = 0; c < kNeighbourChannels; ++c) row.set |= std::uint64_t{row.values[c] > 0} << c;
@@ -82,7 +95,9 @@ NeighbourNet::NeighbourNet(std::size_t inputs, std::size_t outputs, std::span<co
   };
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(begins[2 * l]);
-    layers_[l].weights.assign(begin, begin + static_cast<std::ptrdiff_t>(sizes[2 * l]));
+    layers_[l].weights.resize(sizes[2 * l] / kNeighbourChannels);
+    for (std::size_t i = 0; i < sizes[2 * l]; ++i)
+      layers_[l].weights[i / kNeighbourChannels].of[i % kNeighbourChannels] = begin[static_cast<std::ptrdiff_t>(i)];
     layers_[l].scale = scales[2 * l];
     for (std::size_t c = 0; c < kNeighbourChannels; ++c) layers_[l].bias[c] = worth(2 * l + 1, c, 6);
   }
@@ -105,12 +120,28 @@ void NeighbourReader::begin_row(const NeighbourNet& net, const Row& inputs, std:
   (&tap, 1, net.inputs_, net.layers_[0].weights.data(), net.layers_[0].scale, net.layers_[0].bias.data(), row, row);
 }
 
+void NeighbourReader::measure_distances(std::span<const std::uint32_t> wanted, std::size_t begin) {
+  static constexpr std::size_t kFar = UINT8_MAX;
+  distances_.assign(rows_.size(), kFar);
+  for (const std::uint32_t line : wanted) distances_[kMargin + line - begin] = 0;
+  const auto step = [](std::uint8_t& here, std::uint8_t beside) {
+    here = static_cast<std::uint8_t>(std::min<std::size_t>({here, beside + std::size_t{1}, kFar}));
+  };
+  for (std::size_t i = 1; i < distances_.size(); ++i) step(distances_[i], distances_[i - 1]);
+  for (std::size_t i = distances_.size() - 1; i-- > 0;) step(distances_[i], distances_[i + 1]);
+}
+
 void NeighbourReader::finish_run(const NeighbourNet& net, std::span<const std::uint32_t> wanted, std::size_t begin,
                                  std::span<std::int16_t> scores) {
+  measure_distances(wanted, begin);
   std::array<const Row*, kNeighbourTaps> taps;
+  std::size_t reach = kNeighbourReach;
   for (std::size_t l = 0; l < kNeighbourSteps.size(); ++l) {
     const NeighbourNet::Layer& layer = net.layers_[1 + l];
+    reach -=
+        kNeighbourSteps[l] * (kNeighbourTaps / 2);  // of the layers behind this one: lines further off are not seen
     for (std::size_t at = kMargin; at + kMargin < rows_.size(); ++at) {
+      if (distances_[at] > reach) continue;
       for (std::size_t tap = 0; tap < kNeighbourTaps; ++tap)
         taps[tap] = &rows_[at + tap * kNeighbourSteps[l] - kNeighbourTaps / 2 * kNeighbourSteps[l]];
       HWY_DYNAMIC_DISPATCH(add_layer)

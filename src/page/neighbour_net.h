@@ -51,6 +51,12 @@ using NeighbourSizes = std::array<std::size_t, kNeighbourTensors>;
 }
 using NeighbourScales = std::array<std::int32_t, kNeighbourTensors>;
 
+// What an input of a layer is worth to each of its outputs. Aligned, so that no load crosses a cache line: loads bound
+// the speed of a network.
+struct alignas(64) NeighbourWeights {
+  std::array<float, kNeighbourChannels> of;
+};
+
 // Unpacked weights: some 150 KB, made once. Never changes afterwards; shared by threads.
 class NeighbourNet {
  public:
@@ -61,7 +67,7 @@ class NeighbourNet {
  private:
   friend class NeighbourReader;
   struct Layer {
-    std::vector<float> weights;  // [tap][in][out]
+    std::vector<NeighbourWeights> weights;  // [tap][in]
     std::int32_t scale;
     std::array<std::int32_t, kNeighbourChannels> bias;
   };
@@ -117,6 +123,9 @@ class NeighbourReader {
   // `begin`: the line that the first row is of.
   void finish_run(const NeighbourNet& net, std::span<const std::uint32_t> wanted, std::size_t begin,
                   std::span<std::int16_t> scores);
+  // How far each row is from the next one wanted.
+  void measure_distances(std::span<const std::uint32_t> wanted, std::size_t begin);
+  std::vector<std::uint8_t> distances_;
   std::vector<Row> rows_, next_;  // of each line, and of as many as taps reach that are none before and behind
 };
 inline constexpr int kMostNeighbourScore = 2000;
