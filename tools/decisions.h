@@ -77,6 +77,12 @@ class Decisions {
     }
     return true;
   }
+  // The same, and all that follows from which lines are the article's: as a page is when it is split into parts.
+  bool read_lines(internal::Pipeline& pipeline, const GoldPage& gold, Page& page) const {
+    if (!read(pipeline, gold, page)) return false;
+    pipeline.settle_lines(gold.text, page.data());
+    return true;
+  }
 
  private:
   static std::string key(std::string_view stage, const GoldPage& gold) {

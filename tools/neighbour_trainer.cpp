@@ -28,7 +28,9 @@ constexpr std::size_t kLast = kNeighbourTensors - 2;
 constexpr std::size_t kLayers = kNeighbourSteps.size();
 
 // Lines that are read together, and how many of them at either end are only seen: other stretches teach those.
-constexpr std::size_t kStretch = 128, kSeen = 16;
+constexpr std::size_t kStretch = 128, kSeen = 24;
+// Where lines are left out, those at an edge still see as far as the net reaches.
+static_assert(static_cast<float>(kSeen) * (1 - NeighbourSettings{}.dropped_lines) >= internal::kNeighbourReach);
 constexpr std::size_t kBatch = 16, kHalf = kBatch / 2;  // stretches
 constexpr float kRate = 2e-3F, kDecay = 0.5F;
 constexpr float kDroppedDoubted = 0.3F;  // of stretches

@@ -151,7 +151,7 @@ class Networks {
           net, open, page.lines.size(), [&](std::size_t i) { return lines_[page.first + i].inputs; }, said);
       for (std::size_t i = 0; i < open.size(); ++i) {
         float& score = scores[page.first + open[i]];
-        score = static_cast<float>(internal::article_score(table_score(score), said[i])) / 256;
+        score = static_cast<float>(internal::article_score(static_cast<int>(std::lround(score * 256)), said[i])) / 256;
       }
     }
   }

@@ -68,7 +68,7 @@ int run(int argc, char** argv) {
   for_each_gold_page(paths, left_out, [&](GoldPage gold) {
     if (gold.items.empty() && gold.title.second == 0) return;
     pipeline.work().places = places.of(gold.domain);
-    if (!decided.read(pipeline, gold, page)) return;
+    if (!decided.read_lines(pipeline, gold, page)) return;
     internal::Workspace& work = pipeline.work();
     std::set<std::uint32_t> edges;
     std::vector<Range> extents;
@@ -95,7 +95,6 @@ int run(int argc, char** argv) {
                .first = samples.size(),
                .places = {},
                .facts = {}};
-    internal::read_slug(gold.url, work);
     internal::propose_cuts(gold.text, work, page.data().glue);
     internal::CutSurroundings surroundings(gold.text, work, page.data().glue);
     std::size_t last = 0;

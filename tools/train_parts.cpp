@@ -72,10 +72,8 @@ int train_roles(const Arguments& arguments) {
   for_each_gold_page(arguments.paths, arguments.left_out, [&](GoldPage gold) {
     if (gold.items.empty() && gold.title.second == 0) return;
     pipeline.work().places = places.of(gold.domain);
-    if (!decided.read(pipeline, gold, page)) return;
+    if (!decided.read_lines(pipeline, gold, page)) return;
     internal::Workspace& work = pipeline.work();
-    internal::find_page_date(gold.text, work);
-    internal::read_slug(gold.url, work);
     decided.split(pipeline, gold, page);
     LabelledPage labelled{.domain = gold.domain, .mode = gold.mode, .text = gold.text, .work = {}, .samples = {}};
     labelled.work.parts = work.parts;
@@ -101,7 +99,8 @@ int train_roles(const Arguments& arguments) {
     for (std::size_t i = 0; i < work.parts.size(); ++i) {
       const internal::Part& part = work.parts[i];
       const bool in_article = work.in_article[part.line] != 0;
-      if (part.role == internal::PartRole::kStamp || (in_article && part.line >= work.opening)) {
+      const bool source = (work.info[part.line].flags & internal::kLineSource) != 0;
+      if (part.role == internal::PartRole::kStamp || source || (in_article && part.line >= work.opening)) {
         labelled.samples.push_back(-1);
         continue;
       }

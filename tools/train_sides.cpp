@@ -17,6 +17,7 @@
 #include "decisions.h"
 #include "gold_pages.h"
 #include "linear_model.h"
+#include "page/boilerplate.h"
 #include "page/headline.h"
 #include "page/items.h"
 #include "page/part_features.h"
@@ -73,15 +74,15 @@ int run(int argc, char** argv) {
   for_each_gold_page(paths, left_out, [&](const GoldPage& gold) {
     if (gold.items.empty()) return;
     for (int reading = 0; reading < kReadings; ++reading) {
-      if (!decided.read(pipeline, gold, page)) return;
+      if (!decided.read_lines(pipeline, gold, page)) return;
       internal::Workspace& work = pipeline.work();
-      internal::find_page_date(gold.text, work);
-      internal::read_slug(gold.url, work);
       decided.split(pipeline, gold, page);
       internal::tell_roles(gold.text, work);
       if (reading > 0) miss_titles(work, chance);
+      internal::bar_boilerplate(work);
       internal::find_rows(work);
       internal::find_headline(gold.text, work);
+      internal::drop_boilerplate_titles(work);
       internal::group_items(work);
       for (const internal::FieldList& list : work.field_lists) {
         int votes = 0, fields = 0;

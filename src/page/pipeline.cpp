@@ -165,14 +165,18 @@ void Pipeline::segment(std::string_view text, PageData& page) {
   internal::segment(text, work_, options_.seam_threshold, options_.keep_evidence, page);
 }
 
-void Pipeline::classify(std::string_view text, PageData& page) {
-  if (page.language_hint.empty()) page.language = work_.votes.language();
-  find_article(work_, page.glue);
+void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   keep_datelines(text, work_);
   tell_boilerplate(text, work_, page.glue);
   find_threads(work_);
   find_page_date(text, work_);
   read_slug(page.url, work_);
+}
+
+void Pipeline::classify(std::string_view text, PageData& page) {
+  if (page.language_hint.empty()) page.language = work_.votes.language();
+  find_article(work_, page.glue);
+  settle_lines(text, page);
   split_parts(text, work_, page.glue);
   tell_roles(text, work_);
   if (rules_.compiled() != nullptr) apply_rules(text, *rules_.compiled(), work_);

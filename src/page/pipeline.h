@@ -32,6 +32,9 @@ class Pipeline {
   void recognise(std::string_view text, PageData& page);
   void propose(std::string_view text, const PageData& page);
   void segment(std::string_view text, PageData& page);
+  // The part of classify() that lies between find_article() and split_parts(): all that follows from which lines are
+  // the article's. The trainers of later stages call it once they have put lines there that were decided elsewhere.
+  void settle_lines(std::string_view text, const PageData& page);
   void classify(std::string_view text, PageData& page);
   void assemble(std::string_view text, PageData& page);
 
