@@ -276,6 +276,31 @@ bool is_operation(std::string_view inner) noexcept {
   return false;
 }
 
+// @empty {   @loading (after 100ms) {   @let name = user.name;   The name behind the sign ends at `end`; what opens a
+// block, or ends it, ends the line: what is said behind the @ of a handle goes on.
+MaybeToken match_angular_block(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
+  static constexpr std::string_view kBlocks[] = {"default", "empty", "defer", "placeholder", "loading", "error"};
+  const auto ends_line = [&](std::size_t i) { return i == in.end() || in.at(i) == '\n'; };
+  const std::string_view name = in.view(at + 1, end);
+  if (is_one_of(name, kBlocks)) {
+    std::size_t to = end;
+    if (in.starts(end, " (")) {
+      const std::size_t close = in.find_bracket(end + 2, '(', ')');
+      if (close == kNone) return std::nullopt;
+      to = close + 1;
+    }
+    if (!in.starts(to, " {") || !ends_line(to + 2)) return std::nullopt;
+    return in.token(Engine::kRazor, at, to, at + 1, to);
+  }
+  if (name != "let" || in.at(end) != ' ') return std::nullopt;
+  const std::size_t to = in.skip_ident(end + 1);
+  if (to == end + 1 || !in.starts(to, " = ")) return std::nullopt;
+  std::size_t stop = to + 3;
+  while (stop < in.end() && in.at(stop) != '\n' && in.at(stop) != ';') ++stop;
+  if (stop >= in.end() || in.at(stop) != ';' || !ends_line(stop + 1)) return std::nullopt;
+  return in.token(Engine::kRazor, at, stop + 1, at + 1, stop);
+}
+
 }  // namespace
 
 MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
@@ -305,6 +330,10 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   // @csrf takes a line.
   const bool bare = at == in.begin() && end == in.end() && (name == "csrf" || name == "verbatim");
   const bool address = in.at(end) == '.' && is_alpha(in.at(end + 1)) && is_word(in.before(at));
+  if (name == "else" && in.starts(end, " if (")) {  // Angular's, and Razor's
+    const std::size_t close = in.find_bracket(end + 5, '(', ')');
+    if (close != kNone) return in.token(Engine::kRazor, at, close + 1, at + 1, close + 1);
+  }
   if (bare || (is_one_of(name, kEnds) && !address)) return in.token(Engine::kRazor, at, end, at + 1, end);
   if (is_word(in.before(at)) || contains(".-+", in.before(at))) return std::nullopt;  // an e-mail address
   if (in.at(at + 1) == '@') return run_length(in, at) == 2 ? match_fenced(in, at, 2) : std::nullopt;
@@ -351,6 +380,7 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
     if (close == kNone) return std::nullopt;
     return in.token(Engine::kRazor, at, close + 1, at + 1, close + 1);
   }
+  if (const MaybeToken block = match_angular_block(in, at, end)) return block;
   if (!member) return std::nullopt;
   const std::size_t to = skip_members(in, end);
   return in.token(Engine::kRazor, at, to, at + 1, to);
