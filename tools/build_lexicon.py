@@ -130,7 +130,7 @@ def lexicon():
                      for cues, used, longest, button in entries.values()})
     value_index = {value: i for i, value in enumerate(values)}
     size = 1
-    while size < 2 * len(entries):
+    while 3 * size < 4 * len(entries):  # most words that are in no lexicon never get here: kLexiconFilter
         size *= 2
     if size > 1 << 16 or len(values) >= 1 << 16:
         sys.exit("the table has outgrown its 16-bit parts")

@@ -48,8 +48,7 @@ class Worker {
   double loss = 0, weight = 0;
 
   explicit Worker(const NeighbourSettings& settings)
-      : settings_(settings),
-        begins_(internal::tensor_begins(internal::neighbour_sizes(settings.inputs, settings.outputs))) {
+      : settings_(settings), begins_(internal::tensor_begins(internal::neighbour_sizes(settings.inputs))) {
     slopes.resize(begins_.back());
   }
 
@@ -66,15 +65,14 @@ class Worker {
   static constexpr auto kColumns = static_cast<Eigen::Index>(kNeighbourChannels);
 
   void take(const std::vector<NeighbourSample>& lines, std::span<const Stretch> stretches, Chance& chance) {
-    const auto outputs = static_cast<Eigen::Index>(settings_.outputs);
     std::size_t longest = 0;
     for (const Stretch& stretch : stretches) longest = std::max(longest, stretch.count);
     length_ = static_cast<Eigen::Index>(longest);
     count_ = static_cast<Eigen::Index>(stretches.size()) * length_;
     inputs_.setZero(count_, static_cast<Eigen::Index>(settings_.inputs));
     real_.setZero(count_);
-    taught_.setZero(count_, outputs);
-    positive_.setZero(count_, outputs);
+    taught_.setZero(count_);
+    positive_.setZero(count_);
     for (std::size_t s = 0; s < stretches.size(); ++s) {
       const float dropped = chance.share() * settings_.dropped_lines;
       const bool doubted = chance.below(kDroppedDoubted);
@@ -86,11 +84,8 @@ class Worker {
           if (!doubted || c < settings_.first_doubted || c >= settings_.first_doubted + settings_.doubted)
             inputs_(row, static_cast<Eigen::Index>(c)) = static_cast<float>(line.inputs[c]) / internal::kNeighbourUnit;
         real_[row] = 1;
-        for (Eigen::Index out = 0; out < outputs; ++out) {
-          positive_(row, out) = line.positive[static_cast<std::size_t>(out)] ? 1 : 0;
-          if (i >= stretches[s].taught_from && i < stretches[s].taught_to)
-            taught_(row, out) = line.weights[static_cast<std::size_t>(out)];
-        }
+        positive_[row] = line.positive ? 1 : 0;
+        if (i >= stretches[s].taught_from && i < stretches[s].taught_to) taught_[row] = line.weight;
         ++row;
       }
     }
@@ -133,8 +128,8 @@ class Worker {
       keep_positive(w, 3 + 2 * l, added_[l]);
       rows_[l + 1] = rows_[l] + added_[l];
     }
-    scores_.noalias() = rows_[kLayers] * weights_of(w, kLast, kNeighbourChannels, settings_.outputs);
-    scores_.rowwise() += weights_of(w, kLast + 1, 1, settings_.outputs).row(0);
+    scores_.noalias() = rows_[kLayers] * weights_of(w, kLast, kNeighbourChannels, 1);
+    scores_.array() += w[begins_[kLast + 1]];
   }
   void keep_positive(const Numbers& w, std::size_t bias, Matrix& rows) const {
     rows.rowwise() += weights_of(w, bias, 1, kNeighbourChannels).row(0);
@@ -143,18 +138,17 @@ class Worker {
   }
 
   void go_down(const Numbers& w) {
-    score_slopes_.setZero(count_, taught_.cols());
-    for (Eigen::Index i = 0; i < count_; ++i)
-      for (Eigen::Index out = 0; out < taught_.cols(); ++out) {
-        if (taught_(i, out) == 0) continue;
-        const float p = 1 / (1 + std::exp(-scores_(i, out)));
-        loss -= static_cast<double>(taught_(i, out) * std::log(std::max(positive_(i, out) > 0 ? p : 1 - p, 1e-7F)));
-        weight += static_cast<double>(taught_(i, out));
-        score_slopes_(i, out) = taught_(i, out) * (p - positive_(i, out));
-      }
-    slopes_of(kLast, kNeighbourChannels, settings_.outputs).noalias() += rows_[kLayers].transpose() * score_slopes_;
-    slopes_of(kLast + 1, 1, settings_.outputs) += score_slopes_.colwise().sum();
-    row_slopes_.noalias() = score_slopes_ * weights_of(w, kLast, kNeighbourChannels, settings_.outputs).transpose();
+    score_slopes_.setZero(count_, 1);
+    for (Eigen::Index i = 0; i < count_; ++i) {
+      if (taught_[i] == 0) continue;
+      const float p = 1 / (1 + std::exp(-scores_(i, 0)));
+      loss -= static_cast<double>(taught_[i] * std::log(std::max(positive_[i] > 0 ? p : 1 - p, 1e-7F)));
+      weight += static_cast<double>(taught_[i]);
+      score_slopes_(i, 0) = taught_[i] * (p - positive_[i]);
+    }
+    slopes_of(kLast, kNeighbourChannels, 1).noalias() += rows_[kLayers].transpose() * score_slopes_;
+    slopes[begins_[kLast + 1]] += score_slopes_.sum();
+    row_slopes_.noalias() = score_slopes_ * weights_of(w, kLast, kNeighbourChannels, 1).transpose();
     for (std::size_t l = kLayers; l-- > 0;) {
       layer_slopes_ = row_slopes_.cwiseProduct((added_[l].array() > 0).cast<float>().matrix());
       slopes_of(2 + 2 * l, kNeighbourTaps * kNeighbourChannels, kNeighbourChannels).noalias() +=
@@ -179,8 +173,8 @@ class Worker {
   const NeighbourSettings& settings_;
   Eigen::Index length_ = 0, count_ = 0;  // rows of a stretch: as many as the longest has lines; of all stretches
   std::array<std::size_t, kNeighbourTensors + 1> begins_;
-  Matrix inputs_, taught_, positive_, scores_, score_slopes_, row_slopes_, layer_slopes_, seen_slopes_, scattered_;
-  Eigen::ArrayXf real_;
+  Matrix inputs_, scores_, score_slopes_, row_slopes_, layer_slopes_, seen_slopes_, scattered_;
+  Eigen::ArrayXf real_, taught_, positive_;
   std::array<Matrix, kLayers + 1> rows_;
   std::array<Matrix, kLayers> kept_, seen_, added_;
 };
@@ -210,7 +204,7 @@ std::span<const Stretch> part_of(std::span<const Stretch> stretches, std::size_t
 
 NeighbourTable train_neighbours(const std::vector<NeighbourSample>& lines, const std::vector<LineRange>& pages,
                                 NeighbourSettings settings) {
-  const internal::NeighbourSizes sizes = internal::neighbour_sizes(settings.inputs, settings.outputs);
+  const internal::NeighbourSizes sizes = internal::neighbour_sizes(settings.inputs);
   const auto begins = internal::tensor_begins(sizes);
   Numbers w(begins.back());
   std::mt19937 random(kSeed);
@@ -256,7 +250,7 @@ NeighbourTable train_neighbours(const std::vector<NeighbourSample>& lines, const
       std::fflush(stdout);
     }
   }
-  return {.inputs = settings.inputs, .outputs = settings.outputs, .table = NetTable<kNeighbourTensors>::of(w, sizes)};
+  return {.inputs = settings.inputs, .table = NetTable<kNeighbourTensors>::of(w, sizes)};
 }
 
 }  // namespace newsparse::tools

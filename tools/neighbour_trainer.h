@@ -1,6 +1,6 @@
 // neighbour_trainer.h: trains a NeighbourNet (src/page/neighbour_net.h) on pages of lines, or of parts.
 //
-// Adam on the logistic loss of each output, on stretches of lines, each with some left out by chance: a page that has a
+// Adam on the logistic loss, on stretches of lines, each with some left out by chance: a page that has a
 // line more or less is another publisher's. Sums are those of two halves of each batch, added in one order: one thread
 // and two, of which more are no use, give the same net on one machine; on another its last digits may differ.
 #ifndef NEWSPARSE_TOOLS_NEIGHBOUR_TRAINER_H_
@@ -20,8 +20,8 @@ namespace newsparse::tools {
 
 struct NeighbourSample {
   std::array<std::int16_t, internal::kMostNeighbourInputs> inputs{};
-  std::array<float, internal::kMostNeighbourOutputs> weights{};  // 0: nobody knows whether it is one
-  std::array<bool, internal::kMostNeighbourOutputs> positive{};
+  float weight = 0;  // 0: nobody knows whether it is one
+  bool positive = false;
   template <class Inputs>
   void take(const Inputs& from) {
     std::copy(from.begin(), from.end(), inputs.begin());
@@ -31,13 +31,13 @@ struct NeighbourSample {
 using LineRange = std::pair<std::size_t, std::size_t>;
 
 struct NeighbourTable {
-  std::size_t inputs = 0, outputs = 0;
+  std::size_t inputs = 0;
   NetTable<internal::kNeighbourTensors> table;
-  [[nodiscard]] internal::NeighbourNet net() const { return {inputs, outputs, table.weights, table.scales}; }
+  [[nodiscard]] internal::NeighbourNet net() const { return {inputs, table.weights, table.scales}; }
 };
 
 struct NeighbourSettings {
-  std::size_t inputs = 0, outputs = 1;
+  std::size_t inputs = 0;
   int rounds = 16;             // at least: few lines are gone over more often
   float dropped_lines = 0.4F;  // at most, of a stretch
   float dropped_channels = 0.3F;

@@ -128,8 +128,8 @@ class Networks {
         const Sample& sample = samples_[page.first + i];
         NeighbourSample& line = lines_[page.first + i];
         line.take(internal::line_inputs(page.lines, i, look.scores[i], look.said[i]));
-        line.weights[0] = sample.ignored ? 0 : sample.weight;
-        line.positive[0] = sample.positive;
+        line.weight = sample.ignored ? 0 : sample.weight;
+        line.positive = sample.positive;
       }
       if (samples_[page.first].fold != but) ranges.emplace_back(page.first, page.lines.size());
     }

@@ -43,8 +43,7 @@ struct LabelledPage {
 };
 
 constexpr float kRelaidWeight = 0.3F;
-// Of headlines in the network's loss: there is one a page.
-constexpr float kHeadlineWeight = 3;
+constexpr std::size_t kHeadline = internal::kPartClasses - 1;
 
 int table_score(float score) {
   return std::clamp(static_cast<int>(std::lround(score * 256)), -internal::kMostPartScore + 1,
@@ -122,17 +121,17 @@ int train_roles(const Arguments& arguments) {
            overlap(gold.title, span) * 10 >= (gold.title.second - gold.title.first) * 8);
       labelled.samples.push_back(static_cast<std::int64_t>(samples[0].size()));
       for (std::size_t c = 0; c < kClasses; ++c) {
-        Sample s{.ids = c == 3 ? without_words(features)
-                               : std::vector<std::uint16_t>(features.ids, features.ids + features.count),
+        Sample s{.ids = c == kHeadline ? without_words(features)
+                                       : std::vector<std::uint16_t>(features.ids, features.ids + features.count),
                  .fold = fold_of(gold.domain, kFolds),
                  .page = static_cast<std::uint32_t>(pages.size()),
                  .at = part.span.begin,
-                 .positive = c == 3 ? headline : label == c,
+                 .positive = c == kHeadline ? headline : label == c,
                  .ignored = false};
-        if (c < 3) s.ignored = in_article || gold.items.empty() || (ambiguous && label != c);
+        if (c < kHeadline) s.ignored = in_article || gold.items.empty() || (ambiguous && label != c);
         if (c == 1) s.ignored |= !has_section || kicker;
         if (c == 2) s.ignored |= !has_author;
-        if (c == 3) s.ignored = gold.title.second == 0;
+        if (c == kHeadline) s.ignored = gold.title.second == 0;
         samples[c].push_back(std::move(s));
       }
     }
@@ -167,8 +166,8 @@ int train_roles(const Arguments& arguments) {
       scores[c].resize(samples[c].size());
       for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
         if (fold == arguments.left_out) continue;
-        const LinearModel model = train(samples[c], c == 3 ? headline_settings : first_settings,
-                                        {held_out == kNoFold ? fold : held_out, fold}, c == 3);
+        const LinearModel model = train(samples[c], c == kHeadline ? headline_settings : first_settings,
+                                        {held_out == kNoFold ? fold : held_out, fold}, c == kHeadline);
         for (std::size_t i = 0; i < samples[c].size(); ++i)
           if (samples[c][i].fold == fold) scores[c][i] = model.score(samples[c][i]);
       }
@@ -181,7 +180,7 @@ int train_roles(const Arguments& arguments) {
     work.part_scores.assign(work.parts.size(), {kNever, kNever, kNever, kNever});
     for (std::size_t i = 0; i < work.parts.size(); ++i)
       if (p.samples[i] >= 0)
-        for (std::size_t c = work.in_article[work.parts[i].line] != 0 ? 3 : 0; c < kClasses; ++c)
+        for (std::size_t c = work.in_article[work.parts[i].line] != 0 ? kHeadline : 0; c < kClasses; ++c)
           work.part_scores[i][c] =
               static_cast<std::int16_t>(table_score(scores[c][static_cast<std::size_t>(p.samples[i])]));
   };
@@ -224,24 +223,22 @@ int train_roles(const Arguments& arguments) {
       for (std::size_t i = 0; i < p.work.parts.size(); ++i) {
         NeighbourSample& row = rows.emplace_back();
         row.take(internal::part_inputs(p.work, i));
-        for (std::size_t c = 0; c < kClasses && p.samples[i] >= 0; ++c) {
-          const Sample& from = samples[c][static_cast<std::size_t>(p.samples[i])];
-          row.weights[c] = from.ignored ? 0 : from.weight * (c == 3 ? kHeadlineWeight : 1);
-          row.positive[c] = from.positive;
-        }
+        if (p.samples[i] < 0) continue;
+        const Sample& from = samples[kHeadline][static_cast<std::size_t>(p.samples[i])];
+        row.weight = from.ignored ? 0 : from.weight;
+        row.positive = from.positive;
       }
       if (!p.work.parts.empty() && fold_of(p.domain, kFolds) != but) ranges.emplace_back(begin, p.work.parts.size());
     }
     return train_neighbours(rows, ranges,
                             {.inputs = internal::kPartInputs,
-                             .outputs = kClasses,
                              .first_doubted = internal::kFirstPartScore,
                              .doubted = kClasses,
                              .threads = arguments.jobs});
   };
-  // What networks say of each part that have seen nothing of its fold.
+  // What networks that have seen nothing of its fold say of each part as the headline.
   std::vector<NeighbourSample> rows;
-  std::vector<internal::PartScores> said(samples[0].size());
+  std::vector<std::int16_t> said(samples[0].size());
   const auto ask_net = [&](const NeighbourTable& table, std::uint32_t fold) {
     const internal::NeighbourNet net = table.net();
     internal::NeighbourReader reader;
@@ -252,12 +249,10 @@ int train_roles(const Arguments& arguments) {
       wanted.clear();
       for (std::uint32_t i = 0; i < p.samples.size(); ++i)
         if (p.samples[i] >= 0 && fold_of(p.domain, kFolds) == fold) wanted.push_back(i);
-      out.resize(wanted.size() * kClasses);
+      out.resize(wanted.size());
       reader.read(
           net, wanted, p.samples.size(), [&](std::size_t i) { return rows[begin + i].inputs; }, out);
-      for (std::size_t w = 0; w < wanted.size(); ++w)
-        std::copy_n(out.begin() + static_cast<std::ptrdiff_t>(w * kClasses), kClasses,
-                    said[static_cast<std::size_t>(p.samples[wanted[w]])].begin());
+      for (std::size_t w = 0; w < wanted.size(); ++w) said[static_cast<std::size_t>(p.samples[wanted[w]])] = out[w];
       begin += p.work.parts.size();
     }
   };
@@ -272,8 +267,7 @@ int train_roles(const Arguments& arguments) {
       for (std::size_t i = 0; i < second[c].size(); ++i) {
         const FactSample<kFacts>& s = second[c][i];
         if (s.fold != fold) continue;
-        const int both = internal::part_score(s.score + trees.score(s.facts), said[i][c]);
-        scores[i][c] = s.hopeless ? -9.0F : static_cast<float>(both) / 256;
+        scores[i][c] = s.hopeless ? -9.0F : static_cast<float>(s.score + trees.score(s.facts)) / 256;
       }
     }
   }
@@ -292,7 +286,7 @@ int train_roles(const Arguments& arguments) {
         p.text, p.work, [](std::uint32_t) { return true; },
         [&](std::uint32_t part, const internal::HeadlineFacts& facts) {
           const auto at = static_cast<std::size_t>(p.samples[part]);
-          const Sample& from = samples[3][at];
+          const Sample& from = samples[kHeadline][at];
           any |= from.positive && !from.ignored;
           choices.push_back({.facts = facts,
                              .fold = from.fold,
@@ -304,14 +298,14 @@ int train_roles(const Arguments& arguments) {
     for (std::size_t i = first; i < choices.size() && !any; ++i) choices[i].ignored = true;
   }
   constexpr float kNoChoice = -50;
-  for (std::size_t i = 0; i < samples[0].size(); ++i) scores[i][3] = all_scores[3][i] + kNoChoice;
+  for (std::size_t i = 0; i < samples[0].size(); ++i) scores[i][kHeadline] = all_scores[kHeadline][i] + kNoChoice;
   for (std::uint32_t fold = 0; fold < kFolds && arguments.left_out == kNoFold; ++fold) {
     HeadlineTrees trees;
     trees.train(choices, fold, headline_tree_settings);
     for (std::size_t i = 0; i < choices.size(); ++i)
       if (choices[i].fold == fold)
-        scores[chosen_of[i]][3] =
-            static_cast<float>(internal::headline_score(trees.score(choices[i].facts), said[chosen_of[i]][3])) / 256;
+        scores[chosen_of[i]][kHeadline] =
+            static_cast<float>(internal::headline_score(trees.score(choices[i].facts), said[chosen_of[i]])) / 256;
   }
   constexpr const char* kNames[] = {"title", "section", "author", "headline"};
   int errors = arguments.errors;
@@ -327,7 +321,7 @@ int train_roles(const Arguments& arguments) {
         const Sample& s = samples[c][i];
         if (s.ignored || pages[s.page].mode != mode) continue;
         any = true;
-        if (c == 3) {
+        if (c == kHeadline) {
           if (scores[i][c] > best[s.page].first) best[s.page] = {scores[i][c], s.positive}, best_at[s.page] = s.at;
           has_positive[s.page] = has_positive[s.page] || s.positive;
           continue;
@@ -338,7 +332,7 @@ int train_roles(const Arguments& arguments) {
                       static_cast<double>(scores[i][c]), around(texts[s.page], s.at, s.at + 30).c_str());
       }
       if (!any) continue;
-      if (c < 3) {
+      if (c < kHeadline) {
         print((mode + " " + kNames[c]).c_str(), counts);
         continue;
       }
@@ -362,7 +356,8 @@ int train_roles(const Arguments& arguments) {
   if (arguments.write_to.empty()) return 0;
   std::vector<LinearModel> first;
   for (std::size_t c = 0; c < kClasses; ++c)
-    first.push_back(train(samples[c], c == 3 ? headline_settings : first_settings, {kNoFold, kNoFold}, c == 3));
+    first.push_back(
+        train(samples[c], c == kHeadline ? headline_settings : first_settings, {kNoFold, kNoFold}, c == kHeadline));
   LinearModel::write_interleaved(first, arguments.write_to, "kPartWeights",
                                  "tools/train_parts.cpp from labelled pages");
   const auto second = second_look(all_scores, false);
@@ -375,7 +370,7 @@ int train_roles(const Arguments& arguments) {
   HeadlineTrees trees;
   trees.train(choices, kNoFold, headline_tree_settings);
   trees.append_to(arguments.write_to, "kHeadlineTrees");
-  train_net(all_scores, kNoFold, rows).table.append_to(arguments.write_to, "kPartNet");
+  train_net(all_scores, kNoFold, rows).table.append_to(arguments.write_to, "kHeadlineNet");
   return 0;
 }
 

@@ -100,8 +100,7 @@ int run(int argc, char** argv) {
                                : right.contains(at) ? PlaceLabel::kYes
                                                     : PlaceLabel::kNo;
         const auto sides = internal::kept_sides(gold.text, work, work.lines[l], candidates, i, stamps);
-        internal::read_seam_features(gold.text, work, work.lines[l], work.info[l], candidates, i, stamps, sides,
-                                     features);
+        internal::read_seam_features(gold.text, work, l, candidates, i, stamps, sides, features);
         Sample sample{.ids = {features.ids, features.ids + features.count},
                       .fold = fold,
                       .page = number,

@@ -15,11 +15,11 @@ namespace {
 #include "article_weights.inc"
 
 constexpr auto kArticleBlockTrees = block_trees(kArticleTrees);
-constexpr std::size_t kArticleNetWeights = neighbour_weights(kLineInputs, 1);
+constexpr std::size_t kArticleNetWeights = neighbour_weights(kLineInputs);
 static_assert(is_packed_table(kArticleNet, kArticleNetScales, kArticleNetWeights),
               "the table is of a network of another shape: train anew");
 const NeighbourNet& article_net() {
-  static const NeighbourNet net(kLineInputs, 1, unpack_weights(kArticleNet, kArticleNetWeights), kArticleNetScales);
+  static const NeighbourNet net(kLineInputs, unpack_weights(kArticleNet, kArticleNetWeights), kArticleNetScales);
   return net;
 }
 

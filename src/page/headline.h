@@ -2,7 +2,7 @@
 //
 // The first look (part_features.h) scores each part by itself. The likeliest few are compared here: a deck reads like a
 // title but stands behind one, a path of links holds the title and more, and the same words stand in a window's title,
-// above the story and below a picture. Trees choose among them.
+// above the story and below a picture. Trees and a network choose among them.
 #ifndef NEWSPARSE_PAGE_HEADLINE_H_
 #define NEWSPARSE_PAGE_HEADLINE_H_
 

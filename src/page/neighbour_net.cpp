@@ -85,10 +85,9 @@ constexpr std::size_t kMargin = kNeighbourSteps.back() * (kNeighbourTaps / 2);
 
 }  // namespace
 
-NeighbourNet::NeighbourNet(std::size_t inputs, std::size_t outputs, std::span<const std::int8_t> weights,
-                           const NeighbourScales& scales)
-    : inputs_(inputs), outputs_(outputs) {
-  const NeighbourSizes sizes = neighbour_sizes(inputs, outputs);
+NeighbourNet::NeighbourNet(std::size_t inputs, std::span<const std::int8_t> weights, const NeighbourScales& scales)
+    : inputs_(inputs) {
+  const NeighbourSizes sizes = neighbour_sizes(inputs);
   const auto begins = tensor_begins(sizes);
   const auto worth = [&](std::size_t tensor, std::size_t i, int bits) {
     return static_cast<std::int32_t>(std::int64_t{weights[begins[tensor] + i]} * scales[tensor] >> (16 - bits));
@@ -101,11 +100,8 @@ NeighbourNet::NeighbourNet(std::size_t inputs, std::size_t outputs, std::span<co
     layers_[l].scale = scales[2 * l];
     for (std::size_t c = 0; c < kNeighbourChannels; ++c) layers_[l].bias[c] = worth(2 * l + 1, c, 6);
   }
-  for (std::size_t out = 0; out < outputs; ++out) {
-    for (std::size_t c = 0; c < kNeighbourChannels; ++c)
-      last_[out][c] = worth(kNeighbourTensors - 2, c * outputs + out, 16);
-    last_bias_[out] = worth(kNeighbourTensors - 1, out, 8);
-  }
+  for (std::size_t c = 0; c < kNeighbourChannels; ++c) last_[c] = worth(kNeighbourTensors - 2, c, 16);
+  last_bias_ = worth(kNeighbourTensors - 1, 0, 8);
 }
 
 void NeighbourReader::start_run(std::size_t count) {
@@ -152,13 +148,10 @@ void NeighbourReader::finish_run(const NeighbourNet& net, std::span<const std::u
   }
   for (std::size_t n = 0; n < wanted.size(); ++n) {
     const Row& row = rows_[kMargin + wanted[n] - begin];
-    for (std::size_t out = 0; out < net.outputs_; ++out) {
-      std::int64_t sum = 0;  // 1/2^22 each
-      for (std::size_t c = 0; c < kNeighbourChannels; ++c)
-        sum += static_cast<std::int64_t>(row.values[c]) * net.last_[out][c];
-      scores[n * net.outputs_ + out] = static_cast<std::int16_t>(
-          std::clamp<std::int64_t>((sum >> 14) + net.last_bias_[out], -kMostNeighbourScore, kMostNeighbourScore));
-    }
+    std::int64_t sum = 0;  // 1/2^22 each
+    for (std::size_t c = 0; c < kNeighbourChannels; ++c) sum += static_cast<std::int64_t>(row.values[c]) * net.last_[c];
+    scores[n] = static_cast<std::int16_t>(
+        std::clamp<std::int64_t>((sum >> 14) + net.last_bias_, -kMostNeighbourScore, kMostNeighbourScore));
   }
 }
 

@@ -19,22 +19,22 @@
 
 namespace newsparse::internal {
 
-// The networks' shape; how many inputs and outputs one has is its own.
+// The networks' shape; how many inputs one has is its own.
 inline constexpr std::size_t kNeighbourTaps = 5, kNeighbourChannels = 48;
 inline constexpr std::array<std::size_t, 3> kNeighbourSteps = {1, 2, 4};
 inline constexpr std::size_t kNeighbourReach =
     std::accumulate(kNeighbourSteps.begin(), kNeighbourSteps.end(), std::size_t{0}) * (kNeighbourTaps / 2);
-inline constexpr std::size_t kMostNeighbourInputs = 64, kMostNeighbourOutputs = 4;
+inline constexpr std::size_t kMostNeighbourInputs = 64;
 static_assert(kNeighbourChannels % 48 == 0 && kNeighbourChannels <= 64);
 
 // Inputs are 1/64 each, within -kMostNeighbourInput .. kMostNeighbourInput.
 inline constexpr int kNeighbourUnit = 64, kMostNeighbourInput = 1024;
 
 // Weights in the order of the layers: first [in][out], its bias, those behind it [tap][in][out], each with its bias,
-// last [in][out], its bias.
+// last [in], its bias.
 inline constexpr std::size_t kNeighbourTensors = 2 + 2 * kNeighbourSteps.size() + 2;
 using NeighbourSizes = std::array<std::size_t, kNeighbourTensors>;
-[[nodiscard]] constexpr NeighbourSizes neighbour_sizes(std::size_t inputs, std::size_t outputs) noexcept {
+[[nodiscard]] constexpr NeighbourSizes neighbour_sizes(std::size_t inputs) noexcept {
   NeighbourSizes sizes{};
   sizes[0] = inputs * kNeighbourChannels;
   sizes[1] = kNeighbourChannels;
@@ -42,12 +42,12 @@ using NeighbourSizes = std::array<std::size_t, kNeighbourTensors>;
     sizes[2 + 2 * layer] = kNeighbourTaps * kNeighbourChannels * kNeighbourChannels;
     sizes[3 + 2 * layer] = kNeighbourChannels;
   }
-  sizes[kNeighbourTensors - 2] = kNeighbourChannels * outputs;
-  sizes[kNeighbourTensors - 1] = outputs;
+  sizes[kNeighbourTensors - 2] = kNeighbourChannels;
+  sizes[kNeighbourTensors - 1] = 1;
   return sizes;
 }
-[[nodiscard]] constexpr std::size_t neighbour_weights(std::size_t inputs, std::size_t outputs) noexcept {
-  return tensor_begins(neighbour_sizes(inputs, outputs)).back();
+[[nodiscard]] constexpr std::size_t neighbour_weights(std::size_t inputs) noexcept {
+  return tensor_begins(neighbour_sizes(inputs)).back();
 }
 using NeighbourScales = std::array<std::int32_t, kNeighbourTensors>;
 
@@ -60,9 +60,8 @@ struct alignas(64) NeighbourWeights {
 // Unpacked weights: some 150 KB, made once. Never changes afterwards; shared by threads.
 class NeighbourNet {
  public:
-  // `weights`: neighbour_weights(inputs, outputs) whole numbers in the order above.
-  NeighbourNet(std::size_t inputs, std::size_t outputs, std::span<const std::int8_t> weights,
-               const NeighbourScales& scales);
+  // `weights`: neighbour_weights(inputs) whole numbers in the order above.
+  NeighbourNet(std::size_t inputs, std::span<const std::int8_t> weights, const NeighbourScales& scales);
 
  private:
   friend class NeighbourReader;
@@ -71,19 +70,18 @@ class NeighbourNet {
     std::int32_t scale;
     std::array<std::int32_t, kNeighbourChannels> bias;
   };
-  std::size_t inputs_, outputs_;
+  std::size_t inputs_;
   std::array<Layer, 1 + kNeighbourSteps.size()> layers_;
-  std::array<std::array<std::int32_t, kNeighbourChannels>, kMostNeighbourOutputs> last_{};
-  std::array<std::int32_t, kMostNeighbourOutputs> last_bias_{};
+  std::array<std::int32_t, kNeighbourChannels> last_;
+  std::int32_t last_bias_;
 };
 
 // Reads the lines of one page after another; its buffers stay.
 class NeighbourReader {
  public:
   // The scores of the lines `wanted`, numbers in rising order of a page of `count` lines, in 1/256 of a natural
-  // logarithm of odds, within -kMostNeighbourScore .. kMostNeighbourScore; `scores` has as many for each as the network
-  // has outputs. inputs_of(line) gives an array of its inputs. Linear in the lines wanted and in those within their
-  // reach.
+  // logarithm of odds, within -kMostNeighbourScore .. kMostNeighbourScore; `scores` is as long. inputs_of(line) gives
+  // an array of its inputs. Linear in the lines wanted and in those within their reach.
   template <class InputsOf>
   void read(const NeighbourNet& net, std::span<const std::uint32_t> wanted, std::size_t count, InputsOf inputs_of,
             std::span<std::int16_t> scores) {
@@ -105,8 +103,7 @@ class NeighbourReader {
         }
         begin_row(net, inputs, line - begin);
       }
-      finish_run(net, wanted.subspan(first, last - first), begin,
-                 scores.subspan(first * net.outputs_, (last - first) * net.outputs_));
+      finish_run(net, wanted.subspan(first, last - first), begin, scores.subspan(first, last - first));
       first = last;
     }
   }

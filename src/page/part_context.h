@@ -55,16 +55,8 @@ using PartInputs = std::array<std::int16_t, kPartInputs>;
 [[nodiscard]] PartInputs part_inputs(const Workspace& work, std::size_t i) noexcept;
 // Those of them that tell what the first look said.
 inline constexpr std::size_t kFirstPartScore = kPartInputs - kPartClasses;
-// What the network says of a part that it was not asked of.
-inline constexpr std::int16_t kNotAsked = INT16_MIN;
-// What trees and network say together of a title, a section, an author; and of a choice that may be the headline.
-// Chosen on publishers that neither had seen.
-[[nodiscard]] constexpr int part_score(int trees, int net) noexcept {
-  return net == kNotAsked ? trees : (3 * trees + 2 * net) / 5;
-}
-[[nodiscard]] constexpr int headline_score(int trees, int net) noexcept {
-  return net == kNotAsked ? trees : (3 * trees + net) / 4;
-}
+// What trees and network say together of a choice that may be the headline: chosen on publishers that neither had seen.
+[[nodiscard]] constexpr int headline_score(int trees, int net) noexcept { return (trees + net) / 2; }
 
 }  // namespace newsparse::internal
 

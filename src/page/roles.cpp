@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "page/headline.h"
 #include "page/neighbour_net.h"
@@ -17,11 +18,11 @@ namespace {
 constexpr auto kTitleBlockTrees = block_trees(kTitleTrees), kSectionBlockTrees = block_trees(kSectionTrees),
                kAuthorBlockTrees = block_trees(kAuthorTrees);
 constexpr auto kHeadlineBlockTrees = block_trees(kHeadlineTrees);
-constexpr std::size_t kPartNetWeights = neighbour_weights(kPartInputs, kPartClasses);
-static_assert(is_packed_table(kPartNet, kPartNetScales, kPartNetWeights),
+constexpr std::size_t kHeadlineNetWeights = neighbour_weights(kPartInputs);
+static_assert(is_packed_table(kHeadlineNet, kHeadlineNetScales, kHeadlineNetWeights),
               "the table is of a network of another shape: train anew");
-const NeighbourNet& part_net() {
-  static const NeighbourNet net(kPartInputs, kPartClasses, unpack_weights(kPartNet, kPartNetWeights), kPartNetScales);
+const NeighbourNet& headline_net() {
+  static const NeighbourNet net(kPartInputs, unpack_weights(kHeadlineNet, kHeadlineNetWeights), kHeadlineNetScales);
   return net;
 }
 
@@ -36,7 +37,7 @@ std::int16_t in_range(std::int32_t score) noexcept {
 // the model has learned from name only what a publisher's tags name: of what they leave out much is a title all the
 // same, so that even odds of being labelled are better than even odds of being one. Chosen on labelled publishers that
 // the tables had not seen: lower, few more labelled titles are found, and of fewer of them the date.
-constexpr std::array<int, kHeadlineClass> kLeastScore = {-600, -700, -700};
+constexpr std::array<int, kHeadlineClass> kLeastScore = {-600, -800, -800};
 
 // From which score of the first look on a part may be the headline: of a page with an article, and of one without.
 constexpr std::int16_t kLeastHeadline = -1500, kLeastWithoutStory = -200;
@@ -72,38 +73,14 @@ class NameVotes {
   std::array<Slot, 509> slots_{};
 };
 
-// Asks the network of the parts that the first look leaves open: work.open_parts and work.net_scores.
-void ask_net(const PartContext& context, Workspace& work) {
-  constexpr std::size_t kMost = 1 << 14;  // parts; no page that anyone would read has more that are open
-  const std::size_t n = work.parts.size();
-  work.open_parts.clear();
-  for (std::uint32_t i = 0; i < n && work.open_parts.size() < kMost; ++i) {
-    if (work.parts[i].role == PartRole::kStamp) continue;
-    bool open = work.part_scores[i][kHeadlineClass] > kLeastHeadline;
-    for (std::size_t c = 0; c < kHeadlineClass && !open; ++c) open = context.is_open(i, c);
-    if (open) work.open_parts.push_back(i);
-  }
-  work.net_scores.resize(work.open_parts.size() * kPartClasses);
-  work.neighbours.read(
-      part_net(), work.open_parts, n, [&](std::size_t i) { return part_inputs(work, i); }, work.net_scores);
-}
-
-// What it said of a part as one of class `c`.
-std::int16_t net_score(const Workspace& work, std::uint32_t part, std::size_t c) noexcept {
-  const auto open = std::lower_bound(work.open_parts.begin(), work.open_parts.end(), part);
-  if (open == work.open_parts.end() || *open != part) return kNotAsked;
-  return work.net_scores[static_cast<std::size_t>(open - work.open_parts.begin()) * kPartClasses + c];
-}
-
 // The second look: work.part_context from work.part_scores.
 void look_again(Workspace& work) {
   PartContext context;
   context.start(work);
-  ask_net(context, work);
   // A batch a class: most parts are hopeless for most of them.
   const auto take = [&work](std::size_t c) {
     return [&work, c](std::uint32_t part, const std::array<int, 1>& sums) {
-      work.part_context[part][c] = in_range(part_score(work.part_scores[part][c] + sums[0], net_score(work, part, c)));
+      work.part_context[part][c] = in_range(work.part_scores[part][c] + sums[0]);
     };
   };
   using Batch = TreeBatch<std::tuple_size_v<PartFacts>, 1, std::uint32_t, decltype(take(0))>;
@@ -121,6 +98,23 @@ void look_again(Workspace& work) {
     }
   }
   for (Batch& batch : batches) batch.finish();
+}
+
+// A part that may be the headline.
+struct Choice {
+  std::uint32_t part;
+  std::int32_t score;  // as the trees see it; then as the network does, too
+};
+
+// `choices` in text order.
+void ask_net(std::span<Choice> choices, Workspace& work) {
+  std::array<std::uint32_t, kMostCandidates> parts;
+  std::transform(choices.begin(), choices.end(), parts.begin(), [](const Choice& choice) { return choice.part; });
+  std::array<std::int16_t, kMostCandidates> scores;
+  work.neighbours.read(
+      headline_net(), std::span(parts).first(choices.size()), work.parts.size(),
+      [&](std::size_t i) { return part_inputs(work, i); }, std::span(scores).first(choices.size()));
+  for (std::size_t k = 0; k < choices.size(); ++k) choices[k].score = headline_score(choices[k].score, scores[k]);
 }
 
 }  // namespace
@@ -191,20 +185,15 @@ void find_headline(std::string_view text, Workspace& work) {
                                           [&](std::uint32_t title) { return work.parts[title].line < part.line; });
     return row == work.rows.end() || work.parts[*row].line != part.line;
   };
-  struct Choice {
-    std::uint32_t part;
-    std::int32_t score;
-  };
   std::array<Choice, kMostCandidates> choices;
   std::size_t count = 0;
-  const auto take = [&](std::uint32_t part, const std::array<int, 1>& sums) {
-    choices[count++] = {part, headline_score(sums[0], net_score(work, part, kHeadlineClass))};
-  };
+  const auto take = [&](std::uint32_t part, const std::array<int, 1>& sums) { choices[count++] = {part, sums[0]}; };
   TreeBatch<std::tuple_size_v<HeadlineFacts>, 1, std::uint32_t, decltype(take)> batch({kHeadlineBlockTrees}, take);
   for_each_headline_choice(text, work, may_be,
                            [&](std::uint32_t part, const HeadlineFacts& facts) { batch.add(part, facts); });
   batch.finish();
   if (count == 0) return;
+  ask_net(std::span(choices).first(count), work);
   const auto end = choices.begin() + static_cast<std::ptrdiff_t>(count);
   auto chosen =
       std::max_element(choices.begin(), end, [](const Choice& a, const Choice& b) { return a.score < b.score; });

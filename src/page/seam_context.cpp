@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "page/seam_sides.h"
-#include "text/ascii.h"
+#include "page/seam_signs.h"
 #include "text/lexicon.h"
 
 namespace newsparse::internal {
@@ -87,13 +87,6 @@ bool same_letters(std::string_view a, std::string_view b) noexcept {
 
 std::uint64_t pair_of(const SeamCandidate& c) noexcept {
   return mix_chunk(kHashSeed, std::uint64_t{c.left} << 16 | c.right);
-}
-
-// A short number, and nothing else.
-bool is_counter(std::string_view text, std::uint32_t begin, std::uint32_t end) noexcept {
-  constexpr std::uint32_t kMostDigits = 7;
-  return begin < end && end - begin <= kMostDigits &&
-         std::all_of(text.begin() + begin, text.begin() + end, is_ascii_digit);
 }
 
 }  // namespace
@@ -188,7 +181,7 @@ int SeamContext::lines_alike(const SeamCandidate& c, bool counter, int step) con
          up ? next > 0 && all[next - 1].at >= span.begin : next < all.size() && all[next].at < span.end;) {
       if (++looks > kMostLooks) return n;
       const SeamCandidate& other = all[up ? next - 1 : next];
-      alike |= counter ? is_counter(text_, other.at, span.end) : other.writing == c.writing;
+      alike |= counter ? is_counter(slice(text_, {other.at, span.end})) : other.writing == c.writing;
       next += static_cast<std::size_t>(step);
     }
     if (!alike) return n;
@@ -268,7 +261,9 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   const int left_on_page = on_page(sides.left_hash), right_on_page = on_page(sides.right_hash);
   add(left_on_page);
   add(right_on_page);
-  add(on_page(sides.whole_hash));
+  add(sides.whole_hash == 0 ? 0
+                            : 1 + std::min<int>(static_cast<int>(whole_elsewhere(work_, line_, sides.whole_hash)), 14));
+  add(at_most(work_.repeats.get(work_.line_hashes[line_]), 15));
   const int lasts = sides.left_hash == 0 ? 0 : lasts_[c.left % kWordSlots],
             firsts = sides.right_hash == 0 ? 0 : firsts_[c.right % kWordSlots];
   add(std::min(lasts, 15));
@@ -311,14 +306,14 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   add(often(rights_[c.right % kSlots]));
   add(often(pairs_[pair_of(c) % kSlots]));
   add(often(shapes_[c.shape % shapes_.size()]));
-  const bool counter = is_counter(text_, c.at, line.end);
+  const bool counter = is_counter(slice(text_, {c.at, line.end}));
   add(lines_alike(c, counter, -1));
   add(lines_alike(c, counter, 1));
   add(index + 1 < last_ ? 0 : counter ? 2 : 1);
   const int letters = letters_.of(index);
   add(letters == kNoLetters ? 0 : 1 + level(letters, 160, 7));
   add(letters == kNoLetters ? 0 : 1 + level(letters, 50, 7));
-  static_assert(std::tuple_size_v<SeamFacts> == 76);
+  static_assert(std::tuple_size_v<SeamFacts> == 77);
   return true;
 }
 

@@ -69,10 +69,12 @@ std::string_view to_string(SeamFeature feature) noexcept {
   return kNames[static_cast<std::size_t>(feature)];
 }
 
-void read_seam_features(std::string_view text, const Workspace& work, Span line, const LineInfo& info,
+void read_seam_features(std::string_view text, const Workspace& work, std::size_t l,
                         std::span<const SeamCandidate> candidates, std::size_t index,
                         std::span<const TimestampMatch> stamps, const SeamSides& words, FeatureList& out) {
   out.count = 0;
+  const Span line = work.lines[l];
+  const LineInfo& info = work.info[l];
   const SeamCandidate candidate = candidates[index];
   const std::uint32_t at = candidate.at, shape = candidate.shape;
   const auto add = [&](SeamFeature feature, std::uint64_t value) {
@@ -112,7 +114,7 @@ void read_seam_features(std::string_view text, const Workspace& work, Span line,
   const std::uint32_t right_alone = right.empty() ? 5 : count_bucket(work.words.get(right_hash));
   add_shaped(SeamFeature::kAloneOnPage, left_alone * 8 + right_alone);
   add_shaped(SeamFeature::kWholeOnPage,
-             (whole_hash == 0 ? 7 : count_bucket(work.words.get(whole_hash))) * 8 + right_alone);
+             (whole_hash == 0 ? 7 : count_bucket(whole_elsewhere(work, l, whole_hash))) * 8 + right_alone);
 
   const Span after = words.after, head = words.head;
   std::uint32_t after_repeats = 31, head_repeats = 7;

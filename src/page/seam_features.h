@@ -28,13 +28,17 @@ enum class SeamShape : std::uint8_t {
   kName,           // letters without case: a known name ends or begins
   kSequence,       // 12345: numbers that rise or fall by one
   kHost,           // a.hub.huc.hu: names of sites of one top-level domain
+  kWords,          // aboutcareerspress: known words of one case
+  kAddress,        // topichttps://…: an address begins
 };
+inline constexpr int kSeamShapes = static_cast<int>(SeamShape::kAddress) + 1;
+static_assert(kSeamShapes <= 16, "features and facts have four bits for it");
 
 // Finds the places in all lines where two elements could meet without a blank between them, and asks the workspace's
-// tables to count what their features will want to know. Reads masks, lines and stamps; fills work.seam_candidates,
-// clears work.words and work.repeats. Inside one of the page's `tokens`, which are in text order, nothing is proposed,
-// unless it is a leaked value or filler text; nor inside tags and comments, in `markup`, and work.sources. Their edges
-// are places like others. Linear.
+// tables to count what their features will want to know. Reads masks, lines, stamps, sources and places; fills
+// work.seam_candidates, clears work.words and work.repeats. Inside one of the page's `tokens`, which are in text order,
+// nothing is proposed, unless it is a leaked value or filler text; nor inside tags and comments, in `markup`, and
+// work.sources. Their edges are places like others. Linear.
 void propose_seams(std::string_view text, std::span<const TemplateToken> tokens, std::span<const MarkupResidue> markup,
                    Workspace& work);
 
@@ -79,11 +83,20 @@ inline constexpr int kSeamFeatureCount = 31;
 // What explain calls a feature. Static text.
 [[nodiscard]] std::string_view to_string(SeamFeature feature) noexcept;
 
-// Reads the features of `candidates[index]`, all of which lie in `line`, whose LineInfo is `info` and whose timestamp
-// proposals are `stamps`; `sides` are its two sides. Ids are indices into the weight table.
-void read_seam_features(std::string_view text, const Workspace& work, Span line, const LineInfo& info,
+// Reads the features of `candidates[index]`, all of which lie in the line number `l`, whose timestamp proposals are
+// `stamps`; `sides` are its two sides. Ids are indices into the weight table.
+void read_seam_features(std::string_view text, const Workspace& work, std::size_t l,
                         std::span<const SeamCandidate> candidates, std::size_t index,
                         std::span<const TimestampMatch> stamps, const SeamSides& sides, FeatureList& out);
+
+// How often the page has, as a token, what both sides of a candidate of line `l` are together, beyond one in each line
+// that says the same as this: a name is met in many lines, two buttons that are glued in copies of one. Where other
+// candidates cut the sides short, the line itself may not have it as a token; then one too many is taken away.
+[[nodiscard]] inline std::uint32_t whole_elsewhere(const Workspace& work, std::size_t l,
+                                                   std::uint64_t whole_hash) noexcept {
+  const std::uint32_t all = work.words.get(whole_hash), copies = work.repeats.get(work.line_hashes[l]);
+  return all < copies ? 0 : all - copies;
+}
 
 // True inside addresses, handles, identifiers and code: nothing there is a seam. Looks at the token round `at`, 256
 // bytes on each side at most (seam_addresses.cpp).

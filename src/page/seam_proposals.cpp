@@ -8,6 +8,7 @@
 #include "page/seam_sequence.h"
 #include "page/seam_sides.h"
 #include "page/seam_signs.h"
+#include "page/seam_words.h"
 #include "recognise/template_token.h"
 #include "text/ascii.h"
 #include "text/lexicon.h"
@@ -55,6 +56,11 @@ class Proposer {
       read_edges();
       read_sequences();
       read_sites();
+      read_addresses();
+      if (!ends_sentence()) {  // what prose glues is no row of words
+        read_word_rows(work_.masks.lower, CharClass::kLower);
+        read_word_rows(work_.masks.upper, CharClass::kUpper);
+      }
       if (caseless_) read_names();
     }
   }
@@ -140,11 +146,14 @@ class Proposer {
       if (before == CharClass::kDigit) return add(at, SeamShape::kDigitUpper);
       if (before == CharClass::kCaseless) return add(at, SeamShape::kCaselessUpper);
       if (before == CharClass::kUpper) return upper_run(at, c);
-      if (before == CharClass::kOther && is_closer(before_value)) return add(at, SeamShape::kCloserUpper);
+      if (before == CharClass::kOther && is_closer(before_value) && !(before_value == '.' && is_initial(at - 1)))
+        return add(at, SeamShape::kCloserUpper);
       return;
     }
     if (now == CharClass::kDigit) {
-      if (is_letter(before) && before != CharClass::kCaseless) return add(at, SeamShape::kLetterDigit);
+      // Between letters without case numbers are words, but for a counter at the line's end: 1時間, 3月, コメント8.
+      if (is_letter(before) && (before != CharClass::kCaseless || is_counter(slice(text_, {at, line_.end}))))
+        return add(at, SeamShape::kLetterDigit);
       if (before == CharClass::kOther && is_closer(before_value) && !is_inner(before_value) &&
           !in_number(at, before_value))
         add(at, SeamShape::kCloserDigit);
@@ -164,6 +173,15 @@ class Proposer {
     if (!is_word(char_class(decode(text_, at + c.size).value))) return;  // opens nothing
     if (is_word(before)) return add(at, SeamShape::kLetterOpener);
     if (before == CharClass::kOther && is_closer(before_value)) add(at, SeamShape::kCloserOpener);
+  }
+
+  // J.Smith: one capital alone before the full stop at `dot`. Not the last of several: in the U.S.World
+  [[nodiscard]] bool is_initial(std::uint32_t dot) const noexcept {
+    if (dot <= line_.begin) return false;
+    const CodePoint letter = decode_before(text_, dot);
+    const std::uint32_t begin = dot - letter.size;
+    return char_class(letter.value) == CharClass::kUpper &&
+           (begin <= line_.begin || test_bit(work_.masks.space, begin - 1) || text_[begin - 1] == '(');
   }
 
   // The sign before `at` stands between two digits: 3.5, 20:11.
@@ -221,8 +239,9 @@ class Proposer {
   void sort_behind(std::size_t count) noexcept {
     if (work_.seam_candidates.size() == count) return;
     const auto begin = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_);
-    std::sort(begin, work_.seam_candidates.end(),
-              [](const SeamCandidate& a, const SeamCandidate& b) { return a.at < b.at; });
+    std::sort(begin, work_.seam_candidates.end(), [](const SeamCandidate& a, const SeamCandidate& b) {
+      return a.at != b.at ? a.at < b.at : a.shape < b.shape;
+    });
     work_.seam_candidates.erase(
         std::unique(begin, work_.seam_candidates.end(),
                     [](const SeamCandidate& a, const SeamCandidate& b) { return a.at == b.at; }),
@@ -305,6 +324,84 @@ class Proposer {
     sort_behind(so_far);
   }
 
+  // Where an address begins that is glued to what stands before it: …#topichttps://example.org
+  void read_addresses() {
+    const std::size_t so_far = work_.seam_candidates.size();
+    const std::string_view line = slice(text_, line_);
+    const auto propose = [&](std::size_t begin) {
+      if (begin == 0 || begin >= line.size() || !begins_address(line.substr(begin))) return;
+      const auto at = static_cast<std::uint32_t>(line_.begin + begin);
+      if (is_word(char_class(decode_before(text_, at).value)) && !has(so_far, at)) add(at, SeamShape::kAddress);
+    };
+    constexpr std::size_t kHttp = 4, kHttps = 5;
+    for (std::size_t mark = 0; (mark = line.find("://", mark)) != std::string_view::npos; ++mark) {
+      propose(mark - std::min(mark, kHttp));
+      propose(mark - std::min(mark, kHttps));
+    }
+    const std::size_t host = kPictureAddress.find('.');
+    for (std::size_t dot = 0; (dot = line.find(kPictureAddress.substr(host), dot)) != std::string_view::npos; ++dot)
+      propose(dot - std::min(dot, host));
+    sort_behind(so_far);
+  }
+
+  // Rows of words of one case, whose letters in ASCII are `mask`.
+  void read_word_rows(const std::vector<std::uint64_t>& mask, CharClass of) {
+    constexpr std::size_t kStep = 64 - 7;  // what a look at 64 bytes surely finds the begin of
+    const std::size_t so_far = work_.seam_candidates.size();
+    const auto is_part = [&](std::uint32_t at) { return test_bit(mask, at) || test_bit(work_.masks.high, at); };
+    for (std::size_t at = line_.begin; at + WordRow::kShortest <= line_.end;) {
+      std::uint64_t runs = bits_from(mask, at) | bits_from(work_.masks.high, at);  // then: where eight such bytes begin
+      runs &= runs >> 1;
+      runs &= runs >> 2;
+      runs &= runs >> 4;
+      if (runs == 0) {
+        at += kStep;
+        continue;
+      }
+      const auto begin = static_cast<std::uint32_t>(at + static_cast<std::size_t>(std::countr_zero(runs)));
+      if (begin >= line_.end) break;
+      std::uint32_t end = begin;
+      while (end < line_.end && is_part(end)) ++end;
+      read_run({begin, end}, of);
+      at = end + std::size_t{1};
+    }
+    sort_behind(so_far);
+  }
+  // Of a run of such letters and of bytes beyond ASCII, those that are of the case, each with a capital before it.
+  void read_run(Span run, CharClass of) {
+    if (next_bit(work_.masks.high, run.begin, run.end) == run.end) return read_letters(run, of);
+    std::uint32_t from = run.begin;
+    for (std::uint32_t at = run.begin; at < run.end;) {
+      const CodePoint c = decode(text_, at);
+      const CharClass now = c.valid ? char_class(c.value) : CharClass::kOther;
+      at += c.size;
+      if (now == of) continue;
+      read_letters({from, at - c.size}, of);
+      from = now == CharClass::kUpper ? at - c.size : at;
+    }
+    read_letters({from, run.end}, of);
+  }
+  void read_letters(Span letters, CharClass of) {
+    if (letters.size() + 1 < WordRow::kShortest) return;  // most: one capital more would not do
+    const auto is_upper = [&](std::uint32_t at) { return test_bit(work_.masks.upper, at); };
+    if (of == CharClass::kLower && letters.begin > line_.begin && is_upper(letters.begin - 1) &&
+        (letters.begin - 1 == line_.begin || !is_upper(letters.begin - 2)))
+      --letters.begin;
+    // The last capital before a small letter is the next word's.
+    if (of == CharClass::kUpper && letters.end < line_.end && letters.end > letters.begin &&
+        char_class(decode(text_, letters.end).value) == CharClass::kLower)
+      letters.end -= decode_before(text_, letters.end).size;
+    if (letters.size() < WordRow::kShortest) return;
+    const WordRow row = read_word_row(slice(text_, letters), work_.places);
+    for (std::size_t i = 0; i < row.size; ++i) add(letters.begin + row.begins[i], SeamShape::kWords);
+  }
+
+  // Whether the line ends as sentences do, but for question and exclamation marks of ASCII: links ask and call, too.
+  [[nodiscard]] bool ends_sentence() const noexcept {
+    const char32_t last = decode_before(text_, line_.end).value;
+    return last == 0x3002 || last == 0xFF01 || last == 0xFF1F || last == 0x0964 || last == '.';
+  }
+
   // Nothing but blanks lies between `end` and the line's end, or the timestamp that is next; or nothing at all before
   // another candidate.
   [[nodiscard]] bool closes(std::uint32_t end, std::span<const TimestampMatch>::iterator stamp) const noexcept {
@@ -313,17 +410,27 @@ class Proposer {
     return at == end || at == line_.end || (stamp != stamps_.end() && stamp->span.begin == at);
   }
 
+  [[nodiscard]] bool is_wide(std::uint32_t at) const noexcept { return static_cast<unsigned char>(text_[at]) >= 0x80; }
+  // How long a piece is without what points on behind a link's words: 続きを読む>>
+  [[nodiscard]] static std::size_t without_arrows(std::string_view piece) noexcept {
+    for (bool is_arrow = true; is_arrow;) {
+      is_arrow = false;
+      for (const std::string_view arrow : {">", "\u00BB", "\u203A", "\uFF1E"})
+        if (piece.ends_with(arrow)) piece.remove_suffix(arrow.size()), is_arrow = true;
+    }
+    return piece.size();
+  }
+
   // Known names in the pieces between blanks, timestamps and the candidates so far.
   void read_names() {
     if (!names_) names_.emplace(text_, work_.lines);
     const std::size_t so_far = work_.seam_candidates.size();
-    const char32_t last = decode_before(text_, line_.end).value;
-    const bool sentence = last == 0x3002 || last == 0xFF01 || last == 0xFF1F || last == 0x0964 || last == '.';
+    const bool sentence = ends_sentence();
     std::uint32_t begin = line_.begin;
     std::size_t next = first_;
     auto stamp = stamps_.begin();
     while (begin < line_.end) {
-      auto end = static_cast<std::uint32_t>(next_bit(work_.masks.space, begin, line_.end));
+      std::uint32_t end = line_.end;
       while (next < so_far && work_.seam_candidates[next].at <= begin) ++next;
       if (next < so_far) end = std::min(end, work_.seam_candidates[next].at);
       while (stamp != stamps_.end() && stamp->span.end <= begin) ++stamp;
@@ -332,14 +439,18 @@ class Proposer {
         continue;
       }
       if (stamp != stamps_.end()) end = std::min(end, stamp->span.begin);
-      if (end > begin + 1 && static_cast<unsigned char>(text_[begin]) >= 0x80)
-        names_->read(text_, {begin, end}, !sentence && begin == line_.begin, closes(end, stamp), [&](std::uint32_t at) {
-          const CharClass behind = char_class(decode(text_, at).value);
-          const char32_t before = decode_before(text_, at).value;
-          // Not a part of a longer name: 社会・政治.
-          if ((is_letter(behind) || behind == CharClass::kDigit) && (is_word(char_class(before)) || is_closer(before)))
-            add(at, SeamShape::kName);
-        });
+      end = static_cast<std::uint32_t>(next_bit(work_.masks.space, begin, end));
+      const std::uint32_t visible = begin + static_cast<std::uint32_t>(without_arrows(slice(text_, {begin, end})));
+      if (visible > begin + 1 && (is_wide(begin) || is_wide(visible - 1)))
+        names_->read(text_, {begin, visible}, !sentence && begin == line_.begin, closes(end, stamp),
+                     [&](std::uint32_t at) {
+                       const CharClass behind = char_class(decode(text_, at).value);
+                       const char32_t before = decode_before(text_, at).value;
+                       // Not a part of a longer name: 社会・政治.
+                       if ((is_letter(behind) || behind == CharClass::kDigit) &&
+                           (is_word(char_class(before)) || is_closer(before)))
+                         add(at, SeamShape::kName);
+                     });
       begin = end == begin ? begin + 1 : end;
       while (begin < line_.end && test_bit(work_.masks.space, begin)) ++begin;
     }
@@ -406,8 +517,10 @@ void propose_seams(std::string_view text, std::span<const TemplateToken> tokens,
 
 void count_repeats(Workspace& work) {
   if (work.seam_candidates.empty()) return;
-  for (std::size_t l = 0; l < work.lines.size(); ++l)
-    if (work.lines[l].size() <= kLongestSegment) work.repeats.count(work.line_hashes[l]);
+  for_each_candidate_line(work, [&](std::size_t l, std::span<const SeamCandidate>, std::span<const TimestampMatch>) {
+    work.repeats.want(work.line_hashes[l]);
+  });
+  for (const std::uint64_t line : work.line_hashes) work.repeats.count(line);
 }
 
 }  // namespace newsparse::internal

@@ -2,6 +2,9 @@
 #ifndef NEWSPARSE_PAGE_SEAM_SIGNS_H_
 #define NEWSPARSE_PAGE_SEAM_SIGNS_H_
 
+#include <cstddef>
+#include <string_view>
+
 namespace newsparse::internal {
 
 // Ends of sentences, of brackets and of quotations, units and marks.
@@ -47,6 +50,19 @@ namespace newsparse::internal {
 [[nodiscard]] constexpr bool is_opener(char32_t c) noexcept {
   return c == '(' || c == '[' || c == '"' || c == '#' || c == '@' || c == 0x201E || c == 0xAB || c == 0x201C ||
          c == 0x2018 || c == 0xBF || c == 0xA1;
+}
+
+// Posts write the addresses of their pictures without a scheme.
+inline constexpr std::string_view kPictureAddress = "pic.twitter.com/";
+// Whether an address of the web begins there.
+[[nodiscard]] constexpr bool begins_address(std::string_view rest) noexcept {
+  return rest.starts_with("https://") || rest.starts_with("http://") || rest.starts_with(kPictureAddress);
+}
+
+// A short number, and nothing else.
+[[nodiscard]] constexpr bool is_counter(std::string_view text) noexcept {
+  constexpr std::size_t kMostDigits = 7;
+  return !text.empty() && text.size() <= kMostDigits && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 }  // namespace newsparse::internal

@@ -74,7 +74,7 @@ void score_seams(std::string_view text, Workspace& work) {
           int score = -kMostSeamScore;
           if (!is_inside_address(text, work.lines[l], candidates[i].at)) {
             const SeamSides sides = kept_sides(text, work, work.lines[l], candidates, i, stamps);
-            read_seam_features(text, work, work.lines[l], work.info[l], candidates, i, stamps, sides, features);
+            read_seam_features(text, work, l, candidates, i, stamps, sides, features);
             score = std::clamp(sum_weights(features, kSeamWeights), -kMostSeamScore + 1, kMostSeamScore);
           }
           work.seam_scores.push_back(static_cast<std::int16_t>(score));
@@ -107,7 +107,7 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
     const auto index = i - static_cast<std::size_t>(first - work.seam_candidates.begin());
     const auto stamps = stamps_in(work, work.lines[line]);
     const SeamSides sides = kept_sides(text, work, work.lines[line], {first, last}, index, stamps);
-    read_seam_features(text, work, work.lines[line], work.info[line], {first, last}, index, stamps, sides, features);
+    read_seam_features(text, work, line, {first, last}, index, stamps, sides, features);
     keep_reasons(features, work.open_places.scores().of(i), work.seam_scores[i], score, page);
   };
   TreeBatch<std::tuple_size_v<SeamFacts>, 1, Place, decltype(decide)> batch({kSeamBlockTrees}, decide);

@@ -255,7 +255,7 @@ struct Workspace {
   std::vector<std::uint32_t> open_lines;      // those that are not surely outside the article
   std::vector<std::int32_t> tree_scores;      // parallel to open_lines
   NeighbourReader neighbours;                 // what asks the networks of lines and of parts
-  std::vector<std::int16_t> net_scores;  // what they said: of the first of open_lines; then of open_parts, all classes
+  std::vector<std::int16_t> net_scores;       // what the network says of the first of open_lines
   std::vector<std::uint8_t> in_article;  // parallel to lines
   std::vector<LineClass> line_classes;   // parallel to lines; empty: nobody has told them
   std::uint32_t opening = 0;        // lines before this one may hold the headline, even if they read as the article's
@@ -265,7 +265,6 @@ struct Workspace {
   std::vector<CutPlace> cut_places;      // likewise
   std::vector<std::array<std::uint8_t, kCutFacts>> cut_facts;  // of those that are not surely none
   std::vector<std::uint64_t> part_hashes;                      // parallel to parts: hash_begin(), 0 for timestamps
-  std::vector<std::uint32_t> open_parts;                       // those that the network is asked of, in order
   std::vector<std::uint8_t> part_looks;                        // parallel to parts: what they look like to others
   std::vector<Part> parts;                                     // in text order
   std::vector<LineInfo> part_info;                             // parallel to parts

@@ -127,7 +127,7 @@ constexpr ClassCase kCases[] = {
     {kConsent, "ru", Place::kTop,
      "Сайт использует файлы cookie, чтобы считать посетителей. Читая дальше, вы соглашаетесь."},
     {kConsent, "ja", Place::kTop,
-     "当社のサイトではクッキーを使用しています。閲覧を続けるとクッキーの使用に同意したものとみなします。"},
+     "当社のサイトではクッキーを使って閲覧数を数えています。閲覧を続けると同意したものとみなします。"},
     {kConsent, "zh", Place::kFoot, "本站使用Cookie统计访问量，继续浏览即表示同意。"},
     {kNavigation, "en", Place::kTop, "Skip to content"},
     {kNavigation, "en", Place::kFoot, "About us\nContact us\nTerms of use\nPrivacy policy"},

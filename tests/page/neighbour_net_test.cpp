@@ -17,14 +17,13 @@
 namespace newsparse::internal {
 namespace {
 
-// Two outputs, and inputs enough.
-constexpr std::size_t kInputs = 50, kOutputs = 2;
-constexpr NeighbourSizes kSizes = neighbour_sizes(kInputs, kOutputs);
-constexpr std::size_t kWeights = neighbour_weights(kInputs, kOutputs);
+constexpr std::size_t kInputs = 50;
+constexpr NeighbourSizes kSizes = neighbour_sizes(kInputs);
+constexpr std::size_t kWeights = neighbour_weights(kInputs);
 using Inputs = std::array<std::int16_t, kInputs>;
 
 NeighbourNet net_of(const std::vector<std::int8_t>& weights, const NeighbourScales& scales) {
-  return {kInputs, kOutputs, weights, scales};
+  return {kInputs, weights, scales};
 }
 
 constexpr NeighbourScales kScales = {300, 100, 70, 60, 70, 60, 70, 60, 30, 50};
@@ -46,7 +45,7 @@ std::vector<std::uint32_t> every_line(std::size_t count) {
 
 std::vector<std::int16_t> read(const NeighbourNet& net, const std::vector<Inputs>& page,
                                const std::vector<std::uint32_t>& wanted) {
-  std::vector<std::int16_t> scores(wanted.size() * kOutputs);
+  std::vector<std::int16_t> scores(wanted.size());
   NeighbourReader().read(
       net, wanted, page.size(), [&](std::size_t i) { return page[i]; }, scores);
   return scores;
@@ -97,12 +96,10 @@ std::vector<int> read_slowly(const std::vector<std::int8_t>& weights, const Neig
   const std::int8_t *last = take(), *bias = take();
   std::vector<int> scores;
   for (const std::vector<int>& row : rows) {
-    for (std::size_t out = 0; out < kOutputs; ++out) {
-      std::int64_t sum = 0;
-      for (std::size_t c = 0; c < kNeighbourChannels; ++c) sum += row[c] * (last[c * kOutputs + out] * last_scale);
-      scores.push_back(static_cast<int>(std::clamp<std::int64_t>((sum >> 14) + (bias[out] * bias_scale >> 8),
-                                                                 -kMostNeighbourScore, kMostNeighbourScore)));
-    }
+    std::int64_t sum = 0;
+    for (std::size_t c = 0; c < kNeighbourChannels; ++c) sum += row[c] * (last[c] * last_scale);
+    scores.push_back(static_cast<int>(std::clamp<std::int64_t>((sum >> 14) + (bias[0] * bias_scale >> 8),
+                                                               -kMostNeighbourScore, kMostNeighbourScore)));
   }
   return scores;
 }
@@ -132,11 +129,10 @@ TEST(NeighbourNet, ALineIsReadAloneAsAmongOthers) {
   const std::vector<Inputs> page = random_page(15, 1500);  // more than are read together
   const std::vector<std::int16_t> scores = read(net, page, every_line(page.size()));
   for (std::uint32_t line = 0; line < page.size(); line += 31)
-    EXPECT_EQ(read(net, page, {line}).back(), scores[line * kOutputs + 1]) << "line " << line;
+    EXPECT_EQ(read(net, page, {line}).back(), scores[line]) << "line " << line;
   const std::vector<std::uint32_t> some = {0, 1, 29, 30, 58, 59, 700, 729, 1499};
   const std::vector<std::int16_t> of_some = read(net, page, some);
-  for (std::size_t i = 0; i < some.size() * kOutputs; ++i)
-    EXPECT_EQ(of_some[i], scores[some[i / kOutputs] * kOutputs + i % kOutputs]) << "line " << some[i / kOutputs];
+  for (std::size_t i = 0; i < some.size(); ++i) EXPECT_EQ(of_some[i], scores[some[i]]) << "line " << some[i];
 }
 
 TEST(NeighbourNet, ALineHearsOfThoseWithinReachAndOfNoOther) {
@@ -167,7 +163,7 @@ TEST(NeighbourNet, NothingOverflows) {
   constexpr NeighbourScales kLarge = {kMost, kMost, kMost, kMost, kMost, kMost, kMost, kMost, kMost, kMost};
   for (const int sign : {-1, 1}) {
     std::vector<std::int8_t> weights(kWeights, static_cast<std::int8_t>(kMostPackedWeight));
-    for (std::size_t i = 1; i <= (kNeighbourChannels + 1) * kOutputs; ++i)
+    for (std::size_t i = 1; i <= kNeighbourChannels + 1; ++i)
       weights[weights.size() - i] = static_cast<std::int8_t>(sign * kMostPackedWeight);
     std::vector<Inputs> page(40);
     for (Inputs& inputs : page) inputs.fill(kMostNeighbourInput);
@@ -211,6 +207,7 @@ TEST(NeighbourInputs, StayWithinTheirRange) {
     work.parts.push_back({.span = {0, UINT32_MAX}, .line = line, .role = PartRole::kStamp});
     work.part_info.push_back(most_of_all());
     work.part_scores.push_back({INT16_MIN, INT16_MAX, INT16_MIN, INT16_MAX});
+    work.part_hashes.push_back(0);
   }
   work.in_article.assign(70000, 1);
   for (std::size_t part = 0; part < work.parts.size(); ++part) expect_in_range(part_inputs(work, part));
@@ -241,6 +238,7 @@ TEST(PartInputs, TellWhereAPartStandsOnItsLine) {
                 {.span = {21, 28}, .line = 4}};
   work.part_info.resize(3);
   work.part_scores.assign(3, {-120, 0, 240, -3000});
+  work.part_hashes = {7, 0, 9};
   work.in_article = {0, 0, 0, 0, 1};
   work.opening = 2;
   const auto of = [&](std::size_t part) {
@@ -260,13 +258,6 @@ TEST(PartInputs, TellWhereAPartStandsOnItsLine) {
   EXPECT_EQ(begin(last)[14], log_units(5) / 2) << "four lines on";
   const std::vector<int> scores(first.end() - kPartClasses, first.end());
   EXPECT_EQ(scores, std::vector<int>({-10, 0, 20, -128}));
-}
-
-TEST(NeighbourScores, OfWhatTheNetworkWasNotAskedTheTreesJudgeAlone) {
-  EXPECT_EQ(part_score(-321, kNotAsked), -321);
-  EXPECT_EQ(headline_score(77, kNotAsked), 77);
-  EXPECT_EQ(part_score(100, 200), 140);
-  EXPECT_EQ(headline_score(100, 200), 125);
 }
 
 }  // namespace

@@ -109,6 +109,7 @@ constexpr Case kCases[] = {
     {"identifier", "Set max_valueNow to one", "Set max_valueNow to one"},
     {"hashtag", "Join in at #MarchForBees today", "Join in at #MarchForBees today"},
     {"abbreviation", "Talks with J.Smith went on", "Talks with J.Smith went on"},
+    {"initial_at_the_begin", "Å.Berg talks of the tide", "Å.Berg talks of the tide"},
     {"capitals", "NATO and USA agree", "NATO and USA agree"},
     {"template_token", "Home\nSign in {* loginWidgetSmall *} or {{readMoreNow}}\nNews",
      "Home\nSign in {* loginWidgetSmall *} or {{readMoreNow}}\nNews"},

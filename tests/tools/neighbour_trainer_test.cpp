@@ -23,9 +23,9 @@ struct Pages {
         NeighbourSample line;
         line.inputs[3] = random() % 2 == 0 ? internal::kNeighbourUnit : 0;
         line.inputs[7] = random() % 6 == 0 ? internal::kNeighbourUnit : 0;
-        line.weights[0] = 1;
+        line.weight = 1;
         for (std::size_t back = 1; back <= std::min<std::size_t>(i, 3); ++back)
-          line.positive[0] |= line.inputs[3] != 0 && lines[first + i - back].inputs[7] != 0;
+          line.positive |= line.inputs[3] != 0 && lines[first + i - back].inputs[7] != 0;
         lines.push_back(line);
       }
       ranges.emplace_back(first, count);
@@ -41,7 +41,7 @@ struct Pages {
       std::vector<std::int16_t> scores(count);
       reader.read(
           net, all, count, [&, from = first](std::size_t i) { return lines[from + i].inputs; }, scores);
-      for (std::size_t i = 0; i < count; ++i) right += (scores[i] > 0) == lines[first + i].positive[0];
+      for (std::size_t i = 0; i < count; ++i) right += (scores[i] > 0) == lines[first + i].positive;
     }
     return right / static_cast<double>(lines.size());
   }
@@ -73,8 +73,8 @@ TEST(NeighbourTrainer, LinesWithoutAWeightTeachNothing) {
   Pages unknown = pages;
   for (std::size_t i = 0; i < pages.lines.size(); ++i) {
     if (random() % 2 != 0) continue;
-    pages.lines[i].weights[0] = unknown.lines[i].weights[0] = 0;
-    unknown.lines[i].positive[0] = !pages.lines[i].positive[0];
+    pages.lines[i].weight = unknown.lines[i].weight = 0;
+    unknown.lines[i].positive = !pages.lines[i].positive;
   }
   EXPECT_EQ(train(pages, 1).table.weights, train(unknown, 1).table.weights);
 }
