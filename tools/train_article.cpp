@@ -68,6 +68,9 @@ int table_score(float score) {
                     internal::kMostArticleScore);
 }
 
+// As the library has it, in whole numbers.
+int tree_sum(float score) { return static_cast<int>(std::lround(score * 256)); }
+
 constexpr std::size_t kFacts = std::tuple_size_v<internal::ArticleFacts>;
 using TreeSample = FactSample<kFacts>;
 
@@ -145,13 +148,13 @@ class Networks {
       if (page.lines.empty() || samples_[page.first].fold != fold) continue;
       open.clear();
       for (std::uint32_t i = 0; i < page.lines.size(); ++i)
-        if (scores[page.first + i] > kHopelessScore) open.push_back(i);
+        if (internal::asks_net(tree_sum(scores[page.first + i]))) open.push_back(i);
       said.resize(open.size());
       reader.read(
           net, open, page.lines.size(), [&](std::size_t i) { return lines_[page.first + i].inputs; }, said);
       for (std::size_t i = 0; i < open.size(); ++i) {
         float& score = scores[page.first + open[i]];
-        score = static_cast<float>(internal::article_score(static_cast<int>(std::lround(score * 256)), said[i])) / 256;
+        score = static_cast<float>(internal::article_score(tree_sum(score), said[i])) / 256;
       }
     }
   }

@@ -117,6 +117,9 @@ inline constexpr int kMostArticleScore = 2000;
 // So many lines of a page of `text_size` bytes the network is asked of; no page that anyone would read has more that
 // are open. Of others the trees alone judge.
 [[nodiscard]] constexpr std::size_t most_open_lines(std::size_t text_size) noexcept { return text_size / 48 + 512; }
+// Where the trees are surer than this the network is not asked: of publishers left out, what it says of the four in
+// five lines beyond changes nothing.
+[[nodiscard]] constexpr bool asks_net(int trees) noexcept { return trees > -500 && trees < 500; }
 // What trees and network say together.
 [[nodiscard]] constexpr int article_score(int trees, int net) noexcept { return (trees + net) / 2; }
 

@@ -105,6 +105,10 @@ void look_again(Workspace& work) {
   context.start(work.info, work.article_score, work.said_by_article);
   ArticleFacts facts;
   const auto keep = [&](std::uint32_t line, const std::array<int, 1>& sums) {
+    if (!asks_net(sums[0])) {
+      work.in_article[line] = article_mark(sums[0]);
+      return;
+    }
     work.open_lines.push_back(line);
     work.tree_scores.push_back(sums[0]);
   };
