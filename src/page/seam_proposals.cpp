@@ -1,17 +1,12 @@
 #include <algorithm>
 #include <bit>
-#include <optional>
 
+#include "page/seam_candidate_list.h"
 #include "page/seam_features.h"
-#include "page/seam_hosts.h"
-#include "page/seam_names.h"
-#include "page/seam_sequence.h"
+#include "page/seam_rows.h"
 #include "page/seam_sides.h"
 #include "page/seam_signs.h"
-#include "page/seam_words.h"
 #include "recognise/template_token.h"
-#include "text/ascii.h"
-#include "text/lexicon.h"
 
 namespace newsparse::internal {
 
@@ -28,40 +23,20 @@ std::uint64_t writing_of(std::string_view text, Span line, SeamCandidate candida
   return finish_hash(mix_chunk(kHashSeed, key));
 }
 
-// Finds the candidates of one page, one word of mask bits at a time.
+// Finds the candidates of one page, one word of mask bits at a time; what no two characters give away finds SeamRows.
 class Proposer {
  public:
   Proposer(std::string_view text, std::span<const TemplateToken> tokens, std::span<const MarkupResidue> markup,
            Workspace& work)
-      : text_(text), tokens_(tokens), markup_(markup), sources_(work.sources), work_(work) {}
+      : text_(text), work_(work), list_(text, tokens, markup, work), rows_(text, work, list_) {}
 
   void run() {
-    work_.seam_candidates.clear();
-    most_ = text_.size() / 4 + 1024;
-    std::size_t stamp = 0;
     for (const Span line : work_.lines) {
+      if (!list_.start_line(line)) continue;
       line_ = line;
-      while (stamp < work_.stamps.size() && work_.stamps[stamp].span.end <= line.begin) ++stamp;
-      std::size_t end = stamp;
-      while (end < work_.stamps.size() && work_.stamps[end].span.begin < line.end) ++end;
-      stamps_ = std::span(work_.stamps).subspan(stamp, end - stamp);
-      stamp = end;
-      while (!tokens_.empty() && tokens_.front().span.end <= line.begin) tokens_ = tokens_.subspan(1);
-      while (!markup_.empty() && markup_.front().span.end <= line.begin) markup_ = markup_.subspan(1);
-      while (!sources_.empty() && sources_.front().end <= line.begin) sources_ = sources_.subspan(1);
-      if (!sources_.empty() && sources_.front() == line) continue;
-      first_ = work_.seam_candidates.size();
       caseless_ = false;
       read_masks();
-      read_edges();
-      read_sequences();
-      read_sites();
-      read_addresses();
-      if (!ends_sentence()) {  // what prose glues is no row of words
-        read_word_rows(work_.masks.lower, CharClass::kLower);
-        read_word_rows(work_.masks.upper, CharClass::kUpper);
-      }
-      if (caseless_) read_names();
+      rows_.read_line(line, caseless_);
     }
   }
 
@@ -142,37 +117,37 @@ class Proposer {
 
   void meet(std::uint32_t at, char32_t before_value, CharClass before, CodePoint c, CharClass now) {
     if (now == CharClass::kUpper) {
-      if (before == CharClass::kLower) return add(at, SeamShape::kLowerUpper);
-      if (before == CharClass::kDigit) return add(at, SeamShape::kDigitUpper);
-      if (before == CharClass::kCaseless) return add(at, SeamShape::kCaselessUpper);
+      if (before == CharClass::kLower) return list_.add(at, SeamShape::kLowerUpper);
+      if (before == CharClass::kDigit) return list_.add(at, SeamShape::kDigitUpper);
+      if (before == CharClass::kCaseless) return list_.add(at, SeamShape::kCaselessUpper);
       if (before == CharClass::kUpper) return upper_run(at, c);
       if (before == CharClass::kOther && is_closer(before_value) && !(before_value == '.' && is_initial(at - 1)))
-        return add(at, SeamShape::kCloserUpper);
+        return list_.add(at, SeamShape::kCloserUpper);
       return;
     }
     if (now == CharClass::kDigit) {
       // Between letters without case numbers are words, but for a counter at the line's end: 1時間, 3月, コメント8.
       if (is_letter(before) && (before != CharClass::kCaseless || is_counter(slice(text_, {at, line_.end}))))
-        return add(at, SeamShape::kLetterDigit);
+        return list_.add(at, SeamShape::kLetterDigit);
       if (before == CharClass::kOther && is_closer(before_value) && !is_inner(before_value) &&
           !in_number(at, before_value))
-        add(at, SeamShape::kCloserDigit);
+        list_.add(at, SeamShape::kCloserDigit);
       return;
     }
     if (now == CharClass::kLower) {
       if (before == CharClass::kOther && is_closer(before_value) && !is_inner(before_value))
-        add(at, SeamShape::kCloserLower);
+        list_.add(at, SeamShape::kCloserLower);
       return;
     }
     if (now == CharClass::kCaseless) {
-      if (before == CharClass::kLower || before == CharClass::kUpper) add(at, SeamShape::kCaselessUpper);
+      if (before == CharClass::kLower || before == CharClass::kUpper) list_.add(at, SeamShape::kCaselessUpper);
       caseless_ = true;
       return;
     }
     if (now != CharClass::kOther || !is_opener(c.value) || at + c.size >= line_.end) return;
     if (!is_word(char_class(decode(text_, at + c.size).value))) return;  // opens nothing
-    if (is_word(before)) return add(at, SeamShape::kLetterOpener);
-    if (before == CharClass::kOther && is_closer(before_value)) add(at, SeamShape::kCloserOpener);
+    if (is_word(before)) return list_.add(at, SeamShape::kLetterOpener);
+    if (before == CharClass::kOther && is_closer(before_value)) list_.add(at, SeamShape::kCloserOpener);
   }
 
   // J.Smith: one capital alone before the full stop at `dot`. Not the last of several: in the U.S.World
@@ -195,279 +170,14 @@ class Proposer {
     if (at + c.size >= line_.end || char_class(decode(text_, at + c.size).value) != CharClass::kLower) return;
     const std::uint32_t before = at - decode_before(text_, at).size;
     if (before <= line_.begin || char_class(decode_before(text_, before).value) != CharClass::kUpper) return;
-    add(at, SeamShape::kUpperRun);
-  }
-
-  void add(std::uint32_t at, SeamShape shape) {
-    const auto stamp = first_stamp_at(stamps_, at);
-    if (stamp != stamps_.begin() && std::prev(stamp)->span.end > at) return;  // inside a date
-    if (in_code(at)) return;
-    // A seam every four bytes is no page that anyone would read; it must not take more memory than one.
-    if (work_.seam_candidates.size() >= most_) return;
-    work_.seam_candidates.push_back({.at = at, .shape = static_cast<std::uint8_t>(shape)});
-  }
-
-  // Of `list`, whose spans are in order and do not overlap, what `at` is inside of; null if it is at an edge or
-  // between.
-  template <class T, class SpanOf>
-  [[nodiscard]] static const T* around(std::span<const T> list, std::uint32_t at, SpanOf span_of) noexcept {
-    const auto next =
-        std::partition_point(list.begin(), list.end(), [&](const T& entry) { return span_of(entry).begin < at; });
-    if (next == list.begin() || at >= span_of(*std::prev(next)).end) return nullptr;
-    return &*std::prev(next);
-  }
-  [[nodiscard]] bool in_code(std::uint32_t at) const noexcept {
-    // undefinedundefined and lorem ipsum are what elements held, not what a template says of them.
-    const auto* token = around(tokens_, at, [](const TemplateToken& t) { return t.span; });
-    if (token != nullptr && token->engine != static_cast<std::uint8_t>(Engine::kValueLeak) &&
-        token->engine != static_cast<std::uint8_t>(Engine::kLoremIpsum))
-      return true;
-    return around(sources_, at, [](Span run) { return run; }) != nullptr ||
-           around(markup_, at, [](const MarkupResidue& m) { return m.span; }) != nullptr;
-  }
-
-  // Whether one of the line's first `count` candidates, which are in order, stands at `at`.
-  [[nodiscard]] bool has(std::size_t count, std::uint32_t at) const noexcept {
-    const auto begin = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_);
-    const auto end = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(count);
-    const auto found =
-        std::lower_bound(begin, end, at, [](const SeamCandidate& c, std::uint32_t x) { return c.at < x; });
-    return found != end && found->at == at;
-  }
-  // Puts the line's candidates behind the first `count` of all in their places. Not inplace_merge(), which takes a
-  // buffer from the heap.
-  void sort_behind(std::size_t count) noexcept {
-    if (work_.seam_candidates.size() == count) return;
-    const auto begin = work_.seam_candidates.begin() + static_cast<std::ptrdiff_t>(first_);
-    std::sort(begin, work_.seam_candidates.end(), [](const SeamCandidate& a, const SeamCandidate& b) {
-      return a.at != b.at ? a.at < b.at : a.shape < b.shape;
-    });
-    work_.seam_candidates.erase(
-        std::unique(begin, work_.seam_candidates.end(),
-                    [](const SeamCandidate& a, const SeamCandidate& b) { return a.at == b.at; }),
-        work_.seam_candidates.end());
-  }
-
-  // The edges of timestamps that touch what is beside them.
-  void read_edges() {
-    const std::size_t by_shape = work_.seam_candidates.size();
-    std::uint32_t previous = 0;
-    for (const TimestampMatch& stamp : stamps_) {
-      for (const std::uint32_t at : {stamp.span.begin, stamp.span.begin + stamp.joint, stamp.span.end}) {
-        if (at <= line_.begin || at >= line_.end || at == previous) continue;
-        previous = at;
-        if (test_bit(work_.masks.space, at) || test_bit(work_.masks.space, at - 1) || has(by_shape, at) || in_code(at))
-          continue;
-        const CharClass before = char_class(decode_before(text_, at).value), now = char_class(decode(text_, at).value);
-        if (before == CharClass::kSpace || now == CharClass::kSpace || now == CharClass::kMark) continue;
-        const char32_t outside = at == stamp.span.begin ? decode_before(text_, at).value : decode(text_, at).value;
-        if (outside < 0x80 && !is_word(char_class(outside)) && at == stamp.span.end) continue;
-        work_.seam_candidates.push_back({.at = at, .shape = static_cast<std::uint8_t>(SeamShape::kStamp)});
-      }
-    }
-    sort_behind(by_shape);
-  }
-
-  // 12345, where each is a link to a page: between the marks of such links, or alone on its line where that is more
-  // than a counter would be by chance. Elsewhere it is a number.
-  void read_sequences() {
-    const std::size_t so_far = work_.seam_candidates.size();
-    for (std::size_t at = line_.begin; (at = next_bit(work_.masks.digit, at, line_.end)) < line_.end;) {
-      std::size_t end = at;
-      while (end < line_.end && is_ascii_digit(text_[end])) ++end;
-      const bool alone = at == line_.begin && end == line_.end;
-      if (end - at >= (alone ? kFewestAlone : NumberSequence::kShortest) && stands_apart(at, end)) {
-        const NumberSequence sequence = read_sequence(text_.substr(at, end - at));
-        for (std::size_t i = 0; i < sequence.size; ++i)
-          add(static_cast<std::uint32_t>(at + sequence.begins[i]), SeamShape::kSequence);
-      }
-      at = std::max(end, at + 1);
-    }
-    sort_behind(so_far);
-  }
-  static constexpr std::size_t kFewestAlone = 5;  // digits
-  // Nothing but blanks lies between [begin, end) and the line's ends, or such a mark: 1 ... 171819 ... 25 »
-  [[nodiscard]] bool stands_apart(std::size_t begin, std::size_t end) const noexcept {
-    const auto is_mark = [](char32_t c) {
-      return c == '<' || c == '>' || c == '|' || c == 0xAB || c == 0xBB || c == 0x2026 || c == 0x2039 || c == 0x203A ||
-             (c >= 0x2190 && c <= 0x2193);
-    };
-    const auto is_dots = [&](std::size_t from) { return text_.substr(from, 2) == ".."; };
-    while (begin > line_.begin && test_bit(work_.masks.space, begin - 1)) --begin;
-    while (end < line_.end && test_bit(work_.masks.space, end)) ++end;
-    return (begin == line_.begin || is_mark(decode_before(text_, begin).value) ||
-            (begin >= line_.begin + 2 && is_dots(begin - 2))) &&
-           (end == line_.end || is_mark(decode(text_, end).value) || is_dots(end));
-  }
-
-  // Names of sites in a row: a token of three dots at least.
-  void read_sites() {
-    const std::size_t so_far = work_.seam_candidates.size();
-    const std::string_view line = slice(text_, line_);
-    for (std::size_t dot = line.find('.'); dot != std::string_view::npos;) {
-      const std::size_t second = line.find('.', dot + 1),
-                        third = second < line.size() ? line.find('.', second + 1) : second;
-      if (third == std::string_view::npos) break;
-      const std::size_t blank = next_bit(work_.masks.space, line_.begin + dot, line_.begin + third);
-      if (blank < line_.begin + third) {
-        dot = blank < line_.begin + second ? second : third;
-        continue;
-      }
-      std::size_t begin = line_.begin + dot;
-      while (begin > line_.begin && !test_bit(work_.masks.space, begin - 1)) --begin;
-      const std::size_t end = next_bit(work_.masks.space, begin, line_.end);
-      const HostRow row = read_hosts(text_.substr(begin, std::min<std::size_t>(end - begin, UINT16_MAX)));
-      for (std::size_t i = 0; i < row.size; ++i)
-        add(static_cast<std::uint32_t>(begin + row.begins[i]), SeamShape::kHost);
-      dot = line.find('.', end - line_.begin);
-    }
-    sort_behind(so_far);
-  }
-
-  // Where an address begins that is glued to what stands before it: …#topichttps://example.org
-  void read_addresses() {
-    const std::size_t so_far = work_.seam_candidates.size();
-    const std::string_view line = slice(text_, line_);
-    const auto propose = [&](std::size_t begin) {
-      if (begin == 0 || begin >= line.size() || !begins_address(line.substr(begin))) return;
-      const auto at = static_cast<std::uint32_t>(line_.begin + begin);
-      if (is_word(char_class(decode_before(text_, at).value)) && !has(so_far, at)) add(at, SeamShape::kAddress);
-    };
-    constexpr std::size_t kHttp = 4, kHttps = 5;
-    for (std::size_t mark = 0; (mark = line.find("://", mark)) != std::string_view::npos; ++mark) {
-      propose(mark - std::min(mark, kHttp));
-      propose(mark - std::min(mark, kHttps));
-    }
-    const std::size_t host = kPictureAddress.find('.');
-    for (std::size_t dot = 0; (dot = line.find(kPictureAddress.substr(host), dot)) != std::string_view::npos; ++dot)
-      propose(dot - std::min(dot, host));
-    sort_behind(so_far);
-  }
-
-  // Rows of words of one case, whose letters in ASCII are `mask`.
-  void read_word_rows(const std::vector<std::uint64_t>& mask, CharClass of) {
-    constexpr std::size_t kStep = 64 - 7;  // what a look at 64 bytes surely finds the begin of
-    const std::size_t so_far = work_.seam_candidates.size();
-    const auto is_part = [&](std::uint32_t at) { return test_bit(mask, at) || test_bit(work_.masks.high, at); };
-    for (std::size_t at = line_.begin; at + WordRow::kShortest <= line_.end;) {
-      std::uint64_t runs = bits_from(mask, at) | bits_from(work_.masks.high, at);  // then: where eight such bytes begin
-      runs &= runs >> 1;
-      runs &= runs >> 2;
-      runs &= runs >> 4;
-      if (runs == 0) {
-        at += kStep;
-        continue;
-      }
-      const auto begin = static_cast<std::uint32_t>(at + static_cast<std::size_t>(std::countr_zero(runs)));
-      if (begin >= line_.end) break;
-      std::uint32_t end = begin;
-      while (end < line_.end && is_part(end)) ++end;
-      read_run({begin, end}, of);
-      at = end + std::size_t{1};
-    }
-    sort_behind(so_far);
-  }
-  // Of a run of such letters and of bytes beyond ASCII, those that are of the case, each with a capital before it.
-  void read_run(Span run, CharClass of) {
-    if (next_bit(work_.masks.high, run.begin, run.end) == run.end) return read_letters(run, of);
-    std::uint32_t from = run.begin;
-    for (std::uint32_t at = run.begin; at < run.end;) {
-      const CodePoint c = decode(text_, at);
-      const CharClass now = c.valid ? char_class(c.value) : CharClass::kOther;
-      at += c.size;
-      if (now == of) continue;
-      read_letters({from, at - c.size}, of);
-      from = now == CharClass::kUpper ? at - c.size : at;
-    }
-    read_letters({from, run.end}, of);
-  }
-  void read_letters(Span letters, CharClass of) {
-    if (letters.size() + 1 < WordRow::kShortest) return;  // most: one capital more would not do
-    const auto is_upper = [&](std::uint32_t at) { return test_bit(work_.masks.upper, at); };
-    if (of == CharClass::kLower && letters.begin > line_.begin && is_upper(letters.begin - 1) &&
-        (letters.begin - 1 == line_.begin || !is_upper(letters.begin - 2)))
-      --letters.begin;
-    // The last capital before a small letter is the next word's.
-    if (of == CharClass::kUpper && letters.end < line_.end && letters.end > letters.begin &&
-        char_class(decode(text_, letters.end).value) == CharClass::kLower)
-      letters.end -= decode_before(text_, letters.end).size;
-    if (letters.size() < WordRow::kShortest) return;
-    const WordRow row = read_word_row(slice(text_, letters), work_.places);
-    for (std::size_t i = 0; i < row.size; ++i) add(letters.begin + row.begins[i], SeamShape::kWords);
-  }
-
-  // Whether the line ends as sentences do, but for question and exclamation marks of ASCII: links ask and call, too.
-  [[nodiscard]] bool ends_sentence() const noexcept {
-    const char32_t last = decode_before(text_, line_.end).value;
-    return last == 0x3002 || last == 0xFF01 || last == 0xFF1F || last == 0x0964 || last == '.';
-  }
-
-  // Nothing but blanks lies between `end` and the line's end, or the timestamp that is next; or nothing at all before
-  // another candidate.
-  [[nodiscard]] bool closes(std::uint32_t end, std::span<const TimestampMatch>::iterator stamp) const noexcept {
-    std::uint32_t at = end;
-    while (at < line_.end && test_bit(work_.masks.space, at)) ++at;
-    return at == end || at == line_.end || (stamp != stamps_.end() && stamp->span.begin == at);
-  }
-
-  [[nodiscard]] bool is_wide(std::uint32_t at) const noexcept { return static_cast<unsigned char>(text_[at]) >= 0x80; }
-  // How long a piece is without what points on behind a link's words: 続きを読む>>
-  [[nodiscard]] static std::size_t without_arrows(std::string_view piece) noexcept {
-    for (bool is_arrow = true; is_arrow;) {
-      is_arrow = false;
-      for (const std::string_view arrow : {">", "\u00BB", "\u203A", "\uFF1E"})
-        if (piece.ends_with(arrow)) piece.remove_suffix(arrow.size()), is_arrow = true;
-    }
-    return piece.size();
-  }
-
-  // Known names in the pieces between blanks, timestamps and the candidates so far.
-  void read_names() {
-    if (!names_) names_.emplace(text_, work_.lines);
-    const std::size_t so_far = work_.seam_candidates.size();
-    const bool sentence = ends_sentence();
-    std::uint32_t begin = line_.begin;
-    std::size_t next = first_;
-    auto stamp = stamps_.begin();
-    while (begin < line_.end) {
-      std::uint32_t end = line_.end;
-      while (next < so_far && work_.seam_candidates[next].at <= begin) ++next;
-      if (next < so_far) end = std::min(end, work_.seam_candidates[next].at);
-      while (stamp != stamps_.end() && stamp->span.end <= begin) ++stamp;
-      if (stamp != stamps_.end() && stamp->span.begin <= begin) {
-        begin = stamp->span.end;
-        continue;
-      }
-      if (stamp != stamps_.end()) end = std::min(end, stamp->span.begin);
-      end = static_cast<std::uint32_t>(next_bit(work_.masks.space, begin, end));
-      const std::uint32_t visible = begin + static_cast<std::uint32_t>(without_arrows(slice(text_, {begin, end})));
-      if (visible > begin + 1 && (is_wide(begin) || is_wide(visible - 1)))
-        names_->read(text_, {begin, visible}, !sentence && begin == line_.begin, closes(end, stamp),
-                     [&](std::uint32_t at) {
-                       const CharClass behind = char_class(decode(text_, at).value);
-                       const char32_t before = decode_before(text_, at).value;
-                       // Not a part of a longer name: 社会・政治.
-                       if ((is_letter(behind) || behind == CharClass::kDigit) &&
-                           (is_word(char_class(before)) || is_closer(before)))
-                         add(at, SeamShape::kName);
-                     });
-      begin = end == begin ? begin + 1 : end;
-      while (begin < line_.end && test_bit(work_.masks.space, begin)) ++begin;
-    }
-    sort_behind(so_far);
+    list_.add(at, SeamShape::kUpperRun);
   }
 
   std::string_view text_;
-  // Those that end behind the line's begin.
-  std::span<const TemplateToken> tokens_;
-  std::span<const MarkupResidue> markup_;
-  std::span<const Span> sources_;
-  Workspace& work_;
+  const Workspace& work_;
+  SeamCandidateList list_;
+  SeamRows rows_;
   Span line_;
-  std::span<const TimestampMatch> stamps_;
-  std::size_t first_ = 0;  // the line's first candidate
-  std::size_t most_ = 0;
-  std::optional<KnownNames> names_;   // most pages never ask
   bool caseless_ = false;             // letters without case meet on the line
   std::size_t read_word_ = SIZE_MAX;  // the mask word read last
   std::uint64_t read_bits_ = 0;
