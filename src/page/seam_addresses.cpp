@@ -44,8 +44,7 @@ struct Place {
 bool inside_address(const Place& place) noexcept {
   const auto [token, here] = place;
   // An address runs to its end; what stands before it may be glued to it.
-  for (const std::string_view mark : {std::string_view("://"), std::string_view("www."), kPictureAddress,
-                                      std::string_view("{{"), std::string_view("${"), std::string_view("%7B")})
+  for (const std::string_view mark : {"://", "www.", "{{", "${", "%7B"})
     if (const std::size_t found = token.find(mark); found != std::string_view::npos && found < here) return true;
   if (begins_address(token.substr(here))) return false;  // what is glued to it ends: #topichttps://…, @namehttps://…
   const std::size_t address = token.find('@');

@@ -101,19 +101,15 @@ void SeamRows::read_addresses() {
   const std::size_t so_far = list_.size();
   const std::string_view line = slice(text_, line_);
   const auto propose = [&](std::size_t begin) {
-    if (begin == 0 || begin >= line.size() || !begins_address(line.substr(begin))) return;
+    if (begin == 0 || !begins_address(line.substr(begin))) return;
     const auto at = static_cast<std::uint32_t>(line_.begin + begin);
-    if (is_word(char_class(decode_before(text_, at).value)) && !list_.has(so_far, at))
-      list_.add(at, SeamShape::kAddress);
+    if (is_word(char_class(decode_before(text_, at).value))) list_.add(at, SeamShape::kAddress);
   };
   constexpr std::size_t kHttp = 4, kHttps = 5;
   for (std::size_t mark = 0; (mark = line.find("://", mark)) != std::string_view::npos; ++mark) {
     propose(mark - std::min(mark, kHttp));
     propose(mark - std::min(mark, kHttps));
   }
-  const std::size_t host = kPictureAddress.find('.');
-  for (std::size_t dot = 0; (dot = line.find(kPictureAddress.substr(host), dot)) != std::string_view::npos; ++dot)
-    propose(dot - std::min(dot, host));
   list_.sort_behind(so_far);
 }
 

@@ -52,11 +52,9 @@ namespace newsparse::internal {
          c == 0x2018 || c == 0xBF || c == 0xA1;
 }
 
-// Posts write the addresses of their pictures without a scheme.
-inline constexpr std::string_view kPictureAddress = "pic.twitter.com/";
 // Whether an address of the web begins there.
 [[nodiscard]] constexpr bool begins_address(std::string_view rest) noexcept {
-  return rest.starts_with("https://") || rest.starts_with("http://") || rest.starts_with(kPictureAddress);
+  return rest.starts_with("https://") || rest.starts_with("http://");
 }
 
 // A short number, and nothing else.

@@ -7,33 +7,19 @@
 #include <string>
 #include <string_view>
 
+#include "support/bars.h"
+
 namespace newsparse::internal {
 namespace {
 
 // The token with a bar before each name but the first.
-std::string cut(std::string_view token) {
-  const HostRow row = read_hosts(token);
-  std::string out;
-  std::size_t from = 0;
-  for (std::size_t i = 0; i < row.size; ++i) {
-    out.append(token.substr(from, row.begins[i] - from)).append("|");
-    from = row.begins[i];
-  }
-  return out.append(token.substr(from));
-}
-
-std::string joined(std::string_view cut) {
-  std::string out;
-  for (const char c : cut)
-    if (c != '|') out += c;
-  return out;
-}
+std::string cut(std::string_view token) { return with_bars(token, read_hosts(token)); }
 
 TEST(SeamHosts, PartsNamesOfOneDomain) {
   for (const std::string_view row : {"harbour.hu|tides.hu|boats.hu", "a1.at|b2.at|c3.at|d4.at",
                                      "pier.com|quay.com|mole.com", "pier.info|quay.info|mole.info|More",
                                      "küste.de|häfen.de|inseln.de", "north-pier.de|south-pier.de|west-pier.de"})
-    EXPECT_EQ(cut(joined(row)), row);
+    EXPECT_EQ(cut(without_bars(row)), row);
 }
 
 TEST(SeamHosts, LeavesOtherTokensWhole) {
@@ -45,7 +31,7 @@ TEST(SeamHosts, LeavesOtherTokensWhole) {
 }
 
 TEST(SeamHosts, ReadsNothingBehindTheToken) {
-  const std::string token = joined("harbour.hu|tides.hu|boats.hu|piers.hu");
+  const std::string token = without_bars("harbour.hu|tides.hu|boats.hu|piers.hu");
   for (std::size_t size = 0; size <= token.size(); ++size) {
     const auto block = std::make_unique<char[]>(size);
     std::memcpy(block.get(), token.data(), size);
