@@ -226,16 +226,14 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
   add(cues(i + 1, std::min<std::size_t>(i + 4, parts)));
   add(cues(i - std::min<std::size_t>(i, 3), i));
   constexpr std::size_t kMostAway = 14;
-  // Whatever became of its role: a banner's are given away.
-  const auto is_stamp = [&](std::size_t part) { return work_.part_hashes[part] == 0; };
   std::size_t date = 1;
-  while (date < kMostAway && i + date < parts && !is_stamp(i + date)) ++date;
+  while (date < kMostAway && i + date < parts && !is_stamp(work_, i + date)) ++date;
   add(static_cast<int>(date));
-  for (date = 1; date < kMostAway && date <= i && !is_stamp(i - date);) ++date;
+  for (date = 1; date < kMostAway && date <= i && !is_stamp(work_, i - date);) ++date;
   add(static_cast<int>(date));
   for (const std::ptrdiff_t by : {-2, -1, 1, 2}) {
     const std::size_t j = i + static_cast<std::size_t>(by);  // past them all where it wraps
-    const bool there = j < parts, stamp = there && is_stamp(j);
+    const bool there = j < parts, stamp = there && is_stamp(work_, j);
     add(!there ? 0 : stamp ? 1 : 2 + part_word_level(work_.part_info[j]));
     if (by == -1 || by == 1) add(there ? 1 + static_cast<int>(work_.part_info[j].end) : 0);
     if (by == -1 || by == 1) add(there ? 1 + share(work_.part_info[j].capitalised, work_.part_info[j].words) : 0);

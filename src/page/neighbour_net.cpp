@@ -39,22 +39,19 @@ void add_layer(const NeighbourReader::Row* const* taps, std::size_t tap_count, s
     for (std::size_t tap = 0; tap < tap_count; ++tap) {
       const float* values = taps[tap]->values.data();
       const NeighbourWeights* of_tap = weights + tap * inputs;
-      for (std::uint64_t bits = taps[tap]->set; bits != 0;) {  // half of them are zero
+      std::uint64_t bits = taps[tap]->set;  // half of them are zero
+      const auto add_next = [&](auto& sum0, auto& sum1, auto& sum2) {
         const auto i = static_cast<std::size_t>(std::countr_zero(bits));
         bits &= bits - 1;
         const auto x = hn::Set(d, values[i]);
         const float* w = of_tap[i].of.data() + c;
-        s0 = hn::MulAdd(x, hn::LoadU(d, w), s0);
-        s1 = hn::MulAdd(x, hn::LoadU(d, w + lanes), s1);
-        s2 = hn::MulAdd(x, hn::LoadU(d, w + 2 * lanes), s2);
-        if (bits == 0) break;
-        const auto j = static_cast<std::size_t>(std::countr_zero(bits));
-        bits &= bits - 1;
-        const auto y = hn::Set(d, values[j]);
-        const float* v = of_tap[j].of.data() + c;
-        t0 = hn::MulAdd(y, hn::LoadU(d, v), t0);
-        t1 = hn::MulAdd(y, hn::LoadU(d, v + lanes), t1);
-        t2 = hn::MulAdd(y, hn::LoadU(d, v + 2 * lanes), t2);
+        sum0 = hn::MulAdd(x, hn::LoadU(d, w), sum0);
+        sum1 = hn::MulAdd(x, hn::LoadU(d, w + lanes), sum1);
+        sum2 = hn::MulAdd(x, hn::LoadU(d, w + 2 * lanes), sum2);
+      };
+      while (bits != 0) {
+        add_next(s0, s1, s2);
+        if (bits != 0) add_next(t0, t1, t2);
       }
     }
     const auto keep = [&](auto sum, std::size_t at) {
@@ -134,8 +131,8 @@ void NeighbourReader::finish_run(const NeighbourNet& net, std::span<const std::u
   std::size_t reach = kNeighbourReach;
   for (std::size_t l = 0; l < kNeighbourSteps.size(); ++l) {
     const NeighbourNet::Layer& layer = net.layers_[1 + l];
-    reach -=
-        kNeighbourSteps[l] * (kNeighbourTaps / 2);  // of the layers behind this one: lines further off are not seen
+    // Of the layers behind this one: lines further off are not seen.
+    reach -= kNeighbourSteps[l] * (kNeighbourTaps / 2);
     for (std::size_t at = kMargin; at + kMargin < rows_.size(); ++at) {
       if (distances_[at] > reach) continue;
       for (std::size_t tap = 0; tap < kNeighbourTaps; ++tap)

@@ -6,6 +6,7 @@
 #include "page/levels.h"
 #include "page/neighbour_inputs.h"
 #include "page/part_features.h"
+#include "page/parts.h"
 #include "text/lexicon.h"
 
 namespace newsparse::internal {
@@ -173,7 +174,7 @@ PartInputs part_inputs(const Workspace& work, std::size_t i) noexcept {
   const Part& part = parts[i];
   inputs.add_info(work.part_info[i]);
   inputs.add(log_units(std::size_t{part.span.size()} + 1) / 4);
-  inputs.add_flag(work.part_hashes[i] == 0);  // a timestamp, whatever became of its role
+  inputs.add_flag(is_stamp(work, i));
   inputs.add_flag(work.in_article[part.line] != 0);
   inputs.add_flag(part.line < work.opening);
   inputs.add_kind(static_cast<int>(part.left), kEdges);

@@ -35,6 +35,9 @@ namespace newsparse::internal {
 // The timestamp proposals inside `span`: a range of work.stamps. O(log n), and linear in those that it has.
 [[nodiscard]] std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noexcept;
 
+// Whether part `i` is a timestamp, whatever became of its role: a banner's are given away.
+[[nodiscard]] inline bool is_stamp(const Workspace& work, std::size_t i) noexcept { return work.part_hashes[i] == 0; }
+
 // Fills work.page_date: "date 2017-05-29" in front of the first line.
 void find_page_date(std::string_view text, Workspace& work);
 
