@@ -22,7 +22,7 @@ import xml.etree.ElementTree as ElementTree
 import cldr_numbers
 from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS
 from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PAST_WORDS,
-                                 AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS)
+                                 AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
 
@@ -551,6 +551,9 @@ SPELLED_NUMBERS = [*range(1, 26), 30, 40, 45, 50, 60]
 # Bits of AgeWord in src/recognise/timestamp_words.h.
 AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER, AGE_PHRASE, AGE_EVENING = 1, 2, 4, 8, 16, 32, 64, 128
 AGE_WEEKDAY = 16  # added to the number of a weekday where a unit stands
+AGE_WEEK_OF = 32  # the same where the phrase names the week
+# What such phrases of CLDR have: 上周五, fredag förra veckan. The others mean the nearest one: last Friday.
+WEEK_NAMES = ("周", "週", "vecka", "tuần", "tuan")
 
 
 # A day word that is everyday prose too.
@@ -723,6 +726,8 @@ def read_language(table, language):
                         entry = table.entry(phrase)
                         if (len(phrase.split()) > 1 or phrase[0] >= "\u0e00" and len(phrase) > 2) and not entry["roles"] and not entry["weekday"]:
                             entry.update(weekday=days.index(unit) + 1, amount=offset)
+                            if any(name in phrase for name in WEEK_NAMES):
+                                entry["unit"] = UNITS["week"]
                             table.note(phrase, True)
             continue
         if unit not in UNITS:
@@ -752,11 +757,12 @@ def add_age_phrases(table):
     rows = [(phrase, UNITS[unit], amount, AGE_PHRASE) for unit, amount, phrases in AGE_PHRASES for phrase in phrases.split("|")]
     rows += [(phrase, UNITS["day"], amount, AGE_PHRASE | AGE_EVENING) for amount, phrases in AGE_EVENINGS
              for phrase in phrases.split("|")]
-    for names, *sides in AGE_WEEKDAYS:
-        for number, name in enumerate(names.split("|"), 1):
-            for amount, patterns in zip((1, -1, 0), sides):
-                rows += [(pattern.replace("@", name), AGE_WEEKDAY + number, amount, AGE_PHRASE)
-                         for pattern in patterns.split("|") if pattern]
+    for kind, lists in ((AGE_WEEK_OF, AGE_WEEKDAYS_OF_WEEK), (AGE_WEEKDAY, AGE_WEEKDAYS)):
+        for names, *sides in lists:
+            for number, name in enumerate(names.split("|"), 1):
+                for amount, patterns in zip((1, -1, 0), sides):
+                    rows += [(pattern.replace("@", name), kind + number, amount, AGE_PHRASE)
+                             for pattern in patterns.split("|") if name and name in pattern.replace("@", name)]
     for names, mornings, evenings in AGE_DAY_PARTS:
         for number, name in enumerate(names.split("|"), 1):
             for kinds, patterns in ((AGE_PHRASE, mornings), (AGE_PHRASE | AGE_EVENING, evenings)):

@@ -48,7 +48,7 @@ AGE_FILLERS = """və және at と since until till from as_of by for starting
     unos unas casi cerca_de alrededor_de más_de aproximadamente quase mais_de uns umas quasi più_di ongeveer bijna ruim около примерно более почти
     больше близько приблизно понад około ponad prawie asi zhruba přibližně cca oko otprilike mai_bine_de aproape_de aproape aproximativ för for omtrent
     ungefär nästan cirka noin körülbelül περίπου σχεδόν από yaklaşık neredeyse حوالي تقريبا حدود تقریبا و लगभग প্রায় sekitar lebih_dari
-    khoảng gần ประมาณ 大约 大約 约 約 几乎 およそ 약 umbes apie apytiksliai aptuveni  ang mga just only bat vremena времена cu від de des ו""".split()
+    khoảng gần ประมาณ 大约 大約 约 約 几乎 およそ 약 umbes apie apytiksliai aptuveni  ang mga just only bat vremena времена cu від de des ו der della van من""".split()
 # Units that are another one beside a marker of these languages: години is Ukrainian for hours, Bulgarian for years.
 AGE_OTHER_UNITS = {"години": "year", "годину": "year", "година": "year", "saat": "second"}
 AGE_OTHER_MARKERS = "преди след пред пре lalu yang_lalu lepas yang_lepas lagi dalam"
@@ -284,6 +284,12 @@ AGE_PHRASES = [
      "etzi|kesho kutwa|oormôre|நாளை மறுநாள்|நாளைமறுநாள்|ఎల్లుండి|нөгөөдөр|passado amanhã|pasadomañá|pasado mañá|demà passat|"
      "despois de mañá"),
     ("day", -3, "大后天|大後天|明々後日|しあさって|明明後日|글피|überübermorgen"),
+    # In the case that stands beside a weekday.
+    ("week", 1, "semana pasada|прошлой недели|w zeszły tydzień|viime viikon|eelmise nädala|möödunud nädala|pagājušās nedēļas|iepriekšējās nedēļas|praėjusios savaitės|săptămânii trecute|"
+     "της προηγούμενης εβδομάδας|της περασμένης εβδομάδας|গত সপ্তাহের|minulého týždňa|mínulého týdne|prejšnjega tedna|мінулага тыдня|letzten woche|geçen haftanın|પાછલા અઠવાડિયે"),
+    ("week", -1, "следующей недели|w przyszły tydzień|ensi viikon|järgmise nädala|nākamās nedēļas|kitos savaitės|săptămânii viitoare|της επόμενης εβδομάδας|আগামী সপ্তাহের|nächsten woche|"
+     "наступнага тыдня|gelecek haftanın|naslednjega tedna"),
+    ("week", 0, "этой недели|dieser woche|tämän viikon|selle nädala|šīs nedēļas|šios savaitės|acestei săptămâni|αυτής της εβδομάδας|tohoto týdne|tego tygodnia|ovog tjedna|ove nedelje"),
 ]
 # The same in the evening, when a small hour behind it is one after noon.
 AGE_EVENINGS = [
@@ -346,7 +352,7 @@ AGE_WEEKDAYS = [
      "w przyszły @|w przyszłą @|przyszły @|w następny @|następny @|w najbliższy @", "w @|we @"),
     ("pondělí|úterý|středu|čtvrtek|pátek|sobotu|neděli", "minulé @|minulý @|minulou @|v minulý @", "příští @|v příští @", "v @|ve @|tento @"),
     ("pondelok|utorok|stredu|štvrtok|piatok|sobotu|nedeľu", "minulý @|minulú @|v minulý @", "budúci @|budúcu @|na budúci @", "v @|vo @"),
-    ("hétfőn|kedden|szerdán|csütörtökön|pénteken|szombaton|vasárnap", "múlt @|múlt héten @|előző @", "jövő @|jövő héten @|következő @", "@|ezen a @"),
+    ("hétfőn|kedden|szerdán|csütörtökön|pénteken|szombaton|vasárnap", "múlt @|előző @", "jövő @|következő @", "@|ezen a @"),
     ("måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen", "förra @|senaste @", "nästa @|kommande @", "@"),
     ("måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags", "i @", "", ""),
     ("måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag", "förra @", "nästa @|på @", ""),
@@ -366,22 +372,23 @@ AGE_WEEKDAYS = [
     ("lunea|marțea|miercurea|joia|vinerea|sâmbăta|duminica", "@ trecută", "@ viitoare|@ următoare", "@"),
     ("δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή", "την περασμένη @|περασμένη @|την προηγούμενη @|το περασμένο @|προηγούμενη @",
      "την επόμενη @|επόμενη @|την ερχόμενη @|το επόμενο @", "την @|το @|τη @"),
-    ("pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar", "geçen @|geçtiğimiz @|geçen @ günü", "gelecek @|önümüzdeki @|gelecek @ günü|haftaya @", "@ günü|bu @"),
+    ("pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar", "geçen @|geçtiğimiz @|geçen @ günü", "gelecek @|önümüzdeki @|gelecek @ günü", "@ günü|bu @"),
     ("الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد", "@ الماضي|يوم @ الماضي|@ الفائت|@ المنصرم|الجمعة الماضية", "@ القادم|@ المقبل|يوم @ القادم|يوم @ المقبل|الجمعة القادمة",
      "يوم @|في يوم @"),
-    ("دوشنبه|سه‌شنبه|چهارشنبه|پنج‌شنبه|جمعه|شنبه|یکشنبه", "@ گذشته|@ پیش|@ هفته گذشته", "@ آینده|@ بعد|@ هفته آینده", "روز @"),
+    ("دوشنبه|سه‌شنبه|چهارشنبه|پنج‌شنبه|جمعه|شنبه|یکشنبه", "@ گذشته|@ پیش", "@ آینده|@ بعد", "روز @"),
     ("دو شنبه|سه شنبه|چهار شنبه|پنج شنبه|جمعه|شنبه|یک شنبه", "@ گذشته", "@ آینده", "روز @|@"),
     ("שני|שלישי|רביעי|חמישי|שישי|שבת|ראשון", "יום @ שעבר|ביום @ שעבר|ביום @ האחרון|@ שעבר|שבת שעברה", "יום @ הבא|ביום @ הבא|@ הבא|שבת הבאה", "ביום @|יום @"),
     ("सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार", "पिछले @|गत @|बीते @", "अगले @|आगामी @", "@ को|इस @"),
     ("সোমবার|মঙ্গলবার|বুধবার|বৃহস্পতিবার|শুক্রবার|শনিবার|রবিবার", "গত @|গেল @", "আগামী @|পরের @", "এই @"),
     ("วันจันทร์|วันอังคาร|วันพุธ|วันพฤหัสบดี|วันศุกร์|วันเสาร์|วันอาทิตย์", "@ที่แล้ว|@ก่อน|@ที่ผ่านมา", "@หน้า", "@นี้"),
-    ("thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật", "@ tuần trước|@ vừa rồi|@ vừa qua|@ trước", "@ tuần sau|@ tuần tới|@ tới|@ sau", "vào @"),
+    ("thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật", "@ vừa rồi|@ vừa qua|@ trước", "@ tới|@ sau", "vào @"),
     ("senin|selasa|rabu|kamis|jumat|sabtu|minggu", "@ lalu|hari @ lalu|@ kemarin|@ yang lalu", "@ depan|hari @ depan|@ mendatang", "hari @|pada hari @"),
     ("isnin|selasa|rabu|khamis|jumaat|sabtu|ahad", "@ lepas|hari @ lepas|@ lalu", "@ depan|hari @ depan|@ hadapan", "hari @|pada hari @"),
     ("lunes|martes|miyerkules|huwebes|biyernes|sabado|linggo", "noong nakaraang @|nakaraang @", "sa susunod na @|susunod na @|sa darating na @", "noong @|sa @"),
-    ("一|二|三|四|五|六|日", "上周@|上週@|上星期@|上个星期@|上個星期@|上礼拜@|上禮拜@", "下周@|下週@|下星期@|下个星期@|下個星期@|下礼拜@|下禮拜@", "本周@|这周@|這週@|礼拜@|禮拜@"),
-    ("月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日", "先週の@|前の@|先週@", "来週の@|次の@|来週@", "今週の@"),
-    ("월요일|화요일|수요일|목요일|금요일|토요일|일요일", "지난주 @|지난 주 @|지난 @|저번 주 @", "다음주 @|다음 주 @|다음 @|오는 @", "이번 주 @|이번주 @|이번 @"),
+    ("一|二|三|四|五|六|日", "", "", "礼拜@|禮拜@"),
+    ("||||||天", "", "", "礼拜@|禮拜@|星期@|周@|週@"),
+    ("月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日", "前の@", "次の@", ""),
+    ("월요일|화요일|수요일|목요일|금요일|토요일|일요일", "지난 @", "다음 @|오는 @", "이번 @"),
     ("bazar ertəsi|çərşənbə axşamı|çərşənbə|cümə axşamı|cümə|şənbə|bazar", "keçən @|ötən @", "gələn @|növbəti @", "@ günü"),
     ("дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі", "өткен @", "келесі @", ""),
     ("dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge", "@ passat|el passat @|dilluns passat|el @ passat", "@ vinent|@ que ve|el proper @|el @ vinent", "el @"),
@@ -390,4 +397,15 @@ AGE_WEEKDAYS = [
     ("jumatatu|jumanne|jumatano|alhamisi|ijumaa|jumamosi|jumapili", "@ iliyopita", "@ ijayo", "siku ya @"),
     ("maandag|dinsdag|woensdag|donderdag|vrydag|saterdag|sondag", "verlede @|laas @", "volgende @|aanstaande @", "op @"),
     ("پیر|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار", "پچھلے @|گزشتہ @", "اگلے @", "@ کو|بروز @"),
+]
+# The same where the phrase names the week that it is of: the weekday of the week before this one, of the next, of this.
+# Elsewhere a weekday stands beside such a phrase (Monday last week), which is read by itself.
+AGE_WEEKDAYS_OF_WEEK = [
+    ("一|二|三|四|五|六|日", "上周@|上週@|上星期@|上个星期@|上個星期@|上个周@|上礼拜@|上禮拜@|上个礼拜@", "下周@|下週@|下星期@|下个星期@|下個星期@|下个周@|下礼拜@|下禮拜@|下个礼拜@",
+     "本周@|本週@|本星期@|这周@|這週@|这星期@|這星期@|这个星期@|這個星期@|这礼拜@|這禮拜@"),
+    ("||||||天", "上周@|上週@|上星期@|上个星期@|上個星期@|上礼拜@|上禮拜@", "下周@|下週@|下星期@|下个星期@|下個星期@|下礼拜@|下禮拜@", "本周@|本週@|本星期@|这周@|這週@|这个星期@"),
+    ("月曜|火曜|水曜|木曜|金曜|土曜|日曜", "先週の@|先週@", "来週の@|来週@", "今週の@|今週@"),
+    ("月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日", "先週の@|先週@|前の週の@", "来週の@|来週@", "今週の@|今週@"),
+    ("월요일|화요일|수요일|목요일|금요일|토요일|일요일", "지난주 @|지난 주 @|저번 주 @|저번주 @", "다음주 @|다음 주 @|내주 @", "이번 주 @|이번주 @|금주 @"),
+    ("pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar", "", "haftaya @", ""),
 ]

@@ -200,8 +200,7 @@ bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, D
     const std::size_t from = past_marks(field, day.end);
     const std::size_t linked = past_link(field, from);
     if (!read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) return false;
-    draft.match.weekday = day.entry->weekday;
-    draft.match.amount = day.entry->amount;  // next Wednesday at 3pm
+    set_weekday(draft.match, *day.entry);  // next Wednesday at 3pm
     draft.match.weak = !draft.sure_time && linked == from;
     return true;
   }

@@ -28,6 +28,8 @@ struct TimestampMatch {
   bool has_zone = false;
   std::int16_t zone_minutes = 0;    // east of UTC
   TimeUnit unit = TimeUnit::kNone;  // not kNone: relative, `amount` units before now (negative: after)
+  // A week's weekday: the one of the week (from Monday on) so many before this one; without a unit: the latest one, or
+  // the one before (after) today.
   std::int32_t amount = 0;
   std::int16_t months = 0;  // before now, beside `amount` units: 1 year, 2 months and 3 days ago
   bool order_open = false;  // numeric day and month may be swapped; `printed` holds them as day, month

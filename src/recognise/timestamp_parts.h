@@ -69,6 +69,9 @@ enum class TimePlace : std::uint8_t {
 // Adds a larger or smaller amount to a relative match; the smaller unit is kept.
 void add_amount(TimestampMatch& match, TimeUnit unit, std::int32_t amount) noexcept;
 
+// The weekday of a phrase and which one it is: next Friday, 上周五.
+void set_weekday(TimestampMatch& match, const WordEntry& entry) noexcept;
+
 // What only a text that is nothing else can be; false where it is not, `match` then unspecified.
 // An age, word by word: two and a half hours ago.
 [[nodiscard]] bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept;

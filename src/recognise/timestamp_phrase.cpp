@@ -142,9 +142,84 @@ bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match)
   if (name.size() < kShortest) return false;
   if (name.size() == kShortest && (!weekday.capital || name == "Sat" || name == "Sun")) return false;
   match = TimestampMatch{};
-  match.weekday = weekday.entry->weekday;
-  match.amount = weekday.entry->amount;
+  set_weekday(match, *weekday.entry);
   match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(weekday.end)};
+  return true;
+}
+
+// A weekday that nothing says to be another than the latest: Monday, am Montag, в понедельник. 0 where there is none.
+int read_plain_weekday(const Field& field, std::size_t at, std::size_t& end) noexcept {
+  const AgePhrase phrase = match_age_word(field, at, true);
+  if (phrase.word != nullptr && phrase.word->unit > kAgeWeekday && phrase.word->unit < kAgeWeekOf &&
+      phrase.word->hundredths == 0 && (phrase.word->kinds & (kAgeEvening | kAgeOne)) == 0) {
+    end = phrase.end;
+    return phrase.word->unit - kAgeWeekday;
+  }
+  for (int i = 0; i < 2; ++i) {
+    const Phrase day = match_phrase(field, at, kWeekday);
+    constexpr std::size_t kShortest = 3;
+    if (day && day.entry->amount == 0 && day.end - at >= kShortest) {
+      end = day.end;
+      return day.entry->weekday;
+    }
+    const Phrase link = match_phrase(field, at, kLink | kOf | kDayMark);
+    if (!link || link.end == at) break;
+    at = past_age_gap(field, link.end);
+  }
+  return 0;
+}
+
+// The week that a phrase names, so many before this one: last week, nächster Woche, in two weeks.
+bool read_week_name(const Field& field, std::size_t at, std::size_t& end, int& before) noexcept {
+  constexpr auto kUnit = static_cast<std::uint8_t>(TimeUnit::kWeek);
+  const Phrase phrase = match_phrase(field, at, kWordy);
+  const AgePhrase age = match_age_word(field, at, true);
+  end = at;
+  if (phrase && phrase.entry->unit == kUnit && phrase.entry->weekday == 0) {
+    end = phrase.end;
+    before = phrase.entry->amount;
+  }
+  if (age.word != nullptr && age.word->unit == kUnit && age.end > end) {
+    end = age.end;
+    before = age.word->hundredths / kAgeWhole;
+  }
+  return end != at;
+}
+
+// Past up to two words that join a weekday and its week: of, de la, in der.
+std::size_t past_week_joint(const Field& field, std::size_t at) noexcept {
+  at = past_age_gap(field, at);
+  const Phrase joint = match_phrase(field, at, kOf | kLink);
+  if (joint) return past_age_gap(field, joint.end);
+  const AgePhrase filler = match_age_word(field, at);
+  const bool joins = filler.word != nullptr && (filler.word->kinds & (kAgeFiller | kAgeAhead)) != 0;
+  return joins ? past_age_gap(field, filler.end) : at;
+}
+
+// Monday last week, el lunes de la semana pasada, на прошлой неделе в понедельник. `end` is past it.
+bool read_weekday_of_week(const Field& field, std::size_t at, std::size_t& end, TimestampMatch& match) noexcept {
+  int before = 0;
+  int weekday = read_plain_weekday(field, at, end);
+  bool found = false;
+  if (weekday != 0) {
+    std::size_t next = past_age_gap(field, end);
+    for (int i = 0; i < 3 && !found; ++i) {
+      found = read_week_name(field, next, end, before);
+      const std::size_t joint = past_week_joint(field, next);
+      if (joint == next) break;
+      next = joint;
+    }
+  } else if (read_week_name(field, at, end, before)) {
+    const std::size_t next = past_age_gap(field, end);
+    weekday = read_plain_weekday(field, next, end);
+    const std::size_t joint = past_week_joint(field, next);
+    if (weekday == 0 && joint != next) weekday = read_plain_weekday(field, joint, end);
+    found = weekday != 0;
+  }
+  if (!found) return false;
+  match.weekday = static_cast<std::uint8_t>(weekday);
+  match.unit = TimeUnit::kWeek;
+  match.amount = before;
   return true;
 }
 
@@ -227,20 +302,31 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
     const std::size_t linked = past_link(field, at);
     if (linked != at && match_age_word(field, linked, true).word != nullptr) at = linked;
   }
+  std::size_t end = at;
+  bool evening = false;
+  TimestampMatch said;
   const AgePhrase phrase = match_age_word(field, at, true);
-  if (phrase.word == nullptr || (phrase.word->kinds & kAgeNumber) != 0) return false;
-  const bool evening = (phrase.word->kinds & kAgeEvening) != 0;
-  draft.end = std::max(draft.end, phrase.end);
-  const bool ends = past_age_gap(field, phrase.end) >= field.end();
-  if (!ends && (time_first || !read_last_clock(field, phrase.end, evening, draft))) return false;
+  if (!read_weekday_of_week(field, at, end, said) || (phrase.word != nullptr && phrase.end > end)) {
+    said = TimestampMatch{};
+    if (phrase.word == nullptr || (phrase.word->kinds & kAgeNumber) != 0) return false;
+    evening = (phrase.word->kinds & kAgeEvening) != 0;
+    end = phrase.end;
+    said.amount = phrase.word->hundredths / kAgeWhole;
+    const std::uint8_t unit = phrase.word->unit;
+    const std::uint8_t day = unit > kAgeWeekOf ? kAgeWeekOf : unit > kAgeWeekday ? kAgeWeekday : 0;
+    if (day == 0) said.unit = static_cast<TimeUnit>(unit);
+    if (day != 0) said.weekday = static_cast<std::uint8_t>(unit - day);
+    if (day == kAgeWeekOf) said.unit = TimeUnit::kWeek;
+  }
+  draft.end = std::max(draft.end, end);
+  const bool ends = past_age_gap(field, end) >= field.end();
+  if (!ends && (time_first || !read_last_clock(field, end, evening, draft))) return false;
   match = draft.match;
   match.weak = false;
-  match.amount = phrase.word->hundredths / kAgeWhole;
-  const std::uint8_t unit = phrase.word->unit;
-  if (unit > kAgeWeekday) {
-    match.weekday = static_cast<std::uint8_t>(unit - kAgeWeekday);
-  } else {
-    match.unit = static_cast<TimeUnit>(unit);
+  match.amount = said.amount;
+  match.unit = said.unit;
+  match.weekday = said.weekday;
+  if (match.weekday == 0) {
     if (match.has_time && match.unit > TimeUnit::kWeek) return false;
     if (!match.has_time) match.precision = precision_of(match.unit);
   }

@@ -126,6 +126,12 @@ Precision precision_of(TimeUnit unit) noexcept {
   }
 }
 
+void set_weekday(TimestampMatch& match, const WordEntry& entry) noexcept {
+  match.weekday = entry.weekday;
+  match.amount = entry.amount;
+  if (entry.unit == static_cast<std::uint8_t>(TimeUnit::kWeek)) match.unit = TimeUnit::kWeek;
+}
+
 bool read_relative(const Field& field, std::size_t at, const Number& number, Draft& draft,
                    std::size_t& begin) noexcept {
   if (number.digits > 3) return false;
@@ -252,14 +258,14 @@ std::optional<TimestampMatch> match_wordy_timestamp(std::string_view text, Span 
   if (skip(phrase.end) != field.end()) return std::nullopt;
   TimestampMatch match;
   match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(phrase.end)};
-  match.amount = phrase.entry->amount;
   if ((phrase.entry->roles() & (kWordy | kDayWord)) == 0) {
     // Friday, last Friday. Short names are too often something else (Sat, So, mar.).
     if (phrase.end - at < 4) return std::nullopt;
-    match.weekday = phrase.entry->weekday;
+    set_weekday(match, *phrase.entry);
     match.weak = true;
     return match;
   }
+  match.amount = phrase.entry->amount;
   match.unit = static_cast<TimeUnit>(phrase.entry->unit);
   match.precision = precision_of(match.unit);
   // "This week" heads a list of events as often as it dates something.

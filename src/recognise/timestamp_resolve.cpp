@@ -141,6 +141,8 @@ void resolve_relative(const TimestampMatch& match, const ResolveContext& context
   if (clock % 86400 < 0) --shift;
   days += shift;
   clock -= shift * 86400;
+  // Monday last week.
+  if (match.unit == TimeUnit::kWeek && match.weekday != 0) days += match.weekday - weekday_of(days);
   if (days < days_of(kFirstYear, 1, 1) || days > days_of(kLastYear, 12, 31)) return;
   set_day(time, days);
   time.hour = static_cast<std::uint8_t>(clock / 3600);

@@ -51,7 +51,8 @@ struct WordEntry {
   std::uint64_t hash;
   std::uint8_t month;    // 1..12, or 0
   std::uint8_t weekday;  // 1 Monday .. 7 Sunday, or 0
-  std::uint8_t unit;     // TimeUnit of a day word, wordy phrase or bare unit
+  std::uint8_t
+      unit;  // TimeUnit of a day word, wordy phrase or bare unit; kWeek of a weekday: of the week `amount` says
   std::int8_t amount;    // units before now
   std::uint8_t longest;  // words of the longest phrase that begins with this one
   std::uint32_t stored;  // WordRole
@@ -146,10 +147,12 @@ enum AgeKind : std::uint8_t {
 inline constexpr std::int16_t kAgeWhole = 100;   // hundredths
 inline constexpr std::uint8_t kAgeAdds = 1;      // the unit of a number that is added to one too: bir buçuk
 inline constexpr std::uint8_t kAgeWeekday = 16;  // stands before the number of a phrase's weekday
+inline constexpr std::uint8_t kAgeWeekOf = 32;   // the same where the phrase names its week: 上周五
 struct AgeWord {
   std::uint64_t hash;
   std::uint8_t kinds;  // AgeKind
-  std::uint8_t unit;   // TimeUnit; one more than kYear: a decade; of a phrase also kAgeWeekday and a weekday
+  std::uint8_t
+      unit;  // TimeUnit; one more than kYear: a decade; of a phrase also kAgeWeekday or kAgeWeekOf and a weekday
   // Of a number, of a unit that is several others (half an hour), of a phrase (before now). Below zero, of a unit: the
   // unit that it is beside markers of some languages; those have kAgeAdds for a unit.
   std::int16_t hundredths;
