@@ -548,6 +548,7 @@ DAY_WORDS = [
 AGE_WORDS = 5  # of the longest phrase
 AGE_ADDS = 1   # the unit of a number that is added to one (a half in Turkish), and of a marker that tells some units apart
 SPELLED_NUMBERS = [*range(1, 26), 30, 40, 45, 50, 60]
+OWN_NUMBERS = ("hi",)  # languages that make no number below a hundred of others
 # Bits of AgeWord in src/recognise/timestamp_words.h.
 AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER, AGE_PHRASE, AGE_EVENING = 1, 2, 4, 8, 16, 32, 64, 128
 AGE_WEEKDAY = 16  # added to the number of a weekday where a unit stands
@@ -854,6 +855,9 @@ def build_ages(forms, languages):
         for number, words in cldr_numbers.spelled_numbers(language, SPELLED_NUMBERS):
             if number <= 20 or number % 10 == 0 or " " not in words:
                 table.add(words, AGE_NUMBER, 0, number * 100)
+    for language in OWN_NUMBERS:
+        for number, words in cldr_numbers.spelled_numbers(language, range(26, 60)):
+            table.add(words, AGE_NUMBER, 0, number * 100)
     for word in AGE_ONES:
         for phrase in forms(word.replace("_", " ")):
             if phrase in table.words and table.words[phrase][0] & AGE_UNIT:

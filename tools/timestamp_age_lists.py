@@ -132,6 +132,11 @@ SMALL_NUMBERS = """એક ಒಂದು ഒന്ന് ഒരു ਇੱਕ ਇ�
 for number, names in enumerate(SMALL_NUMBERS.split("|"), 1):
     AGE_NUMBERS[number] += " " + names
 AGE_NUMBERS[0.5] += " halv halve"
+# What stands in compounds only, and such that letters of their parts are missing from: hai mươi lăm, huszonöt, trentuno.
+for number, names in {4: "tư", 5: "lăm nhăm", 11: "أحد_عشر إحدى_عشرة", 12: "اثني_عشر اثنا_عشر اثنتي_عشرة", 20: "huszon hogei", 21: "hai_mươi_mốt ventuno",
+                      28: "ventotto", 30: "dreissig", 31: "ba_mươi_mốt trentuno", 38: "trentotto", 41: "bốn_mươi_mốt quarantuno", 48: "quarantotto",
+                      51: "năm_mươi_mốt cinquantuno", 58: "cinquantotto"}.items():
+    AGE_NUMBERS[number] = AGE_NUMBERS.get(number, "") + " " + names
 for tens in range(10):
     for ones in range(10):
         if tens * 10 + ones:

@@ -33,26 +33,36 @@ struct Reading {
   bool fraction = false;
   bool loose = false;   // an h that a blank parts from its figures: more must follow it
   bool other = false;   // a marker says which of two languages names the units
-  bool joined = false;  // "and" stands behind a one: one and a half
+  bool joined = false;  // "and" stands behind the number: one and a half
 };
+
+constexpr bool is_tens(std::int32_t number) noexcept {
+  return number >= 20 * kOne && number < 100 * kOne && number % (10 * kOne) == 0;
+}
+constexpr bool is_ones(std::int32_t number) noexcept {
+  return number >= kOne && number < 10 * kOne && number % kOne == 0;
+}
 
 // A number that follows another one: half an (hour), a couple of, twenty five, two and a half.
 // `adds`: to one also.
 bool add_number(Reading& reading, std::int32_t next, bool adds) noexcept {
   std::int32_t& last = reading.pending;
+  const bool whole = is_tens(last) && is_ones(next);                     // treinta y uno
+  const bool turned = reading.joined && is_ones(last) && is_tens(next);  // خمس وعشرين
   if (last == kOne && next == kHalf && (adds || reading.joined)) {
     last += kHalf;
+  } else if (whole || turned) {
+    last += next;
   } else if (last == kNone || (last == kOne && !(reading.joined && next == kOne))) {
     last = next;
   } else if (next == kOne) {
     return true;  // half an hour, one and a half
   } else if (next == kHalf && last % kOne == 0) {
     last += kHalf;
-  } else if (last >= 20 * kOne && last < 100 * kOne && last % (10 * kOne) == 0 && next < 10 * kOne) {
-    last += next;
   } else {
     return false;
   }
+  reading.joined = false;
   return true;
 }
 
@@ -111,12 +121,21 @@ std::uint8_t unit_of(const AgeWord& word, const Reading& reading) noexcept {
 bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   AgePhrase phrase = match_age_word(field, at);
   if (phrase.word == nullptr) {
+    // Fünfunddreißig.
+    std::size_t end = at;
+    if (const int number = read_compound_number(field, at, end); number != 0 && reading.pending == kNone) {
+      reading.pending = number * kOne;
+      reading.plain = false;
+      at = end;
+      return true;
+    }
     // "And" is a letter before the word in Arabic and Hebrew.
     const std::string_view letter = field.text.substr(at, 2);
     if (letter != "\xD9\x88" && letter != "\xD7\x95") return false;
     at += letter.size();
     phrase = match_age_word(field, at);
     if (phrase.word == nullptr) return false;
+    reading.joined = reading.pending != kNone;
   }
   const std::size_t size = phrase.end - at;
   const bool capital = size == 1 && !is_ascii_lower(field.byte(at));
@@ -125,7 +144,11 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   const std::uint8_t unit = unit_of(*phrase.word, reading);
   constexpr unsigned kMarker = kAgePast | kAgeAhead | kAgeFiller;
   at = phrase.end;
-  if ((kinds & kAgeUnit) != 0 && reading.pending != kNone && ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
+  // Treinta y cinco: an "and" that is short for years too.
+  const bool both = (kinds & (kAgeUnit | kAgeFiller)) == (kAgeUnit | kAgeFiller) && is_tens(reading.pending) &&
+                    !is_digit_at(field, past_age_gap(field, at)) && number_follows(field, at);
+  if ((kinds & kAgeUnit) != 0 && reading.pending != kNone && !both &&
+      ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
     if (capital) return false;
     // 100 m, 500m, 14時間 and 3-day are lengths, if they are any time at all.
     const unsigned char first = field.byte(phrase.end - size);
@@ -155,7 +178,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
       reading.ahead = true;  // en joins amounts in Dutch
     }
     reading.other = reading.other || unit == kAgeAdds;
-    reading.joined = reading.pending == kOne;
+    reading.joined = reading.pending != kNone;
     reading.plain = reading.plain && (kinds & kAgeFiller) != 0 && reading.count > 0 && reading.pending == kNone;
     return true;
   }
@@ -166,7 +189,18 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
       (number.word->kinds & (kAgeNumber | kAgeUnit | kAgeFiller)) == kAgeNumber && number.word->unit != kAgeAdds &&
       !unit_follows(field, number.end)) {
     at = number.end;
-    return add_unit(reading, unit, number.word->hundredths);
+    // Dakika ishirini na tano.
+    std::int32_t value = number.word->hundredths;
+    if (is_tens(value)) {
+      AgePhrase ones = match_age_word(field, past_age_gap(field, at));
+      if (ones.word != nullptr && (ones.word->kinds & kAgeFiller) != 0)
+        ones = match_age_word(field, past_age_gap(field, ones.end));
+      if (ones.word != nullptr && (ones.word->kinds & kAgeNumber) != 0 && is_ones(ones.word->hundredths)) {
+        value += ones.word->hundredths;
+        at = ones.end;
+      }
+    }
+    return add_unit(reading, unit, value);
   }
   if ((kinds & kAgeOne) == 0) return false;
   return add_unit(reading, unit, units_in(*phrase.word));

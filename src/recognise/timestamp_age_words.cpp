@@ -73,4 +73,43 @@ AgePhrase match_age_word(const Field& field, std::size_t at, bool whole) noexcep
   return best;
 }
 
+int read_compound_number(const Field& field, std::size_t at, std::size_t& end) noexcept {
+  constexpr std::size_t kShortest = 6, kLongest = 40;
+  constexpr std::uint8_t kJoints = kAgeFiller | kAgeAhead;  // og; en and in, which mean something else by themselves
+  std::size_t stop = at;
+  while (stop < field.end() && stop - at <= kLongest) {
+    const Letter letter = letter_at(field, stop);
+    if (!is_letter(letter.kind) || letter.folded >= kFirstDense) break;
+    stop += letter.size;
+  }
+  if (stop - at < kShortest || stop - at > kLongest) return 0;
+  const auto word = [&field](std::size_t from, std::size_t to) -> const AgeWord* {
+    const AgePhrase phrase = match_age_word({field.text.substr(0, to), field.begin}, from);
+    return phrase.end == to ? phrase.word : nullptr;
+  };
+  const auto number = [&word](std::size_t from, std::size_t to) {
+    const AgeWord* const found = word(from, to);
+    return found != nullptr && (found->kinds & kAgeNumber) != 0 && found->hundredths % kAgeWhole == 0
+               ? found->hundredths / kAgeWhole
+               : 0;
+  };
+  const auto is_tens = [](int value) { return value >= 20 && value < 100 && value % 10 == 0; };
+  for (std::size_t cut = at + 2; cut < stop; ++cut) {
+    if ((field.byte(cut) & 0xC0) == 0x80) continue;
+    const int first = number(at, cut);
+    if (first < 1 || (first > 9 && !is_tens(first))) continue;
+    const int second = number(cut, stop);
+    end = stop;
+    if (is_tens(first) && second > 0 && second < 10) return first + second;
+    constexpr std::size_t kLongestJoint = 4;
+    for (std::size_t last = cut + 1; first < 10 && last < stop && last - cut <= kLongestJoint; ++last) {
+      if ((field.byte(last) & 0xC0) == 0x80) continue;
+      const int tens = number(last, stop);
+      const AgeWord* const joint = is_tens(tens) ? word(cut, last) : nullptr;
+      if (joint != nullptr && (joint->kinds & kJoints) != 0) return first + tens;
+    }
+  }
+  return 0;
+}
+
 }  // namespace newsparse::internal

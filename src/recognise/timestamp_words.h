@@ -165,6 +165,10 @@ struct AgePhrase {
 // (kAgePhrase) where `whole`, else one of the others.
 [[nodiscard]] AgePhrase match_age_word(const Field& field, std::size_t at, bool whole = false) noexcept;
 
+// A number from 21 to 99 whose parts are written as one word that begins at `at`: fünfunddreißig, harmincöt,
+// trettiofem. 0 where there is none; `end` is past it.
+[[nodiscard]] int read_compound_number(const Field& field, std::size_t at, std::size_t& end) noexcept;
+
 // The letter without its marks, as the table's phrases are also written: é is e, ή is η, أ is ا; others as they are.
 [[nodiscard]] char32_t plain_letter(char32_t letter) noexcept;
 
