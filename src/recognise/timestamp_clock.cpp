@@ -402,7 +402,7 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
     }
   }
   CivilTime& printed = out.match.printed;
-  printed.hour = static_cast<std::uint8_t>(clock.hour == 24 ? 0 : clock.hour);
+  printed.hour = static_cast<std::uint8_t>(clock.hour);
   printed.minute = static_cast<std::uint8_t>(clock.minute);
   printed.second = static_cast<std::uint8_t>(clock.second);
   out.match.has_time = true;

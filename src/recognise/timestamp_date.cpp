@@ -85,53 +85,6 @@ bool vouched(const Field& field, const Phrase& month, std::size_t at, bool has_y
   return lenient && name.size() >= 3 && std::find(kProse.begin(), kProse.end(), name) == kProse.end();
 }
 
-// st, nd, rd, th, er, º, го and the dot after a day.
-std::size_t past_ordinal(const Field& field, std::size_t at) noexcept {
-  const unsigned char c = field.byte(at);
-  if (c == '.') return at + 1;
-  if (!is_ascii_letter(c) && c < 0x80) {
-    // 29-го, 1-jén
-    const unsigned char next = field.byte(at + 1);
-    if (c == '-' && (next >= 0x80 || next == 'j')) {
-      if (const Phrase word = match_phrase(field, at + 1, kOrdinal)) return word.end;
-    }
-    constexpr std::string_view kPolish = "-go ";
-    if (field.text.substr(at, kPolish.size()) == kPolish) return at + kPolish.size() - 1;
-    // 12:e maj, 1:a maj
-    if (c == ':' && (next == 'e' || next == 'a') && field.byte(at + 2) == ' ') return at + 2;
-    return at;
-  }
-  if (match_char(field, at, U"ºª°") != 0) return at + 2;
-  const Phrase word = match_phrase(field, at, kOrdinal);
-  return word ? word.end : at;
-}
-
-// Past the mark of an abbreviated name: a stop, the signs of Hindi and Hebrew.
-std::size_t past_abbreviation(const Field& field, std::size_t at) noexcept {
-  if (field.byte(at) == '.') return at + 1;
-  if (field.text.substr(at, 3) == "\xE0\xA5\xB0") return at + 3;
-  if (field.text.substr(at, 2) == "\xD7\xB3") return at + 2;
-  const bool hebrew = at >= field.begin + 2 && field.byte(at - 2) == 0xD7;
-  if (hebrew && field.byte(at) == '\'') return at + 1;
-  return hebrew && field.text.substr(at, 3) == "\xE2\x80\x99" ? at + 3 : at;
-}
-
-// Past the day's mark of Lithuanian: vasario 7 d.
-std::size_t past_day_mark(const Field& field, std::size_t at) noexcept {
-  constexpr std::string_view kMark = " d.";
-  return field.text.substr(at, kMark.size()) == kMark ? at + kMark.size() : at;
-}
-
-bool is_same_word(std::string_view text, std::string_view small) noexcept {
-  return std::equal(text.begin(), text.end(), small.begin(), small.end(),
-                    [](char a, char b) { return (static_cast<unsigned char>(a) | 0x20) == b; });
-}
-
-// In the cases of dates: listopad, listopada.
-bool is_listopad(std::string_view name) noexcept {
-  return is_same_word(name, "listopad") || is_same_word(name, "listopada");
-}
-
 // November032022: a sheet of a calendar, its three elements glued. The month begins at `begin`; `number` touches it.
 bool read_sheet(const Field& field, std::size_t begin, const Phrase& month, const Number& number,
                 Draft& draft) noexcept {
@@ -164,7 +117,7 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   if (is_year(number)) {
     if (goes_on(field, number.end)) return false;
     set_date(draft, static_cast<int>(number.value), name, 0, past_year_word(field, number.end));
-    draft.match.listopad = name == 11 && is_listopad(field.text.substr(begin, month.end - begin));
+    draft.match.listopad = is_listopad(field.text.substr(begin, month.end - begin), name);
     return true;
   }
   // Jun '17
@@ -217,18 +170,6 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   return true;
 }
 
-// Listopada is October to Croats, who write a dot behind the day, and November to Poles, who do not. In short it is
-// November to Czechs too, who write none behind the year, which ends at `year_end`. A weekday decides.
-bool is_croatian_october(const Field& field, std::size_t at, std::size_t end, const Number& day, std::size_t year_end,
-                         const Draft& draft) noexcept {
-  const std::string_view name = field.text.substr(at, end - at);
-  if (!is_same_word(name, "listopada") && (!is_same_word(name, "lis") || year_end == 0 || field.byte(year_end) != '.'))
-    return false;
-  const int year = draft.match.printed.year;
-  return draft.match.weekday == 0 || year == 0 ||
-         weekday_of(year, 11, static_cast<int>(day.value)) != draft.match.weekday;
-}
-
 // 29 May 2017, 8. April, 25 de febrero de 2017, 25-Apr-24, 29 tháng 5; `day` has just been read.
 bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcept {
   std::size_t at = past_ordinal(field, day.end);
@@ -278,7 +219,11 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   if (name == 11 && field.byte(day.end) == '.' &&
       is_croatian_october(field, at, name_end, day, has_year ? past : 0, out))
     name = 10;
-  out.match.listopad = name == 11 && draft.match.weekday == 0 && is_listopad(field.text.substr(at, name_end - at));
+  // A weekday decides.
+  const int printed = out.match.printed.year;
+  out.match.listopad = is_listopad(field.text.substr(at, name_end - at), name) &&
+                       (draft.match.weekday == 0 || printed == 0 || day.value > 30 ||
+                        weekday_of(printed, name, static_cast<int>(day.value)) != draft.match.weekday);
   // A dot belongs to an abbreviated name, not to a full one at the end of a sentence.
   if (has_year) {
     end = past;
@@ -335,7 +280,6 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
       if (first.kind == '.' && next == '.') ++draft.end;
       return true;
     }
-    if (first.kind == '/') return false;
     gap = first.end;
   }
   if (field.byte(gap) == ',') gap = skip_blanks(field, gap + 1, 1);
@@ -368,7 +312,8 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   if (!month) return false;
   std::size_t at = month.end;
   if (field.byte(at) == '.') ++at;
-  if (first.kind == '-' && field.byte(at) == '-') ++at;
+  if (first.kind == '/' && field.byte(at) != '/') return false;  // 2014/May/10
+  if ((first.kind == '-' || first.kind == '/') && field.byte(at) == static_cast<unsigned char>(first.kind)) ++at;
   at = skip_blanks(field, at, 2);
   const Number day = read_number(field, at);
   if (day.digits == 0 || day.digits > 2 || field.byte(day.end) == ':') return false;
@@ -381,7 +326,9 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   if (year_word) {
     // 2017 m. birželio 5 d., 2017ko ekainaren 5a
     const Phrase tail = match_phrase(field, skip_blanks(field, end, 1), kOrdinal);
-    if (tail && tail.end - end <= 2 && !tail.capital) end = tail.end + (field.byte(tail.end) == '.' ? 1 : 0);
+    constexpr std::size_t kLetter = 2, kLongTail = 6;  // 10 d., 10 diena
+    if (tail && (tail.end - end <= kLetter || tail.end - end >= kLongTail) && !tail.capital)
+      end = tail.end + (field.byte(tail.end) == '.' ? 1 : 0);
   }
   set_date(draft, value, month.entry->month, static_cast<int>(day.value), end);
   return true;

@@ -31,6 +31,20 @@ struct Separator {
 // Past words such as г., года, god: part of the date they follow.
 [[nodiscard]] std::size_t past_year_word(const Field& field, std::size_t at) noexcept;
 
+// Past st, nd, rd, th, er, º, го and the dot after a day.
+[[nodiscard]] std::size_t past_ordinal(const Field& field, std::size_t at) noexcept;
+// Past the mark of an abbreviated name: a stop, the signs of Hindi and Hebrew.
+[[nodiscard]] std::size_t past_abbreviation(const Field& field, std::size_t at) noexcept;
+// Past the day's mark of Lithuanian: vasario 7 d.
+[[nodiscard]] std::size_t past_day_mark(const Field& field, std::size_t at) noexcept;
+
+// Names that are the month before to Croats: listopad, listopada, lis; lip and srp.
+[[nodiscard]] bool is_listopad(std::string_view name, int month) noexcept;
+// Listopada is October to Croats, who write a dot behind the day, and November to Poles, who do not. In short it is
+// November to Czechs too, who write none behind the year, which ends at `year_end`. A weekday decides.
+[[nodiscard]] bool is_croatian_october(const Field& field, std::size_t at, std::size_t end, const Number& day,
+                                       std::size_t year_end, const Draft& draft) noexcept;
+
 // 29.05.2017, 5/29/17, 31. 10. 2025, 28-09, 30.04.: `first` has just been read.
 [[nodiscard]] bool read_figures(const Field& field, const Number& first, Draft& draft) noexcept;
 // 20170529, 20170529T201105Z.

@@ -137,7 +137,7 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
     set_date(out, value, static_cast<int>(month), static_cast<int>(day), past_year_word(field, year.end));
     out.match.short_year = year.digits == 2;
     out.match.order_open = open && !is_thai;
-    if (year.digits == 2 && month == second.value) out.match.figure_mark = joint.kind;
+    if (month == second.value) out.match.figure_mark = joint.kind;
     if (apart_year || is_thai) out.match.weak = true;
     if (year.digits == 2 && (first.digits == 1 || second.digits == 1) && joint.kind != '/') out.match.weak = true;
     if (year.digits == 2 && joint.kind == '.' && joint.end != first.end + 1) out.match.weak = true;

@@ -21,7 +21,8 @@ enum class TimeUnit : std::uint8_t { kNone, kSecond, kMinute, kHour, kDay, kWeek
 // A timestamp as printed.
 struct TimestampMatch {
   Span span;
-  CivilTime printed;  // zero where not printed; hour, minute and second mean something by has_time
+  CivilTime printed;  // zero where not printed; hour (24: at the end of the day), minute and second mean something by
+                      // has_time
   Precision precision = Precision::kDay;
   std::uint8_t weekday = 0;  // 1 Monday .. 7 Sunday; 0: not printed
   bool has_time = false;     // a time of day is printed
@@ -35,9 +36,9 @@ struct TimestampMatch {
   bool order_open = false;  // numeric day and month may be swapped; `printed` holds them as day, month
   bool short_year = false;  // two digits were printed; `printed.year` holds the four-digit reading
   bool weak = false;        // could be something else (3h, 20.11, 5.6.): take it only where a date is expected
-  bool listopad = false;    // the month is named so: October to Croats, November to Poles and Czechs
-  // What stands between three figures of which the first is read as the day and the last as a year in two digits; 0
-  // where the date is written otherwise.
+  bool listopad = false;  // the name is one of the month before to Croats: listopad, lip, srp are a Pole's or a Czech's
+  // What stands between three figures of which the first is read as the day and the last as the year; 0 where the date
+  // is written otherwise.
   char figure_mark = 0;
   // Bytes from its begin to where date and time of day meet, a digit on both sides; 0: nowhere, or past 255.
   std::uint8_t joint = 0;
@@ -62,10 +63,11 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
 // How those who write a language print dates, as Unicode CLDR has it.
 struct DateHabits {
   DayOrder order = DayOrder::kUnknown;
-  bool day_first_only = false;     // no other order is usual: 03.04.2017 has one reading
-  bool year_first = false;         // 21.03.12 is of 2021
-  bool hyphen_year_first = false;  // only 21-03-12 is
-  bool october_is_listopad = false;
+  bool day_first_only = false;       // no other order is usual: 03.04.2017 has one reading
+  bool year_first = false;           // 21.03.12 is of 2021
+  bool year_first_only = false;      // even where that is a day some years ahead
+  bool hyphen_year_first = false;    // only 21-03-12 is
+  bool october_is_listopad = false;  // and lip is June, srp July
 };
 // Of a language tag (BCP 47); as initialised where it is unknown.
 [[nodiscard]] DateHabits date_habits_of(std::string_view language) noexcept;

@@ -183,7 +183,7 @@ bool complete(CivilTime& time, const TimestampMatch& match, const ResolveContext
 // 21.03.12 where the language puts the year first; nullopt where it does not, or that is no day or one to come and the
 // other reading is none such.
 std::optional<CivilTime> with_year_first(const TimestampMatch& match, const ResolveContext& context) noexcept {
-  const bool wanted = match.figure_mark != 0 &&
+  const bool wanted = match.figure_mark != 0 && match.short_year &&
                       (context.habits.year_first || (context.habits.hyphen_year_first && match.figure_mark == '-'));
   if (!wanted) return std::nullopt;
   CivilTime time = match.printed;
@@ -198,8 +198,10 @@ std::optional<CivilTime> with_year_first(const TimestampMatch& match, const Reso
     return std::nullopt;
   const std::optional<CivilTime>& now = context.reference;
   if (!now || now->month == 0 || now->day == 0) return time;
+  constexpr std::int64_t kYearsAhead = 5 * 366;  // where the other order is hardly ever meant
   const std::int64_t latest = days_of(*now) + kDaysAhead;
-  if (days_of(time) > latest && days_of(other) <= latest) return std::nullopt;
+  const std::int64_t bound = latest + (context.habits.year_first_only ? kYearsAhead : 0);
+  if (days_of(time) > bound && days_of(other) <= latest) return std::nullopt;
   return time;
 }
 
@@ -323,7 +325,9 @@ CivilTime days_before(CivilTime time, int days) noexcept {
   return time;
 }
 
-Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) noexcept {
+namespace {
+
+Timestamp resolve_printed(const TimestampMatch& match, const ResolveContext& context) noexcept {
   Timestamp out;
   out.span = match.span;
   out.precision = match.precision;
@@ -346,7 +350,7 @@ Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) no
   }
   CivilTime time = printed;
   time.week = 0;
-  if (match.listopad && context.habits.october_is_listopad) time.month = 10;
+  if (match.listopad && context.habits.october_is_listopad) --time.month;
   if (match.precision == Precision::kYear) {
     out.time.year = printed.year;
     out.resolved = true;
@@ -392,8 +396,10 @@ Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) no
   const bool first = complete(time, match, context, year_inferred);
   const bool second = complete(other, match, context, other_inferred);
   if (!first && !second) return out;
-  const bool by_weekday = first && second && match.weekday != 0 && weekday_of(days_of(time)) != match.weekday &&
-                          weekday_of(days_of(other)) == match.weekday;
+  // With dots between, the day is first, whatever the weekday: So is Sunday to Germans, Saturday to Czechs.
+  const bool dotted = match.figure_mark == '.' && context.order != DayOrder::kMonthDay;
+  const bool by_weekday = first && second && !dotted && match.weekday != 0 &&
+                          weekday_of(days_of(time)) != match.weekday && weekday_of(days_of(other)) == match.weekday;
   if (!first || by_weekday) {
     std::swap(time, other);
     year_inferred = other_inferred;
@@ -409,6 +415,23 @@ Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) no
     out.alternatives[0] = other;
     out.alternative_count = 1;
   }
+  return out;
+}
+
+// 24:00 is the first minute of the next day.
+void turn_midnight(CivilTime& time) noexcept {
+  constexpr std::uint8_t kMidnight = 24;
+  if (time.hour != kMidnight) return;
+  time.hour = 0;
+  if (is_valid(time)) set_day(time, days_of(time) + 1);
+}
+
+}  // namespace
+
+Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) noexcept {
+  Timestamp out = resolve_printed(match, context);
+  turn_midnight(out.time);
+  for (std::size_t i = 0; i < out.alternative_count; ++i) turn_midnight(out.alternatives[i]);
   return out;
 }
 

@@ -113,7 +113,8 @@ bool is_clock_comma(std::string_view text, std::size_t at) noexcept {
 }  // namespace
 
 bool respell(std::string_view text, PlainText& out) noexcept {
-  constexpr std::array<Written, 7> kParts{{{" 1/2", ".5"},
+  constexpr std::array<Written, 8> kParts{{{" list. ", " listopada "},  // of Croatian; a list of ten elsewhere
+                                           {" 1/2", ".5"},
                                            {"\xC2\xBD", ".5"},
                                            {" \xC2\xBD", ".5"},
                                            {"\xC2\xBC", ".25"},
@@ -146,7 +147,8 @@ bool respell(std::string_view text, PlainText& out) noexcept {
       changed = true;
       continue;
     }
-    if (out.size > 0 && is_ascii_digit(out.bytes[out.size - 1])) {
+    const bool stop = out.size > 1 && out.bytes[out.size - 1] == '.';  // 17. list. 2014.
+    if (out.size > 0 && is_ascii_digit(out.bytes[out.size - (stop ? 2 : 1)])) {
       const auto* const part = std::find_if(kParts.begin(), kParts.end(),
                                             [&](const Written& one) { return text.substr(at).starts_with(one.word); });
       if (part != kParts.end()) {

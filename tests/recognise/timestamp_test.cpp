@@ -411,6 +411,24 @@ TEST(FindTimestamps, LanguagesSayWhatFiguresAre) {
       {"hr", "listopad 2011", "2011-10", 0},
       {"pl", "12 listopada 2011", "2011-11-12", 0},
       {"cs", "listopad 2011", "2011-11", 0},
+      // Croats name two more months as Poles and Czechs name the next ones; a weekday decides.
+      {"hr", "17. lip 2011.", "2011-06-17", 0},
+      {"hr", "17 srp 2011", "2011-07-17", 0},
+      {"hr", "17 list. 2011", "2011-10-17", 0},
+      {"hr", "ned, 17 lip 2011", "2011-07-17", 0},
+      {"pl", "17 lip 2011", "2011-07-17", 0},
+      {"cs", "17. srp 2011", "2011-08-17", 0},
+      {"pl", "17 list. 2011", "2011-11-17", 0},
+      // The year is first even where that is a day to come.
+      {"ko", "14.05.10", "2014-05-10", 1},
+      {"ko", "14.5.10 (토)", "2014-05-10", 1},
+      {"ja", "14/05/10", "2014-05-10", 1},
+      {"hu", "14.05.10", "2010-05-14", 0},
+      // With dots the day is first, whatever the weekday.
+      {"cs", "So 10.5.2014 15:20", "2014-05-10T15:20", 0},
+      {"de", "Mo 11.10.2014", "2014-10-11", 0},
+      {"en-US", "Sun 10.5.2014", "2014-10-05", 0},
+      {"", "Sunday 10/5/2014", "2014-10-05", 0},
   };
   for (const LanguageRow& row : kLanguageRows) {
     SCOPED_TRACE(row.text);
