@@ -22,7 +22,7 @@ import xml.etree.ElementTree as ElementTree
 import cldr_numbers
 from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS
 from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PAST_WORDS,
-                                 AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK)
+                                 AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
 
@@ -99,7 +99,7 @@ CASE_MONTHS = """იანვარს қаңтары қаңтарында қа�
 for number, names in enumerate(CASE_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
-                 6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "pe sexta пятницу п'ятницю п'ятниця пятніцу"}
+                 6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "الجمعه pe sexta пятницу п'ятницю п'ятниця пятніцу"}
 
 # Weekdays as they stand before a date: in the definite form, or in the case that says when.
 DATE_WEEKDAYS = """måndagen mánudaginn hétfőn esmaspäeval pirmadienį pirmdien วันจันทร์ที่|tisdagen þriðjudaginn kedden teisipäeval antradienį otrdien วันอังคารที่|
@@ -764,6 +764,7 @@ def add_age_phrases(table):
                 for amount, patterns in zip((1, -1, 0), sides):
                     rows += [(pattern.replace("@", name), kind + number, amount, AGE_PHRASE)
                              for pattern in patterns.split("|") if name and name in pattern.replace("@", name)]
+    rows += [(name, AGE_WEEKDAY + number, 0, AGE_PHRASE | AGE_ONE) for number, name in enumerate(AGE_WEEKDAYS_TIMED.split("|"), 1)]
     for names, mornings, evenings in AGE_DAY_PARTS:
         for number, name in enumerate(names.split("|"), 1):
             for kinds, patterns in ((AGE_PHRASE, mornings), (AGE_PHRASE | AGE_EVENING, evenings)):

@@ -295,6 +295,7 @@ AGE_PHRASES = [
     ("week", -1, "следующей недели|w przyszły tydzień|ensi viikon|järgmise nädala|nākamās nedēļas|kitos savaitės|săptămânii viitoare|της επόμενης εβδομάδας|আগামী সপ্তাহের|nächsten woche|"
      "наступнага тыдня|gelecek haftanın|naslednjega tedna"),
     ("week", 0, "этой недели|dieser woche|tämän viikon|selle nädala|šīs nedēļas|šios savaitės|acestei săptămâni|αυτής της εβδομάδας|tohoto týdne|tego tygodnia|ovog tjedna|ove nedelje"),
+    ("day", 2, "おとつい"), ("day", 1, "きのう"), ("day", 0, "きょう"), ("day", -1, "あす|あした"),
 ]
 # The same in the evening, when a small hour behind it is one after noon.
 AGE_EVENINGS = [
@@ -403,6 +404,8 @@ AGE_WEEKDAYS = [
     ("maandag|dinsdag|woensdag|donderdag|vrydag|saterdag|sondag", "verlede @|laas @", "volgende @|aanstaande @", "op @"),
     ("پیر|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار", "پچھلے @|گزشتہ @", "اگلے @", "@ کو|بروز @"),
 ]
+# Names of weekdays that are other words too: only before a time of day, and beside the name of a week.
+AGE_WEEKDAYS_TIMED = "segunda|terça|quarta|quinta|sexta"
 # The same where the phrase names the week that it is of: the weekday of the week before this one, of the next, of this.
 # Elsewhere a weekday stands beside such a phrase (Monday last week), which is read by itself.
 AGE_WEEKDAYS_OF_WEEK = [

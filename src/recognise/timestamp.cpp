@@ -169,6 +169,12 @@ bool read_any(std::string_view text, std::vector<std::uint64_t>& digits, std::ve
 void read_labelled(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
   if (read_any(text, digits, matches) || text.size() > internal::PlainText::kMost) return;
   const std::size_t label = internal::past_label(text);
+  if (matches.size() == 1 && matches[0].span.begin >= label) {
+    TimestampMatch part = matches[0];
+    part.span = {part.span.begin - static_cast<std::uint32_t>(label),
+                 part.span.end - static_cast<std::uint32_t>(label)};
+    if (internal::is_torn(text.substr(label), part)) return matches.clear();
+  }
   std::vector<TimestampMatch> again;
   if (label == 0 || internal::is_counted({text, 0}, label) || !read_any(text.substr(label), digits, again)) return;
   TimestampMatch& match = again[0];

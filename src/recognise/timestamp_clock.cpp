@@ -89,6 +89,13 @@ Half read_meridiem(const Field& field, std::size_t at, std::uint32_t hour, bool 
 Half read_lead(const Field& field, std::size_t at, TimePlace place, std::size_t& end, bool& weak) noexcept {
   at = past_elision(field, at);
   const bool ascii = field.byte(at) < 0x80;
+  // 2014/05/10 PM 9:20
+  const unsigned char letter = field.byte(at);
+  if ((letter == 'A' || letter == 'P') && place == TimePlace::kAfterDate && field.byte(at + 1) == 'M') {
+    end = skip_blanks(field, at + 2, 1);
+    const unsigned char mark = field.byte(read_number(field, end).end);
+    if (is_digit_at(field, end) && mark == ':') return letter == 'A' ? Half::kMorning : Half::kAfternoon;
+  }
   if (ascii && (place == TimePlace::kAlone || field.byte(at) < 'A')) return Half::kNone;
   const Phrase word = match_phrase(field, at, ascii ? static_cast<std::uint32_t>(kHalfLead) : kAm | kPm);
   if (!word || (word.entry->roles() & (kHalfLead | kHalfStrict)) == kHalfStrict) return Half::kNone;

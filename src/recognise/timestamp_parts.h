@@ -84,6 +84,10 @@ void set_weekday(TimestampMatch& match, const WordEntry& entry) noexcept;
 // 2014, 2012-W46, October.
 [[nodiscard]] bool match_whole_figures(std::string_view text, TimestampMatch& match) noexcept;
 
+// What stands beside `match`, read in a text of no more than a date, says that it is a part of one that there is not:
+// 2014-02-30 10:20, 32 January 2014.
+[[nodiscard]] bool is_torn(std::string_view text, const TimestampMatch& match) noexcept;
+
 // Chinese numerals at `at`, up to 99: 三, 十二, 二十, 三十一. -1 where there are none.
 [[nodiscard]] int read_chinese(std::string_view text, std::size_t& at) noexcept;
 

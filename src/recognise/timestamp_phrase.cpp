@@ -105,9 +105,11 @@ bool match_time_first(const Field& field, std::size_t begin, TimestampMatch& mat
   }
   const Precision precision = draft.match.precision;
   const std::size_t from = past_marks(field, draft.end);
-  // 12.10. - 15.10.2023, am 12.10, 15.10.2023: two dates.
+  // 12.10. - 15.10.2023, am 12.10, 15.10.2023: two dates. 20.15, 10 May 2014 is none: no month is so late.
+  constexpr int kMonths = 12;
   const bool dotted = field.text.substr(at, draft.end - at).find('.') != std::string_view::npos && !draft.sure_time;
-  if (dotted && (figure || from != skip_blanks(field, draft.end))) return false;
+  if (dotted && (figure || from != skip_blanks(field, draft.end)) && draft.match.printed.minute <= kMonths)
+    return false;
   if (from == draft.end) return false;
   if (!read_weekday_and_date(field, from, draft)) {
     const Phrase joint = match_phrase(field, from, kLink | kOf);
@@ -150,23 +152,24 @@ bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match)
 // A weekday that nothing says to be another than the latest: Monday, am Montag, в понедельник. 0 where there is none.
 int read_plain_weekday(const Field& field, std::size_t at, std::size_t& end) noexcept {
   const AgePhrase phrase = match_age_word(field, at, true);
+  int found = 0;
   if (phrase.word != nullptr && phrase.word->unit > kAgeWeekday && phrase.word->unit < kAgeWeekOf &&
-      phrase.word->hundredths == 0 && (phrase.word->kinds & (kAgeEvening | kAgeOne)) == 0) {
+      phrase.word->hundredths == 0 && (phrase.word->kinds & kAgeEvening) == 0) {
     end = phrase.end;
-    return phrase.word->unit - kAgeWeekday;
+    found = phrase.word->unit - kAgeWeekday;
   }
   for (int i = 0; i < 2; ++i) {
     const Phrase day = match_phrase(field, at, kWeekday);
     constexpr std::size_t kShortest = 3;
-    if (day && day.entry->amount == 0 && day.end - at >= kShortest) {
+    if (day && day.entry->amount == 0 && day.end - at >= kShortest && (found == 0 || day.end > end)) {
       end = day.end;
       return day.entry->weekday;
     }
     const Phrase link = match_phrase(field, at, kLink | kOf | kDayMark);
-    if (!link || link.end == at) break;
+    if (found != 0 || !link || link.end == at) break;
     at = past_age_gap(field, link.end);
   }
-  return 0;
+  return found;
 }
 
 // The week that a phrase names, so many before this one: last week, nächster Woche, in two weeks.
@@ -186,7 +189,7 @@ bool read_week_name(const Field& field, std::size_t at, std::size_t& end, int& b
   return end != at;
 }
 
-// Past up to two words that join a weekday and its week: of, de la, in der.
+// Past a word that joins a weekday and its week: of, de, in.
 std::size_t past_week_joint(const Field& field, std::size_t at) noexcept {
   at = past_age_gap(field, at);
   const Phrase joint = match_phrase(field, at, kOf | kLink);
@@ -320,6 +323,8 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
   }
   draft.end = std::max(draft.end, end);
   const bool ends = past_age_gap(field, end) >= field.end();
+  // Quinta às 10h; quinta alone may be a farm.
+  if (ends && !time_first && said.unit == TimeUnit::kNone && (phrase.word->kinds & kAgeOne) != 0) return false;
   if (!ends && (time_first || !read_last_clock(field, end, evening, draft))) return false;
   match = draft.match;
   match.weak = false;

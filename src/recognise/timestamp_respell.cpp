@@ -24,10 +24,59 @@ bool put(PlainText& out, std::string_view figures, std::size_t at) noexcept {
   return true;
 }
 
+// Bytes of what only its letters need not be read for: the apostrophe of lunedi', the brackets of hour(s); 0 elsewhere.
+std::size_t unread(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [text](std::size_t where) { return where < text.size() ? text[where] : ' '; };
+  if (at == 0 || !(is_ascii_letter(byte(at - 1)) || is_ascii_digit(byte(at - 1)))) {
+    // ~1 hour ago
+    constexpr std::array<std::string_view, 5> kAbout{"~", ">", "<", "\xE2\x89\x88", "\xE2\x89\xA5"};
+    for (const std::string_view sign : kAbout) {
+      if (!text.substr(at).starts_with(sign)) continue;
+      const std::size_t gap = byte(at + sign.size()) == ' ' ? 1 : 0;
+      return is_ascii_digit(byte(at + sign.size() + gap)) ? sign.size() + gap : 0;
+    }
+    return 0;
+  }
+  if (is_ascii_digit(byte(at - 1))) return byte(at) == '+' && byte(at + 1) == ' ' ? 1 : 0;  // 3+ hours ago
+  if (byte(at) == '\'' && (byte(at + 1) == ' ' || byte(at + 1) == ',')) return 1;
+  constexpr std::size_t kLongest = 3;  // Tag(en)
+  if (byte(at) == '(') {
+    const std::size_t end = text.find(')', at);
+    return end != std::string_view::npos && end > at + 1 && end - at <= kLongest ? end - at + 1 : 0;
+  }
+  return 0;
+}
+
 struct Written {
   std::string_view word;
   std::string_view figures;  // behind a figure
 };
+
+// The abbreviation of a zone's name that begins at `at`: 15:20 Zulu, 3:20 PM Eastern. `size`: the bytes of the name.
+std::string_view zone_of(std::string_view text, std::size_t at, std::size_t& size) noexcept {
+  constexpr std::array<Written, 12> kNames{{{"Eastern Standard Time", "EST"},
+                                            {"Eastern Daylight Time", "EDT"},
+                                            {"Eastern", "ET"},
+                                            {"Central Standard Time", "CST"},
+                                            {"Central Daylight Time", "CDT"},
+                                            {"Central", "CT"},
+                                            {"Mountain Standard Time", "MST"},
+                                            {"Mountain Daylight Time", "MDT"},
+                                            {"Pacific Standard Time", "PST"},
+                                            {"Pacific Daylight Time", "PDT"},
+                                            {"Pacific", "PT"},
+                                            {"Zulu", "Z"}}};
+  if (at == 0 || text[at - 1] != ' ') return {};
+  const std::string_view rest = text.substr(at);
+  for (const Written& name : kNames) {
+    if (!rest.starts_with(name.word)) continue;
+    constexpr std::string_view kTime = " Time";
+    size = name.word.size();
+    if (rest.substr(size).starts_with(kTime)) size += kTime.size();
+    return size == rest.size() || !is_ascii_letter(rest[size]) ? name.figures : std::string_view{};
+  }
+  return {};
+}
 
 // The letters at `at`, as they are due: capitals in zones (16:07 gmt), none behind a figure (16H) and none where the
 // whole text is written in them (`loud`). Bytes of them, 0 where they stay.
@@ -141,6 +190,12 @@ bool respell(std::string_view text, PlainText& out) noexcept {
         continue;
       }
     }
+    if (const std::size_t size = unread(text, at); size != 0) {
+      at += size;
+      changed = true;
+      in_word = false;
+      continue;
+    }
     if (text[at] == ',' && is_clock_comma(text, at)) {
       if (!put(out, ":", at)) return false;
       ++at;
@@ -196,6 +251,13 @@ bool respell(std::string_view text, PlainText& out) noexcept {
       }
     }
     if (!in_word && is_ascii_letter(text[at])) {
+      std::size_t size_of_name = 0;
+      if (const std::string_view zone = zone_of(text, at, size_of_name); !zone.empty()) {
+        if (!put(out, zone, at)) return false;
+        at += size_of_name;
+        changed = true;
+        continue;
+      }
       if (const std::size_t size = put_letters(text, at, loud, out); size != 0) {
         at += size;
         in_word = true;

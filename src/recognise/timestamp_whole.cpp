@@ -196,10 +196,11 @@ bool match_roman_month(std::string_view text, TimestampMatch& match) {
   return true;
 }
 
-// 2012-02-20_10-15-30, 20120220_101530, 2012:02:20 10:15:30: what names of files and cameras write, as the whole text.
+// 2012-02-20_10-15-30, 20120220_101530, 2012:02:20 10:15:30, 2012-02-20T10-15-30: what names of files and cameras
+// write, as the whole text.
 bool match_file_time(std::string_view text, TimestampMatch& match) {
-  constexpr std::string_view kJoints = "-_.: ";
-  constexpr std::size_t kYear = 4;
+  constexpr std::string_view kJoints = "-_.: T";
+  constexpr std::size_t kYear = 4, kDate = 10;
   std::array<int, 6> parts{};
   std::size_t count = 0;
   std::size_t at = 0;
@@ -208,7 +209,10 @@ bool match_file_time(std::string_view text, TimestampMatch& match) {
     parts[count] = digits_at(text, at, count == 0 ? 4 : 2);
     if (parts[count] < 0) return false;
   }
-  if (count < 5 || at != text.size() || (text.find('_') == std::string_view::npos && text[kYear] != ':')) return false;
+  if (count < 5 || at != text.size()) return false;
+  const bool joined = text.find('_') != std::string_view::npos || text[kYear] == ':' ||
+                      (count == parts.size() && (text[kDate] == 'T' || text[kDate] == '-'));
+  if (!joined) return false;
   if (parts[0] < 1900 || parts[0] > 2099 || !is_valid_day(parts[0], parts[1], parts[2])) return false;
   if (parts[3] > 23 || parts[4] > 59 || parts[5] > 59) return false;
   match = TimestampMatch{};

@@ -138,10 +138,11 @@ enum AgeKind : std::uint8_t {
   kAgeUnit = 1U << 0,
   kAgeOne = 1U << 1,  // a unit that is one of its kind without a number: неделю назад
   kAgeNumber = 1U << 2,
-  kAgePast = 1U << 3,     // ago, vor
-  kAgeAhead = 1U << 4,    // in, через
-  kAgeFiller = 1U << 5,   // and, about
-  kAgePhrase = 1U << 6,   // a whole one by itself: last week, next Friday; with kAgeNumber a day: eleventh
+  kAgePast = 1U << 3,    // ago, vor
+  kAgeAhead = 1U << 4,   // in, через
+  kAgeFiller = 1U << 5,  // and, about
+  kAgePhrase = 1U << 6,  // a whole one by itself: last week, next Friday; with kAgeNumber a day: eleventh; with kAgeOne
+                         // only before a time of day
   kAgeEvening = 1U << 7,  // such a phrase, of the evening
 };
 inline constexpr std::int16_t kAgeWhole = 100;   // hundredths

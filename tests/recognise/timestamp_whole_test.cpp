@@ -1,0 +1,71 @@
+// timestamp_whole_test.cpp: what looks like a timestamp that is a text by itself, and is none. What is one stands in
+// tests/data/timestamps.tsv.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "newsparse/timestamp.h"
+
+namespace newsparse {
+namespace {
+
+constexpr std::string_view kReference = "2012-11-13T00:00";
+
+TEST(TimestampWhole, LookalikesAreNothing) {
+  constexpr std::string_view kNothing[] = {
+      // Days that there are not: no part of them is meant.
+      "32 January 2014",
+      "0 January 2014",
+      "30 February 2014",
+      "2014-02-30 10:20",
+      "31/02/2014 10:20",
+      "2014-13-45 10:20",
+      "2014/02/30 10:20:05",
+      "10:20 31/02/2014",
+      "Feb 30, 2014 10:20",
+      "31 April 2014 10:20",
+      "Posted: 31.02.2014 10:20",
+      // Farms, rooms and school years of Portuguese.
+      "quinta",
+      "Quarta",
+      "Top 10 list 2014",
+      "hour(s)",
+      "3+",
+      "~3",
+      "2 for 3+ hours",
+      "thirty-one",
+      "fünfunddreißig",
+      "Monday week",
+      "Monday last weekend",
+      "may 3 people",
+      "1 of 1",
+  };
+  for (const std::string_view text : kNothing) {
+    SCOPED_TRACE(text);
+    for (const Timestamp& found : find_timestamps(text, {.reference = kReference})) ADD_FAILURE() << to_iso(found);
+  }
+}
+
+// What stands beside a part of a date may be something else.
+TEST(TimestampWhole, PartsBesideOtherFiguresStay) {
+  struct Row {
+    std::string_view text;
+    std::string_view iso;
+  };
+  constexpr Row kRows[] = {
+      {"Issue 32, January 2014", "2014-01"},
+      {"Room 12, 10:20", "2012-11-13T10:20"},
+      {"10.12, 10 May 2014", "2014-05-10"},
+      {"v1.2.3 10:20", "2012-11-13T10:20"},
+  };
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(row.text);
+    const auto found = find_timestamps(row.text, {.reference = kReference});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(to_iso(found[0]), row.iso);
+  }
+}
+
+}  // namespace
+}  // namespace newsparse
