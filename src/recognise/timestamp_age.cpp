@@ -31,9 +31,10 @@ struct Reading {
   bool ahead = false;
   bool plain = true;  // figures and units alone
   bool fraction = false;
-  bool loose = false;   // an h that a blank parts from its figures: more must follow it
-  bool other = false;   // a marker says which of two languages names the units
-  bool joined = false;  // "and" stands behind the number: one and a half
+  bool loose = false;    // an h that a blank parts from its figures: more must follow it
+  bool other = false;    // a marker says which of two languages names the units
+  bool joined = false;   // "and" stands behind the number: one and a half
+  bool leading = false;  // the number began with a half that is added to the next: साढ़े तीन
 };
 
 constexpr bool is_tens(std::int32_t number) noexcept {
@@ -47,6 +48,7 @@ constexpr bool is_ones(std::int32_t number) noexcept {
 // `adds`: to one also.
 bool add_number(Reading& reading, std::int32_t next, bool adds) noexcept {
   std::int32_t& last = reading.pending;
+  reading.leading = last == kNone ? adds : reading.leading;
   const bool whole = is_tens(last) && is_ones(next);                     // treinta y uno
   const bool turned = reading.joined && is_ones(last) && is_tens(next);  // خمس وعشرين
   if (last == kOne && next == kHalf && (adds || reading.joined)) {
@@ -59,6 +61,8 @@ bool add_number(Reading& reading, std::int32_t next, bool adds) noexcept {
     return true;  // half an hour, one and a half
   } else if (next == kHalf && last % kOne == 0) {
     last += kHalf;
+  } else if (reading.leading && last == kHalf && next >= 3 * kOne && next % kOne == 0) {
+    last += next;
   } else {
     return false;
   }
@@ -187,7 +191,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   if (const AgePhrase number = match_age_word(field, past_age_gap(field, at));
       number.word != nullptr && reading.count == 0 && !reading.past && !reading.ahead &&
       (number.word->kinds & (kAgeNumber | kAgeUnit | kAgeFiller)) == kAgeNumber && number.word->unit != kAgeAdds &&
-      !unit_follows(field, number.end)) {
+      number.word->hundredths >= kOne && !unit_follows(field, number.end)) {
     at = number.end;
     // Dakika ishirini na tano.
     std::int32_t value = number.word->hundredths;
@@ -201,6 +205,18 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
       }
     }
     return add_unit(reading, unit, value);
+  }
+  // Masaa 3 yaliyopita.
+  if (std::size_t next = past_age_gap(field, at); (kinds & kAgeUnit) != 0 && is_digit_at(field, next) && !touches &&
+                                                  reading.count == 0 && !reading.past && !reading.ahead && next != at) {
+    const Number figure = read_number(field, next);
+    const AgePhrase marker = match_age_word(field, past_age_gap(field, figure.end));
+    if (figure.digits <= 3 && marker.word != nullptr && (marker.word->kinds & (kAgePast | kAgeUnit)) == kAgePast &&
+        past_age_gap(field, marker.end) >= field.end()) {
+      reading.past = true;
+      at = marker.end;
+      return add_unit(reading, unit, static_cast<std::int32_t>(figure.value) * kOne);
+    }
   }
   if ((kinds & kAgeOne) == 0) return false;
   return add_unit(reading, unit, units_in(*phrase.word));

@@ -117,7 +117,7 @@ std::size_t put_chinese(std::string_view text, std::size_t at, PlainText& out) n
   std::array<char, kDigits> year{};
   for (std::size_t i = 0; i < kDigits; ++i) {
     std::size_t next = at + i * kSize;
-    const int digit = read_chinese(text, next);
+    const int digit = read_chinese(text.substr(0, std::min(next + kSize, text.size())), next);
     if (digit < 0 || digit > 9 || next != at + (i + 1) * kSize) break;
     year[i] = static_cast<char>('0' + digit);
   }
@@ -186,6 +186,23 @@ bool respell(std::string_view text, PlainText& out) noexcept {
     if (static_cast<unsigned char>(text[at]) >= kFirstChinese) {
       if (const std::size_t size = put_chinese(text, at, out); size != 0) {
         at += size;
+        changed = true;
+        continue;
+      }
+    }
+    // ½ hour ago, 3/4 hour ago
+    constexpr std::array<Written, 6> kFractions{{{"\xC2\xBD ", "0.5 "},
+                                                 {"\xC2\xBC ", "0.25 "},
+                                                 {"\xC2\xBE ", "0.75 "},
+                                                 {"1/2 ", "0.5 "},
+                                                 {"1/4 ", "0.25 "},
+                                                 {"3/4 ", "0.75 "}}};
+    if (at == 0 || text[at - 1] == ' ') {
+      const auto* const part = std::find_if(kFractions.begin(), kFractions.end(),
+                                            [&](const Written& one) { return text.substr(at).starts_with(one.word); });
+      if (part != kFractions.end() && (out.size < 2 || !is_ascii_digit(out.bytes[out.size - 2]))) {
+        if (!put(out, part->figures, at)) return false;
+        at += part->word.size();
         changed = true;
         continue;
       }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "recognise/timestamp_date.h"
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
 #include "text/ascii.h"
@@ -54,6 +55,43 @@ bool match_year_and_month(std::string_view text, TimestampMatch& match) {
   match.printed.year = static_cast<std::int16_t>(year.value);
   match.printed.month = month.entry->month;
   match.precision = Precision::kMonth;
+  return true;
+}
+
+// 2014 оны 5-р сарын 10-ны өдөр: figures that words for year, month and day follow, perhaps with a time of day, as the
+// whole text.
+bool match_named_figures(std::string_view text, TimestampMatch& match) {
+  const Field field{text, 0};
+  const Number year = read_number(field, 0);
+  if (!is_year(year)) return false;
+  const Phrase mark = match_phrase(field, skip_blanks(field, year.end, 1), kYearWord);
+  if (!mark) return false;
+  const Number month = read_number(field, skip_blanks(field, mark.end, 2));
+  const auto past_unit = [&field](std::size_t at, TimeUnit unit) {
+    constexpr std::string_view kMongolian = "-р ";
+    if (field.text.substr(at).starts_with(kMongolian)) at += kMongolian.size() - 1;
+    const std::size_t from = skip_blanks(field, past_ordinal(field, skip_blanks(field, past_ordinal(field, at), 1)), 1);
+    const AgePhrase name = match_age_word(field, from);
+    return name.word != nullptr && name.word->unit == static_cast<std::uint8_t>(unit) ? name.end : at;
+  };
+  std::size_t end = past_unit(month.end, TimeUnit::kMonth);
+  if (month.digits == 0 || month.digits > 2 || month.value < 1 || month.value > 12 || end == month.end) return false;
+  Draft draft;
+  set_date(draft, static_cast<int>(year.value), static_cast<int>(month.value), 0, end);
+  const Number day = read_number(field, skip_blanks(field, end, 2));
+  if (day.digits > 0) {
+    if (day.digits > 2 ||
+        !is_valid_day(draft.match.printed.year, draft.match.printed.month, static_cast<int>(day.value)))
+      return false;
+    end = past_unit(day.end, TimeUnit::kDay);
+    if (end == day.end) end = past_ordinal(field, day.end);
+    set_date(draft, draft.match.printed.year, draft.match.printed.month, static_cast<int>(day.value), end);
+    if (end < text.size() && !read_time(field, past_link(field, past_marks(field, end)), TimePlace::kAfterDate, draft))
+      return false;
+  }
+  if (draft.end != text.size()) return false;
+  match = draft.match;
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
   return true;
 }
 
@@ -307,7 +345,7 @@ bool match_chinese_date(std::string_view text, TimestampMatch& match) {
   int year = 0;
   for (int i = 0; i < 4; ++i) {
     const std::size_t before = at;
-    const int digit = read_chinese(text, at);
+    const int digit = read_chinese(text.substr(0, before + kSize), at);
     if (digit < 0 || at != before + kSize || digit > 9) return false;
     year = year * 10 + digit;
   }
@@ -354,6 +392,14 @@ int read_chinese(std::string_view text, std::size_t& at) noexcept {
   int value = digit();
   if (value >= 0) at += kSize;
   const bool tens = at <= text.size() && text.substr(at).starts_with(kTen);
+  // 五月一〇日: figures by their places, where the text has the one that is only used so; 二三日 are two or three.
+  if (value >= 0 && !tens && text.find("〇") != std::string_view::npos) {
+    const int ones = digit();
+    at += kSize;
+    const bool ends = ones >= 0 && digit() < 0 && !text.substr(std::min(at, text.size())).starts_with(kTen);
+    if (ends) return value * 10 + ones;
+    at -= kSize;
+  }
   if (!tens) return value;
   at += kSize;
   value = (value < 0 ? 1 : value) * 10;
@@ -373,7 +419,7 @@ bool match_whole_figures(std::string_view text, TimestampMatch& match) noexcept 
   if (!match_bare_number(text, match) && !match_compact_time(text, match) && !match_month_figures(text, match) &&
       !match_iso_week_or_day(text, match) && !match_era_letter(text, match) && !match_bare_month(text, match) &&
       !match_year_and_month(text, match) && !match_chinese_date(text, match) && !match_roman_month(text, match) &&
-      !match_file_time(text, match)) {
+      !match_file_time(text, match) && !match_named_figures(text, match)) {
     return false;
   }
   match.span.begin += static_cast<std::uint32_t>(first);

@@ -38,6 +38,12 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "fünfunddreißig",
       "Monday week",
       "Monday last weekend",
+      "Ana",
+      "Oni",
+      "week 3 later",
+      "antes",
+      "二三日",
+      "3/4",
       "may 3 people",
       "1 of 1",
   };
