@@ -21,8 +21,8 @@ import xml.etree.ElementTree as ElementTree
 
 import cldr_numbers
 from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS
-from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PAST_WORDS,
-                                 AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED)
+from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PAST_WORDS,
+                                 AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED, AGE_WEEK_JOINTS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
 
@@ -48,7 +48,7 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
 RARE_MONTHS = "yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
-NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola sam del toi sang chieu trua dem casa cas rita yolla noci".split()
+NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci".split()
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
@@ -552,6 +552,7 @@ DAY_WORDS = [
 ]
 AGE_WORDS = 5  # of the longest phrase
 AGE_ADDS = 1   # the unit of a number that is added to one (a half in Turkish), and of a marker that tells some units apart
+AGE_BEHIND = 2  # the unit of a marker that follows its amount
 SPELLED_NUMBERS = [*range(1, 26), 30, 40, 45, 50, 60]
 OWN_NUMBERS = ("hi",)  # languages that make no number below a hundred of others
 # Bits of AgeWord in src/recognise/timestamp_words.h.
@@ -848,6 +849,10 @@ def build_ages(forms, languages):
     for kind, words in ((AGE_PAST, AGE_PAST_WORDS), (AGE_AHEAD, AGE_AHEAD_WORDS), (AGE_FILLER, AGE_FILLERS)):
         for word in words:
             table.add(word, kind)
+    for word in AGE_EARLIER_WORDS:
+        table.add(word, AGE_PAST, AGE_BEHIND)
+    for word in AGE_WEEK_JOINTS:
+        table.add(word, 0)
     for number, names in AGE_NUMBERS.items():
         for name in names.split():
             table.add(name, AGE_NUMBER, 0, int(number * 100))

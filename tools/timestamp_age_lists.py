@@ -25,8 +25,7 @@ AGE_ONES = """minuto horo tago semajno monato jaro sekundu sekundę секунд
     минут uro dnevom tednom mesecem letom perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel
     jahrzehnt década décennie viikko kuukausi vuosi tunti minuutti päivä tund päev nädal kuu aasta minut dakika ثانية دقيقة ساعة يوم أسبوع شهر سنة عام דקה שעה יום שבוע חודש שנה
     гадзіну хвіліну тыдзень дзень stundas minūtes dienas nedēļas mēneša gada valandą minutę dieną savaitę mėnesį metus час tund_aega minuta uro teden dan""".split()
-AGE_PAST_WORDS = """auparavant plus_tôt antes más_temprano mais_cedo prima eerder zuvor früher раньше ранее раніше wcześniej dříve předtím predtým ranije раније
-    по-рано abans korábban daha_önce mai_devreme antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
+AGE_PAST_WORDS = """antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
     las_últimas los_últimos ultime ultimi le_ultime gli_ultimi последние последних за_последние останні ostatnie laatste afgelopen senaste
     de_senaste sidste siste viimeiset poslední posledních il_ya trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
     addietro sprzed seit silam yang_silam óta orain_dela 전에 back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
@@ -35,6 +34,9 @@ AGE_PAST_WORDS = """auparavant plus_tôt antes más_temprano mais_cedo prima eer
     zilizopita iliyopita gelede fa duela hai fyrir më_parë para पूर्वी په perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel 前 之前 以前 전 ที่แล้ว ที่ผ่านมา ก่อน מלפני
     अघि પહેલા પહેલાં мурда avval аввал олдин пред przed පෙර មុន ກ່ອນ នាទីមុន ម៉ោងមុន ថ្ងៃមុន សប្ដាហ៍មុន សប្តាហ៍មុន ខែមុន ឆ្នាំមុន सेकंदांपूर्वी मिनिटापूर्वी मिनिटांपूर्वी तासापूर्वी तासांपूर्वी दिवसापूर्वी दिवसांपूर्वी आठवड्यापूर्वी आठवड्यांपूर्वी महिन्यापूर्वी महिन्यांपूर्वी
     वर्षापूर्वी वर्षांपूर्वी""".split()
+# The same, behind an amount only: 3 heures auparavant, but antes de 3 horas.
+AGE_EARLIER_WORDS = """auparavant plus_tôt antes más_temprano mais_cedo prima eerder zuvor früher раньше ранее раніше wcześniej dříve předtím predtým ranije раније
+    по-рано abans korábban daha_önce mai_devreme""".split()
 AGE_AHEAD_WORDS = """depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
     los_próximos prossime prossimi ближайшие следующие наступні najbliższe komende volgende kommande næste neste ใน trong trong_vòng in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
@@ -49,7 +51,9 @@ AGE_FILLERS = """və және at と since until till from as_of by for starting
     unos unas casi cerca_de alrededor_de más_de aproximadamente quase mais_de uns umas quasi più_di ongeveer bijna ruim около примерно более почти
     больше близько приблизно понад około ponad prawie asi zhruba přibližně cca oko otprilike mai_bine_de aproape_de aproape aproximativ för for omtrent
     ungefär nästan cirka noin körülbelül περίπου σχεδόν από yaklaşık neredeyse حوالي تقريبا حدود تقریبا و लगभग প্রায় sekitar lebih_dari
-    khoảng gần ประมาณ 大约 大約 约 約 几乎 およそ 약 umbes apie apytiksliai aptuveni  ang mga just only bat vremena времена cu від de des ו der della van من""".split()
+    khoảng gần ประมาณ 大约 大約 约 約 几乎 およそ 약 umbes apie apytiksliai aptuveni  ang mga just only bat vremena времена cu від de des ו""".split()
+# What joins a weekday and the name of its week, beside those.
+AGE_WEEK_JOINTS = "der della van من".split()
 # Units that are another one beside a marker of these languages: години is Ukrainian for hours, Bulgarian for years.
 AGE_OTHER_UNITS = {"години": "year", "годину": "year", "година": "year", "saat": "second"}
 AGE_OTHER_MARKERS = "преди след пред пре lalu yang_lalu lepas yang_lepas lagi dalam"

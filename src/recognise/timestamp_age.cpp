@@ -146,6 +146,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   const bool touches = is_digit_before(field, at);
   const unsigned kinds = phrase.word->kinds;
   const std::uint8_t unit = unit_of(*phrase.word, reading);
+  if (kinds == 0 || (kinds == kAgePast && unit == kAgeBehind && reading.count == 0)) return false;
   constexpr unsigned kMarker = kAgePast | kAgeAhead | kAgeFiller;
   at = phrase.end;
   // Treinta y cinco: an "and" that is short for years too.

@@ -195,7 +195,8 @@ std::size_t past_week_joint(const Field& field, std::size_t at) noexcept {
   const Phrase joint = match_phrase(field, at, kOf | kLink);
   if (joint) return past_age_gap(field, joint.end);
   const AgePhrase filler = match_age_word(field, at);
-  const bool joins = filler.word != nullptr && (filler.word->kinds & (kAgeFiller | kAgeAhead)) != 0;
+  const bool joins =
+      filler.word != nullptr && (filler.word->kinds == 0 || (filler.word->kinds & (kAgeFiller | kAgeAhead)) != 0);
   return joins ? past_age_gap(field, filler.end) : at;
 }
 

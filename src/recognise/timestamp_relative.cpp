@@ -129,7 +129,9 @@ Precision precision_of(TimeUnit unit) noexcept {
 void set_weekday(TimestampMatch& match, const WordEntry& entry) noexcept {
   match.weekday = entry.weekday;
   match.amount = entry.amount;
-  if (entry.unit == static_cast<std::uint8_t>(TimeUnit::kWeek)) match.unit = TimeUnit::kWeek;
+  // Sundays are weeks in some languages.
+  const bool names_week = (entry.roles() & (kUnitWord | kBareUnit | kWordy)) == 0;
+  if (names_week && entry.unit == static_cast<std::uint8_t>(TimeUnit::kWeek)) match.unit = TimeUnit::kWeek;
 }
 
 bool read_relative(const Field& field, std::size_t at, const Number& number, Draft& draft,

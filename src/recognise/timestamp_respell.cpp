@@ -27,7 +27,7 @@ bool put(PlainText& out, std::string_view figures, std::size_t at) noexcept {
 // Bytes of what only its letters need not be read for: the apostrophe of lunedi', the brackets of hour(s); 0 elsewhere.
 std::size_t unread(std::string_view text, std::size_t at) noexcept {
   const auto byte = [text](std::size_t where) { return where < text.size() ? text[where] : ' '; };
-  if (at == 0 || !(is_ascii_letter(byte(at - 1)) || is_ascii_digit(byte(at - 1)))) {
+  if (at == 0 || byte(at - 1) == ' ') {
     // ~1 hour ago
     constexpr std::array<std::string_view, 5> kAbout{"~", ">", "<", "\xE2\x89\x88", "\xE2\x89\xA5"};
     for (const std::string_view sign : kAbout) {
@@ -37,8 +37,9 @@ std::size_t unread(std::string_view text, std::size_t at) noexcept {
     }
     return 0;
   }
+  if (!is_ascii_letter(byte(at - 1)) && !is_ascii_digit(byte(at - 1))) return 0;
   if (is_ascii_digit(byte(at - 1))) return byte(at) == '+' && byte(at + 1) == ' ' ? 1 : 0;  // 3+ hours ago
-  if (byte(at) == '\'' && (byte(at + 1) == ' ' || byte(at + 1) == ',')) return 1;
+  if (byte(at) == '\'' && byte(at - 1) == 'i' && (byte(at + 1) == ' ' || byte(at + 1) == ',')) return 1;
   constexpr std::size_t kLongest = 3;  // Tag(en)
   if (byte(at) == '(') {
     const std::size_t end = text.find(')', at);

@@ -147,11 +147,12 @@ enum AgeKind : std::uint8_t {
 };
 inline constexpr std::int16_t kAgeWhole = 100;   // hundredths
 inline constexpr std::uint8_t kAgeAdds = 1;      // the unit of a number that is added to one too: bir buçuk
+inline constexpr std::uint8_t kAgeBehind = 2;    // the unit of a marker that follows its amount: 3 horas antes
 inline constexpr std::uint8_t kAgeWeekday = 16;  // stands before the number of a phrase's weekday
 inline constexpr std::uint8_t kAgeWeekOf = 32;   // the same where the phrase names its week: 上周五
 struct AgeWord {
   std::uint64_t hash;
-  std::uint8_t kinds;  // AgeKind
+  std::uint8_t kinds;  // AgeKind; none: joins a weekday and the name of its week
   std::uint8_t
       unit;  // TimeUnit; one more than kYear: a decade; of a phrase also kAgeWeekday or kAgeWeekOf and a weekday
   // Of a number, of a unit that is several others (half an hour), of a phrase (before now). Below zero, of a unit: the
