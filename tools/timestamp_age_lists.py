@@ -36,7 +36,7 @@ AGE_PAST_WORDS = """antaŭ まえ უკან yaliyopita tidigare tidligere aie
     वर्षापूर्वी वर्षांपूर्वी""".split()
 # The same, behind an amount only: 3 heures auparavant, but antes de 3 horas.
 AGE_EARLIER_WORDS = """auparavant plus_tôt antes más_temprano mais_cedo prima eerder zuvor früher раньше ранее раніше wcześniej dříve předtím predtým ranije раније
-    по-рано abans korábban daha_önce mai_devreme""".split()
+    по-рано abans korábban daha_önce mai_devreme مضت مضى""".split()
 AGE_AHEAD_WORDS = """depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
     los_próximos prossime prossimi ближайшие следующие наступні najbliższe komende volgende kommande næste neste ใน trong trong_vòng in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
@@ -303,9 +303,9 @@ AGE_PHRASES = [
      "despois de mañá"),
     ("day", -3, "大后天|大後天|明々後日|しあさって|明明後日|글피|überübermorgen"),
     # In the case that stands beside a weekday.
-    ("week", 1, "semana pasada|прошлой недели|w zeszły tydzień|viime viikon|eelmise nädala|möödunud nädala|pagājušās nedēļas|iepriekšējās nedēļas|praėjusios savaitės|săptămânii trecute|"
+    ("week", 1, "last week's|semana pasada|прошлой недели|w zeszły tydzień|viime viikon|eelmise nädala|möödunud nädala|pagājušās nedēļas|iepriekšējās nedēļas|praėjusios savaitės|săptămânii trecute|"
      "της προηγούμενης εβδομάδας|της περασμένης εβδομάδας|গত সপ্তাহের|minulého týždňa|mínulého týdne|prejšnjega tedna|мінулага тыдня|letzten woche|geçen haftanın|પાછલા અઠવાડિયે"),
-    ("week", -1, "следующей недели|w przyszły tydzień|ensi viikon|järgmise nädala|nākamās nedēļas|kitos savaitės|săptămânii viitoare|της επόμενης εβδομάδας|আগামী সপ্তাহের|nächsten woche|"
+    ("week", -1, "next week's|следующей недели|w przyszły tydzień|ensi viikon|järgmise nädala|nākamās nedēļas|kitos savaitės|săptămânii viitoare|της επόμενης εβδομάδας|আগামী সপ্তাহের|nächsten woche|"
      "наступнага тыдня|gelecek haftanın|naslednjega tedna"),
     ("week", 0, "этой недели|dieser woche|tämän viikon|selle nädala|šīs nedēļas|šios savaitės|acestei săptămâni|αυτής της εβδομάδας|tohoto týdne|tego tygodnia|ovog tjedna|ove nedelje"),
     ("day", 2, "おとつい|antaŭhieraŭ|derc'hent dec'h"), ("day", -2, "postmorgaŭ|keshokutwa"),

@@ -15,7 +15,7 @@ std::string_view trimmed(std::string_view text) noexcept {
   return text.substr(first, text.find_last_not_of(kMarks) + 1 - first);
 }
 
-// Three figures with one sign between, one of them in four digits.
+// Three figures with one sign between, one of them in four digits; or each with the sign of what it counts.
 bool is_figures(std::string_view text) noexcept {
   const Field field{text, 0};
   std::size_t at = 0;
@@ -27,11 +27,18 @@ bool is_figures(std::string_view text) noexcept {
     has_year = has_year || number.digits == 4;
     at = number.end;
     if (i == 2) break;
+    constexpr std::size_t kSign = 3;
+    const std::string_view sign = field.text.substr(at, kSign);
+    if (sign == "年" || sign == "月" || sign == "년" || sign == "월") {
+      at = skip_blanks(field, at + kSign, 1);
+      continue;
+    }
     const unsigned char next = field.byte(at++);
     if ((next != '-' && next != '/' && next != '.') || (joint != 0 && next != joint)) return false;
     joint = next;
   }
-  return has_year && at == text.size();
+  const std::string_view rest = text.substr(at);
+  return has_year && (rest.empty() || rest == "日" || rest == "일");
 }
 
 // Figures and one name of a month.
