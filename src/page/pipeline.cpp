@@ -116,25 +116,8 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
       rules->match_engines(text, line, page.templates);
     const std::size_t built_in = page.templates.size();
     const bool opened = next_bit(work_.masks.opener, line.begin, line.end) < line.end;
-    if (!opened && line.begin >= tokens_end && edges.may_have_edges(line))
-      match_template_tokens(text, line, work_.masks.opener, page.templates);
-    if (opened) {
-      if (line.begin >= tokens_end) {
-        const Span range = with_open_token(text, std::span(work_.lines).subspan(l), work_.masks.opener);
-        match_template_tokens(text, range, work_.masks.opener, page.templates);
-        const auto crosses = [&](const TemplateToken& token) {
-          return token.span.begin < line.end && token.span.end > line.end;
-        };
-        if (range.end == line.end || range.end == work_.lines.back().end ||
-            std::any_of(page.templates.begin() + static_cast<std::ptrdiff_t>(built_in), page.templates.end(),
-                        crosses)) {
-          tokens_end = range.end;
-        } else {
-          page.templates.resize(built_in);
-          match_template_tokens(text, line, work_.masks.opener, page.templates);
-        }
-      }
-    }
+    if (line.begin >= tokens_end && (opened || edges.may_have_edges(line)))
+      tokens_end = match_template_tokens(text, std::span(work_.lines).subspan(l), work_.masks.opener, page.templates);
     const std::size_t sources = work_.sources.size();
     if (opened || open_source > 0 || may_hold_source(slice(text, line)))
       match_source_runs(text, line, work_.masks.opener, open_source, work_.sources);

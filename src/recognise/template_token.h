@@ -45,12 +45,6 @@ enum class Engine : std::uint8_t {
 inline constexpr int kBuiltInEngineCount = 24;
 [[nodiscard]] std::string_view engine_name(Engine engine) noexcept;  // static, such as "mustache"
 
-// `line`, lengthened where a token that it opens ({{ {% {# <% <?) is closed on one of the next lines, or by all that
-// follows where it sets other delimiters ({{=). Lines are `line` and those after it. Looks at a bounded number of
-// lines. `openers`: see ByteMasks.
-[[nodiscard]] Span with_open_token(std::string_view text, std::span<const Span> lines,
-                                   const std::vector<std::uint64_t>& openers) noexcept;
-
 // Tells of the ranges of one text whether one without an opener may hold a token all the same: lorem ipsum, "Price:
 // undefined", common.read_more. The quick no for nearly every line.
 class EdgeScan {
@@ -68,10 +62,13 @@ class EdgeScan {
 // page.
 void settle_engines(std::string_view text, std::span<TemplateToken> tokens) noexcept;
 
-// Appends the tokens inside `range`, in order, without overlap. `openers` are the bits of ByteMasks::opener.
-// Linear whatever the input ({{{{{{…); allocates only by growing `out`.
-void match_template_tokens(std::string_view text, Span range, const std::vector<std::uint64_t>& openers,
-                           std::vector<TemplateToken>& out);
+// Appends the tokens that begin on the first of `lines`, in order, without overlap. One that opens there and is closed
+// on one of the next lines (fifteen at most, 4 KiB) is followed, and so is what opens behind it; where a token sets
+// other delimiters ({{=), all that follows is read. Returns the end of the last line whose tokens have been looked
+// for. `openers` are the bits of ByteMasks::opener. Linear whatever the input ({{{{{{…); allocates only by growing
+// `out`.
+std::uint32_t match_template_tokens(std::string_view text, std::span<const Span> lines,
+                                    const std::vector<std::uint64_t>& openers, std::vector<TemplateToken>& out);
 
 }  // namespace newsparse::internal
 

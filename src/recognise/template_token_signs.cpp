@@ -342,10 +342,15 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
     if (close == kNone) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, close + 1, at + 2, close);
   }
-  if (in.starts(at, "@{ var ") || in.starts(at, "@{var ") || in.starts(at, "@{ Layout") ||
-      in.starts(at, "@{ ViewBag")) {  // Razor's code
-    const std::size_t close = in.find_bracket(at + 2, '{', '}');
-    if (close == kNone) return std::nullopt;
+  if (in.at(at + 1) == '{') {  // Razor's code
+    static constexpr std::string_view kFirst[] = {"var", "Layout", "ViewBag", "ViewData"};
+    std::size_t word = at + 2;
+    while (word < in.end() && is_blank(in.at(word)) && word - at < 64) ++word;
+    const std::size_t word_end = in.skip_ident(word);
+    const std::size_t close = is_one_of(in.view(word, word_end), kFirst) && !is_word(in.at(word_end))
+                                  ? in.find_bracket(at + 2, '{', '}')
+                                  : kNone;
+    if (close == kNone || !contains(in.view(word_end, close), '=')) return std::nullopt;
     return in.token(Engine::kRazor, at, close + 1, at + 2, close);
   }
   if (name == "section" && in.at(end) == ' ' && is_upper(in.at(end + 1))) {

@@ -107,9 +107,9 @@ MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
     if (!closing && !joined && !is_one_of(name, kBare)) return std::nullopt;
     return in.token(Engine::kShortcode, at, end + 1, at + 1, end);
   }
-  if (closing || in.at(end) != ' ') return std::nullopt;
+  if (closing || !is_blank(in.at(end))) return std::nullopt;
   std::size_t attribute = end;
-  while (in.at(attribute) == ' ') ++attribute;
+  while (attribute < in.end() && is_blank(in.at(attribute))) ++attribute;
   std::size_t i = attribute;
   while (is_ident(in.at(i)) || in.at(i) == '-') ++i;
   const bool assigned = i > attribute && in.at(i) == '=' &&

@@ -297,5 +297,35 @@ TEST(TemplateFormsTest, Messages) {
   expect_tokens(kRows);
 }
 
+// Tokens that are closed on a later line, and those that open where one of them ends.
+TEST(TemplateFormsTest, OverLines) {
+  constexpr TokenRow kRows[] = {
+      {"mustache", "⟦{{\na\n}}⟧ ⟦{{\nb\n}}⟧ c ⟦{{d}}⟧\n⟦{{e}}⟧"},
+      {"mustache", "⟦{{#\na\n}}⟧b⟦{{/\na\n}}⟧"},
+      {"mustache", "⟦{{!--\n a\n--}}⟧ ⟦{{!--\n b\n--}}⟧ c"},
+      {"jinja", "⟦{#\n a\n#}⟧⟦{#\n b\n#}⟧\nc"},
+      {"jinja", "⟦{% if a\n  and b %}⟧x⟦{%\n endif\n%}⟧"},
+      {"php", "⟦<?php\n a();\n?>⟧x⟦<?php\n b();\n?>⟧y"},
+      {"erb", "⟦<%\n if a\n%>⟧x⟦<%\n end\n%>⟧ ⟦<%=\n b %>⟧"},
+      {"icu", "⟦{n, plural,\n one {x}\n other {y}}⟧ of ⟦{m, plural,\n one {x}\n other {y}}⟧"},
+      {"mustache", "⟦{{=<% %>=}}⟧ ⟦<%\na\n%>⟧ ⟦<%={{ }}=%>⟧ ⟦{{\nb\n}}⟧\n⟦{{c}}⟧"},
+      {"javascript", "Items: ⟦${items\n  .filter(x => x.ok)\n  .join(', ')}⟧ in all"},
+      {"javascript", "⟦${render({\n  a: 1,\n})}⟧ ⟦${\n  name\n}⟧ there"},
+      {"ruby", "⟦#{items.map { |i|\n  i.name\n}.join}⟧ x"},
+      {"velocity", "⟦$!{user\n.name}⟧ x"},
+      {"erb", "⟦[% IF a\n  && b %]⟧x⟦[%\n END %]⟧"},
+      {"placeholder", "⟦%%[\n set @a = 1\n]%%⟧\nx"},
+      {"freemarker", "⟦<#if a\n  && b>⟧x⟦</#if>⟧ ⟦<@card\n  title=\"x\"\n/>⟧ y"},
+      {"velocity", "⟦#set($x = {\n \"a\": 1\n})⟧ ⟦#if($a &&\n $b)⟧x⟦#end⟧ ⟦#foreach ($i\n in $l)⟧y⟦#end⟧"},
+      {"php", "⟦{if $a\n  && $b}⟧x⟦{/if}⟧ ⟦{include file=\"a\"\n  title=\"b\"}⟧"},
+      {"javascript", "⟦{#if a ||\n  b}⟧x"},
+      {"razor", "⟦@{\n  var a = 1;\n}⟧\n⟦@(Model.Count +\n 1)⟧ ⟦@include('a', [\n  'b' => 1\n])⟧"},
+      {"razor", "⟦@if ($a\n && $b)⟧\nx\n⟦@endif⟧ ⟦@Html.Raw(\n  Model.Body)⟧"},
+      {"shortcode", "⟦[gallery\n ids=\"1,2\"\n link=\"none\"]⟧ x"},
+      {"placeholder", "⟦[[!list?\n &a=`b`\n &c=`d`\n]]⟧ x"},
+  };
+  expect_tokens(kRows);
+}
+
 }  // namespace
 }  // namespace newsparse

@@ -416,5 +416,40 @@ TEST(TemplateNegativesTest, SingleBraces) {
   expect_none(kTexts);
 }
 
+// What opens on one line and is closed on another, and is prose, mathematics or program text.
+TEST(TemplateNegativesTest, OverLines) {
+  constexpr std::string_view kTexts[] = {
+      "Two {{ braces\n\nand no end in sight for many lines",
+      "{ open\nand }",
+      "if (a) {\n  b();\n}\n",
+      "{\n  \"title\": \"Rain\",\n  \"list\": [\n    {\"a\": 1}\n  ]\n}",
+      "[gallery\nopens at noon]",
+      "[update\nat noon]",
+      "[photo by\nAnn Lee]",
+      "[see\nbelow]c",
+      "the @(home\nof a team)",
+      "@include foo(\n $a\n);",
+      "my @a = @{\n $b\n};",
+      "@{ not\nrazor }",
+      "NSDictionary *a = @{\n @\"b\": c\n};",
+      "#if (you\nare \"here\")",
+      "#set (one\n\"two\")",
+      "#define A(\n b)",
+      "It cost ${5\nor more}",
+      "${x}^{\n2}$ and ${\\alpha\n+ 1}$",
+      "{if you\nwant}",
+      "{for\nexample}",
+      "@if (you\nask) me",
+      "a <% of\nb %c",
+      "a <# b\n and c #> d",
+      "<@anna\nand> so on",
+      "@Anna (see\nbelow)",
+      "[% a\nb",
+      "%%[ a\nb",
+      "100 %%= a\nb",
+  };
+  expect_none(kTexts);
+}
+
 }  // namespace
 }  // namespace newsparse

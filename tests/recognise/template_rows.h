@@ -66,7 +66,8 @@ inline std::vector<TemplateToken> tokens_of(std::string_view text) {
   internal::ByteMasks masks;
   internal::scan_bytes(text, masks);
   std::vector<TemplateToken> out;
-  internal::match_template_tokens(text, {0, static_cast<std::uint32_t>(text.size())}, masks.opener, out);
+  const Span all{0, static_cast<std::uint32_t>(text.size())};
+  internal::match_template_tokens(text, {&all, 1}, masks.opener, out);
   return out;
 }
 

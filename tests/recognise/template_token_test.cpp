@@ -248,5 +248,36 @@ TEST(TemplateTokenTest, EndsOnHostileRepeatsOfNeighbours) {
     expect_end(unit);
 }
 
+// Every line opens what no line closes, or what only the next one does.
+TEST(TemplateTokenTest, EndsOnHostileLines) {
+  for (const std::string_view unit :
+       {"{{\n",         "}} {{\n",       "{% \"\n",      "#}{#\n",       "{{!--\n",    "<?php\n",
+        "%><%\n",       "${\n",          "}${a\n",       "#{a\n",        "$!{a\n",     "[%\n",
+        "%%[\n",        "]%%%%[\n",      "<#if a\n",     "<@a b=\"\n",   "#set($a\n",  ")#if($a\n",
+        "#foreach(\n",  "{if $a\n",      "}{if $a\n",    "{#if a\n",     "@{ var\n",   "@(A.B\n",
+        ")@(A.B\n",     "@include(\n",   "@if (\n",      "@Html.Raw(\n", "[gallery\n", "[gallery a=\"\n",
+        "[[!a? &b=`\n", "{n, plural,\n", "{{=@1 ~=}}\n", "{{ ${\n",      "#[[\n",      "{{=@ @=}}@\n"}) {
+    std::string text;
+    while (text.size() < (std::size_t{1} << 20)) text += unit;
+    ByteMasks masks;
+    scan_bytes(text, masks);
+    std::vector<Span> lines;
+    for (std::size_t at = 0; at < text.size(); at += unit.size())
+      lines.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + unit.size() - 1)});
+    std::vector<TemplateToken> tokens;
+    std::uint32_t end = 0;
+    for (std::size_t line = 0; line < lines.size(); ++line)
+      if (lines[line].begin >= end)
+        end = match_template_tokens(text, std::span(lines).subspan(line), masks.opener, tokens);
+    std::uint32_t last = 0;
+    for (const TemplateToken& token : tokens) {
+      ASSERT_GE(token.span.begin, last) << unit;
+      ASSERT_GT(token.span.end, token.span.begin) << unit;
+      last = token.span.end;
+    }
+    EXPECT_LE(last, text.size());
+  }
+}
+
 }  // namespace
 }  // namespace newsparse::internal
