@@ -245,18 +245,37 @@ bool is_number(std::string_view inner) noexcept {
 }
 
 // {{1}}, {{12}}, {{1.5}}: what a message's template counts, or a literal. Mathematics and program text ({{1}, {2}},
-// x^{{1}}, = {{1}};) lean on something.
+// x^{{1}}, = {{1}};, f({{1}})) lean on something; words, brackets of prose, bullets and other such tokens are none.
 bool is_counted(const RangeReader& in, std::size_t from, std::size_t width, std::size_t close) noexcept {
   if (width != 2) return false;
   for (std::size_t i = from + width; i < close; ++i)
     if (!is_digit(in.at(i)) && (i > from + width || !contains("+-", in.at(i))) &&
         (in.at(i) != '.' || !is_digit(in.at(i - 1)) || !is_digit(in.at(i + 1))))
       return false;
+  const char next = in.at(close + width);
+  if (is_word(in.before(from)) || contains("};^_", next)) return false;
   std::size_t back = from;
   while (back > in.begin() && from - back < 4 && in.at(back - 1) == ' ') --back;
   const char before = in.before(back);
-  const char next = in.at(close + width);
-  return !contains("=^_\\,({[])<>+*/|-", before) && !(is_word(in.before(from))) && !contains("};^_", next);
+  if (!contains("=^_\\,({[])<>+*/|-", before)) return true;
+  const char second = in.before(back - 1);
+  switch (before) {
+    case ',':
+      return back < from && is_alpha(second) && is_alpha(in.before(back - 2));
+    case '(':
+      return back == from && next == ')' && !is_word(second) && in.at(close + width + 1) != ';';
+    case '>':
+      return back == from && next == '<';
+    case '|':
+      return back < from;
+    case '+':
+    case '*':
+    case '/':
+    case '-':
+      return (second == '\n' && back < from) || (second == '}' && in.before(back - 2) == '}');
+    default:
+      return false;
+  }
 }
 
 // style={{ color: 'red' }}: an object in program text, given to an attribute.

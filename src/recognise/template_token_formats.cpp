@@ -76,6 +76,90 @@ std::size_t skip_picture(const RangeReader& in, std::size_t i) noexcept {
   return i;
 }
 
+// Where the {7} begins that ends before `end`; `end` where there is none.
+std::size_t number_before(const RangeReader& in, std::size_t end) noexcept {
+  if (in.before(end) != '}') return end;
+  std::size_t from = end - 1;
+  while (from > in.begin() && end - from < 4 && is_digit(in.at(from - 1))) --from;
+  return from < end - 1 && in.before(from) == '{' ? from - 1 : end;
+}
+
+// Whether a sign of mathematics, such as an arrow or an element of, ends before `at`.
+bool ends_in_operator(const RangeReader& in, std::size_t at) noexcept {
+  const std::string_view two = in.view(at - std::min<std::size_t>(at - in.begin(), 2), at);
+  if (two == "\xC3\x97" || two == "\xC3\xB7" || two == "\xC2\xB1" || two == "\xC2\xAC") return true;
+  const std::string_view three = in.view(at - std::min<std::size_t>(at - in.begin(), 3), at);  // U+2100 to U+22FF
+  return three.size() == 3 && three[0] == '\xE2' && three[1] >= '\x84' && three[1] <= '\x8B';
+}
+
+// Whether {0} between `at` and `end` is a set or what a sign is set on, by what stands before it: = {0}, x_{0}, f({0}),
+// the set {0}, {1}. A greeting's comma, brackets of prose, bullets and tags are none of that.
+bool stands_in_mathematics(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
+  static constexpr std::string_view kWords[] = {"set",   "sets",   "group", "ring", "ideal",
+                                                "space", "subset", "in",    "is",   "to"};
+  constexpr int kMostListed = 10;
+  // {0}, {1}, {2} and {0}{1}: as the first of them.
+  for (int n = 0; n < kMostListed; ++n) {
+    const std::size_t listed = in.before(at) == ' ' && in.before(at - 1) == ',' ? at - 2 : at;
+    const std::size_t first = number_before(in, listed);
+    if (first == listed) break;
+    at = first;
+  }
+  const char leaning = in.before(at);
+  // Chinese and Japanese have no blanks: 共{0}条.
+  if (is_word(leaning) && !(static_cast<unsigned char>(in.before(at - 2)) >= 0xE2 && is_high(leaning))) return true;
+  std::size_t back = at;
+  while (back > in.begin() && in.at(back - 1) == ' ') --back;
+  const char before = in.before(back);
+  const bool follows_word = is_alpha(in.before(back - 1)) && is_alpha(in.before(back - 2));
+  bool sign = contains("=,\\^+*/<>(-", before) || ends_in_operator(in, back);
+  if (before == ',') sign = back == at || !follows_word;  // Hello, {0}!
+  if (before == '(') {                                    // Comments ({0})
+    sign = back < at || in.at(end) != ')' || is_word(in.before(back - 1));
+    --back;
+    while (back > in.begin() && in.at(back - 1) == ' ') --back;
+  }
+  if (before == '>') sign = back < at || in.at(end) != '<';                               // <b>{0}</b>
+  if (contains("-*+", before) && back < at && in.before(back - 1) == '\n') sign = false;  // a bullet
+  if (before == '-' && back < at && in.before(back - 1) == ' ')                           // The page - {0}
+    sign = !is_alpha(in.before(back - 2)) || !is_alpha(in.before(back - 3));
+  if (sign) return true;
+  std::size_t word = back;
+  while (word > in.begin() && back - word < 12 && is_alpha(in.at(word - 1))) --word;
+  return is_one_of(in.view(word, back), kWords);
+}
+
+// Whether {0}, or {0,number}, stands near.
+bool counts_from_nought(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
+  constexpr std::size_t kNear = 200;
+  const auto holds = [](std::string_view near) noexcept {
+    for (std::size_t found = near.find("{0"); found != std::string_view::npos; found = near.find("{0", found + 1)) {
+      const std::string_view rest = near.substr(found + 2);
+      if (rest.starts_with('}') || (rest.size() > 1 && contains(",:", rest[0]) && is_alpha(rest[1]))) return true;
+    }
+    return false;
+  };
+  return holds(in.view(at - std::min<std::size_t>(at - in.begin(), kNear), at)) || holds(in.rest(end).substr(0, kNear));
+}
+
+// {1} of {2}: numbers that follow each other, a preposition between them.
+bool counts_in_words(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
+  static constexpr std::string_view kBetween[] = {"of", "by", "from", "on",  "at", "for", "with", "von", "de",  "di",
+                                                  "da", "du", "del",  "van", "av", "af",  "sur",  "par", "por", "z"};
+  const auto links = [&](std::size_t from, std::size_t to) noexcept {
+    return to - from > 2 && to - from < 8 && is_one_of(trim(in.view(from, to)), kBetween);
+  };
+  std::size_t next = end;
+  while (next - end < 8 && (in.at(next) == ' ' || is_lower(in.at(next)))) ++next;
+  if (in.at(next) == '{' && is_digit(in.at(next + 1)) && links(end, next))
+    return in.at(next + 1) == in.at(at + 1) + 1 && in.at(next + 2) == '}';
+  std::size_t back = at;
+  while (at - back < 8 && (in.before(back) == ' ' || is_lower(in.before(back)))) --back;
+  const std::size_t first = number_before(in, back);
+  return first < back && links(back, at) && in.at(first + 1) + 1 == in.at(at + 1) && back - first == 3 &&
+         !stands_in_mathematics(in, first, back);
+}
+
 }  // namespace
 
 std::size_t skip_format(const RangeReader& in, std::size_t i) noexcept {
@@ -157,21 +241,9 @@ MaybeToken match_number_argument(const RangeReader& in, std::size_t at) noexcept
   }
   if (in.at(i) != '}') return std::nullopt;
   const std::size_t end = i + 1;
-  std::size_t back = at;
-  while (back > in.begin() && in.at(back - 1) == ' ') --back;
-  if (is_word(in.before(at)) || contains("=,\\^+*/<>(-", in.before(back)) || is_high(in.before(back)))
-    return std::nullopt;
-  std::size_t word = back;
-  while (word > in.begin() && back - word < 12 && is_alpha(in.at(word - 1))) --word;
-  static constexpr std::string_view kMathematics[] = {"set",   "sets",   "group", "ring", "ideal",
-                                                      "space", "subset", "in",    "is",   "to"};
-  if (is_one_of(in.view(word, back), kMathematics)) return std::nullopt;
-  // A number above nought needs its company: "{0} of {1}".
-  if (in.at(at + 1) != '0') {
-    const std::string_view near = in.view(at - std::min<std::size_t>(at - in.begin(), 200), at);
-    if (near.find("{0}") == std::string_view::npos && in.rest(end).substr(0, 200).find("{0}") == std::string_view::npos)
-      return std::nullopt;
-  }
+  if (stands_in_mathematics(in, at, end)) return std::nullopt;
+  // A number above nought needs its company: "{0} of {1}", "{1} of {2}".
+  if (in.at(at + 1) != '0' && !counts_from_nought(in, at, end) && !counts_in_words(in, at, end)) return std::nullopt;
   return in.token(Engine::kPython, at, end, at + 1, i);
 }
 

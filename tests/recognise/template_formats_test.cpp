@@ -45,6 +45,27 @@ TEST(TemplateFormatsTest, FormatStrings) {
   expect_tokens(kRows);
 }
 
+// Numbers that punctuation of prose stands beside.
+TEST(TemplateFormatsTest, NumbersInProse) {
+  constexpr TokenRow kRows[] = {
+      {"python", "Hello, ⟦{0}⟧! Hi,  ⟦{0}⟧."},
+      {"python", "⟦{0}⟧, ⟦{1}⟧, ⟦{2}⟧"},
+      {"python", "Dear ⟦{0}⟧, ⟦{1}⟧ and ⟦{2}⟧"},
+      {"python", "Page ⟦{1}⟧ of ⟦{2}⟧"},
+      {"python", "⟦{1}⟧ von ⟦{2}⟧ Seiten"},
+      {"python", "Comments (⟦{0}⟧)"},
+      {"python", "- ⟦{0}⟧\n* ⟦{0}⟧"},
+      {"python", "The paper - ⟦{0}⟧"},
+      {"python", "<b>⟦{0}⟧</b>"},
+      {"python", "共⟦{0}⟧条 – ⟦{0}⟧ “⟦{0}⟧”"},
+      {"python", "Страница ⟦{0}⟧ из ⟦{1}⟧"},
+      {"mustache", "Hello, ⟦{{12}}⟧! (⟦{{3}}⟧) | ⟦{{4}}⟧ | <b>⟦{{5}}⟧</b>"},
+      {"mustache", "⟦{{3}}⟧+⟦{{4}}⟧ ⟦{{1}}⟧/⟦{{2}}⟧"},
+      {"mustache", "- ⟦{{12}}⟧\n* ⟦{{13}}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
 TEST(TemplateFormatsTest, OtherEngines) {
   constexpr TokenRow kRows[] = {
       {"placeholder", "⟦$if(title)$⟧x⟦$else$⟧y⟦$endif$⟧"},

@@ -416,6 +416,29 @@ TEST(TemplateNegativesTest, SingleBraces) {
   expect_none(kTexts);
 }
 
+TEST(TemplateNegativesTest, Numbers) {
+  constexpr std::string_view kTexts[] = {
+      "{1, 2, 3} and {0, 1}",
+      "A = {0}, B = {0}, C = {1}",
+      "x_{0} + x_{12} = \\frac{0}{2} - \\frac{1}{2}",
+      "the set {0}, {1}, {2}",
+      "x, {0}, y",
+      "f({0}) and g(x, {0})",
+      "the group ({0}) and (x, {0})",
+      "x - {0}, R \\ {0}, R + {0}, 2*{0}",
+      "x → {0} and x ∈ {0} and a × {0}",
+      "the classes {1}, {2} and {3}",
+      "{1} and {2}, {1} or {2}, {1}/{2}",
+      "{2} of {1}",
+      "{4} of them {5}",
+      "f({{1}}) = {{2}}, {{3}} - {{4}}",
+      "x + {{1}} and 5*{{2}} and a,{{3}}",
+      "{{1}, {2}} and ({{1}, 2})",
+      "int a[] = {{1}}, b = ({{2}});",
+  };
+  expect_none(kTexts);
+}
+
 // What opens on one line and is closed on another, and is prose, mathematics or program text.
 TEST(TemplateNegativesTest, OverLines) {
   constexpr std::string_view kTexts[] = {
