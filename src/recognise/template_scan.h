@@ -152,6 +152,8 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_fenced(const RangeReader& in, std::size_t at, std::size_t width) noexcept;
 // How often the byte at `at` stands there in a row, as far as that matters.
 std::size_t run_length(const RangeReader& in, std::size_t at) noexcept;
+// Past a chain of .name, (arguments) and [index] from `i` on.
+std::size_t skip_members(const RangeReader& in, std::size_t i) noexcept;
 // Of single braces: tags named by words ({if $a}), those that end themselves ({>part/}), output of what is no variable
 // ({='x'|upper}).
 MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noexcept;

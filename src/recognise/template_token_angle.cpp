@@ -38,8 +38,9 @@ MaybeToken tag_token(const RangeReader& in, Engine engine, std::size_t at, std::
 
 // <%def name="f(x)">, </%def>, <%ns:f a="b"/>: the Mako documentation, "Defs and Blocks" and "The Namespace Tag".
 MaybeToken match_mako(const RangeReader& in, std::size_t at, std::size_t name) noexcept {
-  static constexpr std::string_view kTags[] = {"def",       "block", "inherit", "include", "page",
-                                               "namespace", "doc",   "text",    "call"};
+  static constexpr std::string_view kTags[] = {
+      "def",  "block", "inherit", "include", "page",    "namespace", "doc",   "text", "call",  "args",
+      "perl", "init",  "once",    "method",  "cleanup", "filter",    "flags", "attr", "shared"};
   std::size_t end = in.skip_ident(name);
   if (end == name) return std::nullopt;
   bool known = is_one_of(in.view(name, end), kTags);
@@ -163,6 +164,12 @@ MaybeToken match_remark_tag(const RangeReader& in, std::size_t at) noexcept {
   return in.token(include ? Engine::kPlaceholder : Engine::kJavascript, at, to + 3, name, to);
 }
 
+// What stands between <? and ?>: echo $x; and } and endif.
+bool is_statement(std::string_view inner) noexcept {
+  static constexpr std::string_view kBare[] = {"}", "} else {", "else:", "endif", "endforeach", "endfor", "endwhile"};
+  return inner.find_first_of("$;(") != std::string_view::npos || inner.starts_with("echo ") || is_one_of(inner, kBare);
+}
+
 }  // namespace
 
 MaybeToken match_attribute(const RangeReader& in, std::size_t from) noexcept {
@@ -207,10 +214,14 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
     if (inner_to > from && contains("-_", in.at(inner_to - 1))) --inner_to;
     return in.token(Engine::kErb, at, to + 2, from, inner_to);
   }
-  if (in.starts(at, "<#=")) {  // T4: <#= title #>
-    const std::size_t to = in.find_closer(at + 3, "#>", "<#");
+  if (c == '#' && (contains("=@+", in.at(at + 2)) || is_blank(in.at(at + 2)))) {  // T4: <#= title #>
+    const std::size_t from = is_blank(in.at(at + 2)) ? at + 2 : at + 3;
+    const std::size_t to = in.find_closer(from, "#>", "<#");
     if (to == kNone) return std::nullopt;
-    return in.token(Engine::kErb, at, to + 2, at + 3, to);
+    // A statement; PowerShell's remarks say other things.
+    const std::string_view inner = trim(in.view(from, to));
+    if (from == at + 2 && (inner.empty() || !contains(";{}", inner.back()))) return std::nullopt;
+    return in.token(Engine::kErb, at, to + 2, from, to);
   }
   if (is_alpha(c) || (c == '/' && (is_alpha(in.at(at + 2)) || in.at(at + 2) == '%'))) {
     const std::size_t name = at + (c == '/' ? 2 : 1);
@@ -263,11 +274,24 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
   }
   const std::size_t to = in.find_closer(from, "?>", "<?", true);
   if (to == kNone) return std::nullopt;
-  if (short_tag && in.view(from, to).find_first_of("$;(") == std::string_view::npos &&
-      !trim(in.view(from, to)).starts_with("echo "))
-    return std::nullopt;
+  if (short_tag && !is_statement(trim(in.view(from, to)))) return std::nullopt;
   return in.token(Engine::kPhp, at, to + 2, from, to);
 }
+
+namespace {
+
+// Whether </@name> or </@> stands near behind `from`.
+bool is_ended(const RangeReader& in, std::size_t from, char open, std::string_view name) noexcept {
+  constexpr std::size_t kNear = 1024;
+  const std::string_view rest = in.ahead(from, kNear);
+  const std::string_view end = open == '<' ? "</@" : "[/@";
+  const std::size_t found = rest.find(end);
+  if (found == std::string_view::npos) return false;
+  const std::string_view ended = rest.substr(found + end.size());
+  return ended.starts_with(name) || ended.starts_with(open == '<' ? '>' : ']');
+}
+
+}  // namespace
 
 // <#if x>, </#if>, <@card title="x"/>, <#-- remark -->; [#if x] and so on where `open` is a square bracket: the
 // Apache FreeMarker Manual, "Directive Reference" and "Alternative (square bracket) syntax".
@@ -319,7 +343,8 @@ MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, ch
   }
   if (i >= limit) return std::nullopt;
   // <@someone> is a person spoken to: a macro has arguments or ends itself.
-  if (macro && in.at(i - 1) != '/' && !contains(in.view(arguments, i), '=')) return std::nullopt;
+  if (macro && in.at(i - 1) != '/' && !contains(in.view(arguments, i), '=') && !is_ended(in, i, open, name))
+    return std::nullopt;
   return in.token(Engine::kFreemarker, at, i + 1, at + 1, i);
 }
 

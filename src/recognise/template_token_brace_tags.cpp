@@ -82,7 +82,10 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noex
   const std::string_view tag = in.view(name, i);
   const bool known = is_one_of(tag, kTags) || tag.starts_with("html_");
   if (in.at(i) == '}') {
-    const bool bare = closing ? known : is_one_of(tag, kBare) || (tag == "strip" && precedes_strip_end(in, i));
+    static constexpr std::string_view kCharacters[] = {"sp", "nil", "lb", "rb"};  // Soy's
+    const bool bare = closing ? known || tag == "template"
+                              : is_one_of(tag, kBare) || (smarty && is_one_of(tag, kCharacters)) ||
+                                    (tag == "strip" && precedes_strip_end(in, i));
     if (!bare) return std::nullopt;
     return in.token(Engine::kPhp, at, i + 1, at + 1, i);
   }
@@ -91,6 +94,10 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noex
   if (in.at(i) == ':' && is_lower(in.at(i + 1)) && i - name <= 3) {  // {f:translate(key: 'x')}: Fluid
     while (is_ident(in.at(i)) || in.at(i) == '.' || in.at(i) == ':') ++i;
     if (in.at(i) != '(') return std::nullopt;
+    const std::size_t key = in.skip_ident(i + 1);  // an argument's name tells it from an object's member
+    const std::size_t paren = in.find_bracket(i + 1, '(', ')');
+    if (key > i + 1 && in.starts(key, ": ") && paren != kNone && in.at(paren + 1) == '}')
+      return in.token(Engine::kPhp, at, paren + 2, at + 1, paren + 1);
   } else if (in.at(i) != ' ' || (!known && !smarty && !translates && tag.size() < 3) || !is_lower(tag.front()) ||
              contains("$@%\\^_`", in.before(at))) {
     return std::nullopt;
@@ -101,6 +108,8 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noex
   const Attributes attributes = read_attributes(in, i, close);
   if (attributes.evident || ends_itself(inner)) return in.token(Engine::kPhp, at, close + 1, at + 1, close);
   if (in.at(i + 1) == '$' && is_ident_start(in.at(i + 2)) && is_one_of(tag, kOfVariables))
+    return in.token(Engine::kPhp, at, close + 1, at + 1, close);
+  if ((tag == "template" || tag == "deltemplate") && in.at(i + 1) == '.' && is_ident_start(in.at(i + 2)))  // Soy's
     return in.token(Engine::kPhp, at, close + 1, at + 1, close);
   const std::size_t action = in.skip_ident(i + 1);  // {link Article:show}: Nette's
   // {call f}, {f a=2}: what {function f} defined.

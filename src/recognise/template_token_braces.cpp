@@ -90,6 +90,13 @@ bool takes_go_argument(std::string_view inner) noexcept {
   return false;
 }
 
+// {{#switch: x | a = b}}: MediaWiki asks its parser.
+bool asks_parser(std::string_view inner) noexcept {
+  std::size_t i = 1;
+  while (i < inner.size() && is_lower(inner[i])) ++i;
+  return inner.front() == '#' && i > 1 && i < inner.size() && inner[i] == ':';
+}
+
 Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
   static constexpr std::string_view kJinjaCalls[] = {"url_for(", "path(",   "asset(",  "_(",
                                                      "trans(",   "render(", "include("};
@@ -111,7 +118,8 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
     return Engine::kJinja;
   if (first == '$' || inner.starts_with("::") || inner.starts_with("vm.") || inner.starts_with("ng-"))
     return Engine::kAngular;
-  if (inner.find(" as |") != std::string_view::npos) return Engine::kMustache;  // Handlebars' block parameters
+  // Handlebars' block parameters; MediaWiki's {{#switch: x | a = b}}.
+  if (inner.find(" as |") != std::string_view::npos || asks_parser(inner)) return Engine::kMustache;
   std::size_t bar = 0;
   const std::string_view filter = filter_name(inner, bar);
   if (!filter.empty()) return engine_of_filter(inner, filter, bar);
@@ -190,6 +198,9 @@ bool is_brace_expression(std::string_view inner) noexcept {
   if (inner == "and" || inner == "or" || inner == "und" || inner == "oder") return false;  // "{{ and }}" in prose
   // mustache(5): the implicit iterator, alone or in a section; Handlebars writes its else as {{^}}.
   if (inner == "^" || inner == "." || (contains("#^/&", first) && trim(inner.substr(1)) == ".")) return true;
+  // Handlebars' parent, {{..}} and {{#../.}}.
+  const std::string_view path = contains("#^/&", first) ? trim(inner.substr(1)) : inner;
+  if ((path == ".." || path.starts_with("../")) && path.find_first_not_of("./") == std::string_view::npos) return true;
   const std::string_view called = contains("#^/>", first) ? trim(inner.substr(1)) : std::string_view();  // {{#0}}
   if (!called.empty() && std::all_of(called.begin(), called.end(), is_digit)) return true;
   if (inner.find(" if ") != std::string_view::npos && inner.find(" else ") != std::string_view::npos) return true;
@@ -197,8 +208,11 @@ bool is_brace_expression(std::string_view inner) noexcept {
   if (inner == "$" || is_literal(inner)) return true;              // Go's root
   if (first == '%') {                                              // Hugo's {{% note %}}
     const std::string_view name = trim(inner.substr(1, inner.size() - 1));
+    if (inner.size() > 4 && std::all_of(inner.begin() + 1, inner.end(), [](char c) { return is_upper(c) || c == '-'; }))
+      return true;  // {{%FILTERS}}
     return inner.back() == '%' && !name.empty() && (is_ident_start(name.front()) || name.front() == '/');
   }
+  const bool parser = asks_parser(inner);
   char quote = 0;
   bool letter = false;
   bool sign = false;
@@ -218,7 +232,7 @@ bool is_brace_expression(std::string_view inner) noexcept {
     letter |= is_alpha(c) || is_high(c) || c == '_';
     sign |= contains("._([?:+'\"&=$#/!><^|*@", c);
     words += is_blank(c) && i > 0 && !is_blank(inner[i - 1]);
-    if (c == '|' && quote == 0) {  // {{cite web|url=…}}, {{lang|de|Wort}}: no filter's name begins like that
+    if (c == '|' && quote == 0 && !parser) {  // {{cite web|url=…}}, {{lang|de|Wort}}: no filter's name begins like that
       const char next = i + 1 < inner.size() ? inner[i + 1] : ' ';
       const bool leans = i > 0 && is_word(inner[i - 1]);
       if (leans && (is_upper(next) || is_digit(next) || is_high(next))) return false;

@@ -89,6 +89,32 @@ MaybeToken match_i18n_key(const RangeReader& in) noexcept {
   return in.token(Engine::kI18nKey, in.begin(), in.end(), in.begin(), in.end());
 }
 
+// translation missing: en.posts.title (Rails) and ???login.title??? (JSTL): a key that a catalogue lacks.
+constexpr std::string_view kMissing = "ranslation missing: ";
+bool opens_missing(const RangeReader& in) noexcept {
+  const std::size_t at = in.begin();
+  switch (in.at(at)) {
+    case 'T':
+    case 't':
+      return in.at(at + 12) == 'm' && in.starts(at + 1, kMissing);
+    case '?':
+      return in.at(at + 1) == '?' && in.at(at + 2) == '?' && is_ident_start(in.at(at + 3));
+    default:
+      return false;
+  }
+}
+MaybeToken match_missing(const RangeReader& in) noexcept {
+  if (!opens_missing(in)) return std::nullopt;
+  const bool marked = in.at(in.begin()) == '?';
+  const std::size_t key = in.begin() + (marked ? 3 : 1 + kMissing.size());
+  std::size_t end = key;
+  while (end - key < 128 && (is_ident(in.at(end)) || contains(".-", in.at(end)))) ++end;
+  const std::size_t to = marked ? end + 3 : end;
+  if (!contains(in.view(key, end), '.') || !is_ident(in.at(end - 1)) || (marked && !in.starts(end, "???")))
+    return std::nullopt;
+  return in.token(Engine::kI18nKey, in.begin(), to, key, end);
+}
+
 // Where the filler text may begin: at the range's begin, or behind what it was glued to. In quotation marks it is
 // spoken of.
 constexpr std::size_t kNoLorem = static_cast<std::size_t>(-1);
@@ -213,7 +239,7 @@ EdgeScan::EdgeScan(std::string_view text) noexcept
 bool EdgeScan::may_have_edges(Span range) const noexcept {
   const RangeReader in(text_, range);
   if (range.size() < 3) return false;
-  if (opens_filler(in) || may_have_leaks(in, nan_)) return true;
+  if (opens_filler(in) || opens_missing(in) || may_have_leaks(in, nan_)) return true;
   if (filler_ && find_lorem(in) != kNoLorem) return true;
   return range.size() <= kMostEdgeBytes && is_alpha(in.at(in.end() - 1)) && !contains(in.rest(in.begin()), ' ');
 }
@@ -221,6 +247,7 @@ bool EdgeScan::may_have_edges(Span range) const noexcept {
 MaybeToken match_edges(const RangeReader& in) noexcept {
   if (const std::size_t from = find_lorem(in); from != kNoLorem)
     if (const MaybeToken lorem = match_lorem(in, from)) return lorem;
+  if (const MaybeToken missing = match_missing(in)) return missing;
   return match_i18n_key(in);
 }
 

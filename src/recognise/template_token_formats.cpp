@@ -113,8 +113,8 @@ bool stands_in_mathematics(const RangeReader& in, std::size_t at, std::size_t en
   const char before = in.before(back);
   const bool follows_word = is_alpha(in.before(back - 1)) && is_alpha(in.before(back - 2));
   bool sign = contains("=,\\^+*/<>(-", before) || ends_in_operator(in, back);
-  if (before == ',') sign = back == at || !follows_word;  // Hello, {0}!
-  if (before == '(') {                                    // Comments ({0})
+  if (before == ',') sign = back == at || !follows_word || in.at(end) == '}';  // Hello, {0}!
+  if (before == '(') {                                                         // Comments ({0})
     sign = back < at || in.at(end) != ')' || is_word(in.before(back - 1));
     --back;
     while (back > in.begin() && in.at(back - 1) == ' ') --back;

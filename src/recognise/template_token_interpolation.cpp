@@ -32,6 +32,7 @@ std::size_t skip_literal(std::string_view inner, std::size_t i) noexcept {
 bool is_literal_expression(std::string_view inner) noexcept {
   if (inner.size() < 3) return false;  // f${''}$ has two primes
   if (skip_literal(inner, 0) == inner.size()) return true;
+  if (inner.front() == '`') return inner.back() == '`';
   if (inner.front() == '[') return inner.back() == ']' && inner.find("][") != std::string_view::npos;
   if (inner.front() != '{') return false;
   std::size_t key = 1;
@@ -40,6 +41,13 @@ bool is_literal_expression(std::string_view inner) noexcept {
   if (end == key) return false;
   while (end < inner.size() && is_blank(inner[end])) ++end;
   return end < inner.size() && inner[end] == ':';
+}
+
+// Whether a $ behind `from` is none that opens a token: ${[0, 1]} \subset R$.
+bool closes_mathematics(const RangeReader& in, std::size_t from) noexcept {
+  constexpr std::size_t kNear = 80;
+  const std::size_t found = in.rest(from).substr(0, kNear).find('$');
+  return found != std::string_view::npos && in.at(from + found + 1) != '{';
 }
 
 }  // namespace
@@ -58,20 +66,25 @@ MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_
   const std::size_t close = in.find_bracket(at + width, '{', '}');
   if (close == kNone) return std::nullopt;
   const std::string_view inner = trim(in.view(at + width, close));
-  const bool unary = inner.starts_with("empty ") || inner.starts_with("not ");  // Jakarta Expression Language
+  // Of the Jakarta Expression Language and of JavaScript.
+  static constexpr std::string_view kUnary[] = {"empty", "not", "typeof", "void", "await", "new"};
+  const std::size_t blank = inner.find(' ');
+  const bool unary = blank != std::string_view::npos && is_one_of(inner.substr(0, blank), kUnary);
   // FreeMarker's #{price; m2M2} says how many digits to print.
   const std::size_t digits = inner.find("; ");
   const bool printed = digits != std::string_view::npos && digits > 0 && digits + 3 < inner.size() &&
                        contains("mM", inner[digits + 2]) && is_digit(inner[digits + 3]);
   bool compared = false;  // ${a eq b}, also of the Expression Language, and ${price * 2}
-  for (const std::string_view word : {std::string_view(" eq "), std::string_view(" ne "), std::string_view(" gt "),
-                                      std::string_view(" lt "), std::string_view(" ge "), std::string_view(" le "),
-                                      std::string_view(" and "), std::string_view(" or "), std::string_view(" mod "),
-                                      std::string_view(" * "), std::string_view(" / "), std::string_view(" % ")})
+  for (const std::string_view word :
+       {std::string_view(" eq "), std::string_view(" ne "), std::string_view(" gt "), std::string_view(" lt "),
+        std::string_view(" ge "), std::string_view(" le "), std::string_view(" and "), std::string_view(" or "),
+        std::string_view(" mod "), std::string_view(" * "), std::string_view(" / "), std::string_view(" % ")})
     compared |= is_word(inner.empty() ? ' ' : inner.front()) && inner.find(word) != std::string_view::npos;
   // TeX may end its mathematics behind the brace: ${-1}$.
   const bool number = is_negative_number(inner) && !is_word(in.before(at)) && in.at(close + 1) != '$';
-  if (!unary && !printed && !compared && !number && !is_expression(inner) && !is_sum(inner) &&
+  const bool list =
+      inner.size() > 2 && inner.front() == '[' && inner.back() == ']' && !closes_mathematics(in, close + 1);
+  if (!unary && !printed && !compared && !number && !list && !is_expression(inner) && !is_sum(inner) &&
       !is_literal_expression(inner))
     return std::nullopt;
   const bool preprocessed =
@@ -101,12 +114,17 @@ MaybeToken match_square_interpolation(const RangeReader& in, std::size_t at, boo
                                      : skip_path(in.skip_ident(i));
   };
   end = skip_path(end);
+  if (in.at(end) == '(' && is_lower(in.at(at + 2)) && end - at > 3) {  // [=join(names)]
+    const std::size_t close = in.find_bracket(end + 1, '(', ')');
+    if (close == kNone) return std::nullopt;
+    end = close + 1;
+  }
   while (end - at < kMostBytes && in.at(end) != ']') {
     const char c = in.at(end);
     if (c == '!' && is_lower(in.at(at + 2))) {  // the default may be left out; [=D!] is a face
       end = skip_operand(end + 1);
     } else if (c == '?' && is_lower(in.at(end + 1))) {
-      end = in.skip_ident(end + 1);
+      end = skip_path(in.skip_ident(end + 1));  // ?string.currency
       if (in.at(end) != '(') continue;
       const std::size_t close = in.find_bracket(end + 1, '(', ')');
       if (close == kNone) return std::nullopt;

@@ -167,7 +167,8 @@ MaybeToken match_message(const RangeReader& in, std::size_t at) noexcept {
   const std::size_t next = skip_blanks(in, close + 1);
   if ((in.at(next) == '=' && in.at(next + 1) != '=') || in.at(close + 1) == ';') return std::nullopt;
   if (in.at(from) == '"' && in.at(close + 1) == ',') return std::nullopt;
-  if (in.at(from) == '$' && next > close + 1 && contains("$@\"&|", in.at(next))) return std::nullopt;
+  const bool cell = in.at(next) == '|' && in.before(back) == '|';  // | { $name } |
+  if (in.at(from) == '$' && next > close + 1 && contains("$@\"&|", in.at(next)) && !cell) return std::nullopt;
   return in.token(Engine::kIcu, at, close + 1, at + 1, close);
 }
 

@@ -252,8 +252,12 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at, std::size_t prin
   if (is_word(before) || contains("%/&?\\", before)) return std::nullopt;
   if (before == ' ' && is_digit(in.before(at - 1))) return std::nullopt;  // "50 %"
   if (in.at(at + 1) == '{') {                                             // Ruby's %{name}
-    const std::size_t to = in.skip_ident(at + 2);
-    if (to == at + 2 || in.at(to) != '}' || (to - at < 5 && is_hash(in, at, to))) return std::nullopt;
+    const std::size_t name = at + (in.at(at + 2) == '#' ? 3 : 2);         // Struts' %{#session.id}
+    const std::size_t name_end = in.skip_ident(name);
+    const std::size_t to = name_end == name ? name : skip_members(in, name_end);  // and %{user.name}, %{getText('x')}
+    const bool called = in.at(name_end) == '(';
+    if (called && !contains("'\"", in.at(name_end + 1))) return std::nullopt;  // Perl's %{shift()}
+    if (to == name || in.at(to) != '}' || (to - at < 5 && is_hash(in, at, to))) return std::nullopt;
     return in.token(Engine::kRubyInterpolation, at, to + 1, at + 2, to);
   }
   if (in.at(at + 1) == '(' || in.at(at + 1) == '<') {  // Python's %(name)s, Ruby's %<name>.2f

@@ -1,4 +1,4 @@
-// template_token_signs.cpp: tokens that open with $ # _ or @.
+// template_token_signs.cpp: tokens that open with $ # * or _.
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
@@ -40,9 +40,6 @@ std::size_t run_length(const RangeReader& in, std::size_t at) noexcept {
   return n;
 }
 
-namespace {
-
-// A chain of .name and (arguments) from `i` on.
 std::size_t skip_members(const RangeReader& in, std::size_t i) noexcept {
   for (;;) {
     if (in.at(i) == '.' && is_ident_start(in.at(i + 1))) {
@@ -61,6 +58,8 @@ std::size_t skip_members(const RangeReader& in, std::size_t i) noexcept {
     }
   }
 }
+
+namespace {
 
 // $a.b($c), $a.b().c: whether the members in [end, to) are those of an object that is asked.
 bool is_call(const RangeReader& in, std::size_t end, std::size_t to) noexcept {
@@ -125,7 +124,8 @@ MaybeToken match_inline_tag(const RangeReader& in, std::size_t at) noexcept {
 
 MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity, bool glued) noexcept {
   if (const MaybeToken directive = match_dollar_directive(in, at)) return directive;
-  if (is_word(in.before(at)) && in.at(at + 1) != '{' && !(velocity && glued)) return std::nullopt;  // US$
+  const bool fenced = in.at(at + 1) == '{' || in.starts(at, "$!{");
+  if (is_word(in.before(at)) && !fenced && !(velocity && glued)) return std::nullopt;  // US$
   if (in.at(at + 1) == '{') return match_interpolation(in, at, 2, Engine::kJavascript);
   if (in.starts(at, "$!{")) return match_interpolation(in, at, 3, Engine::kVelocity);
   if (in.at(at + 1) == 't' && in.at(at + 2) == '(') return match_nested_message(in, at);
@@ -134,14 +134,16 @@ MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity, bo
   if (!is_lower(in.at(name))) return std::nullopt;
   const std::size_t end = in.skip_ident(name);
   // $foo.bar: a lower-case name and a member. $AAPL, $20.11, $.ajax and "$bn.The" are not.
-  if (velocity && !quiet && !is_word(in.at(end))) {
+  if (velocity && !quiet && !is_word(in.at(end)) && !in.starts(end, "->")) {
     const std::size_t to = skip_members(in, end);
     return in.token(Engine::kVelocity, at, to, name, to);
   }
   const std::size_t to = skip_members(in, end);
   const bool call = is_call(in, end, to);
+  const bool indexed = in.at(end) == '[' && in.view(end, to).find("].") != std::string_view::npos;  // $list[0].name
   const bool path = end - name >= 3 && in.at(end) == '.' && is_lower(in.at(end + 1)) && is_lower(in.at(end + 2));
-  if (!quiet && !call && !path && !(in.at(end) == '.' && is_lower(in.at(end + 1)) && precedes_reference(in, to)))
+  if (!quiet && !call && !path &&
+      !((indexed || (in.at(end) == '.' && is_lower(in.at(end + 1)))) && precedes_reference(in, to)))
     return std::nullopt;
   return in.token(Engine::kVelocity, at, to, name, to);
 }
@@ -185,11 +187,13 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
   const std::size_t width = run_length(in, at);
   if (width <= 3)
     if (const MaybeToken fenced = match_fenced(in, at, width)) return fenced;
-  if (width > 1 || (is_word(in.before(at)) && !velocity)) return std::nullopt;
+  if (width > 1) return std::nullopt;
+  const bool glued = is_word(in.before(at)) && !velocity;  // a hashtag's, unless it is asked of a variable: a#if($b)
   std::size_t end = at + 1;
   while (is_lower(in.at(end)) && end - at < 12) ++end;
   const std::string_view word = in.view(at + 1, end);
   if (is_word(in.at(end))) return std::nullopt;
+  if (glued && in.at(end) != '(') return std::nullopt;
   if (word == "end" || word == "else") return in.token(Engine::kVelocity, at, end, at + 1, end);
   if (!is_one_of(word, kWithArguments)) return std::nullopt;
   std::size_t open = end;
@@ -198,6 +202,7 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
   const std::size_t close = in.find_bracket(open + 1, '(', ')');
   if (close == kNone) return std::nullopt;
   const std::string_view arguments = in.view(open + 1, close);
+  if (glued && !trim(arguments).starts_with('$')) return std::nullopt;
   const bool file = (word == "parse" || word == "include") && trim(arguments).starts_with("'");
   if (word == "macro" && in.skip_ident(open + 1 + (in.at(open + 1) == ' ' ? 1U : 0U)) > open + 1)
     return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
@@ -214,181 +219,42 @@ MaybeToken match_star(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kPlaceholder, at, end + 2, at + 2, end);
 }
 
-MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept {
-  if (in.at(at + 1) != '_' || !is_upper(in.at(at + 2)) || is_word(in.before(at))) return std::nullopt;
-  std::size_t i = at + 2;
-  while ((is_upper(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_') && i - at < 96) ++i;
-  if (is_word(in.at(i)) || i - at < 6 || in.at(i - 1) != '_' || in.at(i - 2) != '_' || in.at(i - 3) == '_')
-    return std::nullopt;
-  return in.token(Engine::kPlaceholder, at, i, at + 2, i - 2);
-}
-
 namespace {
 
-// @model News.Models.Page, @using System.Linq: Razor's directives, which take a line.
-MaybeToken match_razor_directive(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
-  static constexpr std::string_view kDirectives[] = {"model", "using", "inherits", "namespace", "inject", "layout"};
-  static constexpr std::string_view kBlocks[] = {"functions", "code"};
-  if (at == in.begin() && is_one_of(in.view(at + 1, end), kBlocks) && in.starts(end, " {"))
-    return in.token(Engine::kRazor, at, end + 2, at + 1, end);
-  if (at == in.begin() && in.starts(at, "@addTagHelper *, ") && is_ident_start(in.at(end + 4))) {
-    std::size_t to = in.skip_ident(end + 4);
-    while (in.at(to) == '.' && is_ident_start(in.at(to + 1))) to = in.skip_ident(to + 1);
-    return in.token(Engine::kRazor, at, to, at + 1, to);
-  }
-  if (at == in.begin() && in.starts(at, "@page \"/")) {
-    std::size_t quote = end + 2;
-    while (quote - at < kMaxTokenBytes && in.at(quote) != '"' && in.at(quote) != '\n') ++quote;
-    if (in.at(quote) != '"') return std::nullopt;
-    return in.token(Engine::kRazor, at, quote + 1, at + 1, quote + 1);
-  }
-  if (at != in.begin() || in.at(end) != ' ' || !is_upper(in.at(end + 1))) return std::nullopt;
-  if (!is_one_of(in.view(at + 1, end), kDirectives)) return std::nullopt;
-  std::size_t i = end + 1;
-  bool dotted = false;
-  while (is_ident(in.at(i)) || contains(".<>", in.at(i))) dotted |= contains(".<", in.at(i++));
-  if (in.at(i) == ' ' && in.starts(at, "@inject")) {
-    i = in.skip_ident(i + 1);
-    dotted = true;
-  }
-  if (!dotted || in.at(i - 1) == '.' || i != in.end()) return std::nullopt;
-  return in.token(Engine::kRazor, at, i, at + 1, i);
-}
-
-// Whether an expression has a member of an object, as C# names them: Model.Count.
-bool has_member(std::string_view inner) noexcept {
-  for (std::size_t i = 1; i + 1 < inner.size(); ++i)
-    if (inner[i] == '.' && is_ident(inner[i - 1]) && is_upper(inner[i + 1])) return true;
-  return false;
-}
-
-// 1 + 2; 1-2 is a result.
-bool is_spaced_sum(std::string_view inner) noexcept {
-  return inner.find(' ') != std::string_view::npos && is_sum(inner);
-}
-
-// x + 1, a ? b : c: a name and an operator set off by blanks.
-bool is_operation(std::string_view inner) noexcept {
-  if (!is_ident_start(inner.empty() ? ' ' : inner.front())) return false;
-  for (const std::string_view op : {std::string_view(" + "), std::string_view(" * "), std::string_view(" ? "),
-                                    std::string_view(" ?? "), std::string_view(" == ")})
-    if (inner.find(op) != std::string_view::npos) return true;
-  return false;
-}
-
-// @empty {   @loading (after 100ms) {   @let name = user.name;   The name behind the sign ends at `end`; what opens a
-// block, or ends it, ends the line: what is said behind the @ of a handle goes on.
-MaybeToken match_angular_block(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
-  static constexpr std::string_view kBlocks[] = {"default", "empty", "defer", "placeholder", "loading", "error"};
-  const auto ends_line = [&](std::size_t i) { return i == in.end() || in.at(i) == '\n'; };
-  const std::string_view name = in.view(at + 1, end);
-  if (is_one_of(name, kBlocks)) {
-    std::size_t to = end;
-    if (in.starts(end, " (")) {
-      const std::size_t close = in.find_bracket(end + 2, '(', ')');
-      if (close == kNone) return std::nullopt;
-      to = close + 1;
-    }
-    if (!in.starts(to, " {") || !ends_line(to + 2)) return std::nullopt;
-    return in.token(Engine::kRazor, at, to, at + 1, to);
-  }
-  if (name != "let" || in.at(end) != ' ') return std::nullopt;
-  const std::size_t to = in.skip_ident(end + 1);
-  if (to == end + 1 || !in.starts(to, " = ")) return std::nullopt;
-  std::size_t stop = to + 3;
-  while (stop < in.end() && in.at(stop) != '\n' && in.at(stop) != ';') ++stop;
-  if (stop >= in.end() || in.at(stop) != ';' || !ends_line(stop + 1)) return std::nullopt;
-  return in.token(Engine::kRazor, at, stop + 1, at + 1, stop);
+// __LINE__: what C, PHP and Perl know by such names.
+bool is_predefined(std::string_view name) noexcept {
+  static constexpr std::string_view kNames[] = {"FILE",          "LINE",
+                                                "DATE",          "TIME",
+                                                "TIMESTAMP",     "FUNCTION",
+                                                "DIR",           "CLASS",
+                                                "METHOD",        "PROPERTY",
+                                                "TRAIT",         "STDC",
+                                                "NAMESPACE",     "VA_ARGS",
+                                                "VA_OPT",        "COUNTER",
+                                                "FUNC",          "BASE_FILE",
+                                                "GNUC",          "CHAR_BIT",
+                                                "END",           "DATA",
+                                                "PACKAGE",       "SUB",
+                                                "OPTIMIZE",      "PRETTY_FUNCTION",
+                                                "WCHAR_MAX",     "INT_MAX",
+                                                "LONG_MAX",      "BYTE_ORDER",
+                                                "INCLUDE_LEVEL", "COMPILER_HALT_OFFSET"};
+  return is_one_of(name, kNames) || name.starts_with("STDC_") || name.starts_with("GNUC_") ||
+         name.starts_with("SIZEOF_") || name.starts_with("ORDER_");
 }
 
 }  // namespace
 
-MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
-  static constexpr std::string_view kObjects[] = {
-      "Model",    "Html",    "ViewBag", "ViewData", "Url",  "Request", "Resources", "Localizer", "DateTime",
-      "TempData", "Context", "Umbraco", "item",     "post", "article", "product",   "entry",     "model"};
-  // Of Razor and of Laravel's Blade.
-  static constexpr std::string_view kControls[] = {"foreach", "for",     "if",    "elseif", "while",
-                                                   "switch",  "forelse", "defer", "case"};
-  static constexpr std::string_view kCalls[] = {
-      "RenderBody", "RenderSection", "Styles",  "Scripts",    "lang",      "include",   "yield", "section", "extends",
-      "isset",      "unless",        "push",    "json",       "stack",     "component", "each",  "method",  "can",
-      "choice",     "props",         "error",   "hasSection", "includeIf", "empty",     "php",   "class",   "vite",
-      "livewire",   "inject",        "checked", "selected",   "disabled",  "dd",        "dump",  "style",   "use"};
-  static constexpr std::string_view kEnds[] = {
-      "endif",      "endforeach",    "endfor",      "endsection", "endwhile", "endforelse", "endswitch",
-      "endunless",  "endisset",      "endempty",    "endauth",    "endguest", "endpush",    "endcomponent",
-      "endphp",     "endcan",        "endverbatim", "endonce",    "enderror", "endprepend", "endslot",
-      "endsession", "endproduction", "endcannot",   "endenv",     "else"};
-  if (in.at(at + 1) == '*') {  // a remark
-    const std::size_t to = in.find_closer(at + 2, "*@", "@*");
-    if (to == kNone) return std::nullopt;
-    return in.token(Engine::kRazor, at, to + 2, at + 2, to);
-  }
-  const std::size_t end = in.skip_ident(at + 1);
-  const std::string_view name = in.view(at + 1, end);
-  // @csrf takes a line.
-  const bool bare = at == in.begin() && end == in.end() && (name == "csrf" || name == "verbatim");
-  const bool address = in.at(end) == '.' && is_alpha(in.at(end + 1)) && is_word(in.before(at));
-  if (name == "else" && in.starts(end, " if (")) {  // Angular's, and Razor's
-    const std::size_t close = in.find_bracket(end + 5, '(', ')');
-    if (close != kNone) return in.token(Engine::kRazor, at, close + 1, at + 1, close + 1);
-  }
-  if (bare || (is_one_of(name, kEnds) && !address)) return in.token(Engine::kRazor, at, end, at + 1, end);
-  if (is_word(in.before(at)) || contains(".-+", in.before(at))) return std::nullopt;  // an e-mail address
-  if (in.at(at + 1) == '@') return run_length(in, at) == 2 ? match_fenced(in, at, 2) : std::nullopt;
-  if (in.at(at + 1) == '{' && contains("/~$", in.at(at + 2))) {  // Thymeleaf's links
-    const std::size_t close = in.find_bracket(at + 2, '{', '}');
-    if (close == kNone) return std::nullopt;
-    return in.token(Engine::kThymeleaf, at, close + 1, at + 2, close);
-  }
-  if (in.at(at + 1) == '{') {  // Razor's code
-    static constexpr std::string_view kFirst[] = {"var", "Layout", "ViewBag", "ViewData"};
-    std::size_t word = at + 2;
-    while (word < in.end() && is_blank(in.at(word)) && word - at < 64) ++word;
-    const std::size_t word_end = in.skip_ident(word);
-    const std::size_t close = is_one_of(in.view(word, word_end), kFirst) && !is_word(in.at(word_end))
-                                  ? in.find_bracket(at + 2, '{', '}')
-                                  : kNone;
-    if (close == kNone || !contains(in.view(word_end, close), '=')) return std::nullopt;
-    return in.token(Engine::kRazor, at, close + 1, at + 2, close);
-  }
-  if (name == "section" && in.at(end) == ' ' && is_upper(in.at(end + 1))) {
-    const std::size_t to = in.skip_ident(end + 1);
-    if (in.starts(to, " {")) return in.token(Engine::kRazor, at, to + 2, at + 1, to);
-  }
-  if (in.at(at + 1) == '(') {
-    const std::size_t close = in.find_bracket(at + 2, '(', ')');
-    if (close == kNone || !(has_member(in.view(at + 2, close)) || is_operation(in.view(at + 2, close)) ||
-                            is_spaced_sum(in.view(at + 2, close))))
-      return std::nullopt;
-    return in.token(Engine::kRazor, at, close + 1, at + 2, close);
-  }
-  if (is_ident_start(in.at(at + 1)))  // Maven's @PROJECT_NAME@ and @project.version@
-    if (const MaybeToken fenced = match_fenced(in, at, 1)) return fenced;
-  if (const MaybeToken directive = match_razor_directive(in, at, end)) return directive;
-  if (name == "await" && in.at(end) == ' ') {
-    const std::size_t object = in.skip_ident(end + 1);
-    const std::size_t to = skip_members(in, object);
-    if (object == end + 1 || to == object || in.at(to - 1) != ')') return std::nullopt;
-    return in.token(Engine::kRazor, at, to, at + 1, to);
-  }
-  if (name == "ViewData" && in.starts(end, "[\"")) {
-    const std::size_t to = skip_members(in, end);
-    if (to > end) return in.token(Engine::kRazor, at, to, at + 1, to);
-  }
-  const bool member = in.at(end) == '.' && is_upper(in.at(end + 1)) && is_one_of(name, kObjects);
-  const bool control = is_one_of(name, kControls);
-  const std::size_t paren = control && in.at(end) == ' ' ? end + 1 : end;
-  if (in.at(paren) == '(' && (control || is_one_of(name, kCalls))) {
-    const std::size_t close = in.find_bracket(paren + 1, '(', ')');
-    if (close == kNone) return std::nullopt;
-    return in.token(Engine::kRazor, at, close + 1, at + 1, close + 1);
-  }
-  if (const MaybeToken block = match_angular_block(in, at, end)) return block;
-  if (!member) return std::nullopt;
-  const std::size_t to = skip_members(in, end);
-  return in.token(Engine::kRazor, at, to, at + 1, to);
+// __HEADLINE__, __MSG_appName__ (browsers' extensions).
+MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept {
+  if (in.at(at + 1) != '_' || !is_upper(in.at(at + 2)) || is_word(in.before(at))) return std::nullopt;
+  std::size_t i = at + 2;
+  while ((is_upper(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_') && i - at < 96) ++i;
+  if (in.starts(at, "__MSG_")) i = in.skip_ident(at);
+  if (is_word(in.at(i)) || i - at < 6 || i - at > 96 || !in.view(at, i).ends_with("__") || in.at(i - 3) == '_' ||
+      is_predefined(in.view(at + 2, i - 2)))
+    return std::nullopt;
+  return in.token(Engine::kPlaceholder, at, i, at + 2, i - 2);
 }
 
 }  // namespace newsparse::internal

@@ -78,6 +78,22 @@ MaybeToken match_svelte(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kJavascript, at, close + 1, at + 1, close);
 }
 
+// Names of arguments that are seldom a template's variables elsewhere: {id}, {lang}, {foo}, {arg0}.
+bool is_argument_name(std::string_view name) noexcept {
+  static constexpr std::string_view kKnown[] = {
+      "age",    "arg",      "code", "company",  "domain", "entry",  "file",     "folder",    "format",
+      "gender", "host",     "hour", "id",       "index",  "key",    "lang",     "level",     "locale",
+      "minute", "nickname", "num",  "path",     "phone",  "points", "quantity", "recipient", "score",
+      "second", "sender",   "size", "slug",     "status", "tag",    "token",    "type",      "unit",
+      "uri",    "uuid",     "var",  "username", "val",    "weekday"};
+  if (is_variable_name(name) || is_one_of(name, kKnown)) return true;
+  // arg0, item12
+  std::size_t letters = 0;
+  while (letters < name.size() && is_lower(name[letters])) ++letters;
+  if (letters < 3 || letters == name.size() || name.size() - letters > 2) return false;
+  return std::all_of(name.begin() + static_cast<std::ptrdiff_t>(letters), name.end(), is_digit);
+}
+
 // *{user.name}, ~{fragments/head :: title} (Thymeleaf) and !{html} (Pug): the sign stands before the brace.
 MaybeToken match_prefixed(const RangeReader& in, std::size_t at) noexcept {
   const char sign = in.before(at);
@@ -86,7 +102,10 @@ MaybeToken match_prefixed(const RangeReader& in, std::size_t at) noexcept {
   if (close == kNone || in.at(close + 1) == sign) return std::nullopt;
   const std::string_view inner = trim(in.view(at + 1, close));
   const bool fragment = sign == '~' && inner.find("::") != std::string_view::npos;
-  const bool named = sign == '!' ? inner.size() > 2 && in.skip_ident(at + 1) == close : is_variable_name(inner);
+  // Short names of Pug's stand free: n!{k} and \\!{x} are mathematics.
+  const bool free = is_blank(in.before(at - 1)) && !contains("^_", in.at(close + 1));
+  const bool named =
+      sign == '!' ? (inner.size() > 2 || free) && in.skip_ident(at + 1) == close : is_argument_name(inner);
   if (!fragment && (sign == '~' || !(named || is_variable_name(inner)))) return std::nullopt;
   return in.token(sign == '!' ? Engine::kJavascript : Engine::kThymeleaf, at - 1, close + 1, at + 1, close);
 }
@@ -98,22 +117,6 @@ bool is_tex_or_address(const RangeReader& in, std::size_t at) noexcept {
   std::size_t i = at;
   while (i > in.begin() && at - i < 24 && is_alpha(in.at(i - 1))) --i;
   return in.before(i) == '\\';
-}
-
-// Names of arguments that are seldom a template's variables elsewhere: {id}, {lang}, {foo}, {arg0}.
-bool is_argument_name(std::string_view name) noexcept {
-  static constexpr std::string_view kKnown[] = {
-      "age",      "arg",       "bar",    "baz",    "code",     "company", "domain",   "entry",  "file",
-      "folder",   "foo",       "format", "gender", "host",     "hour",    "id",       "index",  "key",
-      "lang",     "level",     "locale", "minute", "nickname", "num",     "path",     "phone",  "points",
-      "quantity", "recipient", "score",  "second", "sender",   "size",    "slug",     "status", "tag",
-      "token",    "type",      "unit",   "uri",    "uuid",     "var",     "username", "val",    "weekday"};
-  if (is_variable_name(name) || is_one_of(name, kKnown)) return true;
-  // arg0, item12
-  std::size_t letters = 0;
-  while (letters < name.size() && is_lower(name[letters])) ++letters;
-  if (letters < 3 || letters == name.size() || name.size() - letters > 2) return false;
-  return std::all_of(name.begin() + static_cast<std::ptrdiff_t>(letters), name.end(), is_digit);
 }
 
 // import {title} from 'x', const {user} = y, ({item}) => z: the braces of program text, which close before `end`.
@@ -189,7 +192,9 @@ MaybeToken match_path(const RangeReader& in, std::size_t at) noexcept {
   if (!member && !index) return std::nullopt;
   if (!member || !index) {
     const bool number = is_digit(in.at(at + 1));
-    if (number ? head - at > 2 || (member && i - head < 4) : !index || !digits || head - at < 4) return std::nullopt;
+    const bool key = !digits && head - at > 4 && i - head > 4;  // {player[name]}
+    if (number ? head - at > 2 || (member && i - head < 4) : !index || !(digits || key) || head - at < 4)
+      return std::nullopt;
     if (is_word(in.before(at)) || contains("=,(@", in.before(at)) || leans_on_program(in, at, i + 1))
       return std::nullopt;
   }
@@ -225,8 +230,9 @@ MaybeToken match_spaced(const RangeReader& in, std::size_t at) noexcept {
   std::size_t end = at + 2;
   while (is_ident(in.at(end)) || in.at(end) == '.' || in.at(end) == '-') ++end;
   if (!in.starts(end, " }") || end - at < 5) return std::nullopt;
-  const bool alone = at == in.begin() && end + 2 == in.end() && in.is_whole_text();
-  const bool in_prose = at > in.begin() && contains("!?.", in.at(end + 2)) && is_argument_name(in.view(at + 2, end));
+  const bool known = is_argument_name(in.view(at + 2, end));
+  const bool alone = known && at == in.begin() && end + 2 == in.end() && in.is_whole_text();
+  const bool in_prose = known && at > in.begin() && contains("!?.", in.at(end + 2));
   if (!alone && !in_prose && !value) return std::nullopt;
   return in.token(Engine::kIcu, at, end + 2, at + 2, end);
 }
@@ -316,6 +322,11 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
   if (c == '!' && is_upper(in.at(at + 2))) {  // Visualforce's {!Account.Name}
     std::size_t i = in.skip_ident(at + 2);
     while (in.at(i) == '.' && is_ident_start(in.at(i + 1))) i = in.skip_ident(i + 1);
+    if (in.at(i) == '(' && i - at > 3) {  // {!IF(a, b)}
+      const std::size_t close = in.find_bracket(i + 1, '(', ')');
+      if (close == kNone || in.at(close + 1) != '}') return std::nullopt;
+      return in.token(Engine::kPlaceholder, at, close + 2, at + 2, close + 1);
+    }
     if (in.at(i) != '}' || !is_variable_name(in.view(at + 2, i))) return std::nullopt;
     return in.token(Engine::kPlaceholder, at, i + 1, at + 2, i);
   }
@@ -351,7 +362,20 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
     return match_uri_expression(in, at);
   }
   if (in.at(i) == '|' && is_lower(in.at(i + 1)) && in.at(i + 2) == '}' && is_argument_name(in.view(name, i)))
-    return in.token(Engine::kMustache, at, i + 3, at + 1, i + 2);  // Dust's {name|s}
+    return in.token(Engine::kMustache, at, i + 3, at + 1, i + 2);    // Dust's {name|s}
+  if (in.starts(i, " -> ") && is_lower(in.at(i + 4)) && i > name) {  // Fluid's {title -> f:format.raw()}
+    const std::size_t helper = in.skip_ident(i + 4);
+    const std::size_t close = in.find_bracket(at + 1, '{', '}');
+    if (in.at(helper) == ':' && close != kNone && in.at(close - 1) == ')')
+      return in.token(Engine::kPhp, at, close + 1, at + 1, close);
+  }
+  if (in.starts(i, "=}") && i > name && is_lower(c) && !is_word(in.before(at)))  // {x=}
+    return in.token(Engine::kPython, at, i + 2, at + 1, i + 1);
+  if (in.starts(i, ":0") && is_upper(c) && i - at > 3) {  // {Elapsed:000}, {Elapsed:0.00}
+    std::size_t end = i + 2;
+    while (end - i < 12 && contains("0.", in.at(end))) ++end;
+    if (end > i + 2 && in.at(end) == '}') return in.token(Engine::kPython, at, end + 1, at + 1, end);
+  }
   if (const MaybeToken converted = match_conversion(in, at, i)) return converted;
   if (const MaybeToken format = match_typed_format(in, at, i)) return format;
   if (const MaybeToken icu = match_icu(in, at); icu && !is_destructured(in, at, icu->span.end)) return icu;

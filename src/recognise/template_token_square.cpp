@@ -7,6 +7,11 @@ namespace {
 
 constexpr auto kNone = RangeReader::kNone;
 
+// [[maybe_unused]]: C++ says so of its variables.
+bool is_attribute(std::string_view name) noexcept {
+  return name == "maybe_unused" || name == "no_unique_address" || name == "carries_dependency";
+}
+
 std::size_t skip_tag_name(const RangeReader& in, std::size_t i) noexcept {
   if (!is_lower(in.at(i))) return i;
   while (is_lower(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_' || in.at(i) == '-') ++i;
@@ -24,14 +29,28 @@ MaybeToken match_textual_tag(const RangeReader& in, std::size_t at, bool thymele
   return in.token(Engine::kThymeleaf, at, close + 1, at + 2, close);
 }
 
+// [[${a} + ' of ' + ${b}]], [(${x} ? 'a' : 'b')]: an expression that holds a variable of Thymeleaf's.
+MaybeToken match_inlined_expression(const RangeReader& in, std::size_t at) noexcept {
+  if (!contains("$#*@~'(!", in.at(at + 2))) return std::nullopt;
+  const char open = in.at(at + 1);
+  const std::size_t close = in.find_bracket(at + 2, open, open == '[' ? ']' : ')');
+  if (close == kNone || in.at(close + 1) != ']') return std::nullopt;
+  const std::string_view inner = in.view(at + 2, close);
+  const std::size_t brace = inner.find('{');
+  if (brace == std::string_view::npos || brace == 0 || !contains("$#*@~", inner[brace - 1]) ||
+      !contains(inner.substr(brace), '}'))
+    return std::nullopt;
+  return in.token(Engine::kThymeleaf, at, close + 2, at + 2, close);
+}
+
 // [[${x}]], [(#{x})] and Polymer's [[item.title]]; [[Foo]] is a wiki's link.
 MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
   const char second = in.at(at + 1);
   const std::string_view close = second == '[' ? "]]" : ")]";
   if (contains("$#*@~", in.at(at + 2)) && in.at(at + 3) == '{') {
     const std::size_t brace = in.find_bracket(at + 4, '{', '}');
-    if (brace == kNone || !in.starts(brace + 1, close)) return std::nullopt;
-    return in.token(Engine::kThymeleaf, at, brace + 3, at + 4, brace);
+    if (brace != kNone && in.starts(brace + 1, close))
+      return in.token(Engine::kThymeleaf, at, brace + 3, at + 4, brace);
   }
   if (in.at(at + 2) == '|') {  // [[|Hello ${name}|]]
     const std::string_view end = second == '[' ? "|]]" : "|)]";
@@ -39,6 +58,7 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
     if (to == kNone || in.view(at, to).find("${") == std::string_view::npos) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, to + 3, at + 2, to + 1);
   }
+  if (const MaybeToken expression = match_inlined_expression(in, at)) return expression;
   const std::size_t first = at + (in.at(at + 2) == '!' ? 3 : 2);             // Polymer's [[!item.hidden]]
   if (second == '[' && in.at(first) == ' ' && is_lower(in.at(first + 1))) {  // [[ item.title ]]
     std::size_t path = in.skip_ident(first + 1);
@@ -51,6 +71,7 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
   const std::size_t name = in.skip_ident(first);
   std::size_t end = name;
   while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
+  if (is_attribute(in.view(first, name))) return std::nullopt;
   bool evident = end > name || first > at + 2 || contains(in.view(first, name), '_');
   if (in.at(end) == '(') {
     const std::size_t paren = in.find_bracket(end + 1, '(', ')');
@@ -79,6 +100,13 @@ MaybeToken match_modx(const RangeReader& in, std::size_t at) noexcept {
     while (is_ident(in.at(i)) || in.at(i) == '.' || in.at(i) == '-') ++i;
   }
   if (i == name || i - name > 64) return std::nullopt;
+  while (sign && in.at(i) == ':' && is_lower(in.at(i + 1)) && i - name < 256) {  // filters: :ucase, :default=`x`
+    i = in.skip_ident(i + 1);
+    if (!in.starts(i, "=`")) continue;
+    i += 2;
+    while (in.at(i) != '`' && i < in.end() && i - name < 256) ++i;
+    ++i;
+  }
   std::size_t end = i;
   if (in.at(i) == '?' && is_blank(in.at(i + 1))) {  // properties
     end = in.find_bracket(i, '[', ']');
@@ -103,11 +131,13 @@ MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
     static constexpr std::string_view kForum[] = {"url",    "quote", "img",  "code",    "color", "size",
                                                   "center", "list",  "font", "spoiler", "email", "hide"};
     if (closing && is_one_of(name, kForum)) return std::nullopt;  // BBCode
-    const bool joined = contains(name, '_') && name.back() != '_';
+    const bool joined = contains(name, '_') && name.back() != '_' && !is_attribute(name);
     if (!closing && !joined && !is_one_of(name, kBare)) return std::nullopt;
     return in.token(Engine::kShortcode, at, end + 1, at + 1, end);
   }
   if (closing || !is_blank(in.at(end))) return std::nullopt;
+  if (in.starts(end, " /]") && (is_one_of(name, kBare) || contains(name, '_')))
+    return in.token(Engine::kShortcode, at, end + 3, at + 1, end);
   std::size_t attribute = end;
   while (attribute < in.end() && is_blank(in.at(attribute))) ++attribute;
   std::size_t i = attribute;
@@ -180,6 +210,11 @@ MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Eng
     const std::size_t end = in.skip_ident(at + 8);
     if (end == at + 8 || !is_upper(in.at(at + 8)) || in.at(end) != ']') return std::nullopt;
     return in.token(Engine::kValueLeak, at, end + 1, at + 1, end);
+  }
+  if (in.starts(at, "[missing \"")) {  // [missing "en.title" translation]
+    const std::size_t quote = in.find_closer(at + 10, "\" translation]", "[");
+    if (quote == kNone || contains(in.view(at + 10, quote), ' ')) return std::nullopt;
+    return in.token(Engine::kI18nKey, at, quote + 14, at + 10, quote);
   }
   if (const MaybeToken drupal = match_drupal(in, at)) return drupal;
   return match_shortcode(in, at);

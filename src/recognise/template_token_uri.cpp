@@ -70,6 +70,7 @@ bool is_uri_template(const RangeReader& in) noexcept {
   bool mark = false;   // something that only a URI template has
   std::size_t shortest = kMostBytes;
   bool list = false;
+  int expressions = 0;
   const std::size_t begin = in.begin();
   for (std::size_t i = begin; i < in.end();) {
     const char c = in.at(i);
@@ -87,6 +88,7 @@ bool is_uri_template(const RangeReader& in) noexcept {
     if (plain && expression->cut && leans && !path) return false;
     if (plain && expression->list && !query && i > begin) return false;
     list |= plain && expression->list;
+    ++expressions;
     if (plain && is_lower(in.before(i)) && !path) return false;  // wo{men}
     mark |= !plain || (expression->exploded && expression->longest >= 3) ||
             (expression->cut && (path || expression->longest >= 3));
@@ -96,7 +98,8 @@ bool is_uri_template(const RangeReader& in) noexcept {
   if (mark || query) return true;
   if (path) return shortest >= 2 || in.at(begin) == '/';
   // Nothing but names: where the whole text is no more than this, no prose is there that the braces could belong to.
-  return in.is_whole_text() && shortest >= 3 && (list || !contains(in.view(begin, in.end()), ','));
+  // One word in braces may be all that a page says.
+  return in.is_whole_text() && shortest >= 3 && (list || (expressions > 1 && !contains(in.view(begin, in.end()), ',')));
 }
 
 }  // namespace

@@ -41,9 +41,11 @@ bool match_delimited(const RangeReader& in, std::size_t& at, std::string_view op
 // Whether the last token before `at` is a tag in single braces, Smarty's or its kin's, and near.
 bool follows_brace_tag(std::string_view text, std::size_t at, std::span<const TemplateToken> before) noexcept {
   constexpr std::size_t kNear = 1024;
-  if (before.empty() || before.back().engine != static_cast<std::uint8_t>(Engine::kPhp)) return false;
+  if (before.empty()) return false;
   const Span last = before.back().span;
   const std::string_view tag = slice(text, last);
+  const bool php = before.back().engine == static_cast<std::uint8_t>(Engine::kPhp);
+  if (!php && !tag.starts_with("{/")) return false;
   return last.end <= at && at - last.end <= kNear && tag.starts_with('{') && !tag.starts_with("{{");
 }
 
@@ -72,6 +74,7 @@ Reach reach_of_brace(const RangeReader& in, std::size_t at) noexcept {
   static constexpr std::string_view kRemarks[] = {"{{!--", "{{--", "{{/*", "{{- /*", "{{`"};
   switch (in.at(at + 1)) {
     case '{':
+      if (in.at(at + 2) == '{' && contains("\n\r", in.at(at + 3))) return Reach::kLine;  // an editor's fold
       return starts_with_one_of(in, at, kRemarks) ? Reach::kAtOnce : Reach::kLines;
     case '%':
     case '#':
@@ -97,7 +100,8 @@ Reach reach_of(const RangeReader& in, std::size_t at) noexcept {
       return next == '{' || in.starts(at, "$!{") ? Reach::kLines : Reach::kLine;
     case '#': {
       if (next == '[') return in.at(at + 2) == '[' ? Reach::kAtOnce : Reach::kLine;
-      if (next == '*' || next == '{') return Reach::kLines;
+      if (next == '{') return contains("\n\r", in.at(at + 2)) ? Reach::kLine : Reach::kLines;  // a block in remarks
+      if (next == '*') return Reach::kLines;
       std::size_t end = at + 1;
       while (is_lower(in.at(end)) && end - at < 10) ++end;
       return end - at > 2 && (in.at(end) == '(' || in.starts(end, " (")) ? Reach::kLines : Reach::kLine;

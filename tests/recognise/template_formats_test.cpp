@@ -245,6 +245,28 @@ TEST(TemplateFormatsTest, SignsAndTags) {
   expect_tokens(kRows);
 }
 
+TEST(TemplateFormatsTest, RarerForms) {
+  constexpr TokenRow kRows[] = {
+      {"razor", "⟦@auth⟧ hi ⟦@endauth⟧ ⟦@guest⟧ x ⟦@endguest⟧ ⟦@php⟧ y ⟦@endphp⟧"},
+      {"razor", "⟦@forelse($a as $b)⟧ x ⟦@break⟧ ⟦@empty⟧ y ⟦@endforelse⟧ ⟦@slot('title')⟧z⟦@endslot⟧"},
+      {"razor", "⟦@unless ($x)⟧ y ⟦@endunless⟧ ⟦@switch($i)⟧⟦@case(1)⟧ ⟦@break⟧ ⟦@default⟧ b ⟦@endswitch⟧"},
+      {"javascript", "p ⟦!{x}⟧ and ⟦!{html}⟧"},
+      {"ruby", "⟦%{user.name}⟧, ⟦%{#session.id}⟧, ⟦%{getText('x')}⟧"},
+      {"icu", "| ⟦{ $userName }⟧ |"},
+      {"placeholder", "⟦{!IF(x, \"a\", \"b\")}⟧ on ⟦{!NOW()}⟧"},
+      {"php", "⟦{f:translate(key: 'x')}⟧ ⟦{settings.title -> f:format.raw()}⟧"},
+      {"placeholder", "⟦[[+name:ucase]]⟧ ⟦[[*pagetitle:htmlent]]⟧ ⟦[[+date:default=`none`:lcase]]⟧"},
+      {"shortcode", "⟦[playlist /]⟧ ⟦[gallery /]⟧ ⟦[vc_row /]⟧"},
+      {"i18n_key", "⟦translation missing: en.posts.index.title⟧"},
+      {"i18n_key", "⟦Translation missing: de.nav.home_page⟧ (x)"},
+      {"i18n_key", "⟦[missing \"en.title\" translation]⟧"},
+      {"i18n_key", "⟦???login.title???⟧"},
+      {"placeholder", "⟦__MSG_appName__⟧ ⟦__MSG_TITLE__⟧"},
+      {"python", "Hello ⟦{player[name]}⟧ ⟦{x=}⟧, ⟦{Elapsed:000}⟧ ⟦{Price:0.00}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
 // What leans on the rules of the rarer engines.
 TEST(TemplateFormatsTest, Lookalikes) {
   constexpr std::string_view kTexts[] = {

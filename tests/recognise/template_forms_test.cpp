@@ -297,6 +297,28 @@ TEST(TemplateFormsTest, Messages) {
   expect_tokens(kRows);
 }
 
+// Forms of grammars that are seldom written.
+TEST(TemplateFormsTest, RarerForms) {
+  constexpr TokenRow kRows[] = {
+      {"mustache", "⟦{{..}}⟧ ⟦{{../.}}⟧ ⟦{{../../..}}⟧ ⟦{{#..}}⟧x⟦{{/..}}⟧"},
+      {"mustache", "⟦{{%FILTERS}}⟧ ⟦{{%IMPLICIT-ITERATOR}}⟧"},
+      {"mustache", "⟦{{#switch: {{{1}}} | a = b | #default = c}}⟧"},
+      {"javascript", "⟦${typeof x}⟧ ⟦${void 0}⟧ ⟦${[1,2]}⟧ ⟦${new Date}⟧ ⟦${`a${b}c`}⟧ ⟦${a ? `${b}` : ''}⟧"},
+      {"freemarker", "⟦<@border>⟧x⟦</@border>⟧ ⟦<@my.page>⟧\ny\n⟦</@my.page>⟧"},
+      {"freemarker", "⟦[=total?string.currency]⟧ ⟦[=join(names)]⟧"},
+      {"velocity", "⟦$list[0].name⟧ of ⟦$list.size().x⟧, ⟦$list[0]⟧"},
+      {"velocity", "x⟦#if($a)⟧y⟦#end⟧ a⟦$!{x}⟧b"},
+      {"thymeleaf", "⟦[[${a} + ${b}]]⟧ ⟦[['a' + ${b}]]⟧ ⟦[[${x} ? 'a' : 'b']]⟧ ⟦[(${x} ?: 'none')]⟧ ⟦[[!${a}]]⟧"},
+      {"thymeleaf", "⟦*{age}⟧ ⟦@{http://example.org/a}⟧ ⟦@{https://example.org/a(b=${c})}⟧"},
+      {"php", "⟦<? if ($a) { ?>⟧x⟦<? } else { ?>⟧y⟦<? } ?>⟧ ⟦<? endforeach ?>⟧"},
+      {"erb",
+       "⟦<#@ template language=\"C#\" #>⟧⟦<# foreach (var a in b) { #>⟧x⟦<# } #>⟧⟦<#+ int F() { return 1; } #>⟧"},
+      {"erb", "⟦<%args>⟧\n$a\n⟦</%args>⟧ ⟦<%perl>⟧x⟦</%perl>⟧ ⟦<%init>⟧y⟦</%init>⟧"},
+      {"php", "⟦{template .hello}⟧Hello ⟦{$name}⟧⟦{sp}⟧⟦{nil}⟧ x⟦{/template}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
 // Tokens that are closed on a later line, and those that open where one of them ends.
 TEST(TemplateFormsTest, OverLines) {
   constexpr TokenRow kRows[] = {
