@@ -66,7 +66,8 @@ class RangeReader {
     return text_.size() <= kMostBytes && trim(text_).size() == end_ - begin_;
   }
   char at(std::size_t i) const noexcept { return i < end_ && i >= begin_ ? text_[i] : '\n'; }
-  char before(std::size_t i) const noexcept { return i > begin_ ? text_[i - 1] : '\n'; }
+  // One unsigned comparison: `i` may have wrapped below nought.
+  char before(std::size_t i) const noexcept { return i - 1 - begin_ < end_ - begin_ ? text_[i - 1] : '\n'; }
   bool starts(std::size_t i, std::string_view what) const noexcept { return rest(i).starts_with(what); }
   std::string_view rest(std::size_t i) const noexcept {
     return i < end_ ? text_.substr(i, end_ - i) : std::string_view();

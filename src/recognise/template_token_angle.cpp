@@ -142,8 +142,14 @@ MaybeToken match_string_template(const RangeReader& in, std::size_t at) noexcept
   return token(to);
 }
 
-// <!--#include virtual="x" --> (server side includes), <!-- ko text: name --> and its end (Knockout).
+// <!--#include virtual="x" --> (server side includes), <!-- ko text: name --> and its end (Knockout), <!--/* a remark
+// */--> (Thymeleaf).
 MaybeToken match_remark_tag(const RangeReader& in, std::size_t at) noexcept {
+  if (in.starts(at, "<!--/*")) {
+    const std::size_t to = in.find_closer(at + 6, "*/-->", "<!--");
+    if (to == kNone) return std::nullopt;
+    return in.token(Engine::kThymeleaf, at, to + 5, at + 6, to);
+  }
   std::size_t name = at + 4;
   const bool include = in.at(name) == '#' && is_lower(in.at(name + 1));
   while (is_blank(in.at(name)) && name - at < 8) ++name;

@@ -81,7 +81,7 @@ Reach reach_of_brace(const RangeReader& in, std::size_t at) noexcept {
     case '*':
       return Reach::kLines;
     case '!':
-      return in.at(at + 2) == '!' ? Reach::kLines : Reach::kLine;
+      return in.at(at + 2) == '!' || is_upper(in.at(at + 2)) ? Reach::kLines : Reach::kLine;  // {!IF(
     default:
       return opens_tag(in, at) || opens_message(in, at) ? Reach::kLines : Reach::kLine;
   }
@@ -114,6 +114,7 @@ Reach reach_of(const RangeReader& in, std::size_t at) noexcept {
     }
     case '[': {
       if (next == '%') return Reach::kLines;
+      if (contains("[(", next) && contains("$#*@~", in.at(at + 2)) && in.at(at + 3) == '{') return Reach::kLines;
       std::size_t end = next == '[' ? at + 2 : at + 1;
       if (next == '[' && in.at(end) == '!') ++end;
       const std::size_t name = end;
@@ -160,13 +161,14 @@ class Walk {
   // The token at `at`, which may end on one of the lines below.
   MaybeToken match_over_lines(std::size_t at, std::size_t& next) {
     const RangeReader in(text_, range_);
-    const RangeReader further(text_, {range_.begin, lines_end(at)});
-    const Reach reach = further.end() > in.end() ? reach_of(further, at) : Reach::kLine;
+    const bool last = line_ + 1 >= lines_.size();
+    const Reach reach =
+        last ? Reach::kLine : reach_of({text_, {range_.begin, static_cast<std::uint32_t>(text_.size())}}, at);
     if (reach == Reach::kLine) return match(in, at, next);
-    std::size_t after = at + 1;
     if (reach == Reach::kLines)
       if (const MaybeToken token = match(in, at, next)) return token;
-    const MaybeToken token = match(further, at, after);
+    std::size_t after = at + 1;
+    const MaybeToken token = match({text_, {range_.begin, lines_end(at)}}, at, after);
     if (token && token->span.end > range_.end && is_evident(slice(text_, token->span))) return token;
     return reach == Reach::kAtOnce ? match(in, at, next) : std::nullopt;
   }
@@ -175,8 +177,10 @@ class Walk {
   // "ask") and @if (you ask).
   static bool is_evident(std::string_view token) noexcept {
     if (token[0] == '#' && is_lower(token[1])) return token.find('$') != std::string_view::npos;
-    if (token[0] == '@' && is_alpha(token[1])) return token.find_first_of(".$=!<>\"'") != std::string_view::npos;
-    return true;
+    if (token[0] != '@' || !is_alpha(token[1])) return true;
+    if (token.find_first_of("$=!<>\"") != std::string_view::npos) return true;
+    const std::size_t dot = token.find('.');  // Model.Title
+    return dot != std::string_view::npos && is_ident(token[dot - 1]) && is_ident(token[dot + 1]);
   }
 
   // Where the last line ends that a token at `at` may end on.

@@ -309,6 +309,7 @@ TEST(TemplateFormsTest, RarerForms) {
       {"velocity", "⟦$list[0].name⟧ of ⟦$list.size().x⟧, ⟦$list[0]⟧"},
       {"velocity", "x⟦#if($a)⟧y⟦#end⟧ a⟦$!{x}⟧b"},
       {"thymeleaf", "⟦[[${a} + ${b}]]⟧ ⟦[['a' + ${b}]]⟧ ⟦[[${x} ? 'a' : 'b']]⟧ ⟦[(${x} ?: 'none')]⟧ ⟦[[!${a}]]⟧"},
+      {"thymeleaf", "⟦<!--/* a remark */-->⟧ x"},
       {"thymeleaf", "⟦*{age}⟧ ⟦@{http://example.org/a}⟧ ⟦@{https://example.org/a(b=${c})}⟧"},
       {"php", "⟦<? if ($a) { ?>⟧x⟦<? } else { ?>⟧y⟦<? } ?>⟧ ⟦<? endforeach ?>⟧"},
       {"erb",
@@ -341,9 +342,12 @@ TEST(TemplateFormsTest, OverLines) {
       {"velocity", "⟦#set($x = {\n \"a\": 1\n})⟧ ⟦#if($a &&\n $b)⟧x⟦#end⟧ ⟦#foreach ($i\n in $l)⟧y⟦#end⟧"},
       {"php", "⟦{if $a\n  && $b}⟧x⟦{/if}⟧ ⟦{include file=\"a\"\n  title=\"b\"}⟧"},
       {"javascript", "⟦{#if a ||\n  b}⟧x"},
-      {"razor", "⟦@{\n  var a = 1;\n}⟧\n⟦@(Model.Count +\n 1)⟧ ⟦@include('a', [\n  'b' => 1\n])⟧"},
+      {"razor",
+       "⟦@{\n  var a = 1;\n}⟧\n⟦@(Model.Count +\n 1)⟧ ⟦@include('a', [\n  'b' => 1\n])⟧ ⟦@yield(\n  \"c\"\n)⟧"},
       {"razor", "⟦@if ($a\n && $b)⟧\nx\n⟦@endif⟧ ⟦@Html.Raw(\n  Model.Body)⟧"},
       {"shortcode", "⟦[gallery\n ids=\"1,2\"\n link=\"none\"]⟧ x"},
+      {"thymeleaf", "⟦[[${a +\n b}]]⟧ x"},
+      {"placeholder", "⟦{!IF(a,\n \"b\",\n \"c\")}⟧ x"},
       {"placeholder", "⟦[[!list?\n &a=`b`\n &c=`d`\n]]⟧ x"},
   };
   expect_tokens(kRows);
