@@ -98,7 +98,7 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noex
     const std::size_t paren = in.find_bracket(i + 1, '(', ')');
     if (key > i + 1 && in.starts(key, ": ") && paren != kNone && in.at(paren + 1) == '}')
       return in.token(Engine::kPhp, at, paren + 2, at + 1, paren + 1);
-  } else if (in.at(i) != ' ' || (!known && !smarty && !translates && tag.size() < 3) || !is_lower(tag.front()) ||
+  } else if (!is_blank(in.at(i)) || (!known && !smarty && !translates && tag.size() < 3) || !is_lower(tag.front()) ||
              contains("$@%\\^_`", in.before(at))) {
     return std::nullopt;
   }

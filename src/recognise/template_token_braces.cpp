@@ -315,7 +315,7 @@ MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t wid
     if (in.before(from) == '{' || in.at(close + width) == '}') return std::nullopt;  // sets of empty sets
     return in.token(Engine::kMustache, from, close + width, inner_from, inner_to);
   }
-  const bool spaced = in.at(inner_from) == ' ' && in.at(inner_to - 1) == ' ';
+  const bool spaced = is_blank(in.at(inner_from)) && is_blank(in.at(inner_to - 1));
   const bool number = is_number(inner) && (spaced || dashed || is_counted(in, from, width, close));
   if (!number && !is_brace_expression(inner)) return std::nullopt;
   if (in.before(from) == '=' && is_object(inner)) return std::nullopt;

@@ -56,7 +56,7 @@ bool is_sum(std::string_view inner) noexcept {
   inner = trim(inner);
   bool operation = false;
   for (std::size_t i = 0; i < inner.size(); ++i) {
-    if (!is_digit(inner[i]) && !contains(" .+-*/%()", inner[i])) return false;
+    if (!is_digit(inner[i]) && !is_blank(inner[i]) && !contains(".+-*/%()", inner[i])) return false;
     operation |= i > 0 && i + 1 < inner.size() && contains("+-*/%", inner[i]);
   }
   return operation;
@@ -68,7 +68,7 @@ MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_
   const std::string_view inner = trim(in.view(at + width, close));
   // Of the Jakarta Expression Language and of JavaScript.
   static constexpr std::string_view kUnary[] = {"empty", "not", "typeof", "void", "await", "new"};
-  const std::size_t blank = inner.find(' ');
+  const std::size_t blank = inner.find_first_of(" \n");
   const bool unary = blank != std::string_view::npos && is_one_of(inner.substr(0, blank), kUnary);
   // FreeMarker's #{price; m2M2} says how many digits to print.
   const std::size_t digits = inner.find("; ");

@@ -72,7 +72,7 @@ MaybeToken match_svelte(const RangeReader& in, std::size_t at) noexcept {
   std::size_t i = name;
   while (is_lower(in.at(i)) && i - name < 8) ++i;
   if (!is_one_of(in.view(name, i), kBlocks)) return std::nullopt;
-  if (in.at(i) != ' ' && !(in.at(i) == '}' && in.at(at + 1) == ':')) return std::nullopt;
+  if (!is_blank(in.at(i)) && !(in.at(i) == '}' && in.at(at + 1) == ':')) return std::nullopt;
   const std::size_t close = in.find_bracket(at + 1, '{', '}');
   if (close == kNone) return std::nullopt;
   return in.token(Engine::kJavascript, at, close + 1, at + 1, close);

@@ -63,11 +63,13 @@ bool starts_with_one_of(const RangeReader& in, std::size_t at, const std::string
 
 // {if $a, {#each: tags whose arguments are often long.
 bool opens_tag(const RangeReader& in, std::size_t at) noexcept {
-  static constexpr std::string_view kTags[] = {"if",      "elseif", "foreach",  "for",     "while", "include",
-                                               "section", "assign", "function", "capture", "block", "call"};
+  static constexpr std::string_view kTags[] = {"if",     "elseif",   "foreach", "for",   "while",  "include", "section",
+                                               "assign", "function", "capture", "block", "call",   "extends", "insert",
+                                               "cycle",  "math",     "var",     "msg",   "eval",   "fetch",   "ifset",
+                                               "link",   "html",     "import",  "embed", "switch", "case",    "config"};
   std::size_t end = at + 1;
   while (is_lower(in.at(end)) && end - at < 10) ++end;
-  return is_blank(in.at(end)) && is_one_of(in.view(at + 1, end), kTags);
+  return (is_blank(in.at(end)) || in.at(end) == '_') && is_one_of(in.view(at + 1, end), kTags);
 }
 
 Reach reach_of_brace(const RangeReader& in, std::size_t at) noexcept {
@@ -80,11 +82,23 @@ Reach reach_of_brace(const RangeReader& in, std::size_t at) noexcept {
     case '#':
     case '*':
       return Reach::kLines;
+    case ':':
+    case '@':
+      return is_lower(in.at(at + 2)) ? Reach::kLines : Reach::kLine;  // {:else if a, {@html
     case '!':
       return in.at(at + 2) == '!' || is_upper(in.at(at + 2)) ? Reach::kLines : Reach::kLine;  // {!IF(
     default:
       return opens_tag(in, at) || opens_message(in, at) ? Reach::kLines : Reach::kLine;
   }
+}
+
+// <c:out, <cfif, <!--/*
+bool opens_server_tag(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kOpeners[] = {"<cf", "<!--/*", "<!--#"};
+  if (starts_with_one_of(in, at, kOpeners)) return true;
+  std::size_t end = at + 1;
+  while (is_lower(in.at(end)) && end - at < 8) ++end;
+  return end > at + 1 && in.at(end) == ':';
 }
 
 // What opens at `at`; `in` reads past the line.
@@ -95,7 +109,7 @@ Reach reach_of(const RangeReader& in, std::size_t at) noexcept {
       return reach_of_brace(in, at);
     case '<':
       if (in.starts(at, "<%--") || in.starts(at, "<#--")) return Reach::kAtOnce;
-      return contains("%?#@", next) ? Reach::kLines : Reach::kLine;
+      return contains("%?#@", next) || opens_server_tag(in, at) ? Reach::kLines : Reach::kLine;
     case '$':
       return next == '{' || in.starts(at, "$!{") ? Reach::kLines : Reach::kLine;
     case '#': {
@@ -113,8 +127,9 @@ Reach reach_of(const RangeReader& in, std::size_t at) noexcept {
       return end > at + 2 && (in.at(end) == '(' || in.starts(end, " (")) ? Reach::kLines : Reach::kLine;
     }
     case '[': {
-      if (next == '%') return Reach::kLines;
-      if (contains("[(", next) && contains("$#*@~", in.at(at + 2)) && in.at(at + 3) == '{') return Reach::kLines;
+      if (in.starts(at, "[#--")) return Reach::kAtOnce;
+      if (contains("%#@", next)) return Reach::kLines;
+      if (contains("[(", next) && (contains("|'", in.at(at + 2)) || in.at(at + 3) == '{')) return Reach::kLines;
       std::size_t end = next == '[' ? at + 2 : at + 1;
       if (next == '[' && in.at(end) == '!') ++end;
       const std::size_t name = end;
@@ -173,12 +188,16 @@ class Walk {
     return reach == Reach::kAtOnce ? match(in, at, next) : std::nullopt;
   }
 
-  // Whether what looks like a token over lines is none of a remark in brackets behind a hashtag or a name: #if (you
-  // "ask") and @if (you ask).
+  // Whether what looks like a token over lines is none of a remark in brackets behind a hashtag or a name, #if (you
+  // "ask") and @if (you ask), nor of statements that a script's braces hold, {function a(){return b;}}.
   static bool is_evident(std::string_view token) noexcept {
-    if (token[0] == '#' && is_lower(token[1])) return token.find('$') != std::string_view::npos;
+    if (token[0] == '{' && is_lower(token[1]))
+      return token.find(';') == std::string_view::npos || token.find(',') < token.find(';');
+    const std::string_view arguments = trim(token.substr(std::min(token.find('(') + 1, token.size())));
+    if (token[0] == '#' && is_lower(token[1]))
+      return arguments.starts_with('"') || token.find('$') != std::string_view::npos;
     if (token[0] != '@' || !is_alpha(token[1])) return true;
-    if (token.find_first_of("$=!<>\"") != std::string_view::npos) return true;
+    if (arguments.starts_with('\'') || token.find_first_of("$=!<>\"") != std::string_view::npos) return true;
     const std::size_t dot = token.find('.');  // Model.Title
     return dot != std::string_view::npos && is_ident(token[dot - 1]) && is_ident(token[dot + 1]);
   }

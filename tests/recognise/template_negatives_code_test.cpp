@@ -175,6 +175,8 @@ TEST(TemplateNegativesCodeTest, SourcesOfPrograms) {
       "let a = [\n  b = 1,\n];",
       "[section\n key = 1]\nx",
       "if [ -n a\n]; then",
+      "for(;a<b;){var m=t[a];if(f(`\nx`))return\"y\"}",
+      "x){function a(){return\"b\";\n}}",
       "[[maybe_unused]] int a; [[no_unique_address]] B b;",
       "my ($a, $b) = (1, 2); # __PACKAGE__",
   };

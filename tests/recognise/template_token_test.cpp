@@ -287,12 +287,14 @@ TEST(TemplateTokenTest, EndsOnHostileRepeatsOfNeighbours) {
 // Every line opens what no line closes, or what only the next one does.
 TEST(TemplateTokenTest, EndsOnHostileLines) {
   for (const std::string_view unit :
-       {"{{\n",         "}} {{\n",       "{% \"\n",      "#}{#\n",       "{{!--\n",    "<?php\n",
-        "%><%\n",       "${\n",          "}${a\n",       "#{a\n",        "$!{a\n",     "[%\n",
-        "%%[\n",        "]%%%%[\n",      "<#if a\n",     "<@a b=\"\n",   "#set($a\n",  ")#if($a\n",
-        "#foreach(\n",  "{if $a\n",      "}{if $a\n",    "{#if a\n",     "@{ var\n",   "@(A.B\n",
-        ")@(A.B\n",     "@include(\n",   "@if (\n",      "@Html.Raw(\n", "[gallery\n", "[gallery a=\"\n",
-        "[[!a? &b=`\n", "{n, plural,\n", "{{=@1 ~=}}\n", "{{ ${\n",      "#[[\n",      "{{=@ @=}}@\n"}) {
+       {"{{\n",         "}} {{\n",       "{% \"\n",      "#}{#\n",       "{{!--\n",        "<?php\n",
+        "%><%\n",       "${\n",          "}${a\n",       "#{a\n",        "$!{a\n",         "[%\n",
+        "%%[\n",        "]%%%%[\n",      "<#if a\n",     "<@a b=\"\n",   "#set($a\n",      ")#if($a\n",
+        "#foreach(\n",  "{if $a\n",      "}{if $a\n",    "{#if a\n",     "@{ var\n",       "@(A.B\n",
+        ")@(A.B\n",     "@include(\n",   "@if (\n",      "@Html.Raw(\n", "[gallery\n",     "[gallery a=\"\n",
+        "[[!a? &b=`\n", "{n, plural,\n", "{{=@1 ~=}}\n", "{{ ${\n",      "#[[\n",          "[[${a\n",
+        "[['${\n",      "{!IF(\n",       "<c:a\n",       "<cfif a\n",    "<!--/*\n",       "{:else if\n",
+        "{@html\n",     "[#if\n",        "[@a b=\"\n",   "{call\n",      "{html_a b=\"\n", "{{=@ @=}}@\n"}) {
     std::string text;
     while (text.size() < (std::size_t{1} << 20)) text += unit;
     ByteMasks masks;
