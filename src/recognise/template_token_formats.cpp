@@ -89,7 +89,7 @@ bool ends_in_operator(const RangeReader& in, std::size_t at) noexcept {
   const std::string_view two = in.view(at - std::min<std::size_t>(at - in.begin(), 2), at);
   if (two == "\xC3\x97" || two == "\xC3\xB7" || two == "\xC2\xB1" || two == "\xC2\xAC") return true;
   const std::string_view three = in.view(at - std::min<std::size_t>(at - in.begin(), 3), at);  // U+2100 to U+22FF
-  return three.size() == 3 && three[0] == '\xE2' && three[1] >= '\x84' && three[1] <= '\x8B';
+  return three.size() == 3 && three[0] == '\xE2' && three[1] >= '\x84' && three[1] <= '\x8B' && three != "№";
 }
 
 // Whether {0} between `at` and `end` is a set or what a sign is set on, by what stands before it: = {0}, x_{0}, f({0}),

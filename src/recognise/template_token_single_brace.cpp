@@ -78,7 +78,7 @@ MaybeToken match_svelte(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kJavascript, at, close + 1, at + 1, close);
 }
 
-// Names of arguments that are seldom a template's variables elsewhere: {id}, {lang}, {foo}, {arg0}.
+// Names of arguments that are seldom a template's variables elsewhere: {id}, {lang}, {arg0}.
 bool is_argument_name(std::string_view name) noexcept {
   static constexpr std::string_view kKnown[] = {
       "age",    "arg",      "code", "company",  "domain", "entry",  "file",     "folder",    "format",
@@ -102,7 +102,7 @@ MaybeToken match_prefixed(const RangeReader& in, std::size_t at) noexcept {
   if (close == kNone || in.at(close + 1) == sign) return std::nullopt;
   const std::string_view inner = trim(in.view(at + 1, close));
   const bool fragment = sign == '~' && inner.find("::") != std::string_view::npos;
-  // Short names of Pug's stand free: n!{k} and \\!{x} are mathematics.
+  // Short names of Pug's stand free: n!{k} and \!{x} are mathematics.
   const bool free = is_blank(in.before(at - 1)) && !contains("^_", in.at(close + 1));
   const bool named =
       sign == '!' ? (inner.size() > 2 || free) && in.skip_ident(at + 1) == close : is_argument_name(inner);
