@@ -206,7 +206,7 @@ std::vector<std::uint8_t> decide_lines(const LabelledPage& page, const std::vect
   std::vector<std::uint8_t> in_article(page.lines.size());
   for (std::size_t i = 0; i < in_article.size(); ++i)
     in_article[i] = internal::article_mark(table_score(scores[page.first + i]) - higher);
-  internal::drop_doubtful_runs(page.lines, in_article);
+  internal::choose_runs(page.lines, in_article);
   internal::drop_retold_line(page.lines, page.words, in_article);
   return in_article;
 }

@@ -7,10 +7,16 @@
 namespace newsparse::internal {
 
 std::uint8_t article_mark(int score) noexcept {
-  return score >= kSureArticleScore ? kSureArticle : score >= kLeastArticleScore ? kLikelyArticle : std::uint8_t{0};
+  return score >= kSureArticleScore    ? kSureArticle
+         : score >= kLeastArticleScore ? kLikelyArticle
+         : score >= kLeastLeadScore    ? kDoubtfulArticle
+                                       : std::uint8_t{0};
 }
 
-void drop_doubtful_runs(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {
+namespace {
+
+// Takes the likely lines of runs that do not stay for doubtful ones.
+void doubt_runs(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {
   constexpr std::size_t kMostBetween = 3;  // lines of no article between two lines of a run
   struct Run {
     std::size_t begin = 0, end = 0;
@@ -21,7 +27,7 @@ void drop_doubtful_runs(std::span<const LineInfo> lines, std::span<std::uint8_t>
   const auto for_each_run_of_lines = [&](auto visit) {
     Run run;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (in_article[i] == 0) continue;
+      if (in_article[i] < kLikelyArticle) continue;
       if (run.end != 0 && i - run.end > kMostBetween) visit(run), run = {};
       if (run.end == 0) run.begin = i;
       run.end = i + 1;
@@ -33,9 +39,31 @@ void drop_doubtful_runs(std::span<const LineInfo> lines, std::span<std::uint8_t>
   std::uint64_t most = 0;
   for_each_run_of_lines([&](const Run& run) { most = std::max(most, run.words); });
   for_each_run_of_lines([&](const Run& run) {
-    const bool stays = run.sure || run.words * 2 >= most;
-    for (std::size_t i = run.begin; i < run.end; ++i) in_article[i] = in_article[i] != 0 && stays;
+    if (run.sure || run.words * 2 >= most) return;
+    for (std::size_t i = run.begin; i < run.end; ++i) in_article[i] = std::min(in_article[i], kDoubtfulArticle);
   });
+}
+
+// Takes doubtful lines that stand as a lead for likely ones.
+void find_lead(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {
+  constexpr std::size_t kFarthest = 12;  // lines above the story
+  constexpr std::uint16_t kFewestWords = 15;
+  std::size_t story = 0;
+  while (story < lines.size() && in_article[story] < kLikelyArticle) ++story;
+  if (story == lines.size()) return;
+  for (std::size_t i = story; i-- > 0 && story - i <= kFarthest;) {
+    const bool sentence = lines[i].end == EndMark::kStop || lines[i].end == EndMark::kQuoteAfterStop;
+    if (in_article[i] == kDoubtfulArticle && sentence && lines[i].words >= kFewestWords)
+      in_article[i] = kLikelyArticle, story = i;
+  }
+}
+
+}  // namespace
+
+void choose_runs(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {
+  doubt_runs(lines, in_article);
+  find_lead(lines, in_article);
+  for (std::uint8_t& mark : in_article) mark = mark >= kLikelyArticle;
 }
 
 namespace {

@@ -153,7 +153,7 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
     return;
   }
   look_again(work);
-  drop_doubtful_runs(work.info, work.in_article);
+  choose_runs(work.info, work.in_article);
   drop_retold_line(work.info, work.line_words, work.in_article);
   settle_article(work, glue);
 }

@@ -11,16 +11,21 @@
 namespace newsparse::internal {
 namespace {
 
-// Lines as letters: `.` none of the article, `l` likely, `S` surely, each of ten words; `L` likely, of a hundred words.
-// What stays comes back as `x`.
+// Lines as letters: `.` none of the article, `l` likely, `S` surely, each of ten words; `L` likely, of a hundred words;
+// `d` doubtful, of ten; `D` doubtful and `E` likely, sentences as long as a lead. What stays comes back as `x`.
 std::string what_stays(std::string_view lines) {
   std::vector<LineInfo> info(lines.size());
   std::vector<std::uint8_t> in_article(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    info[i].words = lines[i] == 'L' ? 100 : 10;
-    in_article[i] = lines[i] == '.' ? std::uint8_t{0} : lines[i] == 'S' ? kSureArticle : kLikelyArticle;
+    const bool lead = lines[i] == 'D' || lines[i] == 'E';
+    info[i].words = lines[i] == 'L' ? 100 : lead ? 15 : 10;
+    if (lead) info[i].end = EndMark::kStop;
+    in_article[i] = lines[i] == '.'                      ? std::uint8_t{0}
+                    : lines[i] == 'S'                    ? kSureArticle
+                    : lines[i] == 'd' || lines[i] == 'D' ? kDoubtfulArticle
+                                                         : kLikelyArticle;
   }
-  drop_doubtful_runs(info, in_article);
+  choose_runs(info, in_article);
   std::string out;
   for (const std::uint8_t mark : in_article) {
     EXPECT_LE(mark, 1);
@@ -30,7 +35,9 @@ std::string what_stays(std::string_view lines) {
 }
 
 TEST(ArticleRuns, MarksOfScores) {
-  EXPECT_EQ(article_mark(kLeastArticleScore - 1), 0);
+  EXPECT_EQ(article_mark(kLeastLeadScore - 1), 0);
+  EXPECT_EQ(article_mark(kLeastLeadScore), kDoubtfulArticle);
+  EXPECT_EQ(article_mark(kLeastArticleScore - 1), kDoubtfulArticle);
   EXPECT_EQ(article_mark(kLeastArticleScore), kLikelyArticle);
   EXPECT_EQ(article_mark(kSureArticleScore - 1), kLikelyArticle);
   EXPECT_EQ(article_mark(kSureArticleScore), kSureArticle);
@@ -53,6 +60,14 @@ TEST(ArticleRuns, WhatStaysOfAPage) {
       {"all is doubtful: the longest run is the story", "l....lll....l", ".....xxx....."},
       {"length is counted in words, not in lines", "l....L....ll", ".....x......"},
       {"a page of one doubtful line", "..l..", "..x.."},
+      {"nothing but doubtful lines", "dDdD", "...."},
+      {"a lead above the story", "..D....SSSS", "..x....xxxx"},
+      {"doubtful and no sentence", "..d....SSSS", ".......xxxx"},
+      {"a lead that is likely, in a run that does not stay", "E.....SSSS", "x.....xxxx"},
+      {"a lead twelve lines above", "D...........SSSS", "x...........xxxx"},
+      {"and one line more", "D............SSSS", ".............xxxx"},
+      {"two of them, one above the other", "D..........D.....SSSS", "x..........x.....xxxx"},
+      {"in the story or below it, it is no lead", "SSSS.D.SS.D", "xxxx...xx.."},
   };
   for (const Row& row : kRows) EXPECT_EQ(what_stays(row.lines), row.stays) << row.name;
 }
