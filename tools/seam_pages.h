@@ -21,6 +21,7 @@ inline constexpr const char* kMade = "made";
 inline constexpr float kMadeWeight = 0.3F;  // of the seams of such pages
 inline constexpr float kListingWeight =
     2;  // of the rows of tools/build_listings.py: a shape that the labelled pages hardly have
+inline constexpr float kPanelWeight = 0.5F;  // of what tools/build_panels.py makes: far more even than real pages
 
 // The page once more, with short lines that follow each other glued together here and there: what another renderer, or
 // other tags, would have made of it. Seams that nobody had to label, of publishers that glue little.
@@ -157,6 +158,7 @@ std::vector<float> weights_of_pages(const Samples& samples, const Pages& pages) 
     weights[n] = std::min(1.0F, 6 / std::sqrt(on_page) + 0.1F) * std::min(1.0F, 20 / std::sqrt(in_domain) + 0.1F);
     if (pages[n].mode == kMade) weights[n] *= kMadeWeight;
     if (pages[n].mode == "listing") weights[n] *= kListingWeight;
+    if (pages[n].mode == "panel") weights[n] *= kPanelWeight;
   }
   return weights;
 }

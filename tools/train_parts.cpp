@@ -136,6 +136,7 @@ int train_roles(const Arguments& arguments) {
       }
     }
     labelled.work.part_hashes = work.part_hashes;
+    labelled.work.part_bylines = work.part_bylines;
     labelled.work.part_texts = work.part_texts;
     pages.push_back(std::move(labelled));
     texts.push_back(arguments.errors != 0 ? gold.text : std::string());

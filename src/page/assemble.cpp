@@ -160,8 +160,11 @@ class Assembler {
         .title = span_of(group.title), .kicker = {}, .section = span_of(group.section), .author = {}, .summary = {}};
     if (group.author != kNone) {
       item.author = span_of(group.author);
-      if (const auto match = match_byline(slice(text_, item.author)))
+      const std::string_view author = slice(text_, item.author);
+      if (const auto match = match_byline(author))
         item.author = {item.author.begin + match->author.begin, item.author.begin + match->author.end};
+      else  // no person's name: By HARBOUR
+        item.author.begin += static_cast<std::uint32_t>(after_byline_opener(author));
     }
     for (std::uint32_t i = group.first; i <= group.last; ++i) {
       const Part& part = work_.parts[i];

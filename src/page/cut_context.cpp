@@ -143,7 +143,15 @@ void CutSurroundings::read(std::size_t index, const CutReader::Words& words, Cut
   add(words.address.behind);
   add(words.address.edges);
   add(words.address.in_line);
-  static_assert(kCutPlaceFacts == 36);
+  const CutSides& sides = work_.cut_sides[index];
+  add(sides.copies.left);
+  add(sides.copies.right);
+  add(sides.copies.left_run);
+  add(sides.copies.right_run);
+  add(sides.byline);
+  add(sides.names_before);
+  add(sides.names_behind);
+  static_assert(kCutPlaceFacts == 43);
 }
 
 CutContext::Group CutContext::group_from(std::size_t first) const noexcept {

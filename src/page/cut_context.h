@@ -20,7 +20,7 @@
 namespace newsparse::internal {
 
 // What the second look knows of a cut: facts of scores, then those of its surroundings.
-inline constexpr std::size_t kCutScoreFacts = 23, kCutPlaceFacts = 36;
+inline constexpr std::size_t kCutScoreFacts = 23, kCutPlaceFacts = 43;
 static_assert(kCutScoreFacts + kCutPlaceFacts == kCutFacts);
 using CutFacts = Facts<kCutFacts>;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "page/cut_sides.h"
 #include "page/levels.h"
 #include "page/parts.h"
 #include "page/seam_sides.h"
@@ -31,8 +32,6 @@ std::uint32_t case_of(std::string_view text, Span word) noexcept {
   return char_class(decode(text, word.begin + first.size).value) == CharClass::kUpper ? 9 : 10;
 }
 
-constexpr std::uint32_t kOpensByline = 3;
-
 enum class CutFeature : int {
   kBias,
   kEdge,
@@ -54,6 +53,8 @@ enum class CutFeature : int {
   kPlaces,
   kAddress,
   kAddressEdge,
+  kCopies,
+  kByline,
 };
 
 // What stands before or behind a cut; empty where that is too long to be a section's or an author's name.
@@ -70,12 +71,6 @@ std::uint16_t count_name(std::string_view text, Workspace& work, Span name) noex
   work.part_texts.add_at(slot);
   return static_cast<std::uint16_t>(slot + 1);
 }
-bool may_have_cuts(const Workspace& work, std::size_t line) noexcept {
-  constexpr std::uint16_t kLeastWords = 4;
-  return work.in_article[line] == 0 && (work.info[line].flags & kLineSource) == 0 &&
-         work.lines[line].size() <= kLongestTeaser && work.info[line].words >= kLeastWords;
-}
-
 // Appends the blanks of `line` where an element could end.
 void propose_line_cuts(std::string_view text, Workspace& work, Span line, std::span<const TimestampMatch> stamps) {
   const std::size_t first = work.cuts.size();
@@ -119,6 +114,12 @@ struct AllFeatures {
 };
 
 }  // namespace
+
+bool may_have_cuts(const Workspace& work, std::size_t line) noexcept {
+  constexpr std::uint16_t kLeastWords = 4;
+  return work.in_article[line] == 0 && (work.info[line].flags & kLineSource) == 0 &&
+         work.lines[line].size() <= kLongestTeaser && work.info[line].words >= kLeastWords;
+}
 
 Span decoded_word_before(std::string_view text, std::uint32_t from, std::uint32_t at) noexcept {
   std::uint32_t end = at;
@@ -242,6 +243,13 @@ void CutReader::read_into(std::size_t index, Sink& out) noexcept {
   const std::uint32_t seams = work_.cuts[index].row;
   add(CutFeature::kSeams, (seams * 8 + name_left) * 8 + name_right);
   add(CutFeature::kNames, (name_left * 8 + name_right) * 8 + std::min(ahead, 7U));
+  const CutSides& sides = work_.cut_sides[index];
+  const PhraseCopies::Sides& copies = sides.copies;
+  const std::uint32_t copies_left = copies.left * 4U + std::min(log_bucket(copies.left_run), 3U),
+                      copies_right = copies.right * 4U + std::min(log_bucket(copies.right_run), 3U);
+  add(CutFeature::kCopies,
+      (copies_left * 16ULL + copies_right) * 4 + (name_right != 0 ? 2 : 0) + (name_left != 0 ? 1 : 0));
+  add(CutFeature::kByline, (sides.byline * 2ULL + (sides.names_before ? 1 : 0)) * 2 + (sides.names_behind ? 1 : 0));
   add(CutFeature::kCapitals, capitals_ * 16 + std::min<std::uint32_t>(static_cast<std::uint32_t>(last_ - first_), 15));
   // What follows asks for the words round the cut, which costs more than all above.
   if (out.is_hopeless()) return;
@@ -288,10 +296,11 @@ std::int32_t CutReader::sum(std::size_t index, const std::int16_t* weights) noex
 }
 
 void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
+  const std::span<const Glue> all_glue = glue;
   std::uint32_t last_seam = 0;
   work.part_texts.clear();
   work.cuts.clear();
-  const std::size_t most = text.size() / 16 + 1024;
+  const std::size_t most = text.size() / 32 + (std::size_t{1} << 15);
   for (std::size_t l = 0; l < work.lines.size(); ++l) {
     const Span line = work.lines[l];
     if (line.size() <= kLongestName) work.part_texts.add(work.line_hashes[l] ^ kAsName);
@@ -318,6 +327,7 @@ void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> 
       cut.right = count_name(text, work, name_in(text, {cut.at, std::max(cut.at, end)}));
     }
   }
+  read_cut_sides(text, work, all_glue);
 }
 
 }  // namespace newsparse::internal

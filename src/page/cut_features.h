@@ -19,9 +19,12 @@ inline constexpr std::size_t kCutTableSize = std::size_t{1} << 14;
 // Scores of the first look are kept in this range, in the units of the weight table; the lowest: surely no cut.
 inline constexpr int kMostCutScore = 950;
 
+// Whether a line could be a card: none of the article, of a few words at least, and not too long.
+[[nodiscard]] bool may_have_cuts(const Workspace& work, std::size_t line) noexcept;
+
 // Fills work.cuts with the blanks of all lines where an element could end, and counts in work.part_texts what could be
 // a section's or an author's name: short lines, and what stands before and behind such blanks, up to the next of the
-// page's seams or timestamps.
+// page's seams or timestamps. Compares them with the page's other lines: work.cut_sides.
 void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue);
 
 // How often what stands on a side of a cut stands where names stand: 0 too long to be one, 1 once, .. 5 often. `name`:
@@ -42,6 +45,7 @@ void propose_cuts(std::string_view text, Workspace& work, std::span<const Glue> 
 [[nodiscard]] Span decoded_word_after(std::string_view text, std::uint32_t at, std::uint32_t to) noexcept;
 
 // 0 unknown, 1 a function word, 2 a section's name, 3 opens a byline, 4 another cue.
+inline constexpr std::uint32_t kOpensByline = 3;
 [[nodiscard]] std::uint32_t meaning_of(std::uint64_t hash) noexcept;
 
 // Reads the features of the cuts [first, last) of one line. Words are known by their hashes; one that stands behind a

@@ -23,8 +23,8 @@ void choose_cuts(std::string_view text, Workspace& work, std::span<const Glue> g
   work.cut_places.clear();
   work.cut_facts.clear();
   CutSurroundings surroundings(text, work, glue);
-  // A cut every 36 bytes is no page that anyone would read; it must not take more memory than one.
-  const std::size_t most_open = text.size() / 36 + 4096;
+  // A cut every 72 bytes of a large page is none that anyone would read; it must not take more memory than one.
+  const std::size_t most_open = text.size() / 72 + (std::size_t{1} << 14);
   std::size_t last = 0;
   for (std::uint32_t l = 0; l < work.lines.size() && last < work.cuts.size(); ++l) {
     const std::size_t first = last;

@@ -163,7 +163,10 @@ void PartContext::read(std::size_t i, PartFacts& out) const noexcept {
   for (std::size_t c = 0; c < kNamed; ++c) add(log_level(static_cast<std::size_t>(likely_[c]), 15));
   add(log_level(stamps_, 15));
   add(log_level(n, 15));
-  static_assert(std::tuple_size_v<PartFacts> == 7 + 15 + 4 * 5 + 4 + 1 + 2 + 8 + 8);
+  const auto byline = [&](std::size_t j) { return j < n ? static_cast<int>(work_->part_bylines[j]) : 0; };
+  add(byline(i));
+  add(byline(i - 1) * 4 + byline(i + 1));  // past n where it wraps
+  static_assert(std::tuple_size_v<PartFacts> == 7 + 15 + 4 * 5 + 4 + 1 + 2 + 8 + 8 + 2);
 }
 
 PartInputs part_inputs(const Workspace& work, std::size_t i) noexcept {

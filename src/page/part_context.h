@@ -15,7 +15,7 @@
 namespace newsparse::internal {
 
 // What the second look knows of a part, whatever the class.
-using PartFacts = Facts<65>;
+using PartFacts = Facts<67>;
 
 class PartContext {
  public:

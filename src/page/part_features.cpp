@@ -44,6 +44,8 @@ enum class PartFeature : int {
   kCueAhead,
   kCueBehind,
   kOpening,
+  kByline,
+  kBylinesBeside,
 };
 
 std::uint32_t word_level(const LineInfo& info) noexcept { return static_cast<std::uint32_t>(part_word_level(info)); }
@@ -208,9 +210,12 @@ PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), wo
   work.part_hashes.reserve(work.parts.size());
   work.part_looks.clear();
   work.part_looks.reserve(work.parts.size());
+  work.part_bylines.clear();
+  work.part_bylines.reserve(work.parts.size());
   for (std::size_t i = 0; i < work.parts.size(); ++i) {
     const Part& part = work.parts[i];
     work.part_looks.push_back(look_of(part, work.part_info[i]));
+    work.part_bylines.push_back(static_cast<std::uint8_t>(byline_of(part, work.part_info[i])));
     page_stamps_ += part.role == PartRole::kStamp;
     const std::uint64_t hash = part.role == PartRole::kStamp        ? 0
                                : part.span == work.lines[part.line] ? work.line_hashes[part.line]
@@ -245,6 +250,22 @@ std::uint8_t PartReader::look_of(const Part& part, const LineInfo& info) const n
   if (part.role == PartRole::kStamp) return 2;
   if (work_.in_article[part.line] != 0) return 3;
   return static_cast<std::uint8_t>(4 + word_level(info) * 6 + static_cast<std::uint32_t>(info.end));
+}
+
+BylineKind PartReader::byline_of(const Part& part, const LineInfo& info) const noexcept {
+  constexpr std::uint16_t kMostWords = 20;
+  if (part.role == PartRole::kStamp || work_.in_article[part.line] != 0 || info.words > kMostWords)
+    return BylineKind::kNone;
+  // Half of the words of others are capitalised, or one opens a byline.
+  if ((info.cues & cue_bit(Cue::kByline)) == 0 && info.capitalised * 2 < info.words &&
+      (info.flags & kLineCaseless) == 0)
+    return BylineKind::kNone;
+  return read_byline(slice(text_, part.span)).kind;
+}
+
+std::uint32_t PartReader::byline_beside(std::size_t from, std::ptrdiff_t by) const noexcept {
+  const std::size_t i = from + static_cast<std::size_t>(by);  // past them all where it wraps
+  return i < work_.part_bylines.size() ? work_.part_bylines[i] : 0U;
 }
 
 // What the part `by` places away looks like, and whether it stands on the same line.
@@ -306,6 +327,10 @@ void PartReader::read_into(std::size_t i, Sink& out) {
     return (c & 128) != 0 ? 32 + std::min((c & 127) / 8, 15U) : std::min((c & 127) / 4, 31U);
   };
   add(PartFeature::kBoth, roughly(before) * 64 + roughly(after));
+  const std::uint32_t byline = byline_beside(i, 0);
+  add(PartFeature::kByline, byline * 16 + words);
+  add(PartFeature::kBylinesBeside,
+      ((byline_beside(i, -1) * 4 + byline) * 4 + byline_beside(i, 1)) * 4 + std::min(words / 3, 3U));
 
   // What the lexicon says of the parts near it: a byline, a date's label, a row of share buttons.
   std::uint32_t ahead_cues = 0, behind_cues = 0;

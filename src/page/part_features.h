@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "page/byline_kind.h"
 #include "page/workspace.h"
 
 namespace newsparse::internal {
@@ -52,6 +53,9 @@ class PartReader {
   template <class Sink>
   void read_into(std::size_t i, Sink& out);
   [[nodiscard]] std::uint8_t look_of(const Part& part, const LineInfo& info) const noexcept;
+  [[nodiscard]] BylineKind byline_of(const Part& part, const LineInfo& info) const noexcept;
+  // The BylineKind of the part `by` places away; 0: there is none.
+  [[nodiscard]] std::uint32_t byline_beside(std::size_t from, std::ptrdiff_t by) const noexcept;
   [[nodiscard]] std::uint32_t code(std::size_t from, std::ptrdiff_t by) const noexcept;
   struct Shares {
     std::uint32_t slug = 9, body = 9;

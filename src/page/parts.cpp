@@ -133,7 +133,7 @@ void split_parts(std::string_view text, Workspace& work, std::span<const Glue> g
 void split_at_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
   work.parts.clear();
   work.part_info.clear();
-  const std::size_t most = work.lines.size() + text.size() / 16 + 1024;
+  const std::size_t most = work.lines.size() + text.size() / 64 + (std::size_t{1} << 15);
   // As many as there are ends of lines, seams, cuts and timestamps, about: doubling would take more than a hostile page
   // may.
   const std::size_t expected = std::min(most, work.lines.size() + work.stamps.size() + work.cuts.size() + glue.size());

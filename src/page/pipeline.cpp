@@ -96,7 +96,7 @@ constexpr std::uint32_t kMinGluedBytes = 28;
 void Pipeline::recognise(std::string_view text, PageData& page) {
   work_.stamps.clear();
   work_.sources.clear();
-  const std::size_t most_stamps = text.size() / 24 + 4096;  // as match_timestamps() keeps it
+  const std::size_t most_stamps = most_timestamps(text.size());
   const CompiledRules* rules = rules_.compiled();
   const EdgeScan edges(text);
   std::int64_t open_source = 0;  // brackets

@@ -261,8 +261,7 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   const int left_on_page = on_page(sides.left_hash), right_on_page = on_page(sides.right_hash);
   add(left_on_page);
   add(right_on_page);
-  add(sides.whole_hash == 0 ? 0
-                            : 1 + std::min<int>(static_cast<int>(whole_elsewhere(work_, line_, sides.whole_hash)), 14));
+  add(sides.whole_hash == 0 ? 0 : 1 + at_most(whole_elsewhere(text_, work_, line_, sides), 14));
   add(at_most(work_.repeats.get(work_.line_hashes[line_]), 15));
   const int lasts = sides.left_hash == 0 ? 0 : lasts_[c.left % kWordSlots],
             firsts = sides.right_hash == 0 ? 0 : firsts_[c.right % kWordSlots];
@@ -313,7 +312,9 @@ bool SeamContext::read(std::size_t index, SeamFacts& out) const noexcept {
   const int letters = letters_.of(index);
   add(letters == kNoLetters ? 0 : 1 + level(letters, 160, 7));
   add(letters == kNoLetters ? 0 : 1 + level(letters, 50, 7));
-  static_assert(std::tuple_size_v<SeamFacts> == 77);
+  add(static_cast<int>(phrase_kind(left)));
+  add(static_cast<int>(phrase_kind(right)));
+  static_assert(std::tuple_size_v<SeamFacts> == 79);
   return true;
 }
 

@@ -25,7 +25,7 @@ inline constexpr int kMostSeamScore = 2000;
 }
 
 // What the second look knows of a candidate.
-using SeamFacts = Facts<77>;
+using SeamFacts = Facts<79>;
 
 class SeamContext {
  public:

@@ -65,8 +65,20 @@ std::string_view to_string(SeamFeature feature) noexcept {
       "where the right word stands on other pages",
       "where both words stand on other pages",
       "a short part before the date of a row",
+      "the lexicon on the parts that meet",
   };
   return kNames[static_cast<std::size_t>(feature)];
+}
+
+std::uint32_t whole_elsewhere(std::string_view text, const Workspace& work, std::size_t l,
+                              const SeamSides& sides) noexcept {
+  const Span line = work.lines[l];
+  const std::uint32_t begin = sides.left.begin, end = sides.right.end, all = work.words.get(sides.whole_hash);
+  if ((begin > line.begin && is_word(char_class(decode_before(text, begin).value))) ||
+      (end < line.end && is_word(char_class(decode(text, end).value))))
+    return all;
+  const std::uint32_t copies = work.repeats.get(work.line_hashes[l]);
+  return all < copies ? 0 : all - copies;
 }
 
 void read_seam_features(std::string_view text, const Workspace& work, std::size_t l,
@@ -114,7 +126,7 @@ void read_seam_features(std::string_view text, const Workspace& work, std::size_
   const std::uint32_t right_alone = right.empty() ? 5 : count_bucket(work.words.get(right_hash));
   add_shaped(SeamFeature::kAloneOnPage, left_alone * 8 + right_alone);
   add_shaped(SeamFeature::kWholeOnPage,
-             (whole_hash == 0 ? 7 : count_bucket(whole_elsewhere(work, l, whole_hash))) * 8 + right_alone);
+             (whole_hash == 0 ? 7 : count_bucket(whole_elsewhere(text, work, l, words))) * 8 + right_alone);
 
   const Span after = words.after, head = words.head;
   std::uint32_t after_repeats = 31, head_repeats = 7;
@@ -160,6 +172,8 @@ void read_seam_features(std::string_view text, const Workspace& work, std::size_
              log_bucket(at - line.begin) * 16 + std::min<std::uint32_t>(log_bucket(line.end - at), 9));
   add_shaped(SeamFeature::kSegments, log_bucket(head.size()) * 16 + log_bucket(after.size()));
 
+  add_shaped(SeamFeature::kPhrases, static_cast<std::uint32_t>(phrase_kind(slice(text, head))) * 16 +
+                                        static_cast<std::uint32_t>(phrase_kind(slice(text, after))));
   if (candidate.row != 0)
     add_shaped(SeamFeature::kRow, (candidate.row - 1U) * 8 + std::min(log_bucket(work.stamped_lines), 5U));
   // The rest of the token on both sides of the two words.

@@ -77,9 +77,10 @@ enum class SeamFeature : std::uint8_t {
   kLeftPlaces,  // where the words stand on pages of other publishers
   kRightPlaces,
   kPlaces,
-  kRow,  // a short part between it and a timestamp that ends the line, on a page of such lines
+  kRow,      // a short part between it and a timestamp that ends the line, on a page of such lines
+  kPhrases,  // what the lexicon says of all that precedes and all that follows, up to the next boundary
 };
-inline constexpr int kSeamFeatureCount = 31;
+inline constexpr int kSeamFeatureCount = 32;
 // What explain calls a feature. Static text.
 [[nodiscard]] std::string_view to_string(SeamFeature feature) noexcept;
 
@@ -90,13 +91,10 @@ void read_seam_features(std::string_view text, const Workspace& work, std::size_
                         std::span<const TimestampMatch> stamps, const SeamSides& sides, FeatureList& out);
 
 // How often the page has, as a token, what both sides of a candidate of line `l` are together, beyond one in each line
-// that says the same as this: a name is met in many lines, two buttons that are glued in copies of one. Where other
-// candidates cut the sides short, the line itself may not have it as a token; then one too many is taken away.
-[[nodiscard]] inline std::uint32_t whole_elsewhere(const Workspace& work, std::size_t l,
-                                                   std::uint64_t whole_hash) noexcept {
-  const std::uint32_t all = work.words.get(whole_hash), copies = work.repeats.get(work.line_hashes[l]);
-  return all < copies ? 0 : all - copies;
-}
+// that says the same as this: a name is met in many lines, two buttons that are glued in copies of one. Where the sides
+// are but parts of a longer token (Facebook|You|Tube|Instagram), the line has none of those that are counted.
+[[nodiscard]] std::uint32_t whole_elsewhere(std::string_view text, const Workspace& work, std::size_t l,
+                                            const SeamSides& sides) noexcept;
 
 // True inside addresses, handles, identifiers and code: nothing there is a seam. Looks at the token round `at`, 256
 // bytes on each side at most (seam_addresses.cpp).

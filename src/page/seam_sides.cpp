@@ -54,6 +54,21 @@ Span segment_before(std::string_view text, Span line, std::span<const SeamCandid
   return trim(text, {begin, at});
 }
 
+constexpr std::uint32_t kClasses = cue_bit(Cue::kSection) - 1;  // all classes of boilerplate
+
+// What a phrase is that is all of a part.
+PhraseKind kind_of_whole(const LexiconEntry& entry) noexcept {
+  if (entry.button != 0) return PhraseKind::kButton;
+  if ((entry.cues & cue_bit(Cue::kSection)) != 0) return PhraseKind::kSection;
+  if ((entry.cues & kClasses) != 0) return PhraseKind::kBoilerplate;
+  if ((entry.cues & cue_bit(Cue::kBrand)) != 0) return PhraseKind::kBrand;
+  if (entry.cues != 0) return PhraseKind::kLabel;
+  return entry.function_words != 0 ? PhraseKind::kFunctionWord : PhraseKind::kNone;
+}
+PhraseKind kind_of_begin(const LexiconEntry& entry) noexcept {
+  return (entry.cues & kClasses) != 0 ? PhraseKind::kBeginsBoilerplate : PhraseKind::kBeginsLabel;
+}
+
 }  // namespace
 
 SeamSides sides_of(std::string_view text, Span line, std::span<const SeamCandidate> candidates, std::size_t index,
@@ -93,6 +108,33 @@ std::uint32_t letter_case(std::string_view text, Span word) noexcept {
   if (c == CharClass::kLower) return 3;
   if (word.begin + first.size >= word.end) return 4;  // one capital
   return char_class(decode(text, word.begin + first.size).value) == CharClass::kLower ? 5 : 6;
+}
+
+PhraseKind phrase_kind(std::string_view part) noexcept {
+  constexpr std::uint32_t kMostBytes = 64;
+  constexpr int kMostWords = 6;
+  const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(part.size(), kMostBytes));
+  PhraseKind begun = PhraseKind::kNone;
+  std::uint64_t hash = 0;
+  int most = kMostWords;
+  Span word = next_word(part, 0, end);
+  for (int words = 1; !word.empty() && words <= most; ++words) {
+    const std::uint64_t next = hash_word(slice(part, word));
+    hash = words == 1 ? next : hash_phrase(hash, next);
+    const LexiconEntry* entry = find_in_lexicon(hash);
+    if (words == 1) {
+      if (entry == nullptr) return PhraseKind::kNone;  // no phrase begins with it
+      most = std::clamp<int>(entry->longest_phrase, 1, kMostWords);
+    }
+    word = next_word(part, word.end, end);
+    if (entry == nullptr) continue;
+    if (word.empty() && end == part.size()) {
+      if (const PhraseKind kind = kind_of_whole(*entry); kind != PhraseKind::kNone) return kind;
+    } else if (words > 1 && entry->cues != 0) {
+      begun = kind_of_begin(*entry);
+    }
+  }
+  return begun;
 }
 
 }  // namespace newsparse::internal

@@ -40,6 +40,21 @@ inline constexpr std::size_t kMostKeptSides = 4096;
 // capitals.
 [[nodiscard]] std::uint32_t letter_case(std::string_view text, Span word) noexcept;
 
+// What the lexicon says of a part between two boundaries. Its order is that of the model's facts.
+enum class PhraseKind : std::uint8_t {
+  kNone,
+  kFunctionWord,
+  kButton,
+  kSection,
+  kBoilerplate,        // a phrase of one of its classes
+  kLabel,              // of a date, a byline, a credit and the like
+  kBrand,              // YouTube
+  kBeginsBoilerplate,  // a phrase of several words begins it, and more follows
+  kBeginsLabel,
+};
+// Looks at the first six words of the first 64 bytes.
+[[nodiscard]] PhraseKind phrase_kind(std::string_view part) noexcept;
+
 // A character as a feature: itself where it is punctuation, else its class.
 [[nodiscard]] inline std::uint32_t character(char32_t c) noexcept {
   const CharClass k = char_class(c);

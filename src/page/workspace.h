@@ -17,6 +17,7 @@
 #include "newsparse/page.h"
 #include "page/letters.h"
 #include "page/neighbour_net.h"
+#include "page/phrase_copies.h"
 #include "page/sparse_slots.h"
 #include "recognise/timestamp_match.h"
 #include "text/byte_masks.h"
@@ -158,8 +159,17 @@ struct CutPlace {
   std::uint16_t left = 0, right = 0;                 // short hashes of the words on both sides
   std::uint8_t before = 0, behind = 0, between = 0;  // how far it is to what bounds its sides
 };
+// What is known of a cut's sides: see cut_sides.h.
+struct CutSides {
+  // Where the cut stands in a byline: before one that is all that follows, before one with more behind it, inside,
+  // behind it.
+  enum Byline : std::uint8_t { kNoByline, kWhole, kBegins, kInside, kEnds };
+  PhraseCopies::Sides copies;
+  Byline byline = kNoByline;
+  bool names_before = false, names_behind = false;  // all up to the next bound reads as names
+};
 // Facts for the second look at a cut: see cut_context.h.
-inline constexpr std::size_t kCutFacts = 59;
+inline constexpr std::size_t kCutFacts = 66;
 
 // What class of boilerplate a line is; kNone: none.
 struct LineClass {
@@ -256,16 +266,19 @@ struct Workspace {
   std::vector<std::int32_t> tree_scores;      // parallel to open_lines
   NeighbourReader neighbours;                 // what asks the networks of lines and of parts
   std::vector<std::int16_t> net_scores;       // what the network says of the first of open_lines
-  std::vector<std::uint8_t> in_article;  // parallel to lines
-  std::vector<LineClass> line_classes;   // parallel to lines; empty: nobody has told them
+  std::vector<std::uint8_t> in_article;       // parallel to lines
+  std::vector<LineClass> line_classes;        // parallel to lines; empty: nobody has told them
   std::uint32_t opening = 0;        // lines before this one may hold the headline, even if they read as the article's
   Span page_date;                   // a dump header at the page's begin, through its date; empty: none
   std::vector<SeamCandidate> cuts;  // in text order
   std::vector<std::int16_t> cut_scores;  // parallel to the cuts that were proposed: of each by itself
   std::vector<CutPlace> cut_places;      // likewise
+  std::vector<CutSides> cut_sides;       // likewise
+  PhraseCopies copies;
   std::vector<std::array<std::uint8_t, kCutFacts>> cut_facts;  // of those that are not surely none
   std::vector<std::uint64_t> part_hashes;                      // parallel to parts: hash_begin(), 0 for timestamps
   std::vector<std::uint8_t> part_looks;                        // parallel to parts: what they look like to others
+  std::vector<std::uint8_t> part_bylines;                      // parallel to parts: BylineKind
   std::vector<Part> parts;                                     // in text order
   std::vector<LineInfo> part_info;                             // parallel to parts
   std::vector<PartScores> part_scores;                         // parallel to parts: of each by itself

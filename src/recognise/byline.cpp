@@ -381,6 +381,11 @@ std::optional<BylineMatch> match_byline(std::string_view whole) noexcept {
   return BylineMatch{span_of(0, end), span_of(opener.end, end)};
 }
 
+std::size_t after_byline_opener(std::string_view text) noexcept {
+  const Opener opener = read_opener(text.substr(0, kLongestLook));
+  return opener.end == kNone || opener.glued || opener.end >= text.size() ? 0 : opener.end;
+}
+
 std::size_t split_names(std::string_view author, std::array<Span, kMostBylineNames>& names) noexcept {
   const auto is_name = [&](Span part) {
     if (part.empty()) return false;

@@ -26,6 +26,9 @@ struct BylineMatch {
 // (byNa Mwandishi, 记者张小明). Looks at 200 bytes at most; does not allocate; thread-safe.
 [[nodiscard]] std::optional<BylineMatch> match_byline(std::string_view text) noexcept;
 
+// Where what follows the opener begins that opens `text`: By HARBOUR. 0: none opens it, or nothing follows.
+[[nodiscard]] std::size_t after_byline_opener(std::string_view text) noexcept;
+
 // At most this many names are told apart in a byline.
 inline constexpr std::size_t kMostBylineNames = 6;
 

@@ -369,7 +369,7 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
   std::size_t last_cut = 0;        // that a timestamp ended at
   std::size_t done = range.begin;  // nothing before it belongs to a later match
   std::size_t at = range.begin;
-  const std::size_t most = text.size() / 24 + 4096;
+  const std::size_t most = most_timestamps(text.size());
   while (out.size() < most && (at = next_bit(digits, at, range.end)) < range.end) {
     // A piece ends where digits of two elements meet.
     const std::size_t cut = glued.after(at);

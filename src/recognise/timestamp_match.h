@@ -44,12 +44,17 @@ struct TimestampMatch {
   std::uint8_t joint = 0;
 };
 
+// How many matches a text of so many bytes may have, so that a hostile page's memory stays bounded: what comes after is
+// left out. A real page of a MiB has a tenth of them.
+[[nodiscard]] constexpr std::size_t most_timestamps(std::size_t bytes) noexcept {
+  return bytes / 64 + (std::size_t{1} << 15);
+}
+
 // Appends the timestamps inside `range` of `text`, in order, without overlap. `digits` are the bits of
 // ByteMasks::digit for `text`. Looks past `range` for nothing. Linear; allocates only by growing `out`.
 // Every match ends where the date ends even if a letter follows without a blank (20:11Kremlin), and begins where it
 // begins even if a letter precedes it (WorldMay 29). Digits of two elements that meet are parted (timestamp_glued.h).
-// At most text.size() / 24 + 4096 matches are in `out` afterwards, so that a hostile page's memory stays bounded: what
-// comes after is left out.
+// At most most_timestamps(text.size()) are in `out` afterwards.
 void match_timestamps(std::string_view text, Span range, const std::vector<std::uint64_t>& digits,
                       std::vector<TimestampMatch>& out);
 

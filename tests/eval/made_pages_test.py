@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Pages that the tools make of labelled ones say the same of the same words.
+"""Pages that the tools make of labelled ones say the same of the same words; those of our own words have seams where two
+visible things meet.
 
     made_pages_test.py TOOLS-FOLDER GOLD.jsonl"""
 import json
@@ -22,8 +23,8 @@ def words(raw, span):
     return " ".join(raw[span[0]:span[1]].decode().split())
 
 
-def made_by(tool, gold):
-    run = lambda: subprocess.run([sys.executable, tool, gold], check=True, capture_output=True, text=True).stdout
+def made_by(tool, *arguments):
+    run = lambda: subprocess.run([sys.executable, tool, *arguments], check=True, capture_output=True, encoding="utf-8").stdout
     first = run()
     if first != run():
         sys.exit(f"{tool}: not the same twice")
@@ -66,6 +67,16 @@ def check_story(page, source):
         fail(page, "nothing is labelled")
 
 
+def check_own(page):
+    raw, glue = page["text"].encode(), page["gold"]["glue"]
+    if glue != sorted(set(glue)) or not page["domain"].endswith(".example"):
+        fail(page, "seams out of order, or a publisher's page")
+    for at in glue:
+        if raw[at - 1:at].isspace() or raw[at:at + 1].isspace():
+            fail(page, f"a blank at the seam {at}")
+        raw[:at].decode()  # at a character's edge
+
+
 def main():
     tools, gold = pathlib.Path(sys.argv[1]), sys.argv[2]
     known = sources(gold)
@@ -78,6 +89,14 @@ def main():
             if page["domain"] != source["domain"] or page["mode"] != "relaid":
                 fail(page, "not told apart from its source, or not in its source's fold")
             check(page, source)
+        print(f"{tool}: {len(made)} pages")
+    for tool in ("build_listings.py", "build_panels.py"):
+        made = made_by(str(tools / tool))
+        for page in made:
+            check_own(page)
+        languages = {page["lang"] for page in made}
+        if len(languages) < 20 or not all(any(page["gold"]["glue"] for page in made if page["lang"] == code) for code in languages):
+            sys.exit(f"{tool}: no seams, or few languages: {sorted(languages)}")
         print(f"{tool}: {len(made)} pages")
 
 

@@ -285,6 +285,10 @@ constexpr Hostile kHostile[] = {
     {"letters", "a"},
     {"words in a row", "facebooktwitter"},
     {"addresses", "ahttp://"},
+    {"cards", "A b C d E f\n"},
+    {"cards of small words", "a b c d\n"},
+    {"dated cards", "A B C D 1 May 2019\n"},
+    {"dated bylines", "by A B by A B by A B 1 May 2019 A b\n"},
     {"two scripts", "\u3042A"},
     {"short paragraphs", "The old harbour was closed for the winter by the council. It will open again in May.\n"},
 };

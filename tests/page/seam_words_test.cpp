@@ -111,11 +111,15 @@ TEST(SeamWords, CopiesOfALineAreNoWitnessesOfAName) {
     Page page;
     EXPECT_FALSE(pipeline.read(text, {}, page.data()));
     const Workspace& work = pipeline.work();
-    return work.seam_sides.empty() ? 99 : whole_elsewhere(work, 0, work.seam_sides.front().whole_hash);
+    return work.seam_sides.empty() ? 99 : whole_elsewhere(text, work, 0, work.seam_sides.front());
   };
   EXPECT_EQ(elsewhere("SendCancel\nThe tide is out.\nSendCancel\nSendCancel\n"), 0U);
   EXPECT_EQ(elsewhere("HarbourNews\nWe read it in HarbourNews today.\nMore from HarbourNews\n"), 2U);
   EXPECT_EQ(elsewhere("HarbourNews\nHarbourNews\nMore from HarbourNews\n"), 1U);
+  EXPECT_EQ(elsewhere("HarbourNews\n"), 0U);
+  // Behind other candidates: the line's token is a longer one, and no copy of the name to take away.
+  EXPECT_EQ(elsewhere("HarbourNewsTides\nMore from HarbourNews\n"), 1U);
+  EXPECT_EQ(elsewhere("HarbourNewsTides\nHarbourNewsTides\nMore from HarbourNews\n"), 1U);
 }
 
 }  // namespace

@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace newsparse::internal {
@@ -149,6 +151,20 @@ TEST(LooksLikeNames, TellsNamesFromOtherShortLines) {
     EXPECT_TRUE(looks_like_names(text)) << text;
   for (const char* text : {"Sport", "World at large", "3 March", "山田太郎", "Kyle Miller said", "Staff Writer", ""})
     EXPECT_FALSE(looks_like_names(text)) << text;
+}
+
+// Whoever it names: the author of a teaser need not be a person.
+TEST(Byline, WhatFollowsTheOpener) {
+  for (const auto& [text, name] :
+       std::initializer_list<std::pair<std::string_view, std::string_view>>{{"By HARBOUR", "HARBOUR"},
+                                                                            {"by: tides", "tides"},
+                                                                            {"Von der Redaktion", "der Redaktion"},
+                                                                            {"Written by Staff", "Staff"},
+                                                                            {"By", "By"},
+                                                                            {"Byron", "Byron"},
+                                                                            {"HARBOUR", "HARBOUR"},
+                                                                            {"", ""}})
+    EXPECT_EQ(text.substr(after_byline_opener(text)), name) << text;
 }
 
 }  // namespace

@@ -1,0 +1,47 @@
+#include "page/byline_kind.h"
+
+#include "recognise/byline.h"
+#include "text/lexicon.h"
+#include "text/lines.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+bool is_sign(CharClass c) noexcept { return c == CharClass::kOther || c == CharClass::kSpace; }
+
+// The end of `part` without signs and one small word that joins a date to it: on, am, le.
+std::size_t end_of_names(std::string_view part) noexcept {
+  const auto without_signs = [&](std::size_t end) {
+    while (end > 0) {
+      const CodePoint c = decode_before(part, end);
+      if (!is_sign(char_class(c.value)) || c.value == '.') break;
+      end -= c.size;
+    }
+    return end;
+  };
+  const std::size_t end = without_signs(part.size());
+  std::size_t word = end;
+  while (word > 0) {
+    const CodePoint c = decode_before(part, word);
+    if (is_sign(char_class(c.value))) break;
+    word -= c.size;
+  }
+  if (word == 0 || char_class(decode(part, word).value) != CharClass::kLower) return end;
+  return is_function_word(part.substr(word, end - word)) ? without_signs(word) : end;
+}
+
+}  // namespace
+
+BylineReading read_byline(std::string_view part) noexcept {
+  constexpr std::size_t kLongest = 200;
+  part = part.substr(0, kLongest);
+  const std::size_t names_end = end_of_names(part);
+  if (const auto match = match_byline(part.substr(0, names_end)); match && match->author.begin > match->all.begin)
+    return {.kind = match->all.end >= names_end ? BylineKind::kByline : BylineKind::kBylineAndMore,
+            .end = match->all.end};
+  return {.kind = looks_like_names(part.substr(0, names_end)) ? BylineKind::kNames : BylineKind::kNone};
+}
+
+}  // namespace newsparse::internal
