@@ -77,9 +77,8 @@ MaybeToken match_angular_block(const RangeReader& in, std::size_t at, std::size_
   if (name != "let" || in.at(end) != ' ') return std::nullopt;
   const std::size_t to = in.skip_ident(end + 1);
   if (to == end + 1 || !in.starts(to, " = ")) return std::nullopt;
-  std::size_t stop = to + 3;
-  while (stop < in.end() && in.at(stop) != '\n' && in.at(stop) != ';') ++stop;
-  if (stop >= in.end() || in.at(stop) != ';' || !ends_line(stop + 1)) return std::nullopt;
+  const std::size_t stop = in.find_closer(to + 3, ";", "@let ");
+  if (stop == kNone || contains(in.view(to, stop), '\n') || !ends_line(stop + 1)) return std::nullopt;
   return in.token(Engine::kRazor, at, stop + 1, at + 1, stop);
 }
 

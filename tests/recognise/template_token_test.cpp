@@ -208,7 +208,7 @@ TEST(TemplateTokenTest, EndsOnHostileRepeats) {
         "<#--",        "*|A",       "<x:{a|",     "<x:a(",      "<x:a():",   ":a(\"<x:a(\")",
         "<a; null=\"", "<& ",       "<& a",       "<$A",        "<! ",       "<!-- IF ",
         "{a b=\"",     "{>a \"",    "{a.b[",      "{@param a:", "{a|{b|",    "{[{",
-        "$! ",         "@page \"/", "${a eq "})
+        "$! ",         "@page \"/", "${a eq ",    "@let a = "})
     expect_end(unit);
 }
 
