@@ -139,6 +139,8 @@ MaybeToken match_among_directives(const RangeReader& in, std::size_t at,
 MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept;
 // `printf_end`: where the token before this one ends if it is printf's; RangeReader::kNone if not.
 MaybeToken match_percent(const RangeReader& in, std::size_t at, std::size_t printf_end) noexcept;
+// " of total\nrose 5": what stands between <% or [% and the sign of a number in per cent.
+bool is_per_cent(std::string_view inner) noexcept;
 // `before`: the engine of the token before this one.
 MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Engine> before) noexcept;
 MaybeToken match_square_interpolation(const RangeReader& in, std::size_t at, bool freemarker) noexcept;
@@ -157,6 +159,8 @@ std::size_t run_length(const RangeReader& in, std::size_t at) noexcept;
 std::size_t skip_members(const RangeReader& in, std::size_t i) noexcept;
 // Of single braces: tags named by words ({if $a}), those that end themselves ({>part/}), output of what is no variable
 // ({='x'|upper}).
+// Whether the brace at `at` opens a tag named by a word, whose arguments may take several lines.
+bool opens_brace_tag(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noexcept;
 MaybeToken match_self_closed(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_output(const RangeReader& in, std::size_t at, bool smarty) noexcept;

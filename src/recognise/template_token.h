@@ -63,10 +63,10 @@ class EdgeScan {
 void settle_engines(std::string_view text, std::span<TemplateToken> tokens) noexcept;
 
 // Appends the tokens that begin on the first of `lines`, in order, without overlap. One that opens there and is closed
-// on one of the next lines (fifteen at most, 4 KiB) is followed, and so is what opens behind it; where a token sets
-// other delimiters ({{=), all that follows is read. Returns the end of the last line whose tokens have been looked
-// for. `openers` are the bits of ByteMasks::opener. Linear whatever the input ({{{{{{…); allocates only by growing
-// `out`.
+// on one of the next lines (fifteen at most, 4 KiB) is followed, and so is what opens behind it, but not one that opens
+// in front of a token without an opener (lorem ipsum, "Price: undefined"); where a token sets other delimiters ({{=),
+// all that follows is read. Returns the end of the last line whose tokens have been looked for. `openers` are the bits
+// of ByteMasks::opener. Linear whatever the input ({{{{{{…); allocates only by growing `out`.
 std::uint32_t match_template_tokens(std::string_view text, std::span<const Span> lines,
                                     const std::vector<std::uint64_t>& openers, std::vector<TemplateToken>& out);
 

@@ -216,6 +216,7 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
     if (to == kNone) return std::nullopt;
     std::size_t from = at + 2;
     std::size_t inner_to = to;
+    if (is_per_cent(in.view(from, to))) return std::nullopt;
     if (contains("=-#!@:_", in.at(from)) && from < to) ++from;
     if (inner_to > from && contains("-_", in.at(inner_to - 1))) --inner_to;
     return in.token(Engine::kErb, at, to + 2, from, inner_to);
@@ -282,6 +283,11 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
   if (to == kNone) return std::nullopt;
   if (short_tag && !is_statement(trim(in.view(from, to)))) return std::nullopt;
   return in.token(Engine::kPhp, at, to + 2, from, to);
+}
+
+bool is_per_cent(std::string_view inner) noexcept {
+  return !inner.empty() && is_digit(inner.back()) && inner.find_first_of("=({[;$@\"'") == std::string_view::npos &&
+         is_blank(inner.front());
 }
 
 namespace {

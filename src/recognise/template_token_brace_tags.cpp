@@ -57,11 +57,8 @@ bool precedes_strip_end(const RangeReader& in, std::size_t i) noexcept {
   return rest.substr(0, rest.find("{strip}")).find("{/strip}") != std::string_view::npos;
 }
 
-}  // namespace
-
-// {if $a}, {foreach $list as $x}, {include file="head.tpl"}, {else}, {/if}: Smarty's and Latte's tags; {/each}, {/if}
-// close Svelte's blocks too. Opening words are followed by a variable or by an argument.
-MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noexcept {
+// Whether {name … is a tag of Smarty's or Latte's.
+bool is_brace_tag(std::string_view name) noexcept {
   static constexpr std::string_view kTags[] = {
       "if",      "elseif",      "foreach",     "section", "while",   "block",    "capture",     "each",
       "literal", "strip",       "include",     "extends", "assign",  "function", "var",         "key",
@@ -71,16 +68,35 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noex
       "eval",    "nocache",     "try",         "first",   "last",    "sep",      "elseifset",   "define",
       "varType", "contentType", "import",      "sandbox", "breakIf", "skipIf",   "exitIf",      "continueIf",
       "plink",   "parameters",  "templateType"};
+  return is_one_of(name, kTags) || name.starts_with("html_");
+}
+
+std::size_t skip_brace_tag(const RangeReader& in, std::size_t i) noexcept {
+  const std::size_t name = i;
+  while ((is_alpha(in.at(i)) || in.at(i) == '_') && i - name < 24) ++i;
+  return i;
+}
+
+}  // namespace
+
+bool opens_brace_tag(const RangeReader& in, std::size_t at) noexcept {
+  const std::size_t end = skip_brace_tag(in, at + 1);
+  const std::string_view name = in.view(at + 1, end);
+  return is_blank(in.at(end)) && (is_brace_tag(name) || name == "msg");
+}
+
+// {if $a}, {foreach $list as $x}, {include file="head.tpl"}, {else}, {/if}: Smarty's and Latte's tags; {/each}, {/if}
+// close Svelte's blocks too. Opening words are followed by a variable or by an argument.
+MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noexcept {
   static constexpr std::string_view kNamed[] = {"block", "control", "snippet", "contentType"};
   static constexpr std::string_view kOfVariables[] = {"let", "dump", "plural"};
   static constexpr std::string_view kBare[] = {"else",   "literal", "foreachelse", "forelse",
                                                "ldelim", "rdelim",  "nocache",     "sep"};
   const bool closing = in.at(at + 1) == '/';
   const std::size_t name = at + (closing ? 2 : 1);
-  std::size_t i = name;
-  while ((is_alpha(in.at(i)) || in.at(i) == '_') && i - name < 24) ++i;
+  std::size_t i = skip_brace_tag(in, name);
   const std::string_view tag = in.view(name, i);
-  const bool known = is_one_of(tag, kTags) || tag.starts_with("html_");
+  const bool known = is_brace_tag(tag);
   if (in.at(i) == '}') {
     static constexpr std::string_view kCharacters[] = {"sp", "nil", "lb", "rb"};  // Soy's
     const bool bare = closing ? known || tag == "template"

@@ -12,6 +12,16 @@ bool is_attribute(std::string_view name) noexcept {
   return name == "maybe_unused" || name == "no_unique_address" || name == "carries_dependency";
 }
 
+// Whether a bracket closes inside that was opened before: "Labour [% of vote] Tories [30%]".
+bool leaves_bracket(std::string_view inner) noexcept {
+  int depth = 0;
+  for (const char c : inner) {
+    if (c == '[') ++depth;
+    if (c == ']' && depth-- == 0) return true;
+  }
+  return false;
+}
+
 std::size_t skip_tag_name(const RangeReader& in, std::size_t i) noexcept {
   if (!is_lower(in.at(i))) return i;
   while (is_lower(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_' || in.at(i) == '-') ++i;
@@ -196,6 +206,9 @@ MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Eng
     const std::size_t from = at + (trimmed ? 3 : 2);
     const bool name = to != kNone && to - from > 2 && in.skip_ident(from) == to;  // [%name%]
     if (to == kNone || (!name && !contains(" #=\n\r", in.at(from)))) return std::nullopt;
+    const std::string_view inner = in.view(from, to);
+    if (leaves_bracket(inner) || is_per_cent(inner)) return std::nullopt;
+    if (contains(inner, '\n') && contains(inner, '%')) return std::nullopt;  // rows of MATLAB's, each with a remark
     return in.token(Engine::kErb, at, to + 2, from, contains("-+", in.at(to - 1)) ? to - 1 : to);
   }
   if (is_upper(c)) {  // [FIRST_NAME]

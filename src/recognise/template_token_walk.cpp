@@ -61,17 +61,6 @@ bool starts_with_one_of(const RangeReader& in, std::size_t at, const std::string
   return std::any_of(std::begin(list), std::end(list), [&](std::string_view each) { return in.starts(at, each); });
 }
 
-// {if $a, {#each: tags whose arguments are often long.
-bool opens_tag(const RangeReader& in, std::size_t at) noexcept {
-  static constexpr std::string_view kTags[] = {"if",     "elseif",   "foreach", "for",   "while",  "include", "section",
-                                               "assign", "function", "capture", "block", "call",   "extends", "insert",
-                                               "cycle",  "math",     "var",     "msg",   "eval",   "fetch",   "ifset",
-                                               "link",   "html",     "import",  "embed", "switch", "case",    "config"};
-  std::size_t end = at + 1;
-  while (is_lower(in.at(end)) && end - at < 10) ++end;
-  return (is_blank(in.at(end)) || in.at(end) == '_') && is_one_of(in.view(at + 1, end), kTags);
-}
-
 Reach reach_of_brace(const RangeReader& in, std::size_t at) noexcept {
   static constexpr std::string_view kRemarks[] = {"{{!--", "{{--", "{{/*", "{{- /*", "{{`"};
   switch (in.at(at + 1)) {
@@ -88,7 +77,7 @@ Reach reach_of_brace(const RangeReader& in, std::size_t at) noexcept {
     case '!':
       return in.at(at + 2) == '!' || is_upper(in.at(at + 2)) ? Reach::kLines : Reach::kLine;  // {!IF(
     default:
-      return opens_tag(in, at) || opens_message(in, at) ? Reach::kLines : Reach::kLine;
+      return opens_brace_tag(in, at) || opens_message(in, at) ? Reach::kLines : Reach::kLine;
   }
 }
 
@@ -145,6 +134,78 @@ Reach reach_of(const RangeReader& in, std::size_t at) noexcept {
   }
 }
 
+// Whether `text` has $name.
+bool has_variable(std::string_view text) noexcept {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i] != '$') continue;
+    const std::size_t name = i + 1 + (contains("!{", text[i + 1]) ? 1U : 0U);
+    if (name < text.size() && is_ident_start(text[name])) return true;
+  }
+  return false;
+}
+
+// {if $a\n && $b}: not the braces of a script, if(x){for(var k in o)\n…}, {return a;\n}.
+bool is_tag_over_lines(const RangeReader& in, std::size_t at, std::string_view tag) noexcept {
+  std::size_t back = at;
+  while (at - back < 4 && in.before(back) == ' ') --back;
+  if (in.before(back) == ')') return false;
+  std::size_t name = 1;
+  while (name < tag.size() && is_alpha(tag[name])) ++name;
+  const std::string_view arguments = trim(tag.substr(name));
+  if (tag.substr(0, name) == "{var") {
+    std::size_t end = 0;
+    while (end < arguments.size() && is_ident(arguments[end])) ++end;
+    if (!arguments.starts_with('$') && arguments.substr(end, 1) != ":") return false;
+  }
+  if (tag.substr(0, name) == "{for" && arguments.starts_with('$')) return true;  // {for $i = 0; $i < 3; $i++}
+  char quote = 0;
+  for (const char c : arguments) {
+    if (quote == 0 ? contains("\"'", c) : c == quote) {
+      quote = quote == 0 ? c : '\0';
+    } else if (c == ';' && quote == 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// #set($a =\n 1), #include("a.txt"\n): not #if (A == "$"\n) of C.
+bool is_directive_over_lines(std::string_view directive) noexcept {
+  if (has_variable(directive)) return true;
+  for (const std::string_view word : {std::string_view("#parse("), std::string_view("#include(")})
+    if (directive.starts_with(word)) return contains("\"'", trim(directive.substr(word.size())).front());
+  return false;
+}
+
+// @include(\n 'a'\n), @Html.Raw(\n Model.Body): calls that have a variable or a map of PHP's, or a name that only Razor
+// and Blade have; @component({\n a: "b"\n}) decorates a class.
+bool is_call_over_lines(std::string_view call) noexcept {
+  static constexpr std::string_view kOwn[] = {
+      "if",      "elseif",    "foreach",  "for",     "forelse",    "while",  "switch", "unless",        "include",
+      "section", "includeIf", "yield",    "extends", "hasSection", "isset",  "lang",   "RenderSection", "RenderBody",
+      "push",    "stack",     "livewire", "vite",    "Styles",     "Scripts"};
+  std::size_t end = 1;
+  while (end < call.size() && is_ident(call[end])) ++end;
+  const std::string_view arguments = trim(call.substr(std::min(call.find('(') + 1, call.size())));
+  if (has_variable(call)) return true;
+  for (const std::string_view arrow : {std::string_view("' =>"), std::string_view("\" =>")})
+    if (call.find(arrow) != std::string_view::npos) return true;
+  const bool member = end + 1 < call.size() && call[end] == '.' && is_ident(call[end + 1]);  // Html.Raw
+  if (!member && !is_one_of(call.substr(1, end - 1), kOwn)) return false;
+  if (arguments.starts_with('\'') || call.find_first_of("=!<>\"") != std::string_view::npos) return true;
+  const std::size_t dot = call.find('.');
+  return dot != std::string_view::npos && is_ident(call[dot - 1]) && is_ident(call[dot + 1]);
+}
+
+// Whether the line behind `end` defines a class or a function.
+bool decorates(const RangeReader& in, std::size_t end) noexcept {
+  static constexpr std::string_view kWords[] = {"class", "def", "function", "async", "export"};
+  std::size_t next = end;
+  while (is_blank(in.at(next)) && next < in.end() && next - end < 64) ++next;
+  const std::size_t word = in.skip_ident(next);
+  return in.at(word) == ' ' && is_one_of(in.view(next, word), kWords);
+}
+
 class Walk {
  public:
   // `lines`: the one to be walked and those below it.
@@ -152,8 +213,8 @@ class Walk {
        std::vector<TemplateToken>& out) noexcept
       : text_(text), lines_(lines), openers_(openers), out_(out), range_(lines.front()) {}
 
-  // The tokens that an opener between `from` and `to` begins, and those behind them on the lines where they end; where
-  // the last of these lines does.
+  // The tokens that the openers in `range` begin, and those behind them on the lines where they end; where the last of
+  // these lines does. `range` is the first line or what is left of it.
   std::uint32_t run(Span range) {
     range_ = range;
     const std::size_t first = out_.size();
@@ -184,22 +245,19 @@ class Walk {
       if (const MaybeToken token = match(in, at, next)) return token;
     std::size_t after = at + 1;
     const MaybeToken token = match({text_, {range_.begin, lines_end(at)}}, at, after);
-    if (token && token->span.end > range_.end && is_evident(slice(text_, token->span))) return token;
+    if (token && token->span.end > range_.end && is_evident(*token, at)) return token;
     return reach == Reach::kAtOnce ? match(in, at, next) : std::nullopt;
   }
 
-  // Whether what looks like a token over lines is none of a remark in brackets behind a hashtag or a name, #if (you
-  // "ask") and @if (you ask), nor of statements that a script's braces hold, {function a(){return b;}}.
-  static bool is_evident(std::string_view token) noexcept {
-    if (token[0] == '{' && is_lower(token[1]))
-      return token.find(';') == std::string_view::npos || token.find(',') < token.find(';');
-    const std::string_view arguments = trim(token.substr(std::min(token.find('(') + 1, token.size())));
-    if (token[0] == '#' && is_lower(token[1]))
-      return arguments.starts_with('"') || token.find('$') != std::string_view::npos;
-    if (token[0] != '@' || !is_alpha(token[1])) return true;
-    if (arguments.starts_with('\'') || token.find_first_of("$=!<>\"") != std::string_view::npos) return true;
-    const std::size_t dot = token.find('.');  // Model.Title
-    return dot != std::string_view::npos && is_ident(token[dot - 1]) && is_ident(token[dot + 1]);
+  // Whether `token`, which opens at `at` and looks like one over lines, is none of a script's statements, of C's
+  // directives, of a decorator and of a remark in brackets behind a hashtag or a name: #if (you "ask"), @if (you ask).
+  bool is_evident(const TemplateToken& token, std::size_t at) const noexcept {
+    const RangeReader all(text_, {lines_.front().begin, static_cast<std::uint32_t>(text_.size())});
+    const std::string_view said = slice(text_, token.span);
+    if (said[0] == '{' && is_lower(said[1])) return !opens_brace_tag(all, at) || is_tag_over_lines(all, at, said);
+    if (said[0] == '#' && is_lower(said[1])) return is_directive_over_lines(said);
+    if (said[0] == '@' && is_alpha(said[1])) return is_call_over_lines(said) && !decorates(all, token.span.end);
+    return true;
   }
 
   // Where the last line ends that a token at `at` may end on.
@@ -320,11 +378,12 @@ std::uint32_t match_template_tokens(std::string_view text, std::span<const Span>
     walk({at, span.begin});
     at = span.end;
   }
-  walk({at, line.end});
+  const std::uint32_t end =
+      at < line.end ? Walk(text, lines, openers, out).run({at, line.end}) : line.end;  // may go on below it
   if (out.size() > edges)
     std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
               [](const TemplateToken& a, const TemplateToken& b) { return a.span.begin < b.span.begin; });
-  return line.end;
+  return end;
 }
 
 }  // namespace newsparse::internal

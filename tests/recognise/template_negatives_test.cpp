@@ -394,3 +394,12 @@ TEST(TemplateNegativesTest, OverLines) {
 
 }  // namespace
 }  // namespace newsparse
+      "Poll\nLab [% of vote]\nCon [30%]\nLib [10%]",
+      "Growth [% change]\n2019 [2.1%]",
+      "Growth [% change] 2019 [2.1%] 2020 [3%]",
+      "[%\n50%] off",
+      "Share <% of total\nrose 5%> x",
+      "#set ($5\nminimum)",
+      "#if ($5\nisn't enough)",
+      "#include ($5\nfee)",
+      "@lang ('es'\n)",
