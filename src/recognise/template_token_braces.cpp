@@ -276,8 +276,12 @@ bool is_counted(const RangeReader& in, std::size_t from, std::size_t width, std:
   switch (before) {
     case ',':
       return back < from && is_alpha(second) && is_alpha(in.before(back - 2));
-    case '(':
+    case '(': {
+      std::size_t operand = back - 1;
+      while (back - operand < 4 && in.before(operand) == ' ') --operand;
+      if (contains("=+*/^<>,-", in.before(operand))) return false;  // S = ({{1}})
       return back == from && next == ')' && !is_word(second) && in.at(close + width + 1) != ';';
+    }
     case '>':
       return back == from && next == '<';
     case '|':

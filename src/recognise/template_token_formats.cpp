@@ -92,18 +92,41 @@ bool ends_in_operator(const RangeReader& in, std::size_t at) noexcept {
   return three.size() == 3 && three[0] == '\xE2' && three[1] >= '\x84' && three[1] <= '\x8B' && three != "№";
 }
 
+// Whether a word that begins its line, with a capital, and a blank end before `at`.
+bool ends_label(const RangeReader& in, std::size_t at) noexcept {
+  if (in.before(at) != ' ') return false;
+  std::size_t word = at - 1;
+  while (is_alpha(in.before(word)) || is_high(in.before(word))) --word;
+  return in.before(word) == '\n' && at - word > 4 && (is_upper(in.at(word)) || is_high(in.at(word)));
+}
+
+// How many of {1}, {2} and so on follow each other from `end` on, a comma in front of each.
+int count_listed(const RangeReader& in, std::size_t end) noexcept {
+  constexpr int kMost = 3;
+  int n = 0;
+  for (; n < kMost && in.starts(end, ", {"); ++n) {
+    std::size_t next = end + 3;
+    while (is_digit(in.at(next)) && next - end < 6) ++next;
+    if (next == end + 3 || in.at(next) != '}') break;
+    end = next + 1;
+  }
+  return n;
+}
+
 // Whether {0} between `at` and `end` is a set or what a sign is set on, by what stands before it: = {0}, x_{0}, f({0}),
 // the set {0}, {1}. A greeting's comma, brackets of prose, bullets and tags are none of that.
 bool stands_in_mathematics(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
   static constexpr std::string_view kWords[] = {"set",   "sets",   "group", "ring", "ideal",
                                                 "space", "subset", "in",    "is",   "to"};
   constexpr int kMostListed = 10;
+  int listed_here = 1 + count_listed(in, end);
   // {0}, {1}, {2} and {0}{1}: as the first of them.
   for (int n = 0; n < kMostListed; ++n) {
     const std::size_t listed = in.before(at) == ' ' && in.before(at - 1) == ',' ? at - 2 : at;
     const std::size_t first = number_before(in, listed);
     if (first == listed) break;
     at = first;
+    ++listed_here;
   }
   const char leaning = in.before(at);
   // Chinese and Japanese have no blanks: 共{0}条.
@@ -113,12 +136,10 @@ bool stands_in_mathematics(const RangeReader& in, std::size_t at, std::size_t en
   const char before = in.before(back);
   const bool follows_word = is_alpha(in.before(back - 1)) && is_alpha(in.before(back - 2));
   bool sign = contains("=,\\^+*/<>(-", before) || ends_in_operator(in, back);
+  if (before == ':' && listed_here > 2) return true;                           // the parts are: {0}, {1}, {2}
   if (before == ',') sign = back == at || !follows_word || in.at(end) == '}';  // Hello, {0}!
-  if (before == '(') {                                                         // Comments ({0})
-    sign = back < at || in.at(end) != ')' || is_word(in.before(back - 1));
-    --back;
-    while (back > in.begin() && in.at(back - 1) == ' ') --back;
-  }
+  if (before == '(')  // Comments ({0}); (0) of algebra is what sentences speak of
+    return back < at || in.at(end) != ')' || !ends_label(in, back - 1) || in.at(end + 1) != '\n';
   if (before == '>') sign = back < at || in.at(end) != '<';                               // <b>{0}</b>
   if (contains("-*+", before) && back < at && in.before(back - 1) == '\n') sign = false;  // a bullet
   if (before == '-' && back < at && in.before(back - 1) == ' ')                           // The page - {0}
@@ -144,8 +165,8 @@ bool counts_from_nought(const RangeReader& in, std::size_t at, std::size_t end) 
 
 // {1} of {2}: numbers that follow each other, a preposition between them.
 bool counts_in_words(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
-  static constexpr std::string_view kBetween[] = {"of", "by", "from", "on",  "at", "for", "with", "von", "de",  "di",
-                                                  "da", "du", "del",  "van", "av", "af",  "sur",  "par", "por", "z"};
+  static constexpr std::string_view kBetween[] = {"of",  "for", "with", "von", "de",  "di",  "da",  "du",
+                                                  "del", "van", "av",   "af",  "sur", "par", "por", "z"};
   const auto links = [&](std::size_t from, std::size_t to) noexcept {
     return to - from > 2 && to - from < 8 && is_one_of(trim(in.view(from, to)), kBetween);
   };

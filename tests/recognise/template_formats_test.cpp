@@ -53,6 +53,8 @@ TEST(TemplateFormatsTest, NumbersInProse) {
       {"python", "Dear ⟦{0}⟧, ⟦{1}⟧ and ⟦{2}⟧"},
       {"python", "Page ⟦{1}⟧ of ⟦{2}⟧"},
       {"python", "⟦{1}⟧ von ⟦{2}⟧ Seiten"},
+      {"python", "⟦{1}⟧ of ⟦{2}⟧"},
+      {"python", "Hello, ⟦{0}⟧!\nTags: ⟦{0}⟧, ⟦{1}⟧"},
       {"python", "Comments (⟦{0}⟧)"},
       {"python", "- ⟦{0}⟧\n* ⟦{0}⟧"},
       {"python", "The paper - ⟦{0}⟧"},

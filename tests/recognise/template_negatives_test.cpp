@@ -286,6 +286,17 @@ TEST(TemplateNegativesTest, Numbers) {
       "x + {{1}} and 5*{{2}} and a,{{3}}",
       "{{1}, {2}} and ({{1}, 2})",
       "int a[] = {{1}}, b = ({{2}});",
+      "the kernel is trivial ({0})",
+      "zero subspace ({0}).",
+      "K = ({0})",
+      "({0})",
+      "Let V be ({0})",
+      "Kernel ({0}) of a map",
+      "S = ({{1}})",
+      "The partition of Ω: {0}, {1}, {2}.",
+      "components: {0}, {1}, {2}",
+      "Strains {1} from {2}",
+      "the digits {1} by {2}, {1} on {2}, {1} at {2}",
   };
   expect_none(kTexts);
 }
