@@ -103,6 +103,10 @@ bool opens_missing(const RangeReader& in) noexcept {
       return false;
   }
 }
+// ???hat.er??? is asked by somebody: a key has three parts, joined words or a word of user interfaces.
+bool looks_like_key(std::string_view name) noexcept {
+  return contains(name, '_') || std::count(name.begin(), name.end(), '.') > 1 || names_interface(name);
+}
 MaybeToken match_missing(const RangeReader& in) noexcept {
   if (!opens_missing(in)) return std::nullopt;
   const bool marked = in.at(in.begin()) == '?';
@@ -110,8 +114,10 @@ MaybeToken match_missing(const RangeReader& in) noexcept {
   std::size_t end = key;
   while (end - key < 128 && (is_ident(in.at(end)) || contains(".-", in.at(end)))) ++end;
   const std::size_t to = marked ? end + 3 : end;
-  if (!contains(in.view(key, end), '.') || !is_ident(in.at(end - 1)) || (marked && !in.starts(end, "???")))
+  const std::string_view name = in.view(key, end);
+  if (!contains(name, '.') || !is_ident(in.at(end - 1)) || name.find("..") != std::string_view::npos)
     return std::nullopt;
+  if (marked && (!in.starts(end, "???") || !looks_like_key(name))) return std::nullopt;
   return in.token(Engine::kI18nKey, in.begin(), to, key, end);
 }
 

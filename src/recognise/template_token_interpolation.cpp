@@ -50,6 +50,11 @@ bool closes_mathematics(const RangeReader& in, std::size_t from) noexcept {
   return found != std::string_view::npos && in.at(from + found + 1) != '{';
 }
 
+// Date, java.util.Date(), foo(1): what new makes one of, by its capital or its arguments.
+bool names_class(std::string_view operand) noexcept {
+  return is_upper(operand.front()) || (is_ident_start(operand.front()) && contains(operand, '('));
+}
+
 }  // namespace
 
 bool is_sum(std::string_view inner) noexcept {
@@ -69,7 +74,10 @@ MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_
   // Of the Jakarta Expression Language and of JavaScript.
   static constexpr std::string_view kUnary[] = {"empty", "not", "typeof", "void", "await", "new"};
   const std::size_t blank = inner.find_first_of(" \n");
-  const bool unary = blank != std::string_view::npos && is_one_of(inner.substr(0, blank), kUnary);
+  // An operand stands behind them: ${empty set}$ and ${new car} are mathematics and words.
+  const bool unary = blank != std::string_view::npos && is_one_of(inner.substr(0, blank), kUnary) &&
+                     !closes_mathematics(in, close + 1) &&
+                     (!inner.starts_with("new") || names_class(trim(inner.substr(blank))));
   // FreeMarker's #{price; m2M2} says how many digits to print.
   const std::size_t digits = inner.find("; ");
   const bool printed = digits != std::string_view::npos && digits > 0 && digits + 3 < inner.size() &&

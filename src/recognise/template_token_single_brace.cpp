@@ -325,6 +325,12 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
     if (in.at(i) == '(' && i - at > 3) {  // {!IF(a, b)}
       const std::size_t close = in.find_bracket(i + 1, '(', ')');
       if (close == kNone || in.at(close + 1) != '}') return std::nullopt;
+      // {!Help(me)} is cried: functions have capitals, other calls quotes, several arguments or none.
+      const std::string_view name = in.view(at + 2, i);
+      const std::string_view arguments = in.view(i + 1, close);
+      if (std::any_of(name.begin(), name.end(), is_lower) && !arguments.empty() &&
+          arguments.find_first_of("'\",") == std::string_view::npos)
+        return std::nullopt;
       return in.token(Engine::kPlaceholder, at, close + 2, at + 2, close + 1);
     }
     if (in.at(i) != '}' || !is_variable_name(in.view(at + 2, i))) return std::nullopt;

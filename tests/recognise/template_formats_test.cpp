@@ -255,7 +255,8 @@ TEST(TemplateFormatsTest, RarerForms) {
       {"javascript", "p ⟦!{x}⟧ and ⟦!{html}⟧"},
       {"ruby", "⟦%{user.name}⟧, ⟦%{#session.id}⟧, ⟦%{getText('x')}⟧"},
       {"icu", "| ⟦{ $userName }⟧ |"},
-      {"placeholder", "⟦{!IF(x, \"a\", \"b\")}⟧ on ⟦{!NOW()}⟧"},
+      {"placeholder",
+       "⟦{!IF(x, \"a\", \"b\")}⟧ on ⟦{!NOW()}⟧ ⟦{!Concat(a, b)}⟧ ⟦{!Label('a')}⟧ ⟦{!Now()}⟧ ⟦{!NOT(a)}⟧"},
       {"php", "⟦{f:translate(key: 'x')}⟧ ⟦{settings.title -> f:format.raw()}⟧"},
       {"placeholder", "⟦[[+name:ucase]]⟧ ⟦[[*pagetitle:htmlent]]⟧ ⟦[[+date:default=`none`:lcase]]⟧"},
       {"shortcode", "⟦[playlist /]⟧ ⟦[gallery /]⟧ ⟦[vc_row /]⟧"},
@@ -263,6 +264,8 @@ TEST(TemplateFormatsTest, RarerForms) {
       {"i18n_key", "⟦Translation missing: de.nav.home_page⟧ (x)"},
       {"i18n_key", "⟦[missing \"en.title\" translation]⟧"},
       {"i18n_key", "⟦???login.title???⟧"},
+      {"i18n_key", "⟦???a.b.c???⟧ said"},
+      {"i18n_key", "⟦???x.y_z???⟧"},
       {"placeholder", "⟦__MSG_appName__⟧ ⟦__MSG_TITLE__⟧"},
       {"python", "Hello ⟦{player[name]}⟧ ⟦{x=}⟧, ⟦{Elapsed:000}⟧ ⟦{Price:0.00}⟧"},
   };

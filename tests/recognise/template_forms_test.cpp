@@ -303,6 +303,7 @@ TEST(TemplateFormsTest, RarerForms) {
       {"mustache", "⟦{{..}}⟧ ⟦{{../.}}⟧ ⟦{{../../..}}⟧ ⟦{{#..}}⟧x⟦{{/..}}⟧"},
       {"mustache", "⟦{{%FILTERS}}⟧ ⟦{{%IMPLICIT-ITERATOR}}⟧"},
       {"mustache", "⟦{{#switch: {{{1}}} | a = b | #default = c}}⟧"},
+      {"javascript", "⟦${new java.util.Date()}⟧ ⟦${new foo(1)}⟧ ⟦${not empty x}⟧"},
       {"javascript", "⟦${typeof x}⟧ ⟦${void 0}⟧ ⟦${[1,2]}⟧ ⟦${new Date}⟧ ⟦${`a${b}c`}⟧ ⟦${a ? `${b}` : ''}⟧"},
       {"freemarker", "⟦<@border>⟧x⟦</@border>⟧ ⟦<@my.page>⟧\ny\n⟦</@my.page>⟧"},
       {"freemarker", "⟦[=total?string.currency]⟧ ⟦[=join(names)]⟧"},
@@ -356,13 +357,13 @@ TEST(TemplateFormsTest, OverLines) {
       {"velocity", "⟦#include( \"a.txt\"\n)⟧ x"},
       {"placeholder", "⟦{!IF(a,\n \"b\",\n \"c\")}⟧ x"},
       {"placeholder", "⟦[[!list?\n &a=`b`\n &c=`d`\n]]⟧ x"},
-  };
       {"erb", "⟦[% x[1]\n %]⟧ ⟦<% x = 1\n y = 5%>⟧ ⟦[%\n a.b = 5 %]⟧"},
       {"php", "⟦{for $i = 0;\n $i < 3}⟧x ⟦{include file=\"a\"\n style=\"a:b; c:d\"}⟧ ⟦{var $a = 1,\n $b = 2}⟧ y"},
       {"php", "⟦{form\n name=\"a\"}⟧ ⟦{varType\n string $a}⟧"},
       {"razor", "⟦@props([\n 'a' => 1\n])⟧ ⟦@json(\n $a\n)⟧ ⟦@foreach ($a\n as $b)⟧ ⟦@if (Model.A\n && b)⟧"},
       {"velocity", "⟦#if(!$!a\n)⟧x ⟦#parse(\n\"a.vm\")⟧ ⟦#set(${a} =\n 1)⟧ x"},
       {"icu", "⟦{n, plural, one {a;\n b} other {c; d}}⟧ x"},
+  };
   expect_tokens(kRows);
 }
 

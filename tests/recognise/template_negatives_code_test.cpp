@@ -14,6 +14,7 @@ TEST(TemplateNegativesCodeTest, CodeMathematicsAndStyles) {
       "\\frac{a}{b} \\text{where} \\mathbb{R}^{n}",
       "${x}^2 + {y}^2 = r^2$",
       "${x * y}_2 = z$",
+      "${new york}$, ${void 0}$, let ${empty set}$ be",
       "$x_1$ and $y_{2}$ and $$E = mc^2$$",
       "\\begin{equation} a \\end{equation}",
       "\\{x : x > 0\\}",
@@ -177,7 +178,6 @@ TEST(TemplateNegativesCodeTest, SourcesOfPrograms) {
       "if [ -n a\n]; then",
       "for(;a<b;){var m=t[a];if(f(`\nx`))return\"y\"}",
       "x){function a(){return\"b\";\n}}",
-      "[[maybe_unused]] int a; [[no_unique_address]] B b;",
       "function init(){var a=1,b=document.getElementById(\"x\");\nif(a){b.c=\"y\"}}",
       "while(x){for (var k in o, p)\n if (o[k]=\"1\") q()}",
       "if (x) {switch (a) {case \"b\":\n return c, d }}",
@@ -197,6 +197,7 @@ TEST(TemplateNegativesCodeTest, SourcesOfPrograms) {
       "#define (\"a\"\n)",
       "a = [% remark\n 1 2 % more\n];  b = [3 %]",
       "A = [%\n 1 2; %first\n 3 4  %]\n];",
+      "[[maybe_unused]] int a; [[no_unique_address]] B b;",
       "my ($a, $b) = (1, 2); # __PACKAGE__",
   };
   expect_none(kTexts);

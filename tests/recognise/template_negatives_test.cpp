@@ -353,7 +353,13 @@ TEST(TemplateNegativesTest, RarerForms) {
       "A translation missing: en.a.b",
       "Translation missing: the book is out of print.",
       "??? what ??? and ???what??? and ???a.b",
+      "???No...maybe??? he asked",
+      "???hat.er??? said",
+      "???Really.Why???",
+      "???login..title???",
       "[missing \"a dog\" sign] [missing person]",
+      "{!Help(me)} {!Great(!)} {!Yes(no)}",
+      "${new car} and US${new price} and ${new\nidea}",
       "a[name] {a[n]} {ab[name]} x = {list[name]}",
       "a{x=} {=x} {x==} {X=}",
       "{Elapsed:} {ratio:00} {X:000} {Score:3}",
@@ -399,12 +405,6 @@ TEST(TemplateNegativesTest, OverLines) {
       "[% a\nb",
       "%%[ a\nb",
       "100 %%= a\nb",
-  };
-  expect_none(kTexts);
-}
-
-}  // namespace
-}  // namespace newsparse
       "Poll\nLab [% of vote]\nCon [30%]\nLib [10%]",
       "Growth [% change]\n2019 [2.1%]",
       "Growth [% change] 2019 [2.1%] 2020 [3%]",
@@ -414,3 +414,9 @@ TEST(TemplateNegativesTest, OverLines) {
       "#if ($5\nisn't enough)",
       "#include ($5\nfee)",
       "@lang ('es'\n)",
+  };
+  expect_none(kTexts);
+}
+
+}  // namespace
+}  // namespace newsparse
