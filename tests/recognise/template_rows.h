@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "newsparse/parser.h"
 #include "recognise/template_token.h"
 #include "text/byte_masks.h"
+#include "text/lines.h"
 
 namespace newsparse {
 
@@ -62,7 +64,7 @@ inline std::string mark(const Page& page) {
 }
 
 // The tokens of the text as one range, which the lines of a page are not.
-inline std::vector<TemplateToken> tokens_of(std::string_view text) {
+inline std::vector<TemplateToken> tokens_of_range(std::string_view text) {
   internal::ByteMasks masks;
   internal::scan_bytes(text, masks);
   std::vector<TemplateToken> out;
@@ -71,19 +73,39 @@ inline std::vector<TemplateToken> tokens_of(std::string_view text) {
   return out;
 }
 
-// Tokens stay inside every prefix of the text, in order. In a heap block of its exact size a sanitizer sees every byte
-// read too far.
+// The tokens of the text's lines, walked as the pipeline walks them.
+inline std::vector<TemplateToken> tokens_of(std::string_view text) {
+  internal::ByteMasks masks;
+  internal::scan_bytes(text, masks);
+  std::vector<Span> lines;
+  internal::split_lines(text, masks, lines);
+  std::vector<TemplateToken> out;
+  std::uint32_t end = 0;
+  for (std::size_t line = 0; line < lines.size(); ++line)
+    if (lines[line].begin >= end)
+      end = internal::match_template_tokens(text, std::span(lines).subspan(line), masks.opener, out);
+  return out;
+}
+
+inline void expect_in_order(std::string_view text, const std::vector<TemplateToken>& tokens) {
+  std::uint32_t last = 0;
+  for (const TemplateToken& token : tokens) {
+    ASSERT_GE(token.span.begin, last) << text.substr(0, 256) << " of " << text.size();
+    ASSERT_GT(token.span.end, token.span.begin) << text.substr(0, 256) << " of " << text.size();
+    last = token.span.end;
+  }
+  EXPECT_LE(last, text.size()) << text.substr(0, 256);
+}
+
+// Tokens stay inside every prefix of the text, by lines and as one range, in order. In a heap block of its exact size a
+// sanitizer sees every byte read too far.
 inline void expect_inside_every_prefix(std::string_view text) {
   for (std::size_t n = 0; n <= text.size(); ++n) {
     const auto block = std::make_unique<char[]>(n);
     std::copy_n(text.data(), n, block.get());
-    std::uint32_t last = 0;
-    for (const TemplateToken& token : tokens_of({block.get(), n})) {
-      EXPECT_GE(token.span.begin, last) << text << " up to " << n;
-      EXPECT_GT(token.span.end, token.span.begin) << text << " up to " << n;
-      EXPECT_LE(token.span.end, n) << text << " up to " << n;
-      last = token.span.end;
-    }
+    const std::string_view prefix(block.get(), n);
+    expect_in_order(prefix, tokens_of(prefix));
+    expect_in_order(prefix, tokens_of_range(prefix));
   }
 }
 
