@@ -393,7 +393,7 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
   bool zone = read_zone(field, out.end, iso, out);
   if (clock.needs_help && half == Half::kNone && !clock_word && !zone) return false;
   if (hour.digits == 4 && !zone && !clock_word && place == TimePlace::kAlone) return false;
-  if (clock.hour == 24 && (clock.minute != 0 || place == TimePlace::kAlone)) return false;
+  if (clock.hour == 24 && (clock.minute != 0 || clock.second != 0 || place == TimePlace::kAlone)) return false;
   if (clock.hour > 24) return false;
   if (zone) {
     // The same time elsewhere: 0339 GMT (1139 HKT).

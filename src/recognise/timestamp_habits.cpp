@@ -48,7 +48,6 @@ DateHabits date_habits_of(std::string_view language) noexcept {
   };
   // CLDR, short date formats.
   habits.year_first = is_one_of({"ko", "ja", "zh", "yue", "hu", "lt", "mn", "eu", "ne", "si", "ug", "sah", "eo"});
-  habits.year_first_only = is_one_of({"ko", "ja"});
   habits.hyphen_year_first =
       is_one_of({"sv", "se", "af", "rw", "dz", "bo", "kl", "xh"}) || tag == "fr-ca" || tag == "en-ca" || tag == "en-se";
   habits.october_is_listopad = is_one_of({"hr", "bs", "sr", "sh"});

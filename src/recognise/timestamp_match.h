@@ -70,7 +70,6 @@ struct DateHabits {
   DayOrder order = DayOrder::kUnknown;
   bool day_first_only = false;       // no other order is usual: 03.04.2017 has one reading
   bool year_first = false;           // 21.03.12 is of 2021
-  bool year_first_only = false;      // even where that is a day some years ahead
   bool hyphen_year_first = false;    // only 21-03-12 is
   bool october_is_listopad = false;  // and lip is June, srp July
 };

@@ -198,10 +198,8 @@ std::optional<CivilTime> with_year_first(const TimestampMatch& match, const Reso
     return std::nullopt;
   const std::optional<CivilTime>& now = context.reference;
   if (!now || now->month == 0 || now->day == 0) return time;
-  constexpr std::int64_t kYearsAhead = 5 * 366;  // where the other order is hardly ever meant
   const std::int64_t latest = days_of(*now) + kDaysAhead;
-  const std::int64_t bound = latest + (context.habits.year_first_only ? kYearsAhead : 0);
-  if (days_of(time) > bound && days_of(other) <= latest) return std::nullopt;
+  if (days_of(time) > latest && days_of(other) <= latest) return std::nullopt;
   return time;
 }
 

@@ -419,10 +419,12 @@ TEST(FindTimestamps, LanguagesSayWhatFiguresAre) {
       {"pl", "17 lip 2011", "2011-07-17", 0},
       {"cs", "17. srp 2011", "2011-08-17", 0},
       {"pl", "17 list. 2011", "2011-11-17", 0},
-      // The year is first even where that is a day to come.
-      {"ko", "14.05.10", "2014-05-10", 1},
-      {"ko", "14.5.10 (토)", "2014-05-10", 1},
-      {"ja", "14/05/10", "2014-05-10", 1},
+      // Nobody prints days to come where the other reading is one that has passed, of months or of years ahead.
+      {"ko", "14.05.10", "2010-05-14", 0},
+      {"ko", "16.03.12", "2012-03-16", 0},
+      {"ja", "25/12/11", "2011-12-25", 0},
+      {"ja", "15/02/12 (水)", "2012-02-15", 0},
+      {"ko", "14.05.13", "2014-05-13", 1},  // both lie ahead
       {"hu", "14.05.10", "2010-05-14", 0},
       // With dots the day is first, whatever the weekday.
       {"cs", "So 10.5.2014 15:20", "2014-05-10T15:20", 0},

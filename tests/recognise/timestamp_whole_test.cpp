@@ -40,6 +40,7 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "fünfunddreißig",
       "Monday week",
       "Monday last weekend",
+      "24:00:30",
       "Ana",
       "Oni",
       "week 3 later",
@@ -70,6 +71,7 @@ TEST(TimestampWhole, PartsBesideOtherFiguresStay) {
       {"Room 12, 10:20", "2012-11-13T10:20"},
       {"10.12, 10 May 2014", "2014-05-10"},
       {"v1.2.3 10:20", "2012-11-13T10:20"},
+      {"2014-05-10 24:00:30", "2014-05-10"},
   };
   for (const Row& row : kRows) {
     SCOPED_TRACE(row.text);
