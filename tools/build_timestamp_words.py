@@ -20,8 +20,8 @@ import unicodedata
 import xml.etree.ElementTree as ElementTree
 
 import cldr_numbers
-from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS
-from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PAST_WORDS,
+from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS, ZONE_NAMES
+from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
                                  AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED, AGE_WEEK_JOINTS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
@@ -552,7 +552,8 @@ DAY_WORDS = [
 ]
 AGE_WORDS = 5  # of the longest phrase
 AGE_ADDS = 1   # the unit of a number that is added to one (a half in Turkish), and of a marker that tells some units apart
-AGE_BEHIND = 2  # the unit of a marker that follows its amount
+AGE_BEHIND = 2  # the unit of a marker that ends an age without years
+AGE_PASSED = 3  # the unit of one that ends any age
 SPELLED_NUMBERS = [*range(1, 26), 30, 40, 45, 50, 60]
 OWN_NUMBERS = ("hi",)  # languages that make no number below a hundred of others
 # Bits of AgeWord in src/recognise/timestamp_words.h.
@@ -851,6 +852,8 @@ def build_ages(forms, languages):
             table.add(word, kind)
     for word in AGE_EARLIER_WORDS:
         table.add(word, AGE_PAST, AGE_BEHIND)
+    for word in AGE_PASSED_WORDS:
+        table.add(word, AGE_PAST, AGE_PASSED)
     for word in AGE_WEEK_JOINTS:
         table.add(word, 0)
     for number, names in AGE_NUMBERS.items():
@@ -1039,6 +1042,9 @@ def write_ages(ages):
         while at < len(rows) and rows[at][0] >> (HASH_BITS - bits) < bucket:
             at += 1
         starts.append(at)
+    out.append("// Names of zones.")
+    out.append(f"inline constexpr ZoneName kZoneNames[{len(ZONE_NAMES)}] = {{")
+    append_cells(out, [f'{{"{name}","{short}"}}' for name, short in ZONE_NAMES])
     out.append("// Words of ages. Hash, kinds, unit, hundredths.")
     out.append(f"inline constexpr int kAgeBucketBits = {bits};")
     out.append(f"inline constexpr AgeWord kAgeWords[{len(rows)}] = {{")

@@ -60,3 +60,9 @@ HOUR_NOUNS = """sati sata sat časova časa čas сати сата сат час
 # Those that are hardly anything else behind a date.
 HOUR_NOUNS_OF_DATES = """val часот बजे वाजता वाजून વાગ્યે વાગે గంటలకు మணிக்கு மணிக்கு மணி ಗಂಟೆಗೆ ಗಂಟೆಯ മണിക്ക് മണി ਵਜੇ بجے بجکر بج_کر টা টায় টার টায় টে နာရီ โมง นาฬิกา ໂມງ
     საათზე ժամին цагт"""
+# Names of zones behind a time of day, the longer ones first; "Time" may follow each. As they are written, capitals and all.
+ZONE_NAMES = [
+    ("Eastern Standard Time", "EST"), ("Eastern Daylight Time", "EDT"), ("Eastern", "ET"), ("Central Standard Time", "CST"),
+    ("Central Daylight Time", "CDT"), ("Central", "CT"), ("Mountain Standard Time", "MST"), ("Mountain Daylight Time", "MDT"),
+    ("Pacific Standard Time", "PST"), ("Pacific Daylight Time", "PDT"), ("Pacific", "PT"), ("Zulu", "Z"),
+]

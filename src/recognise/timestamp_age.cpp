@@ -37,10 +37,9 @@ struct Reading {
   bool leading = false;  // the number began with a half that is added to the next: साढ़े तीन
 };
 
-constexpr bool is_tens(std::int32_t number) noexcept {
-  return number >= 20 * kOne && number < 100 * kOne && number % (10 * kOne) == 0;
-}
-constexpr bool is_ones(std::int32_t number) noexcept {
+// Of hundredths.
+constexpr bool are_tens(std::int32_t number) noexcept { return number % kOne == 0 && is_tens(number / kOne); }
+constexpr bool are_ones(std::int32_t number) noexcept {
   return number >= kOne && number < 10 * kOne && number % kOne == 0;
 }
 
@@ -49,8 +48,8 @@ constexpr bool is_ones(std::int32_t number) noexcept {
 bool add_number(Reading& reading, std::int32_t next, bool adds) noexcept {
   std::int32_t& last = reading.pending;
   reading.leading = last == kNone ? adds : reading.leading;
-  const bool whole = is_tens(last) && is_ones(next);                     // treinta y uno
-  const bool turned = reading.joined && is_ones(last) && is_tens(next);  // خمس وعشرين
+  const bool whole = are_tens(last) && are_ones(next);                     // treinta y uno
+  const bool turned = reading.joined && are_ones(last) && are_tens(next);  // خمس وعشرين
   if (last == kOne && next == kHalf && (adds || reading.joined)) {
     last += kHalf;
   } else if (whole || turned) {
@@ -93,6 +92,10 @@ bool read_figures(const Field& field, std::size_t& at, Reading& reading) noexcep
     at = decimals.end;
   }
   return true;
+}
+
+bool has_years(const Reading& reading) noexcept {
+  return reading.count > 0 && reading.amounts[0].unit >= static_cast<std::uint8_t>(TimeUnit::kYear);
 }
 
 // What follows is a number, so that the word before it is none: en 10 minutos, o 3 dni.
@@ -146,11 +149,16 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   const bool touches = is_digit_before(field, at);
   const unsigned kinds = phrase.word->kinds;
   const std::uint8_t unit = unit_of(*phrase.word, reading);
-  if (kinds == 0 || (kinds == kAgePast && unit == kAgeBehind && reading.count == 0)) return false;
+  if (kinds == 0) return false;
+  if (kinds == kAgePast && (unit == kAgeBehind || unit == kAgePassed)) {
+    // 3 horas antes de; two years before, which is of a story.
+    const bool ends = past_age_gap(field, phrase.end) >= field.end();
+    if (reading.count == 0 || !ends || (unit == kAgeBehind && has_years(reading))) return false;
+  }
   constexpr unsigned kMarker = kAgePast | kAgeAhead | kAgeFiller;
   at = phrase.end;
   // Treinta y cinco: an "and" that is short for years too.
-  const bool both = (kinds & (kAgeUnit | kAgeFiller)) == (kAgeUnit | kAgeFiller) && is_tens(reading.pending) &&
+  const bool both = (kinds & (kAgeUnit | kAgeFiller)) == (kAgeUnit | kAgeFiller) && are_tens(reading.pending) &&
                     !is_digit_at(field, past_age_gap(field, at)) && number_follows(field, at);
   if ((kinds & kAgeUnit) != 0 && reading.pending != kNone && !both &&
       ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
@@ -196,11 +204,11 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     at = number.end;
     // Dakika ishirini na tano.
     std::int32_t value = number.word->hundredths;
-    if (is_tens(value)) {
+    if (are_tens(value)) {
       AgePhrase ones = match_age_word(field, past_age_gap(field, at));
       if (ones.word != nullptr && (ones.word->kinds & kAgeFiller) != 0)
         ones = match_age_word(field, past_age_gap(field, ones.end));
-      if (ones.word != nullptr && (ones.word->kinds & kAgeNumber) != 0 && is_ones(ones.word->hundredths)) {
+      if (ones.word != nullptr && (ones.word->kinds & kAgeNumber) != 0 && are_ones(ones.word->hundredths)) {
         value += ones.word->hundredths;
         at = ones.end;
       }
@@ -213,6 +221,7 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     const Number figure = read_number(field, next);
     const AgePhrase marker = match_age_word(field, past_age_gap(field, figure.end));
     if (figure.digits <= 3 && marker.word != nullptr && (marker.word->kinds & (kAgePast | kAgeUnit)) == kAgePast &&
+        marker.word->unit != kAgeBehind &&  // Tag 3 früher
         past_age_gap(field, marker.end) >= field.end()) {
       reading.past = true;
       at = marker.end;

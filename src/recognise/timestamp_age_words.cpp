@@ -1,10 +1,13 @@
-// timestamp_age_words.cpp: the words of ages, which only texts that are nothing else are read with, and letters without
-// their marks.
+// timestamp_age_words.cpp: the words of ages and names of zones, which only texts that are nothing else are read with,
+// and letters without their marks.
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 
 #include "recognise/timestamp_letters.h"
+#include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -33,6 +36,18 @@ char32_t plain_letter(char32_t letter) noexcept {
       std::lower_bound(std::begin(kPlainLetters), std::end(kPlainLetters), letter,
                        [](const PlainLetter& row, char32_t wanted) { return row.letter < wanted; });
   return found != std::end(kPlainLetters) && found->letter == letter ? found->plain : letter;
+}
+
+ZoneName match_zone_name(std::string_view text, std::size_t at) noexcept {
+  constexpr std::string_view kTime = " Time";
+  const std::string_view rest = text.substr(at);
+  for (const ZoneName& zone : kZoneNames) {
+    if (!rest.starts_with(zone.name)) continue;
+    std::size_t size = zone.name.size();
+    if (rest.substr(size).starts_with(kTime)) size += kTime.size();
+    if (size == rest.size() || !is_ascii_letter(rest[size])) return {rest.substr(0, size), zone.abbreviation};
+  }
+  return {};
 }
 
 AgePhrase match_age_word(const Field& field, std::size_t at, bool whole) noexcept {
@@ -93,7 +108,6 @@ int read_compound_number(const Field& field, std::size_t at, std::size_t& end) n
                ? found->hundredths / kAgeWhole
                : 0;
   };
-  const auto is_tens = [](int value) { return value >= 20 && value < 100 && value % 10 == 0; };
   for (std::size_t cut = at + 2; cut < stop; ++cut) {
     if ((field.byte(cut) & 0xC0) == 0x80) continue;
     const int first = number(at, cut);

@@ -111,6 +111,13 @@ struct PlainText {
 [[nodiscard]] bool respell(std::string_view text, PlainText& out) noexcept;
 // Past a label and its colon, "Posted: "; 0 where there is none.
 [[nodiscard]] std::size_t past_label(std::string_view text) noexcept;
+// The name of a zone that begins at `at`, as the text has it, and its abbreviation: 15:20 Zulu, 3:20 PM Pacific Time.
+// Both empty where there is none.
+struct ZoneName {
+  std::string_view name;
+  std::string_view abbreviation;
+};
+[[nodiscard]] ZoneName match_zone_name(std::string_view text, std::size_t at) noexcept;
 // True for the abbreviation of a zone, in capitals.
 [[nodiscard]] bool is_zone_name(std::string_view name) noexcept;
 

@@ -24,6 +24,18 @@ bool put(PlainText& out, std::string_view figures, std::size_t at) noexcept {
   return true;
 }
 
+// Bytes of the brackets of hour(s) and Tag(en) that open at `at`; 0 where they are others.
+std::size_t plural_in_brackets(std::string_view text, std::size_t at) noexcept {
+  constexpr std::size_t kLongest = 2;
+  std::size_t end = at + 1;
+  while (end < text.size() && is_ascii_letter(text[end])) ++end;
+  if (end == at + 1 || end - at - 1 > kLongest || end >= text.size() || text[end] != ')') return 0;
+  std::size_t begin = at;
+  while (begin > 0 && is_ascii_letter(text[begin - 1])) --begin;
+  const AgePhrase unit = match_age_word({text.substr(0, at), 0}, begin);
+  return unit.word != nullptr && unit.end == at && (unit.word->kinds & kAgeUnit) != 0 ? end + 1 - at : 0;
+}
+
 // Bytes of what only its letters need not be read for: the apostrophe of lunedi', the brackets of hour(s); 0 elsewhere.
 std::size_t unread(std::string_view text, std::size_t at) noexcept {
   const auto byte = [text](std::size_t where) { return where < text.size() ? text[where] : ' '; };
@@ -40,43 +52,22 @@ std::size_t unread(std::string_view text, std::size_t at) noexcept {
   if (!is_ascii_letter(byte(at - 1)) && !is_ascii_digit(byte(at - 1))) return 0;
   if (is_ascii_digit(byte(at - 1))) return byte(at) == '+' && byte(at + 1) == ' ' ? 1 : 0;  // 3+ hours ago
   if (byte(at) == '\'' && byte(at - 1) == 'i' && (byte(at + 1) == ' ' || byte(at + 1) == ',')) return 1;
-  constexpr std::size_t kLongest = 3;  // Tag(en)
-  if (byte(at) == '(') {
-    const std::size_t end = text.find(')', at);
-    return end != std::string_view::npos && end > at + 1 && end - at <= kLongest ? end - at + 1 : 0;
-  }
-  return 0;
+  return byte(at) == '(' ? plural_in_brackets(text, at) : 0;
 }
 
 struct Written {
   std::string_view word;
-  std::string_view figures;  // behind a figure
+  std::string_view figures;
 };
 
-// The abbreviation of a zone's name that begins at `at`: 15:20 Zulu, 3:20 PM Eastern. `size`: the bytes of the name.
-std::string_view zone_of(std::string_view text, std::size_t at, std::size_t& size) noexcept {
-  constexpr std::array<Written, 12> kNames{{{"Eastern Standard Time", "EST"},
-                                            {"Eastern Daylight Time", "EDT"},
-                                            {"Eastern", "ET"},
-                                            {"Central Standard Time", "CST"},
-                                            {"Central Daylight Time", "CDT"},
-                                            {"Central", "CT"},
-                                            {"Mountain Standard Time", "MST"},
-                                            {"Mountain Daylight Time", "MDT"},
-                                            {"Pacific Standard Time", "PST"},
-                                            {"Pacific Daylight Time", "PDT"},
-                                            {"Pacific", "PT"},
-                                            {"Zulu", "Z"}}};
-  if (at == 0 || text[at - 1] != ' ') return {};
+// A part of one that begins at `at`, or null.
+const Written* match_fraction(std::string_view text, std::size_t at) noexcept {
+  static constexpr std::array<Written, 6> kFractions{
+      {{"\xC2\xBD", ".5"}, {"\xC2\xBC", ".25"}, {"\xC2\xBE", ".75"}, {"1/2", ".5"}, {"1/4", ".25"}, {"3/4", ".75"}}};
   const std::string_view rest = text.substr(at);
-  for (const Written& name : kNames) {
-    if (!rest.starts_with(name.word)) continue;
-    constexpr std::string_view kTime = " Time";
-    size = name.word.size();
-    if (rest.substr(size).starts_with(kTime)) size += kTime.size();
-    return size == rest.size() || !is_ascii_letter(rest[size]) ? name.figures : std::string_view{};
-  }
-  return {};
+  const auto* const found = std::find_if(kFractions.begin(), kFractions.end(),
+                                         [&](const Written& one) { return rest.starts_with(one.word); });
+  return found != kFractions.end() ? found : nullptr;
 }
 
 // The letters at `at`, as they are due: capitals in zones (16:07 gmt), none behind a figure (16H) and none where the
@@ -163,14 +154,6 @@ bool is_clock_comma(std::string_view text, std::size_t at) noexcept {
 }  // namespace
 
 bool respell(std::string_view text, PlainText& out) noexcept {
-  constexpr std::array<Written, 8> kParts{{{" list. ", " listopada "},  // of Croatian; a list of ten elsewhere
-                                           {" 1/2", ".5"},
-                                           {"\xC2\xBD", ".5"},
-                                           {" \xC2\xBD", ".5"},
-                                           {"\xC2\xBC", ".25"},
-                                           {"\xC2\xBE", ".75"},
-                                           {" o'clock", ":00"},
-                                           {" O'CLOCK", ":00"}}};
   if (text.size() > PlainText::kMost) return false;
   const Field field{text, 0};
   out.size = 0;
@@ -192,18 +175,13 @@ bool respell(std::string_view text, PlainText& out) noexcept {
       }
     }
     // ½ hour ago, 3/4 hour ago
-    constexpr std::array<Written, 6> kFractions{{{"\xC2\xBD ", "0.5 "},
-                                                 {"\xC2\xBC ", "0.25 "},
-                                                 {"\xC2\xBE ", "0.75 "},
-                                                 {"1/2 ", "0.5 "},
-                                                 {"1/4 ", "0.25 "},
-                                                 {"3/4 ", "0.75 "}}};
     if (at == 0 || text[at - 1] == ' ') {
-      const auto* const part = std::find_if(kFractions.begin(), kFractions.end(),
-                                            [&](const Written& one) { return text.substr(at).starts_with(one.word); });
-      if (part != kFractions.end() && (out.size < 2 || !is_ascii_digit(out.bytes[out.size - 2]))) {
-        if (!put(out, part->figures, at)) return false;
-        at += part->word.size();
+      const Written* const part = match_fraction(text, at);
+      const std::size_t next = part != nullptr ? at + part->word.size() : at;
+      if (next != at && next < text.size() && text[next] == ' ' &&
+          (out.size < 2 || !is_ascii_digit(out.bytes[out.size - 2]))) {
+        if (!put(out, "0", at) || !put(out, part->figures, at)) return false;
+        at = next;
         changed = true;
         continue;
       }
@@ -220,13 +198,15 @@ bool respell(std::string_view text, PlainText& out) noexcept {
       changed = true;
       continue;
     }
-    const bool stop = out.size > 1 && out.bytes[out.size - 1] == '.';  // 17. list. 2014.
-    if (out.size > 0 && is_ascii_digit(out.bytes[out.size - (stop ? 2 : 1)])) {
-      const auto* const part = std::find_if(kParts.begin(), kParts.end(),
-                                            [&](const Written& one) { return text.substr(at).starts_with(one.word); });
-      if (part != kParts.end()) {
-        if (!put(out, part->figures, at)) return false;
-        at += part->word.size();
+    // 2½ hours ago, 2 1/2 hours ago, 10 o'clock
+    if (out.size > 0 && is_ascii_digit(out.bytes[out.size - 1])) {
+      constexpr std::array<std::string_view, 2> kFullHours{" o'clock", " O'CLOCK"};
+      const std::size_t gap = text[at] == ' ' ? 1 : 0;
+      const Written* const part = gap != 0 || !is_ascii_digit(text[at]) ? match_fraction(text, at + gap) : nullptr;
+      const bool full = text.substr(at).starts_with(kFullHours[0]) || text.substr(at).starts_with(kFullHours[1]);
+      if (part != nullptr || full) {
+        if (!put(out, part != nullptr ? part->figures : ":00", at)) return false;
+        at += part != nullptr ? gap + part->word.size() : kFullHours[0].size();
         changed = true;
         continue;
       }
@@ -269,10 +249,10 @@ bool respell(std::string_view text, PlainText& out) noexcept {
       }
     }
     if (!in_word && is_ascii_letter(text[at])) {
-      std::size_t size_of_name = 0;
-      if (const std::string_view zone = zone_of(text, at, size_of_name); !zone.empty()) {
-        if (!put(out, zone, at)) return false;
-        at += size_of_name;
+      if (const ZoneName zone = at > 0 && text[at - 1] == ' ' ? match_zone_name(text, at) : ZoneName{};
+          !zone.name.empty()) {
+        if (!put(out, zone.abbreviation, at)) return false;
+        at += zone.name.size();
         changed = true;
         continue;
       }

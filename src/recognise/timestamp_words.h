@@ -147,7 +147,8 @@ enum AgeKind : std::uint8_t {
 };
 inline constexpr std::int16_t kAgeWhole = 100;   // hundredths
 inline constexpr std::uint8_t kAgeAdds = 1;      // the unit of a number that is added to one too: bir buçuk
-inline constexpr std::uint8_t kAgeBehind = 2;    // the unit of a marker that follows its amount: 3 horas antes
+inline constexpr std::uint8_t kAgeBehind = 2;    // the unit of a marker that ends an age without years: 3 horas antes
+inline constexpr std::uint8_t kAgePassed = 3;    // the unit of one that ends any age
 inline constexpr std::uint8_t kAgeWeekday = 16;  // stands before the number of a phrase's weekday
 inline constexpr std::uint8_t kAgeWeekOf = 32;   // the same where the phrase names its week: 上周五
 struct AgeWord {
@@ -166,6 +167,9 @@ struct AgePhrase {
 // The longest of those phrases, of at most five words, that begins at `at`: one that is an age by itself
 // (kAgePhrase) where `whole`, else one of the others.
 [[nodiscard]] AgePhrase match_age_word(const Field& field, std::size_t at, bool whole = false) noexcept;
+
+// Twenty, thirty ... ninety.
+[[nodiscard]] constexpr bool is_tens(int number) noexcept { return number >= 20 && number < 100 && number % 10 == 0; }
 
 // A number from 21 to 99 whose parts are written as one word that begins at `at`: fünfunddreißig, harmincöt,
 // trettiofem. 0 where there is none; `end` is past it.

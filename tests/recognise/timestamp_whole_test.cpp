@@ -41,6 +41,17 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "Monday week",
       "Monday last weekend",
       "24:00:30",
+      "10 list. 2014",
+      "No. 5 list. 2014",
+      "May(5) 2014",
+      "Feb(ru) 3 2014",
+      "Zulu",
+      // Chapters and stories.
+      "Drei Jahre zuvor",
+      "Dos años antes",
+      "2 anni prima",
+      "3 Jahre früher",
+      "Tag 3 früher",
       "Ana",
       "Oni",
       "week 3 later",
@@ -72,6 +83,8 @@ TEST(TimestampWhole, PartsBesideOtherFiguresStay) {
       {"10.12, 10 May 2014", "2014-05-10"},
       {"v1.2.3 10:20", "2012-11-13T10:20"},
       {"2014-05-10 24:00:30", "2014-05-10"},
+      {"10 May(be) 2014", "2012-05-10"},
+      {"10:20 Central Park", "2012-11-13T10:20"},
   };
   for (const Row& row : kRows) {
     SCOPED_TRACE(row.text);
