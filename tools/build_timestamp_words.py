@@ -21,8 +21,8 @@ import xml.etree.ElementTree as ElementTree
 
 import cldr_numbers
 from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS, ZONE_NAMES
-from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
-                                 AGE_PHRASES, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED, AGE_WEEK_JOINTS)
+from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
+                                 AGE_PHRASES, AGE_PHRASES_TIMED, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED, AGE_WEEK_JOINTS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
 
@@ -39,7 +39,7 @@ ROLES = {
     "clock": 256, "month_mark": 512, "week_mark": 1024, "ordinal": 2048, "wordy": 4096, "tail": 8192, "bare_unit": 16384,
     "day_mark": 32768, "unit_word": 1 << 19, "and": 1 << 20, "lone": 1 << 21,
     "date_head": 1 << 22, "lead_amount": 1 << 23, "hour_word": 1 << 24, "half_day": 1 << 25,
-    "half_lead": 1 << 26, "half_strict": 1 << 27, "noon_half": 1 << 28, "hour_noun": 1 << 29,
+    "half_lead": 1 << 26, "half_strict": 1 << 27, "noon_half": 1 << 28, "hour_noun": 1 << 29, "english": 1 << 30,
 }
 FUTURE = 128  # added to a pattern's unit: after now
 UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7, "decade": 8}
@@ -98,8 +98,9 @@ CASE_MONTHS = """იანვარს қаңтары қаңтарында қа�
     ნოემბერს nop қарашасы қарашасында қарашада ноябры|დეკემბერს желтоқсаны желтоқсанында желтоқсанда декабры"""
 for number, names in enumerate(CASE_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
-# Spellings of Telugu, Gujarati, Malayalam, Burmese and Sinhala that CLDR lacks, Esperanto, a short French one.
-SPELT_MONTHS = """januaro|februaro|marto|aprilo අප්රේල්|majo മെയ്|junio|జూలై જુલાઇ julio juill|ઓગસ્ટ ആഗസ്റ്റ് သြဂုတ် aŭgusto|
+# Spellings of Telugu, Gujarati, Malayalam, Burmese and Sinhala that CLDR lacks, Esperanto (Marto and Majo are names, but behind "of"),
+# a short French one.
+SPELT_MONTHS = """januaro|februaro|de_marto|aprilo අප්රේල්|de_majo മെയ്|junio|జూలై જુલાઇ julio juill|ઓગસ્ટ ആഗസ്റ്റ് သြဂုတ် aŭgusto|
     సెప్టెంబరు septembro|అక్టోబరు ઓક્ટોબર oktobro|నవంబరు novembro|డిసెంబరు decembro"""
 for number, names in enumerate(SPELT_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
@@ -560,6 +561,7 @@ OWN_NUMBERS = ("hi",)  # languages that make no number below a hundred of others
 AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER, AGE_PHRASE, AGE_EVENING = 1, 2, 4, 8, 16, 32, 64, 128
 AGE_WEEKDAY = 16  # added to the number of a weekday where a unit stands
 AGE_WEEK_OF = 32  # the same where the phrase names the week
+AGE_IS_ENGLISH = 64  # added to the unit of an English weekday or week
 # What such phrases of CLDR have: 上周五, fredag förra veckan. The others mean the nearest one: last Friday.
 WEEK_NAMES = ("周", "週", "vecka", "tuần", "tuan")
 
@@ -760,9 +762,15 @@ def read_language(table, language):
                     table.add_role(text, "wordy", unit=UNITS[unit], amount=1 if pattern.get("count") == "one" else 2)
 
 
+def is_english_week(phrase):
+    """True for the English name of a weekday or a week."""
+    return set(words_of(phrase)) <= set(AGE_ENGLISH)
+
+
 def add_age_phrases(table):
     """The whole phrases: last week, yesterday evening, next Friday."""
     rows = [(phrase, UNITS[unit], amount, AGE_PHRASE) for unit, amount, phrases in AGE_PHRASES for phrase in phrases.split("|")]
+    rows += [(phrase, UNITS[unit], amount, AGE_PHRASE | AGE_ONE) for unit, amount, phrases in AGE_PHRASES_TIMED for phrase in phrases.split("|")]
     rows += [(phrase, UNITS["day"], amount, AGE_PHRASE | AGE_EVENING) for amount, phrases in AGE_EVENINGS
              for phrase in phrases.split("|")]
     for kind, lists in ((AGE_WEEK_OF, AGE_WEEKDAYS_OF_WEEK), (AGE_WEEKDAY, AGE_WEEKDAYS)):
@@ -779,6 +787,8 @@ def add_age_phrases(table):
     for phrase, unit, amount, kinds in rows:
         if any(part in phrase for part in AGE_AFTERNOONS) and "vormittag" not in phrase:
             kinds |= AGE_EVENING
+        if is_english_week(phrase) and (unit == UNITS["week"] or unit > AGE_WEEKDAY):
+            unit += AGE_IS_ENGLISH
         table.add_phrase(phrase, kinds, unit, amount * 100)
 
 
@@ -870,7 +880,7 @@ def build_ages(forms, languages):
             if number <= 20 or number % 10 == 0 or " " not in words:
                 table.add(words, AGE_NUMBER, 0, number * 100)
     for language in OWN_NUMBERS:
-        for number, words in cldr_numbers.spelled_numbers(language, range(26, 60)):
+        for number, words in cldr_numbers.spelled_numbers(language, range(26, 100)):
             table.add(words, AGE_NUMBER, 0, number * 100)
     for word in AGE_ONES:
         for phrase in forms(word.replace("_", " ")):
@@ -1012,6 +1022,10 @@ def build():
     for word in NO_WEEKDAY:
         if word in table.words:
             table.words[word]["weekday"] = 0
+    for phrase, entry in table.words.items():
+        wordy_week = entry["roles"] & ROLES["wordy"] and entry["unit"] == UNITS["week"]
+        if (entry["weekday"] or wordy_week) and is_english_week(phrase):
+            entry["roles"] |= ROLES["english"]
     add_clock_words(table)
     return table, languages
 

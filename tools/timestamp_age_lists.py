@@ -56,6 +56,10 @@ AGE_FILLERS = """və және at と since until till from as_of by for starting
     khoảng gần ประมาณ 大约 大約 约 約 几乎 およそ 약 umbes apie apytiksliai aptuveni  ang mga just only bat vremena времена cu від de des ו""".split()
 # What joins a weekday and the name of its week, beside those.
 AGE_WEEK_JOINTS = "der della van من".split()
+# What English weekdays and weeks are made of, with what stands beside them: they are read beside each other only.
+AGE_ENGLISH = """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun week weeks s last next
+    this the past previous following coming before after on in of a an about one two three four five six seven eight nine ten eleven twelve ago
+    back fortnight few morning""".split()
 # Units that are another one beside a marker of these languages: години is Ukrainian for hours, Bulgarian for years.
 AGE_OTHER_UNITS = {"години": "year", "годину": "year", "година": "year", "saat": "second"}
 AGE_OTHER_MARKERS = "преди след пред пре lalu yang_lalu lepas yang_lepas lagi dalam"
@@ -172,7 +176,7 @@ AGE_PHRASES = [
      "la semaine passée|semaine dernière|semaine passée|la semana anterior|semana anterior|la scorsa settimana|scorsa settimana|"
      "a semana passada|última semana|última semana pasada|el pasado semana|предыдущая неделя|неделю тому назад|на минувшей неделе|"
      "minulej nedele|minulý týždeň|uplynulý týden|minulého týdne|v minulém týdnu|ubiegłego tygodnia|zeszłego tygodnia|poprzedni tydzień|"
-     "минулий тиждень|на минулому тижні|минулому тижні|попередній тиждень|på mínulom|förra veckan|senaste veckan|i sista uke|forrige uge|"
+     "минулий тиждень|на минулому тижні|минулому тижні|попередній тиждень|förra veckan|senaste veckan|i sista uke|forrige uge|"
      "sist uke|siste uke|den siste uge|i forrige uke|viime viikko|edellinen viikko|möödunud nädal|möödunud nädalal|pagājušā nedēļa|"
      "pagājušajā nedēļā|iepriekšējā nedēļā|praėjusi savaitė|praėjusią savaitę|pereitą savaitę|изминалата седмица|предишната седмица|"
      "минатата недела|претходната недела|prošla nedelja|prošle sedmice|prošlog tjedna|прошла недеља|prejšnji teden|pretekli teden|"
@@ -289,7 +293,7 @@ AGE_PHRASES = [
      "өмнөх өдөр|уржигдар|avant-veille|zavčera|пазаучора"),
     ("day", 3, "大前天|大前日|一昨々日|さきおととい|그끄저께|vorvorgestern|avant avant hier|trasanteayer|trasanteontem|позапозавчера|vor vorgestern|"
      "three days back"),
-    ("day", -1, "tmrw|tmr|2moro|maine|demain matin|morgen früh|morgen vormittag|morgen nachmittag|morgen mittag|mañana por la mañana|mañana por la tarde|"
+    ("day", -1, "tmrw|tmr|2moro|demain matin|morgen früh|morgen vormittag|morgen nachmittag|morgen mittag|mañana por la mañana|mañana por la tarde|"
      "amanhã de manhã|amanhã à tarde|domattina|domani mattina|domani pomeriggio|morgenochtend|morgenmiddag|morgenvroeg|tomorrow morning|tomorrow afternoon|"
      "завтра утром|завтра днём|завтра днем|завтра вранці|zítra ráno|zajtra ráno|jutro rano|i morgon förmiddag|imorgon bitti|i morgen tidlig|"
      "i morgen formiddag|huomenaamuna|huomenna aamulla|holnap reggel|mâine dimineață|αύριο το πρωί|yarın sabah|غدا صباحا|فردا صبح|"
@@ -306,14 +310,16 @@ AGE_PHRASES = [
     ("day", -3, "大后天|大後天|明々後日|しあさって|明明後日|글피|überübermorgen"),
     # In the case that stands beside a weekday.
     ("week", 1, "last week's|semana pasada|прошлой недели|w zeszły tydzień|viime viikon|eelmise nädala|möödunud nädala|pagājušās nedēļas|iepriekšējās nedēļas|praėjusios savaitės|săptămânii trecute|"
-     "της προηγούμενης εβδομάδας|της περασμένης εβδομάδας|গত সপ্তাহের|minulého týždňa|mínulého týdne|prejšnjega tedna|мінулага тыдня|letzten woche|geçen haftanın|પાછલા અઠવાડિયે"),
+     "της προηγούμενης εβδομάδας|της περασμένης εβδομάδας|গত সপ্তাহের|minulého týždňa|prejšnjega tedna|мінулага тыдня|letzten woche|geçen haftanın|પાછલા અઠવાડિયે"),
     ("week", -1, "next week's|следующей недели|w przyszły tydzień|ensi viikon|järgmise nädala|nākamās nedēļas|kitos savaitės|săptămânii viitoare|της επόμενης εβδομάδας|আগামী সপ্তাহের|nächsten woche|"
      "наступнага тыдня|gelecek haftanın|naslednjega tedna"),
     ("week", 0, "этой недели|dieser woche|tämän viikon|selle nädala|šīs nedēļas|šios savaitės|acestei săptămâni|αυτής της εβδομάδας|tohoto týdne|tego tygodnia|ovog tjedna|ove nedelje"),
     ("day", 2, "おとつい|antaŭhieraŭ|derc'hent dec'h"), ("day", -2, "postmorgaŭ|keshokutwa"),
-    ("day", 1, "きのう|dec'h|кичә|дирӯз|پرون|duh|wingi|jiya|àná"), ("day", 0, "きょう|hiziv|бүген|имрӯз|نن|îro|saiki|yau|òní"),
-    ("day", -1, "あす|あした|warc'hoazh|иртәгә|фардо|سبا|sibê|sesuk|gobe|ọ̀la|morgaŭ"),
+    ("day", 1, "きのう|dec'h|кичә|дирӯз|پرون|àná"), ("day", 0, "きょう|hiziv|бүген|имрӯз|نن|òní"),
+    ("day", -1, "あす|あした|warc'hoazh|иртәгә|фардо|ọ̀la|morgaŭ"),
 ]
+# Those that are names or other words too: only before a time of day.
+AGE_PHRASES_TIMED = [("day", 1, "duh|wingi|jiya"), ("day", 0, "îro|saiki|yau"), ("day", -1, "maine|سبا|sibê|sesuk|gobe")]
 # The same in the evening, when a small hour behind it is one after noon.
 AGE_EVENINGS = [
     (0, "tonight|this evening|ce soir|heute abend|heute nacht|esta noche|esta noite|hoje à noite|stasera|stanotte|questa sera|vanavond|vannacht|сегодня вечером|сегодня ночью|"

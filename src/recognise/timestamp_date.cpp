@@ -186,6 +186,7 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
     for (int i = 0; i < 2; ++i) {
       const Phrase of = match_phrase(field, at, kOf);
       if (!of || (of.entry->roles() & kMonth) != 0) break;
+      if (match_phrase(field, at, kMonth).end > of.end) break;  // de majo, which is no month without "of"
       const std::size_t past = skip_blanks(field, of.end, 2);
       const bool elided = field.byte(of.end) == '\'' || field.text.substr(of.end, 3) == "\xE2\x80\x99";
       if (past == of.end && !elided) break;

@@ -20,10 +20,13 @@ std::size_t past_ordinal(const Field& field, std::size_t at) noexcept {
   const unsigned char c = field.byte(at);
   if (c == '.') return at + 1;
   if (!is_ascii_letter(c) && c < 0x80) {
-    // 29-го, 1-jén, 10-oji, 10-a
+    // 29-го, 1-jén, 10-oji, 10-a de majo
     const unsigned char next = field.byte(at + 1);
     if (c == '-' && (next >= 0x80 || next == 'j' || next == 'o' || next == 'a')) {
-      if (const Phrase word = match_phrase(field, at + 1, kOrdinal)) return word.end;
+      constexpr std::string_view kOf = " de ";
+      const Phrase word = match_phrase(field, at + 1, kOrdinal);
+      const bool short_one = (next == 'o' || next == 'a') && word.end == at + 2;
+      if (word && (!short_one || field.text.substr(word.end, kOf.size()) == kOf)) return word.end;
     }
     constexpr std::string_view kPolish = "-go ";
     if (field.text.substr(at, kPolish.size()) == kPolish) return at + kPolish.size() - 1;

@@ -149,81 +149,101 @@ bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match)
   return true;
 }
 
-// A weekday that nothing says to be another than the latest: Monday, am Montag, в понедельник. 0 where there is none.
-int read_plain_weekday(const Field& field, std::size_t at, std::size_t& end) noexcept {
+// A weekday or a week that a phrase names.
+struct Named {
+  int number = 0;       // of the weekday; weeks before this one
+  std::size_t end = 0;  // 0: none is named
+  bool english = false;
+};
+
+// The unit of a phrase, whatever its language.
+constexpr std::uint8_t unit_of(const AgeWord& word) noexcept {
+  return static_cast<std::uint8_t>(word.unit & ~unsigned{kAgeEnglish});
+}
+constexpr bool is_english(const AgeWord& word) noexcept { return (word.unit & kAgeEnglish) != 0; }
+
+// True for a weekday that is long enough to be one beside the name of a week: Pet and Son are other words. English
+// short ones (Mon) stand beside English weeks only.
+bool is_long_enough(const Field& field, std::size_t at, const Phrase& day) noexcept {
+  constexpr unsigned char kFirstTerse = 0xD5;  // begins letters of Armenian and all scripts behind it: names are short
+  constexpr std::ptrdiff_t kShortest = 4;      // letters
+  constexpr std::size_t kShortestTerse = 3;    // bytes
+  const std::string_view name = field.text.substr(at, day.end - at);
+  if (field.byte(at) >= kFirstTerse) return name.size() >= kShortestTerse;
+  const auto letters =
+      std::count_if(name.begin(), name.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+  return letters >= kShortest || ((day.entry->roles() & kEnglish) != 0 && day.capital);
+}
+
+// A weekday that nothing says to be another than the latest: Monday, am Montag, в понедельник.
+Named read_plain_weekday(const Field& field, std::size_t at) noexcept {
   const AgePhrase phrase = match_age_word(field, at, true);
-  int found = 0;
-  if (phrase.word != nullptr && phrase.word->unit > kAgeWeekday && phrase.word->unit < kAgeWeekOf &&
-      phrase.word->hundredths == 0 && (phrase.word->kinds & kAgeEvening) == 0) {
-    end = phrase.end;
-    found = phrase.word->unit - kAgeWeekday;
+  Named found;
+  if (phrase.word != nullptr && phrase.word->hundredths == 0 && (phrase.word->kinds & kAgeEvening) == 0) {
+    const std::uint8_t unit = unit_of(*phrase.word);
+    if (unit > kAgeWeekday && unit < kAgeWeekOf) found = {unit - kAgeWeekday, phrase.end, is_english(*phrase.word)};
   }
   for (int i = 0; i < 2; ++i) {
     const Phrase day = match_phrase(field, at, kWeekday);
-    constexpr std::size_t kShortest = 3;
-    if (day && day.entry->amount == 0 && day.end - at >= kShortest && (found == 0 || day.end > end)) {
-      end = day.end;
-      return day.entry->weekday;
-    }
+    if (day && day.entry->amount == 0 && day.end > found.end && is_long_enough(field, at, day))
+      return {day.entry->weekday, day.end, (day.entry->roles() & kEnglish) != 0};
     const Phrase link = match_phrase(field, at, kLink | kOf | kDayMark);
-    if (found != 0 || !link || link.end == at) break;
+    if (found.end != 0 || !link || link.end == at) break;
     at = past_age_gap(field, link.end);
   }
   return found;
 }
 
-// The week that a phrase names, so many before this one: last week, nächster Woche, in two weeks.
-bool read_week_name(const Field& field, std::size_t at, std::size_t& end, int& before) noexcept {
+// The week that a phrase names: last week, nächster Woche, in two weeks.
+Named read_week_name(const Field& field, std::size_t at) noexcept {
   constexpr auto kUnit = static_cast<std::uint8_t>(TimeUnit::kWeek);
   const Phrase phrase = match_phrase(field, at, kWordy);
   const AgePhrase age = match_age_word(field, at, true);
-  end = at;
-  if (phrase && phrase.entry->unit == kUnit && phrase.entry->weekday == 0) {
-    end = phrase.end;
-    before = phrase.entry->amount;
-  }
-  if (age.word != nullptr && age.word->unit == kUnit && age.end > end) {
-    end = age.end;
-    before = age.word->hundredths / kAgeWhole;
-  }
-  return end != at;
+  Named found;
+  if (phrase && phrase.entry->unit == kUnit && phrase.entry->weekday == 0)
+    found = {phrase.entry->amount, phrase.end, (phrase.entry->roles() & kEnglish) != 0};
+  if (age.word != nullptr && unit_of(*age.word) == kUnit && age.end > found.end)
+    found = {age.word->hundredths / kAgeWhole, age.end, is_english(*age.word)};
+  return found;
 }
 
-// Past a word that joins a weekday and its week: of, de, in.
-std::size_t past_week_joint(const Field& field, std::size_t at) noexcept {
+// Past a word that joins a weekday and its week: of, de; before the week also in.
+std::size_t past_week_joint(const Field& field, std::size_t at, bool before_week) noexcept {
   at = past_age_gap(field, at);
   const Phrase joint = match_phrase(field, at, kOf | kLink);
   if (joint) return past_age_gap(field, joint.end);
+  if (match_phrase(field, at, kAnd)) return at;  // Monday and last week
   const AgePhrase filler = match_age_word(field, at);
-  const bool joins =
-      filler.word != nullptr && (filler.word->kinds == 0 || (filler.word->kinds & (kAgeFiller | kAgeAhead)) != 0);
+  const unsigned wanted = before_week ? kAgeFiller | kAgeAhead : kAgeFiller;
+  const bool joins = filler.word != nullptr && (filler.word->kinds == 0 || (filler.word->kinds & wanted) != 0);
   return joins ? past_age_gap(field, filler.end) : at;
 }
 
-// Monday last week, el lunes de la semana pasada, на прошлой неделе в понедельник. `end` is past it.
+// Monday last week, el lunes de la semana pasada, на прошлой неделе в понедельник, both in one language. `end` is past
+// it; 0 where there is none.
 bool read_weekday_of_week(const Field& field, std::size_t at, std::size_t& end, TimestampMatch& match) noexcept {
-  int before = 0;
-  int weekday = read_plain_weekday(field, at, end);
-  bool found = false;
-  if (weekday != 0) {
-    std::size_t next = past_age_gap(field, end);
-    for (int i = 0; i < 3 && !found; ++i) {
-      found = read_week_name(field, next, end, before);
-      const std::size_t joint = past_week_joint(field, next);
+  Named weekday = read_plain_weekday(field, at);
+  Named week;
+  if (weekday.end != 0) {
+    std::size_t next = past_age_gap(field, weekday.end);
+    for (int i = 0; i < 3 && week.end == 0; ++i) {
+      week = read_week_name(field, next);
+      const std::size_t joint = past_week_joint(field, next, true);
       if (joint == next) break;
       next = joint;
     }
-  } else if (read_week_name(field, at, end, before)) {
-    const std::size_t next = past_age_gap(field, end);
-    weekday = read_plain_weekday(field, next, end);
-    const std::size_t joint = past_week_joint(field, next);
-    if (weekday == 0 && joint != next) weekday = read_plain_weekday(field, joint, end);
-    found = weekday != 0;
+  } else if (week = read_week_name(field, at); week.end != 0) {
+    const std::size_t next = past_age_gap(field, week.end);
+    weekday = read_plain_weekday(field, next);
+    const std::size_t joint = past_week_joint(field, next, false);
+    if (weekday.end == 0 && joint != next) weekday = read_plain_weekday(field, joint);
   }
-  if (!found) return false;
-  match.weekday = static_cast<std::uint8_t>(weekday);
+  end = 0;
+  if (weekday.end == 0 || week.end == 0 || weekday.english != week.english) return false;
+  end = std::max(weekday.end, week.end);
+  match.weekday = static_cast<std::uint8_t>(weekday.number);
   match.unit = TimeUnit::kWeek;
-  match.amount = before;
+  match.amount = week.number;
   return true;
 }
 
@@ -316,7 +336,7 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
     evening = (phrase.word->kinds & kAgeEvening) != 0;
     end = phrase.end;
     said.amount = phrase.word->hundredths / kAgeWhole;
-    const std::uint8_t unit = phrase.word->unit;
+    const std::uint8_t unit = unit_of(*phrase.word);
     const std::uint8_t day = unit > kAgeWeekOf ? kAgeWeekOf : unit > kAgeWeekday ? kAgeWeekday : 0;
     if (day == 0) said.unit = static_cast<TimeUnit>(unit);
     if (day != 0) said.weekday = static_cast<std::uint8_t>(unit - day);
@@ -324,8 +344,8 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
   }
   draft.end = std::max(draft.end, end);
   const bool ends = past_age_gap(field, end) >= field.end();
-  // Quinta às 10h; quinta alone may be a farm.
-  if (ends && !time_first && said.unit == TimeUnit::kNone && (phrase.word->kinds & kAgeOne) != 0) return false;
+  // Quinta às 10h; quinta alone may be a farm, and Jiya a name.
+  if (ends && !time_first && said.unit != TimeUnit::kWeek && (phrase.word->kinds & kAgeOne) != 0) return false;
   if (!ends && (time_first || !read_last_clock(field, end, evening, draft))) return false;
   match = draft.match;
   match.weak = false;

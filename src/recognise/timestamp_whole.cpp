@@ -20,7 +20,7 @@ bool match_bare_month(std::string_view text, TimestampMatch& match) {
   constexpr std::size_t kShortest = 3;
   const Field field{text, 0};
   const Phrase month = match_phrase(field, 0, kMonth);
-  if (!month || month.end < kShortest || month.end != text.size()) return false;
+  if (!month || month.end < kShortest || month.end != text.size() || match_phrase(field, 0, kOf)) return false;
   if (((month.entry->roles() & kDoubtful) != 0 || month.end == kShortest) && !month.capital) return false;
   if (month.end == kShortest && (month.entry->roles() & kRareMonth) != 0) return false;
   match = TimestampMatch{};

@@ -45,6 +45,7 @@ enum WordRole : std::uint32_t {
   kHalfStrict = 1U << 27,  // of a kHalfDay: behind those, or where "at" stands before, only: 3 дня are days
   kNoonHalf = 1U << 28,    // of a kPm: 11 is before noon
   kHourNoun = 1U << 29,    // an hour's name where something else says that it is one of the day: u 8 sati
+  kEnglish = 1U << 30,     // of a weekday and of the name of a week: those of other languages do not stand beside it
 };
 
 struct WordEntry {
@@ -151,11 +152,13 @@ inline constexpr std::uint8_t kAgeBehind = 2;    // the unit of a marker that en
 inline constexpr std::uint8_t kAgePassed = 3;    // the unit of one that ends any age
 inline constexpr std::uint8_t kAgeWeekday = 16;  // stands before the number of a phrase's weekday
 inline constexpr std::uint8_t kAgeWeekOf = 32;   // the same where the phrase names its week: 上周五
+inline constexpr std::uint8_t kAgeEnglish = 64;  // added to that of an English weekday or week
 struct AgeWord {
   std::uint64_t hash;
   std::uint8_t kinds;  // AgeKind; none: joins a weekday and the name of its week
-  std::uint8_t
-      unit;  // TimeUnit; one more than kYear: a decade; of a phrase also kAgeWeekday or kAgeWeekOf and a weekday
+  // TimeUnit; one more than kYear: a decade; of a phrase also kAgeWeekday or kAgeWeekOf and a weekday, with kAgeEnglish
+  // or without.
+  std::uint8_t unit;
   // Of a number, of a unit that is several others (half an hour), of a phrase (before now). Below zero, of a unit: the
   // unit that it is beside markers of some languages; those have kAgeAdds for a unit.
   std::int16_t hundredths;
