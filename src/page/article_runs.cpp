@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "text/lexicon.h"
+
 namespace newsparse::internal {
 
 std::uint8_t article_mark(int score) noexcept {
@@ -47,13 +49,16 @@ void doubt_runs(std::span<const LineInfo> lines, std::span<std::uint8_t> in_arti
 // Takes doubtful lines that stand as a lead for likely ones.
 void find_lead(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {
   constexpr std::size_t kFarthest = 12;  // lines above the story
+  constexpr std::uint32_t kNoticeCues =
+      cue_bit(Cue::kConsent) | cue_bit(Cue::kScriptNotice) | cue_bit(Cue::kSubscription) | cue_bit(Cue::kCopyright);
   constexpr std::uint16_t kFewestWords = 15;
   std::size_t story = 0;
   while (story < lines.size() && in_article[story] < kLikelyArticle) ++story;
   if (story == lines.size()) return;
   for (std::size_t i = story; i-- > 0 && story - i <= kFarthest;) {
     const bool sentence = lines[i].end == EndMark::kStop || lines[i].end == EndMark::kQuoteAfterStop;
-    if (in_article[i] == kDoubtfulArticle && sentence && lines[i].words >= kFewestWords)
+    if (in_article[i] == kDoubtfulArticle && sentence && lines[i].words >= kFewestWords &&
+        (lines[i].flags & kLineCaseless) == 0 && (lines[i].cues & kNoticeCues) == 0)
       in_article[i] = kLikelyArticle, story = i;
   }
 }
@@ -133,10 +138,21 @@ void drop_retold_line(std::span<const LineInfo> lines, std::span<const std::uint
 
 void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {
   // A headline has more words than what stands below an article.
-  constexpr std::uint16_t kMostAbove = 25, kMostBelow = 8;
+  constexpr std::uint16_t kMostAbove = 25, kMostBelow = 8, kMostCaseless = 12;
+  const auto has_stop = [](const LineInfo& info) {
+    return info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop;
+  };
+  std::size_t caseless = 0, stops = 0;  // lines without case, and how many of them end in a stop
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (in_article[i] == 0 || (lines[i].flags & kLineCaseless) == 0) continue;
+    ++caseless;
+    stops += has_stop(lines[i]);
+  }
+  const bool knows_stops = stops >= 2 && stops * 3 >= caseless * 2;
   const auto trims = [&](std::size_t i, std::uint16_t most) {
     const LineInfo& info = lines[i];
-    return info.end == EndMark::kNone && info.sentences == 0 && info.words <= most && (info.flags & kLineCaseless) == 0;
+    return info.end == EndMark::kNone && info.sentences == 0 && info.words <= most &&
+           ((info.flags & kLineCaseless) == 0 || (knows_stops && most == kMostAbove && info.words <= kMostCaseless));
   };
   std::size_t begin = 0, end = lines.size();
   for (; begin < end && (in_article[begin] == 0 || trims(begin, kMostAbove)); ++begin) in_article[begin] = 0;

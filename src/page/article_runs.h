@@ -40,7 +40,8 @@ void drop_retold_line(std::span<const LineInfo> lines, std::span<const std::uint
                       std::span<std::uint8_t> in_article) noexcept;
 
 // Takes short lines without any sentence off both ends of the article: headings above it, footers below it.
-// Scripts without case are left alone: some have no stops.
+// Scripts without case are left alone, since some have no stops; above the article only where two of three of its lines
+// end in one.
 void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept;
 
 }  // namespace newsparse::internal

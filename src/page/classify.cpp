@@ -186,6 +186,10 @@ void settle_article(Workspace& work, std::span<const Glue> glue) noexcept {
     if ((work.info[i].flags & kLineMarkup) != 0) work.in_article[i] = 0;
   drop_rows(work, glue);
   drop_refrains(work);
+  bound_article(work);
+}
+
+void bound_article(Workspace& work) noexcept {
   trim_article(work.info, work.in_article);
   work.opening = end_of_opening(work);
 }

@@ -23,6 +23,8 @@ void find_article(Workspace& work, std::span<const Glue> glue);
 // What find_article() does last, with lines that were told line by line: rows of a listing, short lines that
 // stand on the page again and again, and short lines at the article's ends are none of it.
 void settle_article(Workspace& work, std::span<const Glue> glue) noexcept;
+// The last of that: trims the article at its ends, and sets work.opening. Once more where banners were taken out of it.
+void bound_article(Workspace& work) noexcept;
 
 // The dateline that opens `span`, a line; a date that opens it is no place (Mittwoch, 1. November - Handel).
 [[nodiscard]] std::optional<DatelineMatch> find_dateline(std::string_view text, const Workspace& work,
