@@ -28,7 +28,7 @@ std::size_t end_of_names(std::string_view part) noexcept {
     if (is_sign(char_class(c.value))) break;
     word -= c.size;
   }
-  if (word == 0 || char_class(decode(part, word).value) != CharClass::kLower) return end;
+  if (word == 0 || word == end || char_class(decode(part, word).value) != CharClass::kLower) return end;
   return is_function_word(part.substr(word, end - word)) ? without_signs(word) : end;
 }
 

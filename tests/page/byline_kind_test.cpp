@@ -35,6 +35,8 @@ constexpr Row kRows[] = {
     {"The ferry is late by an hour", BylineKind::kNone, ""},
     {"by the harbour", BylineKind::kNone, ""},
     {"12", BylineKind::kNone, ""},
+    {"The ferry is late.", BylineKind::kNone, ""},
+    {"Ann Lee jr.", BylineKind::kNone, ""},
     {"|", BylineKind::kNone, ""},
 };
 

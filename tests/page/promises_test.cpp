@@ -303,7 +303,7 @@ TEST(Promises, HostilePagesKeepThem) {
 TEST(Promises, HostilePagesStayWithinMemory) {
   // Under a sanitizer, which takes six times as long, these pages are read for what it finds.
 #ifdef __SANITIZE_ADDRESS__
-  constexpr std::size_t kSize = std::size_t{1} << 20;
+  constexpr std::size_t kSize = std::size_t{1} << 18;
 #else
   constexpr std::size_t kSize = std::size_t{4} << 20;
 #endif
