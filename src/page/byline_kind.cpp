@@ -44,4 +44,8 @@ BylineReading read_byline(std::string_view part) noexcept {
   return {.kind = looks_like_names(part.substr(0, names_end)) ? BylineKind::kNames : BylineKind::kNone};
 }
 
+bool reads_as_names(std::string_view part) noexcept {
+  return looks_like_names(part.substr(0, end_of_names(part))) && read_byline(part).kind == BylineKind::kNames;
+}
+
 }  // namespace newsparse::internal

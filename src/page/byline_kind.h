@@ -21,6 +21,8 @@ struct BylineReading {
 
 // Reads `part`, what stands between two bounds or from a blank to a bound. Looks at 200 bytes.
 [[nodiscard]] BylineReading read_byline(std::string_view part) noexcept;
+// Whether that is BylineKind::kNames, for less where it is not.
+[[nodiscard]] bool reads_as_names(std::string_view part) noexcept;
 
 }  // namespace newsparse::internal
 

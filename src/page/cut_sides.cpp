@@ -57,10 +57,9 @@ void read_bylines(std::string_view text, const Workspace& work, Span part, std::
   for (std::size_t i = 0; i < cuts.size(); ++i) {
     const std::uint32_t at = cuts[i].at;
     if (sides[i].byline == CutSides::kNoByline && opens(at)) read(at, i + 1);
-    if (part.end - at <= kLongestNames)
-      sides[i].names_behind = read_byline(slice(text, trim(text, {at, part.end}))).kind == BylineKind::kNames;
+    if (part.end - at <= kLongestNames) sides[i].names_behind = reads_as_names(slice(text, trim(text, {at, part.end})));
     if (at - part.begin <= kLongestNames)
-      sides[i].names_before = read_byline(slice(text, trim(text, {part.begin, at}))).kind == BylineKind::kNames;
+      sides[i].names_before = reads_as_names(slice(text, trim(text, {part.begin, at})));
   }
 }
 
