@@ -28,7 +28,7 @@ UNITS = ["g", "mg", "%", "kg", " km", " €", "kB", " Min."]
 # Names with a colon inside.
 COLONS = ["Salt:Water", "re:view", "Tide:Table", "Nor:Sea", "TV:eins"]
 # Names whose digits are their own.
-NUMBERED = ["G20", "U21", "Covid19", "Web3", "Radio2", "Top10", "MP3", "B52", "A380", "H5N1", "Windows11", "Channel9", "Euro6",
+NUMBERED = ["G20", "U21", "Covid19", "Web3", "Route2", "Top10", "MP3", "B52", "A380", "H5N1", "Windows11", "Terminal9", "Euro6",
             "3D", "4K"]
 
 

@@ -58,8 +58,6 @@ enum Base : int {
 };
 static_assert(kBaseEnd <= static_cast<int>(kArticleTableSize));
 
-bool is_sentence_end(EndMark end) noexcept { return end == EndMark::kStop || end == EndMark::kQuoteAfterStop; }
-
 void add(FeatureList& out, int id) noexcept {
   if (out.count < FeatureList::kMax) out.ids[out.count++] = static_cast<std::uint16_t>(id);
 }

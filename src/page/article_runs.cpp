@@ -56,8 +56,7 @@ void find_lead(std::span<const LineInfo> lines, std::span<std::uint8_t> in_artic
   while (story < lines.size() && in_article[story] < kLikelyArticle) ++story;
   if (story == lines.size()) return;
   for (std::size_t i = story; i-- > 0 && story - i <= kFarthest;) {
-    const bool sentence = lines[i].end == EndMark::kStop || lines[i].end == EndMark::kQuoteAfterStop;
-    if (in_article[i] == kDoubtfulArticle && sentence && lines[i].words >= kFewestWords &&
+    if (in_article[i] == kDoubtfulArticle && is_sentence_end(lines[i].end) && lines[i].words >= kFewestWords &&
         (lines[i].flags & kLineCaseless) == 0 && (lines[i].cues & kNoticeCues) == 0)
       in_article[i] = kLikelyArticle, story = i;
   }
@@ -139,24 +138,23 @@ void drop_retold_line(std::span<const LineInfo> lines, std::span<const std::uint
 void trim_article(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept {
   // A headline has more words than what stands below an article.
   constexpr std::uint16_t kMostAbove = 25, kMostBelow = 8, kMostCaseless = 12;
-  const auto has_stop = [](const LineInfo& info) {
-    return info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop;
-  };
   std::size_t caseless = 0, stops = 0;  // lines without case, and how many of them end in a stop
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (in_article[i] == 0 || (lines[i].flags & kLineCaseless) == 0) continue;
     ++caseless;
-    stops += has_stop(lines[i]);
+    stops += is_sentence_end(lines[i].end);
   }
-  const bool knows_stops = stops >= 2 && stops * 3 >= caseless * 2;
-  const auto trims = [&](std::size_t i, std::uint16_t most) {
+  const std::uint16_t caseless_above = stops >= 2 && stops * 3 >= caseless * 2 ? kMostCaseless : std::uint16_t{0};
+  // `most`, `caseless_most`: words of a line, and of one without case, that is none of the article.
+  const auto trims = [&](std::size_t i, std::uint16_t most, std::uint16_t caseless_most) {
     const LineInfo& info = lines[i];
-    return info.end == EndMark::kNone && info.sentences == 0 && info.words <= most &&
-           ((info.flags & kLineCaseless) == 0 || (knows_stops && most == kMostAbove && info.words <= kMostCaseless));
+    return info.end == EndMark::kNone && info.sentences == 0 &&
+           info.words <= ((info.flags & kLineCaseless) == 0 ? most : caseless_most);
   };
   std::size_t begin = 0, end = lines.size();
-  for (; begin < end && (in_article[begin] == 0 || trims(begin, kMostAbove)); ++begin) in_article[begin] = 0;
-  for (; end > begin && (in_article[end - 1] == 0 || trims(end - 1, kMostBelow)); --end) in_article[end - 1] = 0;
+  for (; begin < end && (in_article[begin] == 0 || trims(begin, kMostAbove, caseless_above)); ++begin)
+    in_article[begin] = 0;
+  for (; end > begin && (in_article[end - 1] == 0 || trims(end - 1, kMostBelow, 0)); --end) in_article[end - 1] = 0;
 }
 
 }  // namespace newsparse::internal

@@ -17,8 +17,7 @@ namespace newsparse::internal {
 inline constexpr int kLeastArticleScore = -32;
 // From here on it is surely one.
 inline constexpr int kSureArticleScore = 128;
-// From here on it may be the story's lead, where it stands as one. Chosen likewise: of snippets to keep 0.877 are kept
-// for 0.867, and of headlines 0.810 found for 0.805, since they are looked for above the story.
+// From here on it may be the story's lead, where it stands as one. Chosen likewise.
 inline constexpr int kLeastLeadScore = -300;
 
 // How sure the second look is of a line, as find_article() notes it until the page's lines are settled: that it may be
@@ -29,8 +28,8 @@ inline constexpr std::uint8_t kDoubtfulArticle = 1, kLikelyArticle = 2, kSureArt
 // Makes of marks what is of the article, 1, and what is not, 0: what is likely, but for lines that stand apart from the
 // story without one sure line among them, unless they have half the words of the longest run: a teaser, a notice, a
 // reader's comment reads as a story's line, but the story's own lines stand together and bear each other out. And,
-// though doubtful, what stands shortly above the story and is a sentence as long as a lead: a byline and buttons part
-// it from the rest.
+// though doubtful, what stands shortly above the story, is a sentence as long as a lead and has no cue of a notice: a
+// byline and buttons part it from the rest. Not in scripts without case, where cues of notices are not told.
 void choose_runs(std::span<const LineInfo> lines, std::span<std::uint8_t> in_article) noexcept;
 
 // Takes a line out that tells the whole story once more: some pages hold it a second time on one line, out of sight, to

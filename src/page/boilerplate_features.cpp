@@ -40,7 +40,6 @@ enum Base : std::size_t {
 };
 static_assert(kIdsEnd == kBoilerplateIds);
 
-bool is_stop(EndMark end) noexcept { return end == EndMark::kStop || end == EndMark::kQuoteAfterStop; }
 std::size_t size_of(const LineInfo& info) noexcept {
   return info.words <= 3 ? 0 : info.words <= 8 ? 1 : info.words <= 24 ? 2 : 3;
 }
@@ -195,7 +194,7 @@ void BoilerplateReader::add(std::size_t i, Span span, const LineInfo& info, cons
   };
   const std::size_t words = std::max<std::size_t>(info.words, 1), size = size_of(info), best = cues.best();
   const std::size_t sort = best == kCueGroups ? 0 : is_of_menu(best) ? 1 : 2;
-  const bool stop = is_stop(info.end);
+  const bool stop = is_sentence_end(info.end);
   put(kBias);
   constexpr std::array<std::uint16_t, kLengths - 1> kSteps = {1, 2, 3, 5, 9, 17, 41};
   const auto length =

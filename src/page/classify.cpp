@@ -69,7 +69,7 @@ void drop_refrains(Workspace& work) noexcept {
   if (work.lines.size() > kMostLines) return;
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     const LineInfo& info = work.info[i];
-    const bool sentence = info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop;
+    const bool sentence = is_sentence_end(info.end);
     if (info.repeats >= kOften && info.words <= kMostWords && !sentence) work.in_article[i] = 0;
   }
 }
@@ -144,8 +144,7 @@ void find_article(Workspace& work, std::span<const Glue> glue) {
   }
   // A page without one sentence has no story: menus, lists of headlines.
   const bool sentences = std::any_of(work.info.begin(), work.info.end(), [](const LineInfo& info) {
-    return info.sentences > 0 ||
-           (info.words >= 6 && (info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop));
+    return info.sentences > 0 || (info.words >= 6 && is_sentence_end(info.end));
   });
   if (!sentences) {
     std::fill(work.in_article.begin(), work.in_article.end(), std::uint8_t{0});
@@ -171,8 +170,7 @@ void keep_datelines(std::string_view text, Workspace& work) noexcept {
   // From below: a dateline before another is directly before the article too.
   for (std::size_t i = n; i-- > 0;) {
     LineInfo& info = work.info[i];
-    const bool sentence = info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop ||
-                          info.end == EndMark::kColon || info.sentences > 0;
+    const bool sentence = is_sentence_end(info.end) || info.end == EndMark::kColon || info.sentences > 0;
     if (!sentence || info.words < kFewestWords || (info.flags & kLineSource) != 0) continue;
     if (is_of_article(i) ? i >= work.opening : !is_of_article(i + 1) && (i == 0 || !is_of_article(i - 1))) continue;
     if (!find_dateline(text, work, work.lines[i])) continue;

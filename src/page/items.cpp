@@ -144,7 +144,7 @@ class Grouper {
   void drop_summaries() noexcept {
     const auto is_sentence = [&](std::uint32_t i) {
       const EndMark end = work_.part_info[i].end;
-      return end == EndMark::kStop || end == EndMark::kQuoteAfterStop || end == EndMark::kEllipsis;
+      return is_sentence_end(end) || end == EndMark::kEllipsis;
     };
     for (std::uint32_t i = 1; i < parts_.size(); ++i)
       if (parts_[i].role == PartRole::kTitle && parts_[i - 1].role == PartRole::kTitle &&

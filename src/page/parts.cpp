@@ -46,8 +46,7 @@ class Splitter {
 
  private:
   static bool is_sentence(const LineInfo& info, std::uint32_t bytes) noexcept {
-    return info.words >= 12 && bytes > 80 && info.capitalised * 2 < info.words &&
-           (info.end == EndMark::kStop || info.end == EndMark::kQuoteAfterStop);
+    return info.words >= 12 && bytes > 80 && info.capitalised * 2 < info.words && is_sentence_end(info.end);
   }
   // A mark that sets off fields stands in [from, to).
   [[nodiscard]] bool ends_at_mark(std::uint32_t from, std::uint32_t to) const noexcept {

@@ -151,7 +151,7 @@ void Pipeline::segment(std::string_view text, PageData& page) {
 void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   keep_datelines(text, work_);
   tell_boilerplate(text, work_, page.glue);
-  bound_article(work_);
+  bound_article(work_);  // banners at its ends may have left it
   find_threads(work_);
   find_page_date(text, work_);
   read_slug(page.url, work_);

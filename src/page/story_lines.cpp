@@ -13,9 +13,8 @@ namespace {
 constexpr std::size_t kNone = SIZE_MAX, kReach = 3;  // lines that are not the story's between two of its
 constexpr std::uint16_t kMostHeadingWords = 12, kLeastWords = 7, kMostCaptionWords = 60, kMostEntryWords = 30;
 
-bool is_stop(EndMark end) noexcept { return end == EndMark::kStop || end == EndMark::kQuoteAfterStop; }
 bool ends_paragraph(const LineInfo& info) noexcept {
-  return is_stop(info.end) || info.end == EndMark::kColon || info.end == EndMark::kEllipsis;
+  return is_sentence_end(info.end) || info.end == EndMark::kColon || info.end == EndMark::kEllipsis;
 }
 
 std::size_t neighbour(const Workspace& work, std::size_t i, bool behind) noexcept {
@@ -53,7 +52,7 @@ bool is_entry(std::string_view text, const Workspace& work, std::size_t i) noexc
   const std::string_view line = slice(text, work.lines[i]);
   if (opens_with_bullet(line)) return true;
   // Behind a dash stands an entry or what somebody says: only words without a stop are no sentence.
-  return (info.flags & kLineBullet) != 0 && !is_stop(info.end) && info.sentences == 0 &&
+  return (info.flags & kLineBullet) != 0 && !is_sentence_end(info.end) && info.sentences == 0 &&
          info.words <= kMostEntryWords && info.end != EndMark::kComma;
 }
 

@@ -74,7 +74,7 @@ class Threads {
     if (!is_row(i) || i + 1 >= work_.lines.size() || !is_text(i + 1)) return false;
     if (is_title(i - 1) || (is_name(i - 1) && !is_comments(i - 1) && is_title(i - 2))) return false;
     const LineInfo& text = work_.info[i + 1];
-    if (text.end == EndMark::kStop || text.end == EndMark::kQuoteAfterStop || text.sentences > 0) return true;
+    if (is_sentence_end(text.end) || text.sentences > 0) return true;
     for (std::size_t j = i + 2; j < std::min(i + kMostToAnswer, work_.lines.size()); ++j)
       if (is_comments(j)) return true;
     return false;

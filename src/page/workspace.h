@@ -28,6 +28,10 @@ namespace newsparse::internal {
 
 // How a line ends: the strongest sign of prose there is.
 enum class EndMark : std::uint8_t { kNone, kStop, kColon, kEllipsis, kComma, kQuoteAfterStop };
+// Whether a line ends as a sentence does.
+[[nodiscard]] constexpr bool is_sentence_end(EndMark end) noexcept {
+  return end == EndMark::kStop || end == EndMark::kQuoteAfterStop;
+}
 
 // What the word pass knows of one line. Counts saturate.
 struct LineInfo {
