@@ -13,6 +13,7 @@
 #include "page/roles.h"
 #include "page/seam_features.h"
 #include "page/segment.h"
+#include "page/stamp_rows.h"
 #include "page/threads.h"
 #include "recognise/compiled_rules.h"
 #include "recognise/markup_blocks.h"
@@ -128,6 +129,7 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
     if (callers < built_in) merge_tokens(callers, built_in, page.templates);
   }
   settle_engines(text, page.templates);
+  split_stamp_rows(text, work_);
 }
 
 void Pipeline::propose(std::string_view text, const PageData& page) {

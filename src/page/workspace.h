@@ -247,6 +247,7 @@ struct Workspace {
   ByteMasks masks;
   std::vector<Span> lines;  // lines with a visible byte, trimmed of White_Space and BOM
   // recognise
+  std::vector<Span> split_lines;       // lines while rows are split: see stamp_rows.h
   std::vector<TimestampMatch> stamps;  // all proposals
   std::vector<Span> sources;           // scripts, rules, objects, encoded bytes: in text order, none over two lines
   // segment
