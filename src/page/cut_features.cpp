@@ -71,6 +71,16 @@ std::uint16_t count_name(std::string_view text, Workspace& work, Span name) noex
   work.part_texts.add_at(slot);
   return static_cast<std::uint16_t>(slot + 1);
 }
+// Published, aktualisiert: what is set before a date.
+bool is_date_label(std::uint64_t hash) noexcept {
+  const LexiconEntry* entry = find_in_lexicon(hash);
+  return entry != nullptr && (entry->cues & (cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated))) != 0;
+}
+// The first of `stamps` is as near behind `at` as behind a label.
+bool is_near(std::uint32_t at, std::span<const TimestampMatch> stamps) noexcept {
+  constexpr std::uint32_t kLongestLabel = 32;  // bytes
+  return !stamps.empty() && stamps.front().span.begin > at && stamps.front().span.begin - at <= kLongestLabel;
+}
 // Appends the blanks of `line` where an element could end.
 void propose_line_cuts(std::string_view text, Workspace& work, Span line, std::span<const TimestampMatch> stamps) {
   const std::size_t first = work.cuts.size();
@@ -88,8 +98,12 @@ void propose_line_cuts(std::string_view text, Workspace& work, Span line, std::s
     const CharClass k = char_class(c.value);
     if (shape == 0 && (k == CharClass::kLower || k == CharClass::kMark)) {
       const std::uint64_t hash = word_hash(text, word_after(text, work.masks, begin, line.end));
-      if (!may_open_byline(hash) || meaning_of(hash) != kOpensByline) return true;
-      shape = 4;
+      if (may_open_byline(hash) && meaning_of(hash) == kOpensByline)
+        shape = 4;
+      else if (is_near(begin, stamps.subspan(stamp)) && is_date_label(hash))
+        shape = 9;
+      else
+        return true;
     } else if (shape == 0) {
       shape = k == CharClass::kUpper ? 5 : k == CharClass::kDigit ? 6 : k == CharClass::kCaseless ? 7 : 8;
     }

@@ -313,6 +313,22 @@ bool read_era_date(const Field& field, std::size_t at, const Number& number, Dra
   return true;
 }
 
+// The word at `at` is the end of a site's name: example.today 18:19.
+bool ends_host(const Field& field, std::size_t at) noexcept {
+  return field.byte_before(at) == '.' && field.byte(at) >= 'a' && field.byte(at) <= 'z' && at > field.begin + 1 &&
+         is_ascii_letter(field.byte_before(at - 1));
+}
+
+// What seems to be a day's number, glued to a month that other words lead to, begins the next element: in October¦4
+// Things, since January¦13 Mar 2024.
+bool ends_sentence_in_month(const Field& field, std::size_t begin, std::size_t digit,
+                            const TimestampMatch& match) noexcept {
+  const auto is_letter = [](unsigned char c) { return is_ascii_letter(c) || c >= 0x80; };
+  return match.printed.month != 0 && match.printed.year == 0 && !match.has_time &&
+         is_letter(field.byte_before(digit)) && begin > field.begin && field.byte_before(begin) == ' ' &&
+         is_letter(field.byte_before(begin - 1));
+}
+
 // A quick look at a run of digits: true where nothing of a date can be about it, so that most numbers in prose cost
 // a few loads. `end` is past its ASCII digits.
 bool cannot_be(const Field& field, std::size_t at, std::size_t end) noexcept {
@@ -399,7 +415,9 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       if ((word.entry->roles() & (kMonth | kWeekday | kDayWord | kAm | kPm | kWeekMark)) == 0 &&
           (word.entry->roles() & kDateHead) == 0)
         continue;
-      found = read_timestamp(field, word.begin, word.entry, draft) && draft.end > at;
+      if ((word.entry->roles() & kDayWord) != 0 && ends_host(field, word.begin)) continue;
+      found = read_timestamp(field, word.begin, word.entry, draft) && draft.end > at &&
+              !ends_sentence_in_month(field, word.begin, at, draft.match);
       if (found) begin = word.begin;
     }
     if (!found && end < cut && field.byte(end) >= 0x80) found = read_era_date(field, at, number, draft, begin);
