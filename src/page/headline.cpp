@@ -244,17 +244,6 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
   static_assert(std::tuple_size_v<HeadlineFacts> == 14 + 21 + 8 + 4 + 8 + 2);
 }
 
-namespace {
-
-// The word that `span` ends in is one that small words of a language are: on, am, le.
-bool ends_in_function_word(std::string_view text, Span span) noexcept {
-  const std::string_view words = slice(text, span);
-  const std::size_t blank = words.find_last_of(' ');
-  return blank != std::string_view::npos && is_function_word(words.substr(blank + 1));
-}
-
-}  // namespace
-
 Span with_dates(std::string_view text, const Workspace& work, std::uint32_t headline) noexcept {
   const std::vector<Part>& parts = work.parts;
   const auto is_said = [&](const Part& date, bool led_to) {
@@ -267,9 +256,9 @@ Span with_dates(std::string_view text, const Workspace& work, std::uint32_t head
     return a.line == b.line && a.right != PartEdge::kSeam && b.left != PartEdge::kSeam;
   };
   Span span = parts[headline].span;
-  if (const std::size_t next = headline + std::size_t{1}; next < parts.size() && parts[next].role == PartRole::kStamp &&
-                                                          meet(parts[headline], parts[next]) &&
-                                                          is_said(parts[next], ends_in_function_word(text, span))) {
+  if (const std::size_t next = headline + std::size_t{1};
+      next < parts.size() && parts[next].role == PartRole::kStamp && meet(parts[headline], parts[next]) &&
+      is_said(parts[next], ends_in_function_word(slice(text, span)))) {
     span.end = parts[next].span.end;
     // What goes on behind it.
     if (next + 1 < parts.size() && meet(parts[next], parts[next + 1]) && parts[next + 1].role != PartRole::kStamp)
@@ -277,7 +266,7 @@ Span with_dates(std::string_view text, const Workspace& work, std::uint32_t head
   }
   if (headline > 0 && parts[headline - 1].role == PartRole::kStamp && meet(parts[headline - 1], parts[headline]) &&
       headline > 1 && meet(parts[headline - 2], parts[headline - 1]) &&
-      is_said(parts[headline - 1], ends_in_function_word(text, parts[headline - 2].span)))
+      is_said(parts[headline - 1], ends_in_function_word(slice(text, parts[headline - 2].span))))
     span.begin = parts[headline - 2].span.begin;
   return span;
 }

@@ -42,17 +42,13 @@ std::int64_t way_in_time(const TimestampMatch& a, const TimestampMatch& b) noexc
   return way != 0 ? way : clock(b.printed) - clock(a.printed);
 }
 
-// What stands before it goes on to it: (3 May), on 3 May, vom 3. Mai. A mark does so surely; a small word may also end
-// a title, as verbs and postpositions of many languages do.
+// A mark before it goes on to it: (3 May), opened on 1 May, 3 May. Small words do so too (on 3 May, vom 3. Mai), but
+// may also end a title, as verbs and postpositions of many languages do.
 bool goes_on(std::string_view text, std::uint32_t begin, std::uint32_t at) noexcept {
   const Span before = trim(text, {begin, at});
   if (before.empty()) return false;
   const char last = text[before.end - 1];
   return last == ',' || last == '(' || last == ';';
-}
-bool follows_small_word(std::string_view text, std::uint32_t begin, std::uint32_t at) noexcept {
-  const std::string_view words = slice(text, trim(text, {begin, at}));
-  return is_function_word(words.substr(words.find_last_of(' ') + 1));
 }
 
 // What stands behind it may begin a title.
@@ -85,7 +81,7 @@ class Rows {
           continue;
         }
         ++rows;
-        led_to += follows_small_word(text_, line_.begin, stamp.span.begin) ? 1 : 0;
+        led_to += ends_in_function_word(slice(text_, trim(text_, {line_.begin, stamp.span.begin}))) ? 1 : 0;
         if (last != nullptr) {
           const std::uint32_t title = trim(text_, {last->span.end, stamp.span.begin}).size();
           titles += title >= kLeastTitle && title <= kMostTitle ? 1 : 0;
