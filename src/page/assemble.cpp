@@ -6,10 +6,7 @@
 
 #include "page/boilerplate.h"
 #include "page/classify.h"
-#include "page/date_lines.h"
-#include "page/day_order.h"
-#include "page/item_dates.h"
-#include "page/mentions.h"
+#include "page/page_stamps.h"
 #include "page/parts.h"
 #include "page/story.h"
 #include "page/story_lines.h"
@@ -35,14 +32,8 @@ class Assembler {
         rules_(rules),
         keep_evidence_(keep_evidence),
         page_(page),
-        date_lines_(work),
-        boilerplate_(text, work, page.glue) {
-    context_.reference = parse_iso(page.fetched, &context_.reference_precision);
-    context_.order = day_order_of_page(text, work.stamps, page.url, page.language);
-    context_.habits = date_habits_of(page.language);
-    // Where nobody says when the page was fetched, its own latest full date is the best witness of its year.
-    if (!context_.reference) year_witness_ = latest_full_date(work.stamps);
-  }
+        stamps_(text, work, page),
+        boilerplate_(text, work, page.glue) {}
 
   void run() {
     page_header();
@@ -58,8 +49,7 @@ class Assembler {
  private:
   void page_header() {
     if (work_.page_date.empty()) return;
-    page_.page_date = take(work_.stamps.front(), TimestampRole::kPublished);
-    stamp_ = 1;
+    page_.page_date = stamps_.take_header();
     add(work_.page_date, RecordKind::kPageDate, 0, 99, "a dump header", page_.page_date);
   }
 
@@ -97,51 +87,6 @@ class Assembler {
   [[nodiscard]] bool inside_item(std::uint32_t part) noexcept {
     const std::size_t item = part < work_.parts.size() ? item_of(part) : kNoItem;
     return item != kNoItem && work_.items[item].first < part;
-  }
-
-  // Keeps a proposal as one of the page's timestamps; its index there.
-  // `part`: the part that it is, or kNone.
-  std::uint32_t take(const TimestampMatch& match, TimestampRole role, std::uint32_t part = kNone) {
-    // "2 hours ago" counts from the fetch; a date without its year belongs to the listing, whose header dates it.
-    ResolveContext context = context_;
-    if (!context.reference && year_witness_ && match.unit == TimeUnit::kNone && match.printed.month != 0)
-      context.reference = year_witness_;
-    if (page_.page_date != kNone && (match.unit == TimeUnit::kNone || !context.reference)) {
-      context.reference = page_.timestamps[page_.page_date].time;
-      context.reference_precision = page_.timestamps[page_.page_date].precision;
-    }
-    const bool is_clock = part != kNone && match.has_time && match.unit == TimeUnit::kNone &&
-                          match.printed.month == 0 && match.weekday == 0;
-    if (is_clock) context.date_line = date_lines_.day_of(part, match, context.reference);
-    Timestamp timestamp = resolve(match, context);
-    timestamp.role = role;
-    page_.timestamps.push_back(timestamp);
-    return static_cast<std::uint32_t>(page_.timestamps.size() - 1);
-  }
-
-  // Takes all proposals up to `end`: those that are parts with `role` or as their label says, others as mentions.
-  // Weak ones count only where they are parts. Returns the index of the one at part `wanted`, or kNone.
-  std::uint32_t take_stamps(std::uint32_t end, TimestampRole role, std::uint32_t wanted = kNone) {
-    std::uint32_t found = kNone;
-    for (; stamp_ < work_.stamps.size() && work_.stamps[stamp_].span.begin < end; ++stamp_) {
-      const TimestampMatch& match = work_.stamps[stamp_];
-      while (stamp_part_ < work_.parts.size() && work_.parts[stamp_part_].span.begin < match.span.begin) ++stamp_part_;
-      const bool is_part = stamp_part_ < work_.parts.size() && work_.parts[stamp_part_].span == match.span;
-      if (!is_part && match.weak) continue;
-      TimestampRole as = is_part                                              ? role
-                         : role == TimestampRole::kPublished && !in_sentence_ ? TimestampRole::kEvent
-                                                                              : TimestampRole::kMention;
-      if (as == TimestampRole::kMention && (in_article_ ? stands_apart(text_, match) : !reads_as_prose(text_, match)))
-        as = TimestampRole::kEvent;
-      const std::uint32_t part = is_part ? static_cast<std::uint32_t>(stamp_part_) : kNone;
-      if (is_part && as == TimestampRole::kPublished && is_update(work_, part)) as = TimestampRole::kUpdated;
-      const std::uint32_t index = take(match, as, part);
-      if (is_part) date_lines_.see(part, page_.timestamps[index], part == wanted);
-      if (is_part && std::binary_search(work_.date_lines.begin(), work_.date_lines.end(), part))
-        date_line_ = part, date_line_stamp_ = index;
-      if (is_part && part == wanted) found = index;
-    }
-    return found;
   }
 
   // `names` up to the first date in it.
@@ -182,23 +127,22 @@ class Assembler {
         item.kicker = part.span;
     }
     const LineInfo& line = work_.info[work_.parts[group.title].line];
-    in_sentence_ = line.words > 30 && line.end == EndMark::kStop;
+    const bool in_sentence = line.words > 30 && line.end == EndMark::kStop;
     const std::size_t before = page_.timestamps.size();
-    std::uint32_t published = take_stamps(end, TimestampRole::kPublished, group.stamp);
+    std::uint32_t published = stamps_.take_until(end, TimestampRole::kPublished,
+                                                 in_sentence ? Around::kSentence : Around::kFields, group.stamp);
     // A date inside the teaser's line that no part shows is still its date.
-    if (published == kNone && !in_sentence_ && page_.timestamps.size() == before + 1 &&
+    if (published == kNone && !in_sentence && page_.timestamps.size() == before + 1 &&
         page_.timestamps.back().role == TimestampRole::kEvent) {
       page_.timestamps.back().role = TimestampRole::kPublished;
       published = static_cast<std::uint32_t>(before);
     }
-    in_sentence_ = false;
     if (published != kNone)
       (page_.timestamps[published].role == TimestampRole::kUpdated ? item.updated : item.published) = published;
     if (group.updated != kNone && item.published != kNone)
       for (std::size_t t = before; t < page_.timestamps.size(); ++t)
         if (page_.timestamps[t].span == work_.parts[group.updated].span) item.updated = static_cast<std::uint32_t>(t);
-    if (published == kNone && group.date_line != kNone && group.date_line == date_line_)
-      item.published = date_line_stamp_;
+    if (published == kNone) item.published = stamps_.of_date_line(group.date_line);
     item.author = before_stamp(item.author);
     // Fields do not overlap: a date inside one of them is that field's text, but a summary yields to it.
     for (std::uint32_t* const stamp : {&item.published, &item.updated}) {
@@ -262,7 +206,7 @@ class Assembler {
 
   void boilerplate(Span span, const LineInfo& info, LineClass known) {
     // Dates in a notice's sentences are no dates of it.
-    if (is_sentence(info)) take_stamps(span.end, TimestampRole::kMention);
+    if (is_sentence(info)) stamps_.take_until(span.end, TimestampRole::kMention);
     add_dated(span, RecordKind::kBoilerplate, static_cast<int>(known.boilerplate()), known.confidence,
               "words, shape and place of this class");
   }
@@ -303,10 +247,8 @@ class Assembler {
     // A date that opens a line is the line's: 30.11.2021 Alles drin.
     const std::uint32_t opening = stamp_part_of(span);
     if (opening != kNone && work_.parts[opening].span.begin == span.begin)
-      take_stamps(work_.parts[opening].span.end, in_article ? TimestampRole::kEvent : TimestampRole::kPublished);
-    in_article_ = in_article;
-    take_stamps(span.end, TimestampRole::kMention);
-    in_article_ = false;
+      stamps_.take_until(work_.parts[opening].span.end, in_article ? TimestampRole::kEvent : TimestampRole::kPublished);
+    stamps_.take_until(span.end, TimestampRole::kMention, in_article ? Around::kArticle : Around::kSentence);
   }
 
   void prose(Span span, const LineInfo& info, bool in_article) {
@@ -366,7 +308,7 @@ class Assembler {
     BylineFields fields;
     if (named) fields.author = before_stamp({span.begin + match->author.begin, span.begin + match->author.end});
     const std::size_t first = page_.timestamps.size();
-    take_stamps(span.end, TimestampRole::kPublished);
+    stamps_.take_until(span.end, TimestampRole::kPublished);
     for (std::size_t t = first; t < page_.timestamps.size(); ++t) {
       std::uint32_t& field = page_.timestamps[t].role == TimestampRole::kUpdated ? fields.updated : fields.published;
       if (page_.timestamps[t].role != TimestampRole::kMention && field == kNone) field = static_cast<std::uint32_t>(t);
@@ -387,9 +329,8 @@ class Assembler {
 
   void add_dated(Span span, RecordKind kind, int subkind, int confidence, std::string_view why,
                  std::uint32_t detail = kNone) {
-    in_sentence_ = work_.info[line_].words > 25;
-    take_stamps(span.end, TimestampRole::kPublished);
-    in_sentence_ = false;
+    stamps_.take_until(span.end, TimestampRole::kPublished,
+                       work_.info[line_].words > 25 ? Around::kSentence : Around::kFields);
     add(span, kind, subkind, confidence, why, detail);
   }
 
@@ -419,15 +360,10 @@ class Assembler {
   const CompiledRules* rules_;
   bool keep_evidence_;
   PageData& page_;
-  DateLines date_lines_;
-  std::uint32_t date_line_ = kNone, date_line_stamp_ = kNone;  // the last one's part, and its index in page_.timestamps
+  PageStamps stamps_;
   BoilerplateTeller boilerplate_;
-  ResolveContext context_;
-  std::optional<CivilTime> year_witness_;
-  bool in_article_ = false;   // dates are mentions but for one that opens a line
-  bool in_sentence_ = false;  // dates that are no parts are mentions
   std::uint32_t line_ = 0;
-  std::size_t stamp_ = 0, stamp_part_ = 0, span_part_ = 0, token_ = 0, item_ = 0;
+  std::size_t span_part_ = 0, token_ = 0, item_ = 0;
 };
 
 }  // namespace

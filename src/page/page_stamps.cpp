@@ -1,0 +1,68 @@
+#include "page/page_stamps.h"
+
+#include <algorithm>
+
+#include "page/day_order.h"
+#include "page/item_dates.h"
+#include "page/mentions.h"
+
+namespace newsparse::internal {
+
+PageStamps::PageStamps(std::string_view text, const Workspace& work, PageData& page)
+    : text_(text), work_(work), page_(page), date_lines_(work) {
+  context_.reference = parse_iso(page.fetched, &context_.reference_precision);
+  context_.order = day_order_of_page(text, work.stamps, page.url, page.language);
+  context_.habits = date_habits_of(page.language);
+  // Where nobody says when the page was fetched, its own latest full date is the best witness of its year.
+  if (!context_.reference) year_witness_ = latest_full_date(work.stamps);
+}
+
+std::uint32_t PageStamps::take_header() {
+  stamp_ = 1;
+  return take(work_.stamps.front(), TimestampRole::kPublished, kNone);
+}
+
+std::uint32_t PageStamps::take(const TimestampMatch& match, TimestampRole role, std::uint32_t part) {
+  // "2 hours ago" counts from the fetch; a date without its year belongs to the listing, whose header dates it.
+  ResolveContext context = context_;
+  if (!context.reference && year_witness_ && match.unit == TimeUnit::kNone && match.printed.month != 0)
+    context.reference = year_witness_;
+  if (page_.page_date != kNone && (match.unit == TimeUnit::kNone || !context.reference)) {
+    context.reference = page_.timestamps[page_.page_date].time;
+    context.reference_precision = page_.timestamps[page_.page_date].precision;
+  }
+  const bool is_clock = part != kNone && match.has_time && match.unit == TimeUnit::kNone && match.printed.month == 0 &&
+                        match.weekday == 0;
+  if (is_clock) context.date_line = date_lines_.day_of(part, match, context.reference);
+  Timestamp timestamp = resolve(match, context);
+  timestamp.role = role;
+  page_.timestamps.push_back(timestamp);
+  return static_cast<std::uint32_t>(page_.timestamps.size() - 1);
+}
+
+std::uint32_t PageStamps::take_until(std::uint32_t end, TimestampRole role, Around around, std::uint32_t wanted) {
+  std::uint32_t found = kNone;
+  for (; stamp_ < work_.stamps.size() && work_.stamps[stamp_].span.begin < end; ++stamp_) {
+    const TimestampMatch& match = work_.stamps[stamp_];
+    while (part_ < work_.parts.size() && work_.parts[part_].span.begin < match.span.begin) ++part_;
+    const bool is_part = part_ < work_.parts.size() && work_.parts[part_].span == match.span;
+    if (!is_part && match.weak) continue;
+    TimestampRole as = is_part                                                          ? role
+                       : role == TimestampRole::kPublished && around == Around::kFields ? TimestampRole::kEvent
+                                                                                        : TimestampRole::kMention;
+    if (as == TimestampRole::kMention &&
+        (around == Around::kArticle ? stands_apart(text_, match) : !reads_as_prose(text_, match)))
+      as = TimestampRole::kEvent;
+    const std::uint32_t part = is_part ? static_cast<std::uint32_t>(part_) : kNone;
+    if (is_part && as == TimestampRole::kPublished && is_update(work_, part)) as = TimestampRole::kUpdated;
+    const std::uint32_t index = take(match, as, part);
+    if (!is_part) continue;
+    date_lines_.see(part, page_.timestamps[index], part == wanted);
+    if (std::binary_search(work_.date_lines.begin(), work_.date_lines.end(), part))
+      date_line_ = part, date_line_stamp_ = index;
+    if (part == wanted) found = index;
+  }
+  return found;
+}
+
+}  // namespace newsparse::internal
