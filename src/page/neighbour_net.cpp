@@ -77,9 +77,6 @@ namespace {
 
 HWY_EXPORT(add_layer);
 
-// Lines that are none, before and behind a run: as far as a layer's taps reach.
-constexpr std::size_t kMargin = kNeighbourSteps.back() * (kNeighbourTaps / 2);
-
 }  // namespace
 
 NeighbourNet::NeighbourNet(std::size_t inputs, std::span<const std::int8_t> weights, const NeighbourScales& scales)
@@ -102,39 +99,42 @@ NeighbourNet::NeighbourNet(std::size_t inputs, std::span<const std::int8_t> weig
 }
 
 void NeighbourReader::start_run(std::size_t count) {
-  rows_.assign(count + 2 * kMargin, Row{});
-  next_.assign(count + 2 * kMargin, Row{});
+  // What is said of lines is written before it is read.
+  for (std::vector<Row>* rows : {&rows_, &next_}) {
+    rows->resize(count + 2 * kMargin);
+    std::fill_n(rows->begin(), kMargin, Row{});
+    std::fill_n(rows->rbegin(), kMargin, Row{});
+  }
 }
 
 void NeighbourReader::begin_row(const NeighbourNet& net, const Row& inputs, std::size_t i) {
+  static constexpr Row kNothing{};  // the first layer adds to nothing
   const Row* tap = &inputs;
-  Row& row = rows_[kMargin + i];
   HWY_DYNAMIC_DISPATCH(add_layer)
-  (&tap, 1, net.inputs_, net.layers_[0].weights.data(), net.layers_[0].scale, net.layers_[0].bias.data(), row, row);
+  (&tap, 1, net.inputs_, net.layers_[0].weights.data(), net.layers_[0].scale, net.layers_[0].bias.data(), kNothing,
+   rows_[kMargin + i]);
 }
 
-void NeighbourReader::measure_distances(std::span<const std::uint32_t> wanted, std::size_t begin) {
-  static constexpr std::size_t kFar = UINT8_MAX;
-  distances_.assign(rows_.size(), kFar);
-  for (const std::uint32_t line : wanted) distances_[kMargin + line - begin] = 0;
-  const auto step = [](std::uint8_t& here, std::uint8_t beside) {
-    here = static_cast<std::uint8_t>(std::min<std::size_t>({here, beside + std::size_t{1}, kFar}));
-  };
-  for (std::size_t i = 1; i < distances_.size(); ++i) step(distances_[i], distances_[i - 1]);
-  for (std::size_t i = distances_.size() - 1; i-- > 0;) step(distances_[i], distances_[i + 1]);
+void NeighbourReader::mark_needed(std::span<const std::uint32_t> wanted, std::size_t begin) {
+  needed_.assign(rows_.size(), 0);
+  for (const std::uint32_t line : wanted) needed_[kMargin + line - begin] = 1U << kNeighbourSteps.size();
+  // A layer's taps ask for what the layer before says.
+  for (std::size_t l = kNeighbourSteps.size(); l-- > 0;)
+    for (std::size_t i = 0; i + 2 * kMargin < rows_.size(); ++i) {
+      if (!is_needed(i, l + 1)) continue;
+      for (std::size_t tap = 0; tap < kNeighbourTaps; ++tap)
+        needed_[kMargin + i + tap * kNeighbourSteps[l] - kNeighbourTaps / 2 * kNeighbourSteps[l]] |=
+            static_cast<std::uint8_t>(1U << l);
+    }
 }
 
 void NeighbourReader::finish_run(const NeighbourNet& net, std::span<const std::uint32_t> wanted, std::size_t begin,
                                  std::span<std::int16_t> scores) {
-  measure_distances(wanted, begin);
   std::array<const Row*, kNeighbourTaps> taps;
-  std::size_t reach = kNeighbourReach;
   for (std::size_t l = 0; l < kNeighbourSteps.size(); ++l) {
     const NeighbourNet::Layer& layer = net.layers_[1 + l];
-    // Of the layers behind this one: lines further off are not seen.
-    reach -= kNeighbourSteps[l] * (kNeighbourTaps / 2);
     for (std::size_t at = kMargin; at + kMargin < rows_.size(); ++at) {
-      if (distances_[at] > reach) continue;
+      if (!is_needed(at - kMargin, 1 + l)) continue;
       for (std::size_t tap = 0; tap < kNeighbourTaps; ++tap)
         taps[tap] = &rows_[at + tap * kNeighbourSteps[l] - kNeighbourTaps / 2 * kNeighbourSteps[l]];
       HWY_DYNAMIC_DISPATCH(add_layer)

@@ -94,7 +94,9 @@ class NeighbourReader {
       const std::size_t begin = wanted[first] - std::min<std::size_t>(wanted[first], kNeighbourReach);
       const std::size_t end = std::min(count, wanted[last - 1] + kNeighbourReach + 1);
       start_run(end - begin);
+      mark_needed(wanted.subspan(first, last - first), begin);
       for (std::size_t line = begin; line < end; ++line) {
+        if (!is_needed(line - begin, 0)) continue;
         Row inputs{};
         const auto values = inputs_of(line);
         for (std::size_t in = 0; in < values.size(); ++in) {
@@ -120,10 +122,17 @@ class NeighbourReader {
   // `begin`: the line that the first row is of.
   void finish_run(const NeighbourNet& net, std::span<const std::uint32_t> wanted, std::size_t begin,
                   std::span<std::int16_t> scores);
-  // How far each row is from the next one wanted.
-  void measure_distances(std::span<const std::uint32_t> wanted, std::size_t begin);
-  std::vector<std::uint8_t> distances_;
-  std::vector<Row> rows_, next_;  // of each line, and of as many as taps reach that are none before and behind
+  // Taps stand apart: of the lines round one that is wanted alone, the upper layers see few.
+  void mark_needed(std::span<const std::uint32_t> wanted, std::size_t begin);
+  // Whether what layer `layer` says of line `i` of the run is asked for.
+  [[nodiscard]] bool is_needed(std::size_t i, std::size_t layer) const noexcept {
+    return (needed_[kMargin + i] >> layer & 1) != 0;
+  }
+
+  // Lines that are none, before and behind a run: as far as a layer's taps reach.
+  static constexpr std::size_t kMargin = kNeighbourSteps.back() * (kNeighbourTaps / 2);
+  std::vector<std::uint8_t> needed_;  // of each row a bit for each layer
+  std::vector<Row> rows_, next_;      // kMargin of lines that are none, those of the run's lines, and kMargin again
 };
 inline constexpr int kMostNeighbourScore = 2000;
 
