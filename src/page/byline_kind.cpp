@@ -11,6 +11,8 @@ namespace {
 
 bool is_sign(CharClass c) noexcept { return c == CharClass::kOther || c == CharClass::kSpace; }
 
+constexpr std::size_t kLongest = 200;
+
 // The end of `part` without signs and one small word that joins a date to it: on, am, le.
 std::size_t end_of_names(std::string_view part) noexcept {
   const auto without_signs = [&](std::size_t end) {
@@ -35,17 +37,19 @@ std::size_t end_of_names(std::string_view part) noexcept {
 }  // namespace
 
 BylineReading read_byline(std::string_view part) noexcept {
-  constexpr std::size_t kLongest = 200;
   part = part.substr(0, kLongest);
-  const std::size_t names_end = end_of_names(part);
-  if (const auto match = match_byline(part.substr(0, names_end)); match && match->author.begin > match->all.begin)
-    return {.kind = match->all.end >= names_end ? BylineKind::kByline : BylineKind::kBylineAndMore,
+  const std::string_view names = part.substr(0, end_of_names(part));
+  if (const auto match = match_opened_byline(names))
+    return {.kind = match->all.end >= names.size() ? BylineKind::kByline : BylineKind::kBylineAndMore,
             .end = match->all.end};
-  return {.kind = looks_like_names(part.substr(0, names_end)) ? BylineKind::kNames : BylineKind::kNone};
+  return {.kind = looks_like_names(names) ? BylineKind::kNames : BylineKind::kNone};
 }
 
 bool reads_as_names(std::string_view part) noexcept {
-  return looks_like_names(part.substr(0, end_of_names(part))) && read_byline(part).kind == BylineKind::kNames;
+  part = part.substr(0, kLongest);
+  if (part.empty() || !is_letter(char_class(decode(part, 0).value))) return false;
+  const std::string_view names = part.substr(0, end_of_names(part));
+  return looks_like_names(names) && !match_opened_byline(names);
 }
 
 }  // namespace newsparse::internal

@@ -37,8 +37,22 @@ void put(char32_t c, FoldedName& out) noexcept {
   byte(0x80 | (c & 0x3F));
 }
 
+// Which two letters of ASCII a name of the table begins with: most names of people begin with others.
+constexpr std::array<std::uint32_t, 32> first_letters() noexcept {
+  std::array<std::uint32_t, 32> pairs{};
+  for (const std::string_view name : kAgencies)
+    pairs[static_cast<unsigned char>(name[0]) % 32U] |= std::uint32_t{1} << (static_cast<unsigned char>(name[1]) % 32U);
+  return pairs;
+}
+bool may_begin_agency(std::string_view name) noexcept {
+  static constexpr std::array<std::uint32_t, 32> kPairs = first_letters();
+  const auto is_ascii_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  if (name.size() < 2 || !is_ascii_letter(name[0]) || !is_ascii_letter(name[1])) return true;
+  return (kPairs[static_cast<unsigned char>(name[0]) % 32U] >> (static_cast<unsigned char>(name[1]) % 32U) & 1U) != 0;
+}
+
 bool fold(std::string_view name, FoldedName& out) noexcept {
-  if (name.size() > kLongestName) return false;
+  if (name.size() > kLongestName || !may_begin_agency(name)) return false;
   bool in_word = false;
   for (std::size_t at = 0; at < name.size();) {
     const CodePoint c = decode(name, at);

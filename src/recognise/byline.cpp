@@ -34,9 +34,21 @@ constexpr std::array kRoleWords = {"staff"sv,   "writer"sv,       "reporter"sv, 
 constexpr std::array kPlaceWords = {"in"sv, "for"sv,  "at"sv, "aus"sv,  "für"sv,
                                     "à"sv,  "pour"sv, "en"sv, "para"sv, "desde"sv};
 
+// A bit of 64 by a word's first byte and its size: most words are in no list and share it with none that is.
+constexpr std::uint64_t list_bit(std::string_view word) noexcept {
+  return std::uint64_t{1} << ((static_cast<unsigned char>(word.front()) * 5U + word.size()) % 64);
+}
 template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) noexcept {
-  return std::find(words.begin(), words.end(), word) != words.end();
+constexpr std::uint64_t list_bits(const std::array<std::string_view, N>& words) noexcept {
+  std::uint64_t bits = 0;
+  for (const std::string_view word : words) bits |= list_bit(word);
+  return bits;
+}
+template <const auto& kWords>
+bool is_one_of(std::string_view word) noexcept {
+  static constexpr std::uint64_t kBits = list_bits(kWords);
+  return !word.empty() && (kBits & list_bit(word)) != 0 &&
+         std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
 bool is_word_char(CharClass c) noexcept { return is_letter(c) || c == CharClass::kMark || c == CharClass::kDigit; }
@@ -77,6 +89,12 @@ std::size_t name_word_end(std::string_view text, std::size_t begin) noexcept {
   CharClass before = CharClass::kSpace;
   std::size_t at = begin, letters = 0;
   while (at < text.size()) {
+    if (text[at] >= 'a' && text[at] <= 'z') {  // most are
+      before = CharClass::kLower;
+      ++letters;
+      ++at;
+      continue;
+    }
     const CodePoint c = decode(text, at);
     const CharClass k = char_class(c.value);
     if (k == CharClass::kUpper && before == CharClass::kLower && letters > 3) break;
@@ -155,7 +173,7 @@ Name read_name(std::string_view text, std::size_t at) noexcept {
       name.end = end;
       ++name.words;
       particles = 0;
-    } else if (first != CharClass::kLower || particles == 2 || !is_one_of(text.substr(at, end - at), kParticles)) {
+    } else if (first != CharClass::kLower || particles == 2 || !is_one_of<kParticles>(text.substr(at, end - at))) {
       break;
     } else {
       ++particles;
@@ -181,7 +199,7 @@ bool names_a_role(std::string_view words) noexcept {
       ++at;
       continue;
     }
-    if (is_one_of(lower_ascii(words.substr(at, end - at), lower), kRoleWords)) return true;
+    if (is_one_of<kRoleWords>(lower_ascii(words.substr(at, end - at), lower))) return true;
     at = end;
   }
   return is_exactly_agency(words);
@@ -205,7 +223,7 @@ std::size_t read_names(std::string_view text, std::size_t at, std::size_t fewest
     const std::size_t word = skip_blanks(text, next);
     std::size_t word_end = word < text.size() && text[word] == '&' ? word + 1 : run_end(text, word);
     if (word_end != word && word_end < text.size() && text[word_end] == ' ' && word > name.end &&
-        is_one_of(lower_ascii(text.substr(word, word_end - word), lower), kAndWords)) {
+        is_one_of<kAndWords>(lower_ascii(text.substr(word, word_end - word), lower))) {
       next = skip_blanks(text, word_end);
       joined = true;
     }
@@ -323,7 +341,7 @@ bool is_tail(std::string_view text, std::size_t at, std::size_t whole_size) noex
   const std::size_t figure = skip_blanks(text, end);
   if (figure < text.size() && char_class(decode(text, figure).value) == CharClass::kDigit && left <= kLongestTail)
     return true;
-  if (is_one_of(word, kPlaceWords) && left <= kLongestTail) return true;
+  if (is_one_of<kPlaceWords>(word) && left <= kLongestTail) return true;
   return is_label(word) && left <= kLongestTail;
 }
 
@@ -352,13 +370,8 @@ std::optional<BylineMatch> match_without_opener(std::string_view text, std::size
   return BylineMatch{span_of(0, text.size()), span_of(0, end)};
 }
 
-}  // namespace
-
-std::optional<BylineMatch> match_byline(std::string_view whole) noexcept {
-  const std::string_view text = whole.substr(0, kLongestLook);
-  if (text.empty() || !is_letter(char_class(decode(text, 0).value))) return std::nullopt;
-  const Opener opener = read_opener(text);
-  if (opener.end == kNone || opener.end >= text.size()) return match_without_opener(text, whole.size());
+// By Jane Doe      `text`: as much of `whole` as is looked at.
+std::optional<BylineMatch> match_behind(const Opener& opener, std::string_view text, std::string_view whole) noexcept {
   bool caseless = false;
   std::size_t end = read_names(text, opener.end, opener.divided ? 1 : 2, &caseless);
   if (end == kNone) {  // By Reuters
@@ -379,6 +392,22 @@ std::optional<BylineMatch> match_byline(std::string_view whole) noexcept {
   // A month may be the last word: deTown May 3 is no byline.
   if (opener.glued && !caseless && end < text.size() && text[end] == ' ') return std::nullopt;
   return BylineMatch{span_of(0, end), span_of(opener.end, end)};
+}
+
+}  // namespace
+
+std::optional<BylineMatch> match_byline(std::string_view whole) noexcept {
+  const std::string_view text = whole.substr(0, kLongestLook);
+  if (text.empty() || !is_letter(char_class(decode(text, 0).value))) return std::nullopt;
+  const Opener opener = read_opener(text);
+  return opener.end < text.size() ? match_behind(opener, text, whole) : match_without_opener(text, whole.size());
+}
+
+std::optional<BylineMatch> match_opened_byline(std::string_view whole) noexcept {
+  const std::string_view text = whole.substr(0, kLongestLook);
+  if (text.empty() || !is_letter(char_class(decode(text, 0).value))) return std::nullopt;
+  const Opener opener = read_opener(text);
+  return opener.end < text.size() ? match_behind(opener, text, whole) : std::nullopt;
 }
 
 std::size_t after_byline_opener(std::string_view text) noexcept {
@@ -402,7 +431,7 @@ std::size_t split_names(std::string_view author, std::array<Span, kMostBylineNam
     const std::size_t end = author.substr(at + 1).starts_with('&') ? at + 2 : run_end(author, at + 1);
     std::array<char, 16> lower;
     const bool joins = end > at + 1 && end < author.size() && author[end] == ' ' &&
-                       is_one_of(lower_ascii(author.substr(at + 1, end - at - 1), lower), kAndWords);
+                       is_one_of<kAndWords>(lower_ascii(author.substr(at + 1, end - at - 1), lower));
     return joins ? end : at;
   };
   std::size_t count = 0;

@@ -25,6 +25,8 @@ struct BylineMatch {
 // The byline that opens `text`, or nullopt. Spans index `text`. The opener may be glued to the name after it
 // (byNa Mwandishi, 记者张小明). Looks at 200 bytes at most; does not allocate; thread-safe.
 [[nodiscard]] std::optional<BylineMatch> match_byline(std::string_view text) noexcept;
+// The same where an opener opens it: not Jane Doe, Reuters.
+[[nodiscard]] std::optional<BylineMatch> match_opened_byline(std::string_view text) noexcept;
 
 // Where what follows the opener begins that opens `text`: By HARBOUR. 0: none opens it, or nothing follows.
 [[nodiscard]] std::size_t after_byline_opener(std::string_view text) noexcept;
