@@ -13,8 +13,7 @@
 #ifndef NEWSPARSE_PAGE_NEIGHBOUR_NET_CONSTANTS_
 #define NEWSPARSE_PAGE_NEIGHBOUR_NET_CONSTANTS_
 namespace newsparse::internal {
-// Layers hand on whole numbers from 0 to this, 1/64 each. All sums are below 2^24: floats hold them exactly, in
-// whatever order they are added.
+// Layers hand on numbers from 0 to this, 1/64 each. All sums are below 2^24.
 constexpr int kMostNeighbourValue = 1023;
 static_assert(std::int64_t{kMostNeighbourValue} * kMostPackedWeight * kNeighbourTaps * kNeighbourChannels < 1 << 24);
 static_assert(std::int64_t{kMostNeighbourInput} * kMostPackedWeight * kMostNeighbourInputs < 1 << 24);
@@ -25,47 +24,62 @@ HWY_BEFORE_NAMESPACE();
 namespace newsparse::internal::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-// A layer at one line: to `row` what `before` has, and what the taps add. `weights`: [tap][in].
-void add_layer(const NeighbourReader::Row* const* taps, std::size_t tap_count, std::size_t inputs,
+// A layer at one line: to `row` what `before` has, and what the taps add. `weights`: [tap][pair of inputs].
+#if HWY_TARGET == HWY_SCALAR
+
+void add_layer(const NeighbourReader::Row* const* taps, std::size_t tap_count, std::size_t pairs,
                const NeighbourWeights* weights, std::int32_t scale, const std::int32_t* bias,
                const NeighbourReader::Row& before, NeighbourReader::Row& row) {
-  const HWY_CAPPED(float, 16) d;
-  const hn::RebindToSigned<decltype(d)> whole;
+  for (std::size_t c = 0; c < kNeighbourChannels; ++c) {
+    std::int32_t sum = 0;
+    for (std::size_t tap = 0; tap < tap_count; ++tap)
+      for (std::size_t i = 0; i < 2 * pairs; ++i)
+        sum += taps[tap]->values[i] * weights[tap * pairs + i / 2].of[2 * c + i % 2];
+    const std::int32_t value = std::max(((sum >> 4) * scale >> 12) + bias[c], 0);
+    row.values[c] = static_cast<std::int16_t>(std::min(before.values[c] + value, kMostNeighbourValue));
+  }
+  row.find_set();
+}
+
+#else
+
+void add_layer(const NeighbourReader::Row* const* taps, std::size_t tap_count, std::size_t pairs,
+               const NeighbourWeights* weights, std::int32_t scale, const std::int32_t* bias,
+               const NeighbourReader::Row& before, NeighbourReader::Row& row) {
+  const HWY_CAPPED(std::int16_t, 32) words;
+  const hn::RepartitionToWide<decltype(words)> d;
+  const hn::Rebind<std::int16_t, decltype(d)> narrow;
   const std::size_t lanes = hn::Lanes(d);
   const auto most = hn::Set(d, kMostNeighbourValue);
   for (std::size_t c = 0; c < kNeighbourChannels; c += 3 * lanes) {
-    // Two inputs at a time, each with sums of its own: one addition need not wait for the other.
+    // Some instruction sets add the products of a pair to two sums, t beside s.
     auto s0 = hn::Zero(d), s1 = s0, s2 = s0, t0 = s0, t1 = s0, t2 = s0;
     for (std::size_t tap = 0; tap < tap_count; ++tap) {
-      const float* values = taps[tap]->values.data();
-      const NeighbourWeights* of_tap = weights + tap * inputs;
-      std::uint64_t bits = taps[tap]->set;  // half of them are zero
-      const auto add_next = [&](auto& sum0, auto& sum1, auto& sum2) {
+      const NeighbourWeights* of_tap = weights + tap * pairs;
+      for (std::uint32_t bits = taps[tap]->set; bits != 0; bits &= bits - 1) {  // a third of them are zero
         const auto i = static_cast<std::size_t>(std::countr_zero(bits));
-        bits &= bits - 1;
-        const auto x = hn::Set(d, values[i]);
-        const float* w = of_tap[i].of.data() + c;
-        sum0 = hn::MulAdd(x, hn::LoadU(d, w), sum0);
-        sum1 = hn::MulAdd(x, hn::LoadU(d, w + lanes), sum1);
-        sum2 = hn::MulAdd(x, hn::LoadU(d, w + 2 * lanes), sum2);
-      };
-      while (bits != 0) {
-        add_next(s0, s1, s2);
-        if (bits != 0) add_next(t0, t1, t2);
+        const auto x = hn::BitCast(words, hn::Set(d, taps[tap]->pair(i)));
+        const std::int16_t* w = of_tap[i].of.data() + 2 * c;
+        s0 = hn::ReorderWidenMulAccumulate(d, x, hn::LoadU(words, w), s0, t0);
+        s1 = hn::ReorderWidenMulAccumulate(d, x, hn::LoadU(words, w + 2 * lanes), s1, t1);
+        s2 = hn::ReorderWidenMulAccumulate(d, x, hn::LoadU(words, w + 4 * lanes), s2, t2);
       }
     }
     const auto keep = [&](auto sum, std::size_t at) {
-      const auto scaled = hn::Mul(hn::ShiftRight<4>(hn::ConvertTo(whole, sum)), hn::Set(whole, scale));
-      const auto value = hn::Add(hn::ShiftRight<12>(scaled), hn::LoadU(whole, bias + c + at * lanes));
-      const auto kept = hn::ConvertTo(d, hn::Max(value, hn::Zero(whole)));
-      hn::StoreU(hn::Min(hn::Add(kept, hn::LoadU(d, before.values.data() + c + at * lanes)), most), d,
-                 row.values.data() + c + at * lanes);
+      const auto scaled = hn::Mul(hn::ShiftRight<4>(sum), hn::Set(d, scale));
+      const auto value = hn::Add(hn::ShiftRight<12>(scaled), hn::LoadU(d, bias + at));
+      const auto more =
+          hn::Add(hn::Max(value, hn::Zero(d)), hn::PromoteTo(d, hn::LoadU(narrow, before.values.data() + at)));
+      hn::StoreU(hn::DemoteTo(narrow, hn::Min(more, most)), narrow, row.values.data() + at);
     };
-    keep(hn::Add(s0, t0), 0), keep(hn::Add(s1, t1), 1), keep(hn::Add(s2, t2), 2);
+    keep(hn::RearrangeToOddPlusEven(s0, t0), c);
+    keep(hn::RearrangeToOddPlusEven(s1, t1), c + lanes);
+    keep(hn::RearrangeToOddPlusEven(s2, t2), c + 2 * lanes);
   }
-  row.set = 0;
-  for (std::size_t c = 0; c < kNeighbourChannels; ++c) row.set |= std::uint64_t{row.values[c] > 0} << c;
+  row.find_set();
 }
+
+#endif  // HWY_SCALAR
 
 }  // namespace newsparse::internal::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
@@ -88,9 +102,13 @@ NeighbourNet::NeighbourNet(std::size_t inputs, std::span<const std::int8_t> weig
   };
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(begins[2 * l]);
-    layers_[l].weights.resize(sizes[2 * l] / kNeighbourChannels);
-    for (std::size_t i = 0; i < sizes[2 * l]; ++i)
-      layers_[l].weights[i / kNeighbourChannels].of[i % kNeighbourChannels] = begin[static_cast<std::ptrdiff_t>(i)];
+    const std::size_t in_count = l == 0 ? inputs : kNeighbourChannels, pairs = (in_count + 1) / 2;
+    layers_[l].weights.resize((l == 0 ? 1 : kNeighbourTaps) * pairs);
+    for (std::size_t i = 0; i < sizes[2 * l]; ++i) {
+      const std::size_t in = i / kNeighbourChannels % in_count, tap = i / kNeighbourChannels / in_count;
+      layers_[l].weights[tap * pairs + in / 2].of[i % kNeighbourChannels * 2 + in % 2] =
+          begin[static_cast<std::ptrdiff_t>(i)];
+    }
     layers_[l].scale = scales[2 * l];
     for (std::size_t c = 0; c < kNeighbourChannels; ++c) layers_[l].bias[c] = worth(2 * l + 1, c, 6);
   }
@@ -111,8 +129,8 @@ void NeighbourReader::begin_row(const NeighbourNet& net, const Row& inputs, std:
   static constexpr Row kNothing{};  // the first layer adds to nothing
   const Row* tap = &inputs;
   HWY_DYNAMIC_DISPATCH(add_layer)
-  (&tap, 1, net.inputs_, net.layers_[0].weights.data(), net.layers_[0].scale, net.layers_[0].bias.data(), kNothing,
-   rows_[kMargin + i]);
+  (&tap, 1, (net.inputs_ + 1) / 2, net.layers_[0].weights.data(), net.layers_[0].scale, net.layers_[0].bias.data(),
+   kNothing, rows_[kMargin + i]);
 }
 
 void NeighbourReader::mark_needed(std::span<const std::uint32_t> wanted, std::size_t begin) {
@@ -138,8 +156,8 @@ void NeighbourReader::finish_run(const NeighbourNet& net, std::span<const std::u
       for (std::size_t tap = 0; tap < kNeighbourTaps; ++tap)
         taps[tap] = &rows_[at + tap * kNeighbourSteps[l] - kNeighbourTaps / 2 * kNeighbourSteps[l]];
       HWY_DYNAMIC_DISPATCH(add_layer)
-      (taps.data(), kNeighbourTaps, kNeighbourChannels, layer.weights.data(), layer.scale, layer.bias.data(), rows_[at],
-       next_[at]);
+      (taps.data(), kNeighbourTaps, kNeighbourChannels / 2, layer.weights.data(), layer.scale, layer.bias.data(),
+       rows_[at], next_[at]);
     }
     rows_.swap(next_);
   }

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <numeric>
 #include <span>
 #include <vector>
@@ -51,10 +52,10 @@ using NeighbourSizes = std::array<std::size_t, kNeighbourTensors>;
 }
 using NeighbourScales = std::array<std::int32_t, kNeighbourTensors>;
 
-// What an input of a layer is worth to each of its outputs. Aligned, so that no load crosses a cache line: loads bound
-// the speed of a network.
+// What two inputs of a layer are worth to each of its outputs: two weights an output, since processors multiply and add
+// pairs. Aligned, so that no load crosses a cache line: loads bound the speed of a network.
 struct alignas(64) NeighbourWeights {
-  std::array<float, kNeighbourChannels> of;
+  std::array<std::int16_t, 2 * kNeighbourChannels> of;
 };
 
 // Unpacked weights: some 150 KB, made once. Never changes afterwards; shared by threads.
@@ -66,7 +67,7 @@ class NeighbourNet {
  private:
   friend class NeighbourReader;
   struct Layer {
-    std::vector<NeighbourWeights> weights;  // [tap][in]
+    std::vector<NeighbourWeights> weights;  // [tap][pair of inputs]
     std::int32_t scale;
     std::array<std::int32_t, kNeighbourChannels> bias;
   };
@@ -99,10 +100,8 @@ class NeighbourReader {
         if (!is_needed(line - begin, 0)) continue;
         Row inputs{};
         const auto values = inputs_of(line);
-        for (std::size_t in = 0; in < values.size(); ++in) {
-          inputs.values[in] = values[in];
-          inputs.set |= std::uint64_t{values[in] != 0} << in;
-        }
+        std::copy(values.begin(), values.end(), inputs.values.begin());
+        inputs.find_set();
         begin_row(net, inputs, line - begin);
       }
       finish_run(net, wanted.subspan(first, last - first), begin, scores.subspan(first, last - first));
@@ -110,10 +109,20 @@ class NeighbourReader {
     }
   }
 
-  // What is known of a line so far: whole numbers, 1/64 each, and which of them are not 0.
+  // What is known of a line so far: numbers, 1/64 each, and in which pairs of them one is not 0.
   struct Row {
-    std::array<float, std::max(kMostNeighbourInputs, kNeighbourChannels)> values;
-    std::uint64_t set;
+    std::array<std::int16_t, std::max(kMostNeighbourInputs, kNeighbourChannels)> values;
+    std::uint32_t set;
+    static_assert(sizeof(values) / sizeof(std::int32_t) <= 32);
+    [[nodiscard]] std::int32_t pair(std::size_t i) const noexcept {
+      std::int32_t both;
+      std::memcpy(&both, &values[2 * i], sizeof both);
+      return both;
+    }
+    void find_set() noexcept {
+      set = 0;
+      for (std::size_t i = 0; i < values.size() / 2; ++i) set |= std::uint32_t{pair(i) != 0} << i;
+    }
   };
 
  private:
