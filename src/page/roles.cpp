@@ -103,18 +103,40 @@ void look_again(Workspace& work) {
 // A part that may be the headline.
 struct Choice {
   std::uint32_t part;
-  std::int32_t score;  // as the trees see it; then as the network does, too
+  std::int32_t trees;              // as these see it
+  std::int32_t score = INT32_MIN;  // as the network does, too; the lowest where that cannot make it the likeliest
 };
 
-// `choices` in text order.
-void ask_net(std::span<Choice> choices, Workspace& work) {
+// What the network says of those of `choices`, which are in text order, that `is_asked`.
+template <class IsAsked>
+void ask_net(std::span<Choice> choices, Workspace& work, IsAsked is_asked) {
   std::array<std::uint32_t, kMostCandidates> parts;
-  std::transform(choices.begin(), choices.end(), parts.begin(), [](const Choice& choice) { return choice.part; });
+  std::array<Choice*, kMostCandidates> asked;
+  std::size_t count = 0;
+  for (Choice& choice : choices)
+    if (is_asked(choice)) asked[count] = &choice, parts[count++] = choice.part;
   std::array<std::int16_t, kMostCandidates> scores;
   work.neighbours.read(
-      headline_net(), std::span(parts).first(choices.size()), work.parts.size(),
-      [&](std::size_t i) { return part_inputs(work, i); }, std::span(scores).first(choices.size()));
-  for (std::size_t k = 0; k < choices.size(); ++k) choices[k].score = headline_score(choices[k].score, scores[k]);
+      headline_net(), std::span(parts).first(count), work.parts.size(),
+      [&](std::size_t i) { return part_inputs(work, i); }, std::span(scores).first(count));
+  for (std::size_t k = 0; k < count; ++k) asked[k]->score = headline_score(asked[k]->trees, scores[k]);
+}
+
+// Asks the network of the choice that the trees find likeliest, and then of those that may still be likelier and of all
+// that stand twice: trees leave most others no chance.
+void ask_net(std::span<Choice> choices, Workspace& work) {
+  const auto best = std::max_element(choices.begin(), choices.end(),
+                                     [](const Choice& a, const Choice& b) { return a.trees < b.trees; });
+  ask_net(choices, work, [&](const Choice& choice) { return &choice == &*best; });
+  const auto stands_twice = [&](const Choice& choice) {
+    return std::any_of(choices.begin(), choices.end(), [&](const Choice& other) {
+      return &other != &choice && work.part_hashes[other.part] == work.part_hashes[choice.part];
+    });
+  };
+  ask_net(choices, work, [&](const Choice& choice) {
+    return &choice != &*best &&
+           (headline_score(choice.trees, kMostNeighbourScore) >= best->score || stands_twice(choice));
+  });
 }
 
 }  // namespace
