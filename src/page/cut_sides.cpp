@@ -5,6 +5,7 @@
 #include "page/byline_kind.h"
 #include "page/cut_features.h"
 #include "page/parts.h"
+#include "recognise/byline.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 
@@ -54,11 +55,12 @@ void read_bylines(std::string_view text, const Workspace& work, Span part, std::
     if (next < cuts.size() && reading.kind == BylineKind::kBylineAndMore) sides[next].byline = CutSides::kEnds;
   };
   if (opens(part.begin)) read(part.begin, 0);
+  const bool may_be_names = opens_with_name(slice(text, trim(text, part)));
   for (std::size_t i = 0; i < cuts.size(); ++i) {
     const std::uint32_t at = cuts[i].at;
     if (sides[i].byline == CutSides::kNoByline && opens(at)) read(at, i + 1);
     if (part.end - at <= kLongestNames) sides[i].names_behind = reads_as_names(slice(text, trim(text, {at, part.end})));
-    if (at - part.begin <= kLongestNames)
+    if (may_be_names && at - part.begin <= kLongestNames)
       sides[i].names_before = reads_as_names(slice(text, trim(text, {part.begin, at})));
   }
 }

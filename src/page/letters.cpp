@@ -102,6 +102,22 @@ void add_up_second(const float* weights, const std::int16_t* first, std::size_t 
   }
 }
 
+// What `count` sums of the second layer are worth: whole numbers from 0 to kMostSecond.
+void finish_second(const float* sums, std::size_t count, std::int32_t scale, const std::int32_t* bias,
+                   std::int16_t* out) {
+  const HWY_CAPPED(float, 16) d;
+  const hn::RebindToSigned<decltype(d)> whole;
+  const hn::Rebind<std::int16_t, decltype(d)> narrow;
+  const auto most = hn::Set(whole, kMostSecond);
+  for (std::size_t at = 0; at < count; ++at, sums += kSecondChannels, out += kSecondChannels)
+    for (std::size_t c = 0; c < kSecondChannels; c += hn::Lanes(d)) {
+      const auto scaled =
+          hn::Mul(hn::ShiftRight<4>(hn::ConvertTo(whole, hn::LoadU(d, sums + c))), hn::Set(whole, scale));
+      const auto value = hn::Add(hn::ShiftRight<12>(scaled), hn::LoadU(whole, bias + c));
+      hn::StoreU(hn::DemoteTo(narrow, hn::Min(hn::Max(value, hn::Zero(whole)), most)), narrow, out + c);
+    }
+}
+
 // The sums of the hidden layer.
 void add_up_hidden(const std::int16_t* weights, const std::int16_t* inputs, std::int32_t* out) {
   const Words words;
@@ -124,6 +140,7 @@ namespace {
 
 HWY_EXPORT(add_up_first);
 HWY_EXPORT(add_up_second);
+HWY_EXPORT(finish_second);
 HWY_EXPORT(add_up_hidden);
 
 constexpr std::size_t kDirectRows = 0x250;  // ASCII to Latin Extended-B: a row each
@@ -235,13 +252,9 @@ void LetterReader::read_run(const LetterNet& net, std::string_view text, std::sp
   HWY_DYNAMIC_DISPATCH(add_up_second)
   (net.second_.data(), first_[0].data(), first_.size(), sums_.data() + kBehind * kSecondChannels);
   second_.resize(first_.size() - kBehind);
-  const float* sums = sums_.data() + kBehind * kSecondChannels;
-  for (SecondRow& row : second_) {
-    for (std::size_t c = 0; c < kSecondChannels; ++c)
-      row[c] = static_cast<std::int16_t>(std::clamp(
-          ((static_cast<std::int32_t>(sums[c]) >> 4) * net.second_scale_ >> 12) + net.second_bias_[c], 0, kMostSecond));
-    sums += kSecondChannels;
-  }
+  HWY_DYNAMIC_DISPATCH(finish_second)
+  (sums_.data() + kBehind * kSecondChannels, second_.size(), net.second_scale_, net.second_bias_.data(),
+   second_[0].data());
 
   alignas(64) std::array<std::int16_t, kHiddenInputs> inputs;
   std::array<std::int32_t, kHiddenChannels> hidden;

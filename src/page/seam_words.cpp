@@ -24,10 +24,12 @@ enum class Known : std::uint8_t { kNo, kAlone, kShare };
 
 Known known(std::string_view word, std::size_t letters, const WordPlaceTable& places) noexcept {
   const std::uint64_t hash = hash_word(word);
+  const LexiconEntry* entry = find_in_lexicon(hash);
+  const bool shares = entry != nullptr && (entry->cues & cue_bit(Cue::kShare)) != 0;
+  if (!shares && !places.may_stand_alone(hash)) return Known::kNo;  // nearly all
   const WordPlaces found = places.find(hash);
-  if (found.publishers == 0) return Known::kNo;  // nearly all
-  if (const LexiconEntry* entry = find_in_lexicon(hash); entry != nullptr && (entry->cues & cue_bit(Cue::kShare)) != 0)
-    return Known::kShare;
+  if (found.publishers == 0) return Known::kNo;
+  if (shares) return Known::kShare;
   // Levels of eight publishers and of sixteen; one in fifteen of them has it alone on a line, and one in four.
   const bool alone =
       letters > kShortestWord ? found.publishers >= 4 && found.alone >= 1 : found.publishers >= 6 && found.alone >= 4;

@@ -460,6 +460,11 @@ std::size_t split_names(std::string_view author, std::array<Span, kMostBylineNam
   return count;
 }
 
+bool opens_with_name(std::string_view text) noexcept {
+  const Name name = read_name(text, 0);
+  return !name.caseless && name.words >= 2;
+}
+
 bool looks_like_names(std::string_view text) noexcept {
   if (text.empty() || text.size() > kLongestLook) return false;
   bool caseless = false;

@@ -41,6 +41,8 @@ inline constexpr std::size_t kMostBylineNames = 6;
 // True where `text` as a whole reads as one or a few personal names (Kyle Wiggers; Anna Müller und Jan Koch): two
 // to five capitalised words each, particles allowed, no digits. For scripts without case: false.
 [[nodiscard]] bool looks_like_names(std::string_view text) noexcept;
+// Whether two words of a name open `text`. Where they do not, nothing that it begins with looks like names.
+[[nodiscard]] bool opens_with_name(std::string_view text) noexcept;
 
 }  // namespace newsparse::internal
 

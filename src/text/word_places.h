@@ -30,7 +30,14 @@ using WordPlaceSlots = std::array<std::uint32_t, kWordPlaceSlots>;
 // outlive it; a key whose bits meet another's, one in some tens of thousands, is taken for it.
 class WordPlaceTable {
  public:
-  explicit WordPlaceTable(const WordPlaceSlots& slots) noexcept : slots_(slots) {}
+  explicit WordPlaceTable(const WordPlaceSlots& slots) noexcept : slots_(slots) {
+    for (const std::uint32_t slot : slots)
+      if (unpack(slot).alone != 0) alone_[slot >> 22] |= std::uint64_t{1} << (slot >> 16 & 63);
+  }
+  // False where find() surely gives none that are `alone`: of most words, without a look at the table.
+  [[nodiscard]] bool may_stand_alone(std::uint64_t hash) const noexcept {
+    return (alone_[hash >> 54] >> (hash >> 48 & 63) & 1) != 0;
+  }
   // The places of the word whose hash_word(), or of the line whose line_key(), this is.
   [[nodiscard]] WordPlaces find(std::uint64_t hash) const noexcept {
     const auto mark = static_cast<std::uint32_t>(hash >> 48);
@@ -53,6 +60,7 @@ class WordPlaceTable {
 
  private:
   std::span<const std::uint32_t, kWordPlaceSlots> slots_;
+  std::array<std::uint64_t, 1024> alone_{};  // a bit for each 16 bits of a hash
 };
 
 // The table that is shipped.
