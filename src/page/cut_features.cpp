@@ -294,7 +294,9 @@ CutReader::Word CutReader::known(Span span) const noexcept {
   if (span.empty()) return {.span = span};
   if (words_.right.span == span) return words_.right;
   if (words_.next.span == span) return words_.next;
-  return {.span = span, .letters = case_of(text_, span), .hash = word_hash(text_, span)};
+  const std::uint64_t hash = word_hash(text_, span);
+  work_.places.fetch(hash);
+  return {.span = span, .letters = case_of(text_, span), .hash = hash};
 }
 
 void CutReader::read(std::size_t index, FeatureList& out) noexcept {

@@ -67,7 +67,7 @@ class NeighbourInputs {
   [[nodiscard]] const std::array<std::int16_t, kCount>& values() const noexcept { return values_; }
 
  private:
-  std::array<std::int16_t, kCount> values_{};
+  std::array<std::int16_t, kCount> values_;  // the first size_ are set
   std::size_t size_ = 0;
 };
 

@@ -116,13 +116,25 @@ NeighbourNet::NeighbourNet(std::size_t inputs, std::span<const std::int8_t> weig
   last_bias_ = worth(kNeighbourTensors - 1, 0, 8);
 }
 
-void NeighbourReader::start_run(std::size_t count) {
+void NeighbourReader::start_run(std::span<const std::uint32_t> wanted, std::size_t begin, std::size_t end) {
+  const std::size_t count = end - begin, size = count + 2 * kMargin;
   // What is said of lines is written before it is read.
   for (std::vector<Row>* rows : {&rows_, &next_}) {
-    rows->resize(count + 2 * kMargin);
+    if (rows->size() < size) rows->resize(size);
     std::fill_n(rows->begin(), kMargin, Row{});
-    std::fill_n(rows->rbegin(), kMargin, Row{});
+    std::fill_n(rows->begin() + static_cast<std::ptrdiff_t>(kMargin + count), kMargin, Row{});
   }
+  needed_.assign(size, 0);
+  for (const std::uint32_t line : wanted) needed_[kMargin + line - begin] = 1U << kNeighbourSteps.size();
+  // A layer's taps ask for what the layer before says. They stand apart: of the lines round one that is wanted alone,
+  // the upper layers see few.
+  for (std::size_t l = kNeighbourSteps.size(); l-- > 0;)
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!is_needed(i, l + 1)) continue;
+      for (std::size_t tap = 0; tap < kNeighbourTaps; ++tap)
+        needed_[kMargin + i + tap * kNeighbourSteps[l] - kNeighbourTaps / 2 * kNeighbourSteps[l]] |=
+            static_cast<std::uint8_t>(1U << l);
+    }
 }
 
 void NeighbourReader::begin_row(const NeighbourNet& net, const Row& inputs, std::size_t i) {
@@ -133,25 +145,12 @@ void NeighbourReader::begin_row(const NeighbourNet& net, const Row& inputs, std:
    kNothing, rows_[kMargin + i]);
 }
 
-void NeighbourReader::mark_needed(std::span<const std::uint32_t> wanted, std::size_t begin) {
-  needed_.assign(rows_.size(), 0);
-  for (const std::uint32_t line : wanted) needed_[kMargin + line - begin] = 1U << kNeighbourSteps.size();
-  // A layer's taps ask for what the layer before says.
-  for (std::size_t l = kNeighbourSteps.size(); l-- > 0;)
-    for (std::size_t i = 0; i + 2 * kMargin < rows_.size(); ++i) {
-      if (!is_needed(i, l + 1)) continue;
-      for (std::size_t tap = 0; tap < kNeighbourTaps; ++tap)
-        needed_[kMargin + i + tap * kNeighbourSteps[l] - kNeighbourTaps / 2 * kNeighbourSteps[l]] |=
-            static_cast<std::uint8_t>(1U << l);
-    }
-}
-
 void NeighbourReader::finish_run(const NeighbourNet& net, std::span<const std::uint32_t> wanted, std::size_t begin,
                                  std::span<std::int16_t> scores) {
   std::array<const Row*, kNeighbourTaps> taps;
   for (std::size_t l = 0; l < kNeighbourSteps.size(); ++l) {
     const NeighbourNet::Layer& layer = net.layers_[1 + l];
-    for (std::size_t at = kMargin; at + kMargin < rows_.size(); ++at) {
+    for (std::size_t at = kMargin; at + kMargin < needed_.size(); ++at) {
       if (!is_needed(at - kMargin, 1 + l)) continue;
       for (std::size_t tap = 0; tap < kNeighbourTaps; ++tap)
         taps[tap] = &rows_[at + tap * kNeighbourSteps[l] - kNeighbourTaps / 2 * kNeighbourSteps[l]];

@@ -94,13 +94,12 @@ class NeighbourReader {
         ++last;
       const std::size_t begin = wanted[first] - std::min<std::size_t>(wanted[first], kNeighbourReach);
       const std::size_t end = std::min(count, wanted[last - 1] + kNeighbourReach + 1);
-      start_run(end - begin);
-      mark_needed(wanted.subspan(first, last - first), begin);
+      start_run(wanted.subspan(first, last - first), begin, end);
       for (std::size_t line = begin; line < end; ++line) {
         if (!is_needed(line - begin, 0)) continue;
-        Row inputs{};
+        Row inputs;
         const auto values = inputs_of(line);
-        std::copy(values.begin(), values.end(), inputs.values.begin());
+        std::fill(std::copy(values.begin(), values.end(), inputs.values.begin()), inputs.values.end(), std::int16_t{0});
         inputs.find_set();
         begin_row(net, inputs, line - begin);
       }
@@ -126,13 +125,12 @@ class NeighbourReader {
   };
 
  private:
-  void start_run(std::size_t count);
+  // A run of the lines [begin, end).
+  void start_run(std::span<const std::uint32_t> wanted, std::size_t begin, std::size_t end);
   void begin_row(const NeighbourNet& net, const Row& inputs, std::size_t i);
   // `begin`: the line that the first row is of.
   void finish_run(const NeighbourNet& net, std::span<const std::uint32_t> wanted, std::size_t begin,
                   std::span<std::int16_t> scores);
-  // Taps stand apart: of the lines round one that is wanted alone, the upper layers see few.
-  void mark_needed(std::span<const std::uint32_t> wanted, std::size_t begin);
   // Whether what layer `layer` says of line `i` of the run is asked for.
   [[nodiscard]] bool is_needed(std::size_t i, std::size_t layer) const noexcept {
     return (needed_[kMargin + i] >> layer & 1) != 0;
@@ -140,8 +138,9 @@ class NeighbourReader {
 
   // Lines that are none, before and behind a run: as far as a layer's taps reach.
   static constexpr std::size_t kMargin = kNeighbourSteps.back() * (kNeighbourTaps / 2);
-  std::vector<std::uint8_t> needed_;  // of each row a bit for each layer
-  std::vector<Row> rows_, next_;      // kMargin of lines that are none, those of the run's lines, and kMargin again
+  // Of each row of a run: kMargin of lines that are none, those of the run's lines, and kMargin again.
+  std::vector<std::uint8_t> needed_;  // a bit for each layer
+  std::vector<Row> rows_, next_;      // as many at least
 };
 inline constexpr int kMostNeighbourScore = 2000;
 

@@ -69,6 +69,12 @@ constexpr bool is_word(PartFeature f) noexcept {
   return f == PartFeature::kFirstWord || f == PartFeature::kLastWord || f == PartFeature::kWhole;
 }
 
+// Where the weights of a feature stand.
+std::uint16_t row_of(PartFeature feature, std::uint64_t value) noexcept {
+  const std::uint16_t id = FeatureList::id_of(static_cast<int>(feature), value);
+  return static_cast<std::uint16_t>(id % kShapeIds + (is_word(feature) ? kShapeIds : 0));
+}
+
 // Sums up the weights of features. Four weights are one word of the table and four sums one vector of the instruction
 // set that every machine has: GCC and clang have types for them, and neither sees as much in a loop over four.
 struct WeightSink {
@@ -78,6 +84,7 @@ struct WeightSink {
   const std::int16_t* weights;
   Sums sums{};
   int count = 0;
+  void fetch(std::uint16_t id) const noexcept { __builtin_prefetch(weights + std::size_t{id} * kPartClasses); }
   void put(int, std::uint16_t id) noexcept {
     Weights row;
     std::memcpy(&row, weights + std::size_t{id} * kPartClasses, sizeof row);
@@ -301,8 +308,7 @@ void PartReader::read_into(std::size_t i, Sink& out) {
   const LineInfo& info = work_.part_info[i];
   const std::uint64_t hash = work_.part_hashes[i];
   const auto add = [&](PartFeature feature, std::uint64_t value) {
-    const std::uint16_t id = FeatureList::id_of(static_cast<int>(feature), value);
-    out.put(static_cast<int>(feature), static_cast<std::uint16_t>(id % kShapeIds + (is_word(feature) ? kShapeIds : 0)));
+    out.put(static_cast<int>(feature), row_of(feature, value));
   };
   const std::uint32_t words = word_level(info);
   add(PartFeature::kBias, 0);
@@ -405,6 +411,12 @@ void PartReader::read(std::size_t i, FeatureList& out) {
 
 PartSums PartReader::sum(std::size_t i, const std::int16_t* weights) {
   WeightSink features{.weights = weights};
+  // Rows of words stand anywhere in a large table: the next part's are fetched while this one is read.
+  if (i + 1 < work_.parts.size()) {
+    const LineInfo& next = work_.part_info[i + 1];
+    features.fetch(row_of(PartFeature::kFirstWord, next.first_word));
+    features.fetch(row_of(PartFeature::kLastWord, next.last_word));
+  }
   read_into(i, features);
   PartSums sums;
   std::memcpy(sums.data(), &features.sums, sizeof features.sums);

@@ -85,6 +85,8 @@ void read_seam_features(std::string_view text, const Workspace& work, std::size_
                         std::span<const SeamCandidate> candidates, std::size_t index,
                         std::span<const TimestampMatch> stamps, const SeamSides& words, FeatureList& out) {
   out.count = 0;
+  work.places.fetch(words.left_hash);
+  work.places.fetch(words.right_hash);
   const Span line = work.lines[l];
   const LineInfo& info = work.info[l];
   const SeamCandidate candidate = candidates[index];

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "page/seam_candidate_list.h"
@@ -209,12 +210,14 @@ void propose_seams(std::string_view text, std::span<const TemplateToken> tokens,
           if (work.seam_sides.size() < kMostKeptSides) work.seam_sides.push_back(sides);
           SeamCandidate& candidate =
               work.seam_candidates[static_cast<std::size_t>(&candidates[i] - work.seam_candidates.data())];
-          for (const std::uint64_t word : {sides.left_hash, sides.right_hash, sides.whole_hash})
-            if (word != 0) work.words.want(word);
+          const std::array words = {sides.left_hash, sides.right_hash, sides.whole_hash};
+          for (const std::uint64_t word : words) work.words.fetch(word);
           candidate.left = short_hash(sides.left_hash);
           candidate.right = short_hash(sides.right_hash);
           candidate.row = static_cast<std::uint8_t>(row_of(text, line, sides, stamps));
           candidate.writing = short_hash(writing_of(text, line, candidate, sides));
+          for (const std::uint64_t word : words)
+            if (word != 0) work.words.want(word);
           if (sides.after.size() <= kLongestSegment) {
             const std::uint64_t key = hash_bytes(slice(text, sides.after));
             work.repeats.want(key);

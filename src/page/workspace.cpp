@@ -19,7 +19,7 @@ void CountTable::clear() {
 
 std::size_t CountTable::find(std::uint64_t key) const noexcept {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = static_cast<std::size_t>(key ^ (key >> 29)) & mask;
+  std::size_t at = first_slot(key);
   while (slots_[at].stamp == stamp_ && slots_[at].key != key) at = (at + 1) & mask;
   return at;
 }

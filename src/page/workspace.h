@@ -76,6 +76,8 @@ class CountTable {
   void count(std::uint64_t key) noexcept {
     if ((filter_[key >> 57] >> (key >> 51 & 63) & 1) != 0) count_wanted(key);
   }
+  // Fetches where `key` stands: to be called some time before want().
+  void fetch(std::uint64_t key) const noexcept { __builtin_prefetch(&slots_[first_slot(key)]); }
   // want() and count() in one.
   void add(std::uint64_t key) {
     want(key);
@@ -90,6 +92,9 @@ class CountTable {
     std::uint32_t stamp = 0;  // slots of older pages are free
   };
   void count_wanted(std::uint64_t key) noexcept;
+  [[nodiscard]] std::size_t first_slot(std::uint64_t key) const noexcept {
+    return static_cast<std::size_t>(key ^ (key >> 29)) & (slots_.size() - 1);
+  }
   [[nodiscard]] std::size_t find(std::uint64_t key) const noexcept;
   std::array<std::uint64_t, 128> filter_{};
   std::vector<Slot> slots_;
