@@ -94,11 +94,16 @@ TEST_P(Byline, SpansOfEveryPrefixStayInBounds) {
     const std::string_view prefix{block.get(), n};
     if (looks_like_names(prefix)) {
       EXPECT_GT(n, 2U);
+      EXPECT_TRUE(opens_with_name(text)) << prefix;
     }
+    const auto opened = match_opened_byline(prefix);
     if (const auto match = match_byline(prefix)) {
+      EXPECT_EQ(opened.has_value(), match->author.begin > 0) << prefix;
       EXPECT_LE(match->all.end, n);
       EXPECT_TRUE(match->all.contains(match->author));
       EXPECT_FALSE(match->author.empty());
+    } else {
+      EXPECT_FALSE(opened) << prefix;
     }
   }
 }
@@ -151,6 +156,13 @@ TEST(LooksLikeNames, TellsNamesFromOtherShortLines) {
     EXPECT_TRUE(looks_like_names(text)) << text;
   for (const char* text : {"Sport", "World at large", "3 March", "山田太郎", "Kyle Miller said", "Staff Writer", ""})
     EXPECT_FALSE(looks_like_names(text)) << text;
+}
+
+TEST(OpensWithName, TakesTwoWordsOfOne) {
+  for (const char* text : {"Kyle Miller said so", "Piet van der Berg", "Anna Müller, 3 March"})
+    EXPECT_TRUE(opens_with_name(text)) << text;
+  for (const char* text : {"Siren signals a storm", "Sport", "3 March", "by Ann Lee", "山田太郎", ""})
+    EXPECT_FALSE(opens_with_name(text)) << text;
 }
 
 // Whoever it names: the author of a teaser need not be a person.
