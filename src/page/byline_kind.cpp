@@ -1,5 +1,7 @@
 #include "page/byline_kind.h"
 
+#include <algorithm>
+
 #include "recognise/byline.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
@@ -43,6 +45,18 @@ BylineReading read_byline(std::string_view part) noexcept {
     return {.kind = match->all.end >= names.size() ? BylineKind::kByline : BylineKind::kBylineAndMore,
             .end = match->all.end};
   return {.kind = looks_like_names(names) ? BylineKind::kNames : BylineKind::kNone};
+}
+
+bool may_end_in_name(std::string_view part) noexcept {
+  part = part.substr(part.size() - std::min(part.size(), kLongest));
+  const std::size_t end = end_of_names(part);
+  std::size_t word = end;
+  while (word > 0) {
+    const CodePoint c = decode_before(part, word);
+    if (char_class(c.value) == CharClass::kSpace) break;
+    word -= c.size;
+  }
+  return word < end && char_class(decode(part, word).value) == CharClass::kUpper;
 }
 
 bool reads_as_names(std::string_view part) noexcept {

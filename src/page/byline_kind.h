@@ -23,6 +23,8 @@ struct BylineReading {
 [[nodiscard]] BylineReading read_byline(std::string_view part) noexcept;
 // Whether that is BylineKind::kNames, for less where it is not.
 [[nodiscard]] bool reads_as_names(std::string_view part) noexcept;
+// Whether the last word of `part` can be a name's. Where it cannot, nothing that `part` ends in reads as names.
+[[nodiscard]] bool may_end_in_name(std::string_view part) noexcept;
 
 }  // namespace newsparse::internal
 

@@ -55,12 +55,14 @@ void read_bylines(std::string_view text, const Workspace& work, Span part, std::
     if (next < cuts.size() && reading.kind == BylineKind::kBylineAndMore) sides[next].byline = CutSides::kEnds;
   };
   if (opens(part.begin)) read(part.begin, 0);
-  const bool may_be_names = opens_with_name(slice(text, trim(text, part)));
+  const std::string_view whole = slice(text, trim(text, part));
+  const bool may_open = opens_with_name(whole), may_end = may_end_in_name(whole);
   for (std::size_t i = 0; i < cuts.size(); ++i) {
     const std::uint32_t at = cuts[i].at;
     if (sides[i].byline == CutSides::kNoByline && opens(at)) read(at, i + 1);
-    if (part.end - at <= kLongestNames) sides[i].names_behind = reads_as_names(slice(text, trim(text, {at, part.end})));
-    if (may_be_names && at - part.begin <= kLongestNames)
+    if (may_end && part.end - at <= kLongestNames)
+      sides[i].names_behind = reads_as_names(slice(text, trim(text, {at, part.end})));
+    if (may_open && at - part.begin <= kLongestNames)
       sides[i].names_before = reads_as_names(slice(text, trim(text, {part.begin, at})));
   }
 }

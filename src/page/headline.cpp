@@ -54,10 +54,6 @@ HeadlineCandidates::HeadlineCandidates(std::string_view text, const Workspace& w
   address_.add(work.slug_words);
 }
 
-std::string_view HeadlineCandidates::words(std::size_t k) const noexcept {
-  return slice(text_, work_.parts[parts_[k]].span);
-}
-
 bool HeadlineCandidates::is_open(std::uint32_t i) const noexcept {
   const Part& part = work_.parts[i];
   // A paragraph of the article is no headline of it, but for those of its opening. What stands between paragraphs may
@@ -112,6 +108,7 @@ void HeadlineCandidates::compare() noexcept {
     const Part& part = work_.parts[parts_[k]];
     for (; line < part.line; ++line) story += work_.in_article[line];
     story_before_[k] = story;
+    words_[k] = slice(text_, part.span);
     shares_[k] = word_shares(text_, part.span, address_, lead_);
   }
   // Most differ in their first and in their last byte.
@@ -121,7 +118,7 @@ void HeadlineCandidates::compare() noexcept {
   };
   for (std::size_t k = 0; k < size_; ++k)
     for (std::size_t other = k + 1; other < size_; ++other) {
-      const std::string_view first = words(k), second = words(other);
+      const std::string_view first = words_[k], second = words_[other];
       constexpr std::uint8_t kMoreThanEarlier = 1, kMoreThanLater = 2, kLessThanEarlier = 4, kLessThanLater = 8;
       if (first == second) {
         twins_[k] |= 2;
@@ -164,7 +161,7 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
   const auto twin = [&](std::size_t step) -> int {
     if ((twins_[k] & (step == 1 ? 2 : 1)) == 0) return 15;
     for (std::size_t other = k + step; other < size_; other += step)
-      if (words(other) == words(k)) {
+      if (words_[other] == words_[k]) {
         const std::uint32_t line = work_.parts[parts_[other]].line;
         return log_level(line > part.line ? line - part.line : part.line - line, 14);
       }
@@ -240,7 +237,7 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
   }
   add((part.line == 0 ? 1 : 0) + (i > 0 && work_.parts[i - 1].line == part.line ? 2 : 0) +
       (i + 1 < parts && work_.parts[i + 1].line == part.line ? 4 : 0));
-  add(path_marks(words(k)));
+  add(path_marks(words_[k]));
   static_assert(std::tuple_size_v<HeadlineFacts> == 14 + 21 + 8 + 4 + 8 + 2);
 }
 

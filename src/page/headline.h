@@ -40,7 +40,6 @@ class HeadlineCandidates {
 
  private:
   [[nodiscard]] int score(std::size_t k) const noexcept { return scores_[k]; }
-  [[nodiscard]] std::string_view words(std::size_t k) const noexcept;
   // 1: its first word is the address's first, 2: its last the address's last.
   [[nodiscard]] int address_edges(std::size_t k) const noexcept;
 
@@ -48,6 +47,7 @@ class HeadlineCandidates {
   const Workspace& work_;
   std::array<std::uint32_t, kMostCandidates> parts_{};
   std::array<std::int16_t, kMostCandidates> scores_{};
+  std::array<std::string_view, kMostCandidates> words_;
   std::array<std::uint8_t, kMostCandidates> twins_{}, holds_{};
   std::array<std::array<WordShares, 2>, kMostCandidates> shares_{};  // of the address, of the article's first lines
   std::array<std::uint32_t, kMostCandidates> story_before_{};        // lines of the article that stand before it

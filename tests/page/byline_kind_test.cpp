@@ -46,6 +46,7 @@ TEST(BylineKind, OfParts) {
     EXPECT_EQ(static_cast<int>(reading.kind), static_cast<int>(row.kind)) << row.part;
     EXPECT_EQ(row.part.substr(0, reading.end), row.byline) << row.part;
     EXPECT_EQ(reads_as_names(row.part), row.kind == BylineKind::kNames) << row.part;
+    EXPECT_TRUE(may_end_in_name(row.part) || row.kind != BylineKind::kNames) << row.part;
   }
 }
 
