@@ -103,6 +103,9 @@ class Assembler {
     const std::uint32_t end = ends_line ? work_.lines[last.line].end : work_.parts[group.last + 1].span.begin;
     ItemFields item{
         .title = span_of(group.title), .kicker = {}, .section = span_of(group.section), .author = {}, .summary = {}};
+    const bool told = group.title + std::size_t{1} < work_.parts.size() &&
+                      work_.parts[group.title + std::size_t{1}].role == PartRole::kTold;
+    if (told) item.title.end = work_.parts[group.title + std::size_t{1}].span.end;
     if (group.author != kNone) {
       item.author = span_of(group.author);
       const std::string_view author = slice(text_, item.author);
@@ -132,7 +135,7 @@ class Assembler {
     std::uint32_t published = stamps_.take_until(end, TimestampRole::kPublished,
                                                  in_sentence ? Around::kSentence : Around::kFields, group.stamp);
     // A date inside the teaser's line that no part shows is still its date.
-    if (published == kNone && !in_sentence && page_.timestamps.size() == before + 1 &&
+    if (published == kNone && !in_sentence && !told && page_.timestamps.size() == before + 1 &&
         page_.timestamps.back().role == TimestampRole::kEvent) {
       page_.timestamps.back().role = TimestampRole::kPublished;
       published = static_cast<std::uint32_t>(before);

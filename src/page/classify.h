@@ -12,6 +12,9 @@
 
 namespace newsparse::internal {
 
+// How `line`, which is not empty, ends.
+[[nodiscard]] EndMark end_mark(std::string_view line) noexcept;
+
 // Fills work.info and work.votes: one pass over the words of every line.
 void read_lines(std::string_view text, Workspace& work);
 

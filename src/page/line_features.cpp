@@ -23,19 +23,6 @@ bool is_stop(char32_t c) noexcept {
          c == 0x06D4;
 }
 
-EndMark end_mark(std::string_view line) noexcept {
-  CodePoint last = decode_before(line, line.size());
-  std::size_t at = line.size() - last.size;
-  const bool quoted = is_closing_quote(last.value);
-  if (quoted && at > 0) last = decode_before(line, at), at -= last.size;
-  if (last.value == 0x2026) return EndMark::kEllipsis;
-  if (last.value == '.' && at >= 2 && line[at - 1] == '.' && line[at - 2] == '.') return EndMark::kEllipsis;
-  if (is_stop(last.value)) return quoted ? EndMark::kQuoteAfterStop : EndMark::kStop;
-  if (last.value == ':' || last.value == 0xFF1A) return EndMark::kColon;
-  if (last.value == ',' || last.value == ';') return EndMark::kComma;
-  return EndMark::kNone;
-}
-
 // Reads the words of one line. Words are runs of letters, marks and digits. Runs of ASCII letters and digits come from
 // the masks; only runs with other bytes are decoded. Scripts without blanks have no words to count: two letters stand
 // for one, so that a Chinese sentence weighs as much as a translated one.
@@ -218,6 +205,19 @@ class LineReader {
 };
 
 }  // namespace
+
+EndMark end_mark(std::string_view line) noexcept {
+  CodePoint last = decode_before(line, line.size());
+  std::size_t at = line.size() - last.size;
+  const bool quoted = is_closing_quote(last.value);
+  if (quoted && at > 0) last = decode_before(line, at), at -= last.size;
+  if (last.value == 0x2026) return EndMark::kEllipsis;
+  if (last.value == '.' && at >= 2 && line[at - 1] == '.' && line[at - 2] == '.') return EndMark::kEllipsis;
+  if (is_stop(last.value)) return quoted ? EndMark::kQuoteAfterStop : EndMark::kStop;
+  if (last.value == ':' || last.value == 0xFF1A) return EndMark::kColon;
+  if (last.value == ',' || last.value == ';') return EndMark::kComma;
+  return EndMark::kNone;
+}
 
 void read_lines(std::string_view text, Workspace& work) {
   work.info.assign(work.lines.size(), {});

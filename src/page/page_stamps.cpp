@@ -45,7 +45,8 @@ std::uint32_t PageStamps::take_until(std::uint32_t end, TimestampRole role, Arou
   for (; stamp_ < work_.stamps.size() && work_.stamps[stamp_].span.begin < end; ++stamp_) {
     const TimestampMatch& match = work_.stamps[stamp_];
     while (part_ < work_.parts.size() && work_.parts[part_].span.begin < match.span.begin) ++part_;
-    const bool is_part = part_ < work_.parts.size() && work_.parts[part_].span == match.span;
+    const bool is_part = part_ < work_.parts.size() && work_.parts[part_].span == match.span &&
+                         work_.parts[part_].role != PartRole::kTold;
     if (!is_part && match.weak) continue;
     TimestampRole as = is_part                                                          ? role
                        : role == TimestampRole::kPublished && around == Around::kFields ? TimestampRole::kEvent

@@ -32,7 +32,6 @@ class Splitter {
       const bool opens = before.empty();
       const bool left_free = opens || ends_at_mark(before.end, stamp.span.begin) || text_[before.end - 1] == ':';
       Span behind = trim_separators(text_, {stamp.span.end, span.end});
-      if (behind.empty() && tells_of(before, stamp)) continue;
       const bool right_free = behind.size() <= 3 || ends_at_mark(stamp.span.end, behind.begin) ||
                               (i + 1 < stamps.size() && stamps[i + 1].span.begin == behind.begin);
       if (prose ? !opens : stamp.weak ? !left_free || !right_free : !left_free && !right_free) continue;
@@ -52,29 +51,6 @@ class Splitter {
  private:
   static bool is_sentence(const LineInfo& info, std::uint32_t bytes) noexcept {
     return info.words >= 12 && bytes > 80 && info.capitalised * 2 < info.words && is_sentence_end(info.end);
-  }
-  // A day that the words before it lead to is part of what they tell: Minutes of the council for May 3, 2017. Not
-  // behind labels and names: last updated on, by Ann Lee on.
-  [[nodiscard]] bool tells_of(Span before, const TimestampMatch& stamp) const noexcept {
-    constexpr std::size_t kFewestWords = 5, kMostWords = 8;
-    constexpr std::uint32_t kOfDates = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated) | cue_bit(Cue::kDateHeader);
-    if (stamp.has_time || stamp.unit != TimeUnit::kNone || before.empty() ||
-        !ends_in_function_word(slice(text_, before)))
-      return false;
-    std::size_t words = 0;
-    bool before_name = false;  // the word behind has a capital
-    std::uint32_t end = before.end;
-    while (end > before.begin && words < kMostWords) {
-      std::uint32_t begin = end;
-      while (begin > before.begin && text_[begin - 1] != ' ') --begin;
-      const LexiconEntry* entry = find_in_lexicon(hash_word(slice(text_, {begin, end})));
-      if (entry != nullptr && (entry->cues & kOfDates) != 0) return false;
-      if (before_name && entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0) return false;
-      before_name = char_class(decode(text_, begin).value) == CharClass::kUpper;
-      words += begin < end;
-      end = begin == before.begin ? begin : begin - 1;
-    }
-    return words >= kFewestWords;
   }
   // A mark that sets off fields stands in [from, to).
   [[nodiscard]] bool ends_at_mark(std::uint32_t from, std::uint32_t to) const noexcept {

@@ -129,7 +129,8 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
     if (callers < built_in) merge_tokens(callers, built_in, page.templates);
   }
   settle_engines(text, page.templates);
-  split_stamp_rows(text, work_);
+  find_page_date(text, work_);
+  split_stamp_rows(text, page, work_);
 }
 
 void Pipeline::propose(std::string_view text, const PageData& page) {
@@ -155,7 +156,6 @@ void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   tell_boilerplate(text, work_, page.glue);
   bound_article(work_);  // banners at its ends may have left it
   find_threads(work_);
-  find_page_date(text, work_);
   read_slug(page.url, work_);
 }
 
@@ -170,6 +170,7 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   find_rows(work_);
   find_headline(text, work_);
   drop_boilerplate_titles(work_);
+  tell_dates_of_titles(text, work_);
   group_items(work_);
 }
 

@@ -8,6 +8,8 @@
 #include "page/neighbour_net.h"
 #include "page/part_context.h"
 #include "page/part_features.h"
+#include "page/parts.h"
+#include "recognise/date_leads.h"
 
 namespace newsparse::internal {
 
@@ -122,9 +124,9 @@ void ask_net(std::span<Choice> choices, Workspace& work, IsAsked is_asked) {
   for (std::size_t k = 0; k < count; ++k) asked[k]->score = headline_score(asked[k]->trees, scores[k]);
 }
 
-// Asks the network of the choice that the trees find likeliest, and then of those that may still be likelier and of all
-// that stand twice: trees leave most others no chance.
-void ask_net(std::span<Choice> choices, Workspace& work) {
+// Asks it of the choice that the trees find likeliest, and then of those that may still be likelier and of all that
+// stand twice: trees leave most others no chance.
+void ask_net_of_likely(std::span<Choice> choices, Workspace& work) {
   const auto best = std::max_element(choices.begin(), choices.end(),
                                      [](const Choice& a, const Choice& b) { return a.trees < b.trees; });
   ask_net(choices, work, [&](const Choice& choice) { return &choice == &*best; });
@@ -187,6 +189,22 @@ void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& w
   }
 }
 
+void tell_dates_of_titles(std::string_view text, Workspace& work) noexcept {
+  constexpr std::uint16_t kFewestWords = 4;
+  for (std::size_t title = 0; title + 1 < work.parts.size(); ++title) {
+    const Part& own = work.parts[title];
+    Part& date = work.parts[title + 1];
+    if (own.role != PartRole::kTitle || date.role != PartRole::kStamp || date.line != own.line ||
+        own.right == PartEdge::kSeam || work.part_info[title].words < kFewestWords)
+      continue;
+    const auto stamps = stamps_in(work, date.span);
+    if (stamps.empty() || !leads_to_date(slice(text, own.span))) continue;
+    const TimestampMatch& stamp = stamps.front();
+    if (stamp.printed.month != 0 && !stamp.has_time && stamp.unit == TimeUnit::kNone && !stamp.weak)
+      date.role = PartRole::kTold;
+  }
+}
+
 void find_headline(std::string_view text, Workspace& work) {
   // From which score on a title is surely a teaser's, and from how many rows on a row is one of a listing.
   constexpr int kSureTeaser = 400;
@@ -215,7 +233,7 @@ void find_headline(std::string_view text, Workspace& work) {
                            [&](std::uint32_t part, const HeadlineFacts& facts) { batch.add(part, facts); });
   batch.finish();
   if (count == 0) return;
-  ask_net(std::span(choices).first(count), work);
+  ask_net_of_likely(std::span(choices).first(count), work);
   const auto end = choices.begin() + static_cast<std::ptrdiff_t>(count);
   auto chosen =
       std::max_element(choices.begin(), end, [](const Choice& a, const Choice& b) { return a.score < b.score; });

@@ -16,6 +16,10 @@ void tell_roles(std::string_view text, Workspace& work);
 // Gives parts the roles that a caller's rules say: known sections, and lines or parts of boilerplate.
 void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& work);
 
+// Gives days and months the role kTold that a teaser's title leads to: Minutes of the council for | May 3, 2017. To be
+// called when titles have their roles.
+void tell_dates_of_titles(std::string_view text, Workspace& work) noexcept;
+
 // Fills work.headline: the part that is likeliest to be the main article's title, if any is likely.
 void find_headline(std::string_view text, Workspace& work);
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <limits>
 
+#include "recognise/date_leads.h"
 #include "recognise/timestamp_beside.h"
 #include "recognise/timestamp_glued.h"
 #include "recognise/timestamp_parts.h"
@@ -313,20 +314,22 @@ bool read_era_date(const Field& field, std::size_t at, const Number& number, Dra
   return true;
 }
 
-// The word at `at` is the end of a site's name: example.today 18:19.
+// The word at `at` is the end of a site's name: example.today 18:19. Of words for days only this one is a domain.
 bool ends_host(const Field& field, std::size_t at) noexcept {
-  return field.byte_before(at) == '.' && field.byte(at) >= 'a' && field.byte(at) <= 'z' && at > field.begin + 1 &&
+  return field.text.substr(at).starts_with("today") && field.byte_before(at) == '.' && at > field.begin + 1 &&
          is_ascii_letter(field.byte_before(at - 1));
 }
 
-// What seems to be a day's number, glued to a month that other words lead to, begins the next element: in October¦4
-// Things, since January¦13 Mar 2024.
-bool ends_sentence_in_month(const Field& field, std::size_t begin, std::size_t digit,
-                            const TimestampMatch& match) noexcept {
-  const auto is_letter = [](unsigned char c) { return is_ascii_letter(c) || c >= 0x80; };
-  return match.printed.month != 0 && match.printed.year == 0 && !match.has_time &&
-         is_letter(field.byte_before(digit)) && begin > field.begin && field.byte_before(begin) == ' ' &&
-         is_letter(field.byte_before(begin - 1));
+// What seems to be a day's number, glued to a month, begins the next element where a small word leads to the month or
+// where it begins a date of its own: in October¦4 Things, since January¦13 Mar 2024.
+bool ends_sentence_in_month(const Field& field, std::size_t begin, std::size_t digit, const Draft& draft) noexcept {
+  const unsigned char before = field.byte_before(digit);
+  if (draft.match.printed.month == 0 || draft.match.printed.year != 0 || draft.match.has_time ||
+      !(is_ascii_letter(before) || before >= 0x80) || begin == field.begin || field.byte_before(begin) != ' ')
+    return false;
+  if (leads_to_date(field.text.substr(field.begin, begin - 1 - field.begin))) return true;
+  Draft own;
+  return read_timestamp(field, digit, nullptr, own) && own.match.printed.month != 0 && own.end > draft.end;
 }
 
 // A quick look at a run of digits: true where nothing of a date can be about it, so that most numbers in prose cost
@@ -417,7 +420,7 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
         continue;
       if ((word.entry->roles() & kDayWord) != 0 && ends_host(field, word.begin)) continue;
       found = read_timestamp(field, word.begin, word.entry, draft) && draft.end > at &&
-              !ends_sentence_in_month(field, word.begin, at, draft.match);
+              !ends_sentence_in_month(field, word.begin, at, draft);
       if (found) begin = word.begin;
     }
     if (!found && end < cut && field.byte(end) >= 0x80) found = read_era_date(field, at, number, draft, begin);

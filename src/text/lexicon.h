@@ -143,11 +143,6 @@ extern const std::array<std::uint64_t, 1024> kLexiconFilter;  // 8 KiB: stays in
   return entry != nullptr && entry->function_words != 0;
 }
 
-// Whether the last of `words`, which blanks part, is one.
-[[nodiscard]] inline bool ends_in_function_word(std::string_view words) noexcept {
-  return is_function_word(words.substr(words.find_last_of(' ') + 1));
-}
-
 // False where the entry of `hash` surely has no Cue::kByline: half a KiB tells it of nearly all other words.
 extern const std::array<std::uint64_t, 64> kBylineFilter;
 [[nodiscard]] inline bool may_open_byline(std::uint64_t hash) noexcept {

@@ -50,14 +50,5 @@ TEST(Parts, TimestampsAtTheEndsOfALineAreSetApart) {
   for (const Row& row : kRows) EXPECT_EQ(parts_of(row.line), row.parts);
 }
 
-TEST(Parts, DaysThatATitleTellsOfStayInIt) {
-  constexpr std::string_view kLines[] = {
-      "Minutes of the harbour council for Monday, April 25, 2022",
-      "Neues aus der Sitzung des Hafenrats am 26.10.2023",
-      "Le programme de la fête du port pour le 3 mai 2017",
-  };
-  for (const std::string_view line : kLines) EXPECT_EQ(parts_of(line), line);
-}
-
 }  // namespace
 }  // namespace newsparse::internal

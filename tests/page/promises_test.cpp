@@ -289,6 +289,8 @@ constexpr Hostile kHostile[] = {
     {"cards of small words", "a b c d\n"},
     {"dated cards", "A B C D 1 May 2019\n"},
     {"dated bylines", "by A B by A B by A B 1 May 2019 A b\n"},
+    {"rows on one line", "9:40 A b c d e f 9:39 A b c d e f 9:38 A b c d e f 9:37 A b c d e f\n"},
+    {"rows between tabs", "09:40\tBridge-closed\t"},
     {"two scripts", "\u3042A"},
     {"short paragraphs", "The old harbour was closed for the winter by the council. It will open again in May.\n"},
 };

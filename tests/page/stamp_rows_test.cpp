@@ -5,22 +5,21 @@
 #include <string>
 #include <string_view>
 
+#include "newsparse/page.h"
 #include "newsparse/parser.h"
-#include "text/byte_masks.h"
-#include "text/lines.h"
+#include "page/page_data.h"
+#include "page/pipeline.h"
 
 namespace newsparse::internal {
 namespace {
 
 // The lines of `text`, "|" between them, once its rows are split.
 std::string lines_of(std::string_view text) {
-  Workspace work;
-  scan_bytes(text, work.masks);
-  split_lines(text, work.masks, work.lines);
-  for (const Span line : work.lines) match_timestamps(text, line, work.masks.digit, work.stamps);
-  split_stamp_rows(text, work);
+  Page page;
+  Pipeline pipeline(Options{}, Rules{});
+  EXPECT_FALSE(pipeline.read(text, {}, page.data()));
   std::string out;
-  for (const Span line : work.lines) {
+  for (const Span line : pipeline.work().lines) {
     if (!out.empty()) out += '|';
     out += slice(text, line);
   }
@@ -63,6 +62,19 @@ constexpr Row kSplit[] = {
      "23:05 Ferry runs late",
      "Today 09:40|Bridge closed for repairs|Today 00:10|Pier reopened|Yesterday 23:50|Council meets again|Yesterday "
      "23:05|Ferry runs late"},
+    {"tabs",
+     "09:40\tBridge closed after storm\t09:25\tCouncil meets again\t08:58\tPier reopened\t08:31\tTwo hurt in fire",
+     "09:40|Bridge closed after storm|09:25|Council meets again|08:58|Pier reopened|08:31|Two hurt in fire"},
+    {"on_past_midnight",
+     "20:15 Harbour tales 21:45 The lighthouse 22:30 Late news 23:15 Storm over the pier 00:05 Night music",
+     "20:15|Harbour tales|21:45|The lighthouse|22:30|Late news|23:15|Storm over the pier|00:05|Night music"},
+    {"not_the_dump_header",
+     "date 2017-05-29 Bridge closed after storm World May 29, 2017 Council meets again World May 28, 2017 Pier "
+     "reopened "
+     "World May 27, 2017 Two hurt in fire World May 26, 2017",
+     "date 2017-05-29 Bridge closed after storm World|May 29, 2017|Council meets again World|May 28, 2017|Pier "
+     "reopened "
+     "World|May 27, 2017|Two hurt in fire World|May 26, 2017"},
     {"small_word_ends_one_title",
      "09:40 The storm that nobody heard of 09:25 Council meets again 08:58 Pier reopened 08:31 Two hurt in fire",
      "09:40|The storm that nobody heard of|09:25|Council meets again|08:58|Pier reopened|08:31|Two hurt in fire"},
@@ -86,6 +98,22 @@ constexpr Row kWhole[] = {
      "09:40 Bridge closed after storm 22:25 Council meets again 03:58 Pier reopened 17:31 Two hurt in fire 05:10 Ferry "
      "runs late",
      ""},
+    {"one_time_for_all",
+     "12:00 Bridge closed after storm 12:00 Council meets again 12:00 Pier reopened 12:00 Two hurt in fire", ""},
+    {"a_chronicle",
+     "18:05 Smoke is seen over the old warehouse. 18:20 Fire crews arrive at the scene. 18:45 The roof collapses. "
+     "19:30 "
+     "Police close the bridge. 20:10 The fire is under control.",
+     ""},
+    {"a_chronicle_without_stops_of_ascii",
+     "18:05 倉庫から煙が見えた。 18:20 消防隊が現場に到着した。 18:45 屋根が崩れた。 19:30 警察が橋を閉鎖した。 20:10 "
+     "鎮火した。",
+     ""},
+    {"source",
+     "{\"rows\": \"09:40 Bridge closed after storm 09:25 Council meets again 08:58 Pier reopened 08:31 Two hurt\"}",
+     ""},
+    {"a_token",
+     "{{ t 'rows' }} 09:40 Bridge closed after storm 09:25 Council meets again 08:58 Pier reopened 08:31 Two hurt", ""},
     {"marks_follow", "Opened in May 2, 2017, closed on May 4, 2017, opened on June 3, 2017, and on July 7, 2017.", ""},
 };
 

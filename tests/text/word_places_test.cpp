@@ -58,7 +58,9 @@ TEST(WordPlacesTest, OneBitTellsOfMostThatTheyNeverStandAlone) {
   for (std::uint64_t mark = 0; mark < 0x10000; ++mark) may += table.may_stand_alone(mark << 48);
   EXPECT_LT(may, std::size_t{0x10000} / 4);
   for (const std::uint32_t slot : kWordPlaces)
-    if (WordPlaceTable::unpack(slot).alone > 0) EXPECT_TRUE(table.may_stand_alone(std::uint64_t{slot >> 16} << 48));
+    if (WordPlaceTable::unpack(slot).alone > 0) {
+      EXPECT_TRUE(table.may_stand_alone(std::uint64_t{slot >> 16} << 48));
+    }
 }
 
 TEST(NextWordTest, IsARunOfLettersMarksAndDigits) {
