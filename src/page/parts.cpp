@@ -5,6 +5,7 @@
 #include "page/classify.h"
 #include "page/cuts.h"
 #include "page/seam_sides.h"
+#include "recognise/date_leads.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -110,6 +111,11 @@ std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noex
   auto last = first;  // a line has few
   while (last != work.stamps.end() && before(*last, span.end)) ++last;
   return {first, last};
+}
+
+bool leads_to_date(std::string_view text, const Workspace& work, std::uint32_t i) noexcept {
+  constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
+  return (work.part_info[i].cues & kLabels) == 0 && leads_to_date(slice(text, work.parts[i].span));
 }
 
 void find_page_date(std::string_view text, Workspace& work) {

@@ -9,7 +9,6 @@
 #include "page/part_context.h"
 #include "page/part_features.h"
 #include "page/parts.h"
-#include "recognise/date_leads.h"
 
 namespace newsparse::internal {
 
@@ -198,7 +197,7 @@ void tell_dates_of_titles(std::string_view text, Workspace& work) noexcept {
         own.right == PartEdge::kSeam || work.part_info[title].words < kFewestWords)
       continue;
     const auto stamps = stamps_in(work, date.span);
-    if (stamps.empty() || !leads_to_date(slice(text, own.span))) continue;
+    if (stamps.empty() || !leads_to_date(text, work, static_cast<std::uint32_t>(title))) continue;
     const TimestampMatch& stamp = stamps.front();
     if (stamp.printed.month != 0 && !stamp.has_time && stamp.unit == TimeUnit::kNone && !stamp.weak)
       date.role = PartRole::kTold;

@@ -49,7 +49,8 @@ TEST(Roles, OtherDatesBehindATitleAreItsOwn) {
   EXPECT_EQ(told("Posted on May 3, 2017\n"), Dates{});                             // two words are no title
   EXPECT_EQ(told("What the harbour council is good for 20:11\n"), Dates{});        // a time of day
   EXPECT_EQ(told("What the harbour council is good for 2 hours ago\n"), Dates{});  // an age
-  EXPECT_EQ(told("Nobody knows what old piers are May 3, 2017\n"), Dates{});       // a small word that leads to none
+  EXPECT_EQ(told("Brücke nach schwerem Sturm gesperrt veröffentlicht am 3. Mai 2022\n"), Dates{});  // a label
+  EXPECT_EQ(told("Nobody knows what old piers are May 3, 2017\n"), Dates{});  // a small word that leads to none
 }
 
 }  // namespace
