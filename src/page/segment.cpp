@@ -85,6 +85,21 @@ void score_seams(std::string_view text, Workspace& work) {
       [](int words, int letters) { return weighed_seam(kSeamMix, words, letters); }, work.seam_scores);
 }
 
+void doubt_lone_seams(std::size_t page_bytes, int threshold, PageData& page) {
+  constexpr std::size_t kMostLone = 2, kShortPage = 3000;
+  constexpr int kSurer = 15;  // percent
+  if (page.glue.size() > kMostLone || page_bytes < kShortPage) return;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < page.glue.size(); ++i) {
+    if (page.glue[i].confidence < threshold + kSurer) continue;
+    page.glue[kept] = page.glue[i];
+    if (!page.glue_evidence.empty()) page.glue_evidence[kept] = page.glue_evidence[i];
+    ++kept;
+  }
+  page.glue.resize(kept);
+  if (!page.glue_evidence.empty()) page.glue_evidence.resize(kept);
+}
+
 void segment(std::string_view text, const Workspace& work, int threshold, bool keep_evidence, PageData& page) {
   if (work.seam_candidates.empty()) return;
   FeatureList features;
@@ -115,6 +130,7 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
     batch.add({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(line), context.completes_row(i)}, facts);
   });
   batch.finish();
+  doubt_lone_seams(text.size(), threshold, page);
 }
 
 }  // namespace newsparse::internal

@@ -2,6 +2,7 @@
 #ifndef NEWSPARSE_PAGE_SEGMENT_H_
 #define NEWSPARSE_PAGE_SEGMENT_H_
 
+#include <cstddef>
 #include <string_view>
 
 #include "page/page_data.h"
@@ -12,8 +13,14 @@ namespace newsparse::internal {
 // Fills work.seam_scores and work.open_places: each candidate by itself. Linear in the text.
 void score_seams(std::string_view text, Workspace& work);
 
-// Fills page.glue: each candidate seen beside all others of the page. Seams below `threshold` percent are left out.
+// Fills page.glue: each candidate seen beside all others of the page. Seams below `threshold` percent are left out, and
+// then doubt_lone_seams() asked.
 void segment(std::string_view text, const Workspace& work, int threshold, bool keep_evidence, PageData& page);
+
+// Takes one or two seams out of page.glue that are all of a page and less than 15 percent above `threshold`: where
+// hardly any elements met, more than half of those are none. Not on pages of less than 3,000 bytes, where one seam may
+// be all that there can be.
+void doubt_lone_seams(std::size_t page_bytes, int threshold, PageData& page);
 
 }  // namespace newsparse::internal
 

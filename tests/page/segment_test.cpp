@@ -215,5 +215,24 @@ TEST(SegmentEvidence, NamesFeaturesOnRequestOnly) {
   EXPECT_TRUE(page.why(page.glue()[0]).empty());
 }
 
+// How many of seams of these confidences stay at a threshold of 60.
+std::size_t stay(std::size_t page_bytes, std::vector<std::uint8_t> confidences) {
+  internal::PageData page;
+  std::uint32_t at = 0;
+  for (const std::uint8_t confidence : confidences) page.glue.push_back({.at = at++, .confidence = confidence});
+  internal::doubt_lone_seams(page_bytes, 60, page);
+  for (const Glue& glue : page.glue) EXPECT_EQ(glue.confidence, confidences[glue.at]);
+  return page.glue.size();
+}
+
+TEST(LoneSeams, MustBeSurerOnAPageOfSomeLength) {
+  EXPECT_EQ(stay(3000, {60}), 0U);
+  EXPECT_EQ(stay(3000, {74, 75}), 1U);
+  EXPECT_EQ(stay(3000, {75, 99}), 2U);
+  EXPECT_EQ(stay(3000, {60, 60, 60}), 3U);
+  EXPECT_EQ(stay(2999, {60, 60}), 2U);
+  EXPECT_EQ(stay(3000, {}), 0U);
+}
+
 }  // namespace
 }  // namespace newsparse
