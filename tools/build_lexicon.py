@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Makes data/lexicon.inc and data/agencies.inc of data/lexicon/*.tsv.
+"""Makes data/lexicon.inc, data/agencies.inc and data/date_leads.inc of data/lexicon/*.tsv.
 
-    tools/build_lexicon.py            write both
+    tools/build_lexicon.py            write all
     tools/build_lexicon.py --check    exit 1 where a committed file differs from what would be written
 
 A row is a phrase, a tab, and the languages it is used in (comma-separated, strongest first); in buttons.tsv the class
@@ -177,10 +177,19 @@ def agencies():
                       numbers(sorted(names, key=lambda n: n.encode()), 6, lambda v: f'"{v}"'), "};", ""])
 
 
+def date_leads():
+    hashes = sorted({hash_word(words[0]) for words, _ in rows_of("date_leads")})
+    return "\n".join(["// Made by tools/build_lexicon.py of data/lexicon/date_leads.tsv: hash_word() of each, sorted.",
+                      "// clang-format off",
+                      f"constexpr std::array<std::uint64_t, {len(hashes)}> kDateLeads = {{",
+                      numbers(hashes, 6, lambda v: f"0x{v:x}"), "};", ""])
+
+
 def main():
     table, filter_table = lexicon()
     stale = False
-    for name, text in (("lexicon.inc", table), ("lexicon_filter.inc", filter_table), ("agencies.inc", agencies())):
+    for name, text in (("lexicon.inc", table), ("lexicon_filter.inc", filter_table), ("agencies.inc", agencies()),
+                       ("date_leads.inc", date_leads())):
         path = ROOT / "data" / name
         if "--check" not in sys.argv[1:]:
             path.write_text(text, "utf-8")
