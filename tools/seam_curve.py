@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """seam_curve.py FOLDER MODE - seams by threshold, on publishers that the tables were not trained on, as a Markdown table.
 
-FOLDER is what tools/cross_validate left: each page is parsed by its fold's library, with every seam that has any confidence, and
-a threshold keeps those at or above it. Beside it the naive rule: a seam wherever an upper-case letter follows a lower-case one.
+FOLDER is what tools/cross_validate left: each page is parsed by its fold's library at each threshold. Beside it
+the naive rule: a seam wherever an upper-case letter follows a lower-case one.
 P, R: precision and recall of all seams together; by publisher: the mean of their F1; false: seams on pages that have no labelled
 one, per 100 kB of text. Standard library only."""
 import collections
@@ -10,20 +10,21 @@ import json
 import subprocess
 import sys
 
+DEFAULT = 50  # Options::seam_threshold
 THRESHOLDS = (30, 40, 50, 60, 70, 80, 90, 95)
 
 
-def confidences(folder, mode):
+def seams_of(folder, mode, threshold):
     out = {}
     for fold in range(5):
-        command = ["%s/fold%d/build/newsparse" % (folder, fold), "parse", "--format", "pages", "--spans-only", "--seam-threshold", "1",
-                   "%s/fold%d/in.jsonl" % (folder, fold)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE) as run:
-            for line in run.stdout:
-                page = json.loads(line)
-                name, _, of = page["id"].rpartition("|")
-                if of == mode:
-                    out[name] = {seam["at"]: seam["confidence"] for seam in page.get("glue", [])}
+        with open("%s/fold%d/in.jsonl" % (folder, fold), encoding="utf-8") as lines:
+            pages = "".join(line for line in lines if json.loads(line)["id"].endswith("|" + mode))
+        command = ["%s/fold%d/build/newsparse" % (folder, fold), "parse", "--format", "pages", "--spans-only", "--seam-threshold",
+                   str(threshold), "-"]
+        said = subprocess.run(command, input=pages, stdout=subprocess.PIPE, check=True, encoding="utf-8").stdout
+        for line in said.splitlines():
+            page = json.loads(line)
+            out[page["id"].rpartition("|")[0]] = {seam["at"] for seam in page.get("glue", [])}
     return out
 
 
@@ -59,12 +60,11 @@ def row(name, pages, said):
 def main():
     folder, mode = sys.argv[1:3]
     pages = [json.loads(line) for line in open("%s/gold.%s.jsonl" % (folder, mode), encoding="utf-8")]
-    sure = confidences(folder, mode)
     print("| %s, threshold | P | R | F1 | F1 by publisher | false |" % mode)
     print("|---|---|---|---|---|---|")
     for threshold in THRESHOLDS:
-        row("%d%s" % (threshold, " (default)" if threshold == 60 else ""), pages,
-            lambda page: {at for at, c in sure.get(page["id"], {}).items() if c * 100 >= threshold - 1e-6})
+        seams = seams_of(folder, mode, threshold)
+        row("%d%s" % (threshold, " (default)" if threshold == DEFAULT else ""), pages, lambda page: seams.get(page["id"], set()))
     row("lower→Upper", pages, lambda page: lower_upper(page["text"]))
 
 

@@ -50,7 +50,8 @@ struct Counts {
   [[nodiscard]] double f1() const { return hit > 0 ? 2 * hit / (2 * hit + wrong + missed) : 0; }
 };
 
-const float kDefaultScore = std::log(0.6F / 0.4F);  // Options::seam_threshold
+// From here on a seam is one that later stages are trained with: a little surer than the default asks.
+const float kDecidedScore = std::log(0.6F / 0.4F);
 
 int run(int argc, char** argv) {
   constexpr std::size_t kJoined = 60000;  // windows of lines put together, a round
@@ -207,7 +208,7 @@ int run(int argc, char** argv) {
   for (const PageLabels& of : pages) {
     std::vector<std::uint32_t> seams;
     for (const std::int64_t s : of.samples)
-      if (s >= 0 && (scores[static_cast<std::size_t>(s)] >= kDefaultScore || completes[static_cast<std::size_t>(s)]))
+      if (s >= 0 && (scores[static_cast<std::size_t>(s)] >= kDecidedScore || completes[static_cast<std::size_t>(s)]))
         seams.push_back(samples[static_cast<std::size_t>(s)].at);
     file.put(of.mode, of.id, seams);
   }

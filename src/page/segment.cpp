@@ -87,7 +87,7 @@ void score_seams(std::string_view text, Workspace& work) {
 
 void doubt_lone_seams(std::size_t page_bytes, int threshold, PageData& page) {
   constexpr std::size_t kMostLone = 2, kShortPage = 3000;
-  constexpr int kSurer = 15;  // percent
+  constexpr int kSurer = 25;  // percent
   if (page.glue.size() > kMostLone || page_bytes < kShortPage) return;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < page.glue.size(); ++i) {
