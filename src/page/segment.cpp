@@ -87,11 +87,11 @@ void score_seams(std::string_view text, Workspace& work) {
 
 void doubt_lone_seams(std::size_t page_bytes, int threshold, PageData& page) {
   constexpr std::size_t kMostLone = 2, kShortPage = 3000;
-  constexpr int kSurer = 25;  // percent
+  const int surer = 300 * threshold / (100 + 2 * threshold);  // percent: three times the odds
   if (page.glue.size() > kMostLone || page_bytes < kShortPage) return;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < page.glue.size(); ++i) {
-    if (page.glue[i].confidence < threshold + kSurer) continue;
+    if (page.glue[i].confidence < surer) continue;
     page.glue[kept] = page.glue[i];
     if (!page.glue_evidence.empty()) page.glue_evidence[kept] = page.glue_evidence[i];
     ++kept;

@@ -17,9 +17,9 @@ void score_seams(std::string_view text, Workspace& work);
 // then doubt_lone_seams() asked.
 void segment(std::string_view text, const Workspace& work, int threshold, bool keep_evidence, PageData& page);
 
-// Takes one or two seams out of page.glue that are all of a page and less than 25 percent above `threshold`: where
-// hardly any elements met, more than half of those are none. Not on pages of less than 3,000 bytes, where one seam may
-// be all that there can be.
+// Takes one or two seams out of page.glue that are all of a page and surer than `threshold` by less than three times
+// the odds (50 to 75 percent): where hardly any elements met, more than half of those are none. Not on pages of less
+// than 3,000 bytes, where one seam may be all that there can be.
 void doubt_lone_seams(std::size_t page_bytes, int threshold, PageData& page);
 
 }  // namespace newsparse::internal

@@ -215,12 +215,12 @@ TEST(SegmentEvidence, NamesFeaturesOnRequestOnly) {
   EXPECT_TRUE(page.why(page.glue()[0]).empty());
 }
 
-// How many of seams of these confidences stay at a threshold of 50.
-std::size_t stay(std::size_t page_bytes, std::vector<std::uint8_t> confidences) {
+// How many of seams of these confidences stay.
+std::size_t stay(std::size_t page_bytes, std::vector<std::uint8_t> confidences, int threshold = 50) {
   internal::PageData page;
   std::uint32_t at = 0;
   for (const std::uint8_t confidence : confidences) page.glue.push_back({.at = at++, .confidence = confidence});
-  internal::doubt_lone_seams(page_bytes, 50, page);
+  internal::doubt_lone_seams(page_bytes, threshold, page);
   for (const Glue& glue : page.glue) EXPECT_EQ(glue.confidence, confidences[glue.at]);
   return page.glue.size();
 }
@@ -232,6 +232,9 @@ TEST(LoneSeams, MustBeSurerOnAPageOfSomeLength) {
   EXPECT_EQ(stay(3000, {60, 60, 60}), 3U);
   EXPECT_EQ(stay(2999, {60, 60}), 2U);
   EXPECT_EQ(stay(3000, {}), 0U);
+  EXPECT_EQ(stay(3000, {91, 92}, 80), 1U);
+  EXPECT_EQ(stay(3000, {99, 1}, 100), 0U);
+  EXPECT_EQ(stay(3000, {0, 1}, 0), 2U);
 }
 
 }  // namespace
