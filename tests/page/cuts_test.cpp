@@ -46,6 +46,21 @@ TEST(Cuts, RowsOfAListingAreCutAlike) {
             "Bridge repairs to last all summer |By Jane Miller |11 May 2021\n");
 }
 
+// A small letter begins no element, but for labels that stand before a date.
+TEST(Cuts, LabelsOfDatesAreCutOff) {
+  const std::string page =
+      cut("Hafenblatt\nStartseite\nPolitik\nSport\nBeliebte Beiträge\nStarthilfe für kleine Boote im Winter "
+          "veröffentlicht am 3. Mai 2022\n"
+          "Fähre fährt wieder bis zum Leuchtturm veröffentlicht am 2. Mai 2022\n"
+          "Hafenrat tagt heute wieder im Rathaus veröffentlicht am 29. April 2022\n"
+          "Impressum\nDatenschutz\n");
+  for (const std::string_view title : {"im Winter |", "zum Leuchtturm |", "im Rathaus |"})
+    EXPECT_NE(page.find(std::string(title) + "veröffentlicht am "), std::string::npos) << page;
+  constexpr std::string_view kOther =
+      "Home\nSport\nWas der Hafenrat zuletzt veröffentlicht hat und was nicht\nKontakt\n";
+  EXPECT_EQ(cut(kOther), kOther);
+}
+
 TEST(Cuts, ANameThatStandsWholeElsewhereIsNotCut) {
   const std::string page =
       cut("Harbour reopens after the storm\nHome & Garden\n14 May 2021\n"
