@@ -6,24 +6,17 @@
 #include <string>
 #include <string_view>
 
-#include "newsparse/page.h"
-#include "page/page_data.h"
-#include "page/pipeline.h"
+#include "support/read_page.h"
 
 namespace newsparse::internal {
 namespace {
 
 // The parts of `line`, "|" between them.
 std::string parts_of(std::string_view line) {
-  Page page;
-  Pipeline pipeline(Options{}, Rules{});
-  EXPECT_FALSE(pipeline.read(line, {}, page.data()));
-  Workspace& work = pipeline.work();
-  work.in_article.assign(work.lines.size(), 0);
-  work.cuts.clear();
-  split_at_cuts(line, work, {});
+  ReadPage page(line);
+  page.split();
   std::string out;
-  for (const Part& part : work.parts) {
+  for (const Part& part : page.work().parts) {
     if (!out.empty()) out += '|';
     out += slice(line, part.span);
   }

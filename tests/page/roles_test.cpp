@@ -8,23 +8,16 @@
 #include <string_view>
 #include <vector>
 
-#include "newsparse/page.h"
-#include "page/page_data.h"
-#include "page/parts.h"
-#include "page/pipeline.h"
+#include "support/read_page.h"
 
 namespace newsparse::internal {
 namespace {
 
 // The dates of a page that its titles tell of, where what stands before a date is a title on each of its lines.
 std::vector<std::string> told(std::string_view text) {
-  Page page;
-  Pipeline pipeline(Options{}, Rules{});
-  EXPECT_FALSE(pipeline.read(text, {}, page.data()));
-  Workspace& work = pipeline.work();
-  work.in_article.assign(work.lines.size(), 0);
-  work.cuts.clear();
-  split_at_cuts(text, work, {});
+  ReadPage page(text);
+  page.split();
+  Workspace& work = page.work();
   for (std::size_t i = 0; i + 1 < work.parts.size(); ++i)
     if (work.parts[i + 1].role == PartRole::kStamp) work.parts[i].role = PartRole::kTitle;
   tell_dates_of_titles(text, work);

@@ -5,21 +5,17 @@
 #include <string>
 #include <string_view>
 
-#include "newsparse/page.h"
 #include "newsparse/parser.h"
-#include "page/page_data.h"
-#include "page/pipeline.h"
+#include "support/read_page.h"
 
 namespace newsparse::internal {
 namespace {
 
 // The lines of `text`, "|" between them, once its rows are split.
 std::string lines_of(std::string_view text) {
-  Page page;
-  Pipeline pipeline(Options{}, Rules{});
-  EXPECT_FALSE(pipeline.read(text, {}, page.data()));
+  ReadPage page(text);
   std::string out;
-  for (const Span line : pipeline.work().lines) {
+  for (const Span line : page.work().lines) {
     if (!out.empty()) out += '|';
     out += slice(text, line);
   }
