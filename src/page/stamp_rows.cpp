@@ -27,8 +27,8 @@ bool has_form(const TimestampMatch& stamp, Form form) noexcept {
   return form == Form::kDate && stamp.printed.month != 0 && stamp.printed.day != 0;
 }
 
-// How much later `b` is than `a`, which has the same form: its sign is meant. Of two of which one has a day and the
-// other none, the time of day tells, the short way round the clock.
+// How much later `b` is than `a`, which has the same form: its sign is meant. Where not both
+// have a day, the time of day tells, the short way round the clock.
 std::int64_t way_in_time(const TimestampMatch& a, const TimestampMatch& b) noexcept {
   constexpr std::array<std::int64_t, 8> kSeconds{0, 1, 60, 3600, 86400, 604800, 2629800, 31557600};
   constexpr std::int64_t kDay = 86400;
@@ -48,8 +48,7 @@ std::int64_t way_in_time(const TimestampMatch& a, const TimestampMatch& b) noexc
   return way > kDay / 2 ? way - kDay : way < -kDay / 2 ? way + kDay : way;
 }
 
-// A mark before it goes on to it: (3 May), opened on 1 May, 3 May. Small words do so too (on 3 May, vom 3. Mai), but
-// may also end a title, as verbs and postpositions of many languages do.
+// A mark before a timestamp says that the sentence goes on: (3 May), opened on 1 May, 3 May.
 bool goes_on(std::string_view text, std::uint32_t begin, std::uint32_t at) noexcept {
   const Span before = trim(text, {begin, at});
   if (before.empty()) return false;

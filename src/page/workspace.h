@@ -253,6 +253,7 @@ struct Workspace {
   ByteMasks masks;
   std::vector<Span> lines;  // lines with a visible byte, trimmed of White_Space and BOM
   // recognise
+  Span page_date;                      // a dump header at the page's begin, through its date; empty: none
   std::vector<Span> split_lines;       // lines while rows are split: see stamp_rows.h
   std::vector<TimestampMatch> stamps;  // all proposals
   std::vector<Span> sources;           // scripts, rules, objects, encoded bytes: in text order, none over two lines
@@ -280,7 +281,6 @@ struct Workspace {
   std::vector<std::uint8_t> in_article;       // parallel to lines
   std::vector<LineClass> line_classes;        // parallel to lines; empty: nobody has told them
   std::uint32_t opening = 0;        // lines before this one may hold the headline, even if they read as the article's
-  Span page_date;                   // a dump header at the page's begin, through its date; empty: none
   std::vector<SeamCandidate> cuts;  // in text order
   std::vector<std::int16_t> cut_scores;  // parallel to the cuts that were proposed: of each by itself
   std::vector<CutPlace> cut_places;      // likewise
