@@ -103,9 +103,9 @@ class Assembler {
     const std::uint32_t end = ends_line ? work_.lines[last.line].end : work_.parts[group.last + 1].span.begin;
     ItemFields item{
         .title = span_of(group.title), .kicker = {}, .section = span_of(group.section), .author = {}, .summary = {}};
-    const bool told = group.title + std::size_t{1} < work_.parts.size() &&
-                      work_.parts[group.title + std::size_t{1}].role == PartRole::kTold;
-    if (told) item.title.end = work_.parts[group.title + std::size_t{1}].span.end;
+    const std::size_t next = group.title + std::size_t{1};
+    const bool told = next < work_.parts.size() && work_.parts[next].role == PartRole::kTold;
+    if (told) item.title.end = work_.parts[next].span.end;
     if (group.author != kNone) {
       item.author = span_of(group.author);
       const std::string_view author = slice(text_, item.author);

@@ -255,7 +255,7 @@ Span with_dates(std::string_view text, const Workspace& work, std::uint32_t head
   Span span = parts[headline].span;
   if (const std::size_t next = headline + std::size_t{1}; next < parts.size() && parts[next].role == PartRole::kStamp &&
                                                           meet(parts[headline], parts[next]) &&
-                                                          is_said(parts[next], leads_to_date(text, work, headline))) {
+                                                          is_said(parts[next], tells_of_date(text, work, headline))) {
     span.end = parts[next].span.end;
     // What goes on behind it.
     if (next + 1 < parts.size() && meet(parts[next], parts[next + 1]) && parts[next + 1].role != PartRole::kStamp)
@@ -263,7 +263,7 @@ Span with_dates(std::string_view text, const Workspace& work, std::uint32_t head
   }
   if (headline > 0 && parts[headline - 1].role == PartRole::kStamp && meet(parts[headline - 1], parts[headline]) &&
       headline > 1 && meet(parts[headline - 2], parts[headline - 1]) &&
-      is_said(parts[headline - 1], leads_to_date(text, work, headline - 2)))
+      is_said(parts[headline - 1], tells_of_date(text, work, headline - 2)))
     span.begin = parts[headline - 2].span.begin;
   return span;
 }

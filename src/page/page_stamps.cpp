@@ -5,8 +5,26 @@
 #include "page/day_order.h"
 #include "page/item_dates.h"
 #include "page/mentions.h"
+#include "text/lexicon.h"
+#include "text/lines.h"
 
 namespace newsparse::internal {
+
+void find_page_date(std::string_view text, Workspace& work) noexcept {
+  work.page_date = {};
+  if (work.lines.empty() || work.stamps.empty()) return;
+  constexpr std::uint32_t kLongestLabel = 24;
+  const Span line = work.lines.front();
+  const TimestampMatch& match = work.stamps.front();
+  if (match.unit != TimeUnit::kNone || match.printed.year == 0 || match.span.end > line.end ||
+      match.span.begin - line.begin > kLongestLabel)
+    return;
+  Span label = trim(text, {line.begin, match.span.begin});
+  if (!label.empty() && text[label.end - 1] == ':') --label.end;
+  if (label.empty()) return;
+  const LexiconEntry* entry = find_in_lexicon(hash_word(slice(text, label)));
+  if (entry != nullptr && (entry->cues & cue_bit(Cue::kDateHeader)) != 0) work.page_date = {line.begin, match.span.end};
+}
 
 PageStamps::PageStamps(std::string_view text, const Workspace& work, PageData& page)
     : text_(text), work_(work), page_(page), date_lines_(work) {

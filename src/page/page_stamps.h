@@ -15,6 +15,9 @@
 
 namespace newsparse::internal {
 
+// Fills work.page_date: "date 2017-05-29" in front of the first line. Of `work` it reads the lines and the timestamps.
+void find_page_date(std::string_view text, Workspace& work) noexcept;
+
 // What a timestamp that is no part of its own stands in, which says what it does there.
 enum class Around : std::uint8_t {
   kFields,    // short ones: it is an event's

@@ -113,25 +113,9 @@ std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noex
   return {first, last};
 }
 
-bool leads_to_date(std::string_view text, const Workspace& work, std::uint32_t i) noexcept {
+bool tells_of_date(std::string_view text, const Workspace& work, std::uint32_t i) noexcept {
   constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
   return (work.part_info[i].cues & kLabels) == 0 && leads_to_date(slice(text, work.parts[i].span));
-}
-
-void find_page_date(std::string_view text, Workspace& work) {
-  work.page_date = {};
-  if (work.lines.empty() || work.stamps.empty()) return;
-  constexpr std::uint32_t kLongestLabel = 24;
-  const Span line = work.lines.front();
-  const TimestampMatch& match = work.stamps.front();
-  if (match.unit != TimeUnit::kNone || match.printed.year == 0 || match.span.end > line.end ||
-      match.span.begin - line.begin > kLongestLabel)
-    return;
-  Span label = trim(text, {line.begin, match.span.begin});
-  if (!label.empty() && text[label.end - 1] == ':') --label.end;
-  if (label.empty()) return;
-  const LexiconEntry* entry = find_in_lexicon(hash_word(slice(text, label)));
-  if (entry != nullptr && (entry->cues & cue_bit(Cue::kDateHeader)) != 0) work.page_date = {line.begin, match.span.end};
 }
 
 void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue) {

@@ -38,12 +38,9 @@ namespace newsparse::internal {
 // Whether part `i` is a timestamp, whatever became of its role: a banner's are given away.
 [[nodiscard]] inline bool is_stamp(const Workspace& work, std::size_t i) noexcept { return work.part_hashes[i] == 0; }
 
-// The words of part `i` lead to a date that stands behind them, and say no more than that they do: open day on (3 May),
-// not last updated on.
-[[nodiscard]] bool leads_to_date(std::string_view text, const Workspace& work, std::uint32_t i) noexcept;
-
-// Fills work.page_date: "date 2017-05-29" in front of the first line.
-void find_page_date(std::string_view text, Workspace& work);
+// A date behind part `i` is one that its words tell of: they lead to it, and are no label. Open day on (3 May), not
+// last updated on.
+[[nodiscard]] bool tells_of_date(std::string_view text, const Workspace& work, std::uint32_t i) noexcept;
 
 // Fills work.parts and work.part_info from lines, the page's seams, stamps and work.in_article. Lines of the article
 // and lines longer than a teaser stay whole but for their seams; lines of source, whatever dates they hold. Linear.

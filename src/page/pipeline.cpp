@@ -8,6 +8,7 @@
 #include "page/boilerplate.h"
 #include "page/classify.h"
 #include "page/items.h"
+#include "page/page_stamps.h"
 #include "page/part_features.h"
 #include "page/parts.h"
 #include "page/roles.h"

@@ -197,7 +197,7 @@ void tell_dates_of_titles(std::string_view text, Workspace& work) noexcept {
         own.right == PartEdge::kSeam || work.part_info[title].words < kFewestWords)
       continue;
     const auto stamps = stamps_in(work, date.span);
-    if (stamps.empty() || !leads_to_date(text, work, static_cast<std::uint32_t>(title))) continue;
+    if (stamps.empty() || !tells_of_date(text, work, static_cast<std::uint32_t>(title))) continue;
     const TimestampMatch& stamp = stamps.front();
     if (stamp.printed.month != 0 && !stamp.has_time && stamp.unit == TimeUnit::kNone && !stamp.weak)
       date.role = PartRole::kTold;

@@ -154,7 +154,7 @@ class Meeting {
 }  // namespace
 
 void split_stamp_rows(std::string_view text, const PageData& page, Workspace& work) {
-  std::vector<Span>& lines = work.split_lines;
+  std::vector<Span>& lines = work.row_lines;
   lines.clear();
   const Meeting tokens(page.templates, [](const TemplateToken& token) { return token.span; });
   const Meeting markup(page.markup, [](const MarkupResidue& residue) { return residue.span; });

@@ -18,7 +18,7 @@ namespace newsparse::internal {
 // what may begin a title: dates that sentences tell of lean on small words and are followed by small letters, and what
 // stands between the times of a chronicle ends in stops. Lines that meet template tokens, markup or source stay whole,
 // and so do all of a page of more than 65,536 lines. work.page_date must be known. O(bytes of lines with four
-// timestamps and more); uses work.split_lines.
+// timestamps and more); uses work.row_lines.
 void split_stamp_rows(std::string_view text, const PageData& page, Workspace& work);
 
 }  // namespace newsparse::internal

@@ -254,7 +254,7 @@ struct Workspace {
   std::vector<Span> lines;  // lines with a visible byte, trimmed of White_Space and BOM
   // recognise
   Span page_date;                      // a dump header at the page's begin, through its date; empty: none
-  std::vector<Span> split_lines;       // lines while rows are split: see stamp_rows.h
+  std::vector<Span> row_lines;         // lines while rows are split: see stamp_rows.h
   std::vector<TimestampMatch> stamps;  // all proposals
   std::vector<Span> sources;           // scripts, rules, objects, encoded bytes: in text order, none over two lines
   // segment

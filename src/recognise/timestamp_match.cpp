@@ -321,7 +321,7 @@ bool ends_host(const Field& field, std::size_t at) noexcept {
 }
 
 // What seems to be a day's number, glued to a month, begins the next element where a small word leads to the month or
-// where it begins a date of its own: in October¦4 Things, since January¦13 Mar 2024.
+// where it begins a date of its own: in August¦6 Boats, since June¦14 Apr 2021.
 bool ends_sentence_in_month(const Field& field, std::size_t begin, std::size_t digit, const Draft& draft) noexcept {
   const unsigned char before = field.byte_before(digit);
   if (draft.match.printed.month == 0 || draft.match.printed.year != 0 || draft.match.has_time ||

@@ -6,9 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "page/cut_features.h"
-#include "page/page_data.h"
-#include "page/pipeline.h"
+#include "support/read_page.h"
 
 namespace newsparse::internal {
 namespace {
@@ -16,12 +14,9 @@ namespace {
 // The line with what is known of each of its cuts: W before a byline that is all that follows, B before another, i
 // inside one, E behind it; < names alone before it, > names alone behind it.
 std::string marked(const std::string& line) {
-  Pipeline pipeline{Options{}, Rules{}};
-  Page page;
-  EXPECT_FALSE(pipeline.read(line, {}, page.data()));
-  Workspace& work = pipeline.work();
-  work.in_article.assign(work.lines.size(), 0);
-  propose_cuts(line, work, page.glue());
+  ReadPage page(line);
+  page.propose();
+  const Workspace& work = page.work();
   std::string out = line;
   for (std::size_t i = work.cuts.size(); i-- > 0;) {
     const CutSides& sides = work.cut_sides[i];

@@ -49,7 +49,7 @@ TEST(Cuts, RowsOfAListingAreCutAlike) {
 // A small letter begins no element, but for labels that stand before a date.
 TEST(Cuts, LabelsOfDatesAreCutOff) {
   const std::string page =
-      cut("Hafenblatt\nStartseite\nPolitik\nSport\nBeliebte Beiträge\nStarthilfe für kleine Boote im Winter "
+      cut("Hafenblatt\nStartseite\nPolitik\nSport\nMeistgelesen\nHilfe für kleine Boote im Winter "
           "veröffentlicht am 3. Mai 2022\n"
           "Fähre fährt wieder bis zum Leuchtturm veröffentlicht am 2. Mai 2022\n"
           "Hafenrat tagt heute wieder im Rathaus veröffentlicht am 29. April 2022\n"

@@ -9,9 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "page/cut_features.h"
-#include "page/page_data.h"
-#include "page/pipeline.h"
+#include "support/read_page.h"
 
 namespace newsparse::internal {
 namespace {
@@ -19,12 +17,9 @@ namespace {
 // The page's cuts, one a line: the text before each in its line, and what its sides are elsewhere: = the same, ~ other
 // words, | a bound.
 std::string sides_of(std::string_view text) {
-  Pipeline pipeline{Options{}, Rules{}};
-  Page page;
-  EXPECT_FALSE(pipeline.read(text, {}, page.data()));
-  Workspace& work = pipeline.work();
-  work.in_article.assign(work.lines.size(), 0);
-  propose_cuts(text, work, page.glue());
+  ReadPage page(text);
+  page.propose();
+  const Workspace& work = page.work();
   EXPECT_EQ(work.cut_sides.size(), work.cuts.size());
   std::string out;
   std::size_t line = 0;

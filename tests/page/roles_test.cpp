@@ -30,8 +30,8 @@ std::vector<std::string> told(std::string_view text) {
 using Dates = std::vector<std::string>;
 
 TEST(Roles, DaysThatATitleLeadsToAreToldOf) {
-  EXPECT_EQ(told("Minutes of the harbour council for Monday, April 25, 2022\n"), Dates{"Monday, April 25, 2022"});
-  EXPECT_EQ(told("Neues aus der Sitzung des Hafenrats am 26.10.2023\n"), Dates{"26.10.2023"});
+  EXPECT_EQ(told("Minutes of the harbour council for Tuesday, May 4, 2021\n"), Dates{"Tuesday, May 4, 2021"});
+  EXPECT_EQ(told("Neues aus der Sitzung des Hafenrats am 12.09.2021\n"), Dates{"12.09.2021"});
   EXPECT_EQ(told("Le programme de la fête du port pour le 3 mai 2017\n"), Dates{"3 mai 2017"});
   EXPECT_EQ(told("Minutes of the council for May 3, 2017\nBridge closed after storm May 4, 2017\n"),
             Dates{"May 3, 2017"});

@@ -49,9 +49,9 @@ constexpr Row kSplit[] = {
      "Bridge closed after storm|2 hours ago|Council meets again|3 hours ago|Pier reopened|5 hours ago|Ferry runs "
      "late|1 day ago"},
     {"day_and_time",
-     "28-09 23:40 Bridge closed after storm 28-09 09:25 Council meets again 27-09 18:58 Pier reopened 27-09 08:31 Two "
+     "14-06 23:40 Bridge closed after storm 14-06 09:25 Council meets again 13-06 18:58 Pier reopened 13-06 08:31 Two "
      "hurt in fire",
-     "28-09 23:40|Bridge closed after storm|28-09 09:25|Council meets again|27-09 18:58|Pier reopened|27-09 08:31|Two "
+     "14-06 23:40|Bridge closed after storm|14-06 09:25|Council meets again|13-06 18:58|Pier reopened|13-06 08:31|Two "
      "hurt in fire"},
     {"yesterday",
      "Today 09:40 Bridge closed for repairs Today 00:10 Pier reopened Yesterday 23:50 Council meets again Yesterday "

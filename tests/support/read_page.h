@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "newsparse/page.h"
+#include "page/cut_features.h"
 #include "page/page_data.h"
 #include "page/parts.h"
 #include "page/pipeline.h"
@@ -20,6 +21,11 @@ class ReadPage {
     EXPECT_FALSE(pipeline_.read(text_, {}, page_.data()));
   }
   Workspace& work() { return pipeline_.work(); }
+  // Proposes cuts, as if no line were the article's.
+  void propose() {
+    work().in_article.assign(work().lines.size(), 0);
+    propose_cuts(text_, work(), page_.glue());
+  }
   // Takes lines apart where nothing but their timestamps says so, as if no line were the article's.
   void split() {
     work().in_article.assign(work().lines.size(), 0);
