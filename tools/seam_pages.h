@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "gold_pages.h"
+#include "letter_looks.h"
 #include "letter_trainer.h"
 #include "text/utf8.h"
 
@@ -67,24 +68,32 @@ void for_each_seam_page(const std::vector<std::string>& paths, std::uint32_t lef
   });
 }
 
-// Short lines of pages in other folds than `fold`, put one behind the other: seams that nobody had to label. Pages have
-// a `mode`, a `fold` and a `text`, which must outlive this.
+// Lines of pages in other folds than `fold`, put beside lines that they never stood beside. Where one ends and the next
+// begins with nothing between is a seam that nobody had to label; what looks glued within a line (a brand's name) is
+// none wherever the line stands, and a network that meets it on its own page only learns the page. Pages have a `mode`,
+// a `fold`, a `text`, and `places` with their `labels`; they must outlive this.
 class Joiner {
  public:
   template <class Pages>
   Joiner(const Pages& pages, std::uint32_t fold) {
     for (const auto& page : pages) {
       if (page.mode != "wet" || page.fold == fold) continue;
-      std::vector<std::string_view> lines, shorts;
+      Lines of;
+      std::size_t place = 0;
       const std::string_view text = page.text;
       for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view line = text.substr(begin, end - begin);
-        if (!line.empty()) lines.push_back(line);
-        if (line.size() > 1 && line.size() <= kLongest) shorts.push_back(line);
+        if (!line.empty()) of.lines.push_back(line);
+        if (line.size() > 1 && line.size() <= kLongest) of.shorts.push_back(line);
+        for (; place < page.places.size() && page.places[place] < end; ++place) {
+          const std::uint32_t at = page.places[place];
+          if (page.labels[place] == PlaceLabel::kNo && at > begin && may_be_place(text, at))
+            of.lookalikes.push_back({line, static_cast<std::uint32_t>(at - begin)});
+        }
         begin = end + 1;
       }
-      if (shorts.size() >= kFewest) of_.push_back({std::move(lines), std::move(shorts)});
+      if (of.shorts.size() >= kFewest) of_.push_back(std::move(of));
     }
   }
 
@@ -92,33 +101,60 @@ class Joiner {
     LetterWindows out;
     std::mt19937 random(seed);
     const auto below = [&](std::size_t n) { return random() % n; };
+    const auto one_of = [&](const std::vector<std::string_view>& lines) { return lines[below(lines.size())]; };
     std::string text;
-    std::vector<std::uint32_t> seams;
     for (std::size_t tries = 0; out.samples.size() < count && !of_.empty() && tries < 40 * count; ++tries) {
       const Lines& page = of_[below(of_.size())];
-      const std::size_t n = 2 + below(kMostTogether - 1), first = below(page.shorts.size() - n + 1),
-                        line = below(page.lines.size());
-      const bool in_order = below(2) == 0;
-      text = std::string(line > 0 ? page.lines[line - 1] : "") + '\n';
-      seams.clear();
-      for (std::size_t i = 0; i < n; ++i) {
-        if (i > 0) seams.push_back(static_cast<std::uint32_t>(text.size()));
-        text += page.shorts[in_order ? first + i : below(page.shorts.size())];
+      std::uint32_t at = 0;
+      const bool is_seam = below(20) >= kLookalikesOfTwenty;
+      text.clear();
+      if (!is_seam) {
+        const Lines& of = below(2) == 0 ? page : of_[below(of_.size())];
+        if (of.lookalikes.empty()) continue;
+        const Lookalike& like = of.lookalikes[below(of.lookalikes.size())];
+        text += one_of(page.shorts);
+        if (below(2) == 0) text += '\n';
+        at = static_cast<std::uint32_t>(text.size()) + like.at;
+        text += like.line;
+        if (below(2) == 0) text += '\n';
+        text += one_of(page.shorts);
+      } else if (below(2) == 0) {
+        const std::size_t first = below(page.lines.size() - 1);
+        if (first > 0) text += page.lines[first - 1];
+        (text += '\n') += page.lines[first];
+        at = static_cast<std::uint32_t>(text.size());
+        (text += below(3) == 0 ? one_of(page.lines) : page.lines[first + 1]) += '\n';
+        if (first + 2 < page.lines.size()) text += page.lines[first + 2];
+      } else {
+        const std::size_t n = 2 + below(kMostTogether - 1), first = below(page.shorts.size() - n + 1),
+                          line = below(page.lines.size()), seam = 1 + below(n - 1);
+        const bool in_order = below(2) == 0;
+        if (line > 0) text += page.lines[line - 1];
+        text += '\n';
+        for (std::size_t i = 0; i < n; ++i) {
+          if (i == seam) at = static_cast<std::uint32_t>(text.size());
+          text += in_order ? page.shorts[first + i] : one_of(page.shorts);
+        }
+        text += '\n';
+        if (line + 1 < page.lines.size()) text += page.lines[line + 1];
       }
-      text += '\n';
-      if (line + 1 < page.lines.size()) text += page.lines[line + 1];
-      const std::uint32_t at = seams[below(seams.size())];
-      if (!may_be_place(text, at)) continue;
-      out.samples.push_back({.at = out.add(text, {at})[0], .weight = kWeight, .positive = true});
+      if (may_be_place(text, at))
+        out.samples.push_back({.at = out.add(text, {at})[0], .weight = kWeight, .positive = is_seam});
     }
     return out;
   }
 
  private:
   static constexpr std::size_t kLongest = 70, kFewest = 9, kMostTogether = 6;  // bytes, lines, lines
-  static constexpr float kWeight = 0.1F;
+  static constexpr std::size_t kLookalikesOfTwenty = 7;
+  static constexpr float kWeight = 0.05F;
+  struct Lookalike {
+    std::string_view line;
+    std::uint32_t at;  // byte of it
+  };
   struct Lines {
     std::vector<std::string_view> lines, shorts;
+    std::vector<Lookalike> lookalikes;
   };
   // As the scan finds such places.
   static bool may_be_place(std::string_view text, std::uint32_t at) {

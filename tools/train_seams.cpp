@@ -54,7 +54,7 @@ struct Counts {
 const float kDecidedScore = std::log(0.6F / 0.4F);
 
 int run(int argc, char** argv) {
-  constexpr std::size_t kJoined = 60000;  // windows of lines put together, a round
+  constexpr std::size_t kJoined = 400000;  // windows of lines put together, a round
   std::string write_to, decide;
   int errors = 0;
   std::uint32_t left_out = kNoFold;
@@ -146,7 +146,7 @@ int run(int argc, char** argv) {
                              .labels = pages[n].labels});
   const LetterLooks looks = look_at_letters(letter_places, letter_settings, [&](std::uint32_t fold, int round) {
     return Joiner(pages, fold)
-        .make(std::min<std::size_t>(kJoined, samples.size() / 4), static_cast<std::uint32_t>(round) + 1);
+        .make(std::min<std::size_t>(kJoined, 2 * samples.size()), static_cast<std::uint32_t>(round) + 1);
   });
   std::vector<std::int16_t> letters(samples.size());
   for (std::size_t n = 0; n < pages.size(); ++n)
