@@ -99,46 +99,16 @@ class Joiner {
 
   [[nodiscard]] LetterWindows make(std::size_t count, std::uint32_t seed) const {
     LetterWindows out;
-    std::mt19937 random(seed);
-    const auto below = [&](std::size_t n) { return random() % n; };
-    const auto one_of = [&](const std::vector<std::string_view>& lines) { return lines[below(lines.size())]; };
+    Random random(seed);
     std::string text;
     for (std::size_t tries = 0; out.samples.size() < count && !of_.empty() && tries < 40 * count; ++tries) {
-      const Lines& page = of_[below(of_.size())];
-      std::uint32_t at = 0;
-      const bool is_seam = below(20) >= kLookalikesOfTwenty;
+      const Lines& page = random.one_of(of_);
+      const bool is_seam = random.below(20) >= kLookalikesOfTwenty;
       text.clear();
-      if (!is_seam) {
-        const Lines& of = below(2) == 0 ? page : of_[below(of_.size())];
-        if (of.lookalikes.empty()) continue;
-        const Lookalike& like = of.lookalikes[below(of.lookalikes.size())];
-        text += one_of(page.shorts);
-        if (below(2) == 0) text += '\n';
-        at = static_cast<std::uint32_t>(text.size()) + like.at;
-        text += like.line;
-        if (below(2) == 0) text += '\n';
-        text += one_of(page.shorts);
-      } else if (below(2) == 0) {
-        const std::size_t first = below(page.lines.size() - 1);
-        if (first > 0) text += page.lines[first - 1];
-        (text += '\n') += page.lines[first];
-        at = static_cast<std::uint32_t>(text.size());
-        (text += below(3) == 0 ? one_of(page.lines) : page.lines[first + 1]) += '\n';
-        if (first + 2 < page.lines.size()) text += page.lines[first + 2];
-      } else {
-        const std::size_t n = 2 + below(kMostTogether - 1), first = below(page.shorts.size() - n + 1),
-                          line = below(page.lines.size()), seam = 1 + below(n - 1);
-        const bool in_order = below(2) == 0;
-        if (line > 0) text += page.lines[line - 1];
-        text += '\n';
-        for (std::size_t i = 0; i < n; ++i) {
-          if (i == seam) at = static_cast<std::uint32_t>(text.size());
-          text += in_order ? page.shorts[first + i] : one_of(page.shorts);
-        }
-        text += '\n';
-        if (line + 1 < page.lines.size()) text += page.lines[line + 1];
-      }
-      if (may_be_place(text, at))
+      const std::uint32_t at = !is_seam               ? put_lookalike(page, random, text)
+                               : random.below(2) == 0 ? put_two(page, random, text)
+                                                      : put_shorts(page, random, text);
+      if (at > 0 && may_be_place(text, at))
         out.samples.push_back({.at = out.add(text, {at})[0], .weight = kWeight, .positive = is_seam});
     }
     return out;
@@ -156,6 +126,58 @@ class Joiner {
     std::vector<std::string_view> lines, shorts;
     std::vector<Lookalike> lookalikes;
   };
+  class Random {
+   public:
+    explicit Random(std::uint32_t seed) : random_(seed) {}
+    std::size_t below(std::size_t n) { return random_() % n; }
+    template <class T>
+    const T& one_of(const std::vector<T>& list) {
+      return list[below(list.size())];
+    }
+
+   private:
+    std::mt19937 random_;
+  };
+
+  // Each appends a window to `text` and returns the place in it; 0: there is none.
+  std::uint32_t put_lookalike(const Lines& page, Random& random, std::string& text) const {
+    const Lines& of = random.below(2) == 0 ? page : random.one_of(of_);
+    if (of.lookalikes.empty()) return 0;
+    const Lookalike& like = random.one_of(of.lookalikes);
+    text += random.one_of(page.shorts);
+    if (random.below(2) == 0) text += '\n';
+    const auto at = static_cast<std::uint32_t>(text.size()) + like.at;
+    text += like.line;
+    if (random.below(2) == 0) text += '\n';
+    text += random.one_of(page.shorts);
+    return at;
+  }
+  // Any two lines, most of them in order.
+  static std::uint32_t put_two(const Lines& page, Random& random, std::string& text) {
+    const std::size_t first = random.below(page.lines.size() - 1);
+    if (first > 0) text += page.lines[first - 1];
+    (text += '\n') += page.lines[first];
+    const auto at = static_cast<std::uint32_t>(text.size());
+    (text += random.below(3) == 0 ? random.one_of(page.lines) : page.lines[first + 1]) += '\n';
+    if (first + 2 < page.lines.size()) text += page.lines[first + 2];
+    return at;
+  }
+  // A menu: short lines, in order or by chance.
+  static std::uint32_t put_shorts(const Lines& page, Random& random, std::string& text) {
+    const std::size_t n = 2 + random.below(kMostTogether - 1), first = random.below(page.shorts.size() - n + 1),
+                      line = random.below(page.lines.size()), seam = 1 + random.below(n - 1);
+    const bool in_order = random.below(2) == 0;
+    std::uint32_t at = 0;
+    if (line > 0) text += page.lines[line - 1];
+    text += '\n';
+    for (std::size_t i = 0; i < n; ++i) {
+      if (i == seam) at = static_cast<std::uint32_t>(text.size());
+      text += in_order ? page.shorts[first + i] : random.one_of(page.shorts);
+    }
+    text += '\n';
+    if (line + 1 < page.lines.size()) text += page.lines[line + 1];
+    return at;
+  }
   // As the scan finds such places.
   static bool may_be_place(std::string_view text, std::uint32_t at) {
     using internal::CharClass;
