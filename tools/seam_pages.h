@@ -68,10 +68,10 @@ void for_each_seam_page(const std::vector<std::string>& paths, std::uint32_t lef
   });
 }
 
-// Lines of pages in other folds than `fold`, put beside lines that they never stood beside. Where one ends and the next
-// begins with nothing between is a seam that nobody had to label; what looks glued within a line (a brand's name) is
-// none wherever the line stands, and a network that meets it on its own page only learns the page. Pages have a `mode`,
-// a `fold`, a `text`, and `places` with their `labels`; they must outlive this.
+// Lines of pages in other folds than `fold`, put together: those that follow each other, and any two. Where one ends
+// and the next begins with nothing between is a seam that nobody had to label; what looks glued within a line (a
+// brand's name) is none whatever it stands beside, and a network that meets it on its own page only learns the page.
+// Pages have a `mode`, a `fold`, a `text`, and `places` with their `labels`; they must outlive this.
 class Joiner {
  public:
   template <class Pages>
