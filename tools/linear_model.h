@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "chance.h"
 #include "gold_pages.h"
 #include "table_file.h"
 
@@ -24,6 +25,19 @@ struct Sample {
   std::uint32_t at = 0;
   bool positive = false;
   bool ignored = false;  // neither trained on nor counted
+};
+
+// How a model is trained.
+struct Settings {
+  int rounds = 8;
+  float rate = 0.1F, l2 = 1e-4F;
+  // Weights are in the end the mean of those after each round but the first two: what the last samples happened to be
+  // weighs less.
+  bool average = false;
+  // Of this share of the samples, anew in each round, nothing is seen but the ids below `first_hidden`: where those
+  // behind it are words, the model learns to do without words that it knows.
+  float hidden = 0;
+  std::uint32_t first_hidden = 0;
 };
 
 // Weights are natural logarithms of odds; tables hold them times 256.
@@ -43,42 +57,40 @@ class LinearModel {
   }
 
   // AdaGrad with L2; samples of the folds `but` are left out. Same samples, same weights.
-  // With `average`, the weights are in the end the mean of those after each round but the first two: what the last
-  // samples happened to be weighs less.
-  void train(const std::vector<Sample>& samples, std::array<std::uint32_t, 2> but, int rounds, float rate, float l2,
-             bool average = false) {
-    std::vector<float> sum(average ? weights_.size() : 0, 0);
-    const int averaged_from = std::min(2, rounds - 1);
+  void train(const std::vector<Sample>& samples, std::array<std::uint32_t, 2> but, Settings settings) {
+    std::vector<float> sum(settings.average ? weights_.size() : 0, 0);
+    const int averaged_from = std::min(2, settings.rounds - 1);
     std::vector<std::uint32_t> order;
     for (std::uint32_t i = 0; i < samples.size(); ++i)
       if (!samples[i].ignored && samples[i].fold != but[0] && samples[i].fold != but[1]) order.push_back(i);
     std::mt19937 random(17);
-    for (int round = 0; round < rounds; ++round) {
+    Chance chance = Chance::of_seed(17);
+    for (int round = 0; round < settings.rounds; ++round) {
       for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
       for (const std::uint32_t i : order) {
         const Sample& s = samples[i];
-        const float p = 1 / (1 + std::exp(-score(s)));
+        const std::uint32_t seen = chance.below(settings.hidden) ? settings.first_hidden : kAllIds;
+        float sum_of_seen = 0;
+        for (const std::uint16_t id : s.ids)
+          if (id < seen) sum_of_seen += weights_[id];
+        const float p = 1 / (1 + std::exp(-sum_of_seen));
         const float error = (p - (s.positive ? 1.0F : 0.0F)) * s.weight;
-        for (const std::uint16_t id : s.ids) {
-          const float gradient = error + l2 * weights_[id];
-          squares_[id] += gradient * gradient;
-          weights_[id] -= rate * gradient / std::sqrt(squares_[id]);
-        }
+        for (const std::uint16_t id : s.ids)
+          if (id < seen) descend(id, error, settings);
       }
-      if (average && round >= averaged_from)
+      if (settings.average && round >= averaged_from)
         for (std::size_t id = 0; id < sum.size(); ++id) sum[id] += weights_[id];
     }
-    if (average)
+    if (settings.average)
       for (std::size_t id = 0; id < sum.size(); ++id)
-        weights_[id] = sum[id] / static_cast<float>(rounds - averaged_from);
+        weights_[id] = sum[id] / static_cast<float>(settings.rounds - averaged_from);
   }
 
   // The same for a choice of one sample a page: soft maximum over the samples of a page that has a positive one.
-  // Samples of a page stand together. `average` as for train().
-  void train_choice(const std::vector<Sample>& samples, std::array<std::uint32_t, 2> but, int rounds, float rate,
-                    float l2, bool average = false) {
-    std::vector<float> sum(average ? weights_.size() : 0, 0);
-    const int averaged_from = std::min(2, rounds - 1);
+  // Samples of a page stand together. Nothing is hidden.
+  void train_choice(const std::vector<Sample>& samples, std::array<std::uint32_t, 2> but, Settings settings) {
+    std::vector<float> sum(settings.average ? weights_.size() : 0, 0);
+    const int averaged_from = std::min(2, settings.rounds - 1);
     std::vector<std::pair<std::size_t, std::size_t>> pages;
     for (std::size_t i = 0; i < samples.size();) {
       std::size_t end = i;
@@ -90,7 +102,7 @@ class LinearModel {
     }
     std::mt19937 random(17);
     std::vector<float> chance;
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < settings.rounds; ++round) {
       for (std::size_t i = pages.size(); i > 1; --i) std::swap(pages[i - 1], pages[random() % i]);
       for (const auto& [begin, end] : pages) {
         chance.assign(end - begin, 0);
@@ -104,19 +116,15 @@ class LinearModel {
           const float p = chance[i - begin] / all;
           const float error = p - (samples[i].positive ? chance[i - begin] / right : 0.0F);
           if (std::abs(error) < 1e-4F) continue;
-          for (const std::uint16_t id : samples[i].ids) {
-            const float gradient = error + l2 * weights_[id];
-            squares_[id] += gradient * gradient;
-            weights_[id] -= rate * gradient / std::sqrt(squares_[id]);
-          }
+          for (const std::uint16_t id : samples[i].ids) descend(id, error, settings);
         }
       }
-      if (average && round >= averaged_from)
+      if (settings.average && round >= averaged_from)
         for (std::size_t id = 0; id < sum.size(); ++id) sum[id] += weights_[id];
     }
-    if (average)
+    if (settings.average)
       for (std::size_t id = 0; id < sum.size(); ++id)
-        weights_[id] = sum[id] / static_cast<float>(rounds - averaged_from);
+        weights_[id] = sum[id] / static_cast<float>(settings.rounds - averaged_from);
   }
 
   // The weights of several models side by side: all of id 0, all of id 1, ..
@@ -139,13 +147,13 @@ class LinearModel {
   }
 
  private:
+  static constexpr std::uint32_t kAllIds = UINT32_MAX;
+  void descend(std::uint16_t id, float error, const Settings& settings) {
+    const float gradient = error + settings.l2 * weights_[id];
+    squares_[id] += gradient * gradient;
+    weights_[id] -= settings.rate * gradient / std::sqrt(squares_[id]);
+  }
   std::vector<float> weights_, squares_;
-};
-
-struct Settings {
-  int rounds = 8;
-  float rate = 0.1F, l2 = 1e-4F;
-  bool average = false;
 };
 
 }  // namespace newsparse::tools

@@ -110,7 +110,7 @@ int run(int argc, char** argv) {
   std::printf("%zu pages, %zu lines, %.0f of a class that nothing speaks for\n", pages, lines.size(), unread.missed);
   const auto train = [&](std::uint32_t but) {
     LinearModel model(kTableSize);
-    model.train_choice(samples, {but, but}, kSettings.rounds, kSettings.rate, kSettings.l2, kSettings.average);
+    model.train_choice(samples, {but, but}, kSettings);
     return model;
   };
   if (left_out == kNoFold) {

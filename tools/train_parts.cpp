@@ -155,9 +155,9 @@ int train_roles(const Arguments& arguments) {
                          bool choice = false) {
     LinearModel model(internal::kPartTableSize);
     if (choice)
-      model.train_choice(from, {but[0], but[1]}, s.rounds, s.rate, s.l2, s.average);
+      model.train_choice(from, but, s);
     else
-      model.train(from, {but[0], but[1]}, s.rounds, s.rate, s.l2);
+      model.train(from, but, s);
     return model;
   };
   // Scores of the first look for all classes, each sample by a model that left out its fold and `held_out`.

@@ -199,10 +199,15 @@ int run(int argc, char** argv) {
     }
     return out;
   };
-  const TwoLooks<kFacts> models = train_two_looks<kFacts>(
-      samples, internal::kWeightTableSize, {.rounds = 12, .rate = 0.05F, .l2 = 5e-3F, .average = true},
-      {.trees = 320, .rate = 0.15, .l2 = 20, .samples = 1, .facts = 1}, left_out,
-      left_out == kNoFold || !decide.empty(), second_look);
+  const TwoLooks<kFacts> models = train_two_looks<kFacts>(samples, internal::kWeightTableSize,
+                                                          {.rounds = 24,
+                                                           .rate = 0.05F,
+                                                           .l2 = 5e-3F,
+                                                           .average = true,
+                                                           .hidden = 0.4F,
+                                                           .first_hidden = internal::kFirstWordId},
+                                                          {.trees = 320, .rate = 0.15, .l2 = 20}, left_out,
+                                                          left_out == kNoFold || !decide.empty(), second_look);
   const std::vector<float>& scores = models.scores;
   DecisionsFile file(decide, "seams");
   for (const PageLabels& of : pages) {

@@ -21,8 +21,7 @@ inline std::vector<float> scores_of_first_look(const std::vector<Sample>& sample
   for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
     if (fold == left_out) continue;
     LinearModel model(size);
-    model.train(samples, {held_out == kNoFold ? fold : held_out, fold}, settings.rounds, settings.rate, settings.l2,
-                settings.average);
+    model.train(samples, {held_out == kNoFold ? fold : held_out, fold}, settings);
     for (std::size_t i = 0; i < samples.size(); ++i)
       if (samples[i].fold == fold) scores[i] = model.score(samples[i]);
   }
@@ -64,7 +63,7 @@ TwoLooks<kFacts> train_two_looks(const std::vector<Sample>& samples, std::size_t
         looks.scores[i] = second[i].hopeless ? kHopelessScore
                                              : static_cast<float>(second[i].score + trees.score(second[i].facts)) / 256;
   }
-  looks.first.train(samples, {kNoFold, kNoFold}, settings.rounds, settings.rate, settings.l2, settings.average);
+  looks.first.train(samples, {kNoFold, kNoFold}, settings);
   looks.second.train(facts(kNoFold), kNoFold, tree_settings);
   return looks;
 }

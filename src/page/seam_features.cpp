@@ -12,7 +12,6 @@ namespace newsparse::internal {
 
 namespace {
 
-constexpr std::uint16_t kWordIds = 1U << 15;
 constexpr bool is_word(SeamFeature feature) noexcept {
   return feature == SeamFeature::kLeftWord || feature == SeamFeature::kRightWord ||
          feature == SeamFeature::kLeftEnding || feature == SeamFeature::kRightBeginning ||
@@ -93,8 +92,7 @@ void read_seam_features(std::string_view text, const Workspace& work, std::size_
   const std::uint32_t at = candidate.at, shape = candidate.shape;
   const auto add = [&](SeamFeature feature, std::uint64_t value) {
     out.add(static_cast<int>(feature), value);
-    // Words have a half of the table of their own: the many rare ones blur each other and not the shapes.
-    if (is_word(feature)) out.ids[out.count - 1] |= kWordIds;
+    if (is_word(feature)) out.ids[out.count - 1] |= kFirstWordId;
   };
   // Most weights depend on the shape.
   const auto add_shaped = [&](SeamFeature feature, std::uint64_t value) { add(feature, value * 16 + shape); };

@@ -45,6 +45,10 @@ void propose_seams(std::string_view text, std::span<const TemplateToken> tokens,
 // Counts lines, as far as some candidate asks for them. After propose_seams() and read_lines().
 void count_repeats(Workspace& work);
 
+// Words have a half of the weight table of their own, from this id on: the many rare ones blur each other and not the
+// shapes.
+inline constexpr std::uint16_t kFirstWordId = 1U << 15;
+
 // The features of one line's candidates. Everything a decision rests on is named here and nowhere else.
 enum class SeamFeature : std::uint8_t {
   kBias,
