@@ -26,13 +26,18 @@ constexpr std::array kAndWords = {"and"sv, "und"sv, "et"sv, "y"sv,  "e"sv,   "i"
                                   "och"sv, "ja"sv,  "a"sv,  "si"sv, "și"sv,  "ve"sv, "və"sv, "és"sv,
                                   "και"sv, "и"sv,   "і"sv,  "та"sv, "dan"sv, "và"sv, "و"sv,  "&"sv};
 // What follows a comma or a blank after the names and is no name.
-constexpr std::array kRoleWords = {"staff"sv,   "writer"sv,       "reporter"sv,  "editor"sv,      "correspondent"sv,
-                                   "press"sv,   "news"sv,         "senior"sv,    "chief"sv,       "contributor"sv,
-                                   "special"sv, "columnist"sv,    "redakteur"sv, "redakteurin"sv, "journalist"sv,
-                                   "bureau"sv,  "contributing"sv, "political"sv, "sports"sv,      "associate"sv};
-// Words after the names that still belong to a byline: By Jane Doe in London.
-constexpr std::array kPlaceWords = {"in"sv, "for"sv,  "at"sv, "aus"sv,  "für"sv,
-                                    "à"sv,  "pour"sv, "en"sv, "para"sv, "desde"sv};
+constexpr std::array kRoleWords = {
+    "staff"sv,      "writer"sv, "reporter"sv,     "editor"sv,    "correspondent"sv, "press"sv,     "news"sv,
+    "senior"sv,     "chief"sv,  "contributor"sv,  "special"sv,   "columnist"sv,     "redakteur"sv, "redakteurin"sv,
+    "journalist"sv, "bureau"sv, "contributing"sv, "political"sv, "sports"sv,        "associate"sv, "the"sv};
+// Words of a name that end in a stop: Dr. Jane Doe, Jane St. Clair, John Doe Jr.
+constexpr std::array kShortWords = {"Dr"sv,  "Prof"sv, "Mr"sv,  "Mrs"sv,  "Ms"sv,  "St"sv,  "Jr"sv,   "Sr"sv,
+                                    "Rev"sv, "Fr"sv,   "Hon"sv, "Sen"sv,  "Rep"sv, "Gov"sv, "Lt"sv,   "Col"sv,
+                                    "Gen"sv, "Maj"sv,  "Sgt"sv, "Capt"sv, "Ing"sv, "Mag"sv, "Dott"sv, "Avv"sv,
+                                    "Dra"sv, "Sra"sv,  "Lic"sv, "Dipl"sv, "Doc"sv, "Msgr"sv};
+// Words after the names that still belong to a byline: By Jane Doe in London, By Jane Doe of The Daily.
+constexpr std::array kPlaceWords = {"in"sv, "for"sv,  "at"sv, "aus"sv,  "für"sv,   "of"sv,
+                                    "à"sv,  "pour"sv, "en"sv, "para"sv, "desde"sv, "with"sv};
 
 // A bit of 64 by a word's first byte and its size: most words are in no list and share it with none that is.
 constexpr std::uint64_t list_bit(std::string_view word) noexcept {
@@ -161,7 +166,8 @@ Name read_name(std::string_view text, std::size_t at) noexcept {
   std::size_t particles = 0;
   while (at < text.size() && name.words < kMostWords) {
     const CharClass first = char_class(decode(text, at).value);
-    const std::size_t end = name_word_end(text, at);
+    std::size_t end = name_word_end(text, at);
+    if (end < text.size() && text[end] == '.' && is_one_of<kShortWords>(text.substr(at, end - at))) ++end;
     if (first == CharClass::kUpper) {
       const std::string_view run = text.substr(at, end - at);
       if (name.words != 0 && (run == "AND"sv || run == "UND"sv || run == "ET"sv)) break;
@@ -342,6 +348,7 @@ bool is_tail(std::string_view text, std::size_t at, std::size_t whole_size) noex
   if (figure < text.size() && char_class(decode(text, figure).value) == CharClass::kDigit && left <= kLongestTail)
     return true;
   if (is_one_of<kPlaceWords>(word) && left <= kLongestTail) return true;
+  if (is_one_of<kAndWords>(word) && is_exactly_agency(text.substr(figure))) return true;  // and Associated Press
   return is_label(word) && left <= kLongestTail;
 }
 
@@ -394,25 +401,56 @@ std::optional<BylineMatch> match_behind(const Opener& opener, std::string_view t
   return BylineMatch{span_of(0, end), span_of(opener.end, end)};
 }
 
+std::optional<BylineMatch> match(std::string_view whole, bool needs_opener) noexcept {
+  const std::string_view text = whole.substr(0, kLongestLook);
+  if (text.empty() || !is_letter(char_class(decode(text, 0).value))) return std::nullopt;
+  const Opener opener = read_opener(text);
+  if (opener.end < text.size()) return match_behind(opener, text, whole);
+  return needs_opener ? std::nullopt : match_without_opener(text, whole.size());
+}
+
 }  // namespace
 
-std::optional<BylineMatch> match_byline(std::string_view whole) noexcept {
-  const std::string_view text = whole.substr(0, kLongestLook);
-  if (text.empty() || !is_letter(char_class(decode(text, 0).value))) return std::nullopt;
-  const Opener opener = read_opener(text);
-  return opener.end < text.size() ? match_behind(opener, text, whole) : match_without_opener(text, whole.size());
-}
-
-std::optional<BylineMatch> match_opened_byline(std::string_view whole) noexcept {
-  const std::string_view text = whole.substr(0, kLongestLook);
-  if (text.empty() || !is_letter(char_class(decode(text, 0).value))) return std::nullopt;
-  const Opener opener = read_opener(text);
-  return opener.end < text.size() ? match_behind(opener, text, whole) : std::nullopt;
-}
+std::optional<BylineMatch> match_byline(std::string_view text) noexcept { return match(text, false); }
+std::optional<BylineMatch> match_opened_byline(std::string_view text) noexcept { return match(text, true); }
 
 std::size_t after_byline_opener(std::string_view text) noexcept {
   const Opener opener = read_opener(text.substr(0, kLongestLook));
   return opener.end == kNone || opener.glued || opener.end >= text.size() ? 0 : opener.end;
+}
+
+bool ends_in_byline_opener(std::string_view line) noexcept {
+  constexpr std::size_t kMostOpenerWords = 5;
+  const std::size_t end = line.find_last_not_of(": ");
+  if (end == std::string_view::npos || line.size() > kLongestLook) return false;
+  const bool colon = line.find(':', end) != std::string_view::npos;
+  line = line.substr(0, end + 1);
+  const auto opens = [](std::uint64_t phrase) {
+    const LexiconEntry* entry = find_in_lexicon(phrase);
+    return entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0;
+  };
+  std::array<std::uint64_t, kMostOpenerWords> phrases;  // that begin at each of the last words and go on to here
+  std::size_t count = 0, words = 0;
+  bool opened = false;  // by its first word
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t word_end = run_end(line, at);
+    if (word_end == at) {
+      if (line[at] != ' ') count = 0;  // no phrase goes on behind a sign
+      at += decode(line, at).size;
+      continue;
+    }
+    const std::uint64_t word = hash_word(line.substr(at, word_end - at));
+    if (++words == 1) opened = opens(word);
+    if (count == kMostOpenerWords) {
+      std::copy(phrases.begin() + 1, phrases.end(), phrases.begin());
+      --count;
+    }
+    for (std::size_t i = 0; i < count; ++i) phrases[i] = hash_phrase(phrases[i], word);
+    phrases[count++] = word;
+    at = word_end;
+  }
+  return (colon && opened && words <= kMostOpenerWords) ||
+         std::any_of(phrases.begin(), phrases.begin() + static_cast<std::ptrdiff_t>(count), opens);
 }
 
 std::size_t split_names(std::string_view author, std::array<Span, kMostBylineNames>& names) noexcept {

@@ -55,6 +55,14 @@ constexpr Case kCases[] = {
     {"slash_agency", "By Jane Doe/AP", "Jane Doe"},
     {"spanish_two", "Por Ana Ruiz y Luis Gil", "Ana Ruiz y Luis Gil"},
     {"spanish_one", "Por José Ortega y Gasset", "José Ortega y Gasset"},
+    {"doctor", "By Dr. Jane Doe", "Dr. Jane Doe"},
+    {"professor", "Von Prof. Dr. Karl Weber", "Prof. Dr. Karl Weber"},
+    {"saint", "By Jane St. Clair", "Jane St. Clair"},
+    {"junior", "By John Doe Jr.", "John Doe Jr."},
+    {"house_tail", "By Jane Doe of The Daily Harbour", "Jane Doe"},
+    {"house_behind_a_slash", "By Jane Doe / The Daily Harbour", "Jane Doe"},
+    {"and_agency", "By Jane Doe and The Associated Press", "Jane Doe"},
+    {"with_others", "By Jane Doe with Reuters", "Jane Doe"},
     {"time_clause", "By the time they came, it was over.", ""},
     {"weekday", "By Friday the river had risen.", ""},
     {"article_title_case", "By The Numbers", ""},
@@ -62,6 +70,8 @@ constexpr Case kCases[] = {
     {"general", "De Gaulle said no.", ""},
     {"standards", "By New York standards it was cheap", ""},
     {"sentence", "By John Smith. He lives here.", ""},
+    {"short_name_ends_a_sentence", "By Jane Roe. The council met.", ""},
+    {"short_word_alone", "By Dr.", ""},
     {"possessive", "By John Smith's account it failed", ""},
     {"question", "By John Smith?", ""},
     {"place_only", "Por La Paz", ""},
@@ -163,6 +173,15 @@ TEST(OpensWithName, TakesTwoWordsOfOne) {
     EXPECT_TRUE(opens_with_name(text)) << text;
   for (const char* text : {"Siren signals a storm", "Sport", "3 March", "by Ann Lee", "山田太郎", ""})
     EXPECT_FALSE(opens_with_name(text)) << text;
+}
+
+TEST(Byline, LinesThatEndInAnOpener) {
+  for (const char* line : {"By", "by:", "Von", "3. Mai 2021 10:20 von", "Author of the article:", "Written by ",
+                           "Autor", "Posted May 3 by", "Текст:"})
+    EXPECT_TRUE(ends_in_byline_opener(line)) << line;
+  for (const char* line : {"", ":", "Bypass", "By the way", "Author of the article", "by Ann Lee", "by -", "Share", "山田太郎"})
+    EXPECT_FALSE(ends_in_byline_opener(line)) << line;
+  EXPECT_FALSE(ends_in_byline_opener(std::string(300, 'x') + " by"));
 }
 
 // Whoever it names: the author of a teaser need not be a person.
