@@ -212,13 +212,16 @@ void find_headline(std::string_view text, Workspace& work) {
   const auto in_story = [](std::uint8_t in) { return in != 0; };
   const auto behind = work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story);
   const std::int16_t least = behind > 0 ? kLeastHeadline : kLeastWithoutStory;
+  const auto is_sure_teaser = [&](std::size_t i) {
+    return work.parts[i].role == PartRole::kTitle && work.part_context[i][0] >= kSureTeaser;
+  };
+  std::size_t teasers = 0;
+  for (std::size_t i = 0; i < work.parts.size() && teasers < kListing; ++i) teasers += is_sure_teaser(i);
   const auto may_be = [&](std::uint32_t i) {
     const Part& part = work.parts[i];
     if (part.role == PartRole::kGiven || work.part_scores[i][kHeadlineClass] <= least) return false;
-    // A teaser's title, an entry of a list.
-    if ((part.role == PartRole::kTitle && work.part_context[i][0] >= kSureTeaser) ||
-        (work.info[part.line].flags & kLineBullet) != 0)
-      return false;
+    // A teaser's title among others, an entry of a list. A headline above its date looks like one that is alone.
+    if ((teasers == kListing && is_sure_teaser(i)) || (work.info[part.line].flags & kLineBullet) != 0) return false;
     if (work.rows.size() < kListing) return true;
     const auto row = std::partition_point(work.rows.begin(), work.rows.end(),
                                           [&](std::uint32_t title) { return work.parts[title].line < part.line; });
