@@ -9,6 +9,7 @@
 #include "page/page_stamps.h"
 #include "page/parts.h"
 #include "page/story.h"
+#include "page/story_bylines.h"
 #include "page/story_lines.h"
 #include "recognise/byline.h"
 #include "recognise/credit.h"
@@ -33,7 +34,8 @@ class Assembler {
         keep_evidence_(keep_evidence),
         page_(page),
         stamps_(text, work, page),
-        boilerplate_(text, work, page.glue) {}
+        boilerplate_(text, work, page.glue),
+        bylines_(text, work) {}
 
   void run() {
     page_header();
@@ -89,13 +91,6 @@ class Assembler {
     return item != kNoItem && work_.items[item].first < part;
   }
 
-  // `names` up to the first date in it.
-  [[nodiscard]] Span before_stamp(Span names) const noexcept {
-    if (names.empty()) return names;
-    const auto stamps = stamps_in(work_, names);
-    return stamps.empty() ? names : trim_separators(text_, {names.begin, stamps.front().span.begin});
-  }
-
   void feed_item(const ItemGroup& group, std::uint32_t begin) {
     const auto span_of = [&](std::uint32_t part) { return part == kNone ? Span{} : work_.parts[part].span; };
     const Part& last = work_.parts[group.last];
@@ -146,7 +141,7 @@ class Assembler {
       for (std::size_t t = before; t < page_.timestamps.size(); ++t)
         if (page_.timestamps[t].span == work_.parts[group.updated].span) item.updated = static_cast<std::uint32_t>(t);
     if (published == kNone) item.published = stamps_.of_date_line(group.date_line);
-    item.author = before_stamp(item.author);
+    item.author = before_stamp(text_, work_, item.author);
     // Fields do not overlap: a date inside one of them is that field's text, but a summary yields to it.
     for (std::uint32_t* const stamp : {&item.published, &item.updated}) {
       if (*stamp == kNone) continue;
@@ -175,6 +170,8 @@ class Assembler {
     if (rules_ != nullptr && rules_->has_boilerplate())
       if (const auto boilerplate = rules_->boilerplate(slice(text_, span)))
         return add_dated(span, RecordKind::kBoilerplate, static_cast<int>(*boilerplate), 99, "the caller's rule");
+    if (const Span author = story_author(l, span); !author.empty())
+      return add_byline(span, author, "names the story's author");
     const LineClass known = span == whole ? work_.line_classes[l] : boilerplate_.tell_part(l, span, info);
     if (known.is_any() && known.is_sure()) return boilerplate(span, info, known);
     const std::uint32_t stamp = stamp_part_of(span);
@@ -305,11 +302,16 @@ class Assembler {
     const auto stamps = stamps_in(work_, span);
     const std::uint32_t part = stamp_part_of(span);
     if ((stamps.empty() && (info.cues & cue_bit(Cue::kByline)) == 0) || info.words > kMostWords) return false;
-    const auto match = match_byline(slice(text_, span));
-    const bool named = match && match->all.size() + 60 >= span.size();
-    if (!named && (part == kNone || span.size() - work_.parts[part].span.size() > 40 || info.words > 12)) return false;
+    const Span author = bylines_.marked(span);
+    if (author.empty() && (part == kNone || span.size() - work_.parts[part].span.size() > 40 || info.words > 12))
+      return false;
+    add_byline(span, author, author.empty() ? "a timestamp and little else" : "says who wrote it");
+    return true;
+  }
+
+  void add_byline(Span span, Span author, std::string_view why) {
     BylineFields fields;
-    if (named) fields.author = before_stamp({span.begin + match->author.begin, span.begin + match->author.end});
+    fields.author = author;
     const std::size_t first = page_.timestamps.size();
     stamps_.take_until(span.end, TimestampRole::kPublished);
     for (std::size_t t = first; t < page_.timestamps.size(); ++t) {
@@ -317,9 +319,16 @@ class Assembler {
       if (page_.timestamps[t].role != TimestampRole::kMention && field == kNone) field = static_cast<std::uint32_t>(t);
     }
     page_.bylines.push_back(fields);
-    add(span, RecordKind::kByline, 0, 85, named ? "opens as a byline does" : "a timestamp and little else",
-        static_cast<std::uint32_t>(page_.bylines.size() - 1));
-    return true;
+    add(span, RecordKind::kByline, 0, 85, why, static_cast<std::uint32_t>(page_.bylines.size() - 1));
+  }
+
+  // What a line says of the story's author, if it says it inside `span`. Lines are asked for in order.
+  [[nodiscard]] Span story_author(std::uint32_t l, Span span) noexcept {
+    const auto& lines = work_.story_bylines;
+    while (story_byline_ < lines.size() && lines[story_byline_].line < l) ++story_byline_;
+    if (story_byline_ == lines.size() || lines[story_byline_].line != l) return {};
+    const Span author = lines[story_byline_].author;
+    return span.begin <= author.begin && author.end <= span.end ? author : Span{};
   }
 
   // The first part inside `span` that is a timestamp, or kNone. Spans are asked for in order.
@@ -365,8 +374,9 @@ class Assembler {
   PageData& page_;
   PageStamps stamps_;
   BoilerplateTeller boilerplate_;
+  BylineLines bylines_;
   std::uint32_t line_ = 0;
-  std::size_t span_part_ = 0, token_ = 0, item_ = 0;
+  std::size_t span_part_ = 0, token_ = 0, item_ = 0, story_byline_ = 0;
 };
 
 }  // namespace

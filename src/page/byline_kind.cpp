@@ -43,8 +43,10 @@ BylineReading read_byline(std::string_view part) noexcept {
   const std::string_view names = part.substr(0, end_of_names(part));
   if (const auto match = match_opened_byline(names))
     return {.kind = match->all.end >= names.size() ? BylineKind::kByline : BylineKind::kBylineAndMore,
-            .end = match->all.end};
-  return {.kind = looks_like_names(names) ? BylineKind::kNames : BylineKind::kNone};
+            .end = match->all.end,
+            .names = match->author};
+  if (!looks_like_names(names)) return {};
+  return {.kind = BylineKind::kNames, .names = {0, static_cast<std::uint32_t>(names.size())}};
 }
 
 bool may_end_in_name(std::string_view part) noexcept {

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "newsparse/span.h"
+
 namespace newsparse::internal {
 
 // Its order is that of the models' facts.
@@ -17,6 +19,7 @@ enum class BylineKind : std::uint8_t {
 struct BylineReading {
   BylineKind kind = BylineKind::kNone;
   std::uint32_t end = 0;  // of the names, from the part's begin; of bylines only
+  Span names = {};        // of the part; empty where the kind is kNone
 };
 
 // Reads `part`, what stands between two bounds or from a blank to a bound. Looks at 200 bytes.

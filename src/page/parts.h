@@ -38,6 +38,13 @@ namespace newsparse::internal {
 // Whether part `i` is a timestamp, whatever became of its role: a banner's are given away.
 [[nodiscard]] inline bool is_stamp(const Workspace& work, std::size_t i) noexcept { return work.part_hashes[i] == 0; }
 
+// `names` up to the first date in it.
+[[nodiscard]] inline Span before_stamp(std::string_view text, const Workspace& work, Span names) noexcept {
+  if (names.empty()) return names;
+  const auto stamps = stamps_in(work, names);
+  return stamps.empty() ? names : trim_separators(text, {names.begin, stamps.front().span.begin});
+}
+
 // A date behind part `i` is one that its words tell of: they lead to it, and are no label. Open day on (3 May), not
 // last updated on.
 [[nodiscard]] bool tells_of_date(std::string_view text, const Workspace& work, std::uint32_t i) noexcept;

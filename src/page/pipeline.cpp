@@ -15,6 +15,7 @@
 #include "page/seam_features.h"
 #include "page/segment.h"
 #include "page/stamp_rows.h"
+#include "page/story_bylines.h"
 #include "page/threads.h"
 #include "recognise/compiled_rules.h"
 #include "recognise/markup_blocks.h"
@@ -173,6 +174,7 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   drop_boilerplate_titles(work_);
   tell_dates_of_titles(text, work_);
   group_items(work_);
+  BylineLines(text, work_).find_of_story();
 }
 
 void Pipeline::assemble(std::string_view text, PageData& page) {

@@ -129,21 +129,26 @@ class StoryFinder {
     }
   }
 
-  // Bylines between the headline and the body, or just behind the body.
+  // Lines round the headline that name somebody, and bylines between the headline and the body or just behind it.
   void find_authors() {
     constexpr std::size_t kReach = 12;  // lines
     const std::size_t first = line_of(page_.title.empty() ? body_.begin : page_.title.begin);
     const std::size_t last = body_.empty() ? first : line_of(body_.end - 1);
+    for (const StoryByline& byline : work_.story_bylines) add_authors(byline.author);
     for (const Record& record : page_.records) {
       if (record.kind != RecordKind::kByline || record.detail >= page_.bylines.size()) continue;
       const Span author = page_.bylines[record.detail].author;
       if (author.empty()) continue;
       const std::size_t line = line_of(record.span.begin);
       if (line + 3 < first || line > last + 3 || (body_.empty() && line > first + kReach)) continue;
-      std::array<Span, kMostBylineNames> names;
-      const std::size_t count = split_names(slice(page_.text, author), names);
-      for (std::size_t i = 0; i < count; ++i) add_author({author.begin + names[i].begin, author.begin + names[i].end});
+      add_authors(author);
     }
+  }
+
+  void add_authors(Span author) {
+    std::array<Span, kMostBylineNames> names;
+    const std::size_t count = split_names(slice(page_.text, author), names);
+    for (std::size_t i = 0; i < count; ++i) add_author({author.begin + names[i].begin, author.begin + names[i].end});
   }
 
   void add_author(Span author) {

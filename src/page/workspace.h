@@ -247,6 +247,12 @@ struct ItemGroup {
   bool by_row = false;                   // told by the shape of its line, not by the model
 };
 
+// A line round the headline that names who wrote the story.
+struct StoryByline {
+  std::uint32_t line = 0;
+  Span author;
+};
+
 struct Workspace {
   WordPlaceTable places{kWordPlaces};  // what is known of words; the trainers put in what other publishers say
   // scan
@@ -307,6 +313,8 @@ struct Workspace {
   std::vector<std::uint32_t> row_titles;                       // of one list
   std::vector<std::uint32_t> date_lines;                       // parts: days on lines of their own
   std::vector<ItemGroup> items;                                // in text order
+  std::vector<StoryByline> story_bylines;                      // in text order
+  std::string small_letters;                                   // of one word
   CountSketch part_texts;                                      // how often a part stands on the page
 
   // A set of hashes, a bit each: the words of the article's begin.

@@ -1,0 +1,164 @@
+#include "page/story_bylines.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "page/byline_kind.h"
+#include "page/parts.h"
+#include "page/seam_sides.h"
+#include "recognise/byline.h"
+#include "text/lexicon.h"
+#include "text/lines.h"
+#include "text/utf8.h"
+#include "text/word_places.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
+constexpr std::size_t kMostAbove = 3, kMostBelow = 10;  // lines from the headline
+constexpr std::uint16_t kMostWords = 20;                // of a byline's line
+
+Span shifted(Span span, std::uint32_t by) noexcept { return {span.begin + by, span.end + by}; }
+
+}  // namespace
+
+Span BylineLines::marked(Span line) const noexcept {
+  constexpr std::uint32_t kMostBehind = 60;  // bytes behind the names
+  if (const auto match = match_byline(slice(text_, line)); match && match->all.size() + kMostBehind >= line.size())
+    return before_stamp(text_, work_, shifted(match->author, line.begin));
+  const auto stamps = stamps_in(work_, line);
+  if (stamps.empty()) return {};
+  for (const Span side : {Span{line.begin, stamps.front().span.begin}, Span{stamps.back().span.end, line.end}}) {
+    const Span part = trim_separators(text_, side);
+    const BylineReading reading = read_byline(slice(text_, part));
+    if (reading.kind >= BylineKind::kByline) return shifted(reading.names, part.begin);
+  }
+  return {};
+}
+
+void BylineLines::find_of_story() {
+  work_.story_bylines.clear();
+  const auto body = std::find(work_.in_article.begin(), work_.in_article.end(), 1);
+  const std::size_t body_first =
+      body == work_.in_article.end() ? kNowhere : static_cast<std::size_t>(body - work_.in_article.begin());
+  if (work_.headline == UINT32_MAX) return;
+  const std::size_t headline = work_.parts[work_.headline].line;
+  std::size_t last = std::min(work_.lines.size(), headline + kMostBelow + 1);
+  if (body_first > headline) last = std::min(last, body_first);
+  for (std::size_t l = headline - std::min(headline, kMostAbove); l < last; ++l) {
+    if (l == headline || work_.in_article[l] != 0 || work_.info[l].words > kMostWords) continue;
+    Span author = marked(work_.lines[l]);
+    if (author.empty()) author = before_date(l);
+    if (author.empty() && l > headline && body_first != kNowhere) author = alone(l, headline);
+    if (author.empty()) continue;
+    work_.story_bylines.push_back({.line = static_cast<std::uint32_t>(l), .author = author});
+    if (work_.story_bylines.size() == kMostBylineNames) break;
+  }
+}
+
+// Ann Lee · May 3, 2021      Ann Lee | The Daily | May 3, 2021
+Span BylineLines::before_date(std::size_t line) {
+  const Span whole = work_.lines[line];
+  const auto stamps = stamps_in(work_, whole);
+  if (stamps.empty() || stamps.front().weak) return {};
+  const Span field = first_field({whole.begin, stamps.front().span.begin});
+  return is_person(field) ? field : Span{};
+}
+
+Span BylineLines::alone(std::size_t line, std::size_t headline) {
+  constexpr std::size_t kNearDate = 2;  // lines below: a house or a role may stand between
+  constexpr std::uint16_t kMostBetween = 4;
+  const Span whole = work_.lines[line], field = first_field(whole);
+  if (!is_person(field)) return {};
+  const std::uint32_t behind = trim(text_, {field.end, whole.end}).begin;
+  if (behind < whole.end && (text_[behind] == '@' || slice(text_, {behind, whole.end}).starts_with(", @")))
+    return field;
+  if (ends_in_byline_opener(slice(text_, work_.lines[line - 1])) || signs_elsewhere(field)) return field;
+  for (std::size_t l = line + 1; l <= line + kNearDate && l < work_.lines.size(); ++l) {
+    if (work_.in_article[l] != 0 || l == headline) break;
+    if (is_date_line(l)) return field;
+    if (work_.info[l].words > kMostBetween) break;
+  }
+  return {};
+}
+
+// Whether another line says that it is by them: More stories by Ann Lee; or tells of them below the story: Ann Lee is a
+// reporter.
+bool BylineLines::signs_elsewhere(Span names) const noexcept {
+  const std::string_view name = slice(text_, names);
+  constexpr std::size_t kMayEnd = 2;  // lines that tell of its author and read as the story's last
+  const auto last = std::find(work_.in_article.rbegin(), work_.in_article.rend(), 1);
+  const auto story_end = static_cast<std::size_t>(work_.in_article.rend() - last);
+  for (std::size_t at = text_.find(name); at != std::string_view::npos; at = text_.find(name, at + name.size())) {
+    if (at == names.begin) continue;
+    const auto line = std::partition_point(work_.lines.begin(), work_.lines.end(), [&](Span l) { return l.end <= at; });
+    if (line == work_.lines.end() || at < line->begin) continue;
+    const auto number = static_cast<std::size_t>(line - work_.lines.begin());
+    const Span before = {line->begin, static_cast<std::uint32_t>(at)};
+    if (!before.empty() ? ends_in_byline_opener(slice(text_, before))
+                        : number > 0 && ends_in_byline_opener(slice(text_, work_.lines[number - 1])))
+      return true;
+    const Span behind = trim(text_, {static_cast<std::uint32_t>(at + name.size()), line->end});
+    if (before.empty() && number + kMayEnd >= story_end && !behind.empty() &&
+        char_class(decode(text_, behind.begin).value) == CharClass::kLower)
+      return true;
+  }
+  return false;
+}
+
+// `span` up to a sign, or the part's end, that divides it from what is another thing.
+Span BylineLines::first_field(Span span) const noexcept {
+  const auto part = std::partition_point(work_.parts.begin(), work_.parts.end(),
+                                         [&](const Part& p) { return p.span.end <= span.begin; });
+  if (part != work_.parts.end()) span.end = std::min(span.end, std::max(span.begin, part->span.end));
+  const std::string_view field = slice(text_, span);
+  std::size_t end = field.find_first_of("@|/,(");
+  for (const std::string_view sign : {" - ", "\u00B7", "\u2022", "\u2013", "\u2014"})
+    end = std::min(end, field.find(sign));
+  if (end < field.size()) span.end = span.begin + static_cast<std::uint32_t>(end);
+  return trim_separators(text_, span);
+}
+
+bool BylineLines::is_person(Span names) {
+  const std::string_view text = slice(text_, names);
+  if (text.empty() || !reads_as_names(text) || phrase_kind(text) != PhraseKind::kNone) return false;
+  // Share Tweet: what the lexicon knows is no name.
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (Span word = next_word(text, 0, size); !word.empty(); word = next_word(text, word.end, size))
+    if (const LexiconEntry* entry = find_in_lexicon(hash_word(slice(text, word)));
+        entry != nullptr && (entry->cues | entry->button) != 0)
+      return false;
+  // House Call, Broken Pledge: their last word is one of the page's own.
+  return !stands_in_small_letters(text.substr(text.rfind(' ') + 1));
+}
+
+bool BylineLines::is_date_line(std::size_t line) const noexcept {
+  constexpr std::uint32_t kLongestLabel = 24;  // bytes before the date
+  constexpr std::uint16_t kMostDateWords = 12;
+  const auto stamps = stamps_in(work_, work_.lines[line]);
+  return !stamps.empty() && !stamps.front().weak && work_.info[line].words <= kMostDateWords &&
+         stamps.front().span.begin - work_.lines[line].begin <= kLongestLabel;
+}
+
+bool BylineLines::stands_in_small_letters(std::string_view word) {
+  std::string& small = work_.small_letters;
+  small.clear();
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = decode(word, at);
+    append_utf8(to_lower(c.value), small);
+    at += c.size;
+  }
+  if (small == word) return false;
+  const auto is_part = [&](char32_t c) { return is_letter(char_class(c)); };
+  for (std::size_t at = text_.find(small); at != std::string_view::npos; at = text_.find(small, at + small.size())) {
+    const std::size_t end = at + small.size();
+    if ((at == 0 || !is_part(decode_before(text_, at).value)) &&
+        (end == text_.size() || !is_part(decode(text_, end).value)))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,97 @@
+// story_bylines_test.cpp: who wrote the story, in lines round its headline.
+#include "page/story_bylines.h"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsparse/page.h"
+#include "newsparse/parser.h"
+
+namespace newsparse {
+namespace {
+
+constexpr std::string_view kHeadline = "Ferry strike enters a second week as shops run out of milk";
+constexpr std::string_view kStory =
+    "The ferries to the islands stayed in port on Monday, and the crews said that they would not sail before June.\n"
+    "Shops on the two largest islands have begun to run out of milk and bread, the mayor of Norrey said.\n"
+    "A helicopter flew medicine to the clinic, but it cannot carry flour or coal for seven thousand people.\n"
+    "The company wants to talk again on Friday if the union comes without new demands.";
+
+struct Row {
+  std::string_view between, below;             // lines between headline and story, and behind it
+  std::vector<std::string_view> authors = {};  // empty: nobody is named
+};
+
+const std::vector<Row> kRows = {
+    {"By Ann Lee", "", {"Ann Lee"}},
+    {"By Ann Lee on May 3, 2021", "", {"Ann Lee"}},
+    {"ByAnn Lee May 3, 2021", "", {"Ann Lee"}},
+    {"By Ann Lee and Jonas Weber", "", {"Ann Lee", "Jonas Weber"}},
+    {"May 3, 2021 | By Ann Lee", "", {"Ann Lee"}},
+    {"May 3, 2021 at 6:08 PM by Ann Lee", "", {"Ann Lee"}},
+    {"Ann Lee, Reuters", "", {"Ann Lee"}},
+    {"Ann Lee \u00B7 May 3, 2021", "", {"Ann Lee"}},
+    {"Ann Lee/May 3, 2021", "", {"Ann Lee"}},
+    {"Ann Lee | The Harbour Post | May 3, 2021", "", {"Ann Lee"}},
+    {"Ann Lee 2 hours ago", "", {"Ann Lee"}},
+    {"By\nAnn Lee\nShare", "", {"Ann Lee"}},
+    {"3. Mai 2021 10:20 von\nAnna Schmidt\nTeilen", "", {"Anna Schmidt"}},
+    {"Author of the article:\nAnn Lee", "", {"Ann Lee"}},
+    {"Ann Lee\nMay 3, 2021", "", {"Ann Lee"}},
+    {"Ann Lee\nNorrey\nPublished May 3, 2021", "", {"Ann Lee"}},
+    {"Ann Lee, @annlee", "", {"Ann Lee"}},
+    {"Ann Lee @ annlee", "", {"Ann Lee"}},
+    {"Ann Lee", "More stories by Ann Lee", {"Ann Lee"}},
+    {"Ann Lee", "Written by\nAnn Lee", {"Ann Lee"}},
+    {"Ann Lee", "Ann Lee is a reporter on the islands.", {"Ann Lee"}},
+    {"By Dr. Ann Lee", "", {"Dr. Ann Lee"}},
+    {"Ann Lee, @annlee\nJonas Weber, @jonas", "", {"Ann Lee", "Jonas Weber"}},
+    // Nothing says that these wrote it.
+    {"Ann Lee", ""},
+    {"Norrey Harbour", "Norrey Harbour, 12 May"},
+    {"Share Tweet\nMay 3, 2021", ""},
+    {"Sign In\nMay 3, 2021", ""},
+    {"Norrey Ferries\nMay 3, 2021", ""},  // its last word is one of the page's own
+    {"May 3, 2021\nTwo Ships", ""},
+    {"May 3, 2021", ""},
+};
+
+TEST(StoryBylines, NameTheAuthors) {
+  Parser parser;
+  Page page;
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(testing::Message() << row.between << " … " << row.below);
+    std::string text(kHeadline);
+    text.append("\n").append(row.between).append("\n").append(kStory).append("\n").append(row.below);
+    ASSERT_FALSE(parser.parse(text, page));
+    ASSERT_EQ(page.text(page.title()), kHeadline);
+    std::vector<std::string_view> authors;
+    for (const Span author : page.authors()) authors.push_back(page.text(author));
+    EXPECT_EQ(authors, row.authors);
+  }
+}
+
+TEST(StoryBylines, AreBylinesWithTheirDate) {
+  const std::string text = std::string(kHeadline).append("\nAnn Lee \u00B7 May 3, 2021\n").append(kStory);
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(text, page));
+  int bylines = 0;
+  for (const Record& record : page.records()) {
+    if (record.kind != RecordKind::kByline) continue;
+    ++bylines;
+    const std::optional<Byline> byline = page.byline(record);
+    ASSERT_TRUE(byline);
+    EXPECT_EQ(page.text(byline->author), "Ann Lee");
+    ASSERT_TRUE(byline->published);
+    EXPECT_EQ(page.text(byline->published->span), "May 3, 2021");
+  }
+  EXPECT_EQ(bylines, 1);
+}
+
+}  // namespace
+}  // namespace newsparse
