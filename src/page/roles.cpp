@@ -9,6 +9,7 @@
 #include "page/part_context.h"
 #include "page/part_features.h"
 #include "page/parts.h"
+#include "text/lines.h"
 
 namespace newsparse::internal {
 
@@ -188,6 +189,17 @@ void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& w
   }
 }
 
+void bar_tokens(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept {
+  auto token = tokens.begin();
+  for (Part& part : work.parts) {
+    token = std::find_if(token, tokens.end(), [&](const TemplateToken& t) { return t.span.end > part.span.begin; });
+    std::uint32_t at = part.span.begin;
+    for (auto next = token; next != tokens.end() && next->span.begin <= trim(text, {at, part.span.end}).begin; ++next)
+      at = std::max(at, std::min(next->span.end, part.span.end));
+    if (at > part.span.begin && trim(text, {at, part.span.end}).empty()) part.role = PartRole::kGiven;
+  }
+}
+
 void tell_dates_of_titles(std::string_view text, Workspace& work) noexcept {
   constexpr std::uint16_t kFewestWords = 4;
   for (std::size_t title = 0; title + 1 < work.parts.size(); ++title) {
@@ -215,13 +227,23 @@ void find_headline(std::string_view text, Workspace& work) {
   const auto is_sure_teaser = [&](std::size_t i) {
     return work.parts[i].role == PartRole::kTitle && work.part_context[i][0] >= kSureTeaser;
   };
+  const auto on_line = [&](std::size_t i, std::size_t other) {
+    return other < work.parts.size() && work.parts[other].line == work.parts[i].line;
+  };
+  const auto is_beside_teaser = [&](std::size_t i) {
+    return (on_line(i, i - 1) && is_sure_teaser(i - 1)) || (on_line(i, i + 1) && is_sure_teaser(i + 1));
+  };
   std::size_t teasers = 0;
   for (std::size_t i = 0; i < work.parts.size() && teasers < kListing; ++i) teasers += is_sure_teaser(i);
   const auto may_be = [&](std::uint32_t i) {
     const Part& part = work.parts[i];
     if (part.role == PartRole::kGiven || work.part_scores[i][kHeadlineClass] <= least) return false;
-    // A teaser's title among others, an entry of a list. A headline above its date looks like one that is alone.
-    if ((teasers == kListing && is_sure_teaser(i)) || (work.info[part.line].flags & kLineBullet) != 0) return false;
+    // A teaser's title or a field beside it, an entry of a list. A headline that is alone on its line, above its date
+    // and its story, looks like a teaser that is alone on its page.
+    const bool may_be_teaser =
+        behind > 0 && teasers < kListing && !on_line(i, i - std::size_t{1}) && !on_line(i, i + 1);
+    if ((!may_be_teaser && is_sure_teaser(i)) || is_beside_teaser(i) || (work.info[part.line].flags & kLineBullet) != 0)
+      return false;
     if (work.rows.size() < kListing) return true;
     const auto row = std::partition_point(work.rows.begin(), work.rows.end(),
                                           [&](std::uint32_t title) { return work.parts[title].line < part.line; });

@@ -2,8 +2,10 @@
 #ifndef NEWSPARSE_PAGE_ROLES_H_
 #define NEWSPARSE_PAGE_ROLES_H_
 
+#include <span>
 #include <string_view>
 
+#include "newsparse/record.h"
 #include "page/workspace.h"
 #include "recognise/compiled_rules.h"
 
@@ -15,6 +17,9 @@ void tell_roles(std::string_view text, Workspace& work);
 
 // Gives parts the roles that a caller's rules say: known sections, and lines or parts of boilerplate.
 void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& work);
+
+// Template tokens and nothing else are no title, no section and no author. `tokens`: the page's, in text order.
+void bar_tokens(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept;
 
 // Gives days and months the role kTold that a teaser's title leads to: Minutes of the council for | May 3, 2017. To be
 // called when titles have their roles.

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 constexpr std::size_t kMostAbove = 3, kMostBelow = 10;  // lines from the headline
+constexpr std::size_t kMostInItem = 3;                  // lines below it that were taken for a teaser's
 constexpr std::uint16_t kMostWords = 20;                // of a byline's line
 
 Span shifted(Span span, std::uint32_t by) noexcept { return {span.begin + by, span.end + by}; }
@@ -49,6 +50,7 @@ void BylineLines::find_of_story() {
   if (body_first > headline) last = std::min(last, body_first);
   for (std::size_t l = headline - std::min(headline, kMostAbove); l < last; ++l) {
     if (l == headline || work_.in_article[l] != 0 || work_.info[l].words > kMostWords) continue;
+    if (l > headline + kMostInItem && is_of_item(l)) continue;  // a teaser's author
     Span author = marked(work_.lines[l]);
     if (author.empty()) author = before_date(l);
     if (author.empty() && l > headline && body_first != kNowhere) author = alone(l, headline);
@@ -132,6 +134,12 @@ bool BylineLines::is_person(Span names) {
       return false;
   // House Call, Broken Pledge: their last word is one of the page's own.
   return !stands_in_small_letters(text.substr(text.rfind(' ') + 1));
+}
+
+bool BylineLines::is_of_item(std::size_t line) const noexcept {
+  return std::any_of(work_.items.begin(), work_.items.end(), [&](const ItemGroup& item) {
+    return work_.parts[item.first].line <= line && line <= work_.parts[item.last].line;
+  });
 }
 
 bool BylineLines::is_date_line(std::size_t line) const noexcept {

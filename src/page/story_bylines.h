@@ -33,6 +33,7 @@ class BylineLines {
   [[nodiscard]] bool signs_elsewhere(Span names) const noexcept;
   [[nodiscard]] Span first_field(Span span) const noexcept;
   [[nodiscard]] bool is_person(Span names);
+  [[nodiscard]] bool is_of_item(std::size_t line) const noexcept;
   [[nodiscard]] bool is_date_line(std::size_t line) const noexcept;
   [[nodiscard]] bool stands_in_small_letters(std::string_view word);
 

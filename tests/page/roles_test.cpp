@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "newsparse/page.h"
+#include "newsparse/parser.h"
 #include "support/read_page.h"
 
 namespace newsparse::internal {
@@ -44,6 +46,62 @@ TEST(Roles, OtherDatesBehindATitleAreItsOwn) {
   EXPECT_EQ(told("What the harbour council is good for 2 hours ago\n"), Dates{});  // an age
   EXPECT_EQ(told("Brücke nach schwerem Sturm gesperrt veröffentlicht am 3. Mai 2022\n"), Dates{});  // a label
   EXPECT_EQ(told("Nobody knows what old piers are May 3, 2017\n"), Dates{});  // a small word that leads to none
+}
+
+// A story and little else: its headline stands above a date, as a teaser's title does.
+TEST(Roles, TheHeadlineOfAStoryAndNothingElse) {
+  constexpr std::string_view kHeadlines[] = {"Ferry strike enters a second week",
+                                             "Storm cuts power to northern towns as winter sets in",
+                                             "Streik der Fähren geht in die zweite Woche"};
+  constexpr std::string_view kBetween[] = {"",
+                                           "By Ann Lee\n",
+                                           "May 3, 2021\n",
+                                           "By Ann Lee\nMay 3, 2021\n",
+                                           "By Ann Lee on May 3, 2021\n",
+                                           "Ann Lee \u00B7 May 3, 2021\n",
+                                           "May 3, 2021 | By Ann Lee\n",
+                                           "Published May 3, 2021 at 10:20 AM\nShare\nTweet\n"};
+  constexpr std::string_view kStory =
+      "The ferries to the islands stayed in port on Monday, and the crews said that they would not sail before June.\n"
+      "Shops on the two largest islands have begun to run out of milk and bread, the mayor of Norrey said.\n"
+      "A helicopter flew medicine to the clinic, but it cannot carry flour or coal for seven thousand people.\n"
+      "The company wants to talk again on Friday if the union comes without new demands.\n";
+  Parser parser;
+  Page page;
+  for (const std::string_view above : {"", "Home\nNews\nSport\n"})
+    for (const std::string_view headline : kHeadlines)
+      for (const std::string_view between : kBetween) {
+        const std::string text = std::string(above).append(headline).append("\n").append(between).append(kStory);
+        SCOPED_TRACE(text);
+        ASSERT_FALSE(parser.parse(text, page));
+        EXPECT_EQ(page.text(page.title()), headline);
+      }
+}
+
+TEST(Roles, TitlesWithDatesAndNoStoryAreNoHeadlines) {
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(
+      parser.parse("Ferry strike enters a second week\nMay 3, 2021\nStorm cuts power to towns\nMay 2, 2021\n", page));
+  EXPECT_TRUE(page.title().empty());
+  int items = 0;
+  for (const Record& record : page.records()) items += record.kind == RecordKind::kFeedItem;
+  EXPECT_EQ(items, 2);
+}
+
+// Nothing but tokens is no title, whatever its shape.
+TEST(Roles, TokensAreGivenAway) {
+  constexpr std::string_view kText =
+      "{{element.title}}{{element.heading}} {{element.date}}\n{{story.title}} by {{story.author}}\n";
+  ReadPage page(kText);
+  page.split();
+  Workspace& work = page.work();
+  for (Part& part : work.parts) part.role = PartRole::kTitle;
+  bar_tokens(kText, page.page().templates(), work);
+  std::vector<std::string> titles;
+  for (const Part& part : work.parts)
+    if (part.role == PartRole::kTitle) titles.emplace_back(slice(kText, part.span));
+  EXPECT_EQ(titles, std::vector<std::string>{"{{story.title}} by {{story.author}}"});
 }
 
 }  // namespace

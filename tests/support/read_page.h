@@ -21,6 +21,7 @@ class ReadPage {
     EXPECT_FALSE(pipeline_.read(text_, {}, page_.data()));
   }
   Workspace& work() { return pipeline_.work(); }
+  [[nodiscard]] const Page& page() const { return page_; }
   // Proposes cuts, as if no line were the article's.
   void propose() {
     work().in_article.assign(work().lines.size(), 0);
