@@ -16,10 +16,10 @@ namespace newsparse::internal {
 
 namespace {
 
-constexpr std::size_t kNowhere = static_cast<std::size_t>(-1);
 constexpr std::size_t kMostAbove = 3, kMostBelow = 10;  // lines from the headline
 constexpr std::size_t kMostInItem = 3;                  // lines below it that were taken for a teaser's
-constexpr std::uint16_t kMostWords = 20;                // of a byline's line
+constexpr std::size_t kMostLeads = 2;                   // lines of the story that may stand above a byline
+constexpr std::uint16_t kMostWords = 30;                // of a byline's line
 
 Span shifted(Span span, std::uint32_t by) noexcept { return {span.begin + by, span.end + by}; }
 
@@ -41,19 +41,18 @@ Span BylineLines::marked(Span line) const noexcept {
 
 void BylineLines::find_of_story() {
   work_.story_bylines.clear();
-  const auto body = std::find(work_.in_article.begin(), work_.in_article.end(), 1);
-  const std::size_t body_first =
-      body == work_.in_article.end() ? kNowhere : static_cast<std::size_t>(body - work_.in_article.begin());
   if (work_.headline == UINT32_MAX) return;
+  const bool has_story = std::find(work_.in_article.begin(), work_.in_article.end(), 1) != work_.in_article.end();
   const std::size_t headline = work_.parts[work_.headline].line;
-  std::size_t last = std::min(work_.lines.size(), headline + kMostBelow + 1);
-  if (body_first > headline) last = std::min(last, body_first);
-  for (std::size_t l = headline - std::min(headline, kMostAbove); l < last; ++l) {
+  const std::size_t last = std::min(work_.lines.size(), headline + kMostBelow + 1);
+  std::size_t leads = 0;  // lines of the story so far
+  for (std::size_t l = headline - std::min(headline, kMostAbove); l < last && leads <= kMostLeads; ++l) {
+    leads += l > headline && work_.in_article[l] != 0;
     if (l == headline || work_.in_article[l] != 0 || work_.info[l].words > kMostWords) continue;
     if (l > headline + kMostInItem && is_of_item(l)) continue;  // a teaser's author
     Span author = marked(work_.lines[l]);
     if (author.empty()) author = before_date(l);
-    if (author.empty() && l > headline && body_first != kNowhere) author = alone(l, headline);
+    if (author.empty() && l > headline && has_story) author = alone(l, headline);
     if (author.empty()) continue;
     work_.story_bylines.push_back({.line = static_cast<std::uint32_t>(l), .author = author});
     if (work_.story_bylines.size() == kMostBylineNames) break;
@@ -146,6 +145,7 @@ bool BylineLines::is_date_line(std::size_t line) const noexcept {
   constexpr std::uint32_t kLongestLabel = 24;  // bytes before the date
   constexpr std::uint16_t kMostDateWords = 12;
   const auto stamps = stamps_in(work_, work_.lines[line]);
+  if ((work_.info[line].cues & cue_bit(Cue::kReadTime)) != 0 && work_.info[line].words <= kMostDateWords) return true;
   return !stamps.empty() && !stamps.front().weak && work_.info[line].words <= kMostDateWords &&
          stamps.front().span.begin - work_.lines[line].begin <= kLongestLabel;
 }

@@ -4,8 +4,9 @@
 //   May 3, 2021 | by Ann Lee        the same behind one
 //   Ann Lee · May 3, 2021           names before a date: beside a headline only, elsewhere they may be a team's
 //   Ann Lee                         names alone: between headline and story, below a line that ends in an opener
-//                                   (Author of the article:), above a line that is a date, before the handle of an
-//                                   account, or where another line says that it is by them, or tells of them below
+//                                   (Author of the article:), above a line that is a date or a time to read, before the
+//                                   handle of an account, or where another line says that it is by them, or tells of
+//                                   them below
 #ifndef NEWSPARSE_PAGE_STORY_BYLINES_H_
 #define NEWSPARSE_PAGE_STORY_BYLINES_H_
 

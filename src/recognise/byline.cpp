@@ -150,11 +150,14 @@ Name read_caseless_name(std::string_view text, std::size_t at) noexcept {
   return points > 24 ? Name{} : name;
 }
 
-// True of words that label a time: Updated, Lesezeit.
-bool is_label(std::string_view word) noexcept {
+// True of one word, or two, that label a time: Updated, Lesezeit, last updated.
+bool is_label(std::string_view words) noexcept {
   constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated) | cue_bit(Cue::kReadTime);
-  if (word.empty()) return false;
-  const LexiconEntry* entry = find_in_lexicon(hash_word(word));
+  if (words.empty()) return false;
+  const std::size_t end = run_end(words, 0), next = skip_blanks(words, end);
+  std::uint64_t hash = hash_word(words.substr(0, end));
+  if (next < words.size()) hash = hash_phrase(hash, hash_word(words.substr(next)));
+  const LexiconEntry* entry = find_in_lexicon(hash);
   return entry != nullptr && (entry->cues & kLabels) != 0;
 }
 
@@ -349,7 +352,9 @@ bool is_tail(std::string_view text, std::size_t at, std::size_t whole_size) noex
     return true;
   if (is_one_of<kPlaceWords>(word) && left <= kLongestTail) return true;
   if (is_one_of<kAndWords>(word) && is_exactly_agency(text.substr(figure))) return true;  // and Associated Press
-  return is_label(word) && left <= kLongestTail;
+  if (left > kLongestTail) return false;
+  const std::size_t second_end = run_end(text, figure);
+  return is_label(word) || (second_end != figure && is_label(text.substr(next, second_end - next)));
 }
 
 constexpr Span span_of(std::size_t begin, std::size_t end) noexcept {

@@ -43,6 +43,11 @@ const std::vector<Row> kRows = {
     {"Author of the article:\nAnn Lee", "", {"Ann Lee"}},
     {"Ann Lee\nMay 3, 2021", "", {"Ann Lee"}},
     {"Ann Lee\nNorrey\nPublished May 3, 2021", "", {"Ann Lee"}},
+    {"Ann Lee\n5 min read", "", {"Ann Lee"}},
+    // Below a lead.
+    {"Shops on the islands run out of milk, and nobody knows when the next ship will sail.\nAnn Lee\nMay 3, 2021",
+     "",
+     {"Ann Lee"}},
     {"Ann Lee, @annlee", "", {"Ann Lee"}},
     {"Ann Lee @ annlee", "", {"Ann Lee"}},
     {"Ann Lee", "More stories by Ann Lee", {"Ann Lee"}},

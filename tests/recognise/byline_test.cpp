@@ -31,6 +31,7 @@ constexpr Case kCases[] = {
     {"date_tail", "By John Smith | March 3, 2017", "John Smith"},
     {"place_tail", "By John Smith in London", "John Smith"},
     {"label_tail", "By John Smith Updated 3 March", "John Smith"},
+    {"label_of_two_words", "By John Smith last updated 3 March", "John Smith"},
     {"month_tail", "By John Smith March 3, 2017", "John Smith"},
     {"initials", "By J. K. Miller", "J. K. Miller"},
     {"gaelic", "By Sean McCarthy", "Sean McCarthy"},
@@ -179,7 +180,8 @@ TEST(Byline, LinesThatEndInAnOpener) {
   for (const char* line : {"By", "by:", "Von", "3. Mai 2021 10:20 von", "Author of the article:", "Written by ",
                            "Autor", "Posted May 3 by", "Текст:"})
     EXPECT_TRUE(ends_in_byline_opener(line)) << line;
-  for (const char* line : {"", ":", "Bypass", "By the way", "Author of the article", "by Ann Lee", "by -", "Share", "山田太郎"})
+  for (const char* line :
+       {"", ":", "Bypass", "By the way", "Author of the article", "by Ann Lee", "by -", "Share", "山田太郎"})
     EXPECT_FALSE(ends_in_byline_opener(line)) << line;
   EXPECT_FALSE(ends_in_byline_opener(std::string(300, 'x') + " by"));
 }
