@@ -24,20 +24,20 @@ def main():
             label = page["gold"].get("byline")
             if label and label in page["text"]:
                 labels[f"{page['id']}|{page['mode']}"] = plain(label)
-    found = wrong = missed = 0
+    given = {}
     for path in sys.argv[2:]:
         with open(path, encoding="utf-8") as pages:
             for page in map(json.loads, pages):
-                label = labels.get(page["id"])
-                if label is None:
-                    continue
-                names = [plain(name) for name in page.get("authors", [])]
-                if not names:
-                    missed += 1
-                elif all(f" {name} " in f" {label} " for name in names):
-                    found += 1
-                else:
-                    wrong += 1
+                given[page["id"]] = [plain(name) for name in page.get("authors", [])]
+    found = wrong = missed = 0
+    for page, label in labels.items():
+        names = given.get(page, [])
+        if not names:
+            missed += 1
+        elif all(f" {name} " in f" {label} " for name in names):
+            found += 1
+        else:
+            wrong += 1
     pages = found + wrong + missed
     print(f"authors of {pages} pages: found {found / max(pages, 1):.3f}, wrong {wrong / max(pages, 1):.3f},"
           f" none given {missed / max(pages, 1):.3f}")

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "page/byline_kind.h"
 #include "page/levels.h"
 #include "page/part_features.h"
 #include "page/parts.h"
@@ -61,8 +60,7 @@ bool HeadlineCandidates::is_open(std::uint32_t i) const noexcept {
   // be: those above it are then a banner's, or another story's.
   const bool in_story = part.line >= work_.opening && work_.in_article[part.line] != 0;
   constexpr std::uint8_t kNone = kLineDateline | kLineSymbols;  // a number alone
-  const bool is_byline = work_.part_bylines[i] == static_cast<std::uint8_t>(BylineKind::kByline);
-  return part.role != PartRole::kStamp && !in_story && !is_byline && (work_.part_info[i].flags & kNone) == 0 &&
+  return part.role != PartRole::kStamp && !in_story && (work_.part_info[i].flags & kNone) == 0 &&
          work_.part_scores[i][kHeadlineClass] > -kMostPartScore &&
          !slice(text_, part.span).starts_with("http");  // an address has all words of the address
 }

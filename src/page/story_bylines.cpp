@@ -40,6 +40,7 @@ Span BylineLines::marked(Span line) const noexcept {
 }
 
 void BylineLines::find_of_story() {
+  constexpr std::size_t kMostBylines = 8;
   work_.story_bylines.clear();
   if (work_.headline == UINT32_MAX) return;
   const bool has_story = std::find(work_.in_article.begin(), work_.in_article.end(), 1) != work_.in_article.end();
@@ -49,90 +50,101 @@ void BylineLines::find_of_story() {
   for (std::size_t l = headline - std::min(headline, kMostAbove); l < last && leads <= kMostLeads; ++l) {
     leads += l > headline && work_.in_article[l] != 0;
     if (l == headline || work_.in_article[l] != 0 || work_.info[l].words > kMostWords) continue;
-    if (l > headline + kMostInItem && is_of_item(l)) continue;  // a teaser's author
+    if ((l < headline || l > headline + kMostInItem) && is_of_item(l)) continue;  // a teaser's author
     Span author = marked(work_.lines[l]);
     if (author.empty()) author = before_date(l);
-    if (author.empty() && l > headline && has_story) author = alone(l, headline);
+    if (author.empty() && l > headline && has_story) author = alone(l);
     if (author.empty()) continue;
     work_.story_bylines.push_back({.line = static_cast<std::uint32_t>(l), .author = author});
-    if (work_.story_bylines.size() == kMostBylineNames) break;
+    if (work_.story_bylines.size() == kMostBylines) break;
   }
 }
 
 // Ann Lee · May 3, 2021      Ann Lee | The Daily | May 3, 2021
 Span BylineLines::before_date(std::size_t line) {
+  constexpr std::uint32_t kMostBetween = 40;  // bytes: a house, a label
   const Span whole = work_.lines[line];
   const auto stamps = stamps_in(work_, whole);
-  if (stamps.empty() || stamps.front().weak) return {};
-  const Span field = first_field({whole.begin, stamps.front().span.begin});
-  return is_person(field) ? field : Span{};
+  if (stamps.empty() || stamps.front().weak || work_.info[line].end == EndMark::kStop) return {};
+  const Span names = person_in(first_field({whole.begin, stamps.front().span.begin}, "@|/"));
+  if (names.empty() || stamps.front().span.begin - names.end > kMostBetween) return {};
+  return text_[names.end] != ',' ? names : Span{};  // a place: Norrey, May 3, 2021
 }
 
-Span BylineLines::alone(std::size_t line, std::size_t headline) {
+Span BylineLines::alone(std::size_t line) {
   constexpr std::size_t kNearDate = 2;  // lines below: a house or a role may stand between
   constexpr std::uint16_t kMostBetween = 4;
-  const Span whole = work_.lines[line], field = first_field(whole);
-  if (!is_person(field)) return {};
-  const std::uint32_t behind = trim(text_, {field.end, whole.end}).begin;
-  if (behind < whole.end && (text_[behind] == '@' || slice(text_, {behind, whole.end}).starts_with(", @")))
-    return field;
-  if (ends_in_byline_opener(slice(text_, work_.lines[line - 1])) || signs_elsewhere(field)) return field;
-  for (std::size_t l = line + 1; l <= line + kNearDate && l < work_.lines.size(); ++l) {
-    if (work_.in_article[l] != 0 || l == headline) break;
-    if (is_date_line(l)) return field;
+  const Span whole = work_.lines[line], names = person_in(first_field(whole, "@|/,("));
+  if (names.empty()) return {};
+  const std::string_view behind = slice(text_, trim(text_, {names.end, whole.end}));
+  if (behind.starts_with('@') || behind.starts_with(", @")) return names;
+  if (is_byline_opener(behind_date(line - 1)) || is_signed_elsewhere(names)) return names;
+  for (std::size_t l = line + 1; l <= line + kNearDate && l < work_.lines.size() && work_.in_article[l] == 0; ++l) {
+    if (is_date_line(l)) return names;
     if (work_.info[l].words > kMostBetween) break;
   }
   return {};
 }
 
-// Whether another line says that it is by them: More stories by Ann Lee; or tells of them below the story: Ann Lee is a
-// reporter.
-bool BylineLines::signs_elsewhere(Span names) const noexcept {
+std::string_view BylineLines::behind_date(std::size_t line) const noexcept {
+  const Span whole = work_.lines[line];
+  const auto stamps = stamps_in(work_, whole);
+  return slice(text_, stamps.empty() ? whole : trim_separators(text_, {stamps.back().span.end, whole.end}));
+}
+
+// Whether another line says that it is by them: Written by Ann Lee; or tells of them below the story: Ann Lee is a
+// reporter on the islands.
+bool BylineLines::is_signed_elsewhere(Span names) const noexcept {
   const std::string_view name = slice(text_, names);
   constexpr std::size_t kMayEnd = 2;  // lines that tell of its author and read as the story's last
   const auto last = std::find(work_.in_article.rbegin(), work_.in_article.rend(), 1);
   const auto story_end = static_cast<std::size_t>(work_.in_article.rend() - last);
   for (std::size_t at = text_.find(name); at != std::string_view::npos; at = text_.find(name, at + name.size())) {
-    if (at == names.begin) continue;
+    const auto end = static_cast<std::uint32_t>(at + name.size());
+    if (at == names.begin || (end < text_.size() && is_letter(char_class(decode(text_, end).value)))) continue;
     const auto line = std::partition_point(work_.lines.begin(), work_.lines.end(), [&](Span l) { return l.end <= at; });
     if (line == work_.lines.end() || at < line->begin) continue;
     const auto number = static_cast<std::size_t>(line - work_.lines.begin());
-    const Span before = {line->begin, static_cast<std::uint32_t>(at)};
-    if (!before.empty() ? ends_in_byline_opener(slice(text_, before))
-                        : number > 0 && ends_in_byline_opener(slice(text_, work_.lines[number - 1])))
+    const std::string_view before = slice(text_, {line->begin, static_cast<std::uint32_t>(at)});
+    if (end == line->end && work_.in_article[number] == 0 &&
+        (!before.empty() ? is_byline_opener(before) : number > 0 && is_byline_opener(behind_date(number - 1))))
       return true;
-    const Span behind = trim(text_, {static_cast<std::uint32_t>(at + name.size()), line->end});
-    if (before.empty() && number + kMayEnd >= story_end && !behind.empty() &&
-        char_class(decode(text_, behind.begin).value) == CharClass::kLower)
+    const Span behind = trim(text_, {end, line->end});
+    if (before.empty() && number + kMayEnd >= story_end && work_.info[number].end == EndMark::kStop &&
+        !behind.empty() && char_class(decode(text_, behind.begin).value) == CharClass::kLower)
       return true;
   }
   return false;
 }
 
-// `span` up to a sign, or the part's end, that divides it from what is another thing.
-Span BylineLines::first_field(Span span) const noexcept {
+// `span` up to one of `signs` or another that divides it from what is another thing, or to the end of its part.
+Span BylineLines::first_field(Span span, std::string_view signs) const noexcept {
   const auto part = std::partition_point(work_.parts.begin(), work_.parts.end(),
                                          [&](const Part& p) { return p.span.end <= span.begin; });
   if (part != work_.parts.end()) span.end = std::min(span.end, std::max(span.begin, part->span.end));
   const std::string_view field = slice(text_, span);
-  std::size_t end = field.find_first_of("@|/,(");
+  std::size_t end = field.find_first_of(signs);
   for (const std::string_view sign : {" - ", "\u00B7", "\u2022", "\u2013", "\u2014"})
     end = std::min(end, field.find(sign));
   if (end < field.size()) span.end = span.begin + static_cast<std::uint32_t>(end);
   return trim_separators(text_, span);
 }
 
-bool BylineLines::is_person(Span names) {
+Span BylineLines::person_in(Span field) {
+  constexpr std::uint32_t kLongest = 100;  // bytes
+  if (field.empty() || field.size() > kLongest) return {};
+  const BylineReading reading = read_byline(slice(text_, field));
+  if (reading.kind != BylineKind::kNames) return {};
+  const Span names = shifted(reading.names, field.begin);
   const std::string_view text = slice(text_, names);
-  if (text.empty() || !reads_as_names(text) || phrase_kind(text) != PhraseKind::kNone) return false;
+  if (phrase_kind(text) != PhraseKind::kNone) return {};
   // Share Tweet: what the lexicon knows is no name.
-  const auto size = static_cast<std::uint32_t>(text.size());
-  for (Span word = next_word(text, 0, size); !word.empty(); word = next_word(text, word.end, size))
-    if (const LexiconEntry* entry = find_in_lexicon(hash_word(slice(text, word)));
-        entry != nullptr && (entry->cues | entry->button) != 0)
-      return false;
+  for (Span word = next_word(text, 0, names.size()); !word.empty(); word = next_word(text, word.end, names.size())) {
+    const LexiconEntry* entry = find_in_lexicon(hash_word(slice(text, word)));
+    if (entry != nullptr && (entry->cues | entry->button) != 0) return {};
+  }
   // House Call, Broken Pledge: their last word is one of the page's own.
-  return !stands_in_small_letters(text.substr(text.rfind(' ') + 1));
+  return stands_in_small_letters(text.substr(text.rfind(' ') + 1)) ? Span{} : names;
 }
 
 bool BylineLines::is_of_item(std::size_t line) const noexcept {

@@ -3,8 +3,8 @@
 //   By Ann Lee on May 3, 2021       an opener and names, in front of a date
 //   May 3, 2021 | by Ann Lee        the same behind one
 //   Ann Lee · May 3, 2021           names before a date: beside a headline only, elsewhere they may be a team's
-//   Ann Lee                         names alone: between headline and story, below a line that ends in an opener
-//                                   (Author of the article:), above a line that is a date or a time to read, before the
+//   Ann Lee                         names alone: between headline and story, below an opener, above a line that is a
+//   date or a time to read, before the
 //                                   handle of an account, or where another line says that it is by them, or tells of
 //                                   them below
 #ifndef NEWSPARSE_PAGE_STORY_BYLINES_H_
@@ -30,10 +30,12 @@ class BylineLines {
 
  private:
   [[nodiscard]] Span before_date(std::size_t line);
-  [[nodiscard]] Span alone(std::size_t line, std::size_t headline);
-  [[nodiscard]] bool signs_elsewhere(Span names) const noexcept;
-  [[nodiscard]] Span first_field(Span span) const noexcept;
-  [[nodiscard]] bool is_person(Span names);
+  [[nodiscard]] Span alone(std::size_t line);
+  [[nodiscard]] std::string_view behind_date(std::size_t line) const noexcept;
+  [[nodiscard]] bool is_signed_elsewhere(Span names) const noexcept;
+  [[nodiscard]] Span first_field(Span span, std::string_view signs) const noexcept;
+  // The names that `field` is; empty where it is something else.
+  [[nodiscard]] Span person_in(Span field);
   [[nodiscard]] bool is_of_item(std::size_t line) const noexcept;
   [[nodiscard]] bool is_date_line(std::size_t line) const noexcept;
   [[nodiscard]] bool stands_in_small_letters(std::string_view word);

@@ -22,9 +22,9 @@ constexpr std::size_t kMostNames = kMostBylineNames, kMostWords = 5, kLongestTai
 constexpr std::array kParticles = {"al"sv,  "bin"sv, "da"sv,  "de"sv,  "del"sv, "della"sv, "den"sv,
                                    "der"sv, "di"sv,  "do"sv,  "dos"sv, "du"sv,  "el"sv,    "ibn"sv,
                                    "la"sv,  "le"sv,  "ten"sv, "ter"sv, "van"sv, "von"sv,   "zu"sv};
-constexpr std::array kAndWords = {"and"sv, "und"sv, "et"sv, "y"sv,  "e"sv,   "i"sv,  "en"sv, "og"sv,
-                                  "och"sv, "ja"sv,  "a"sv,  "si"sv, "și"sv,  "ve"sv, "və"sv, "és"sv,
-                                  "και"sv, "и"sv,   "і"sv,  "та"sv, "dan"sv, "và"sv, "و"sv,  "&"sv};
+constexpr std::array kAndWords = {"and"sv, "und"sv, "et"sv, "y"sv,   "e"sv,  "i"sv,  "en"sv, "og"sv,  "och"sv,
+                                  "ja"sv,  "a"sv,   "si"sv, "și"sv,  "ve"sv, "və"sv, "és"sv, "και"sv, "with"sv,
+                                  "и"sv,   "і"sv,   "та"sv, "dan"sv, "và"sv, "و"sv,  "&"sv};
 // What follows a comma or a blank after the names and is no name.
 constexpr std::array kRoleWords = {
     "staff"sv,      "writer"sv, "reporter"sv,     "editor"sv,    "correspondent"sv, "press"sv,     "news"sv,
@@ -36,8 +36,8 @@ constexpr std::array kShortWords = {"Dr"sv,  "Prof"sv, "Mr"sv,  "Mrs"sv,  "Ms"sv
                                     "Gen"sv, "Maj"sv,  "Sgt"sv, "Capt"sv, "Ing"sv, "Mag"sv, "Dott"sv, "Avv"sv,
                                     "Dra"sv, "Sra"sv,  "Lic"sv, "Dipl"sv, "Doc"sv, "Msgr"sv};
 // Words after the names that still belong to a byline: By Jane Doe in London, By Jane Doe of The Daily.
-constexpr std::array kPlaceWords = {"in"sv, "for"sv,  "at"sv, "aus"sv,  "für"sv,   "of"sv,
-                                    "à"sv,  "pour"sv, "en"sv, "para"sv, "desde"sv, "with"sv};
+constexpr std::array kPlaceWords = {"in"sv, "for"sv,  "at"sv, "aus"sv,  "für"sv,  "of"sv,
+                                    "à"sv,  "pour"sv, "en"sv, "para"sv, "desde"sv};
 
 // A bit of 64 by a word's first byte and its size: most words are in no list and share it with none that is.
 constexpr std::uint64_t list_bit(std::string_view word) noexcept {
@@ -424,38 +424,22 @@ std::size_t after_byline_opener(std::string_view text) noexcept {
   return opener.end == kNone || opener.glued || opener.end >= text.size() ? 0 : opener.end;
 }
 
-bool ends_in_byline_opener(std::string_view line) noexcept {
-  constexpr std::size_t kMostOpenerWords = 5;
-  const std::size_t end = line.find_last_not_of(": ");
-  if (end == std::string_view::npos || line.size() > kLongestLook) return false;
-  const bool colon = line.find(':', end) != std::string_view::npos;
-  line = line.substr(0, end + 1);
-  const auto opens = [](std::uint64_t phrase) {
-    const LexiconEntry* entry = find_in_lexicon(phrase);
-    return entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0;
-  };
-  std::array<std::uint64_t, kMostOpenerWords> phrases;  // that begin at each of the last words and go on to here
-  std::size_t count = 0, words = 0;
-  bool opened = false;  // by its first word
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t word_end = run_end(line, at);
-    if (word_end == at) {
-      if (line[at] != ' ') count = 0;  // no phrase goes on behind a sign
-      at += decode(line, at).size;
-      continue;
-    }
-    const std::uint64_t word = hash_word(line.substr(at, word_end - at));
-    if (++words == 1) opened = opens(word);
-    if (count == kMostOpenerWords) {
-      std::copy(phrases.begin() + 1, phrases.end(), phrases.begin());
-      --count;
-    }
-    for (std::size_t i = 0; i < count; ++i) phrases[i] = hash_phrase(phrases[i], word);
-    phrases[count++] = word;
-    at = word_end;
+bool is_byline_opener(std::string_view text) noexcept {
+  constexpr std::size_t kMostOpenerWords = 6;
+  const std::size_t last = text.find_last_not_of(": ");
+  if (last == std::string_view::npos) return false;
+  text = text.substr(0, last + 1);
+  std::uint64_t hash = 0;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size() && words <= kMostOpenerWords; ++words) {
+    const std::size_t end = run_end(text, at);
+    if (end == at) return false;  // a sign
+    const std::uint64_t word = hash_word(text.substr(at, end - at));
+    hash = words == 0 ? word : hash_phrase(hash, word);
+    at = skip_blanks(text, end);
   }
-  return (colon && opened && words <= kMostOpenerWords) ||
-         std::any_of(phrases.begin(), phrases.begin() + static_cast<std::ptrdiff_t>(count), opens);
+  const LexiconEntry* entry = words <= kMostOpenerWords ? find_in_lexicon(hash) : nullptr;
+  return entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0;
 }
 
 std::size_t split_names(std::string_view author, std::array<Span, kMostBylineNames>& names) noexcept {

@@ -31,9 +31,9 @@ struct BylineMatch {
 // Where what follows the opener begins that opens `text`: By HARBOUR. 0: none opens it, or nothing follows.
 [[nodiscard]] std::size_t after_byline_opener(std::string_view text) noexcept;
 
-// Whether `line` ends in an opener, with nothing behind it but a colon: by, 12 May, von, Author of the article:. For
-// scripts whose words have blanks between them.
-[[nodiscard]] bool ends_in_byline_opener(std::string_view line) noexcept;
+// Whether `text` is an opener and nothing else but a colon: by, Written by, Von:, Author of the article:. For scripts
+// whose words have blanks between them.
+[[nodiscard]] bool is_byline_opener(std::string_view text) noexcept;
 
 // At most this many names are told apart in a byline.
 inline constexpr std::size_t kMostBylineNames = 6;

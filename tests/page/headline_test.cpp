@@ -9,7 +9,6 @@
 
 #include "newsparse/page.h"
 #include "newsparse/parser.h"
-#include "page/byline_kind.h"
 #include "page/page_data.h"
 #include "page/parts.h"
 #include "page/pipeline.h"
@@ -31,7 +30,6 @@ class Parts {
     work().part_hashes.assign(work().parts.size(), 0);
     work().part_texts.clear();
     work().part_scores.assign(work().parts.size(), {0, 0, 0, 0});
-    work().part_bylines.assign(work().parts.size(), 0);
   }
   Workspace& work() { return pipeline_.work(); }
   [[nodiscard]] std::string_view text() const { return text_; }
@@ -97,8 +95,6 @@ TEST(Headline, PartsOfTheStoryAndDatesAreNone) {
   EXPECT_FALSE(candidates.is_open(parts.part("The wood")));
   EXPECT_TRUE(candidates.is_open(parts.part("A subheading")));  // a banner may be what stands above it
   EXPECT_TRUE(candidates.is_open(parts.part("Weather")));
-  work.part_bylines[parts.part("A subheading")] = static_cast<std::uint8_t>(BylineKind::kByline);
-  EXPECT_FALSE(candidates.is_open(parts.part("A subheading")));
   work.part_scores[parts.part("Weather")][3] = -2500;  // the first look has not even looked
   EXPECT_FALSE(candidates.is_open(parts.part("Weather")));
 }

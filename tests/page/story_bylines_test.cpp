@@ -50,7 +50,9 @@ const std::vector<Row> kRows = {
      {"Ann Lee"}},
     {"Ann Lee, @annlee", "", {"Ann Lee"}},
     {"Ann Lee @ annlee", "", {"Ann Lee"}},
-    {"Ann Lee", "More stories by Ann Lee", {"Ann Lee"}},
+    {"Ann Lee", "Tides and weather\nBy Ann Lee\nHarbour news", {"Ann Lee"}},
+    {"Ann Lee, Jonas Weber and Eva Moe \u00B7 May 3, 2021", "", {"Ann Lee", "Jonas Weber", "Eva Moe"}},
+    {"Ann Lee on May 3, 2021", "", {"Ann Lee"}},
     {"Ann Lee", "Written by\nAnn Lee", {"Ann Lee"}},
     {"Ann Lee", "Ann Lee is a reporter on the islands.", {"Ann Lee"}},
     {"By Dr. Ann Lee", "", {"Dr. Ann Lee"}},
@@ -58,6 +60,14 @@ const std::vector<Row> kRows = {
     // Nothing says that these wrote it.
     {"Ann Lee", ""},
     {"Norrey Harbour", "Norrey Harbour, 12 May"},
+    {"Norrey Harbour, May 3, 2021", ""},  // a place
+    {"Ann Lee, the mayor of the islands, spoke to reporters at the pier on May 3, 2021", ""},
+    {"Photo by\nAnn Lee\nShare", ""},
+    {"Sponsored by\nNorrey Bank\nShare", ""},
+    {"By the way:\nAnn Lee\nShare", ""},
+    {"Ann Lee", "The politics of Ann Lee"},
+    {"Ann Lee", "Ann Leeson"},
+    {"Ann Lee", "Ann Lee says that she will run again"},
     {"Share Tweet\nMay 3, 2021", ""},
     {"Sign In\nMay 3, 2021", ""},
     {"Norrey Ferries\nMay 3, 2021", ""},  // its last word is one of the page's own
@@ -78,6 +88,19 @@ TEST(StoryBylines, NameTheAuthors) {
     for (const Span author : page.authors()) authors.push_back(page.text(author));
     EXPECT_EQ(authors, row.authors);
   }
+}
+
+TEST(StoryBylines, ATeasersAuthorIsNot) {
+  const std::string text = std::string("More news\nBridge closed after storm\nBy Bob Roe\nMay 2, 2021\n")
+                               .append(kHeadline)
+                               .append("\nBy Ann Lee\nMay 3, 2021\n")
+                               .append(kStory);
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(text, page));
+  ASSERT_EQ(page.text(page.title()), kHeadline);
+  ASSERT_EQ(page.authors().size(), 1U);
+  EXPECT_EQ(page.text(page.authors()[0]), "Ann Lee");
 }
 
 TEST(StoryBylines, AreBylinesWithTheirDate) {
