@@ -94,6 +94,7 @@ void propose_line_cuts(std::string_view text, Workspace& work, Span line, std::s
     if (stamp < stamps.size() && stamps[stamp].span.end == blank) shape = 1;
     for (std::size_t s = stamp; s < stamps.size() && stamps[s].span.begin <= begin; ++s)
       if (stamps[s].span.begin == begin) shape = shape == 1 ? 3 : 2;
+    if (text[begin] == '&' || text[blank - 1] == '&') return true;  // Home & Garden is one thing
     const CodePoint c = decode(text, begin);
     const CharClass k = char_class(c.value);
     if (shape == 0 && (k == CharClass::kLower || k == CharClass::kMark)) {

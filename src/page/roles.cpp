@@ -141,6 +141,42 @@ void ask_net_of_likely(std::span<Choice> choices, Workspace& work) {
   });
 }
 
+// So many titles, or rows, make a listing.
+constexpr std::size_t kListing = 3;
+
+// Titles of teasers, which are no headline.
+class TeaserTitles {
+ public:
+  // When titles have their roles; the workspace must outlive it.
+  TeaserTitles(const Workspace& work, bool has_story) noexcept : work_(work), has_story_(has_story) {
+    for (std::size_t i = 0; i < work.parts.size(); ++i) {
+      sure_ += is_sure(i);
+      all_ += work.parts[i].role == PartRole::kTitle;
+    }
+  }
+  // Whether part `i` is one, or a field beside one. A headline that is alone on its line, above its date and its story,
+  // looks like a teaser that is alone on its page; where there is no story, a title among others is a teaser's.
+  [[nodiscard]] bool rule_out(std::size_t i) const noexcept {
+    if (!has_story_ && all_ >= kListing && work_.parts[i].role == PartRole::kTitle) return true;
+    const bool before = on_line_of(i, i - 1), behind = on_line_of(i, i + 1);
+    if ((before && is_sure(i - 1)) || (behind && is_sure(i + 1))) return true;
+    return is_sure(i) && (!has_story_ || sure_ >= kListing || before || behind);
+  }
+
+ private:
+  [[nodiscard]] bool is_sure(std::size_t i) const noexcept {
+    constexpr int kSureTeaser = 400;  // its title's score
+    return work_.parts[i].role == PartRole::kTitle && work_.part_context[i][0] >= kSureTeaser;
+  }
+  // `other`: past them all where it wraps.
+  [[nodiscard]] bool on_line_of(std::size_t i, std::size_t other) const noexcept {
+    return other < work_.parts.size() && work_.parts[other].line == work_.parts[i].line;
+  }
+  const Workspace& work_;
+  bool has_story_;
+  std::size_t sure_ = 0, all_ = 0;
+};
+
 }  // namespace
 
 void tell_roles(std::string_view text, Workspace& work) {
@@ -217,33 +253,15 @@ void tell_dates_of_titles(std::string_view text, Workspace& work) noexcept {
 }
 
 void find_headline(std::string_view text, Workspace& work) {
-  // From which score on a title is surely a teaser's, and from how many rows on a row is one of a listing.
-  constexpr int kSureTeaser = 400;
-  constexpr std::size_t kListing = 3;
   work.headline = UINT32_MAX;
   const auto in_story = [](std::uint8_t in) { return in != 0; };
   const auto behind = work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story);
   const std::int16_t least = behind > 0 ? kLeastHeadline : kLeastWithoutStory;
-  const auto is_sure_teaser = [&](std::size_t i) {
-    return work.parts[i].role == PartRole::kTitle && work.part_context[i][0] >= kSureTeaser;
-  };
-  const auto on_line = [&](std::size_t i, std::size_t other) {
-    return other < work.parts.size() && work.parts[other].line == work.parts[i].line;
-  };
-  const auto is_beside_teaser = [&](std::size_t i) {
-    return (on_line(i, i - 1) && is_sure_teaser(i - 1)) || (on_line(i, i + 1) && is_sure_teaser(i + 1));
-  };
-  std::size_t teasers = 0;
-  for (std::size_t i = 0; i < work.parts.size() && teasers < kListing; ++i) teasers += is_sure_teaser(i);
+  const TeaserTitles teasers(work, behind > 0);
   const auto may_be = [&](std::uint32_t i) {
     const Part& part = work.parts[i];
     if (part.role == PartRole::kGiven || work.part_scores[i][kHeadlineClass] <= least) return false;
-    // A teaser's title or a field beside it, an entry of a list. A headline that is alone on its line, above its date
-    // and its story, looks like a teaser that is alone on its page.
-    const bool may_be_teaser =
-        behind > 0 && teasers < kListing && !on_line(i, i - std::size_t{1}) && !on_line(i, i + 1);
-    if ((!may_be_teaser && is_sure_teaser(i)) || is_beside_teaser(i) || (work.info[part.line].flags & kLineBullet) != 0)
-      return false;
+    if (teasers.rule_out(i) || (work.info[part.line].flags & kLineBullet) != 0) return false;  // or an entry of a list
     if (work.rows.size() < kListing) return true;
     const auto row = std::partition_point(work.rows.begin(), work.rows.end(),
                                           [&](std::uint32_t title) { return work.parts[title].line < part.line; });

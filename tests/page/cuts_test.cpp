@@ -31,6 +31,19 @@ std::string cut(std::string_view text) {
   return out.append(text.substr(at));
 }
 
+TEST(Cuts, NothingIsCutBesideAnAmpersand) {
+  const std::string page =
+      cut("6:24 Ferry strike enters a second week Politics\n"
+          "6:23 Storm cuts power to northern towns Weather\n"
+          "7:22 Harbour rowers win the spring regatta Sport\n"
+          "7:21 Mayor of Norrey resigns after vote Politics\n"
+          "8:20 Council puts off vote on coastal railway Politics & Government\n"
+          "9:18 Lighthouse keeper hands over the lamp Society\n");
+  EXPECT_NE(page.find("|Weather"), std::string::npos) << page;
+  EXPECT_EQ(page.find("|&"), std::string::npos) << page;
+  EXPECT_EQ(page.find("& |"), std::string::npos) << page;
+}
+
 TEST(Cuts, RowsOfAListingAreCutAlike) {
   std::string page =
       cut("Harbour reopens after the storm By Jane Miller 14 May 2021\n"

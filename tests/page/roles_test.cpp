@@ -81,6 +81,15 @@ TEST(Roles, TheHeadlineOfAStoryAndNothingElse) {
 TEST(Roles, TitlesWithDatesAndNoStoryAreNoHeadlines) {
   Parser parser;
   Page page;
+  for (const std::string_view listing :
+       {"Politik\nStreik der Fähren geht in die zweite Woche\n3. Mai 2021, 20:11 Uhr\nWetter\nSturm legt Strom im "
+        "Norden "
+        "lahm\n2. Mai 2021, 19:44 Uhr\nSport\nRuderer gewinnen Regatta im Frühling\n1. Mai 2021, 17:02 Uhr\n",
+        "政治\nフェリーのストライキが2週目に入る\n2021年5月3日 20:11\n天気\n嵐で北部の町が停電\n2021年5月2日 "
+        "19:44\nスポーツ\n漕ぎ手が春のレガッタで優勝\n2021年5月1日 17:02\n"}) {
+    ASSERT_FALSE(parser.parse(listing, page));
+    EXPECT_TRUE(page.title().empty()) << listing;
+  }
   ASSERT_FALSE(
       parser.parse("Ferry strike enters a second week\nMay 3, 2021\nStorm cuts power to towns\nMay 2, 2021\n", page));
   EXPECT_TRUE(page.title().empty());
