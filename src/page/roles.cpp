@@ -151,13 +151,13 @@ class TeaserTitles {
   TeaserTitles(const Workspace& work, bool has_story) noexcept : work_(work), has_story_(has_story) {
     for (std::size_t i = 0; i < work.parts.size(); ++i) {
       sure_ += is_sure(i);
-      all_ += work.parts[i].role == PartRole::kTitle;
+      dated_ += is_dated(i);
     }
   }
   // Whether part `i` is one, or a field beside one. A headline that is alone on its line, above its date and its story,
-  // looks like a teaser that is alone on its page; where there is no story, a title among others is a teaser's.
+  // looks like a teaser that is alone on its page; where there is no story, one of several with dates is a teaser's.
   [[nodiscard]] bool rule_out(std::size_t i) const noexcept {
-    if (!has_story_ && all_ >= kListing && work_.parts[i].role == PartRole::kTitle) return true;
+    if (!has_story_ && dated_ >= kListing && is_dated(i)) return true;
     const bool before = on_line_of(i, i - 1), behind = on_line_of(i, i + 1);
     if ((before && is_sure(i - 1)) || (behind && is_sure(i + 1))) return true;
     return is_sure(i) && (!has_story_ || sure_ >= kListing || before || behind);
@@ -168,13 +168,16 @@ class TeaserTitles {
     constexpr int kSureTeaser = 400;  // its title's score
     return work_.parts[i].role == PartRole::kTitle && work_.part_context[i][0] >= kSureTeaser;
   }
+  [[nodiscard]] bool is_dated(std::size_t i) const noexcept {
+    return work_.parts[i].role == PartRole::kTitle && i + 1 < work_.parts.size() && is_stamp(work_, i + 1);
+  }
   // `other`: past them all where it wraps.
   [[nodiscard]] bool on_line_of(std::size_t i, std::size_t other) const noexcept {
     return other < work_.parts.size() && work_.parts[other].line == work_.parts[i].line;
   }
   const Workspace& work_;
   bool has_story_;
-  std::size_t sure_ = 0, all_ = 0;
+  std::size_t sure_ = 0, dated_ = 0;  // so many are
 };
 
 }  // namespace
