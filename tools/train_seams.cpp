@@ -144,9 +144,10 @@ int run(int argc, char** argv) {
                              .weight = weights[n],
                              .places = pages[n].places,
                              .labels = pages[n].labels});
+  std::map<std::uint32_t, Joiner> joiners;  // by fold
   const LetterLooks looks = look_at_letters(letter_places, letter_settings, [&](std::uint32_t fold, int round) {
-    return Joiner(pages, fold)
-        .make(std::min<std::size_t>(kJoined, 2 * samples.size()), static_cast<std::uint32_t>(round) + 1);
+    return joiners.try_emplace(fold, pages, fold)
+        .first->second.make(std::min<std::size_t>(kJoined, 2 * samples.size()), static_cast<std::uint32_t>(round) + 1);
   });
   std::vector<std::int16_t> letters(samples.size());
   for (std::size_t n = 0; n < pages.size(); ++n)

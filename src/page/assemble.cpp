@@ -273,27 +273,9 @@ class Assembler {
     add(span, RecordKind::kParagraph, static_cast<int>(role), in_article ? 90 : 70, why, detail, in_article);
   }
 
-  // Blanks, or what parts leaked values (undefined NaN, NaN), stand before token `t`; 0: none before it.
-  [[nodiscard]] bool parts_tokens(Span between, std::size_t t) const noexcept {
-    const auto is_value = [&](std::size_t token) {
-      return page_.templates[token].engine == static_cast<std::uint8_t>(Engine::kValueLeak);
-    };
-    const Span signs = trim(text_, between);
-    return signs.empty() || (t > 0 && is_value(t) && is_value(t - 1) &&
-                             slice(text_, signs).find_first_not_of(" ,:.-|") == std::string_view::npos);
-  }
-
   bool only_tokens(Span span) noexcept {
     while (token_ < page_.templates.size() && page_.templates[token_].span.end <= span.begin) ++token_;
-    std::uint32_t at = span.begin;
-    bool any = false;
-    for (std::size_t t = token_; t < page_.templates.size() && page_.templates[t].span.begin < span.end; ++t) {
-      if (at < page_.templates[t].span.begin && !parts_tokens({at, page_.templates[t].span.begin}, any ? t : 0))
-        return false;
-      at = page_.templates[t].span.end;
-      any = true;
-    }
-    return any && (at >= span.end || trim(text_, {at, span.end}).empty());
+    return all_tokens(text_, std::span(page_.templates).subspan(token_), span);
   }
 
   // A line that says who wrote it or when, and little else.

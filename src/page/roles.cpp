@@ -9,7 +9,7 @@
 #include "page/part_context.h"
 #include "page/part_features.h"
 #include "page/parts.h"
-#include "text/lines.h"
+#include "recognise/template_token.h"
 
 namespace newsparse::internal {
 
@@ -229,13 +229,9 @@ void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& w
 }
 
 void bar_tokens(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept {
-  auto token = tokens.begin();
   for (Part& part : work.parts) {
-    token = std::find_if(token, tokens.end(), [&](const TemplateToken& t) { return t.span.end > part.span.begin; });
-    std::uint32_t at = part.span.begin;
-    for (auto next = token; next != tokens.end() && next->span.begin <= trim(text, {at, part.span.end}).begin; ++next)
-      at = std::max(at, std::min(next->span.end, part.span.end));
-    if (at > part.span.begin && trim(text, {at, part.span.end}).empty()) part.role = PartRole::kGiven;
+    while (!tokens.empty() && tokens.front().span.end <= part.span.begin) tokens = tokens.subspan(1);
+    if (all_tokens(text, tokens, part.span)) part.role = PartRole::kGiven;
   }
 }
 

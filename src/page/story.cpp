@@ -7,6 +7,7 @@
 #include "page/headline.h"
 #include "recognise/byline.h"
 #include "text/ascii.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -74,11 +75,7 @@ class StoryFinder {
   }
 
  private:
-  [[nodiscard]] std::size_t line_of(std::uint32_t at) const noexcept {
-    const auto line =
-        std::partition_point(work_.lines.begin(), work_.lines.end(), [at](Span l) { return l.end <= at; });
-    return static_cast<std::size_t>(line - work_.lines.begin());
-  }
+  [[nodiscard]] std::size_t line_of(std::uint32_t at) const noexcept { return line_at(work_.lines, at); }
 
   // The story's date is the one that stands nearest to its headline or its first paragraph, not a teaser's, and rather
   // one that its address repeats.

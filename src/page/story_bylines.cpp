@@ -102,14 +102,14 @@ bool BylineLines::is_signed_elsewhere(Span names) const noexcept {
   for (std::size_t at = text_.find(name); at != std::string_view::npos; at = text_.find(name, at + name.size())) {
     const auto end = static_cast<std::uint32_t>(at + name.size());
     if (at == names.begin || (end < text_.size() && is_letter(char_class(decode(text_, end).value)))) continue;
-    const auto line = std::partition_point(work_.lines.begin(), work_.lines.end(), [&](Span l) { return l.end <= at; });
-    if (line == work_.lines.end() || at < line->begin) continue;
-    const auto number = static_cast<std::size_t>(line - work_.lines.begin());
-    const std::string_view before = slice(text_, {line->begin, static_cast<std::uint32_t>(at)});
-    if (end == line->end && work_.in_article[number] == 0 &&
+    const std::size_t number = line_at(work_.lines, at);
+    if (number == work_.lines.size() || at < work_.lines[number].begin) continue;
+    const Span line = work_.lines[number];
+    const std::string_view before = slice(text_, {line.begin, static_cast<std::uint32_t>(at)});
+    if (end == line.end && work_.in_article[number] == 0 &&
         (!before.empty() ? is_byline_opener(before) : number > 0 && is_byline_opener(behind_date(number - 1))))
       return true;
-    const Span behind = trim(text_, {end, line->end});
+    const Span behind = trim(text_, {end, line.end});
     if (before.empty() && number + kMayEnd >= story_end && work_.info[number].end == EndMark::kStop &&
         !behind.empty() && char_class(decode(text_, behind.begin).value) == CharClass::kLower)
       return true;

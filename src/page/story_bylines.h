@@ -3,10 +3,7 @@
 //   By Ann Lee on May 3, 2021       an opener and names, in front of a date
 //   May 3, 2021 | by Ann Lee        the same behind one
 //   Ann Lee · May 3, 2021           names before a date: beside a headline only, elsewhere they may be a team's
-//   Ann Lee                         names alone: between headline and story, below an opener, above a line that is a
-//   date or a time to read, before the
-//                                   handle of an account, or where another line says that it is by them, or tells of
-//                                   them below
+//   Ann Lee                         names alone: between headline and story, where a neighbour tells (see alone())
 #ifndef NEWSPARSE_PAGE_STORY_BYLINES_H_
 #define NEWSPARSE_PAGE_STORY_BYLINES_H_
 
@@ -30,6 +27,8 @@ class BylineLines {
 
  private:
   [[nodiscard]] Span before_date(std::size_t line);
+  // Names alone: below an opener, above a date or a time to read, before the handle of an account, or where another
+  // line says that it is by them, or tells of them below the story.
   [[nodiscard]] Span alone(std::size_t line);
   [[nodiscard]] std::string_view behind_date(std::size_t line) const noexcept;
   [[nodiscard]] bool is_signed_elsewhere(Span names) const noexcept;

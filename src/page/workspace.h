@@ -192,9 +192,8 @@ struct LineClass {
 
 // What a part of a line is, as far as it can be told before parts are put together.
 enum class PartRole : std::uint8_t { kTitle, kSection, kAuthor, kHeadline, kOther, kStamp, kGiven, kTold };
-// kTitle .. kHeadline: those that a model tells. kGiven: by a caller's
-// rule, a banner or tokens: no model tells what it is. kTold: a date that the words of the title
-// before it lead to.
+// kTitle .. kHeadline: those that a model tells. kGiven: a caller's rule, a banner or tokens say what it is. kTold: a
+// date that the words of the title before it lead to.
 inline constexpr std::size_t kPartClasses = 4;
 // What ends a part on one side.
 enum class PartEdge : std::uint8_t { kLine, kSeam, kStamp, kCut };

@@ -285,11 +285,12 @@ Opener glued_opener(std::string_view text, std::size_t end) noexcept {
   return best;
 }
 
-Opener read_opener(std::string_view text) noexcept {
+// The longest phrase of the lexicon that opens a byline and stands at the front: its end and, of one word, what
+// language it is a small word of. kNone: there is none.
+Opener opener_phrase(std::string_view text) noexcept {
   Opener best;
   std::uint64_t hash = 0;
   std::size_t at = 0, longest = 1;
-  std::uint16_t function_words = 0;
   for (std::size_t words = 0; words < longest && at < text.size(); ++words) {
     const std::size_t end = run_end(text, at);
     if (end == at) break;
@@ -297,14 +298,18 @@ Opener read_opener(std::string_view text) noexcept {
     hash = words == 0 ? word : hash_phrase(hash, word);
     const LexiconEntry* entry = find_in_lexicon(hash);
     if (words == 0) {
-      if (entry == nullptr) return glued_opener(text, end);
+      if (entry == nullptr) break;
       longest = std::min<std::size_t>(std::max<std::size_t>(entry->longest_phrase, 1), 5);
-      function_words = entry->function_words;
     }
     if (entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0)
-      best = {.end = end, .function_words = words == 0 ? function_words : std::uint16_t{0}};
+      best = {.end = end, .function_words = words == 0 ? entry->function_words : std::uint16_t{0}};
     at = skip_blanks(text, end);
   }
+  return best;
+}
+
+Opener read_opener(std::string_view text) noexcept {
+  Opener best = opener_phrase(text);
   if (best.end == kNone) return glued_opener(text, run_end(text, 0));
   const std::size_t name = skip_blanks(text, best.end);
   if (name >= text.size()) return {};
@@ -425,21 +430,8 @@ std::size_t after_byline_opener(std::string_view text) noexcept {
 }
 
 bool is_byline_opener(std::string_view text) noexcept {
-  constexpr std::size_t kMostOpenerWords = 6;
-  const std::size_t last = text.find_last_not_of(": ");
-  if (last == std::string_view::npos) return false;
-  text = text.substr(0, last + 1);
-  std::uint64_t hash = 0;
-  std::size_t words = 0;
-  for (std::size_t at = 0; at < text.size() && words <= kMostOpenerWords; ++words) {
-    const std::size_t end = run_end(text, at);
-    if (end == at) return false;  // a sign
-    const std::uint64_t word = hash_word(text.substr(at, end - at));
-    hash = words == 0 ? word : hash_phrase(hash, word);
-    at = skip_blanks(text, end);
-  }
-  const LexiconEntry* entry = words <= kMostOpenerWords ? find_in_lexicon(hash) : nullptr;
-  return entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0;
+  const Opener opener = opener_phrase(text);
+  return opener.end != kNone && text.find_first_not_of(": ", opener.end) == std::string_view::npos;
 }
 
 std::size_t split_names(std::string_view author, std::array<Span, kMostBylineNames>& names) noexcept {

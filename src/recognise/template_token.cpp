@@ -2,6 +2,7 @@
 #include "recognise/template_token.h"
 
 #include "recognise/template_scan.h"
+#include "text/lines.h"
 
 namespace newsparse::internal {
 
@@ -143,6 +144,26 @@ void settle_engines(std::string_view text, std::span<TemplateToken> tokens) noex
     if (go && (inner == "." || name || inner == "else" || inner.starts_with("else ")))
       token.engine = static_cast<std::uint8_t>(Engine::kGo);
   }
+}
+
+bool all_tokens(std::string_view text, std::span<const TemplateToken> tokens, Span span) noexcept {
+  const auto is_value = [](const TemplateToken& token) {
+    return token.engine == static_cast<std::uint8_t>(Engine::kValueLeak);
+  };
+  std::uint32_t at = span.begin;
+  const TemplateToken* before = nullptr;
+  for (const TemplateToken& token : tokens) {
+    if (token.span.begin >= span.end) break;
+    if (at < token.span.begin) {
+      const std::string_view signs = slice(text, trim(text, {at, token.span.begin}));
+      const bool between_values = before != nullptr && is_value(*before) && is_value(token);
+      if (!signs.empty() && (!between_values || signs.find_first_not_of(" ,:.-|") != std::string_view::npos))
+        return false;
+    }
+    at = token.span.end;
+    before = &token;
+  }
+  return before != nullptr && (at >= span.end || trim(text, {at, span.end}).empty());
 }
 
 }  // namespace newsparse::internal

@@ -62,6 +62,10 @@ class EdgeScan {
 // page.
 void settle_engines(std::string_view text, std::span<TemplateToken> tokens) noexcept;
 
+// True where `span` holds tokens and nothing else but blanks, or what parts leaked values (undefined NaN, NaN).
+// `tokens`: in text order, from the first that ends behind the span's begin on. Linear in those that lie in it.
+[[nodiscard]] bool all_tokens(std::string_view text, std::span<const TemplateToken> tokens, Span span) noexcept;
+
 // Appends the tokens that begin on the first of `lines`, in order, without overlap. One that opens there and is closed
 // on one of the next lines (fifteen at most, 4 KiB) is followed, and so is what opens behind it, but not one that opens
 // in front of a token without an opener (lorem ipsum, "Price: undefined"); where a token sets other delimiters ({{=),

@@ -2,6 +2,9 @@
 #ifndef NEWSPARSE_TEXT_LINES_H_
 #define NEWSPARSE_TEXT_LINES_H_
 
+#include <algorithm>
+#include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +20,12 @@ namespace newsparse::internal {
   const auto is_visible = [](char c) { return c > ' ' && c <= '~'; };
   return !span.empty() && is_visible(text[span.begin]) && is_visible(text[span.end - 1]) ? span
                                                                                          : trim_blanks(text, span);
+}
+
+// The number of the first of `lines` that ends behind `at`; lines.size() past them all. O(log n).
+[[nodiscard]] inline std::size_t line_at(std::span<const Span> lines, std::size_t at) noexcept {
+  return static_cast<std::size_t>(
+      std::partition_point(lines.begin(), lines.end(), [at](Span line) { return line.end <= at; }) - lines.begin());
 }
 
 // The lines of `text` that hold a visible byte, trimmed. Lines end at LF, CRLF or CR. Replaces `lines`, which is

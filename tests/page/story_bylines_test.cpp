@@ -10,17 +10,12 @@
 
 #include "newsparse/page.h"
 #include "newsparse/parser.h"
+#include "support/ferry_story.h"
 
 namespace newsparse {
 namespace {
 
 constexpr std::string_view kHeadline = "Ferry strike enters a second week as shops run out of milk";
-constexpr std::string_view kStory =
-    "The ferries to the islands stayed in port on Monday, and the crews said that they would not sail before June.\n"
-    "Shops on the two largest islands have begun to run out of milk and bread, the mayor of Norrey said.\n"
-    "A helicopter flew medicine to the clinic, but it cannot carry flour or coal for seven thousand people.\n"
-    "The company wants to talk again on Friday if the union comes without new demands.";
-
 struct Row {
   std::string_view between, below;             // lines between headline and story, and behind it
   std::vector<std::string_view> authors = {};  // empty: nobody is named
@@ -81,7 +76,7 @@ TEST(StoryBylines, NameTheAuthors) {
   for (const Row& row : kRows) {
     SCOPED_TRACE(testing::Message() << row.between << " … " << row.below);
     std::string text(kHeadline);
-    text.append("\n").append(row.between).append("\n").append(kStory).append("\n").append(row.below);
+    text.append("\n").append(row.between).append("\n").append(kFerryStory).append(row.below);
     ASSERT_FALSE(parser.parse(text, page));
     ASSERT_EQ(page.text(page.title()), kHeadline);
     std::vector<std::string_view> authors;
@@ -94,7 +89,7 @@ TEST(StoryBylines, ATeasersAuthorIsNot) {
   const std::string text = std::string("More news\nBridge closed after storm\nBy Bob Roe\nMay 2, 2021\n")
                                .append(kHeadline)
                                .append("\nBy Ann Lee\nMay 3, 2021\n")
-                               .append(kStory);
+                               .append(kFerryStory);
   Parser parser;
   Page page;
   ASSERT_FALSE(parser.parse(text, page));
@@ -104,7 +99,7 @@ TEST(StoryBylines, ATeasersAuthorIsNot) {
 }
 
 TEST(StoryBylines, AreBylinesWithTheirDate) {
-  const std::string text = std::string(kHeadline).append("\nAnn Lee \u00B7 May 3, 2021\n").append(kStory);
+  const std::string text = std::string(kHeadline).append("\nAnn Lee \u00B7 May 3, 2021\n").append(kFerryStory);
   Parser parser;
   Page page;
   ASSERT_FALSE(parser.parse(text, page));
