@@ -131,7 +131,8 @@ class StoryFinder {
     constexpr std::size_t kReach = 12;  // lines
     const std::size_t first = line_of(page_.title.empty() ? body_.begin : page_.title.begin);
     const std::size_t last = body_.empty() ? first : line_of(body_.end - 1);
-    for (const StoryByline& byline : work_.story_bylines) add_authors(byline.author);
+    for (const StoryByline& byline : work_.story_bylines)
+      if (is_byline_or_item(byline.author)) add_authors(byline.author);
     for (const Record& record : page_.records) {
       if (record.kind != RecordKind::kByline || record.detail >= page_.bylines.size()) continue;
       const Span author = page_.bylines[record.detail].author;
@@ -140,6 +141,14 @@ class StoryFinder {
       if (line + 3 < first || line > last + 3 || (body_.empty() && line > first + kReach)) continue;
       add_authors(author);
     }
+  }
+
+  // A caller's rule may have made something else of the line.
+  [[nodiscard]] bool is_byline_or_item(Span author) const noexcept {
+    const auto record = std::partition_point(page_.records.begin(), page_.records.end(),
+                                             [&](const Record& r) { return r.span.end <= author.begin; });
+    return record != page_.records.end() &&
+           (record->kind == RecordKind::kByline || record->kind == RecordKind::kFeedItem);
   }
 
   void add_authors(Span author) {

@@ -98,6 +98,19 @@ TEST(StoryBylines, ATeasersAuthorIsNot) {
   EXPECT_EQ(page.text(page.authors()[0]), "Ann Lee");
 }
 
+// What a caller says of a line holds against what it reads as.
+TEST(StoryBylines, ACallersRuleComesFirst) {
+  const std::string text = std::string(kHeadline).append("\nBy Ann Lee\n").append(kFerryStory);
+  const auto rules =
+      Rules::compile({.boilerplate = {{.pattern = "By Ann .*", .boilerplate = BoilerplateClass::kNavigation}}});
+  ASSERT_TRUE(rules);
+  Parser parser({}, *rules);
+  Page page;
+  ASSERT_FALSE(parser.parse(text, page));
+  ASSERT_EQ(page.text(page.title()), kHeadline);
+  EXPECT_TRUE(page.authors().empty());
+}
+
 TEST(StoryBylines, AreBylinesWithTheirDate) {
   const std::string text = std::string(kHeadline).append("\nAnn Lee \u00B7 May 3, 2021\n").append(kFerryStory);
   Parser parser;
