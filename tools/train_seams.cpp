@@ -18,6 +18,7 @@
 #include "page/seam_context.h"
 #include "page/seam_features.h"
 #include "page/seam_sides.h"
+#include "page/segment.h"
 #include "place_counter.h"
 #include "seam_pages.h"
 #include "two_looks.h"
@@ -50,8 +51,24 @@ struct Counts {
   [[nodiscard]] double f1() const { return hit > 0 ? 2 * hit / (2 * hit + wrong + missed) : 0; }
 };
 
-// From here on a seam is one that later stages are trained with: a little surer than the default asks.
-const float kDecidedScore = std::log(0.6F / 0.4F);
+// What later stages are trained with: the seams that the library would report of a page with the default options.
+// `scores`, `completes`: of all samples.
+std::vector<std::uint32_t> decided_seams(const PageLabels& of, std::span<const Sample> samples,
+                                         std::span<const float> scores, const std::vector<bool>& completes) {
+  const int threshold = Options{}.seam_threshold;
+  internal::PageData page;
+  for (const std::int64_t s : of.samples) {
+    if (s < 0) continue;
+    const auto sample = static_cast<std::size_t>(s);
+    const int sure = static_cast<int>(100 / (1 + std::exp(-scores[sample])));
+    const auto confidence = static_cast<std::uint8_t>(completes[sample] ? std::max(sure, internal::kRowPercent) : sure);
+    if (confidence >= threshold) page.glue.push_back({.at = samples[sample].at, .confidence = confidence});
+  }
+  internal::doubt_lone_seams(of.bytes, threshold, page);
+  std::vector<std::uint32_t> out;
+  for (const Glue& seam : page.glue) out.push_back(seam.at);
+  return out;
+}
 
 int run(int argc, char** argv) {
   constexpr std::size_t kJoined = 400000;  // windows of lines put together, a round
@@ -211,13 +228,7 @@ int run(int argc, char** argv) {
                                                           left_out == kNoFold || !decide.empty(), second_look);
   const std::vector<float>& scores = models.scores;
   DecisionsFile file(decide, "seams");
-  for (const PageLabels& of : pages) {
-    std::vector<std::uint32_t> seams;
-    for (const std::int64_t s : of.samples)
-      if (s >= 0 && (scores[static_cast<std::size_t>(s)] >= kDecidedScore || completes[static_cast<std::size_t>(s)]))
-        seams.push_back(samples[static_cast<std::size_t>(s)].at);
-    file.put(of.mode, of.id, seams);
-  }
+  for (const PageLabels& of : pages) file.put(of.mode, of.id, decided_seams(of, samples, scores, completes));
   for (const double threshold : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
     if (left_out != kNoFold) break;
     std::map<std::string, std::map<std::string, Counts>> by_mode;

@@ -24,8 +24,7 @@ const LetterNet& seam_net() {
 }
 constexpr auto kSeamBlockTrees = block_trees(kSeamTrees);
 
-// What a seam that completes a row is at least worth: 85 %.
-constexpr std::int32_t kRowScore = kSeamScores[84];
+constexpr std::int32_t kRowScore = kSeamScores[kRowPercent - 1];
 
 std::uint8_t percent_of(std::int32_t score) noexcept {
   return static_cast<std::uint8_t>(std::upper_bound(kSeamScores.begin(), kSeamScores.end(), score) -

@@ -10,6 +10,9 @@
 
 namespace newsparse::internal {
 
+// What a seam that completes a row is at least worth, in percent.
+inline constexpr int kRowPercent = 85;
+
 // Fills work.seam_scores and work.open_places: each candidate by itself. Linear in the text.
 void score_seams(std::string_view text, Workspace& work);
 
