@@ -183,7 +183,9 @@ Phrase match_phrase(const Field& field, std::size_t at, std::uint32_t wanted) no
     at += letter.size;
     const Letter next = at < field.end() ? letter_at(field, at) : Letter{0, CharClass::kOther, 1};
     const bool run_ends = !in_word(next.kind) || (letter.kind == CharClass::kLower && next.kind == CharClass::kUpper);
-    const bool dense = letter.folded >= kFirstDense && letter.kind != CharClass::kLower;
+    // Words of ages end where another element begins, too: 5 घंटे पहले‖दुनिया
+    const bool dense = (letter.folded >= kFirstDense && letter.kind != CharClass::kLower) ||
+                       (wanted == kSuffix && next.kind == CharClass::kCaseless);
     if (run_ends || (dense && next.kind != CharClass::kMark)) {
       const WordEntry* entry = find_word(finish(state));
       if (entry != nullptr && (entry->roles() & wanted) != 0) {
