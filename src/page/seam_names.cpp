@@ -22,6 +22,9 @@ constexpr std::uint32_t kNaming =
     cue_bit(Cue::kSearch) | cue_bit(Cue::kReadMore) | cue_bit(Cue::kSubscription) | cue_bit(Cue::kRelatedLinks) |
     cue_bit(Cue::kPagination) | cue_bit(Cue::kByline) | cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
 
+constexpr std::uint32_t kLabels =
+    cue_bit(Cue::kByline) | cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated) | cue_bit(Cue::kCredit);
+
 }  // namespace
 
 KnownNames::KnownNames(std::string_view text, std::span<const Span> lines) noexcept {
@@ -50,6 +53,19 @@ bool KnownNames::is_known(std::string_view name) const noexcept {
 bool KnownNames::in_lexicon(std::string_view name) noexcept {
   const LexiconEntry* entry = find_in_lexicon(hash_word(name));
   return entry != nullptr && (entry->cues & kNaming) != 0;
+}
+
+std::uint32_t KnownNames::label_begin(std::string_view text, std::uint32_t from, std::uint32_t at) noexcept {
+  std::uint32_t longest = at, begin = at;
+  for (int n = 1; n <= kMost && begin > from; ++n) {
+    const CodePoint c = decode_before(text, begin);
+    if (!c.valid || !is_plain(c.value)) break;
+    begin -= c.size;
+    if (char_class(c.value) == CharClass::kMark || n < kFewest) continue;
+    const LexiconEntry* entry = find_in_lexicon(hash_word(text.substr(begin, at - begin)));
+    if (entry != nullptr && (entry->cues & kLabels) != 0) longest = begin;
+  }
+  return longest;
 }
 
 std::uint32_t KnownNames::name_end(std::string_view text, std::uint32_t at, std::uint32_t to, bool all) const noexcept {

@@ -21,6 +21,9 @@ class KnownNames {
   // Learns the short lines of a page that begin with a letter without case.
   KnownNames(std::string_view text, std::span<const Span> lines) noexcept;
 
+  // The begin of the longest label of a person or a date (来源, بقلم) that ends at `at`, not before `from`; `at`: none.
+  [[nodiscard]] static std::uint32_t label_begin(std::string_view text, std::uint32_t from, std::uint32_t at) noexcept;
+
   // Calls visit(at) for places inside `piece`, a run of visible bytes between two boundaries, behind names that stand
   // one behind the other from its begin on, and before those that stand so to its end; some places may be said twice.
   // `opens`: a single name at the begin counts, too: the piece opens a line that is no sentence. `closes`: names at the

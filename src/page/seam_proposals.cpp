@@ -24,6 +24,20 @@ std::uint64_t writing_of(std::string_view text, Span line, SeamCandidate candida
   return finish_hash(mix_chunk(kHashSeed, key));
 }
 
+// Letters without case of scripts that set blanks between words, and none between a word and a number.
+bool parts_words(char32_t letter) noexcept {
+  switch (script_of(letter)) {
+    case Script::kHebrew:
+    case Script::kArabic:
+    case Script::kIndic:
+    case Script::kGeorgian:
+    case Script::kEthiopic:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Finds the candidates of one page, one word of mask bits at a time; what no two characters give away finds SeamRows.
 class Proposer {
  public:
@@ -117,6 +131,10 @@ class Proposer {
   }
 
   void meet(std::uint32_t at, char32_t before_value, CharClass before, CodePoint c, CharClass now) {
+    if (before == CharClass::kMark) {
+      before_value = marked_letter(at);
+      before = char_class(before_value);
+    }
     if (now == CharClass::kUpper) {
       if (before == CharClass::kLower) return list_.add(at, SeamShape::kLowerUpper);
       if (before == CharClass::kDigit) return list_.add(at, SeamShape::kDigitUpper);
@@ -127,8 +145,10 @@ class Proposer {
       return;
     }
     if (now == CharClass::kDigit) {
-      // Between letters without case numbers are words, but for a counter at the line's end: 1時間, 3月, コメント8.
-      if (is_letter(before) && (before != CharClass::kCaseless || is_counter(slice(text_, {at, line_.end}))))
+      // Between letters without case numbers are words where words have no blanks, but for a counter at the line's end:
+      // 1時間, 3月, コメント8.
+      if (is_letter(before) && (before != CharClass::kCaseless || (parts_words(before_value) && ends_word(at)) ||
+                                is_counter(slice(text_, {at, line_.end}))))
         return list_.add(at, SeamShape::kLetterDigit);
       if (before == CharClass::kOther && is_closer(before_value) && !is_inner(before_value) &&
           !in_number(at, before_value))
@@ -141,8 +161,10 @@ class Proposer {
       return;
     }
     if (now == CharClass::kCaseless) {
-      if (before == CharClass::kLower || before == CharClass::kUpper) list_.add(at, SeamShape::kCaselessUpper);
       caseless_ = true;
+      if (before == CharClass::kLower || before == CharClass::kUpper) return list_.add(at, SeamShape::kCaselessUpper);
+      if (before == CharClass::kDigit && parts_words(c.value)) return list_.add(at, SeamShape::kDigitUpper);
+      if (before == CharClass::kOther && ends_before(at, before_value, c.value)) list_.add(at, SeamShape::kCloserUpper);
       return;
     }
     if (now != CharClass::kOther || !is_opener(c.value) || at + c.size >= line_.end) return;
@@ -151,12 +173,46 @@ class Proposer {
     if (before == CharClass::kOther && is_closer(before_value)) list_.add(at, SeamShape::kCloserOpener);
   }
 
-  // J.Smith: one capital alone before the full stop at `dot`. Not the last of several: in the U.S.World
+  // The letter that the marks before `at` belong to; a blank if there is none near.
+  [[nodiscard]] char32_t marked_letter(std::uint32_t at) const noexcept {
+    constexpr int kMostMarks = 4;
+    for (int i = 0; i < kMostMarks && at > line_.begin; ++i) {
+      const CodePoint c = decode_before(text_, at);
+      if (char_class(c.value) != CharClass::kMark) return c.value;
+      at -= c.size;
+    }
+    return ' ';
+  }
+
+  // At least three letters end at `at`: shorter ones are joined to numbers by hand (و20, ال20).
+  [[nodiscard]] bool ends_word(std::uint32_t at) const noexcept {
+    for (int letters = 0; at > line_.begin;) {
+      const CodePoint c = decode_before(text_, at);
+      const CharClass of = char_class(c.value);
+      if (of != CharClass::kMark && !is_letter(of)) return false;
+      if (of != CharClass::kMark && ++letters == 3) return true;
+      at -= c.size;
+    }
+    return false;
+  }
+
+  // A sign that ends something is followed by a letter without case, where writers set a blank. Hangul has endings
+  // behind brackets and quotations, Hebrew marks in its words, and titles are one letter and a stop (د.).
+  [[nodiscard]] bool ends_before(std::uint32_t at, char32_t sign, char32_t letter) const noexcept {
+    if (sign == '"' || sign == '\'' || is_inner(sign)) return false;
+    if (!is_closer(sign) || (sign == '.' && is_initial(at - 1))) return false;
+    const bool ends_sentence = sign == '.' || sign == '!' || sign == '?' || sign == 0x2026;
+    return parts_words(letter) || (ends_sentence && script_of(letter) == Script::kHangul);
+  }
+
+  // J.Smith: one capital, or letter without case, alone before the full stop at `dot`. Not the last of several: in the
+  // U.S.World
   [[nodiscard]] bool is_initial(std::uint32_t dot) const noexcept {
     if (dot <= line_.begin) return false;
     const CodePoint letter = decode_before(text_, dot);
     const std::uint32_t begin = dot - letter.size;
-    return char_class(letter.value) == CharClass::kUpper &&
+    const CharClass of = char_class(letter.value);
+    return (of == CharClass::kUpper || of == CharClass::kCaseless) &&
            (begin <= line_.begin || test_bit(work_.masks.space, begin - 1) || text_[begin - 1] == '(');
   }
 

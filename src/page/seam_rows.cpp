@@ -24,7 +24,9 @@ void SeamRows::read_line(Span line, bool caseless) {
     read_word_rows(work_.masks.lower, CharClass::kLower);
     read_word_rows(work_.masks.upper, CharClass::kUpper);
   }
-  if (caseless) read_names();
+  if (!caseless) return;
+  read_rank();
+  read_names();
 }
 
 void SeamRows::read_edges() {
@@ -187,11 +189,38 @@ std::size_t SeamRows::without_arrows(std::string_view piece) noexcept {
   return piece.size();
 }
 
+template <class Visit>
+void SeamRows::read_labels(Span piece, Visit visit) const {
+  const auto look_before = [&](std::uint32_t end) {
+    const std::uint32_t begin = KnownNames::label_begin(text_, piece.begin, end);
+    if (begin > piece.begin && begin < end) visit(begin);
+  };
+  for (std::uint32_t at = piece.begin; at < piece.end;) {
+    const CodePoint c = decode(text_, at);
+    if (c.value == ':' || c.value == 0xFF1A) look_before(at);
+    at += c.size;
+  }
+  if (piece.end < line_.end) look_before(piece.end);
+}
+
+void SeamRows::read_rank() {
+  constexpr std::uint32_t kMostDigits = 3;
+  std::uint32_t at = line_.begin, rank = 0;
+  while (at < line_.end && at - line_.begin < kMostDigits && is_ascii_digit(text_[at]))
+    rank = rank * 10 + static_cast<std::uint32_t>(text_[at++] - '0');
+  if (at == line_.begin || at == line_.end) return;
+  if ((rank != 1 && rank != rank_ + 1) || char_class(decode(text_, at).value) != CharClass::kCaseless) return;
+  const std::size_t so_far = list_.size();
+  list_.add(at, SeamShape::kDigitUpper);
+  if (list_.size() > so_far) rank_ = rank;
+  list_.sort_behind(so_far);
+}
+
 void SeamRows::read_names() {
   if (!names_) names_.emplace(text_, work_.lines);
   const std::size_t so_far = list_.size();
   const bool sentence = ends_sentence();
-  std::uint32_t begin = line_.begin;
+  std::uint32_t begin = line_.begin, behind_stamp = line_.begin;
   std::size_t next = list_.first();
   auto stamp = list_.stamps().begin();
   while (begin < line_.end) {
@@ -200,24 +229,29 @@ void SeamRows::read_names() {
     if (next < so_far) end = std::min(end, work_.seam_candidates[next].at);
     while (stamp != list_.stamps().end() && stamp->span.end <= begin) ++stamp;
     if (stamp != list_.stamps().end() && stamp->span.begin <= begin) {
-      begin = stamp->span.end;
+      begin = behind_stamp = stamp->span.end;
       continue;
     }
     if (stamp != list_.stamps().end()) end = std::min(end, stamp->span.begin);
     end = static_cast<std::uint32_t>(next_bit(work_.masks.space, begin, end));
     const std::uint32_t visible = begin + static_cast<std::uint32_t>(without_arrows(slice(text_, {begin, end})));
-    if (visible > begin + 1 && (is_wide(begin) || is_wide(visible - 1)))
-      names_->read(text_, {begin, visible}, !sentence && begin == line_.begin, closes(end, stamp),
-                   [&](std::uint32_t at) {
-                     const CharClass behind = char_class(decode(text_, at).value);
-                     const char32_t before = decode_before(text_, at).value;
-                     // Not a part of a longer name: 社会・政治.
-                     if ((is_letter(behind) || behind == CharClass::kDigit) &&
-                         (is_word(char_class(before)) || is_closer(before)))
-                       list_.add(at, SeamShape::kName);
-                   });
+    const auto visit = [&](std::uint32_t at) {
+      const CharClass behind = char_class(decode(text_, at).value);
+      const char32_t before = decode_before(text_, at).value;
+      // Not a part of a longer name: 社会・政治.
+      if ((is_letter(behind) || behind == CharClass::kDigit) && (is_word(char_class(before)) || is_closer(before)))
+        list_.add(at, SeamShape::kName);
+    };
+    if (visible > begin + 1 && (is_wide(begin) || is_wide(visible - 1))) {
+      const bool opens = begin == line_.begin || begin == behind_stamp;
+      names_->read(text_, {begin, visible}, !sentence && opens, closes(end, stamp), visit);
+      if (!sentence) read_labels({begin, visible}, visit);
+    }
+    // A counter opens what stands behind it as a date does: 17:44‖3 टिप्पणियां‖बंदरगाह
+    const bool counter = begin == behind_stamp && is_counter(slice(text_, {begin, end}));
     begin = end == begin ? begin + 1 : end;
     while (begin < line_.end && test_bit(work_.masks.space, begin)) ++begin;
+    if (counter) behind_stamp = begin;
   }
   list_.sort_behind(so_far);
 }

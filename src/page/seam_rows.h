@@ -52,6 +52,11 @@ class SeamRows {
   [[nodiscard]] bool is_wide(std::uint32_t at) const noexcept;
   // How long a piece is without what points on behind a link's words: 続きを読む>>
   [[nodiscard]] static std::size_t without_arrows(std::string_view piece) noexcept;
+  // Where a label begins that is glued to what stands before it: 李海伦‖作者：肖春芳  港口‖记者 王东
+  template <class Visit>
+  void read_labels(Span piece, Visit visit) const;
+  // 2港口大桥: a number that opens a line, one more than that of a line above, or the first.
+  void read_rank();
   // Known names in the pieces between blanks, timestamps and the candidates so far.
   void read_names();
 
@@ -59,6 +64,7 @@ class SeamRows {
   const Workspace& work_;
   SeamCandidateList& list_;
   Span line_;
+  std::uint32_t rank_ = 0;           // of the last line that a rank opens
   std::optional<KnownNames> names_;  // most pages never ask
 };
 

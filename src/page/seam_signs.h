@@ -30,6 +30,8 @@ namespace newsparse::internal {
     case 0x2026:
     case 0x20AC:
     case 0x061F:
+    case 0x06D4:
+    case 0x0964:
     case 0x300B:
     case 0x300D:
     case 0x300F:
@@ -49,7 +51,7 @@ namespace newsparse::internal {
 }
 [[nodiscard]] constexpr bool is_opener(char32_t c) noexcept {
   return c == '(' || c == '[' || c == '"' || c == '#' || c == '@' || c == 0x201E || c == 0xAB || c == 0x201C ||
-         c == 0x2018 || c == 0xBF || c == 0xA1;
+         c == 0x2018 || c == 0xBF || c == 0xA1 || c == 0x3010;
 }
 
 // Whether an address of the web begins there.
