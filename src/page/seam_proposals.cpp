@@ -168,7 +168,10 @@ class Proposer {
       return;
     }
     if (now != CharClass::kOther || !is_opener(c.value) || at + c.size >= line_.end) return;
-    if (!is_word(char_class(decode(text_, at + c.size).value))) return;  // opens nothing
+    const CharClass next = char_class(decode(text_, at + c.size).value);
+    if (!is_word(next)) return;  // opens nothing
+    // A mark inside a Hebrew word (צה"ל), the end of a quotation before an ending ("문"이라고).
+    if (c.value == '"' && before == CharClass::kCaseless && next == CharClass::kCaseless) return;
     if (is_word(before)) return list_.add(at, SeamShape::kLetterOpener);
     if (before == CharClass::kOther && is_closer(before_value)) list_.add(at, SeamShape::kCloserOpener);
   }
@@ -184,16 +187,17 @@ class Proposer {
     return ' ';
   }
 
-  // At least three letters end at `at`: shorter ones are joined to numbers by hand (و20, ال20).
+  // At least three letters and marks end at `at`: shorter words are joined to numbers by hand (و20, ال20, जी20).
   [[nodiscard]] bool ends_word(std::uint32_t at) const noexcept {
-    for (int letters = 0; at > line_.begin;) {
+    constexpr int kFewest = 3;
+    for (int n = 0; n < kFewest; ++n) {
+      if (at <= line_.begin) return false;
       const CodePoint c = decode_before(text_, at);
       const CharClass of = char_class(c.value);
       if (of != CharClass::kMark && !is_letter(of)) return false;
-      if (of != CharClass::kMark && ++letters == 3) return true;
       at -= c.size;
     }
-    return false;
+    return true;
   }
 
   // A sign that ends something is followed by a letter without case, where writers set a blank. Hangul has endings
