@@ -83,6 +83,7 @@ class Grouper {
 
   void run() {
     promote_rows();
+    drop_masthead();
     drop_labels();
     drop_summaries();
     work_.items.clear();
@@ -121,6 +122,22 @@ class Grouper {
           break;
         }
     }
+  }
+
+  // What stands on the first line between a dump's header and a title with its date is the masthead: no title, and its
+  // links are no sections.
+  void drop_masthead() noexcept {
+    if (work_.page_date.empty()) return;
+    std::uint32_t title = kNoPart;
+    for (std::uint32_t i = 0; i < parts_.size() && parts_[i].line == 0 && parts_[i].role != PartRole::kStamp; ++i)
+      if (parts_[i].role == PartRole::kTitle) title = i;
+    if (title == kNoPart) return;
+    const auto first = parts_.begin(), last = first + title;
+    const bool dated = std::any_of(last, parts_.end(),
+                                   [](const Part& part) { return part.line == 0 && part.role == PartRole::kStamp; });
+    if (!dated || std::none_of(first, last, [](const Part& part) { return part.role == PartRole::kTitle; })) return;
+    for (auto part = first; part != last; ++part)
+      if (part->role != PartRole::kGiven) part->role = PartRole::kOther;
   }
 
   // "Updated" in front of a date, "By" in front of a name and the counter of comments name no section and no author.

@@ -168,8 +168,12 @@ class TeaserTitles {
     constexpr int kSureTeaser = 400;  // its title's score
     return work_.parts[i].role == PartRole::kTitle && work_.part_context[i][0] >= kSureTeaser;
   }
+  // A date stands behind it, or a label or a section and a date.
   [[nodiscard]] bool is_dated(std::size_t i) const noexcept {
-    return work_.parts[i].role == PartRole::kTitle && i + 1 < work_.parts.size() && is_stamp(work_, i + 1);
+    constexpr std::uint16_t kMostWords = 3;
+    if (work_.parts[i].role != PartRole::kTitle || i + 1 >= work_.parts.size()) return false;
+    return is_stamp(work_, i + 1) ||
+           (work_.part_info[i + 1].words <= kMostWords && on_line_of(i + 1, i + 2) && is_stamp(work_, i + 2));
   }
   // `other`: past them all where it wraps.
   [[nodiscard]] bool on_line_of(std::size_t i, std::size_t other) const noexcept {

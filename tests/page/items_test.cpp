@@ -125,6 +125,18 @@ constexpr Row kDated[] = {
     {"no_date_of_another_list", "T9 / o2 / o2 / o2 / o2 / o2 / o2 / o2 / o2 / D", "0-"},
 };
 
+TEST(Items, AMastheadBehindADumpsHeaderIsNoTitle) {
+  const auto behind_header = [](const char* page) {
+    Workspace work = page_of(page);
+    work.page_date = {0, 1};
+    return dated(std::move(work));
+  };
+  EXPECT_EQ(behind_header("T7 C1 C1 T8 C1 D / T7 C1 D"), "3+5 6+8");
+  EXPECT_EQ(behind_header("T7 D / T8 D"), "0+1 2+3");          // the first row's
+  EXPECT_EQ(behind_header("T7 / T8 D / T9 D"), "0- 1+2 3+4");  // a line of its own
+  EXPECT_EQ(dated(page_of("T7 C1 C1 T8 C1 D / T7 C1 D")), "0- 3+5 6+8");
+}
+
 constexpr Row kUpdated[] = {
     {"on_its_line", "T8 D L1 D / T7 D L1 D / T9 D L1 D", "0+1u3 4+5u7 8+9u11"},
     {"on_a_line_of_its_own", "o2 / T8 / D / L1 D / T7 / D / L1 D / T9 / D / L1 D", "1+2u4 5+6u8 9+10u12"},

@@ -83,7 +83,10 @@ TEST(Roles, TitlesWithDatesAndNoStoryAreNoHeadlines) {
       "Sport\nRuderer gewinnen Regatta im Frühling\n1. Mai 2021, 17:02 Uhr\n",
       "政治\nフェリーのストライキが2週目に入る\n2021年5月3日 20:11\n"
       "天気\n嵐で北部の町が停電\n2021年5月2日 19:44\n"
-      "スポーツ\n漕ぎ手が春のレガッタで優勝\n2021年5月1日 17:02\n"};
+      "スポーツ\n漕ぎ手が春のレガッタで優勝\n2021年5月1日 17:02\n",
+      "Ferry strike enters a second week\nPublished: 29 May 2018 20:11 Updated: 29 May 2018 21:40\n"
+      "Orchard growers warn of late frost\nPublished: 29 May 2018 19:47 Updated: 29 May 2018 20:02\n"
+      "Two piers reopen after the storm\nPublished: 28 May 2018 18:20 Updated: 29 May 2018 07:15\n"};
   for (const std::string_view listing : kListings) {
     ASSERT_FALSE(parser.parse(listing, page));
     EXPECT_TRUE(page.title().empty()) << listing;
