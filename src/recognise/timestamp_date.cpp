@@ -373,9 +373,11 @@ bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept {
   if (number.digits <= 2) {
     if (match_char(field, skip_blanks(field, number.end, 1), U"月월") != 0) return read_east_asian(field, 0, at, draft);
     if (read_day_range(field, number, draft) || read_figures(field, number, draft)) return true;
-    return number.value >= 1 && number.value <= 31 && read_after_day(field, number, draft);
+    return number.value >= 1 && number.value <= 31 &&
+           (read_after_day(field, number, draft) || read_jalali_date(field, at, draft));
   }
   if (is_year(number)) return read_after_year(field, number, draft);
+  if (number.digits == 4) return read_jalali_date(field, at, draft);
   return number.digits == 8 && read_compact(field, number, draft);
 }
 

@@ -1,11 +1,15 @@
-// timestamp_jalali.cpp: dates of the solar calendar of Iran and Afghanistan, in texts that are nothing else.
+// timestamp_jalali.cpp: dates of the solar calendar of Iran and Afghanistan.
 //
 //   شنبه ۲۰ آبان ۱۳۹۱     ۱۳۹۱/۰۸/۲۰ ۲۲:۳۰     22:30 - 20 آبان 1391
 //
-//   jalali = [weekday] ( day month year | year "/" month "/" day ) [time]      perhaps with the time before it
+//   jalali = [weekday] ( day month year | year "/" month "/" day ) [time]
+//
+// In a text that is nothing else, perhaps with the time before it; elsewhere a year in front has digits of these
+// languages (others write of the Middle Ages, or count by the moon).
 #include <array>
 #include <string_view>
 
+#include "recognise/timestamp_date.h"
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
 
@@ -54,11 +58,13 @@ bool is_day_of(int year, int month, int day) noexcept {
 
 // Past the name of a month that ends where a word ends; 0 where there is none.
 int read_month(const Field& field, std::size_t& at) noexcept {
+  constexpr std::string_view kMonthWord = "ماه", kJoiner = "\u200C";
   const auto reads = [&](std::string_view name) {
-    const std::size_t end = at + name.size();
-    if (field.text.substr(at, name.size()) != name || (field.byte(end) >= 0x80 && !is_digit_at(field, end))) {
-      return false;
-    }
+    if (field.text.substr(at, name.size()) != name) return false;
+    std::size_t end = at + name.size();
+    if (field.text.substr(end).starts_with(kJoiner)) end += kJoiner.size();
+    if (field.text.substr(end).starts_with(kMonthWord)) end += kMonthWord.size();  // خردادماه
+    if (field.byte(end) >= 0x80 && !is_digit_at(field, end)) return false;
     at = end;
     return true;
   };
@@ -92,6 +98,8 @@ bool read_jalali(const Field& field, std::size_t& at, CivilTime& date) noexcept 
     if (first.digits > 2) return false;
     day = static_cast<int>(first.value);
     next = past_marks(field, next);
+    constexpr unsigned char kFirstLead = 0xD8, kLastLead = 0xDB;  // of the script's letters
+    if (field.byte(next) < kFirstLead || field.byte(next) > kLastLead) return false;
     month = read_month(field, next);
     if (month == 0) return false;
     next = past_marks(field, next);
@@ -111,6 +119,17 @@ bool read_jalali(const Field& field, std::size_t& at, CivilTime& date) noexcept 
 }
 
 }  // namespace
+
+bool read_jalali_date(const Field& field, std::size_t at, Draft& draft) noexcept {
+  constexpr unsigned char kLead = 0xDB;  // of the digits' two bytes
+  constexpr std::uint32_t kLastInFigures = 1420;
+  const Number number = read_number(field, at);
+  if (number.digits == 4 && (field.byte(at) != kLead || number.value > kLastInFigures)) return false;
+  CivilTime date;
+  if (!read_jalali(field, at, date)) return false;
+  set_date(draft, date.year, date.month, date.day, at);
+  return true;
+}
 
 bool match_whole_jalali(std::string_view text, TimestampMatch& match) noexcept {
   const Field field{text, 0};

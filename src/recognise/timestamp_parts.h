@@ -79,6 +79,8 @@ void set_weekday(TimestampMatch& match, const WordEntry& entry) noexcept;
 [[nodiscard]] bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept;
 // On Friday, domani alle 10.
 [[nodiscard]] bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept;
+// 20 آبان 1391, ۱۳۹۱/۰۸/۲۰, inside other text; false where there is no such date, `draft` then unchanged.
+[[nodiscard]] bool read_jalali_date(const Field& field, std::size_t at, Draft& draft) noexcept;
 // ۲۰ آبان ۱۳۹۱, 1391/08/20: the solar calendar of Iran and Afghanistan.
 [[nodiscard]] bool match_whole_jalali(std::string_view text, TimestampMatch& match) noexcept;
 // 2014, 2012-W46, October.

@@ -81,8 +81,7 @@ TEST(TimestampLanguages, BareFormsAreNothingInASentence) {
       "vendredi prochain",
       "9 XI 2012",
       "14 mars",
-      "۱۳۹۱/۰۸/۲۰",
-      "۲۰ آبان ۱۳۹۱",
+      "1391/08/20",
   };
   for (const std::string_view bare : kBare) {
     SCOPED_TRACE(bare);
@@ -97,7 +96,7 @@ TEST(TimestampLanguages, BareFormsAreNothingInASentence) {
 TEST(TimestampLanguages, BareFormsAreNothingOnAPage) {
   constexpr std::string_view kLines =
       "News of the town\n2014\nOctober\n1414944000\n2012-W46\n2014-327\nFri\n2 weeks\nH29.5.3\n201411231607\n"
-      "a year and a half ago\nvorige woche\n9 XI 2012\n14 mars\n۱۳۹۱/۰۸/۲۰\nhace algunos segundos\nThe story of the "
+      "a year and a half ago\nvorige woche\n9 XI 2012\n14 mars\n1391/08/20\nhace algunos segundos\nThe story of the "
       "year goes on as it did before.\n";
   Parser parser;
   Page page;

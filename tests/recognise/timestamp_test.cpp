@@ -350,6 +350,32 @@ TEST(FindTimestamps, WhatStandsBeforeADateIsNotReadIntoIt) {
   }
 }
 
+// The solar calendar of Iran stands on pages like any other; a year in front is one of it in its own digits only.
+TEST(FindTimestamps, SolarDatesStandInOtherText) {
+  struct Solar {
+    std::string_view text, date, iso;
+  };
+  constexpr Solar kSolar[] = {
+      {"بندر بسته شد ۸ خرداد ۱۳۹۷ - ۲۰:۱۱ جهان", "۸ خرداد ۱۳۹۷ - ۲۰:۱۱", "2018-05-29T20:11"},
+      {"تاریخ انتشار: ۱۳۹۷/۰۳/۰۸ ساعت ۲۰:۱۱ خبر", "۱۳۹۷/۰۳/۰۸ ساعت ۲۰:۱۱", "2018-05-29T20:11"},
+      {"خبرگزاری | سه‌شنبه ۸ خرداد ۱۳۹۷ | جهان", "سه‌شنبه ۸ خرداد ۱۳۹۷",
+       "2018-05-29"},
+      {"نشر در 20 آبان 1391 است", "20 آبان 1391", "2012-11-10"},
+      {"در ۳۰ اسفندماه ۱۳۹۹ بود", "۳۰ اسفندماه ۱۳۹۹", "2021-03-20"},
+      {"جنگ در 1389/06/15 آغاز شد", "", ""},
+      {"في ١٤٤٥/٠٨/١٠ هجري", "", ""},
+      {"۸ تیر به دیوار خورد", "", ""},
+  };
+  for (const Solar& row : kSolar) {
+    SCOPED_TRACE(row.text);
+    const auto found = find(row.text);
+    ASSERT_EQ(found.size(), row.date.empty() ? 0U : 1U);
+    if (found.empty()) continue;
+    EXPECT_EQ(slice(row.text, found[0].span), row.date);
+    EXPECT_EQ(to_iso(found[0]), row.iso);
+  }
+}
+
 TEST(FindTimestamps, LabelsStayOutside) {
   constexpr std::string_view kLabels[] = {"Updated: ", "Stand: ", "Published ", "Publié le ", "Обновлено: "};
   for (const std::string_view label : kLabels) {
