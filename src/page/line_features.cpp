@@ -20,8 +20,16 @@ bool is_closing_quote(char32_t c) noexcept {
 
 bool is_stop(char32_t c) noexcept {
   return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0x0964 || c == 0x061F ||
-         c == 0x06D4;
+         c == 0x06D4 || c == 0x0589 || c == 0x104B || c == 0x1362 || c == 0x17D4;
 }
+
+// Scripts that set no blanks between words, beside Chinese and Japanese: Thai, Lao, Burmese, Khmer.
+bool runs_on(char32_t letter) noexcept {
+  return (letter >= 0x0E00 && letter < 0x0F00) || (letter >= 0x1000 && letter < 0x10A0) ||
+         (letter >= 0x1780 && letter < 0x1800);
+}
+// Of these Thai and Lao have no full stop, either.
+bool has_no_stop(char32_t letter) noexcept { return letter >= 0x0E00 && letter < 0x0F00; }
 
 // Reads the words of one line. Words are runs of letters, marks and digits. Runs of ASCII letters and digits come from
 // the masks; only runs with other bytes are decoded. Scripts without blanks have no words to count: two letters stand
@@ -161,10 +169,10 @@ class LineReader {
 
   void count_script(char32_t c, CharClass char_class, Words& words) {
     const Script script = script_of(c);
-    if (counting_) votes_.add_script(script, 1);
+    if (counting_) votes_.add_letter(c, script);
     if (char_class != CharClass::kCaseless) return;
     ++words.caseless;
-    words.ideographs += script == Script::kHan || script == Script::kKana || script == Script::kThai;
+    words.ideographs += script == Script::kHan || script == Script::kKana || runs_on(c);
   }
 
   void finish(const Words& words, LineInfo& info) {
@@ -189,6 +197,9 @@ class LineReader {
     if (first.value == '"' || first.value == 0x201C || first.value == 0x201E || first.value == 0xAB)
       info.flags |= kLineQuoted;
     info.end = end_mark(line);
+    constexpr std::uint16_t kSentence = 20;  // words: where there is no stop, length tells a sentence from a title
+    if (info.end == EndMark::kNone && info.words >= kSentence && has_no_stop(decode_before(line, line.size()).value))
+      info.end = EndMark::kStop;
     info.shape = CountSketch::slot(words.shape);
     if (counting_)
       line_words_.insert(line_words_.end(), words.words.begin(),

@@ -1,5 +1,7 @@
 #include "text/language.h"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <utility>
 
@@ -58,11 +60,16 @@ constexpr std::string_view language_of_script(Script script) noexcept {
   }
 }
 
+// Of the blocks of Indic scripts; empty: Devanagari, which has several, and what is none of them.
+constexpr std::array<std::string_view, 11> kLanguageOfBlock = {"",   "bn", "pa", "gu", "or", "ta",
+                                                               "te", "kn", "ml", "si", ""};
+
 }  // namespace
 
 void LanguageVotes::clear() noexcept {
   sets_.fill(0);
   scripts_.fill(0);
+  indic_.fill(0);
 }
 
 std::string_view LanguageVotes::language() const noexcept {
@@ -99,6 +106,11 @@ std::string_view LanguageVotes::language() const noexcept {
   }
   if (votes[top] < kLeastVotes) return {};
   const auto script = static_cast<Script>(top);
+  if (script == Script::kIndic)
+    if (const std::string_view own =
+            kLanguageOfBlock[static_cast<std::size_t>(std::max_element(indic_.begin(), indic_.end()) - indic_.begin())];
+        !own.empty())
+      return own;
 
   // Then the words of the languages written in it.
   int best = -1;

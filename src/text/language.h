@@ -2,7 +2,9 @@
 #ifndef NEWSPARSE_TEXT_LANGUAGE_H_
 #define NEWSPARSE_TEXT_LANGUAGE_H_
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -19,8 +21,11 @@ class LanguageVotes {
   void add_function_word(std::uint16_t function_words) noexcept {
     if (function_words < sets_.size()) ++sets_[function_words];
   }
-  // `count` letters of a script other than Latin were met.
-  void add_script(Script script, std::uint32_t count) noexcept { scripts_[static_cast<std::size_t>(script)] += count; }
+  // A letter of a script other than Latin was met.
+  void add_letter(char32_t letter, Script script) noexcept {
+    ++scripts_[static_cast<std::size_t>(script)];
+    if (script == Script::kIndic) ++indic_[std::min<std::size_t>((letter - kFirstIndic) / kBlock, kIndicBlocks - 1)];
+  }
   // BCP 47 of the likeliest language, or empty where too little was seen or two are too close.
   [[nodiscard]] std::string_view language() const noexcept;
 
@@ -28,6 +33,11 @@ class LanguageVotes {
   // By the set of languages in which a function word is one: what each brings them is reckoned at the end.
   std::array<std::uint32_t, kMaxFunctionWordSets> sets_{};
   std::array<std::uint32_t, 16> scripts_{};
+  // The scripts of India by their blocks of Unicode, from Devanagari to Sinhala; what stands elsewhere counts as the
+  // last.
+  static constexpr char32_t kFirstIndic = 0x900, kBlock = 0x80;
+  static constexpr std::size_t kIndicBlocks = 11;
+  std::array<std::uint32_t, kIndicBlocks> indic_{};
 };
 
 }  // namespace newsparse::internal
