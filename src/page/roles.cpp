@@ -9,7 +9,9 @@
 #include "page/part_context.h"
 #include "page/part_features.h"
 #include "page/parts.h"
+#include "page/seam_signs.h"
 #include "recognise/template_token.h"
+#include "text/ascii.h"
 
 namespace newsparse::internal {
 
@@ -184,6 +186,50 @@ class TeaserTitles {
   std::size_t sure_ = 0, dated_ = 0;  // so many are
 };
 
+// An address and nothing else.
+bool is_address(std::string_view part) noexcept {
+  if (part.find(' ') != std::string_view::npos) return false;
+  if (begins_address(part) || part.starts_with("www.")) return true;
+  const std::size_t at = part.find('@');
+  return at != std::string_view::npos && at > 0 && part.find('.', at + 2) < part.size() - 1;
+}
+
+// The number that a line opens as an entry of a list does (3. Pour in the milk), or 0.
+unsigned entry_number(std::string_view line) noexcept {
+  constexpr std::size_t kMostDigits = 2;
+  unsigned number = 0;
+  std::size_t at = 0;
+  while (at < line.size() && at <= kMostDigits && is_ascii_digit(line[at]))
+    number = number * 10 + static_cast<unsigned>(line[at++] - '0');
+  const std::string_view rest = line.substr(at);
+  return at > 0 && at <= kMostDigits && (rest.starts_with(". ") || rest.starts_with(") ")) ? number : 0;
+}
+
+// An entry of a list: a bullet's, or one whose number the line above or below counts on from.
+bool is_entry(std::string_view text, const Workspace& work, std::uint32_t line) noexcept {
+  if ((work.info[line].flags & kLineBullet) != 0) return true;
+  const auto number_of = [&](std::uint32_t l) {  // past them all where it wraps
+    return l < work.lines.size() ? entry_number(slice(text, work.lines[l])) : 0;
+  };
+  const unsigned number = number_of(line);
+  if (number == 0) return false;
+  const unsigned above = number_of(line - 1), below = number_of(line + 1);
+  return (above != 0 && above + 1 == number) || below == number + 1;
+}
+
+// The last line that may have the headline; past all lines where any may. A page that begins with its story has none
+// above it, and none at its end: there must be an eighth of the story behind it, by its bytes.
+std::uint32_t last_for_headline(const Workspace& work) noexcept {
+  constexpr std::uint64_t kShare = 8;
+  if (work.in_article.empty() || work.in_article.front() == 0) return UINT32_MAX;
+  std::uint64_t behind = 0, all = 0;
+  const auto bytes_of = [&](std::size_t l) { return work.in_article[l] != 0 ? work.lines[l].size() : 0U; };
+  for (std::size_t l = 0; l < work.lines.size(); ++l) all += bytes_of(l);
+  auto line = static_cast<std::uint32_t>(work.lines.size());
+  while (kShare * behind < all) behind += bytes_of(--line);
+  return line;
+}
+
 }  // namespace
 
 void tell_roles(std::string_view text, Workspace& work) {
@@ -232,10 +278,10 @@ void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& w
   }
 }
 
-void bar_tokens(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept {
+void bar_tokens_and_addresses(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept {
   for (Part& part : work.parts) {
     while (!tokens.empty() && tokens.front().span.end <= part.span.begin) tokens = tokens.subspan(1);
-    if (all_tokens(text, tokens, part.span)) part.role = PartRole::kGiven;
+    if (all_tokens(text, tokens, part.span) || is_address(slice(text, part.span))) part.role = PartRole::kGiven;
   }
 }
 
@@ -261,10 +307,11 @@ void find_headline(std::string_view text, Workspace& work) {
   const auto behind = work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story);
   const std::int16_t least = behind > 0 ? kLeastHeadline : kLeastWithoutStory;
   const TeaserTitles teasers(work, behind > 0);
+  const std::uint32_t last_line = last_for_headline(work);
   const auto may_be = [&](std::uint32_t i) {
     const Part& part = work.parts[i];
     if (part.role == PartRole::kGiven || work.part_scores[i][kHeadlineClass] <= least) return false;
-    if (teasers.rule_out(i) || (work.info[part.line].flags & kLineBullet) != 0) return false;  // or an entry of a list
+    if (teasers.rule_out(i) || is_entry(text, work, part.line) || part.line > last_line) return false;
     if (work.rows.size() < kListing) return true;
     const auto row = std::partition_point(work.rows.begin(), work.rows.end(),
                                           [&](std::uint32_t title) { return work.parts[title].line < part.line; });

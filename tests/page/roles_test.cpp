@@ -99,19 +99,54 @@ TEST(Roles, TitlesWithDatesAndNoStoryAreNoHeadlines) {
   EXPECT_EQ(items, 2);
 }
 
-// Nothing but tokens is no title, whatever its shape.
-TEST(Roles, TokensAreGivenAway) {
+// A story that opens its page has no headline: what stands at its end is none.
+TEST(Roles, NoHeadlineIsLookedForAtTheEndOfAStory) {
+  constexpr std::string_view kRelease =
+      "NORREY, May 29, 2018 (GLOBE NEWSWIRE) -- Norrey Ferries Inc. today announced that its crews will return to "
+      "work.\n"
+      "\"We are glad that our passengers can travel again,\" said Ruth Amber, chief executive of Norrey Ferries.\n"
+      "About Norrey Ferries\nNorrey Ferries runs eleven ships between the islands and the mainland.\n"
+      "Contact:\nDan Holt\nNorrey Ferries Inc.\n+1 555 0100\npress@norrey.example\n";
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(kRelease, page));
+  EXPECT_TRUE(page.title().empty()) << page.text(page.title());
+  ASSERT_TRUE(page.published().has_value());
+  EXPECT_EQ(to_iso(*page.published()), "2018-05-29");
+}
+
+// Nor is one of several entries with numbers, whatever the model says of it.
+TEST(Roles, EntriesWithNumbersAreNoHeadlines) {
+  const auto headline = [](std::string_view text) {
+    ReadPage page(text);
+    page.split();
+    Workspace& work = page.work();
+    tell_roles(text, work);
+    for (PartScores& scores : work.part_scores) scores[3] = 2000;
+    find_headline(text, work);
+    return work.headline == UINT32_MAX ? std::string() : std::string(slice(text, work.parts[work.headline].span));
+  };
+  EXPECT_EQ(headline("1. Heat the oven to the highest mark\n2. Mix the flour and salt in a bowl\n"), "");
+  EXPECT_EQ(headline("3) Heat the oven to the highest mark\n4) Mix the flour and salt in a bowl\n"), "");
+  EXPECT_NE(headline("3. Liga opens with a draw in the harbour\n11. Regatta ends in the rain\n"), "");
+}
+
+// Nothing but tokens is no title, whatever its shape, and no address is.
+TEST(Roles, TokensAndAddressesAreGivenAway) {
   constexpr std::string_view kText =
-      "{{element.title}}{{element.heading}} {{element.date}}\n{{story.title}} by {{story.author}}\n";
+      "{{element.title}}{{element.heading}} {{element.date}}\n{{story.title}} by {{story.author}}\n"
+      "press@norrey.example\nwww.norrey.example\nhttps://norrey.example/ferry\n@norrey\nPress: press@norrey.example\n";
   ReadPage page(kText);
   page.split();
   Workspace& work = page.work();
   for (Part& part : work.parts) part.role = PartRole::kTitle;
-  bar_tokens(kText, page.page().templates(), work);
+  bar_tokens_and_addresses(kText, page.page().templates(), work);
   std::vector<std::string> titles;
   for (const Part& part : work.parts)
     if (part.role == PartRole::kTitle) titles.emplace_back(slice(kText, part.span));
-  EXPECT_EQ(titles, std::vector<std::string>{"{{story.title}} by {{story.author}}"});
+  const std::vector<std::string> expected = {"{{story.title}} by {{story.author}}", "@norrey",
+                                             "Press: press@norrey.example"};
+  EXPECT_EQ(titles, expected);
 }
 
 }  // namespace
