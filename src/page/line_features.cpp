@@ -197,7 +197,7 @@ class LineReader {
     if (first.value == '"' || first.value == 0x201C || first.value == 0x201E || first.value == 0xAB)
       info.flags |= kLineQuoted;
     info.end = end_mark(line);
-    constexpr std::uint16_t kSentence = 20;  // words: where there is no stop, length tells a sentence from a title
+    constexpr std::uint16_t kSentence = 36;  // words: where there is no stop, length tells a sentence from a headline
     if (info.end == EndMark::kNone && info.words >= kSentence && has_no_stop(decode_before(line, line.size()).value))
       info.end = EndMark::kStop;
     info.shape = CountSketch::slot(words.shape);
