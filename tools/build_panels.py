@@ -30,9 +30,6 @@ COLONS = ["Salt:Water", "re:view", "Tide:Table", "Nor:Sea", "TV:eins"]
 # Names whose digits are their own.
 NUMBERED = ["G20", "U21", "Covid19", "Web3", "Route2", "Top10", "MP3", "B52", "A380", "H5N1", "Windows11", "Terminal9", "Euro6",
             "3D", "4K"]
-# Likewise in scripts without case, which set a blank before a number otherwise.
-NUMBERED_OF = {"ar": ["كوفيد19", "مجموعة20", "جيل5", "د.سامي", "أ.ليلى"], "fa": ["کووید19", "گروه20", "نسل5"],
-               "hi": ["कोविड19", "जी20", "21वीं", "5जी", "12वां", "डॉ.मीरा"], "ko": ["코로나19", "제20대", "3분기"]}
 
 
 def labels():
@@ -232,11 +229,11 @@ def build(language, words, known, pressed, number):
             page.add(title + "\n")
         makers[rng.choice(kinds)]()
         for _ in range(rng.randrange(0, 3)):  # what looks glued and is not
-            title, numbered = rng.choice(titles), NUMBERED + 3 * NUMBERED_OF.get(code, [])
+            title = rng.choice(titles)
             page.add(rng.choice([reference(rng), f"{rng.choice(COLONS)} – {title}\n",
                                  f"{title}, {rng.choice(COLONS)} {rng.choice(NAMES)}.\n",
-                                 f"{title}, {rng.choice(numbered)}\n", f"{rng.choice(numbered)}: {title}\n",
-                                 f"{rng.choice(GENDERED.get(code, numbered))} – {title}\n", f"{title} (3:2)\n",
+                                 f"{title}, {rng.choice(NUMBERED)}\n", f"{rng.choice(NUMBERED)}: {title}\n",
+                                 f"{rng.choice(GENDERED.get(code, NUMBERED))} – {title}\n", f"{title} (3:2)\n",
                                  f"{rng.choice(known)} {title} {rng.randrange(9, 20)}:30\n"]))
         if rng.random() < 0.4:  # one of the names alone
             page.add(capital(rng.choice(known)) + "\n")

@@ -124,18 +124,22 @@ class Grouper {
     }
   }
 
-  // What stands on the first line between a dump's header and a title with its date is the masthead: no title, and its
-  // links are no sections.
+  // What stands on the first line between a dump's header and a title with its date is the masthead, if links of a menu
+  // stand between: no title, and its links are no sections.
   void drop_masthead() noexcept {
+    constexpr std::uint16_t kMostWords = 3;  // of a link
+    constexpr std::ptrdiff_t kFewestLinks = 2;
     if (work_.page_date.empty()) return;
-    std::uint32_t title = kNoPart;
+    std::uint32_t title = kNoPart, masthead = kNoPart;
     for (std::uint32_t i = 0; i < parts_.size() && parts_[i].line == 0 && parts_[i].role != PartRole::kStamp; ++i)
-      if (parts_[i].role == PartRole::kTitle) title = i;
-    if (title == kNoPart) return;
+      if (parts_[i].role == PartRole::kTitle) masthead = title, title = i;
+    if (masthead == kNoPart) return;
     const auto first = parts_.begin(), last = first + title;
     const bool dated = std::any_of(last, parts_.end(),
                                    [](const Part& part) { return part.line == 0 && part.role == PartRole::kStamp; });
-    if (!dated || std::none_of(first, last, [](const Part& part) { return part.role == PartRole::kTitle; })) return;
+    const auto links = std::count_if(work_.part_info.begin() + masthead + 1, work_.part_info.begin() + title,
+                                     [](const LineInfo& info) { return info.words <= kMostWords; });
+    if (!dated || links < kFewestLinks || links != static_cast<std::ptrdiff_t>(title - masthead) - 1) return;
     for (auto part = first; part != last; ++part)
       if (part->role != PartRole::kGiven) part->role = PartRole::kOther;
   }

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "page/classify.h"
+#include "page/seam_signs.h"
 #include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
@@ -18,18 +19,23 @@ bool is_closing_quote(char32_t c) noexcept {
   return c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0xBB || c == 0x201C || c == ')' || c == 0x300D;
 }
 
-bool is_stop(char32_t c) noexcept {
-  return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0x0964 || c == 0x061F ||
-         c == 0x06D4 || c == 0x0589 || c == 0x104B || c == 0x1362 || c == 0x17D4;
-}
-
 // Scripts that set no blanks between words, beside Chinese and Japanese: Thai, Lao, Burmese, Khmer.
 bool runs_on(char32_t letter) noexcept {
   return (letter >= 0x0E00 && letter < 0x0F00) || (letter >= 0x1000 && letter < 0x10A0) ||
          (letter >= 0x1780 && letter < 0x1800);
 }
-// Of these Thai and Lao have no full stop, either.
-bool has_no_stop(char32_t letter) noexcept { return letter >= 0x0E00 && letter < 0x0F00; }
+// Of these Thai and Lao have no full stop, either: whether the last letter of a line, behind figures and what closes
+// quotations and brackets, is one of theirs.
+bool ends_without_stop(std::string_view line) noexcept {
+  constexpr int kMostBehind = 12;
+  for (int i = 0; i < kMostBehind && !line.empty(); ++i) {
+    const CodePoint c = decode_before(line, line.size());
+    if (c.value >= 0x0E00 && c.value < 0x0F00) return true;
+    if (is_letter(char_class(c.value))) return false;
+    line.remove_suffix(c.size);
+  }
+  return false;
+}
 
 // Reads the words of one line. Words are runs of letters, marks and digits. Runs of ASCII letters and digits come from
 // the masks; only runs with other bytes are decoded. Scripts without blanks have no words to count: two letters stand
@@ -89,7 +95,8 @@ class LineReader {
     if (upper) {
       ++words.capitalised;
       // A capital after a stop and a blank opens a sentence.
-      if (begin >= line_.begin + 3 && text_[begin - 1] == ' ' && is_stop(static_cast<unsigned char>(text_[begin - 2])))
+      if (begin >= line_.begin + 3 && text_[begin - 1] == ' ' &&
+          is_full_stop(static_cast<unsigned char>(text_[begin - 2])))
         ++words.sentences;
     }
     const std::uint16_t short_word = short_hash(hash);
@@ -197,9 +204,6 @@ class LineReader {
     if (first.value == '"' || first.value == 0x201C || first.value == 0x201E || first.value == 0xAB)
       info.flags |= kLineQuoted;
     info.end = end_mark(line);
-    constexpr std::uint16_t kSentence = 36;  // words: where there is no stop, length tells a sentence from a headline
-    if (info.end == EndMark::kNone && info.words >= kSentence && has_no_stop(decode_before(line, line.size()).value))
-      info.end = EndMark::kStop;
     info.shape = CountSketch::slot(words.shape);
     if (counting_)
       line_words_.insert(line_words_.end(), words.words.begin(),
@@ -224,11 +228,32 @@ EndMark end_mark(std::string_view line) noexcept {
   if (quoted && at > 0) last = decode_before(line, at), at -= last.size;
   if (last.value == 0x2026) return EndMark::kEllipsis;
   if (last.value == '.' && at >= 2 && line[at - 1] == '.' && line[at - 2] == '.') return EndMark::kEllipsis;
-  if (is_stop(last.value)) return quoted ? EndMark::kQuoteAfterStop : EndMark::kStop;
+  if (is_full_stop(last.value)) return quoted ? EndMark::kQuoteAfterStop : EndMark::kStop;
   if (last.value == ':' || last.value == 0xFF1A) return EndMark::kColon;
   if (last.value == ',' || last.value == ';') return EndMark::kComma;
   return EndMark::kNone;
 }
+
+namespace {
+
+// Where sentences have no stop, length tells them from headlines, which a date follows or a byline and a date.
+void end_thai_sentences(std::string_view text, Workspace& work) noexcept {
+  constexpr std::uint16_t kSentence = 36, kByline = 12;  // words
+  for (std::size_t i = 0; i < work.lines.size(); ++i) {
+    LineInfo& info = work.info[i];
+    if (info.end != EndMark::kNone || info.words < kSentence || (info.flags & kLineCaseless) == 0 ||
+        !ends_without_stop(slice(text, work.lines[i])))
+      continue;
+    bool dated = false;
+    for (std::size_t next = i + 1; next < std::min(i + 3, work.lines.size()); ++next) {
+      if (work.info[next].words > kByline) break;
+      dated |= work.info[next].stamps > 0;
+    }
+    if (!dated) info.end = EndMark::kStop;
+  }
+}
+
+}  // namespace
 
 void read_lines(std::string_view text, Workspace& work) {
   work.info.assign(work.lines.size(), {});
@@ -255,6 +280,7 @@ void read_lines(std::string_view text, Workspace& work) {
     while (source != work.sources.end() && source->end <= work.lines[i].begin) ++source;
     if (source != work.sources.end() && *source == work.lines[i]) info.flags |= kLineSource;
   }
+  end_thai_sentences(text, work);
   for (LineInfo& info : work.info) info.repeats = static_cast<std::uint8_t>(work.line_shapes.at(info.shape));
 }
 

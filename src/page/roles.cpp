@@ -186,9 +186,9 @@ class TeaserTitles {
   std::size_t sure_ = 0, dated_ = 0;  // so many are
 };
 
-// An address and nothing else.
+// An address and nothing else: of what stands in such, no blank and nothing beyond ASCII.
 bool is_address(std::string_view part) noexcept {
-  if (part.find(' ') != std::string_view::npos) return false;
+  if (std::any_of(part.begin(), part.end(), [](char c) { return c <= ' ' || c > '~'; })) return false;
   if (begins_address(part) || part.starts_with("www.")) return true;
   const std::size_t at = part.find('@');
   return at != std::string_view::npos && at > 0 && part.find('.', at + 2) < part.size() - 1;
@@ -205,11 +205,13 @@ unsigned entry_number(std::string_view line) noexcept {
   return at > 0 && at <= kMostDigits && (rest.starts_with(". ") || rest.starts_with(") ")) ? number : 0;
 }
 
-// An entry of a list: a bullet's, or one whose number the line above or below counts on from.
+// An entry of a list: a bullet's, or one whose number the line above or below, an entry of some words too, counts on
+// from.
 bool is_entry(std::string_view text, const Workspace& work, std::uint32_t line) noexcept {
+  constexpr std::uint16_t kFewestWords = 4;
   if ((work.info[line].flags & kLineBullet) != 0) return true;
   const auto number_of = [&](std::uint32_t l) {  // past them all where it wraps
-    return l < work.lines.size() ? entry_number(slice(text, work.lines[l])) : 0;
+    return l < work.lines.size() && work.info[l].words >= kFewestWords ? entry_number(slice(text, work.lines[l])) : 0;
   };
   const unsigned number = number_of(line);
   if (number == 0) return false;
@@ -218,10 +220,14 @@ bool is_entry(std::string_view text, const Workspace& work, std::uint32_t line) 
 }
 
 // The last line that may have the headline; past all lines where any may. A page that begins with its story has none
-// above it, and none at its end: there must be an eighth of the story behind it, by its bytes.
+// above it, and none at its end: there must be an eighth of the story behind it, by its bytes, if some of it stands
+// above (a lead may, alone).
 std::uint32_t last_for_headline(const Workspace& work) noexcept {
   constexpr std::uint64_t kShare = 8;
-  if (work.in_article.empty() || work.in_article.front() == 0) return UINT32_MAX;
+  constexpr std::size_t kSome = 3;  // lines
+  if (work.in_article.size() < kSome ||
+      std::any_of(work.in_article.begin(), work.in_article.begin() + kSome, [](std::uint8_t in) { return in == 0; }))
+    return UINT32_MAX;
   std::uint64_t behind = 0, all = 0;
   const auto bytes_of = [&](std::size_t l) { return work.in_article[l] != 0 ? work.lines[l].size() : 0U; };
   for (std::size_t l = 0; l < work.lines.size(); ++l) all += bytes_of(l);

@@ -7,7 +7,9 @@
 #include "page/seam_rows.h"
 #include "page/seam_sides.h"
 #include "page/seam_signs.h"
+#include "recognise/comment_words.h"
 #include "recognise/template_token.h"
+#include "text/ascii.h"
 
 namespace newsparse::internal {
 
@@ -24,7 +26,7 @@ std::uint64_t writing_of(std::string_view text, Span line, SeamCandidate candida
   return finish_hash(mix_chunk(kHashSeed, key));
 }
 
-// Letters without case of scripts that set blanks between words, and none between a word and a number.
+// Letters without case of scripts that set blanks between words, and before numbers.
 bool parts_words(char32_t letter) noexcept {
   switch (script_of(letter)) {
     case Script::kHebrew:
@@ -46,12 +48,12 @@ class Proposer {
       : text_(text), work_(work), list_(text, tokens, markup, work), rows_(text, work, list_) {}
 
   void run() {
-    for (const Span line : work_.lines) {
-      if (!list_.start_line(line)) continue;
-      line_ = line;
+    for (std::size_t l = 0; l < work_.lines.size(); ++l) {
+      line_ = work_.lines[l];
+      if (!list_.start_line(line_)) continue;
       caseless_ = false;
       read_masks();
-      rows_.read_line(line, caseless_);
+      rows_.read_line(l, caseless_);
     }
   }
 
@@ -145,10 +147,10 @@ class Proposer {
       return;
     }
     if (now == CharClass::kDigit) {
-      // Between letters without case numbers are words where words have no blanks, but for a counter at the line's end:
-      // 1時間, 3月, コメント8.
-      if (is_letter(before) && (before != CharClass::kCaseless || (parts_words(before_value) && ends_word(at)) ||
-                                is_counter(slice(text_, {at, line_.end}))))
+      // Between letters without case numbers are words, or parts of names, but for a counter at the line's end and one
+      // of comments: 1時間, 3月, कोविड19, コメント8.
+      if (is_letter(before) && (before != CharClass::kCaseless || is_counter(slice(text_, {at, line_.end})) ||
+                                (parts_words(before_value) && counts_comments(at))))
         return list_.add(at, SeamShape::kLetterDigit);
       if (before == CharClass::kOther && is_closer(before_value) && !is_inner(before_value) &&
           !in_number(at, before_value))
@@ -163,7 +165,6 @@ class Proposer {
     if (now == CharClass::kCaseless) {
       caseless_ = true;
       if (before == CharClass::kLower || before == CharClass::kUpper) return list_.add(at, SeamShape::kCaselessUpper);
-      if (before == CharClass::kDigit && parts_words(c.value)) return list_.add(at, SeamShape::kDigitUpper);
       if (before == CharClass::kOther && ends_before(at, before_value, c.value)) list_.add(at, SeamShape::kCloserUpper);
       return;
     }
@@ -187,17 +188,11 @@ class Proposer {
     return ' ';
   }
 
-  // At least three letters and marks end at `at`: shorter words are joined to numbers by hand (و20, ال20, जी20).
-  [[nodiscard]] bool ends_word(std::uint32_t at) const noexcept {
-    constexpr int kFewest = 3;
-    for (int n = 0; n < kFewest; ++n) {
-      if (at <= line_.begin) return false;
-      const CodePoint c = decode_before(text_, at);
-      const CharClass of = char_class(c.value);
-      if (of != CharClass::kMark && !is_letter(of)) return false;
-      at -= c.size;
-    }
-    return true;
+  // A number begins at `at`, and a word for comments stands behind it.
+  [[nodiscard]] bool counts_comments(std::uint32_t at) const noexcept {
+    while (at < line_.end && is_ascii_digit(text_[at])) ++at;
+    if (at < line_.end && test_bit(work_.masks.space, at)) ++at;
+    return names_comments(text_.substr(0, line_.end), at);
   }
 
   // A sign that ends something is followed by a letter without case, where writers set a blank. Hangul has endings
@@ -209,15 +204,20 @@ class Proposer {
     return parts_words(letter) || (ends_sentence && script_of(letter) == Script::kHangul);
   }
 
-  // J.Smith: one capital, or letter without case, alone before the full stop at `dot`. Not the last of several: in the
-  // U.S.World
+  // J.Smith: one capital alone before the full stop at `dot`. Not the last of several: in the U.S.World. Of letters
+  // without case, whose marks are not seen, any: मु.क.स्टालिन.
   [[nodiscard]] bool is_initial(std::uint32_t dot) const noexcept {
-    if (dot <= line_.begin) return false;
-    const CodePoint letter = decode_before(text_, dot);
-    const std::uint32_t begin = dot - letter.size;
-    const CharClass of = char_class(letter.value);
-    return (of == CharClass::kUpper || of == CharClass::kCaseless) &&
-           (begin <= line_.begin || test_bit(work_.masks.space, begin - 1) || text_[begin - 1] == '(');
+    std::uint32_t begin = dot;
+    CharClass of = CharClass::kMark;
+    while (of == CharClass::kMark) {
+      if (begin <= line_.begin) return false;
+      const CodePoint c = decode_before(text_, begin);
+      of = char_class(c.value);
+      begin -= c.size;
+    }
+    if (of != CharClass::kUpper && of != CharClass::kCaseless) return false;
+    return begin <= line_.begin || test_bit(work_.masks.space, begin - 1) || text_[begin - 1] == '(' ||
+           (of == CharClass::kCaseless && text_[begin - 1] == '.');
   }
 
   // The sign before `at` stands between two digits: 3.5, 20:11.

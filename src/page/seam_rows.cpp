@@ -14,8 +14,8 @@
 
 namespace newsparse::internal {
 
-void SeamRows::read_line(Span line, bool caseless) {
-  line_ = line;
+void SeamRows::read_line(std::size_t line, bool caseless) {
+  line_ = work_.lines[line];
   read_edges();
   read_sequences();
   read_sites();
@@ -25,7 +25,7 @@ void SeamRows::read_line(Span line, bool caseless) {
     read_word_rows(work_.masks.upper, CharClass::kUpper);
   }
   if (!caseless) return;
-  read_rank();
+  read_rank(line);
   read_names();
 }
 
@@ -169,7 +169,7 @@ void SeamRows::read_letters(Span letters, CharClass of) {
 
 bool SeamRows::ends_sentence() const noexcept {
   const char32_t last = decode_before(text_, line_.end).value;
-  return last == 0x3002 || last == 0xFF01 || last == 0xFF1F || last == 0x0964 || last == '.';
+  return is_full_stop(last) && last != '!' && last != '?';
 }
 
 bool SeamRows::closes(std::uint32_t end, std::span<const TimestampMatch>::iterator stamp) const noexcept {
@@ -203,16 +203,32 @@ void SeamRows::read_labels(Span piece, Visit visit) const {
   if (piece.end < line_.end) look_before(piece.end);
 }
 
-void SeamRows::read_rank() {
+std::uint32_t SeamRows::rank_of(std::size_t line) const noexcept {
+  if (line >= work_.lines.size()) return 0;  // where it wraps, too
+  // 3人受伤, 2年来: signs for what is counted, and for parts of dates.
+  constexpr std::u32string_view kCounted =
+      U"人名年月日号號时時分秒点點个個位件岁歲条條次回度台元円票天周週万萬億亿代大点世第차월년일명개억만원시분초회위";
   constexpr std::uint32_t kMostDigits = 3;
-  std::uint32_t at = line_.begin, rank = 0;
-  while (at < line_.end && at - line_.begin < kMostDigits && is_ascii_digit(text_[at]))
+  const Span own = work_.lines[line];
+  std::uint32_t at = own.begin, rank = 0;
+  while (at < own.end && at - own.begin < kMostDigits && is_ascii_digit(text_[at]))
     rank = rank * 10 + static_cast<std::uint32_t>(text_[at++] - '0');
-  if (at == line_.begin || at == line_.end) return;
-  if ((rank != 1 && rank != rank_ + 1) || char_class(decode(text_, at).value) != CharClass::kCaseless) return;
+  if (at == own.begin || at == own.end) return 0;
+  const char32_t letter = decode(text_, at).value;
+  return char_class(letter) == CharClass::kCaseless && kCounted.find(letter) == std::u32string_view::npos ? rank : 0;
+}
+
+void SeamRows::read_rank(std::size_t line) {
+  const std::uint32_t rank = rank_of(line);
+  if (rank == 0) return;
+  int row = 1;
+  for (std::uint32_t n = 1; n < 3 && n < rank && rank_of(line - n) == rank - n; ++n) ++row;
+  for (std::uint32_t n = 1; n < 3 && rank_of(line + n) == rank + n; ++n) ++row;
+  if (row < 3) return;
   const std::size_t so_far = list_.size();
+  std::uint32_t at = line_.begin;
+  while (is_ascii_digit(text_[at])) ++at;
   list_.add(at, SeamShape::kDigitUpper);
-  if (list_.size() > so_far) rank_ = rank;
   list_.sort_behind(so_far);
 }
 

@@ -24,7 +24,7 @@ class SeamRows {
 
   // Looks at the line that the list has begun, behind what its characters have proposed. `caseless`: letters without
   // case meet on it. Linear.
-  void read_line(Span line, bool caseless);
+  void read_line(std::size_t line, bool caseless);
 
  private:
   // The edges of timestamps that touch what is beside them.
@@ -55,8 +55,10 @@ class SeamRows {
   // Where a label begins that is glued to what stands before it: 李海伦‖作者：肖春芳  港口‖记者 王东
   template <class Visit>
   void read_labels(Span piece, Visit visit) const;
-  // 2港口大桥: a number that opens a line, one more than that of a line above, or the first.
-  void read_rank();
+  // 2港口大桥: a number that opens the line `line`, one of three in a row that count on.
+  void read_rank(std::size_t line);
+  // The number that opens a line and is followed by a letter without case, but for those that count things; 0: none.
+  [[nodiscard]] std::uint32_t rank_of(std::size_t line) const noexcept;
   // Known names in the pieces between blanks, timestamps and the candidates so far.
   void read_names();
 

@@ -7,12 +7,33 @@
 
 namespace newsparse::internal {
 
-// Ends of sentences, of brackets and of quotations, units and marks.
-[[nodiscard]] constexpr bool is_closer(char32_t c) noexcept {
+// Ends a sentence, in any script that has a sign for it.
+[[nodiscard]] constexpr bool is_full_stop(char32_t c) noexcept {
   switch (c) {
     case '.':
     case '!':
     case '?':
+    case 0x0589:
+    case 0x061F:
+    case 0x06D4:
+    case 0x0964:
+    case 0x104B:
+    case 0x1362:
+    case 0x17D4:
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF1F:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Ends of sentences, of brackets and of quotations, units and marks. Behind 。 the next sentence begins without a
+// blank.
+[[nodiscard]] constexpr bool is_closer(char32_t c) noexcept {
+  if (is_full_stop(c)) return c != 0x3002;
+  switch (c) {
     case ')':
     case '"':
     case '\'':
@@ -29,16 +50,11 @@ namespace newsparse::internal {
     case 0x203A:
     case 0x2026:
     case 0x20AC:
-    case 0x061F:
-    case 0x06D4:
-    case 0x0964:
     case 0x300B:
     case 0x300D:
     case 0x300F:
     case 0x3011:
-    case 0xFF01:
     case 0xFF09:
-    case 0xFF1F:
       return true;
     default:
       return c > 0x2190 && c < 0x3000;  // arrows, box drawing, dingbats

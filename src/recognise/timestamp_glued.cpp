@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "recognise/comment_words.h"
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
 #include "text/ascii.h"
 #include "text/byte_masks.h"
-#include "text/lexicon.h"
-#include "text/utf8.h"
 
 namespace newsparse::internal {
 namespace {
@@ -108,30 +107,6 @@ bool follows_year(const Field& field, std::size_t at) noexcept {
   return digits_before(field, end, kYear) == kYear && is_recent_year(field, end - kYear);
 }
 
-// A word for comments begins at `at`, alone or glued to a capital; in scripts without case anywhere: 12条评论.
-bool names_comments(const Field& field, std::size_t at) noexcept {
-  const auto is_one = [&](std::size_t from, std::size_t to) {
-    const LexiconEntry* word = find_in_lexicon(hash_word(field.text.substr(from, to - from)));
-    return word != nullptr &&
-           ((word->cues & cue_bit(Cue::kComments)) != 0 || word->button == 1 + static_cast<int>(Cue::kComments));
-  };
-  constexpr int kMostCharacters = 12;  // of a word without case
-  std::size_t to = at, second = at;
-  CharClass last = CharClass::kOther;
-  for (int n = 1; to < field.end(); ++n) {
-    const CodePoint c = decode(field.text, to);
-    const CharClass now = c.valid ? char_class(c.value) : CharClass::kOther;
-    if (!is_letter(now) && now != CharClass::kMark) break;
-    if (now == CharClass::kUpper && last == CharClass::kLower) break;
-    to += c.size;
-    last = now;
-    if (n == 1) second = to;  // behind what counts them: 条, 件
-    if (now == CharClass::kCaseless && n <= kMostCharacters && (is_one(at, to) || (second < to && is_one(second, to))))
-      return true;
-  }
-  return to > at && is_one(at, to);
-}
-
 // A number that ends at `at` counts something: it ends the line, or is followed by what a counter is of. A date in
 // figures leaves less doubt (`after_figures`) than 1. Mai 20000 Menschen.
 bool ends_counter(const Field& field, std::size_t at, bool after_figures) noexcept {
@@ -139,7 +114,7 @@ bool ends_counter(const Field& field, std::size_t at, bool after_figures) noexce
   if (at >= field.end() || c == '\n' || c == '\r') return true;
   if (c == '%' || ((is_joint(c) || c == ':' || c == ',') && is_ascii_digit(field.byte(at + 1)))) return false;
   if (after_figures || c == '.' || c == ')' || c == '|') return true;
-  return names_comments(field, skip_blanks(field, at, 1));
+  return names_comments(field.text, skip_blanks(field, at, 1));
 }
 
 // The day, of a date without a year, that the minutes of reading it are glued to: Apr 26‖13 min. 0: it is none.
@@ -215,7 +190,7 @@ std::size_t GluedDigits::cut_in_time(const Field& field, Run run, const Right& r
   const std::size_t cut = run.begin + kTwo;
   if (value_of(field, run.begin, cut) >= kMinutes) return 0;
   const bool counts = !short_hour && run.size() > kTwo &&
-                      (names_comments(field, skip_blanks(field, run.end, 1)) ||
+                      (names_comments(field.text, skip_blanks(field, run.end, 1)) ||
                        (follows_year(field, run.begin - 1) && ends_counter(field, run.end, false)));
   return counts || right.begins_date(cut, false) ? cut : 0;
 }

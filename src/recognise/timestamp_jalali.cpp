@@ -56,9 +56,11 @@ bool is_day_of(int year, int month, int day) noexcept {
   return year >= kFirst && year <= kLast && month >= 1 && month <= 12 && day >= 1 && day <= (month <= 6 ? 31 : 30);
 }
 
+constexpr std::string_view kMonthWord = "ماه", kYearWord = "سال";
+
 // Past the name of a month that ends where a word ends; 0 where there is none.
 int read_month(const Field& field, std::size_t& at) noexcept {
-  constexpr std::string_view kMonthWord = "ماه", kJoiner = "\u200C";
+  constexpr std::string_view kJoiner = "\u200C";
   const auto reads = [&](std::string_view name) {
     if (field.text.substr(at, name.size()) != name) return false;
     std::size_t end = at + name.size();
@@ -103,8 +105,7 @@ bool read_jalali(const Field& field, std::size_t& at, CivilTime& date) noexcept 
     month = read_month(field, next);
     if (month == 0) return false;
     next = past_marks(field, next);
-    constexpr std::array<std::string_view, 2> kSpoken{"ماه", "سال"};
-    for (const std::string_view word : kSpoken) {
+    for (const std::string_view word : {kMonthWord, kYearWord}) {
       if (field.text.substr(next, word.size()) == word) next = past_marks(field, next + word.size());
     }
     const Number last = read_number(field, next);
@@ -121,12 +122,21 @@ bool read_jalali(const Field& field, std::size_t& at, CivilTime& date) noexcept 
 }  // namespace
 
 bool read_jalali_date(const Field& field, std::size_t at, Draft& draft) noexcept {
-  constexpr unsigned char kLead = 0xDB;  // of the digits' two bytes
-  constexpr std::uint32_t kLastInFigures = 1420;
+  constexpr unsigned char kLead = 0xDB;           // of the digits' two bytes
+  constexpr std::uint32_t kLastInFigures = 1409;  // 2031; of the moon's 1410 to 1450 are 1989 to 2028
   const Number number = read_number(field, at);
-  if (number.digits == 4 && (field.byte(at) != kLead || number.value > kLastInFigures)) return false;
+  if (number.digits == 4) {
+    const unsigned char before = field.byte_before(at), joint = field.byte(number.end);
+    if (field.byte(at) != kLead || number.value > kLastInFigures || (joint != '/' && joint != '-') || before == '/' ||
+        before == '-' || before == '.')
+      return false;
+  }
   CivilTime date;
-  if (!read_jalali(field, at, date)) return false;
+  if (!read_jalali(field, at, date) || goes_on(field, at)) return false;
+  // ۱۳۹۵/۳/۸/۴۵: the number of a document.
+  if (number.digits == 4 && (field.byte(at) == '/' || field.byte(at) == '-' || field.byte(at) == '.') &&
+      is_digit_at(field, at + 1))
+    return false;
   set_date(draft, date.year, date.month, date.day, at);
   return true;
 }

@@ -178,14 +178,16 @@ Phrase match_phrase(const Field& field, std::size_t at, std::uint32_t wanted) no
   const WordEntry* head = nullptr;  // what the text up to here is, at the end of a run of letters
   int longest = 1;                  // words a phrase with this first word can have
   int words = 1;
+  constexpr int kShortAgo = 3;  // characters
+  int word_begin = 0;
   for (int i = 0; i < kMaxPhrase; ++i) {
     state = roll(state, letter.folded);
     at += letter.size;
     const Letter next = at < field.end() ? letter_at(field, at) : Letter{0, CharClass::kOther, 1};
     const bool run_ends = !in_word(next.kind) || (letter.kind == CharClass::kLower && next.kind == CharClass::kUpper);
-    // Words of ages end where another element begins, too: 5 घंटे पहले‖दुनिया
+    // Words of ages end where another element begins, too: 5 घंटे पहले‖दुनिया. Short ones begin others (پیش, پیشرفت).
     const bool dense = (letter.folded >= kFirstDense && letter.kind != CharClass::kLower) ||
-                       (wanted == kSuffix && next.kind == CharClass::kCaseless);
+                       (wanted == kSuffix && next.kind == CharClass::kCaseless && i + 1 - word_begin > kShortAgo);
     if (run_ends || (dense && next.kind != CharClass::kMark)) {
       const WordEntry* entry = find_word(finish(state));
       if (entry != nullptr && (entry->roles() & wanted) != 0) {
@@ -212,6 +214,7 @@ Phrase match_phrase(const Field& field, std::size_t at, std::uint32_t wanted) no
         after = letter_at(field, gap);
         if (!is_letter(after.kind)) break;
         ++words;
+        word_begin = i + 1;
         state = roll(state, U' ');
         at = gap;
         letter = after;

@@ -111,7 +111,7 @@ struct Phrase {
 
 // The longest known phrase that begins at `at`, has one of the roles in `wanted`, and ends where a word ends: before
 // something that is no letter, before a capital that follows a small letter (agoKremlin), or, in scripts without
-// blanks between words, anywhere; a kSuffix alone so before any letter without case.
+// blanks between words, anywhere; a kSuffix alone so before any letter without case, if its last word is not short.
 [[nodiscard]] Phrase match_phrase(const Field& field, std::size_t at, std::uint32_t wanted) noexcept;
 
 // The words just before a number, nearest first.

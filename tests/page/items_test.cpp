@@ -132,8 +132,9 @@ TEST(Items, AMastheadBehindADumpsHeaderIsNoTitle) {
     return dated(std::move(work));
   };
   EXPECT_EQ(behind_header("T7 C1 C1 T8 C1 D / T7 C1 D"), "3+5 6+8");
-  EXPECT_EQ(behind_header("T7 D / T8 D"), "0+1 2+3");          // the first row's
-  EXPECT_EQ(behind_header("T7 / T8 D / T9 D"), "0- 1+2 3+4");  // a line of its own
+  EXPECT_EQ(behind_header("T7 C1 T8 D / T7 D"), "0- 2+3 4+5");  // a teaser without a date
+  EXPECT_EQ(behind_header("T7 D / T8 D"), "0+1 2+3");           // the first row's
+  EXPECT_EQ(behind_header("T7 / T8 D / T9 D"), "0- 1+2 3+4");   // a line of its own
   EXPECT_EQ(dated(page_of("T7 C1 C1 T8 C1 D / T7 C1 D")), "0- 3+5 6+8");
 }
 

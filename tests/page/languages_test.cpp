@@ -24,7 +24,9 @@ std::vector<Story> read_stories() {
     if (line.empty() || line.front() == '#') continue;
     if (line.front() == '[') {
       const std::size_t end = line.find(']');
-      stories.push_back({.language = line.substr(1, end - 1), .date = line.substr(end + 2)});
+      stories.emplace_back();
+      stories.back().language = line.substr(1, end - 1);
+      stories.back().date = line.substr(end + 2);
       continue;
     }
     Story& story = stories.back();
@@ -55,7 +57,7 @@ TEST(Languages, AShortStoryIsReadInAnyScript) {
     for (const Record& record : page.records())
       if (record.in_article) paragraphs.emplace_back(page.text(record.span));
     EXPECT_EQ(paragraphs, story.paragraphs);
-    if (!story.language.empty()) {
+    if (story.language != "?") {
       EXPECT_EQ(page.language(), story.language);
     }
   }

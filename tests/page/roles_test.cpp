@@ -115,6 +115,18 @@ TEST(Roles, NoHeadlineIsLookedForAtTheEndOfAStory) {
   EXPECT_EQ(to_iso(*page.published()), "2018-05-29");
 }
 
+TEST(Roles, AHeadlineMayStandBelowItsLead) {
+  constexpr std::string_view kVideo =
+      "The ferries to the islands stayed in port on Monday, and the crews said that they would not sail before June, "
+      "as talks "
+      "with the company about rest between two trips had come to nothing.\n"
+      "Ferry strike enters a second week\nMay 29, 2018 20:11\n";
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(kVideo, page));
+  EXPECT_EQ(page.text(page.title()), "Ferry strike enters a second week");
+}
+
 // Nor is one of several entries with numbers, whatever the model says of it.
 TEST(Roles, EntriesWithNumbersAreNoHeadlines) {
   const auto headline = [](std::string_view text) {
@@ -128,6 +140,7 @@ TEST(Roles, EntriesWithNumbersAreNoHeadlines) {
   };
   EXPECT_EQ(headline("1. Heat the oven to the highest mark\n2. Mix the flour and salt in a bowl\n"), "");
   EXPECT_EQ(headline("3) Heat the oven to the highest mark\n4) Mix the flour and salt in a bowl\n"), "");
+  EXPECT_NE(headline("1. FC Norrey gewinnt das Derby gegen Osterland\n2. Liga\n"), "");
   EXPECT_NE(headline("3. Liga opens with a draw in the harbour\n11. Regatta ends in the rain\n"), "");
 }
 
@@ -135,7 +148,8 @@ TEST(Roles, EntriesWithNumbersAreNoHeadlines) {
 TEST(Roles, TokensAndAddressesAreGivenAway) {
   constexpr std::string_view kText =
       "{{element.title}}{{element.heading}} {{element.date}}\n{{story.title}} by {{story.author}}\n"
-      "press@norrey.example\nwww.norrey.example\nhttps://norrey.example/ferry\n@norrey\nPress: press@norrey.example\n";
+      "press@norrey.example\nwww.norrey.example\nhttps://norrey.example/ferry\n@norrey\nPress: press@norrey.example\n"
+      "アニメフェス@港Vol.2開催決定\n";
   ReadPage page(kText);
   page.split();
   Workspace& work = page.work();
@@ -145,7 +159,7 @@ TEST(Roles, TokensAndAddressesAreGivenAway) {
   for (const Part& part : work.parts)
     if (part.role == PartRole::kTitle) titles.emplace_back(slice(kText, part.span));
   const std::vector<std::string> expected = {"{{story.title}} by {{story.author}}", "@norrey",
-                                             "Press: press@norrey.example"};
+                                             "Press: press@norrey.example", "アニメフェス@港Vol.2開催決定"};
   EXPECT_EQ(titles, expected);
 }
 

@@ -32,14 +32,15 @@ std::string with_candidates(std::string_view text) {
 
 // All candidates of each text.
 constexpr std::string_view kTexts[] = {
-    // Numbers beside letters of scripts that set a blank between them.
+    // Counters of comments beside letters without case, and known names behind a number.
     "إغلاق ثلاثة مسابح‖12 تعليقا عليها",
     "तीन तरणताल बंद किया‖2 टिप्पणियां और",
-    "هاربر 11‖العالم اليوم",
-    "बंद पुलों की संख्या 11‖दुनिया की बात",
-    "سعر النفط ٢٠‖العالم اليوم",
-    // Not beside what is joined to them by hand.
+    "هاربر 11‖العالم",
+    "बंद पुलों की संख्या 11‖दुनिया",
+    // Other numbers are parts of names, of ordinals and of what they count.
     "في و20 شخصا ال20 جاؤوا",
+    "कोविड19 और जी20 की 10वीं बैठक, न्यूज18 पर",
+    "10வது வகுப்பு, 5करोड़ 2018ல்",
     // Where words have no blanks, numbers are words.
     "渡船3艘停航",
     // What ends something, and a letter where a blank would stand.
@@ -47,8 +48,10 @@ constexpr std::string_view kTexts[] = {
     "هل يفتح الجسر؟‖قال نعم",
     "बांध टूटा।‖गांव डूबा",
     "파업은 끝났다.‖배는 다시 뜬다",
+    "ተናገሩ።‖ኩባንያው ዓርብ",
     // Titles, marks inside words, endings behind brackets.
     "قال د.سامي حداد اليوم",
+    "पी.चिदंबरम ने कहा, डॉ.मनमोहन और मु.क.स्टालिन ने",
     "אמר צה\"ל היום",
     "항만(부두)은 \"문\"이라고 했다",
     // An ideograph's bracket behind a word.
@@ -59,9 +62,10 @@ constexpr std::string_view kTexts[] = {
     "来源：海港日报‖作者：王东",
     "港口大桥今年不会开放‖记者 王东",
     "جسر الميناء مغلق هذا العام‖بقلم سامي",
-    // Ranks, one more than the last.
+    // Ranks, three in a row at least; no counted things.
     "1‖港口大桥今年不再通车\n2‖农民封锁高速公路\n3‖小型银行警告亏损",
-    "7人受伤送医院\n20吨货物落水",
+    "1港口大桥今年不再通车\n2农民封锁高速公路\n小型银行警告亏损",
+    "1人死亡在港口\n2名员工被捕\n3年来首次停航",
     // What stands behind a date, or a counter behind it.
     "2019-05-29 17:44‖查看更多‖港口大桥",
 };

@@ -365,6 +365,9 @@ TEST(FindTimestamps, SolarDatesStandInOtherText) {
       {"جنگ در 1389/06/15 آغاز شد", "", ""},
       {"في ١٤٤٥/٠٨/١٠ هجري", "", ""},
       {"۸ تیر به دیوار خورد", "", ""},
+      {"شماره خبر: ۱۳۹۵/۳/۸/۴۵ است", "", ""},
+      {"نسخه ۱۴۰۰.۱۲.۵ منتشر شد", "", ""},
+      {"۱۴۱۰/۰۵/۱۲ ہجری کو وفات پائی", "", ""},
   };
   for (const Solar& row : kSolar) {
     SCOPED_TRACE(row.text);
@@ -373,6 +376,28 @@ TEST(FindTimestamps, SolarDatesStandInOtherText) {
     if (found.empty()) continue;
     EXPECT_EQ(slice(row.text, found[0].span), row.date);
     EXPECT_EQ(to_iso(found[0]), row.iso);
+  }
+}
+
+// An age may be glued to what follows it, where letters have no case; words that begin as its last one does are none.
+TEST(FindTimestamps, AgesEndBeforeTheNextElement) {
+  struct Age {
+    std::string_view text, age;
+  };
+  constexpr Age kAges[] = {
+      {"बंद किया 2 घंटे पहलेदुनिया", "2 घंटे पहले"},
+      {"إغلاق المسابح منذ 5 ساعاترياضة", "منذ 5 ساعات"},
+      {"در ۵ سال پیشرفت بزرگی داشتیم", ""},
+      {"2 ماه پیشنهاد", ""},
+      {"5 साल बादशाह रहा", ""},
+  };
+  for (const Age& row : kAges) {
+    SCOPED_TRACE(row.text);
+    const auto found = find(row.text);
+    ASSERT_EQ(found.size(), row.age.empty() ? 0U : 1U);
+    if (!found.empty()) {
+      EXPECT_EQ(slice(row.text, found[0].span), row.age);
+    }
   }
 }
 
