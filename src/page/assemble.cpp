@@ -280,13 +280,17 @@ class Assembler {
 
   // A line that says who wrote it or when, and little else.
   bool byline(Span span, const LineInfo& info) {
-    constexpr std::uint16_t kMostWords = 20;
+    constexpr std::uint16_t kMostWords = 20, kMostOfOneDate = 12;
+    constexpr std::uint32_t kMostBeside = 40;  // bytes
     const auto stamps = stamps_in(work_, span);
-    const std::uint32_t part = stamp_part_of(span);
     if ((stamps.empty() && (info.cues & cue_bit(Cue::kByline)) == 0) || info.words > kMostWords) return false;
     const Span author = bylines_.marked(span);
-    if (author.empty() && (part == kNone || span.size() - work_.parts[part].span.size() > 40 || info.words > 12))
-      return false;
+    if (author.empty()) {
+      std::uint32_t beside = span.size();
+      for (const TimestampMatch& stamp : stamps) beside -= stamp.span.size();
+      if (stamp_part_of(span) == kNone || beside > kMostBeside || (stamps.size() == 1 && info.words > kMostOfOneDate))
+        return false;
+    }
     add_byline(span, author, author.empty() ? "a timestamp and little else" : "says who wrote it");
     return true;
   }

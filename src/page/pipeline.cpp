@@ -169,7 +169,7 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   tell_roles(text, work_);
   if (rules_.compiled() != nullptr) apply_rules(text, *rules_.compiled(), work_);
   bar_boilerplate(work_);
-  bar_tokens_and_addresses(text, page.templates, work_);
+  bar_what_is_no_title(text, page.templates, work_);
   find_rows(work_);
   find_headline(text, work_);
   drop_boilerplate_titles(work_);

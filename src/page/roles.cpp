@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "page/byline_kind.h"
 #include "page/headline.h"
 #include "page/neighbour_net.h"
 #include "page/part_context.h"
@@ -162,7 +163,8 @@ class TeaserTitles {
     if (!has_story_ && dated_ >= kListing && is_dated(i)) return true;
     const bool before = on_line_of(i, i - 1), behind = on_line_of(i, i + 1);
     if ((before && is_sure(i - 1)) || (behind && is_sure(i + 1))) return true;
-    return is_sure(i) && (!has_story_ || sure_ >= kListing || before || behind);
+    const auto dates = [&](std::size_t other) { return is_stamp(work_, other); };
+    return is_sure(i) && (!has_story_ || sure_ >= kListing || (before && dates(i - 1)) || (behind && dates(i + 1)));
   }
 
  private:
@@ -192,6 +194,30 @@ bool is_address(std::string_view part) noexcept {
   if (begins_address(part) || part.starts_with("www.")) return true;
   const std::size_t at = part.find('@');
   return at != std::string_view::npos && at > 0 && part.find('.', at + 2) < part.size() - 1;
+}
+
+// What a label of people says, in a few words: 作者：肖春芳, Author: Ann Lee.
+bool is_labelled(std::string_view part) noexcept {
+  constexpr std::size_t kLongest = 40, kLongestNames = 48;  // bytes
+  constexpr std::ptrdiff_t kMostBlanks = 4;
+  const std::string_view begin = part.substr(0, kLongest);
+  const std::size_t colon = std::min(begin.find(':'), begin.find("\uFF1A"));
+  if (colon == std::string_view::npos || part.size() - colon > kLongestNames ||
+      std::count(part.begin(), part.end(), ' ') > kMostBlanks)
+    return false;
+  const LexiconEntry* entry = find_in_lexicon(hash_word(begin.substr(0, colon)));
+  return entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0;
+}
+
+// (2018/5/29 21:40更新): brackets, a date, and hardly more.
+bool is_bracketed_date(std::string_view text, const Workspace& work, const Part& part) noexcept {
+  constexpr std::uint32_t kMostBeside = 20;  // bytes
+  if (text[part.span.begin] != '(' && text[part.span.begin] != '[' && slice(text, part.span).substr(0, 3) != "\uFF08")
+    return false;
+  std::uint32_t beside = part.span.size();
+  for (const TimestampMatch& stamp : stamps_in(work, part.span))
+    if (!stamp.weak) beside -= stamp.span.size();
+  return beside < part.span.size() && beside <= kMostBeside;
 }
 
 // The number that a line opens as an entry of a list does (3. Pour in the milk), or 0.
@@ -224,7 +250,7 @@ bool is_entry(std::string_view text, const Workspace& work, std::uint32_t line) 
 // above (a lead may, alone).
 std::uint32_t last_for_headline(const Workspace& work) noexcept {
   constexpr std::uint64_t kShare = 8;
-  constexpr std::size_t kSome = 3;  // lines
+  constexpr std::size_t kSome = 2;  // lines
   if (work.in_article.size() < kSome ||
       std::any_of(work.in_article.begin(), work.in_article.begin() + kSome, [](std::uint8_t in) { return in == 0; }))
     return UINT32_MAX;
@@ -284,10 +310,13 @@ void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& w
   }
 }
 
-void bar_tokens_and_addresses(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept {
+void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept {
   for (Part& part : work.parts) {
     while (!tokens.empty() && tokens.front().span.end <= part.span.begin) tokens = tokens.subspan(1);
-    if (all_tokens(text, tokens, part.span) || is_address(slice(text, part.span))) part.role = PartRole::kGiven;
+    const std::string_view own = slice(text, part.span);
+    if (all_tokens(text, tokens, part.span) || is_address(own) || is_labelled(own) ||
+        is_bracketed_date(text, work, part))
+      part.role = PartRole::kGiven;
   }
 }
 
@@ -318,6 +347,9 @@ void find_headline(std::string_view text, Workspace& work) {
     const Part& part = work.parts[i];
     if (part.role == PartRole::kGiven || work.part_scores[i][kHeadlineClass] <= least) return false;
     if (teasers.rule_out(i) || is_entry(text, work, part.line) || part.line > last_line) return false;
+    const auto byline = static_cast<BylineKind>(work.part_bylines[i]);
+    if (byline == BylineKind::kByline || (byline == BylineKind::kBylineAndMore && part.line >= work.opening))
+      return false;
     if (work.rows.size() < kListing) return true;
     const auto row = std::partition_point(work.rows.begin(), work.rows.end(),
                                           [&](std::uint32_t title) { return work.parts[title].line < part.line; });

@@ -107,6 +107,12 @@ bool follows_year(const Field& field, std::size_t at) noexcept {
   return digits_before(field, end, kYear) == kYear && is_recent_year(field, end - kYear);
 }
 
+// What stands at `at`, behind a blank, is a unit of minutes: of what reading takes.
+bool names_minutes(const Field& field, std::size_t at) noexcept {
+  const Phrase unit = match_phrase(field, skip_blanks(field, at, 1), kUnitWord);
+  return unit && unit.entry->unit == static_cast<std::uint8_t>(TimeUnit::kMinute);
+}
+
 // A number that ends at `at` counts something: it ends the line, or is followed by what a counter is of. A date in
 // figures leaves less doubt (`after_figures`) than 1. Mai 20000 Menschen.
 bool ends_counter(const Field& field, std::size_t at, bool after_figures) noexcept {
@@ -114,7 +120,7 @@ bool ends_counter(const Field& field, std::size_t at, bool after_figures) noexce
   if (at >= field.end() || c == '\n' || c == '\r') return true;
   if (c == '%' || ((is_joint(c) || c == ':' || c == ',') && is_ascii_digit(field.byte(at + 1)))) return false;
   if (after_figures || c == '.' || c == ')' || c == '|') return true;
-  return names_comments(field.text, skip_blanks(field, at, 1));
+  return names_minutes(field, at) || names_comments(field.text, skip_blanks(field, at, 1));
 }
 
 // The day, of a date without a year, that the minutes of reading it are glued to: Apr 26‖13 min. 0: it is none.
@@ -124,9 +130,7 @@ std::size_t day_before_minutes(const Field& field, std::size_t begin, std::size_
   if (field.byte_before(begin) != ' ' || field.byte(begin) == '0' || value_of(field, begin, end) < kLongestReading ||
       (end - begin == kYear && is_recent_year(field, begin)))
     return 0;
-  const Phrase unit = match_phrase(field, skip_blanks(field, end, 1), kUnitWord);
-  if (!unit || unit.entry->unit != static_cast<std::uint8_t>(TimeUnit::kMinute) || !follows_month(field, begin))
-    return 0;
+  if (!names_minutes(field, end) || !follows_month(field, begin)) return 0;
   for (const std::size_t digits : {kTwo, std::size_t{1}})
     if (value_of(field, begin, begin + digits) <= kLastDay && end - begin - digits <= kTwo &&
         field.byte(begin + digits) != '0')

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -115,6 +116,40 @@ TEST(Roles, NoHeadlineIsLookedForAtTheEndOfAStory) {
   EXPECT_EQ(to_iso(*page.published()), "2018-05-29");
 }
 
+// Nor is a byline, if the headline stands between the names of the site.
+TEST(Roles, BylinesAreNoHeadlines) {
+  const std::string text =
+      "Norrey Post\nFerry strike enters a second week | Norrey Post\nBy Ann Lee and Tom Okafor\n"
+      "Updated 3:12 PM EDT, Tue May 29, 2018\n" +
+      std::string(kFerryStory);
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(text, page));
+  EXPECT_EQ(page.text(page.title()), "Ferry strike enters a second week");
+}
+
+// A line of two dates and their labels is a byline as one of one date is, however many words its dates have.
+TEST(Roles, DatesAndLittleElseAreAByline) {
+  constexpr std::string_view kLines[] = {"Published 20:11 BST 29 May 2018 | Updated 21:40 BST 29 May 2018",
+                                         "Posted: May 29, 2018 8:11 PM ET | Last Updated: May 30, 2018 9:40 AM ET"};
+  Parser parser;
+  Page page;
+  for (const std::string_view line : kLines) {
+    const std::string text =
+        std::string("Ferry strike enters a second week\n").append(line).append("\n").append(kFerryStory);
+    SCOPED_TRACE(text);
+    ASSERT_FALSE(parser.parse(text, page));
+    ASSERT_GE(page.records().size(), 2U);
+    const Record& record = page.records()[1];
+    ASSERT_EQ(record.kind, RecordKind::kByline);
+    EXPECT_EQ(page.text(record.span), line);
+    const std::optional<Byline> byline = page.byline(record);
+    ASSERT_TRUE(byline && byline->published);
+    EXPECT_EQ(to_iso(*byline->published).substr(0, 10), "2018-05-29");
+    EXPECT_TRUE(byline->updated.has_value());
+  }
+}
+
 TEST(Roles, AHeadlineMayStandBelowItsLead) {
   constexpr std::string_view kVideo =
       "The ferries to the islands stayed in port on Monday, and the crews said that they would not sail before June, "
@@ -144,22 +179,28 @@ TEST(Roles, EntriesWithNumbersAreNoHeadlines) {
   EXPECT_NE(headline("3. Liga opens with a draw in the harbour\n11. Regatta ends in the rain\n"), "");
 }
 
-// Nothing but tokens is no title, whatever its shape, and no address is.
-TEST(Roles, TokensAndAddressesAreGivenAway) {
+// Nothing but tokens is no title, whatever its shape; nor are addresses, names behind their label, dates in brackets.
+TEST(Roles, WhatIsNoTitleIsGivenAway) {
   constexpr std::string_view kText =
       "{{element.title}}{{element.heading}} {{element.date}}\n{{story.title}} by {{story.author}}\n"
       "press@norrey.example\nwww.norrey.example\nhttps://norrey.example/ferry\n@norrey\nPress: press@norrey.example\n"
-      "アニメフェス@港Vol.2開催決定\n";
+      "アニメフェス@港Vol.2開催決定\n作者：王东明\nAuthor: Ann Lee\n(2018/5/29 21:40更新)\n"
+      "Author: who wrote the oldest letter in town?\nUpdate: ferry sails again\n";
   ReadPage page(kText);
   page.split();
   Workspace& work = page.work();
-  for (Part& part : work.parts) part.role = PartRole::kTitle;
-  bar_tokens_and_addresses(kText, page.page().templates(), work);
+  for (Part& part : work.parts)
+    if (part.role != PartRole::kStamp) part.role = PartRole::kTitle;
+  bar_what_is_no_title(kText, page.page().templates(), work);
   std::vector<std::string> titles;
   for (const Part& part : work.parts)
     if (part.role == PartRole::kTitle) titles.emplace_back(slice(kText, part.span));
-  const std::vector<std::string> expected = {"{{story.title}} by {{story.author}}", "@norrey",
-                                             "Press: press@norrey.example", "アニメフェス@港Vol.2開催決定"};
+  const std::vector<std::string> expected = {"{{story.title}} by {{story.author}}",
+                                             "@norrey",
+                                             "Press: press@norrey.example",
+                                             "アニメフェス@港Vol.2開催決定",
+                                             "Author: who wrote the oldest letter in town?",
+                                             "Update: ferry sails again"};
   EXPECT_EQ(titles, expected);
 }
 

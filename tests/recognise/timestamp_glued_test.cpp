@@ -116,6 +116,8 @@ constexpr Row kRows[] = {
     {"12.02.2021‖400, 500 oder mehr", "2021-02-12"},
     // How long reading takes.
     {"on Apr 26‖13 min read", "2012-04-26"},
+    {"29 May 2018‖4 min read", "2018-05-29"},
+    {"29. Mai 2018‖12 Min. Lesezeit", "2018-05-29"},
     {"Jul 4‖52 min", "2012-07-04"},
     {"Aug 31‖5 min", "2012-08-31"},
     // The last date of a list ends the line with a counter.
