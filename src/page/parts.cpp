@@ -30,16 +30,17 @@ class Splitter {
       const TimestampMatch& stamp = stamps[i];
       if (stamp.span.begin < span.begin || stamp.span.end > span.end) continue;
       Span before = trim_separators(text_, {span.begin, stamp.span.begin});
-      const bool opens = before.empty();
-      const bool left_free = opens || ends_at_mark(before.end, stamp.span.begin) || text_[before.end - 1] == ':';
       Span behind = trim_separators(text_, {stamp.span.end, span.end});
-      const bool right_free = behind.size() <= 3 || ends_at_mark(stamp.span.end, behind.begin) ||
+      const bool bracketed = strip_brackets(before, behind);
+      const bool opens = before.empty(), ends = behind.empty();
+      const bool left_free =
+          opens || (bracketed && ends) || ends_at_mark(before.end, stamp.span.begin) || text_[before.end - 1] == ':';
+      const bool right_free = (bracketed && opens) || behind.size() <= 3 ||
+                              ends_at_mark(stamp.span.end, behind.begin) ||
                               (i + 1 < stamps.size() && stamps[i + 1].span.begin == behind.begin);
+      if (bracketed && !opens && !ends) continue;  // Seven boats (June 5) in the harbour
       if (prose ? !opens : stamp.weak ? !left_free || !right_free : !left_free && !right_free) continue;
-      if (!before.empty() && !behind.empty() && text_[before.end - 1] == '(' && text_[behind.begin] == ')') {
-        before = trim_separators(text_, {before.begin, before.end - 1});
-        behind = trim_separators(text_, {behind.begin + 1, behind.end});
-      }
+      if (slice(text_, behind).starts_with(": ")) behind = trim_separators(text_, {behind.begin + 1, behind.end});
       if (!before.empty()) add(before, line, PartRole::kOther, left, PartEdge::kStamp);
       add(stamp.span, line, PartRole::kStamp, before.empty() ? left : PartEdge::kStamp,
           behind.empty() ? right : PartEdge::kStamp);
@@ -52,6 +53,19 @@ class Splitter {
  private:
   static bool is_sentence(const LineInfo& info, std::uint32_t bytes) noexcept {
     return info.words >= 12 && bytes > 80 && info.capitalised * 2 < info.words && is_sentence_end(info.end);
+  }
+  // Takes a pair of brackets off that stands round what `before` and `behind` are on both sides of.
+  [[nodiscard]] bool strip_brackets(Span& before, Span& behind) const noexcept {
+    constexpr std::string_view kBrackets[][2] = {
+        {"(", ")"}, {"[", "]"}, {"\uFF08", "\uFF09"}, {"\u3010", "\u3011"}, {"\uFF3B", "\uFF3D"}};
+    for (const auto& [open, close] : kBrackets) {
+      if (!slice(text_, before).ends_with(open) || !slice(text_, behind).starts_with(close)) continue;
+      const auto size = [](std::string_view bracket) { return static_cast<std::uint32_t>(bracket.size()); };
+      before = trim_separators(text_, {before.begin, before.end - size(open)});
+      behind = trim_separators(text_, {behind.begin + size(close), behind.end});
+      return true;
+    }
+    return false;
   }
   // A mark that sets off fields stands in [from, to).
   [[nodiscard]] bool ends_at_mark(std::uint32_t from, std::uint32_t to) const noexcept {
