@@ -286,13 +286,30 @@ class Assembler {
     if ((stamps.empty() && (info.cues & cue_bit(Cue::kByline)) == 0) || info.words > kMostWords) return false;
     const Span author = bylines_.marked(span);
     if (author.empty()) {
-      std::uint32_t beside = span.size();
-      for (const TimestampMatch& stamp : stamps) beside -= stamp.span.size();
-      if (stamp_part_of(span) == kNone || beside > kMostBeside || (stamps.size() == 1 && info.words > kMostOfOneDate))
-        return false;
+      const std::uint32_t part = stamp_part_of(span);
+      if (part == kNone) return false;
+      const bool little = span.size() - work_.parts[part].span.size() <= kMostBeside && info.words <= kMostOfOneDate;
+      if (!little && !only_labelled_dates(span, part)) return false;
     }
     add_byline(span, author, author.empty() ? "a timestamp and little else" : "says who wrote it");
     return true;
+  }
+
+  // Several dates, and nothing but labels beside them: Published 20:11 BST 29 May | Updated 21:40 BST 29 May.
+  // `stamp`: the first part of `span` that is one.
+  [[nodiscard]] bool only_labelled_dates(Span span, std::uint32_t stamp) const noexcept {
+    constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
+    constexpr std::uint16_t kMostWords = 4;
+    std::uint32_t first = stamp, dates = 0;
+    while (first > 0 && work_.parts[first - 1].span.begin >= span.begin) --first;
+    for (std::uint32_t i = first; i < work_.parts.size() && work_.parts[i].span.begin < span.end; ++i) {
+      const LineInfo& info = work_.part_info[i];
+      if (work_.parts[i].role == PartRole::kStamp)
+        ++dates;
+      else if ((info.cues & kLabels) == 0 || info.words > kMostWords)
+        return false;
+    }
+    return dates > 1;
   }
 
   void add_byline(Span span, Span author, std::string_view why) {

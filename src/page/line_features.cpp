@@ -2,6 +2,7 @@
 #include <array>
 
 #include "page/classify.h"
+#include "page/parts.h"
 #include "page/seam_signs.h"
 #include "text/ascii.h"
 #include "text/lexicon.h"
@@ -96,7 +97,7 @@ class LineReader {
       ++words.capitalised;
       // A capital after a stop and a blank opens a sentence.
       if (begin >= line_.begin + 3 && text_[begin - 1] == ' ' &&
-          is_full_stop(static_cast<unsigned char>(text_[begin - 2])))
+          is_sentence_sign(static_cast<unsigned char>(text_[begin - 2])))
         ++words.sentences;
     }
     const std::uint16_t short_word = short_hash(hash);
@@ -228,7 +229,7 @@ EndMark end_mark(std::string_view line) noexcept {
   if (quoted && at > 0) last = decode_before(line, at), at -= last.size;
   if (last.value == 0x2026) return EndMark::kEllipsis;
   if (last.value == '.' && at >= 2 && line[at - 1] == '.' && line[at - 2] == '.') return EndMark::kEllipsis;
-  if (is_full_stop(last.value)) return quoted ? EndMark::kQuoteAfterStop : EndMark::kStop;
+  if (is_sentence_sign(last.value)) return quoted ? EndMark::kQuoteAfterStop : EndMark::kStop;
   if (last.value == ':' || last.value == 0xFF1A) return EndMark::kColon;
   if (last.value == ',' || last.value == ';') return EndMark::kComma;
   return EndMark::kNone;
@@ -236,18 +237,22 @@ EndMark end_mark(std::string_view line) noexcept {
 
 namespace {
 
-// Where sentences have no stop, length tells them from headlines, which a date follows or a byline and a date.
+// Where sentences have no stop, length tells them from headlines, which a date follows, perhaps behind a lead or a
+// byline, or opens or ends.
 void end_thai_sentences(std::string_view text, Workspace& work) noexcept {
-  constexpr std::uint16_t kSentence = 36, kByline = 12;  // words
+  constexpr std::uint16_t kSentence = 36, kDateLine = 12;  // words
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     LineInfo& info = work.info[i];
+    const Span line = work.lines[i];
     if (info.end != EndMark::kNone || info.words < kSentence || (info.flags & kLineCaseless) == 0 ||
-        !ends_without_stop(slice(text, work.lines[i])))
+        !ends_without_stop(slice(text, line)))
       continue;
     bool dated = false;
-    for (std::size_t next = i + 1; next < std::min(i + 3, work.lines.size()); ++next) {
-      if (work.info[next].words > kByline) break;
-      dated |= work.info[next].stamps > 0;
+    for (std::size_t next = i + 1; next < std::min(i + 3, work.lines.size()); ++next)
+      dated |= work.info[next].words <= kDateLine && work.info[next].stamps > 0;
+    if (info.stamps > 0) {
+      const auto stamps = stamps_in(work, line);
+      dated |= stamps.front().span.begin == line.begin || stamps.back().span.end == line.end;
     }
     if (!dated) info.end = EndMark::kStop;
   }

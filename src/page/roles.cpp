@@ -188,25 +188,29 @@ class TeaserTitles {
   std::size_t sure_ = 0, dated_ = 0;  // so many are
 };
 
-// An address and nothing else: of what stands in such, no blank and nothing beyond ASCII.
+// An address and nothing else. Beside an @ of mail nothing is beyond ASCII; elsewhere it may mean at.
 bool is_address(std::string_view part) noexcept {
-  if (std::any_of(part.begin(), part.end(), [](char c) { return c <= ' ' || c > '~'; })) return false;
+  if (part.find(' ') != std::string_view::npos) return false;
   if (begins_address(part) || part.starts_with("www.")) return true;
+  if (std::any_of(part.begin(), part.end(), [](char c) { return c <= ' ' || c > '~'; })) return false;
   const std::size_t at = part.find('@');
   return at != std::string_view::npos && at > 0 && part.find('.', at + 2) < part.size() - 1;
 }
 
-// What a label of people says, in a few words: 作者：肖春芳, Author: Ann Lee.
+// A person behind a label: 作者：肖春芳, Author: Ann Lee. Names without case are short.
 bool is_labelled(std::string_view part) noexcept {
-  constexpr std::size_t kLongest = 40, kLongestNames = 48;  // bytes
-  constexpr std::ptrdiff_t kMostBlanks = 4;
+  constexpr std::size_t kLongest = 40, kMostWithoutCase = 15;  // bytes of a label, of names (five ideographs)
+  constexpr std::ptrdiff_t kMostBlanks = 2;
   const std::string_view begin = part.substr(0, kLongest);
   const std::size_t colon = std::min(begin.find(':'), begin.find("\uFF1A"));
-  if (colon == std::string_view::npos || part.size() - colon > kLongestNames ||
-      std::count(part.begin(), part.end(), ' ') > kMostBlanks)
-    return false;
+  if (colon == std::string_view::npos) return false;
   const LexiconEntry* entry = find_in_lexicon(hash_word(begin.substr(0, colon)));
-  return entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0;
+  if (entry == nullptr || (entry->cues & cue_bit(Cue::kByline)) == 0) return false;
+  std::string_view names = part.substr(colon + decode(part, colon).size);
+  names.remove_prefix(std::min(names.find_first_not_of(' '), names.size()));
+  if (names.empty() || std::count(names.begin(), names.end(), ' ') > kMostBlanks) return false;
+  return reads_as_names(names) || (char_class(decode(names, 0).value) == CharClass::kCaseless &&
+                                   names.size() <= kMostWithoutCase && names.find(' ') == std::string_view::npos);
 }
 
 // (2018/5/29 21:40更新): brackets, a date, and hardly more.
@@ -347,8 +351,7 @@ void find_headline(std::string_view text, Workspace& work) {
     const Part& part = work.parts[i];
     if (part.role == PartRole::kGiven || work.part_scores[i][kHeadlineClass] <= least) return false;
     if (teasers.rule_out(i) || is_entry(text, work, part.line) || part.line > last_line) return false;
-    const auto byline = static_cast<BylineKind>(work.part_bylines[i]);
-    if (byline == BylineKind::kByline || (byline == BylineKind::kBylineAndMore && part.line >= work.opening))
+    if (work.part_bylines[i] >= static_cast<std::uint8_t>(BylineKind::kByline) && part.line >= work.opening)
       return false;
     if (work.rows.size() < kListing) return true;
     const auto row = std::partition_point(work.rows.begin(), work.rows.end(),
@@ -367,6 +370,16 @@ void find_headline(std::string_view text, Workspace& work) {
   const auto end = choices.begin() + static_cast<std::ptrdiff_t>(count);
   auto chosen =
       std::max_element(choices.begin(), end, [](const Choice& a, const Choice& b) { return a.score < b.score; });
+  // A byline stands below the headline, if anything above it can be one; else it may only read as a byline.
+  const auto is_byline = [&](const Choice& choice) {
+    return work.part_bylines[choice.part] == static_cast<std::uint8_t>(BylineKind::kByline);
+  };
+  if (is_byline(*chosen)) {
+    auto other = chosen;
+    for (auto choice = choices.begin(); choice != chosen; ++choice)
+      if (!is_byline(*choice) && (other == chosen || choice->score > other->score)) other = choice;
+    chosen = other;
+  }
   // Where the same words stand in a path of links or a share button above, the headline is what stands nearest to the
   // story, unless the model is much less sure of it.
   constexpr int kMostBehind = 300;

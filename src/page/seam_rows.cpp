@@ -169,7 +169,7 @@ void SeamRows::read_letters(Span letters, CharClass of) {
 
 bool SeamRows::ends_sentence() const noexcept {
   const char32_t last = decode_before(text_, line_.end).value;
-  return is_full_stop(last) && last != '!' && last != '?';
+  return is_sentence_sign(last) && last != '!' && last != '?';
 }
 
 bool SeamRows::closes(std::uint32_t end, std::span<const TimestampMatch>::iterator stamp) const noexcept {
@@ -203,8 +203,8 @@ void SeamRows::read_labels(Span piece, Visit visit) const {
   if (piece.end < line_.end) look_before(piece.end);
 }
 
-std::uint32_t SeamRows::rank_of(std::size_t line) const noexcept {
-  if (line >= work_.lines.size()) return 0;  // where it wraps, too
+SeamRows::Rank SeamRows::rank_of(std::size_t line) const noexcept {
+  if (line >= work_.lines.size()) return {};  // where it wraps, too
   // 3人受伤, 2年来: signs for what is counted, and for parts of dates.
   constexpr std::u32string_view kCounted =
       U"人名年月日号號时時分秒点點个個位件岁歲条條次回度台元円票天周週万萬億亿代大点世第차월년일명개억만원시분초회위";
@@ -213,18 +213,34 @@ std::uint32_t SeamRows::rank_of(std::size_t line) const noexcept {
   std::uint32_t at = own.begin, rank = 0;
   while (at < own.end && at - own.begin < kMostDigits && is_ascii_digit(text_[at]))
     rank = rank * 10 + static_cast<std::uint32_t>(text_[at++] - '0');
-  if (at == own.begin || at == own.end) return 0;
+  if (at == own.begin || at == own.end) return {};
   const char32_t letter = decode(text_, at).value;
-  return char_class(letter) == CharClass::kCaseless && kCounted.find(letter) == std::u32string_view::npos ? rank : 0;
+  if (char_class(letter) != CharClass::kCaseless) return {};
+  return {.rank = rank, .counts = kCounted.find(letter) != std::u32string_view::npos};
 }
 
 void SeamRows::read_rank(std::size_t line) {
-  const std::uint32_t rank = rank_of(line);
-  if (rank == 0) return;
-  int row = 1;
-  for (std::uint32_t n = 1; n < 3 && n < rank && rank_of(line - n) == rank - n; ++n) ++row;
-  for (std::uint32_t n = 1; n < 3 && rank_of(line + n) == rank + n; ++n) ++row;
-  if (row < 3) return;
+  constexpr std::size_t kMostStep = 3;  // lines from one to the next: with a date, a counter
+  constexpr std::uint32_t kReach = 10;  // ranks looked for on either side
+  const Rank own = rank_of(line);
+  if (own.rank == 0) return;
+  // Three rows, of which two at least are no counts.
+  bool row = false;
+  for (std::size_t step = 1; step <= kMostStep && !row; ++step) {
+    int rows = 1, titles = own.counts ? 0 : 1;
+    const auto add = [&](const Rank& other, std::uint32_t expected) {
+      if (expected == 0 || other.rank != expected) return false;
+      ++rows;
+      titles += other.counts ? 0 : 1;
+      return true;
+    };
+    for (std::uint32_t n = 1; n < kReach && add(rank_of(line - n * step), own.rank - std::min(n, own.rank)); ++n) {
+    }
+    for (std::uint32_t n = 1; n < kReach && add(rank_of(line + n * step), own.rank + n); ++n) {
+    }
+    row = rows >= 3 && titles >= 2;
+  }
+  if (!row) return;
   const std::size_t so_far = list_.size();
   std::uint32_t at = line_.begin;
   while (is_ascii_digit(text_[at])) ++at;

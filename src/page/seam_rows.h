@@ -55,10 +55,15 @@ class SeamRows {
   // Where a label begins that is glued to what stands before it: 李海伦‖作者：肖春芳  港口‖记者 王东
   template <class Visit>
   void read_labels(Span piece, Visit visit) const;
-  // 2港口大桥: a number that opens the line `line`, one of three in a row that count on.
+  // 2港口大桥: a number that opens the line `line`, one of three that count on, a line or up to three apart.
   void read_rank(std::size_t line);
-  // The number that opens a line and is followed by a letter without case, but for those that count things; 0: none.
-  [[nodiscard]] std::uint32_t rank_of(std::size_t line) const noexcept;
+  // The number that opens a line and is followed by a letter without case; 0: none. `counts`: by one that counts
+  // things.
+  struct Rank {
+    std::uint32_t rank = 0;
+    bool counts = false;
+  };
+  [[nodiscard]] Rank rank_of(std::size_t line) const noexcept;
   // Known names in the pieces between blanks, timestamps and the candidates so far.
   void read_names();
 

@@ -8,7 +8,7 @@
 namespace newsparse::internal {
 
 // Ends a sentence, in any script that has a sign for it.
-[[nodiscard]] constexpr bool is_full_stop(char32_t c) noexcept {
+[[nodiscard]] constexpr bool is_sentence_sign(char32_t c) noexcept {
   switch (c) {
     case '.':
     case '!':
@@ -32,7 +32,7 @@ namespace newsparse::internal {
 // Ends of sentences, of brackets and of quotations, units and marks. Behind 。 the next sentence begins without a
 // blank.
 [[nodiscard]] constexpr bool is_closer(char32_t c) noexcept {
-  if (is_full_stop(c)) return c != 0x3002;
+  if (is_sentence_sign(c)) return c != 0x3002;
   switch (c) {
     case ')':
     case '"':

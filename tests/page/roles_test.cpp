@@ -128,6 +128,29 @@ TEST(Roles, BylinesAreNoHeadlines) {
   EXPECT_EQ(page.text(page.title()), "Ferry strike enters a second week");
 }
 
+// A headline that reads as a byline is one where nothing stands above it.
+TEST(Roles, HeadlinesMayReadAsBylines) {
+  Parser parser;
+  Page page;
+  for (const std::string_view headline : {"Author Philip Roth Dead", "Journalist Jamal Farouk Killed"}) {
+    const std::string text = std::string(headline).append("\n29 May 2018\n").append(kFerryStory);
+    ASSERT_FALSE(parser.parse(text, page));
+    EXPECT_EQ(page.text(page.title()), headline);
+  }
+}
+
+// Dates of two events are no byline.
+TEST(Roles, DatesOfEventsAreNotTheStorys) {
+  const std::string text =
+      "Ferry strike enters a second week\nJune 3, 2018 | Harbour run | June 5, 2018 | Night walk\n29 May 2018\n" +
+      std::string(kFerryStory);
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(text, page));
+  ASSERT_TRUE(page.published().has_value());
+  EXPECT_EQ(to_iso(*page.published()), "2018-05-29");
+}
+
 // A line of two dates and their labels is a byline as one of one date is, however many words its dates have.
 TEST(Roles, DatesAndLittleElseAreAByline) {
   constexpr std::string_view kLines[] = {"Published 20:11 BST 29 May 2018 | Updated 21:40 BST 29 May 2018",
@@ -185,7 +208,8 @@ TEST(Roles, WhatIsNoTitleIsGivenAway) {
       "{{element.title}}{{element.heading}} {{element.date}}\n{{story.title}} by {{story.author}}\n"
       "press@norrey.example\nwww.norrey.example\nhttps://norrey.example/ferry\n@norrey\nPress: press@norrey.example\n"
       "アニメフェス@港Vol.2開催決定\n作者：王东明\nAuthor: Ann Lee\n(2018/5/29 21:40更新)\n"
-      "Author: who wrote the oldest letter in town?\nUpdate: ferry sails again\n";
+      "Author: who wrote the oldest letter in town?\nUpdate: ferry sails again\nhttps://norrey.example/港の橋\n"
+      "记者：我在现场看到了三百艘渡船\nتقرير: صلاح يرحل عن ليفربول\nAuthor: My Books Saved Me\n";
   ReadPage page(kText);
   page.split();
   Workspace& work = page.work();
@@ -200,7 +224,10 @@ TEST(Roles, WhatIsNoTitleIsGivenAway) {
                                              "Press: press@norrey.example",
                                              "アニメフェス@港Vol.2開催決定",
                                              "Author: who wrote the oldest letter in town?",
-                                             "Update: ferry sails again"};
+                                             "Update: ferry sails again",
+                                             "记者：我在现场看到了三百艘渡船",
+                                             "تقرير: صلاح يرحل عن ليفربول",
+                                             "Author: My Books Saved Me"};
   EXPECT_EQ(titles, expected);
 }
 
