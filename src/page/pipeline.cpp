@@ -17,6 +17,7 @@
 #include "page/stamp_rows.h"
 #include "page/story_bylines.h"
 #include "page/threads.h"
+#include "page/title_bars.h"
 #include "recognise/compiled_rules.h"
 #include "recognise/markup_blocks.h"
 #include "recognise/source_runs.h"

@@ -10,9 +10,7 @@
 #include "page/part_context.h"
 #include "page/part_features.h"
 #include "page/parts.h"
-#include "page/seam_signs.h"
-#include "recognise/template_token.h"
-#include "text/ascii.h"
+#include "page/title_bars.h"
 
 namespace newsparse::internal {
 
@@ -144,128 +142,6 @@ void ask_net_of_likely(std::span<Choice> choices, Workspace& work) {
   });
 }
 
-// So many titles, or rows, make a listing.
-constexpr std::size_t kListing = 3;
-
-// Titles of teasers, which are no headline.
-class TeaserTitles {
- public:
-  // When titles have their roles; the workspace must outlive it.
-  TeaserTitles(const Workspace& work, bool has_story) noexcept : work_(work), has_story_(has_story) {
-    for (std::size_t i = 0; i < work.parts.size(); ++i) {
-      sure_ += is_sure(i);
-      dated_ += is_dated(i);
-    }
-  }
-  // Whether part `i` is one, or a field beside one. A headline that is alone on its line, above its date and its story,
-  // looks like a teaser that is alone on its page; where there is no story, one of several with dates is a teaser's.
-  [[nodiscard]] bool rule_out(std::size_t i) const noexcept {
-    if (!has_story_ && dated_ >= kListing && is_dated(i)) return true;
-    const bool before = on_line_of(i, i - 1), behind = on_line_of(i, i + 1);
-    if ((before && is_sure(i - 1)) || (behind && is_sure(i + 1))) return true;
-    const auto dates = [&](std::size_t other) { return is_stamp(work_, other); };
-    return is_sure(i) && (!has_story_ || sure_ >= kListing || (before && dates(i - 1)) || (behind && dates(i + 1)));
-  }
-
- private:
-  [[nodiscard]] bool is_sure(std::size_t i) const noexcept {
-    constexpr int kSureTeaser = 400;  // its title's score
-    return work_.parts[i].role == PartRole::kTitle && work_.part_context[i][0] >= kSureTeaser;
-  }
-  // A date stands behind it, or a label or a section and a date.
-  [[nodiscard]] bool is_dated(std::size_t i) const noexcept {
-    constexpr std::uint16_t kMostWords = 3;
-    if (work_.parts[i].role != PartRole::kTitle || i + 1 >= work_.parts.size()) return false;
-    return is_stamp(work_, i + 1) ||
-           (work_.part_info[i + 1].words <= kMostWords && on_line_of(i + 1, i + 2) && is_stamp(work_, i + 2));
-  }
-  // `other`: past them all where it wraps.
-  [[nodiscard]] bool on_line_of(std::size_t i, std::size_t other) const noexcept {
-    return other < work_.parts.size() && work_.parts[other].line == work_.parts[i].line;
-  }
-  const Workspace& work_;
-  bool has_story_;
-  std::size_t sure_ = 0, dated_ = 0;  // so many are
-};
-
-// An address and nothing else. Beside an @ of mail nothing is beyond ASCII; elsewhere it may mean at.
-bool is_address(std::string_view part) noexcept {
-  if (part.find(' ') != std::string_view::npos) return false;
-  if (begins_address(part) || part.starts_with("www.")) return true;
-  if (std::any_of(part.begin(), part.end(), [](char c) { return c <= ' ' || c > '~'; })) return false;
-  const std::size_t at = part.find('@');
-  return at != std::string_view::npos && at > 0 && part.find('.', at + 2) < part.size() - 1;
-}
-
-// A person behind a label: 作者：肖春芳, Author: Ann Lee. Names without case are short.
-bool is_labelled(std::string_view part) noexcept {
-  constexpr std::size_t kLongest = 40, kMostWithoutCase = 15;  // bytes of a label, of names (five ideographs)
-  constexpr std::ptrdiff_t kMostBlanks = 2;
-  const std::string_view begin = part.substr(0, kLongest);
-  const std::size_t colon = std::min(begin.find(':'), begin.find("\uFF1A"));
-  if (colon == std::string_view::npos) return false;
-  const LexiconEntry* entry = find_in_lexicon(hash_word(begin.substr(0, colon)));
-  if (entry == nullptr || (entry->cues & cue_bit(Cue::kByline)) == 0) return false;
-  std::string_view names = part.substr(colon + decode(part, colon).size);
-  names.remove_prefix(std::min(names.find_first_not_of(' '), names.size()));
-  if (names.empty() || std::count(names.begin(), names.end(), ' ') > kMostBlanks) return false;
-  return reads_as_names(names) || (char_class(decode(names, 0).value) == CharClass::kCaseless &&
-                                   names.size() <= kMostWithoutCase && names.find(' ') == std::string_view::npos);
-}
-
-// (2018/5/29 21:40更新): brackets, a date, and hardly more.
-bool is_bracketed_date(std::string_view text, const Workspace& work, const Part& part) noexcept {
-  constexpr std::uint32_t kMostBeside = 20;  // bytes
-  if (text[part.span.begin] != '(' && text[part.span.begin] != '[' && slice(text, part.span).substr(0, 3) != "\uFF08")
-    return false;
-  std::uint32_t beside = part.span.size();
-  for (const TimestampMatch& stamp : stamps_in(work, part.span))
-    if (!stamp.weak) beside -= stamp.span.size();
-  return beside < part.span.size() && beside <= kMostBeside;
-}
-
-// The number that a line opens as an entry of a list does (3. Pour in the milk), or 0.
-unsigned entry_number(std::string_view line) noexcept {
-  constexpr std::size_t kMostDigits = 2;
-  unsigned number = 0;
-  std::size_t at = 0;
-  while (at < line.size() && at <= kMostDigits && is_ascii_digit(line[at]))
-    number = number * 10 + static_cast<unsigned>(line[at++] - '0');
-  const std::string_view rest = line.substr(at);
-  return at > 0 && at <= kMostDigits && (rest.starts_with(". ") || rest.starts_with(") ")) ? number : 0;
-}
-
-// An entry of a list: a bullet's, or one whose number the line above or below, an entry of some words too, counts on
-// from.
-bool is_entry(std::string_view text, const Workspace& work, std::uint32_t line) noexcept {
-  constexpr std::uint16_t kFewestWords = 4;
-  if ((work.info[line].flags & kLineBullet) != 0) return true;
-  const auto number_of = [&](std::uint32_t l) {  // past them all where it wraps
-    return l < work.lines.size() && work.info[l].words >= kFewestWords ? entry_number(slice(text, work.lines[l])) : 0;
-  };
-  const unsigned number = number_of(line);
-  if (number == 0) return false;
-  const unsigned above = number_of(line - 1), below = number_of(line + 1);
-  return (above != 0 && above + 1 == number) || below == number + 1;
-}
-
-// The last line that may have the headline; past all lines where any may. A page that begins with its story has none
-// above it, and none at its end: there must be an eighth of the story behind it, by its bytes, if some of it stands
-// above (a lead may, alone).
-std::uint32_t last_for_headline(const Workspace& work) noexcept {
-  constexpr std::uint64_t kShare = 8;
-  constexpr std::size_t kSome = 2;  // lines
-  if (work.in_article.size() < kSome ||
-      std::any_of(work.in_article.begin(), work.in_article.begin() + kSome, [](std::uint8_t in) { return in == 0; }))
-    return UINT32_MAX;
-  std::uint64_t behind = 0, all = 0;
-  const auto bytes_of = [&](std::size_t l) { return work.in_article[l] != 0 ? work.lines[l].size() : 0U; };
-  for (std::size_t l = 0; l < work.lines.size(); ++l) all += bytes_of(l);
-  auto line = static_cast<std::uint32_t>(work.lines.size());
-  while (kShare * behind < all) behind += bytes_of(--line);
-  return line;
-}
-
 }  // namespace
 
 void tell_roles(std::string_view text, Workspace& work) {
@@ -314,16 +190,6 @@ void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& w
   }
 }
 
-void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept {
-  for (Part& part : work.parts) {
-    while (!tokens.empty() && tokens.front().span.end <= part.span.begin) tokens = tokens.subspan(1);
-    const std::string_view own = slice(text, part.span);
-    if (all_tokens(text, tokens, part.span) || is_address(own) || is_labelled(own) ||
-        is_bracketed_date(text, work, part))
-      part.role = PartRole::kGiven;
-  }
-}
-
 void tell_dates_of_titles(std::string_view text, Workspace& work) noexcept {
   constexpr std::uint16_t kFewestWords = 4;
   for (std::size_t title = 0; title + 1 < work.parts.size(); ++title) {
@@ -345,18 +211,9 @@ void find_headline(std::string_view text, Workspace& work) {
   const auto in_story = [](std::uint8_t in) { return in != 0; };
   const auto behind = work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story);
   const std::int16_t least = behind > 0 ? kLeastHeadline : kLeastWithoutStory;
-  const TeaserTitles teasers(work, behind > 0);
-  const std::uint32_t last_line = last_for_headline(work);
+  const HeadlineBars bars(text, work, behind > 0);
   const auto may_be = [&](std::uint32_t i) {
-    const Part& part = work.parts[i];
-    if (part.role == PartRole::kGiven || work.part_scores[i][kHeadlineClass] <= least) return false;
-    if (teasers.rule_out(i) || is_entry(text, work, part.line) || part.line > last_line) return false;
-    if (work.part_bylines[i] >= static_cast<std::uint8_t>(BylineKind::kByline) && part.line >= work.opening)
-      return false;
-    if (work.rows.size() < kListing) return true;
-    const auto row = std::partition_point(work.rows.begin(), work.rows.end(),
-                                          [&](std::uint32_t title) { return work.parts[title].line < part.line; });
-    return row == work.rows.end() || work.parts[*row].line != part.line;
+    return work.parts[i].role != PartRole::kGiven && work.part_scores[i][kHeadlineClass] > least && !bars.rule_out(i);
   };
   std::array<Choice, kMostCandidates> choices;
   std::size_t count = 0;

@@ -18,10 +18,6 @@ void tell_roles(std::string_view text, Workspace& work);
 // Gives parts the roles that a caller's rules say: known sections, and lines or parts of boilerplate.
 void apply_rules(std::string_view text, const CompiledRules& rules, Workspace& work);
 
-// Template tokens and nothing else are no title, no section and no author, nor is an address of the web or of mail, a
-// person behind a label, or a date in brackets. `tokens`: the page's, in text order.
-void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept;
-
 // Gives days and months the role kTold that a teaser's title leads to: Minutes of the council for | May 3, 2017. To be
 // called when titles have their roles.
 void tell_dates_of_titles(std::string_view text, Workspace& work) noexcept;

@@ -11,6 +11,7 @@
 
 #include "newsparse/page.h"
 #include "newsparse/parser.h"
+#include "page/title_bars.h"
 #include "support/ferry_story.h"
 #include "support/read_page.h"
 

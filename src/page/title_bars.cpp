@@ -1,0 +1,155 @@
+#include "page/title_bars.h"
+
+#include <algorithm>
+
+#include "page/byline_kind.h"
+#include "page/parts.h"
+#include "page/seam_signs.h"
+#include "recognise/template_token.h"
+#include "text/ascii.h"
+#include "text/lexicon.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+// So many titles, or rows, make a listing.
+constexpr std::size_t kListing = 3;
+
+// An address and nothing else. Beside an @ of mail nothing is beyond ASCII; elsewhere it may mean at.
+bool is_address(std::string_view part) noexcept {
+  if (part.find(' ') != std::string_view::npos) return false;
+  if (begins_address(part) || part.starts_with("www.")) return true;
+  if (std::any_of(part.begin(), part.end(), [](char c) { return c <= ' ' || c > '~'; })) return false;
+  const std::size_t at = part.find('@');
+  return at != std::string_view::npos && at > 0 && part.find('.', at + 2) < part.size() - 1;
+}
+
+// A person behind a label: 作者：肖春芳, Author: Ann Lee. Names without case are short.
+bool is_labelled(std::string_view part) noexcept {
+  constexpr std::size_t kLongest = 40, kMostWithoutCase = 15;  // bytes of a label, of names (five ideographs)
+  constexpr std::ptrdiff_t kMostBlanks = 2;
+  const std::string_view begin = part.substr(0, kLongest);
+  const std::size_t colon = std::min(begin.find(':'), begin.find("\uFF1A"));
+  if (colon == std::string_view::npos) return false;
+  const LexiconEntry* entry = find_in_lexicon(hash_word(begin.substr(0, colon)));
+  if (entry == nullptr || (entry->cues & cue_bit(Cue::kByline)) == 0) return false;
+  std::string_view names = part.substr(colon + decode(part, colon).size);
+  names.remove_prefix(std::min(names.find_first_not_of(' '), names.size()));
+  if (names.empty() || std::count(names.begin(), names.end(), ' ') > kMostBlanks) return false;
+  return reads_as_names(names) || (char_class(decode(names, 0).value) == CharClass::kCaseless &&
+                                   names.size() <= kMostWithoutCase && names.find(' ') == std::string_view::npos);
+}
+
+// (2018/5/29 21:40更新): brackets, a date, and hardly more.
+bool is_bracketed_date(std::string_view text, const Workspace& work, const Part& part) noexcept {
+  constexpr std::uint32_t kMostBeside = 20;  // bytes
+  if (text[part.span.begin] != '(' && text[part.span.begin] != '[' && slice(text, part.span).substr(0, 3) != "\uFF08")
+    return false;
+  std::uint32_t beside = part.span.size();
+  for (const TimestampMatch& stamp : stamps_in(work, part.span))
+    if (!stamp.weak) beside -= stamp.span.size();
+  return beside < part.span.size() && beside <= kMostBeside;
+}
+
+// The number that a line opens as an entry of a list does (3. Pour in the milk), or 0.
+unsigned entry_number(std::string_view line) noexcept {
+  constexpr std::size_t kMostDigits = 2;
+  unsigned number = 0;
+  std::size_t at = 0;
+  while (at < line.size() && at <= kMostDigits && is_ascii_digit(line[at]))
+    number = number * 10 + static_cast<unsigned>(line[at++] - '0');
+  const std::string_view rest = line.substr(at);
+  return at > 0 && at <= kMostDigits && (rest.starts_with(". ") || rest.starts_with(") ")) ? number : 0;
+}
+
+// The last line that may have the headline; past all lines where any may. A page that begins with its story has none
+// above it, and none at its end: there must be an eighth of the story behind it, by its bytes, if some of it stands
+// above (a lead may, alone).
+std::uint32_t last_for_headline(const Workspace& work) noexcept {
+  constexpr std::uint64_t kShare = 8;
+  constexpr std::size_t kSome = 2;  // lines
+  if (work.in_article.size() < kSome ||
+      std::any_of(work.in_article.begin(), work.in_article.begin() + kSome, [](std::uint8_t in) { return in == 0; }))
+    return UINT32_MAX;
+  std::uint64_t behind = 0, all = 0;
+  const auto bytes_of = [&](std::size_t l) { return work.in_article[l] != 0 ? work.lines[l].size() : 0U; };
+  for (std::size_t l = 0; l < work.lines.size(); ++l) all += bytes_of(l);
+  auto line = static_cast<std::uint32_t>(work.lines.size());
+  while (kShare * behind < all) behind += bytes_of(--line);
+  return line;
+}
+
+}  // namespace
+
+void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept {
+  for (Part& part : work.parts) {
+    while (!tokens.empty() && tokens.front().span.end <= part.span.begin) tokens = tokens.subspan(1);
+    const std::string_view own = slice(text, part.span);
+    if (all_tokens(text, tokens, part.span) || is_address(own) || is_labelled(own) ||
+        is_bracketed_date(text, work, part))
+      part.role = PartRole::kGiven;
+  }
+}
+
+HeadlineBars::HeadlineBars(std::string_view text, const Workspace& work, bool has_story) noexcept
+    : text_(text), work_(work), has_story_(has_story), last_line_(last_for_headline(work)) {
+  for (std::size_t i = 0; i < work.parts.size(); ++i) {
+    sure_ += is_sure(i);
+    dated_ += is_dated(i);
+  }
+}
+
+bool HeadlineBars::rule_out(std::uint32_t part) const noexcept {
+  const Part& own = work_.parts[part];
+  return is_of_teaser(part) || is_entry(own.line) || own.line > last_line_ || is_of_row(own) ||
+         (work_.part_bylines[part] >= static_cast<std::uint8_t>(BylineKind::kByline) && own.line >= work_.opening);
+}
+
+bool HeadlineBars::is_of_teaser(std::size_t i) const noexcept {
+  if (!has_story_ && dated_ >= kListing && is_dated(i)) return true;
+  const bool before = on_line_of(i, i - 1), behind = on_line_of(i, i + 1);
+  if ((before && is_sure(i - 1)) || (behind && is_sure(i + 1))) return true;
+  return is_sure(i) &&
+         (!has_story_ || sure_ >= kListing || (before && is_stamp(work_, i - 1)) || (behind && is_stamp(work_, i + 1)));
+}
+
+bool HeadlineBars::is_sure(std::size_t i) const noexcept {
+  constexpr int kSureTeaser = 400;  // its title's score
+  return work_.parts[i].role == PartRole::kTitle && work_.part_context[i][0] >= kSureTeaser;
+}
+
+bool HeadlineBars::is_dated(std::size_t i) const noexcept {
+  constexpr std::uint16_t kMostWords = 3;
+  if (work_.parts[i].role != PartRole::kTitle || i + 1 >= work_.parts.size()) return false;
+  return is_stamp(work_, i + 1) ||
+         (work_.part_info[i + 1].words <= kMostWords && on_line_of(i + 1, i + 2) && is_stamp(work_, i + 2));
+}
+
+bool HeadlineBars::on_line_of(std::size_t i, std::size_t other) const noexcept {
+  return other < work_.parts.size() && work_.parts[other].line == work_.parts[i].line;
+}
+
+// A bullet's, or one whose number the line above or below, an entry of some words too, counts on from.
+bool HeadlineBars::is_entry(std::uint32_t line) const noexcept {
+  constexpr std::uint16_t kFewestWords = 4;
+  if ((work_.info[line].flags & kLineBullet) != 0) return true;
+  const auto number_of = [&](std::uint32_t l) {  // past them all where it wraps
+    return l < work_.lines.size() && work_.info[l].words >= kFewestWords ? entry_number(slice(text_, work_.lines[l]))
+                                                                         : 0;
+  };
+  const unsigned number = number_of(line);
+  if (number == 0) return false;
+  const unsigned above = number_of(line - 1), below = number_of(line + 1);
+  return (above != 0 && above + 1 == number) || below == number + 1;
+}
+
+bool HeadlineBars::is_of_row(const Part& part) const noexcept {
+  if (work_.rows.size() < kListing) return false;
+  const auto row = std::partition_point(work_.rows.begin(), work_.rows.end(),
+                                        [&](std::uint32_t title) { return work_.parts[title].line < part.line; });
+  return row != work_.rows.end() && work_.parts[*row].line == part.line;
+}
+
+}  // namespace newsparse::internal

@@ -1,0 +1,49 @@
+// title_bars.h: what is no title and no headline, whatever the models say of it.
+#ifndef NEWSPARSE_PAGE_TITLE_BARS_H_
+#define NEWSPARSE_PAGE_TITLE_BARS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "newsparse/record.h"
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+// Template tokens and nothing else are no title, no section and no author, nor is an address of the web or of mail, a
+// person behind a label, or a date in brackets: such parts get the role kGiven. `tokens`: the page's, in text order.
+void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept;
+
+// What is no headline: teasers' titles and rows of listings, entries of lists, what ends a story that opens its page,
+// bylines below the story's begin.
+class HeadlineBars {
+ public:
+  // When titles have their roles and the article its lines. All must outlive it.
+  HeadlineBars(std::string_view text, const Workspace& work, bool has_story) noexcept;
+  [[nodiscard]] bool rule_out(std::uint32_t part) const noexcept;
+
+ private:
+  // A teaser's title, or a field beside one. A headline that is alone on its line, above its date and its story, looks
+  // like a teaser that is alone on its page; where there is no story, one of several with dates is a teaser's.
+  [[nodiscard]] bool is_of_teaser(std::size_t i) const noexcept;
+  [[nodiscard]] bool is_sure(std::size_t i) const noexcept;
+  // A date stands behind it, or a label or a section and a date.
+  [[nodiscard]] bool is_dated(std::size_t i) const noexcept;
+  // `other`: past them all where it wraps.
+  [[nodiscard]] bool on_line_of(std::size_t i, std::size_t other) const noexcept;
+  [[nodiscard]] bool is_entry(std::uint32_t line) const noexcept;
+  // Its line is a row of a listing.
+  [[nodiscard]] bool is_of_row(const Part& part) const noexcept;
+
+  std::string_view text_;
+  const Workspace& work_;
+  bool has_story_;
+  std::size_t sure_ = 0, dated_ = 0;  // so many titles are
+  std::uint32_t last_line_;           // that may have the headline
+};
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_TITLE_BARS_H_
