@@ -87,9 +87,10 @@ void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> 
   for (Part& part : work.parts) {
     while (!tokens.empty() && tokens.front().span.end <= part.span.begin) tokens = tokens.subspan(1);
     const std::string_view own = slice(text, part.span);
-    if (all_tokens(text, tokens, part.span) || is_address(own) || is_labelled(own) ||
-        is_bracketed_date(text, work, part))
+    if (all_tokens(text, tokens, part.span) || is_address(own) || is_bracketed_date(text, work, part))
       part.role = PartRole::kGiven;
+    else if (part.role == PartRole::kTitle && is_labelled(own))
+      part.role = PartRole::kAuthor;
   }
 }
 
@@ -103,7 +104,8 @@ HeadlineBars::HeadlineBars(std::string_view text, const Workspace& work, bool ha
 
 bool HeadlineBars::rule_out(std::uint32_t part) const noexcept {
   const Part& own = work_.parts[part];
-  return is_of_teaser(part) || is_entry(own.line) || own.line > last_line_ || is_of_row(own) ||
+  return is_of_teaser(part) || is_entry(own.line) || is_labelled(slice(text_, own.span)) || own.line > last_line_ ||
+         is_of_row(own) ||
          (work_.part_bylines[part] >= static_cast<std::uint8_t>(BylineKind::kByline) && own.line >= work_.opening);
 }
 
@@ -121,10 +123,11 @@ bool HeadlineBars::is_sure(std::size_t i) const noexcept {
 }
 
 bool HeadlineBars::is_dated(std::size_t i) const noexcept {
-  constexpr std::uint16_t kMostWords = 3;
-  if (work_.parts[i].role != PartRole::kTitle || i + 1 >= work_.parts.size()) return false;
+  constexpr std::uint16_t kMostWords = 4;
+  const std::size_t parts = work_.parts.size();
+  if (work_.parts[i].role != PartRole::kTitle || i + 1 >= parts) return false;
   return is_stamp(work_, i + 1) ||
-         (work_.part_info[i + 1].words <= kMostWords && on_line_of(i + 1, i + 2) && is_stamp(work_, i + 2));
+         (work_.part_info[i + 1].words <= kMostWords && i + 2 < parts && is_stamp(work_, i + 2));
 }
 
 bool HeadlineBars::on_line_of(std::size_t i, std::size_t other) const noexcept {

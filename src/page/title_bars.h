@@ -12,12 +12,13 @@
 
 namespace newsparse::internal {
 
-// Template tokens and nothing else are no title, no section and no author, nor is an address of the web or of mail, a
-// person behind a label, or a date in brackets: such parts get the role kGiven. `tokens`: the page's, in text order.
+// Template tokens and nothing else are no title, no section and no author, nor is an address of the web or of mail, or
+// a date in brackets: such parts get the role kGiven. A person behind a label is an author where it was taken for a
+// title. `tokens`: the page's, in text order.
 void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept;
 
 // What is no headline: teasers' titles and rows of listings, entries of lists, what ends a story that opens its page,
-// bylines below the story's begin.
+// persons behind a label, bylines below the story's begin.
 class HeadlineBars {
  public:
   // When titles have their roles and the article its lines. All must outlive it.
@@ -29,7 +30,7 @@ class HeadlineBars {
   // like a teaser that is alone on its page; where there is no story, one of several with dates is a teaser's.
   [[nodiscard]] bool is_of_teaser(std::size_t i) const noexcept;
   [[nodiscard]] bool is_sure(std::size_t i) const noexcept;
-  // A date stands behind it, or a label or a section and a date.
+  // A date stands behind it, or a label, a section or an author and a date.
   [[nodiscard]] bool is_dated(std::size_t i) const noexcept;
   // `other`: past them all where it wraps.
   [[nodiscard]] bool on_line_of(std::size_t i, std::size_t other) const noexcept;

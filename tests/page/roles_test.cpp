@@ -152,6 +152,23 @@ TEST(Roles, DatesOfEventsAreNotTheStorys) {
   EXPECT_EQ(to_iso(*page.published()), "2018-05-29");
 }
 
+// A person behind a label is the author of its row.
+TEST(Roles, PersonsBehindLabelsAreAuthors) {
+  constexpr std::string_view kListing =
+      "Совет закроет три бассейна в городе\nАвтор: Елена Маркова\n29 мая 2019, 17:44\n"
+      "Фермеры перекрыли трассу из-за цен на молоко\nАвтор: Тимур Окунев\n29 мая 2019, 15:02\n"
+      "Двое задержаны после кражи в музее\nАвтор: Рита Дымова\n28 мая 2019, 21:30\n"
+      "Малые банки предупредили об убытках\nАвтор: Елена Маркова\n28 мая 2019, 09:15\n";
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(kListing, page));
+  std::vector<std::string> authors;
+  for (const Record& record : page.records())
+    if (const auto item = page.feed_item(record)) authors.emplace_back(page.text(item->author));
+  const std::vector<std::string> expected = {"Елена Маркова", "Тимур Окунев", "Рита Дымова", "Елена Маркова"};
+  EXPECT_EQ(authors, expected);
+}
+
 // A line of two dates and their labels is a byline as one of one date is, however many words its dates have.
 TEST(Roles, DatesAndLittleElseAreAByline) {
   constexpr std::string_view kLines[] = {"Published 20:11 BST 29 May 2018 | Updated 21:40 BST 29 May 2018",
