@@ -71,7 +71,6 @@ class SeamRows {
   const Workspace& work_;
   SeamCandidateList& list_;
   Span line_;
-  std::uint32_t rank_ = 0;           // of the last line that a rank opens
   std::optional<KnownNames> names_;  // most pages never ask
 };
 

@@ -113,8 +113,16 @@ bool HeadlineBars::is_of_teaser(std::size_t i) const noexcept {
   if (!has_story_ && dated_ >= kListing && is_dated(i)) return true;
   const bool before = on_line_of(i, i - 1), behind = on_line_of(i, i + 1);
   if ((before && is_sure(i - 1)) || (behind && is_sure(i + 1))) return true;
-  return is_sure(i) &&
-         (!has_story_ || sure_ >= kListing || (before && is_stamp(work_, i - 1)) || (behind && is_stamp(work_, i + 1)));
+  return is_sure(i) && (!has_story_ || sure_ >= kListing || has_date_on_line(i));
+}
+
+bool HeadlineBars::has_date_on_line(std::size_t i) const noexcept {
+  constexpr std::size_t kReach = 8;  // parts
+  for (std::size_t n = 1; n <= kReach && on_line_of(i, i - n); ++n)
+    if (is_stamp(work_, i - n)) return true;
+  for (std::size_t n = 1; n <= kReach && on_line_of(i, i + n); ++n)
+    if (is_stamp(work_, i + n)) return true;
+  return false;
 }
 
 bool HeadlineBars::is_sure(std::size_t i) const noexcept {

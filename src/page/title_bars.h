@@ -29,6 +29,7 @@ class HeadlineBars {
   // A teaser's title, or a field beside one. A headline that is alone on its line, above its date and its story, looks
   // like a teaser that is alone on its page; where there is no story, one of several with dates is a teaser's.
   [[nodiscard]] bool is_of_teaser(std::size_t i) const noexcept;
+  [[nodiscard]] bool has_date_on_line(std::size_t i) const noexcept;
   [[nodiscard]] bool is_sure(std::size_t i) const noexcept;
   // A date stands behind it, or a label, a section or an author and a date.
   [[nodiscard]] bool is_dated(std::size_t i) const noexcept;
