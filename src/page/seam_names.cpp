@@ -25,6 +25,26 @@ constexpr std::uint32_t kNaming =
 constexpr std::uint32_t kLabels =
     cue_bit(Cue::kByline) | cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated) | cue_bit(Cue::kCredit);
 
+bool has_cue(std::string_view name, std::uint32_t cues) noexcept {
+  const LexiconEntry* entry = find_in_lexicon(hash_word(name));
+  return entry != nullptr && (entry->cues & cues) != 0;
+}
+
+// The begin of the longest run of letters without case that ends at `at`, not before `from`, of which is_one(begin,
+// name) holds; `at`: there is none.
+template <class IsOne>
+std::uint32_t longest_before(std::string_view text, std::uint32_t from, std::uint32_t at, IsOne is_one) noexcept {
+  std::uint32_t longest = at, begin = at;
+  for (int n = 1; n <= kMost && begin > from; ++n) {
+    const CodePoint c = decode_before(text, begin);
+    if (!c.valid || !is_plain(c.value)) break;
+    begin -= c.size;
+    if (char_class(c.value) == CharClass::kMark) continue;
+    if (n >= kFewest && is_one(begin, text.substr(begin, at - begin))) longest = begin;
+  }
+  return longest;
+}
+
 }  // namespace
 
 KnownNames::KnownNames(std::string_view text, std::span<const Span> lines) noexcept {
@@ -50,22 +70,10 @@ bool KnownNames::is_known(std::string_view name) const noexcept {
   return in_lexicon(name);
 }
 
-bool KnownNames::in_lexicon(std::string_view name) noexcept {
-  const LexiconEntry* entry = find_in_lexicon(hash_word(name));
-  return entry != nullptr && (entry->cues & kNaming) != 0;
-}
+bool KnownNames::in_lexicon(std::string_view name) noexcept { return has_cue(name, kNaming); }
 
 std::uint32_t KnownNames::label_begin(std::string_view text, std::uint32_t from, std::uint32_t at) noexcept {
-  std::uint32_t longest = at, begin = at;
-  for (int n = 1; n <= kMost && begin > from; ++n) {
-    const CodePoint c = decode_before(text, begin);
-    if (!c.valid || !is_plain(c.value)) break;
-    begin -= c.size;
-    if (char_class(c.value) == CharClass::kMark || n < kFewest) continue;
-    const LexiconEntry* entry = find_in_lexicon(hash_word(text.substr(begin, at - begin)));
-    if (entry != nullptr && (entry->cues & kLabels) != 0) longest = begin;
-  }
-  return longest;
+  return longest_before(text, from, at, [](std::uint32_t, std::string_view name) { return has_cue(name, kLabels); });
 }
 
 std::uint32_t KnownNames::name_end(std::string_view text, std::uint32_t at, std::uint32_t to, bool all) const noexcept {
@@ -83,15 +91,9 @@ std::uint32_t KnownNames::name_end(std::string_view text, std::uint32_t at, std:
 
 std::uint32_t KnownNames::name_begin(std::string_view text, std::uint32_t from, std::uint32_t at,
                                      bool all) const noexcept {
-  std::uint32_t longest = at, begin = at;
-  for (int n = 1; n <= kMost && begin > from; ++n) {
-    const CodePoint c = decode_before(text, begin);
-    if (!c.valid || !is_plain(c.value)) break;
-    begin -= c.size;
-    if (char_class(c.value) == CharClass::kMark) continue;
-    if (n >= kFewest && (all || begin > from) && is_known(text.substr(begin, at - begin))) longest = begin;
-  }
-  return longest;
+  return longest_before(text, from, at, [&](std::uint32_t begin, std::string_view name) {
+    return (all || begin > from) && is_known(name);
+  });
 }
 
 }  // namespace newsparse::internal

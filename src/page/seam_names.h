@@ -26,8 +26,8 @@ class KnownNames {
 
   // Calls visit(at) for places inside `piece`, a run of visible bytes between two boundaries, behind names that stand
   // one behind the other from its begin on, and before those that stand so to its end; some places may be said twice.
-  // `opens`: a single name at the begin counts, too: the piece opens a line that is no sentence. `closes`: names at the
-  // end count: an element may end there. Linear in the piece, whose names are short.
+  // `opens`: a single name at the begin counts, too: the piece opens a line that is no sentence, or stands behind a
+  // date. `closes`: names at the end count: an element may end there. Linear in the piece, whose names are short.
   template <class Visit>
   void read(std::string_view text, Span piece, bool opens, bool closes, Visit visit) const {
     if (in_lexicon(slice(text, piece))) return;

@@ -208,43 +208,40 @@ SeamRows::Rank SeamRows::rank_of(std::size_t line) const noexcept {
   // 3人受伤, 2年来: signs for what is counted, and for parts of dates.
   constexpr std::u32string_view kCounted =
       U"人名年月日号號时時分秒点點个個位件岁歲条條次回度台元円票天周週万萬億亿代大点世第차월년일명개억만원시분초회위";
-  constexpr std::uint32_t kMostDigits = 3;
-  const Span own = work_.lines[line];
-  std::uint32_t at = own.begin, rank = 0;
-  while (at < own.end && at - own.begin < kMostDigits && is_ascii_digit(text_[at]))
-    rank = rank * 10 + static_cast<std::uint32_t>(text_[at++] - '0');
-  if (at == own.begin || at == own.end) return {};
-  const char32_t letter = decode(text_, at).value;
+  constexpr std::size_t kMostDigits = 3;
+  const std::string_view own = slice(text_, work_.lines[line]);
+  const LeadingNumber number = leading_number(own, kMostDigits);
+  if (number.digits == 0 || number.digits == own.size()) return {};
+  const char32_t letter = decode(own, number.digits).value;
   if (char_class(letter) != CharClass::kCaseless) return {};
-  return {.rank = rank, .counts = kCounted.find(letter) != std::u32string_view::npos};
+  return {number, kCounted.find(letter) != std::u32string_view::npos};
 }
 
 void SeamRows::read_rank(std::size_t line) {
   constexpr std::size_t kMostStep = 3;  // lines from one to the next: with a date, a counter
   constexpr std::uint32_t kReach = 10;  // ranks looked for on either side
   const Rank own = rank_of(line);
-  if (own.rank == 0) return;
+  if (own.number.value == 0) return;
   // Three rows, of which two at least are no counts.
   bool row = false;
   for (std::size_t step = 1; step <= kMostStep && !row; ++step) {
     int rows = 1, titles = own.counts ? 0 : 1;
     const auto add = [&](const Rank& other, std::uint32_t expected) {
-      if (expected == 0 || other.rank != expected) return false;
+      if (expected == 0 || other.number.value != expected) return false;
       ++rows;
       titles += other.counts ? 0 : 1;
       return true;
     };
-    for (std::uint32_t n = 1; n < kReach && add(rank_of(line - n * step), own.rank - std::min(n, own.rank)); ++n) {
+    for (std::uint32_t n = 1;
+         n < kReach && add(rank_of(line - n * step), own.number.value - std::min(n, own.number.value)); ++n) {
     }
-    for (std::uint32_t n = 1; n < kReach && add(rank_of(line + n * step), own.rank + n); ++n) {
+    for (std::uint32_t n = 1; n < kReach && add(rank_of(line + n * step), own.number.value + n); ++n) {
     }
     row = rows >= 3 && titles >= 2;
   }
   if (!row) return;
   const std::size_t so_far = list_.size();
-  std::uint32_t at = line_.begin;
-  while (is_ascii_digit(text_[at])) ++at;
-  list_.add(at, SeamShape::kDigitUpper);
+  list_.add(line_.begin + own.number.digits, SeamShape::kDigitUpper);
   list_.sort_behind(so_far);
 }
 

@@ -13,6 +13,7 @@
 #include "page/seam_candidate_list.h"
 #include "page/seam_names.h"
 #include "page/workspace.h"
+#include "text/ascii.h"
 
 namespace newsparse::internal {
 
@@ -57,10 +58,10 @@ class SeamRows {
   void read_labels(Span piece, Visit visit) const;
   // 2港口大桥: a number that opens the line `line`, one of three that count on, a line or up to three apart.
   void read_rank(std::size_t line);
-  // The number that opens a line and is followed by a letter without case; 0: none. `counts`: by one that counts
-  // things.
+  // The number that opens a line and is followed by a letter without case; of no digits: none. `counts`: by one that
+  // counts things.
   struct Rank {
-    std::uint32_t rank = 0;
+    LeadingNumber number;
     bool counts = false;
   };
   [[nodiscard]] Rank rank_of(std::size_t line) const noexcept;

@@ -56,12 +56,9 @@ bool is_bracketed_date(std::string_view text, const Workspace& work, const Part&
 // The number that a line opens as an entry of a list does (3. Pour in the milk), or 0.
 unsigned entry_number(std::string_view line) noexcept {
   constexpr std::size_t kMostDigits = 2;
-  unsigned number = 0;
-  std::size_t at = 0;
-  while (at < line.size() && at <= kMostDigits && is_ascii_digit(line[at]))
-    number = number * 10 + static_cast<unsigned>(line[at++] - '0');
-  const std::string_view rest = line.substr(at);
-  return at > 0 && at <= kMostDigits && (rest.starts_with(". ") || rest.starts_with(") ")) ? number : 0;
+  const LeadingNumber number = leading_number(line, kMostDigits);
+  const std::string_view rest = line.substr(number.digits);
+  return rest.starts_with(". ") || rest.starts_with(") ") ? number.value : 0;
 }
 
 // The last line that may have the headline; past all lines where any may. A page that begins with its story has none

@@ -5,7 +5,7 @@
 //   jalali = [weekday] ( day month year | year "/" month "/" day ) [time]
 //
 // In a text that is nothing else, perhaps with the time before it; elsewhere a year in front has digits of these
-// languages (others write of the Middle Ages, or count by the moon).
+// languages (others write of the Middle Ages, or count by the moon), and no dots, as versions have.
 #include <array>
 #include <string_view>
 
