@@ -205,7 +205,7 @@ class Proposer {
   }
 
   // J.Smith: one capital alone before the full stop at `dot`. Not the last of several: in the U.S.World. Of letters
-  // without case, whose marks are not seen, any: मु.क.स्टालिन.
+  // without case, whose marks are not seen, any: मु.क.देव.
   [[nodiscard]] bool is_initial(std::uint32_t dot) const noexcept {
     std::uint32_t begin = dot;
     CharClass of = CharClass::kMark;

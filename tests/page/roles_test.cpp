@@ -133,7 +133,7 @@ TEST(Roles, BylinesAreNoHeadlines) {
 TEST(Roles, HeadlinesMayReadAsBylines) {
   Parser parser;
   Page page;
-  for (const std::string_view headline : {"Author Philip Roth Dead", "Journalist Jamal Farouk Killed"}) {
+  for (const std::string_view headline : {"Author Peer Holt Dead", "Journalist Jamal Farouk Killed"}) {
     const std::string text = std::string(headline).append("\n29 May 2018\n").append(kFerryStory);
     ASSERT_FALSE(parser.parse(text, page));
     EXPECT_EQ(page.text(page.title()), headline);

@@ -51,7 +51,7 @@ constexpr std::string_view kTexts[] = {
     "ተናገሩ።‖ኩባንያው ዓርብ",
     // Titles, marks inside words, endings behind brackets.
     "قال د.سامي حداد اليوم",
-    "पी.चिदंबरम ने कहा, डॉ.मनमोहन और मु.क.स्टालिन ने",
+    "पी.जोशी ने कहा, डॉ.मीरा और मु.क.देव ने",
     "אמר צה\"ל היום",
     "항만(부두)은 \"문\"이라고 했다",
     // An ideograph's bracket behind a word.
