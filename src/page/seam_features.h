@@ -14,7 +14,7 @@ namespace newsparse::internal {
 
 // How the two sides of a candidate meet. The model has its own weights for each.
 enum class SeamShape : std::uint8_t {
-  kLowerUpper,     // campaignWorld
+  kLowerUpper,     // campaignWorld; of letters without case, one that only ends words and another
   kUpperRun,       // NATORussian
   kCloserUpper,    // ends.Next  ‘display’World
   kDigitUpper,     // rises to 11World

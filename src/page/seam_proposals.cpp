@@ -165,6 +165,7 @@ class Proposer {
     if (now == CharClass::kCaseless) {
       caseless_ = true;
       if (before == CharClass::kLower || before == CharClass::kUpper) return list_.add(at, SeamShape::kCaselessUpper);
+      if (before == CharClass::kCaseless && is_final_letter(before_value)) return list_.add(at, SeamShape::kLowerUpper);
       if (before == CharClass::kOther && ends_before(at, before_value, c.value)) list_.add(at, SeamShape::kCloserUpper);
       return;
     }

@@ -61,6 +61,11 @@ namespace newsparse::internal {
   }
 }
 
+// Letters that only end words: the final forms of Hebrew, teh marbuta of Arabic.
+[[nodiscard]] constexpr bool is_final_letter(char32_t c) noexcept {
+  return c == 0x05DA || c == 0x05DD || c == 0x05DF || c == 0x05E3 || c == 0x05E5 || c == 0x0629;
+}
+
 // Signs that stand between what ends and a small letter or a number without being its end: it's, '90s, +49, 3*4.
 [[nodiscard]] constexpr bool is_inner(char32_t c) noexcept {
   return c == '\'' || c == 0x2019 || c == '+' || c == '*' || c == '%';

@@ -54,6 +54,10 @@ constexpr std::string_view kTexts[] = {
     "पी.जोशी ने कहा, डॉ.मीरा और मु.क.देव ने",
     "אמר צה\"ל היום",
     "항만(부두)은 \"문\"이라고 했다",
+    // Letters that only end words, with marks or without.
+    "إغلاق الطرق السريعة‖قال المصدر",
+    "إغلاق الطرق السريعةِ‖قال المصدر",
+    "שינויים במזג האוויר בגליל הם‖ראש העיר",
     // An ideograph's bracket behind a word.
     "これまでの歩み‖【第1回】港",
     // Letters that carry marks are letters: e with U+0301.
