@@ -52,16 +52,16 @@ struct Counts {
 };
 
 // What later stages are trained with: the seams that the library would report of a page with the default options.
-// `scores`, `completes`: of all samples.
+// `scores`, and `known`, which a rule is sure of: of all samples.
 std::vector<std::uint32_t> decided_seams(const PageLabels& of, std::span<const Sample> samples,
-                                         std::span<const float> scores, const std::vector<bool>& completes) {
+                                         std::span<const float> scores, const std::vector<bool>& known) {
   const int threshold = Options{}.seam_threshold;
   internal::PageData page;
   for (const std::int64_t s : of.samples) {
     if (s < 0) continue;
     const auto sample = static_cast<std::size_t>(s);
     const int sure = static_cast<int>(100 / (1 + std::exp(-scores[sample])));
-    const auto confidence = static_cast<std::uint8_t>(completes[sample] ? std::max(sure, internal::kRowPercent) : sure);
+    const auto confidence = static_cast<std::uint8_t>(known[sample] ? std::max(sure, internal::kSurePercent) : sure);
     if (confidence >= threshold) page.glue.push_back({.at = samples[sample].at, .confidence = confidence});
   }
   internal::doubt_lone_seams(of.bytes, threshold, page);
@@ -151,7 +151,7 @@ int run(int argc, char** argv) {
   std::printf("%zu pages, %zu candidates, %td of them seams\n", pages.size(), samples.size(),
               std::count_if(samples.begin(), samples.end(), [](const Sample& s) { return s.positive; }));
 
-  std::vector<bool> completes(samples.size());
+  std::vector<bool> known(samples.size());
   std::vector<LetterPlaces> letter_places;
   for (std::size_t n = 0; n < pages.size(); ++n)
     // Pages as Common Crawl has them are nearly the same as those of the mode wet.
@@ -210,7 +210,7 @@ int run(int argc, char** argv) {
       internal::SeamContext context(of.text, pipeline.work(), page_scores, {open_numbers, open_letters});
       context.read_all([&](std::size_t i, std::size_t, const internal::SeamFacts& facts) {
         SeamSample& sample = out[static_cast<std::size_t>(of.samples[i])];
-        completes[static_cast<std::size_t>(of.samples[i])] = context.completes_row(i);
+        known[static_cast<std::size_t>(of.samples[i])] = context.is_sure(i);
         sample.facts = facts;
         sample.hopeless = false;
       });
@@ -228,7 +228,7 @@ int run(int argc, char** argv) {
                                                           left_out == kNoFold || !decide.empty(), second_look);
   const std::vector<float>& scores = models.scores;
   DecisionsFile file(decide, "seams");
-  for (const PageLabels& of : pages) file.put(of.mode, of.id, decided_seams(of, samples, scores, completes));
+  for (const PageLabels& of : pages) file.put(of.mode, of.id, decided_seams(of, samples, scores, known));
   for (const double threshold : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
     if (left_out != kNoFold) break;
     std::map<std::string, std::map<std::string, Counts>> by_mode;

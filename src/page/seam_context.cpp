@@ -4,6 +4,7 @@
 
 #include "page/seam_sides.h"
 #include "page/seam_signs.h"
+#include "text/ascii.h"
 #include "text/lexicon.h"
 
 namespace newsparse::internal {
@@ -165,6 +166,27 @@ bool SeamContext::completes_row(std::size_t index) const noexcept {
   if (work_.seam_candidates[index].row != kTitleAndField || own != highest_) return false;
   const Sum& rows = rows_[kTitleAndField];
   return rows.count >= kFewestRows && (rows.score - own) / static_cast<int>(rows.count - 1) > kStrong;
+}
+
+bool SeamContext::meets_handle(std::size_t index) const noexcept {
+  constexpr std::uint32_t kShortestName = 4;
+  constexpr int kMostWords = 2;
+  const std::uint32_t at = work_.seam_candidates[index].at;
+  if (text_[at] != '@') return false;
+  const Span line = work_.lines[line_];
+  std::uint32_t end = at + 1;
+  while (end < line.end && (is_ascii_letter(text_[end]) || is_ascii_digit(text_[end]) || text_[end] == '_')) ++end;
+  const std::string_view handle = slice(text_, {at + 1, end});
+  const auto same = [](char a, char b) { return a == b || (is_ascii_letter(a) && (a ^ b) == 0x20); };
+  for (std::uint32_t begin = at, word_end = at, words = 0; words < kMostWords; ++words, word_end = --begin) {
+    while (begin > line.begin && is_ascii_letter(text_[begin - 1])) --begin;
+    const std::string_view name = slice(text_, {begin, word_end});
+    if (name.size() >= kShortestName &&
+        std::search(handle.begin(), handle.end(), name.begin(), name.end(), same) != handle.end())
+      return true;
+    if (begin == line.begin || text_[begin - 1] != ' ') return false;
+  }
+  return false;
 }
 
 int SeamContext::lines_alike(const SeamCandidate& c, bool counter, int step) const noexcept {

@@ -34,9 +34,8 @@ class SeamContext {
   // the reads.
   SeamContext(std::string_view text, const Workspace& work, std::span<const std::int16_t> scores,
               LetterScores letters) noexcept;
-  // A place between a title and a short part before the timestamp that ends the row, where the page's other rows surely
-  // have a seam and this row has none yet: rows of a listing are decided together.
-  [[nodiscard]] bool completes_row(std::size_t index) const noexcept;
+  // Whether a rule knows the candidate for a seam: it completes a row, or a name and its handle meet.
+  [[nodiscard]] bool is_sure(std::size_t index) const noexcept { return completes_row(index) || meets_handle(index); }
   // The facts of all candidates, line by line. Calls visit(index, line index, facts) for each that is not hopeless: far
   // below the odds, as all others of its line are.
   template <class Visit>
@@ -65,6 +64,11 @@ class SeamContext {
   void start_line(std::size_t line, std::span<const SeamCandidate> candidates,
                   std::span<const TimestampMatch> stamps) noexcept;
   [[nodiscard]] bool read(std::size_t index, SeamFacts& out) const noexcept;
+  // A place between a title and a short part before the timestamp that ends the row, where the page's other rows surely
+  // have a seam and this row has none yet: rows of a listing are decided together.
+  [[nodiscard]] bool completes_row(std::size_t index) const noexcept;
+  // By Ann Lee@annlee_news: one of the two words before a handle stands in it.
+  [[nodiscard]] bool meets_handle(std::size_t index) const noexcept;
   // How many lines in a row above (-1) or below (1) the line begun last are written like candidate `c`: with such a
   // candidate, or, if `counter`, with a number glued to their end.
   [[nodiscard]] int lines_alike(const SeamCandidate& c, bool counter, int step) const noexcept;

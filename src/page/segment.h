@@ -10,8 +10,8 @@
 
 namespace newsparse::internal {
 
-// What a seam that completes a row is at least worth, in percent.
-inline constexpr int kRowPercent = 85;
+// What a seam that a rule is sure of (SeamContext::is_sure) is at least worth, in percent.
+inline constexpr int kSurePercent = 85;
 
 // Fills work.seam_scores and work.open_places: each candidate by itself. Linear in the text.
 void score_seams(std::string_view text, Workspace& work);

@@ -215,6 +215,22 @@ TEST(SegmentEvidence, NamesFeaturesOnRequestOnly) {
   EXPECT_TRUE(page.why(page.glue()[0]).empty());
 }
 
+TEST(SegmentRules, ANameAndItsHandleMeet) {
+  const auto confidence = [](std::string_view text, const Options& options = {.seam_threshold = 0}) {
+    Page page;
+    EXPECT_FALSE(Parser{options}.parse(text, page).has_value());
+    for (const Glue& glue : page.glue())
+      if (text[glue.at] == '@') return static_cast<int>(glue.confidence);
+    return -1;
+  };
+  const auto is_sure = [&](std::string_view text) { return confidence(text) >= internal::kSurePercent; };
+  EXPECT_TRUE(is_sure("Boats\nasked Ole Grunstad@GrunstadOle about it"));
+  EXPECT_TRUE(is_sure("Boats\nasked Aprile Os@aprileos about it"));
+  EXPECT_FALSE(is_sure("Boats\nasked Ole Grunstad@Harbour about it"));
+  EXPECT_FALSE(is_sure("Boats\nasked Ole@Ole about it"));  // three letters are in many words
+  EXPECT_FALSE(is_sure("Boats\nasked Grunstad for Ole Os@grunstad about it"));
+}
+
 // How many of seams of these confidences stay.
 std::size_t stay(std::size_t page_bytes, std::vector<std::uint8_t> confidences, int threshold = 50) {
   internal::PageData page;
