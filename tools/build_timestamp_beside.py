@@ -54,6 +54,38 @@ COUNTED = """ergebnis endergebnis endstand halbzeitstand zwischenstand spielstan
     psalm psalms psalmen salmo salmos psaume genesis génesis genèse exodus éxodo leviticus deuteronomy corinthians korinther
     galatians ephesians philippians colossians thessalonians proverbs isaiah jesaja ezekiel matthew matthäus mateo""".split()
 
+# Before how long something takes, which is no age: reading time: 3 min.
+DURATIONS = """time times lesezeit lesedauer dauer laufzeit spieldauer kochzeit backzeit garzeit zubereitungszeit lecture durée temps lectura duración leitura
+    duração lettura durata leestijd duur lesetid læsetid lästid lukuaika czytania długość čtení čítania délka citire чтения длительность читання
+    runtime duration length""".split()
+
+# What a number counts that stands behind it: comments in the forms that numbers ask for, views, shares.
+COUNTERS = """comment comments view views share shares like likes reply replies response responses read reads vote votes reaction reactions hit hits
+    retweet retweets download downloads answer answers
+    kommentar kommentare aufruf aufrufe antwort antworten klicks reaktionen
+    commentaire commentaires vue vues partage partages réaction réactions lectures réponses
+    comentario comentarios vista vistas visita visitas visualizaciones compartidos lecturas respuestas reacciones
+    comentário comentários visualização visualizações compartilhamentos partilhas respostas leituras curtidas
+    commento commenti visualizzazioni condivisioni visite risposte letture
+    reactie reacties weergaven
+    komentarz komentarze komentarzy wyświetleń wyświetlenia odsłon odsłony udostępnień polubień odpowiedzi
+    komentář komentáře komentářů zobrazení přečtení komentár komentáre komentárov zobrazenie
+    комментарий комментария комментариев просмотр просмотра просмотров ответ ответа ответов отзыв отзыва отзывов
+    коментар коментаря коментарі коментарів перегляд перегляди переглядів відгуків
+    коментара коментари преглеждания прегледа komentar komentara komentari pregleda komentarjev
+    hozzászólás megtekintés komment kommentti kommenttia katselukertaa
+    kommentarer visningar visninger delningar delinger
+    yorum görüntülenme görüntüleme okunma paylaşım beğeni dilihat dibaca
+    comentariu comentarii vizualizări distribuiri σχόλιο σχόλια προβολές""".split()
+
+# Between the word that opens an age and its number: vor ungefähr 3 Stunden.
+ABOUT = """about around approximately almost nearly over roughly environ presque plus_de près_de à_peu_près quelque alrededor_de cerca_de más_de casi
+    aproximadamente unos unas quase mais_de fast knapp rund ungefähr circa gut über mehr_als etwa circa aproximativ aproape_de peste около близо oko
+    otprilike gotovo asi zhruba přibližně skoro περίπου σχεδόν حوالي نحو khoảng gần quasi circa ongeveer bijna cirka omtrent omkring ungefär nästan""".split()
+
+# Before an hour and its h, which are no age: às 20h.
+HOURS = "à às las les lúc um vers hacia sobre".split()
+
 # Before a time of day with a dot in it.
 LEADS = """kl klo kello klokken klokka klockan klukkan klukka ore alle orele ob kell plkst pulksten pukul godz godzinie
     saat às""".split()
@@ -82,8 +114,12 @@ def main():
     write(out, "kOpeners", "By their letters from last to first.", {words.hash_of(word[::-1]) for word in openers})
     for name, comment, listed in (("kUsualWords", "End like an opener.", USUAL),
                                   ("kCountedWords", "Before figures that are no date.", COUNTED),
+                                  ("kDurationLabels", "Before how long something takes.", DURATIONS),
+                                  ("kCounterWords", "Behind what they count.", COUNTERS),
+                                  ("kHourLeads", "Before an hour of the day and an h.", HOURS),
+                                  ("kAboutWords", "Between an age's opener and its number.", ABOUT),
                                   ("kClockLeads", "Before a time of day.", LEADS)):
-        write(out, name, comment, {words.hash_of(word) for word in listed})
+        write(out, name, comment, {words.hash_of(word.replace("_", " ")) for word in listed})
     sys.stdout.write("\n".join(out) + "\n")
 
 

@@ -46,14 +46,14 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
-RARE_MONTHS = "yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты".split()
+RARE_MONTHS = "leden sett yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
 NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci".split()
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
     1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
-    4: "ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
+    4: "априла ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
     10: "ഒക്ടോബർ ഒക്_ടോബർ עשרה עשר عشرة عشر десяти dziesięciu okt ottobre", 11: "studenog noi noviembre", 12: "dez déc",
 }
 # Genitives of South Slavic months, which CLDR gives only in part, and Hebrew months behind "in".
@@ -131,7 +131,7 @@ CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "час�
 MONTH_MARKS = ["tháng", "thg", "th"]
 DAY_MARKS = ["ngày", "ng", "วันที่", "ថ្ងៃទី"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
-ORDINALS = ["ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
+ORDINALS = ["η", "ης", "ην", "ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
             "ны", "ний", "дугаар", "дүгээр", "dienos", "diena", "dieną", "oji", "ąją", "osios", "дня", "й", "ми", "af", "fed", "ydd", "én", "án", "jén", "শে", "লা", "রা", "ঠা", "ই", "ին"]
 MERIDIEM = {
     "am": ["এএম", "सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न", "காலை"],
@@ -254,6 +254,39 @@ add_relative({"minute": "minutten", "hour": "stonnen", "day": "deeg", "week": "w
              "viru {0} @", "virun {0} @")
 add_relative({"minute": "នាទីមុន", "hour": "ម៉ោងមុន", "day": "ថ្ងៃមុន", "week": "សប្ដាហ៍មុន សប្តាហ៍មុន", "month": "ខែមុន", "year": "ឆ្នាំមុន"}, "{0} @")
 add_relative({"week": "សប្តាហ៍"}, "{0} @ មុន")
+
+add_relative({"minute": "dəqiqə", "hour": "saat", "day": "gün", "week": "həftə", "month": "ay", "year": "il"}, "{0} @ əvvəl", "{0} @ öncə")
+add_relative({"minute": "minut minute min", "hour": "oră ore", "day": "zi zile", "week": "săptămână săptămâni", "month": "lună luni",
+              "year": "an ani"}, "în urmă cu {0} @", "în urmă cu {0} de @")
+add_relative({"minute": "منٹ", "hour": "گھنٹے گھنٹہ گھنٹوں", "day": "دن دنوں", "week": "ہفتے ہفتہ", "month": "ماہ مہینے مہینہ", "year": "سال"},
+             "{0} @ قبل", "{0} @ پہلے")
+add_relative({"minute": "मिनट", "hour": "घंटा घंटे घण्टे घण्टा घंटों", "day": "दिन दिनों", "week": "हफ़्ते हफ्ते सप्ताह", "month": "महीने महीना", "year": "साल वर्ष"},
+             "{0} @ पहले")
+add_relative({"minute": "நிமிடத்திற்கு நிமிடங்களுக்கு", "hour": "மணி_நேரத்திற்கு மணிநேரத்திற்கு மணிநேரங்களுக்கு", "day": "நாளுக்கு நாட்களுக்கு",
+              "week": "வாரத்திற்கு வாரங்களுக்கு", "month": "மாதத்திற்கு மாதங்களுக்கு", "year": "ஆண்டுக்கு ஆண்டுகளுக்கு வருடத்திற்கு வருடங்களுக்கு"},
+             "{0} @ முன்பு", "{0} @ முன்", "{0} @ முன்னர்")
+add_relative({"week": "星期 个星期 個星期"}, "{0}@前")
+add_relative({"minute": "分钟 分鐘", "hour": "小时 小時 个小时 個小時", "day": "天", "week": "周 週", "month": "个月 個月", "year": "年"}, "{0}@前",
+             numbers="两 三 四 五 六 七 八 九 十")
+add_relative({"week": "주일"}, "{0}@ 전", "{0}@전")
+add_relative({"minute": "phút", "hour": "giờ tiếng", "day": "ngày", "week": "tuần", "month": "tháng", "year": "năm"}, "{0} @ trước", "cách đây {0} @")
+add_relative({"hour": "h"}, "{0} @ sitten", "pre {0} @", "prije {0} @")
+add_relative({"minute": "minut", "hour": "sat", "day": "dan", "week": "nedelju", "month": "mesec", "year": "godinu"}, "pre {0} @")
+add_relative({"minute": "минут минута минуте", "hour": "сат сата сати", "day": "дан дана", "week": "недељу недеље недеља", "month": "месец месеца месеци",
+              "year": "годину године година"}, "пре {0} @")
+add_relative({"minute": "минути минута", "hour": "часа час", "day": "дена ден", "week": "недели недела седмици", "month": "месеци месец",
+              "year": "години година"}, "пред {0} @")
+add_relative({"hour": "ساعه", "day": "ايام", "month": "شهور", "year": "أعوام اعوام عام عاما"}, "منذ {0} @", "قبل {0} @")
+add_relative({"minute": "मिनिटे मिनिट", "hour": "तास", "day": "दिवस", "week": "आठवडे", "month": "महिने", "year": "वर्षे"}, "{0} @ पूर्वी")
+add_relative({"minute": "मिनेट", "hour": "घण्टा", "day": "दिन", "week": "हप्ता", "month": "महिना", "year": "वर्ष"}, "{0} @ अगाडि")
+add_relative({"day": "μέρα"}, "{0} @ πριν", "πριν {0} @", "πριν από {0} @")
+# Half an hour, and one and a half.
+for amount, phrases in ((30, """jumătate de oră în urmă|acum jumătate de oră|prije pola sata|pre pola sata|منذ نصف ساعة|قبل نصف ساعة|לפני חצי שעה|полчаса назад|півгодини тому|
+    half an hour ago|vor einer halben stunde|hace media hora|há meia hora|mezz'ora fa|mezzora fa|il y a une demi heure|een half uur geleden|pół godziny temu|
+    před půl hodinou|fél órája|yarım saat önce|半小时前|半小時前|半个小时前|半個小時前|nửa giờ trước|nửa tiếng trước"""),
+                        (90, """vor anderthalb stunden|vor eineinhalb stunden|półtorej godziny temu|полтора часа назад|півтори години тому|bir buçuk saat önce|
+    hace una hora y media|há uma hora e meia|un'ora e mezza fa|преди час и половина|acum o oră și jumătate|an hour and a half ago""")):
+    SPELLED.extend(("minute", amount, phrase.strip()) for phrase in phrases.split("|"))
 
 EXTRA_FUTURE = []  # unit, pattern
 
@@ -394,9 +427,13 @@ ONES = [
     ("минута/една минута|час/един час|ден/един ден|седмица/една седмица|месец/един месец|година/една година", "преди @", "след @"),
     ("minutu/jednu minutu|sat/jedan sat/sat vremena|dan/jedan dan|tjedan/tjedan dana/jedan tjedan|mjesec/mjesec dana/jedan mjesec|godinu/godinu dana/jednu godinu",
      "prije @", "za @"),
-    ("minut|sat|dan|nedelju|mesec|godinu", "pre @", "za @"),
-    ("минут|сат|дан|недељу|месец|годину", "пре @", "за @"),
-    ("minuto|uro|dnevom|tednom|mesecem|letom", "pred @", ""),
+    ("minut|sat/sat vremena|dan|nedelju/nedelju dana|mesec/mesec dana|godinu/godinu dana", "pre @", "za @"),
+    ("минут|сат/сат времена|дан|недељу/недељу дана|месец/месец дана|годину/годину дана", "пре @", "за @"),
+    ("минута/една минута|еден час/час|еден ден|една недела|еден месец|една година", "пред @", ""),
+    ("minuto/eno minuto|uro/eno uro|dnevom/enim dnevom|tednom/enim tednom|mesecem/enim mesecem|letom/enim letom", "pred @", ""),
+    ("un minuto|unha hora|un día|unha semana|un mes|un ano", "hai @", ""),
+    ("një minutë|një orë|një ditë|një javë|një muaj|një vit", "@ më parë", ""),
+    ("일 분|한 시간|하루|일주일|한 달|일 년", "@ 전|@전", ""),
     ("en minut|en timme|en dag|en vecka|en månad|ett år", "@ sedan|för @ sedan", "om @"),
     ("et minut/et minutt/ett minutt|en time|en dag|en uge/en uke/ei uke|en måned|et år/ett år", "@ siden|for @ siden", "om @"),
     ("minuutti|tunti|päivä|viikko|kuukausi|vuosi", "@ sitten", ""),

@@ -84,6 +84,14 @@ std::size_t before_marks(const Field& field, std::size_t at, std::string_view ma
 // What may stand between a word and the figure that it says something of.
 constexpr std::string_view kLabelMarks = " .:";
 
+template <std::size_t size>
+bool follows_one_of(const std::uint64_t (&words)[size], const Field& field, std::size_t at) noexcept {
+  const std::size_t end = before_marks(field, at, kLabelMarks);
+  if (end == at) return false;
+  const std::size_t begin = word_begin(field, end);
+  return begin != end && holds(words, hash_of(field, begin, end));
+}
+
 }  // namespace
 
 GluedOpeners find_glued_openers(const Field& field, std::size_t end) noexcept {
@@ -207,17 +215,39 @@ bool is_counted(const Field& field, std::size_t at) noexcept {
     if (next == begin) break;
     group_end = next;
   }
-  const std::size_t end = before_marks(field, at, kLabelMarks);
-  if (end == at) return false;
-  const std::size_t begin = word_begin(field, end);
-  return begin != end && holds(kCountedWords, hash_of(field, begin, end));
+  return follows_one_of(kCountedWords, field, at);
 }
 
-bool has_clock_lead(const Field& field, std::size_t at) noexcept {
-  const std::size_t end = before_marks(field, at, kLabelMarks);
-  if (end == at) return false;
-  const std::size_t begin = word_begin(field, end);
-  return begin != end && holds(kClockLeads, hash_of(field, begin, end));
+bool has_clock_lead(const Field& field, std::size_t at) noexcept { return follows_one_of(kClockLeads, field, at); }
+bool has_hour_lead(const Field& field, std::size_t at) noexcept { return follows_one_of(kHourLeads, field, at); }
+bool has_duration_label(const Field& field, std::size_t at) noexcept {
+  return follows_one_of(kDurationLabels, field, at);
+}
+
+bool names_counted(const Field& field, std::size_t at) noexcept {
+  std::size_t end = at;
+  CharClass last = CharClass::kOther;
+  for (int i = 0; i < kLongestWord && end < field.end(); ++i) {
+    const Letter letter = letter_at(field, end);
+    if (!in_word(letter.kind) || (letter.kind == CharClass::kUpper && last == CharClass::kLower)) break;
+    last = letter.kind;
+    end += letter.size;
+  }
+  return end != at && holds(kCounterWords, hash_of(field, at, end));
+}
+
+std::size_t before_about(const Field& field, std::size_t at) noexcept {
+  constexpr std::size_t kMostWords = 3;
+  std::size_t found = at, begin = at, end = at;
+  for (std::size_t word = 0; word < kMostWords; ++word) {
+    const std::size_t gap = before_marks(field, begin, kLabelMarks.substr(0, 1));
+    if (gap == begin) break;
+    begin = word_begin(field, gap);
+    if (begin == gap) break;
+    if (word == 0) end = gap;
+    if (holds(kAboutWords, hash_of(field, begin, end))) found = begin;
+  }
+  return found;
 }
 
 bool is_in_address(const Field& field, Span span) noexcept {

@@ -14,6 +14,16 @@
 
 namespace newsparse::internal {
 
+// What stands before the number at `at` says that it is how long something takes: reading time: 3 min.
+[[nodiscard]] bool has_duration_label(const Field& field, std::size_t at) noexcept;
+// The same of the hour of a day: às 20h.
+[[nodiscard]] bool has_hour_lead(const Field& field, std::size_t at) noexcept;
+// The word at `at` is what a number before it counts: 12 komentarzy, 4K views.
+[[nodiscard]] bool names_counted(const Field& field, std::size_t at) noexcept;
+// Where the words before `at` begin that say no more than about, of up to three: vor mehr als‖3 Stunden. `at` where
+// there are none.
+[[nodiscard]] std::size_t before_about(const Field& field, std::size_t at) noexcept;
+
 // Begins of words that open a relative date and end where a longer word ends, the longest first.
 struct GluedOpeners {
   std::array<std::size_t, 3> begins{};

@@ -39,6 +39,14 @@ std::size_t past_elision(const Field& field, std::size_t at) noexcept {
   return field.text.substr(at, 4) == "\xE2\x80\x99s" ? at + 3 : at;
 }
 
+// A small word that begins the element behind a time: am‖by admin.
+bool begins_next(std::string_view rest) noexcept {
+  constexpr std::array<std::string_view, 4> kWords{"by", "in", "reply", "comments"};
+  return std::any_of(kWords.begin(), kWords.end(), [rest](std::string_view word) {
+    return rest.starts_with(word) && (rest.size() == word.size() || !is_ascii_letter(rest[word.size()]));
+  });
+}
+
 // am, p.m., a. m., de la tarde behind a time; `sure` where something says that it is one, `named` where that is the
 // name of `hour` between; `end` is past it.
 Half read_meridiem(const Field& field, std::size_t at, std::uint32_t hour, bool sure, bool named,
@@ -76,7 +84,9 @@ Half read_meridiem(const Field& field, std::size_t at, std::uint32_t hour, bool 
   if ((field.byte(next) | 0x20U) != 'm') return Half::kNone;
   ++next;
   const unsigned char after = field.byte(next);
-  if (is_ascii_lower(after) ||
+  // 5:44 pm‖by admin: no word begins so. Of those that begin with am, only what is glued to dates.
+  const bool glued = sure && is_ascii_lower(after) && (half == 'p' || begins_next(field.text.substr(next)));
+  if ((is_ascii_lower(after) && !glued) ||
       (is_ascii_upper(after) && is_ascii_upper(field.byte(next - 1)) && is_ascii_upper(field.byte(next + 1)))) {
     return Half::kNone;  // amid, pmX
   }
@@ -113,6 +123,17 @@ std::size_t east_asian_mark(const Field& field, std::size_t at, std::u32string_v
   return marks.find(point.value) != std::u32string_view::npos ? point.size : 0;
 }
 
+// What stands beside 点 is Japanese, which has other hours, or counts points: 3点差, 合計12点, 2点を.
+bool counts_points(const Field& field, std::size_t begin, std::size_t end) noexcept {
+  static constexpr std::u32string_view kCounting = U"計合差目数満";
+  constexpr char32_t kFirstKana = 0x3041, kLastKana = 0x30FA;
+  const auto is_one = [](char32_t c) {
+    return (c >= kFirstKana && c <= kLastKana) || kCounting.find(c) != std::u32string_view::npos;
+  };
+  return (begin > field.begin && is_one(decode_before(field.text.substr(0, begin), begin).value)) ||
+         (end < field.end() && is_one(decode(field.text, end).value));
+}
+
 struct Clock {
   std::uint32_t hour = 0;
   std::uint32_t minute = 0;
@@ -120,6 +141,7 @@ struct Clock {
   bool has_minute = false;
   bool has_second = false;
   bool sure = false;        // the notation itself is a time's: 19h22, 20時11分
+  bool points = false;      // 3点 are points as well, unless something tells
   bool duration = false;    // 3 heures: how long something takes, unless a half of the day follows
   bool needs_help = false;  // 13.47, 8, 0339: only what stands beside it makes it a time
   std::size_t end = 0;
@@ -133,6 +155,8 @@ bool read_east_asian(const Field& field, const Number& hour, Clock& clock) noexc
   if (east_asian_mark(field, gap + mark, U"間间간") != 0) return false;
   clock.end = gap + mark;
   clock.sure = true;
+  // 点 are points, too: 3点差, 合計12点.
+  clock.points = east_asian_mark(field, gap, U"点點") != 0;
   // 下午3点半
   if (const std::size_t half = east_asian_mark(field, clock.end, U"半반")) {
     clock.minute = 30;
@@ -310,6 +334,13 @@ bool read_clock_word(const Field& field, std::size_t from, const Number& hour, T
   }
   const Phrase word = match_phrase(field, word_at, ordinal ? kHourNoun : kClock | kHourNoun);
   if (!word || (joint == '.' && ordinal && word_at == out.end + 1)) return false;
+  // 15 นาที, 12 นาย: what begins with the letter for an hour.
+  constexpr char32_t kThai = 0x0E01, kThaiDigits = 0x0E50;
+  if (word.end < field.end()) {
+    const char32_t next = decode(field.text, word.end).value;
+    if (next >= kThai && next < kThaiDigits && decode_before(field.text.substr(0, word.end), word.end).value >= kThai)
+      return false;
+  }
   const std::uint32_t roles = word.entry->roles();
   // A lone letter must touch the minutes: 22:04h, not "7 h".
   const bool letter = word.end - word_at == 1;
@@ -387,6 +418,9 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
     half = read_meridiem(field, out.end, clock.hour, true, true, end);
     if (half != Half::kNone) out.end = end;
   }
+  if (clock.points && place == TimePlace::kAlone && half == Half::kNone && !clock.has_minute &&
+      counts_points(field, from, clock.end))
+    return false;
   if (clock.duration && half == Half::kNone) out.match.weak = true;
   if (weak_lead && !clock.sure && !clock.has_minute && !clock_word && !draft.whole) return false;
   clock.hour = hour_in(half, clock.hour);

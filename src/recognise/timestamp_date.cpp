@@ -101,6 +101,13 @@ bool read_sheet(const Field& field, std::size_t begin, const Phrase& month, cons
   return true;
 }
 
+// The word before `at` is one that stands before months and not before days: in, im, en, em.
+bool follows_in(const Field& field, std::size_t at) noexcept {
+  if (field.byte_before(at) != ' ' || is_ascii_letter(field.byte_before(at - 3))) return false;
+  const unsigned char first = field.byte_before(at - 2) | 0x20U, second = field.byte_before(at - 1);
+  return (first == 'i' || first == 'e') && (second == 'n' || second == 'm');
+}
+
 // May 29, 2017 and November 2021; `month` has just been read.
 bool read_after_month(const Field& field, std::size_t begin, const Phrase& month, Draft& draft) noexcept {
   std::size_t at = past_abbreviation(field, month.end);
@@ -164,6 +171,10 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   if (!vouched(field, month, begin, has_year, draft.whole) ||
       !is_valid_day(has_year ? out.match.printed.year : 0, name, day))
     return false;
+  // In May 20 people
+  if (!has_year && !draft.whole && field.byte(number.end) == ' ' && is_ascii_lower(field.byte(number.end + 1)) &&
+      follows_in(field, begin))
+    return false;
   // The figure is an amount, not a day: June 3 million.
   set_date(out, has_year ? out.match.printed.year : 0, name, day, end);
   draft = out;
@@ -209,7 +220,16 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   } else if (field.byte(end) == '/') {
     // Two names of one month, as Serbo-Croatian pages print them: juni/lipanj.
     if (const Phrase other = match_phrase(field, end + 1, kMonth)) end = other.end;
+  } else if (const unsigned char mark = field.byte(end + 1); field.byte(end) == ' ' && (mark == '/' || mark == '(')) {
+    // The same of Arabic ones: شباط / فبراير, شباط (فبراير).
+    const Phrase other = match_phrase(field, skip_blanks(field, end + 2, 1), kMonth);
+    if (other && other.entry->month == name) end = other.end + (field.byte(other.end) == ')' ? 1 : 0);
   }
+  // Comments 4‖November 12, 2024: the number is not the month's.
+  if (const Number next = read_number(field, skip_blanks(field, past_abbreviation(field, end), 1));
+      separator == 0 && next.digits > 0 && next.digits <= 2 && field.byte(next.end) == ',' &&
+      is_year(read_number(field, skip_blanks(field, next.end + 1, 1))))
+    return false;
   const std::size_t name_end = end;
   end = past_abbreviation(field, end);
   Draft out = draft;
@@ -371,6 +391,7 @@ bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept {
     return true;
   }
   if (number.digits <= 2) {
+    if (read_translated(field, number, draft)) return true;
     if (match_char(field, skip_blanks(field, number.end, 1), U"月월") != 0) return read_east_asian(field, 0, at, draft);
     if (read_day_range(field, number, draft) || read_figures(field, number, draft)) return true;
     return number.value >= 1 && number.value <= 31 &&

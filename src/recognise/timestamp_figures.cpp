@@ -108,6 +108,9 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
   // Di 15.5. 18:20: what a blank parts from the dot is an hour.
   const bool parted = next.kind == '.' && next.end > second.end + 1 && joint.end == first.end + 1 &&
                       (first.digits == 2 || draft.match.weekday != 0);
+  // 12. 11. 18:30
+  const bool blanks = next.kind == '.' && next.end > second.end + 1 && joint.kind == '.' && joint.end > first.end + 1;
+  if (blanks && year.digits == 2 && field.byte(year.end) == ':' && is_digit_at(field, year.end + 1)) year = Number{};
   if (parted && year.digits <= 2 && field.byte(year.end) == ':') year = Number{};
   // 12/5 2014, 12/5-2014: Swedish and Danish. Elsewhere they are fractions and double issues.
   bool apart_year = false;
@@ -152,6 +155,8 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
     return false;
   // Without a year: 28-09, 20/09, 30.04. and 6/19; something else must say that it is a date.
   if (goes_on(field, second.end) || !is_valid_day(0, static_cast<int>(month), static_cast<int>(day))) return false;
+  // 10-18 Uhr: hours.
+  if (joint.kind == '-' && match_phrase(field, skip_blanks(field, second.end, 1), kClock | kHourNoun)) return false;
   std::size_t end = second.end;
   if (joint.kind == '.' && field.byte(end) == '.') ++end;
   if (joint.kind == '.' && joint.end != first.end + 1 && end == second.end) return false;
@@ -241,6 +246,28 @@ bool read_east_asian(const Field& field, int year, std::size_t at, Draft& draft)
   }
   if (year == 0) return false;
   set_date(draft, year, static_cast<int>(month.value), 0, end);
+  return true;
+}
+
+bool read_translated(const Field& field, const Number& number, Draft& draft) noexcept {
+  const auto past_mark = [&field](const Number& n) {
+    const std::size_t at = skip_blanks(field, n.end, 1), size = match_char(field, at, U"月월");
+    return size == 0 ? 0 : at + size;
+  };
+  Number month = number, day = number;
+  std::size_t end = past_mark(number);
+  if (end != 0) {
+    day = read_number(field, skip_blanks(field, end, 1));
+    end = day.end;
+  } else {
+    month = read_number(field, skip_blanks(field, number.end, 1));
+    if (month.end == number.end || month.digits == 0 || (end = past_mark(month)) == 0) return false;
+  }
+  if (day.digits == 0 || day.digits > 2 || month.digits > 2 || field.byte(end) != ',') return false;
+  const Number year = read_number(field, skip_blanks(field, end + 1, 1));
+  const auto value = [](const Number& n) { return static_cast<int>(n.value); };
+  if (!is_year(year) || month.value == 0 || !is_valid_day(value(year), value(month), value(day))) return false;
+  set_date(draft, value(year), value(month), value(day), year.end);
   return true;
 }
 

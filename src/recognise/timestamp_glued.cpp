@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "recognise/comment_words.h"
+#include "recognise/timestamp_beside.h"
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
 #include "text/ascii.h"
@@ -113,6 +114,14 @@ bool names_minutes(const Field& field, std::size_t at) noexcept {
   return unit && unit.entry->unit == static_cast<std::uint8_t>(TimeUnit::kMinute);
 }
 
+// What a number that ends at `at` counts stands behind it: 12 comments, 4K views.
+bool names_what_counts(const Field& field, std::size_t at) noexcept {
+  const unsigned char c = field.byte(at);
+  if (c == 'K' || c == 'k') ++at;
+  at = skip_blanks(field, at, 1);
+  return names_comments(field.text, at) || names_counted(field, at);
+}
+
 // A number that ends at `at` counts something: it ends the line, or is followed by what a counter is of. A date in
 // figures leaves less doubt (`after_figures`) than 1. Mai 20000 Menschen.
 bool ends_counter(const Field& field, std::size_t at, bool after_figures) noexcept {
@@ -120,7 +129,7 @@ bool ends_counter(const Field& field, std::size_t at, bool after_figures) noexce
   if (at >= field.end() || c == '\n' || c == '\r') return true;
   if (c == '%' || ((is_joint(c) || c == ':' || c == ',') && is_ascii_digit(field.byte(at + 1)))) return false;
   if (after_figures || c == '.' || c == ')' || c == '|') return true;
-  return names_minutes(field, at) || names_comments(field.text, skip_blanks(field, at, 1));
+  return names_minutes(field, at) || names_what_counts(field, at);
 }
 
 // The day, of a date without a year, that the minutes of reading it are glued to: Apr 26‖13 min. 0: it is none.
@@ -194,7 +203,7 @@ std::size_t GluedDigits::cut_in_time(const Field& field, Run run, const Right& r
   const std::size_t cut = run.begin + kTwo;
   if (value_of(field, run.begin, cut) >= kMinutes) return 0;
   const bool counts = !short_hour && run.size() > kTwo &&
-                      (names_comments(field.text, skip_blanks(field, run.end, 1)) ||
+                      (names_what_counts(field, run.end) ||
                        (follows_year(field, run.begin - 1) && ends_counter(field, run.end, false)));
   return counts || right.begins_date(cut, false) ? cut : 0;
 }
@@ -220,6 +229,7 @@ std::size_t GluedDigits::cut_in_date(const Field& field, Run run, const Right& r
     if (digits == kYear && (padded || figures == Figures::kNone) &&
         value_of(field, run.begin, run.end) % kThousand != 0 && ends_counter(field, run.end, padded))
       return cut;
+    if (figures != Figures::kNone && names_what_counts(field, run.end)) return cut;
   }
   return 0;
 }

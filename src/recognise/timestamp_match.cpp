@@ -166,6 +166,14 @@ bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, D
     read_date_after(field, draft);
     return true;
   }
+  // às 20h
+  draft = Draft{};
+  const Number hour = word == nullptr ? read_number(field, at) : Number{};
+  if (hour.digits != 0 && field.byte(hour.end) == 'h' && !is_ascii_letter(field.byte(hour.end + 1)) &&
+      has_hour_lead(field, at) && read_time(field, at, TimePlace::kAfterLink, draft)) {
+    if (!read_date_after(field, draft) && draft.match.precision == Precision::kHour) draft.match.weak = true;
+    return true;
+  }
   draft = Draft{};
   const bool is_day = word != nullptr && (word->roles() & kDayWord) != 0;
   // The day before yesterday: its first word is no day by itself.
@@ -256,9 +264,22 @@ bool bad_start(const Field& field, std::size_t at) noexcept {
   // Glued to a word is fine (Kremlin20:11), glued to one letter (v1.2.22) or to capitals (MH17) is a name.
   if (is_ascii_letter(c)) {
     if (c < 'a') return true;
-    return !is_ascii_letter(field.byte_before(at - 1));
+    return at < field.begin + 2 ||
+           !is_letter(char_class(
+               decode_before(field.text.substr(field.begin, at - 1 - field.begin), at - 1 - field.begin).value));
   }
   return is_currency_before(field, at);
+}
+
+// A whole date that capitals are glued to, as no name is: POLITIK19.11.2019, NEWS19 Nov 2019.
+bool ends_capitals(const Field& field, std::size_t at, const Draft& draft) noexcept {
+  constexpr std::size_t kFewest = 2, kFewestBeforeNames = 4;  // MH17 May 2014
+  std::size_t capitals = 0;
+  while (capitals < kFewestBeforeNames && is_ascii_upper(field.byte_before(at - capitals))) ++capitals;
+  const CivilTime& printed = draft.match.printed;
+  const bool dotted = field.byte(at + 1) == '.' || field.byte(at + 2) == '.';  // AFP12. Februar 2024
+  return capitals >= (dotted || draft.match.figure_mark != 0 ? kFewest : kFewestBeforeNames) && printed.year != 0 &&
+         printed.day != 0 && !draft.match.short_year && !draft.match.weak;
 }
 
 // True where nothing but the figures of what spans [begin, end) says that it is a date or a time.
@@ -437,6 +458,10 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       if (relative && !draft.match.weak && draft.match.unit >= TimeUnit::kDay && draft.match.months == 0)
         read_time_after(field, draft);
       found = relative || (read_timestamp(field, at, nullptr, draft) && draft.end > at);
+    }
+    if (!found && is_ascii_upper(field.byte_before(at)) && read_timestamp(field, at, nullptr, draft)) {
+      found = draft.end > at && ends_capitals(field, at, draft);
+      if (found) begin = at;
     }
     if (!found) {
       // Past the whole run, however long.

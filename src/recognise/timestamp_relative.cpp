@@ -179,6 +179,14 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
       else if (prefix_before(field, at, relative.prefix_words, relative.prefix, start))
         return accept_with_prefix(relative, start);
     }
+    // Vor mehr als 3 Stunden.
+    if (const std::size_t about = before_about(field, at); about != at)
+      for (const RelativeEntry& relative : relatives) {
+        std::size_t start = about;
+        if (relative.prefix != 0 && relative.unit < kFuture &&
+            prefix_before(field, about, relative.prefix_words, relative.prefix, start))
+          return accept_with_prefix(relative, start);
+      }
     for (const RelativeEntry& relative : relatives) {
       std::size_t start = at;
       if (relative.prefix != 0 && relative.unit < kFuture &&
@@ -211,7 +219,8 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
   if (!unit || field.byte(unit.end) == '-') return false;
   // 1430 hrs
   const bool is_hour = unit.entry->unit == static_cast<std::uint8_t>(TimeUnit::kHour);
-  if (is_hour && is_military(field, at, number)) return false;
+  if (is_hour && (is_military(field, at, number) || has_hour_lead(field, at))) return false;
+  if (has_duration_label(field, at)) return false;
   const std::size_t next = skip_blanks(field, unit.end, 2);
   const unsigned char c = field.byte(next);
   // 3h stands alone, or before a word glued to it; 3 h later and 5 min read are amounts of time.

@@ -66,13 +66,13 @@ std::uint64_t hash_between(const Field& field, std::size_t from, std::size_t to)
 // Start of the letters that end at `at`, and of the part of them after the last change from small to capital.
 struct RunBefore {
   std::size_t begin;
-  std::size_t capital;  // == begin where there is no such change
+  std::size_t capital;  // == begin where there is no such change; in AFPMay that of May
   char32_t last = 0;
 };
 
 RunBefore run_before(const Field& field, std::size_t at) noexcept {
   RunBefore run{at, at};
-  CharClass after = CharClass::kOther;
+  CharClass after = CharClass::kOther, second = CharClass::kOther;  // the one behind, and behind that
   bool found = false;
   for (int i = 0; i < kMaxWordBefore && run.begin > field.begin; ++i) {
     const Letter letter = letter_before(field, run.begin);
@@ -82,6 +82,13 @@ RunBefore run_before(const Field& field, std::size_t at) noexcept {
       run.capital = run.begin;
       found = true;
     }
+    const std::size_t left = run.begin - letter.size;
+    if (!found && second == CharClass::kLower && after == CharClass::kUpper && letter.kind == CharClass::kUpper &&
+        left > field.begin && letter_before(field, left).kind == CharClass::kUpper) {
+      run.capital = run.begin;
+      found = true;
+    }
+    second = after;
     after = letter.kind;
     run.begin -= letter.size;
   }

@@ -451,6 +451,82 @@ TEST(TimestampLanguages, SolarCalendarOfIran) {
 }
 
 // Years before the first and after the last that four digits hold are not made up.
+// Lines of a page, below a title: what is dated, and how.
+TEST(TimestampLanguages, LinesOfAPage) {
+  struct Row {
+    std::string_view line, iso;  // iso: empty where the line has no date
+  };
+  constexpr Row kRows[] = {
+      // What is glued to a date.
+      {"May 29, 2017 5:44 pmby admin", "2017-05-29T17:44"},
+      {"May 29, 2017 5:44 amby admin", "2017-05-29T05:44"},
+      {"12 lutego 202412 komentarzy", "2024-02-12"},
+      {"12 февраля 20241234 просмотра", "2024-02-12"},
+      {"12. února 202412 komentářů", "2024-02-12"},
+      {"May 29, 20170 Shares", "2017-05-29"},
+      {"May 29, 20174K Views", "2017-05-29"},
+      {"2017-05-29123 views", "2017-05-29"},
+      {"AFPMay 29, 2017", "2017-05-29"},
+      {"AFP12. Februar 2024", "2024-02-12"},
+      {"POLITIK19.11.2019, 17:45", "2019-11-19T17:45"},
+      {"NEWS19 Nov 2019", "2019-11-19"},
+      {"MH17 May 2014", "2014-05"},
+      {"Jan Dvoř5. března 2015 6:00", "2015-03-05T06:00"},
+      {"Halůb5. března 2015 6:00", "2015-03-05T06:00"},
+      // A number before a date that begins with its month.
+      {"Comments 4 November 12, 2024", "2024-11-12"},
+      {"Views 12 April 13, 2024 18:30", "2024-04-13T18:30"},
+      {"12 April, 2024", "2024-04-12"},
+      // Ages.
+      {"il y a environ 2 heures", "2026-11-13T10"},
+      {"hace alrededor de 2 horas", "2026-11-13T10"},
+      {"vor mehr als 2 Jahren", "2024"},
+      {"منذ حوالي 3 ساعات", "2026-11-13T09"},
+      {"2 saat əvvəl", "2026-11-13T10"},
+      {"în urmă cu 2 ore", "2026-11-13T10"},
+      {"2 घण्टे पहले", "2026-11-13T10"},
+      {"半小时前", "2026-11-13T11:30"},
+      {"两天前", "2026-11-11"},
+      {"3星期前", "2026-10-23"},
+      {"пре 2 сата", "2026-11-13T10"},
+      // How long something takes, and points.
+      {"Reading time: 3 min", ""},
+      {"Temps de lecture : 3 min", ""},
+      {"Lesezeit: 3 Min.", ""},
+      {"15 นาที", ""},
+      {"17:45 น.", "2026-11-13T17:45"},
+      {"合計12点", ""},
+      {"3点差で勝利", ""},
+      {"下午3点", "2026-11-13T15"},
+      // Hours of opening, people, members.
+      {"Mo-Fr 9-12 Uhr", ""},
+      {"In May 20 people left", ""},
+      {"In May 20, 2017", "2017-05-20"},
+      {"10 leden", ""},
+      {"10 leden 2024", "2024-01-10"},
+      // Months that were translated and not put in order, two names of one, genitives, ordinals.
+      {"12 11 月, 2024", "2024-11-12"},
+      {"11 月 12, 2024", "2024-11-12"},
+      {"11월 12, 2024", "2024-11-12"},
+      {"12 شباط / فبراير 2024", "2024-02-12"},
+      {"12 شباط (فبراير) 2024", "2024-02-12"},
+      {"8. априла 2024.", "2024-04-08"},
+      {"25η Μαρτίου 2024", "2024-03-25"},
+      {"12. 11. 18:30", "2026-11-12T18:30"},
+  };
+  Parser parser;
+  for (const auto& [line, iso] : kRows) {
+    const std::string text =
+        "The harbour bridge stays closed\n" + std::string(line) + "\nWorkers return to their desks";
+    Page page;
+    ASSERT_FALSE(parser.parse(text, {.fetched = "2026-11-13T12:00:00Z"}, page).has_value());
+    ASSERT_EQ(page.timestamps().size(), iso.empty() ? 0U : 1U) << line;
+    if (!iso.empty()) {
+      EXPECT_EQ(to_iso(page.timestamps()[0]), iso) << line;
+    }
+  }
+}
+
 TEST(TimestampLanguages, AnAgePastTheCalendarIsNotResolved) {
   const auto found = find_timestamps("1200 years ago", {.reference = "1000-01-01"});
   ASSERT_EQ(found.size(), 1U);
