@@ -37,7 +37,8 @@ class Splitter {
           opens || (bracketed && ends) || ends_at_mark(before.end, stamp.span.begin) || text_[before.end - 1] == ':';
       const bool right_free = (bracketed && opens) || behind.size() <= 3 ||
                               ends_at_mark(stamp.span.end, behind.begin) ||
-                              (i + 1 < stamps.size() && stamps[i + 1].span.begin == behind.begin);
+                              (i + 1 < stamps.size() && stamps[i + 1].span.begin == behind.begin) ||
+                              is_label({behind.begin, i + 1 < stamps.size() ? stamps[i + 1].span.begin : span.end});
       if (bracketed && !opens && !ends) continue;  // Seven boats (June 5) in the harbour
       if (prose ? !opens : stamp.weak ? !left_free || !right_free : !left_free && !right_free) continue;
       if (slice(text_, behind).starts_with(": ")) behind = trim_separators(text_, {behind.begin + 1, behind.end});
@@ -73,6 +74,16 @@ class Splitter {
     return between.find_first_of("|/(") != std::string_view::npos || between.find("\u00B7") != std::string_view::npos ||
            between.find("\u2022") != std::string_view::npos || between.find(" \u2013 ") != std::string_view::npos ||
            between.find(" \u2014 ") != std::string_view::npos || between.find(" - ") != std::string_view::npos;
+  }
+  // Nothing but the label of a date: Published 18 May 2020, [updated on] 19 May 2020.
+  [[nodiscard]] bool is_label(Span span) const noexcept {
+    constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
+    constexpr std::uint16_t kMostWords = 4;
+    constexpr std::uint32_t kLongest = 40;  // bytes
+    if (span.size() > kLongest || slice(text_, span).ends_with(')')) return false;
+    LineInfo info;
+    read_part(text_, work_, trim_separators(text_, span), info);
+    return (info.cues & kLabels) != 0 && info.words <= kMostWords;
   }
   [[nodiscard]] bool has_word(Span span) const noexcept {
     for (std::uint32_t at = span.begin; at < span.end;) {

@@ -87,9 +87,12 @@ void Pipeline::scan(std::string_view text, PageData& page) {
     const auto at = static_cast<std::uint32_t>(bad);
     page.diagnostics.push_back({.code = DiagnosticCode::kInvalidUtf8, .span = {at, at + 1}});
   }
+  work_.mojibake.clear();
   MojibakeRuns runs(text);
-  for (Span run = runs.next(); !run.empty(); run = runs.next())
+  for (Span run = runs.next(); !run.empty(); run = runs.next()) {
+    work_.mojibake.push_back(run);
     page.diagnostics.push_back({.code = DiagnosticCode::kMojibake, .span = run});
+  }
 }
 
 // Lines without digits that may be a date all the same: yesterday, vor einer Stunde.

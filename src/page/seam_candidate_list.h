@@ -1,5 +1,5 @@
 // seam_candidate_list.h: what candidates for seams are put into, line by line: in text order, each place once, none
-// inside a date, a token, a tag or source.
+// inside a date, a token, a tag, source or letters that were decoded wrongly.
 #ifndef NEWSPARSE_PAGE_SEAM_CANDIDATE_LIST_H_
 #define NEWSPARSE_PAGE_SEAM_CANDIDATE_LIST_H_
 
@@ -49,7 +49,7 @@ class SeamCandidateList {
   void add(std::uint32_t at, SeamShape shape) {
     const auto stamp = first_stamp_at(stamps_, at);
     if (stamp != stamps_.begin() && std::prev(stamp)->span.end > at) return;  // inside a date
-    if (in_code(at)) return;
+    if (in_code(at) || meets_mojibake(at)) return;
     // A seam every four bytes is no page that anyone would read; it must not take more memory than one.
     if (work_.seam_candidates.size() >= most_) return;
     work_.seam_candidates.push_back({.at = at, .shape = static_cast<std::uint8_t>(shape)});
@@ -91,6 +91,12 @@ class SeamCandidateList {
         std::partition_point(list.begin(), list.end(), [&](const T& entry) { return span_of(entry).begin < at; });
     if (next == list.begin() || at >= span_of(*std::prev(next)).end) return nullptr;
     return &*std::prev(next);
+  }
+  // One letter looks like several of other cases and scripts: obilÃ­.
+  [[nodiscard]] bool meets_mojibake(std::uint32_t at) const noexcept {
+    const auto next =
+        std::partition_point(work_.mojibake.begin(), work_.mojibake.end(), [&](Span run) { return run.end < at; });
+    return next != work_.mojibake.end() && next->begin <= at;
   }
   [[nodiscard]] bool in_code(std::uint32_t at) const noexcept {
     // undefinedundefined and lorem ipsum are what elements held, not what a template says of them.

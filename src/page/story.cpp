@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "page/headline.h"
+#include "page/seam_signs.h"
 #include "recognise/byline.h"
 #include "text/ascii.h"
 #include "text/lines.h"
@@ -46,6 +47,22 @@ std::optional<CivilTime> date_in(std::string_view url) noexcept {
 bool is_of_sentence(std::string_view text, std::uint32_t end) noexcept {
   while (end < text.size() && (text[end] == ' ' || text[end] == ',' || text[end] == ')')) ++end;
   return end < text.size() && char_class(decode(text, end).value) == CharClass::kLower;
+}
+
+// A sentence leads to a date that it ends in: born on March 2, 1919. Not a dateline's: Berlin, 3. Mai.
+bool ends_sentence(std::string_view text, Span date) noexcept {
+  if (date.end >= text.size() || !is_sentence_sign(decode(text, date.end).value)) return false;
+  std::uint32_t begin = date.begin;
+  while (begin > 0 && text[begin - 1] == ' ') --begin;
+  CharClass first = CharClass::kOther;
+  while (begin > 0) {
+    const CodePoint c = decode_before(text, begin);
+    const CharClass now = char_class(c.value);
+    if (!is_letter(now)) break;
+    first = now;
+    begin -= c.size;
+  }
+  return first == CharClass::kLower || first == CharClass::kCaseless;
 }
 
 // Percent: of items below, some are none.
@@ -112,7 +129,10 @@ class StoryFinder {
       const bool inside = in.in_article && stamp.span.begin != in.span.begin;
       if (stamp.role == TimestampRole::kEvent) score -= inside ? 40 : 15;
       if (stamp.role == TimestampRole::kMention) score -= 40;
-      if (stamp.role == TimestampRole::kMention && is_of_sentence(page_.text, stamp.span.end)) continue;
+      if (stamp.role == TimestampRole::kMention &&
+          (is_of_sentence(page_.text, stamp.span.end) ||
+           (stamp.precision == Precision::kDay && ends_sentence(page_.text, stamp.span))))
+        continue;
       if (stamp.span.begin >= page_.title.begin && stamp.span.end <= page_.title.end) score -= 40;  // what it is about
       if (!stamp.inferred.year) score += 8;
       if (stamp.precision >= Precision::kMinute) score += 4;

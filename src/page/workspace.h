@@ -262,6 +262,7 @@ struct Workspace {
   Span page_date;                      // a dump header at the page's begin, through its date; empty: none
   std::vector<Span> row_lines;         // lines while rows are split: see stamp_rows.h
   std::vector<TimestampMatch> stamps;  // all proposals
+  std::vector<Span> mojibake;          // letters that were decoded wrongly, in text order
   std::vector<Span> sources;           // scripts, rules, objects, encoded bytes: in text order, none over two lines
   // segment
   std::vector<SeamCandidate> seam_candidates;  // in text order

@@ -85,7 +85,8 @@ bool is_opener(std::string_view text, std::size_t begin, std::size_t end) noexce
 std::optional<Span> name_behind_sign(std::string_view text) noexcept {
   constexpr std::string_view kSign = "\u00A9";
   const std::size_t sign = text.rfind(kSign);
-  if (sign == std::string_view::npos) return std::nullopt;
+  constexpr std::string_view kWrongE = "\u00C3";  // rentrÃ©e: é that was decoded wrongly
+  if (sign == std::string_view::npos || text.substr(0, sign).ends_with(kWrongE)) return std::nullopt;
   const auto credit = name_from(text, skip_blanks(text, sign + kSign.size()));
   if (!credit) return std::nullopt;
   const std::string_view name = text.substr(credit->begin, credit->size());

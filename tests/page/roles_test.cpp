@@ -250,4 +250,40 @@ TEST(Roles, WhatIsNoTitleIsGivenAway) {
 }
 
 }  // namespace
+// Below a headline and above or inside its story.
+TEST(Roles, WhenAStoryWasPublished) {
+  struct Row {
+    std::string_view above, inside, iso;  // iso: empty where nothing tells
+  };
+  constexpr Row kRows[] = {
+      {"Published May 18, 2020, updated May 19, 2020", "", "2020-05-18"},
+      {"Veröffentlicht am 18.05.2020, aktualisiert am 19.05.2020", "", "2020-05-18"},
+      {"Publié le 18 mai 2020, mis à jour le 19 mai 2020", "", "2020-05-18"},
+      {"Publicado el 18 de mayo de 2020, actualizado el 19 de mayo de 2020", "", "2020-05-18"},
+      {"First published on 18 May 2020 and updated on 19 May 2020", "", "2020-05-18"},
+      // Days that a sentence tells of.
+      {"", "He was born in Norvik on March 2, 1919.", ""},
+      {"", "The contract runs until December 31, 2025.", ""},
+      {"", "Der Vertrag läuft bis zum 31. Dezember 2025.", ""},
+      {"", "该合同有效期至2025年12月31日。", ""},
+      // A dateline.
+      {"", "НОРВИК, 18 мая. /ВЕСТ/. Министерство сообщило, что экспорт через порты восстановился после зимы.",
+       "2020-05-18"},
+  };
+  for (const auto& [above, inside, iso] : kRows) {
+    std::string text = "Grain exports recover as northern ports reopen\n";
+    if (!above.empty()) text.append(above).append("\n");
+    text += "The ministry said on Tuesday that exports through three northern ports had recovered after the strikes.\n";
+    if (!inside.empty()) text.append(inside).append("\n");
+    text += "Shipping companies welcomed the news and promised to add ferries to the line, a spokesman said.\n";
+    Parser parser;
+    Page page;
+    ASSERT_FALSE(parser.parse(text, {.fetched = "2020-06-01"}, page).has_value());
+    ASSERT_EQ(page.published().has_value(), !iso.empty()) << above << inside;
+    if (!iso.empty()) {
+      EXPECT_EQ(to_iso(*page.published()), iso) << above << inside;
+    }
+  }
+}
+
 }  // namespace newsparse::internal

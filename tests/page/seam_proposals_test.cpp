@@ -58,6 +58,8 @@ constexpr std::string_view kTexts[] = {
     "إغلاق الطرق السريعة‖قال المصدر",
     "إغلاق الطرق السريعةِ‖قال المصدر",
     "שינויים במזג האוויר בגליל הם‖ראש העיר",
+    // Letters that were decoded wrongly.
+    "V\u00C3\u00BDvoz obil\u00C3\u00AD ze t\u00C5\u2122\u00C3\u00AD zem\u00C3\u00AD a rentr\u00C3\u00A9e",
     // An ideograph's bracket behind a word.
     "これまでの歩み‖【第1回】港",
     // Letters that carry marks are letters: e with U+0301.
