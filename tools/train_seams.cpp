@@ -52,16 +52,19 @@ struct Counts {
 };
 
 // What later stages are trained with: the seams that the library would report of a page with the default options.
-// `scores`, and `known`, which a rule is sure of: of all samples.
+// `scores` and `rulings`: of all samples.
 std::vector<std::uint32_t> decided_seams(const PageLabels& of, std::span<const Sample> samples,
-                                         std::span<const float> scores, const std::vector<bool>& known) {
+                                         std::span<const float> scores,
+                                         std::span<const internal::SeamContext::Ruling> rulings) {
   const int threshold = Options{}.seam_threshold;
   internal::PageData page;
   for (const std::int64_t s : of.samples) {
     if (s < 0) continue;
     const auto sample = static_cast<std::size_t>(s);
-    const int sure = static_cast<int>(100 / (1 + std::exp(-scores[sample])));
-    const auto confidence = static_cast<std::uint8_t>(known[sample] ? std::max(sure, internal::kSurePercent) : sure);
+    const internal::SeamContext::Ruling& ruling = rulings[sample];
+    constexpr float kUnits = 256;  // of a natural logarithm
+    const int sure = static_cast<int>(100 / (1 + std::exp(-scores[sample] - ruling.lift / kUnits)));
+    const auto confidence = static_cast<std::uint8_t>(ruling.is_sure ? std::max(sure, internal::kSurePercent) : sure);
     if (confidence >= threshold) page.glue.push_back({.at = samples[sample].at, .confidence = confidence});
   }
   internal::doubt_lone_seams(of.bytes, threshold, page);
@@ -151,7 +154,7 @@ int run(int argc, char** argv) {
   std::printf("%zu pages, %zu candidates, %td of them seams\n", pages.size(), samples.size(),
               std::count_if(samples.begin(), samples.end(), [](const Sample& s) { return s.positive; }));
 
-  std::vector<bool> known(samples.size());
+  std::vector<internal::SeamContext::Ruling> rulings(samples.size());
   std::vector<LetterPlaces> letter_places;
   for (std::size_t n = 0; n < pages.size(); ++n)
     // Pages as Common Crawl has them are nearly the same as those of the mode wet.
@@ -210,7 +213,7 @@ int run(int argc, char** argv) {
       internal::SeamContext context(of.text, pipeline.work(), page_scores, {open_numbers, open_letters});
       context.read_all([&](std::size_t i, std::size_t, const internal::SeamFacts& facts) {
         SeamSample& sample = out[static_cast<std::size_t>(of.samples[i])];
-        known[static_cast<std::size_t>(of.samples[i])] = context.is_sure(i);
+        rulings[static_cast<std::size_t>(of.samples[i])] = context.rule(i);
         sample.facts = facts;
         sample.hopeless = false;
       });
@@ -228,7 +231,7 @@ int run(int argc, char** argv) {
                                                           left_out == kNoFold || !decide.empty(), second_look);
   const std::vector<float>& scores = models.scores;
   DecisionsFile file(decide, "seams");
-  for (const PageLabels& of : pages) file.put(of.mode, of.id, decided_seams(of, samples, scores, known));
+  for (const PageLabels& of : pages) file.put(of.mode, of.id, decided_seams(of, samples, scores, rulings));
   for (const double threshold : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
     if (left_out != kNoFold) break;
     std::map<std::string, std::map<std::string, Counts>> by_mode;

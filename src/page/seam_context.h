@@ -34,8 +34,12 @@ class SeamContext {
   // the reads.
   SeamContext(std::string_view text, const Workspace& work, std::span<const std::int16_t> scores,
               LetterScores letters) noexcept;
-  // Whether a rule knows the candidate for a seam: it completes a row, or a name and its handle meet.
-  [[nodiscard]] bool is_sure(std::size_t index) const noexcept { return completes_row(index) || meets_handle(index); }
+  // What rules say of a candidate beside the trees: for what a page has once or twice, and trees are not sure of.
+  struct Ruling {
+    bool is_sure = false;   // a seam: it completes a row, a name and its handle meet, a label and its value
+    std::int16_t lift = 0;  // is added to the score, in its units
+  };
+  [[nodiscard]] Ruling rule(std::size_t index) const noexcept;
   // The facts of all candidates, line by line. Calls visit(index, line index, facts) for each that is not hopeless: far
   // below the odds, as all others of its line are.
   template <class Visit>
@@ -69,6 +73,9 @@ class SeamContext {
   [[nodiscard]] bool completes_row(std::size_t index) const noexcept;
   // By Ann Lee@annlee_news: one of the two words before a handle stands in it.
   [[nodiscard]] bool meets_handle(std::size_t index) const noexcept;
+  // E-mail:desk@example.org, or Channel:Norrey One on a page of such: a short line of a label and a value, and nothing
+  // else that could be a seam.
+  [[nodiscard]] bool meets_value(std::size_t index) const noexcept;
   // How many lines in a row above (-1) or below (1) the line begun last are written like candidate `c`: with such a
   // candidate, or, if `counter`, with a number glued to their end.
   [[nodiscard]] int lines_alike(const SeamCandidate& c, bool counter, int step) const noexcept;

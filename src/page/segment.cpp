@@ -105,11 +105,11 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
   SeamContext context(text, work, work.seam_scores, work.open_places.scores());
   struct Place {
     std::uint32_t candidate, line;
-    bool is_sure;
+    SeamContext::Ruling ruling;
   };
   const auto decide = [&](const Place& place, const std::array<int, 1>& sums) {
     const std::uint32_t i = place.candidate, line = place.line;
-    const int score = place.is_sure ? std::max(sums[0], kSureScore) : sums[0];
+    const int sum = sums[0] + place.ruling.lift, score = place.ruling.is_sure ? std::max(sum, kSureScore) : sum;
     const std::uint8_t confidence = percent_of(score);
     if (confidence < threshold) return;
     page.glue.push_back({.at = work.seam_candidates[i].at, .confidence = confidence});
@@ -126,7 +126,7 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
   };
   TreeBatch<std::tuple_size_v<SeamFacts>, 1, Place, decltype(decide)> batch({kSeamBlockTrees}, decide);
   context.read_all([&](std::size_t i, std::size_t line, const SeamFacts& facts) {
-    batch.add({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(line), context.is_sure(i)}, facts);
+    batch.add({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(line), context.rule(i)}, facts);
   });
   batch.finish();
   doubt_lone_seams(text.size(), threshold, page);

@@ -10,7 +10,7 @@
 
 namespace newsparse::internal {
 
-// What a seam that a rule is sure of (SeamContext::is_sure) is at least worth, in percent.
+// What a seam that a rule is sure of (SeamContext::rule) is at least worth, in percent.
 inline constexpr int kSurePercent = 85;
 
 // Fills work.seam_scores and work.open_places: each candidate by itself. Linear in the text.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -229,6 +230,26 @@ TEST(SegmentRules, ANameAndItsHandleMeet) {
   EXPECT_FALSE(is_sure("Boats\nasked Ole Grunstad@Harbour about it"));
   EXPECT_FALSE(is_sure("Boats\nasked Ole@Ole about it"));  // three letters are in many words
   EXPECT_FALSE(is_sure("Boats\nasked Grunstad for Ole Os@grunstad about it"));
+}
+
+TEST(SegmentRules, AShortLabelAndItsValueMeet) {
+  const auto confidence = [](std::string_view line, int copies) {
+    std::string text = "Boats\n";
+    for (int i = 0; i < copies; ++i) text.append(line).append("\n");
+    text += "Harbour";
+    Page page;
+    EXPECT_FALSE(Parser{Options{.seam_threshold = 0}}.parse(text, page).has_value());
+    const auto at = static_cast<std::uint32_t>(text.find(':') + 1);
+    for (const Glue& glue : page.glue())
+      if (glue.at == at) return static_cast<int>(glue.confidence);
+    return -1;
+  };
+  EXPECT_GE(confidence("Channel:norrey", 3), internal::kSurePercent);
+  EXPECT_GE(confidence("E-mail:desk@example.org", 1), internal::kSurePercent);
+  // Once it may be a name.
+  EXPECT_LT(confidence("Channel:norrey", 1), internal::kSurePercent);
+  EXPECT_LT(confidence("channel:norrey", 3), internal::kSurePercent);
+  EXPECT_EQ(confidence("Channel: norrey", 3), -1);
 }
 
 // How many of seams of these confidences stay.
