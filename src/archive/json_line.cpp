@@ -186,7 +186,7 @@ class JsonLineReader::Impl {
     if (type == ondemand::json_type::string) {
       if (const auto error = read_string(value, content)) return error;
     } else {
-      if (is_id && type == ondemand::json_type::number) content = token_of(value);
+      if ((is_id || is_fetched) && type == ondemand::json_type::number) content = token_of(value);
       if (const auto error = visit(value, depth)) return error;
     }
     if (is_text) {
@@ -195,9 +195,9 @@ class JsonLineReader::Impl {
       fields.text = content;
     }
     if (is_id) fields.id = content;
+    if (is_fetched) fields.fetched = content;  // a number is no date, which the page says
     if (type != ondemand::json_type::string) content = {};
     if (is_url) fields.url = content;
-    if (is_fetched) fields.fetched = content;
     if (is_language) fields.language = content;
     if (is_timestamp) timestamp_ = content;
     return simdjson::SUCCESS;

@@ -79,6 +79,20 @@ bool is_json_object(std::string_view text) noexcept {
   return rest.starts_with('"') || rest.starts_with('}');
 }
 
+// Lines of JSON whose first one is cut off at its begin, as pieces of a split file are.
+bool is_torn_json_lines(std::string_view text) noexcept {
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos) return false;
+  std::string_view first = text.substr(0, end);
+  while (!first.empty() && is_blank(first.back())) first.remove_suffix(1);
+  return first.ends_with("\"}") && first.find("\":") != std::string_view::npos && is_json_object(text.substr(end + 1));
+}
+
+// An array of objects, which is one JSON value and no line of its own for each.
+bool is_json_array(std::string_view text) noexcept {
+  return text.starts_with('[') && is_json_object(without_blanks(text.substr(1)));
+}
+
 }  // namespace
 
 std::string_view byte_order_mark(std::string_view text) noexcept {
@@ -94,7 +108,8 @@ Sniffed sniff(std::string_view head) noexcept {
   const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
   if (nuls > kFewNuls && nuls > head.size() / kNulShare) return {InputKind::kBinary, "many NUL bytes"};
   const std::string_view text = without_blanks(head.substr(byte_order_mark(head).size()));
-  if (is_json_object(text)) return {InputKind::kJsonLines, {}};
+  if (is_json_object(text) || is_torn_json_lines(text)) return {InputKind::kJsonLines, {}};
+  if (is_json_array(text)) return {InputKind::kBinary, "a JSON array: write its objects as JSON lines first"};
   if (is_html(text)) return {InputKind::kHtml, "run an HTML-to-text extractor on it first"};
   return {};
 }

@@ -70,7 +70,7 @@ TEST(JsonLinesTest, FieldsByTheirNames) {
   EXPECT_EQ(all[1].url, "");
   EXPECT_EQ(all[1].language, "");
   EXPECT_EQ(all[2].id, "");
-  EXPECT_EQ(all[2].fetched, "");
+  EXPECT_EQ(all[2].fetched, "5");
 }
 
 TEST(JsonLinesTest, OtherNames) {
