@@ -19,13 +19,22 @@ namespace {
 constexpr std::array<std::string_view, 12> kInlineTags = {"a",    "abbr",  "b",    "em",     "font", "i",
                                                           "mark", "small", "span", "strong", "sup",  "u"};
 
-bool is_inline_tag(std::string_view tag) noexcept {
+// Tags that begin and end paragraphs.
+constexpr std::array<std::string_view, 10> kParagraphTags = {"p",  "div", "li", "blockquote", "h1",
+                                                             "h2", "h3",  "h4", "ul",         "ol"};
+
+std::string_view name_of_tag(std::string_view tag) noexcept {
   if (tag.starts_with("&lt;")) tag.remove_prefix(4);
   tag.remove_prefix(std::min(tag.find_first_not_of("</"), tag.size()));
-  const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/>&"));
-  return std::any_of(kInlineTags.begin(), kInlineTags.end(), [&](std::string_view known) {
-    return known.size() == name.size() &&
-           std::equal(known.begin(), known.end(), name.begin(), [](char want, char c) { return want == (c | 0x20); });
+  return tag.substr(0, tag.find_first_of(" \t\r\n/>&"));
+}
+
+template <std::size_t size>
+bool is_one_of(const std::array<std::string_view, size>& tags, std::string_view name) noexcept {
+  return std::any_of(tags.begin(), tags.end(), [&](std::string_view known) {
+    return known.size() == name.size() && std::equal(known.begin(), known.end(), name.begin(), [](char want, char c) {
+             return want == (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+           });
   });
 }
 
@@ -54,7 +63,13 @@ class ParagraphWriter {
   void begin_paragraph() noexcept {
     begun_ = false;
     blank_ = false;
+    broken_ = false;
     gap_ = Gap::kNone;
+  }
+  // The line ends here for its reader; twice, and the paragraph does.
+  void end_line() noexcept {
+    if (broken_) return begin_paragraph();
+    broken_ = blank_ = true;
   }
   void blank() noexcept { blank_ = true; }
   // Something was taken out here.
@@ -142,6 +157,7 @@ class ParagraphWriter {
     }
     begun_ = true;
     blank_ = false;
+    broken_ = false;
     out_.append(word);
   }
 
@@ -151,6 +167,7 @@ class ParagraphWriter {
   std::size_t lines_ = 0;
   bool begun_ = false;
   bool blank_ = false;
+  bool broken_ = false;  // the line ended since the last word
   Gap gap_ = Gap::kNone;
 };
 
@@ -166,7 +183,10 @@ std::span<const T> from_offset(std::span<const T> list, std::uint32_t at) noexce
   return list.subspan(static_cast<std::size_t>(first - list.begin()));
 }
 
-void append_residue(const Page& page, const MarkupResidue& residue, ParagraphWriter& writer) {
+// Whether tags that end lines do so.
+enum class Lines : std::uint8_t { kOne, kMany };
+
+void append_residue(const Page& page, const MarkupResidue& residue, Lines lines, ParagraphWriter& writer) {
   const std::string_view printed = page.text(residue.span);
   if (residue.markup == MarkupClass::kEntity) {
     const internal::EntityText value = internal::decode_entity(printed);
@@ -179,7 +199,11 @@ void append_residue(const Page& page, const MarkupResidue& residue, ParagraphWri
     return writer.append_for(text, residue.span.begin);
   }
   if (residue.markup != MarkupClass::kHtml) return writer.gap();
-  if (!is_inline_tag(printed)) writer.blank();
+  const std::string_view tag = name_of_tag(printed);
+  constexpr std::array<std::string_view, 1> kLineBreak = {"br"};
+  if (lines == Lines::kMany && is_one_of(kParagraphTags, tag)) return writer.begin_paragraph();
+  if (lines == Lines::kMany && is_one_of(kLineBreak, tag)) return writer.end_line();
+  if (!is_one_of(kInlineTags, tag)) writer.blank();
 }
 
 // Text of the page, `garbled` parts of it as they were meant: before its blanks are made one, since the second half of
@@ -200,7 +224,7 @@ void append_repaired_text(std::string_view text, std::uint32_t at, ParagraphWrit
   writer.append(text.substr(done));
 }
 
-void append_record(const Page& page, Span record, bool repair, ParagraphWriter& writer) {
+void append_record(const Page& page, Span record, bool repair, Lines lines, ParagraphWriter& writer) {
   const std::span<const Glue> all_glue = page.glue();
   auto glue =
       std::partition_point(all_glue.begin(), all_glue.end(), [&](const Glue& g) { return g.at <= record.begin; });
@@ -222,7 +246,7 @@ void append_record(const Page& page, Span record, bool repair, ParagraphWriter& 
     }
     if (!residue.empty() && residue.front().span.begin <= at) {
       const MarkupResidue& leak = residue.front();
-      if (leak.span.begin == at) append_residue(page, leak, writer);
+      if (leak.span.begin == at) append_residue(page, leak, lines, writer);
       at = leak.span.end;
       continue;
     }
@@ -242,7 +266,7 @@ void append_article(const Page& page, bool repair, ParagraphWriter& writer) {
   for (const Record& record : page.records()) {
     if (!record.in_article || !is_prose(record.kind)) continue;
     writer.begin_paragraph();
-    append_record(page, record.span, repair, writer);
+    append_record(page, record.span, repair, Lines::kMany, writer);
   }
 }
 
@@ -280,7 +304,7 @@ void append_clean_title(const Page& page, const CleanTextOptions& options, std::
   const std::size_t from = out.size();
   ParagraphWriter writer(page.text(), out, nullptr);
   writer.begin_paragraph();
-  append_record(page, page.title(), options.repair_mojibake, writer);
+  append_record(page, page.title(), options.repair_mojibake, Lines::kOne, writer);
   make_well_formed(from, out);
 }
 

@@ -58,6 +58,39 @@ TEST(CleanTextTest, RepairsWhatEndsInANoBreakSpace) {
   EXPECT_EQ(clean.source[7], 6U);
 }
 
+TEST(CleanTextTest, TagsOfParagraphsEndThem) {
+  struct Row {
+    std::string_view text, clean;
+  };
+  constexpr Row kRows[] = {
+      {"Rain fell.<br /><br />The sun rose.", "Rain fell.\nThe sun rose."},
+      {"Rain fell.<br/> <BR>The sun rose.", "Rain fell.\nThe sun rose."},
+      {"Rain fell.<br>The sun rose.", "Rain fell. The sun rose."},  // a line of the same paragraph
+      {"Rain<br>fell<br>all day", "Rain fell all day"},
+      {"<p>Rain fell.</p><p>The sun rose.</p>", "Rain fell.\nThe sun rose."},
+      {"&lt;p&gt;Rain fell.&lt;/p&gt;", "Rain fell."},
+      {"Rain <b>fell</b> <pre>all</pre> day", "Rain fell all day"},
+  };
+  for (const Row& row : kRows) {
+    Page page = paragraph_page(row.text);
+    for (std::size_t at = 0; at < row.text.size();) {
+      const bool escaped = row.text.substr(at).starts_with("&lt;");
+      if (!escaped && row.text[at] != '<') {
+        ++at;
+        continue;
+      }
+      const std::size_t end = escaped ? row.text.find("&gt;", at) + 4 : row.text.find('>', at) + 1;
+      page.data().markup.push_back(
+          {.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, .markup = MarkupClass::kHtml});
+      at = end;
+    }
+    EXPECT_EQ(clean_text(page), row.clean);
+    const CleanText clean = clean_text(page, {});
+    EXPECT_EQ(clean.text, row.clean);
+    EXPECT_EQ(clean.source.size(), clean.text.size());
+  }
+}
+
 TEST(CleanTextTest, LeavesNoBlankBeforeAStopWhereSomethingWasTakenOut) {
   struct Row {
     std::string_view text, token, clean;
