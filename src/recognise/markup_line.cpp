@@ -215,8 +215,13 @@ std::size_t skip_property(const LineReader& in, std::string_view line, std::size
 bool is_css(std::string_view line) noexcept {
   static constexpr std::string_view kRules[] = {
       "@media", "@import", "@font-face", "@keyframes", "@-webkit-keyframes", "@charset", "@supports"};
-  const LineReader in(line);
   const char last = line.back();
+  // A style sheet's own comment before its first rule: /* Style Definitions */ table.Normal {…}
+  if (line.starts_with("/*") && last == '}') {
+    const std::size_t end = line.find("*/");
+    return end != std::string_view::npos && is_css(trim(line.substr(end + 2)));
+  }
+  const LineReader in(line);
   if (line.front() == '@') {
     const bool known = std::any_of(std::begin(kRules), std::end(kRules),
                                    [line](std::string_view rule) { return line.starts_with(rule); });
@@ -246,12 +251,11 @@ bool starts_with_any(std::string_view line, std::initializer_list<std::string_vi
 // What pages' own scripts speak of and a sample of some program rarely does.
 bool speaks_to_browser(std::string_view line) noexcept {
   static constexpr std::string_view kNames[] = {
-      "window.",      "document.",  "googletag",      "dataLayer",  "gtag(",
-      "jQuery",       "$(",         "function(",      "function (", "adsbygoogle",
-      "_gaq",         "_paq",       "fbq(",           ".push(",     "navigator.",
-      "localStorage", "location.",  "setTimeout(",    "XMLHttp",    "addEventListener",
-      "typeof ",      "getElement", "sessionStorage", "innerHTML",  "script",
-      "Date()"};
+      "window.", "document.",        "googletag",  "dataLayer",    "gtag(",          "jQuery",
+      "$(",      "function(",        "function (", "adsbygoogle",  "_gaq",           "_paq",
+      "fbq(",    ".push(",           "navigator.", "localStorage", "location.",      "setTimeout(",
+      "XMLHttp", "addEventListener", "typeof ",    "getElement",   "sessionStorage", "innerHTML",
+      "script",  "Date()",           "ga('create", "ga('send",     "OA_show("};
   line = line.substr(0, kMaxTokenBytes);
   return std::any_of(std::begin(kNames), std::end(kNames),
                      [line](std::string_view name) { return line.find(name) != std::string_view::npos; });
@@ -276,9 +280,10 @@ bool is_script(std::string_view line) noexcept {
   const char last = line.back();
   if (line.find_first_not_of("})];,( ") == std::string_view::npos)
     return line.size() > 1 && line.size() <= 12 && contains(line, '}') && contains(");", last);
-  if (starts_with_any(line, {"//<![CDATA[", "//]]>", "/*<![CDATA[", "// <![CDATA[", "/* <![CDATA[", "// ]]>", "/* ]]>",
-                             "(function(", "(function (", "!function(", "(()=>{", "(() => {", "(window.", "(self.",
-                             "$(document).ready(", "jQuery(document).ready(", "$(function", "jQuery(function"}))
+  if (starts_with_any(
+          line, {"//<![CDATA[", "//]]>", "/*<![CDATA[", "// <![CDATA[", "/* <![CDATA[", "// ]]>", "/* ]]>",
+                 "(adsbygoogle", "(function(", "(function (", "!function(", "(()=>{", "(() => {", "(window.", "(self.",
+                 "$(document).ready(", "jQuery(document).ready(", "$(function", "jQuery(function"}))
     return true;
   const bool ends_as_code = contains(";{}", last) || (last == ',' && contains(line, '(')) || line.ends_with("})");
   if (starts_with_any(line, {"var ", "let ", "const "})) return is_declaration(in, line, ends_as_code);
@@ -304,7 +309,10 @@ bool is_script(std::string_view line) noexcept {
 
 // What is left of a conditional comment: [if lt IE 9]>, ![endif]-->
 bool is_conditional(std::string_view line) noexcept {
-  return (line.starts_with("[if ") && line.ends_with("]>") && line.size() < 40) || line == "![endif]-->" ||
+  constexpr std::size_t kLongest = 40;
+  const std::size_t end = line.starts_with("[if ") ? line.substr(0, kLongest).find("]>") : std::string_view::npos;
+  // Behind it stand tags, or nothing.
+  return (end != std::string_view::npos && (end + 2 == line.size() || line[end + 2] == '<')) || line == "![endif]-->" ||
          line == "-->";
 }
 
