@@ -4,6 +4,7 @@
 #include "page/classify.h"
 #include "page/parts.h"
 #include "page/seam_signs.h"
+#include "page/story_lines.h"
 #include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
@@ -200,7 +201,7 @@ class LineReader {
     if (words.opens) info.flags |= kLineCues;
     const CodePoint first = decode(line, 0);
     const bool blank_follows = line.size() > first.size && line[first.size] == ' ';
-    if (first.value == 0x2022 || (blank_follows && (first.value == '-' || first.value == '*' || first.value == 0x2013)))
+    if (opens_with_bullet(line) || (blank_follows && (first.value == '-' || first.value == 0x2013)))
       info.flags |= kLineBullet;
     if (first.value == '"' || first.value == 0x201C || first.value == 0x201E || first.value == 0xAB)
       info.flags |= kLineQuoted;

@@ -16,6 +16,7 @@
 #include "page/segment.h"
 #include "page/stamp_rows.h"
 #include "page/story_bylines.h"
+#include "page/story_furniture.h"
 #include "page/threads.h"
 #include "page/title_bars.h"
 #include "recognise/compiled_rules.h"
@@ -158,6 +159,7 @@ void Pipeline::segment(std::string_view text, PageData& page) {
 }
 
 void Pipeline::settle_lines(std::string_view text, const PageData& page) {
+  drop_furniture(text, page.glue, work_);
   keep_datelines(text, work_);
   tell_boilerplate(text, work_, page.glue);
   bound_article(work_);  // banners at its ends may have left it

@@ -1,0 +1,94 @@
+#include "page/story_furniture.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+
+#include "text/ascii.h"
+#include "text/lexicon.h"
+#include "text/lines.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+// What the lexicon says of the longest phrase at the begin of a text.
+struct OpeningPhrase {
+  std::uint32_t cues = 0;
+  std::uint32_t end = 0;  // 0: there is none
+  int words = 0;
+};
+OpeningPhrase read_opening(std::string_view line, std::uint32_t from) noexcept {
+  constexpr int kMostWords = 6;
+  OpeningPhrase found;
+  const auto end = static_cast<std::uint32_t>(line.size());
+  std::uint64_t hash = 0;
+  int most = kMostWords;
+  Span word = next_word(line, from, end);
+  for (int words = 1; !word.empty() && words <= most; ++words, word = next_word(line, word.end, end)) {
+    const std::uint64_t next = hash_word(slice(line, word));
+    hash = words == 1 ? next : hash_phrase(hash, next);
+    const LexiconEntry* entry = find_in_lexicon(hash);
+    if (words == 1) {
+      if (entry == nullptr) return found;
+      most = std::clamp<int>(entry->longest_phrase, 1, kMostWords);
+    }
+    if (entry != nullptr && entry->cues != 0) found = {.cues = entry->cues, .end = word.end, .words = words};
+  }
+  return found;
+}
+
+// Read more: Bridge closed. A story's own lines may have a label, too (Background: the ferry sank.), but they end.
+bool names_other_story(std::string_view line, const LineInfo& info) noexcept {
+  constexpr std::uint32_t kOfOthers = cue_bit(Cue::kRelatedLinks) | cue_bit(Cue::kReadMore);
+  constexpr std::uint16_t kFewestWords = 3;
+  if ((info.cues & kOfOthers) == 0 || info.words < kFewestWords || is_sentence_end(info.end)) return false;
+  const OpeningPhrase label = read_opening(line, 0);
+  if ((label.cues & kOfOthers) == 0 || info.words <= label.words) return false;
+  std::string_view rest = line.substr(label.end);
+  while (rest.starts_with(' ')) rest.remove_prefix(1);
+  constexpr std::string_view kMarks[] = {":", "\uFF1A", "|", "\u00BB", ">"};
+  return std::any_of(std::begin(kMarks), std::end(kMarks),
+                     [rest](std::string_view mark) { return rest.starts_with(mark); });
+}
+
+// Lesedauer: 3 Min. and 3 min read.
+bool tells_reading_time(std::string_view line, const LineInfo& info) noexcept {
+  constexpr std::uint32_t kReadTime = cue_bit(Cue::kReadTime);
+  constexpr std::uint16_t kMostWords = 6;
+  if ((info.cues & kReadTime) == 0 || info.words > kMostWords) return false;
+  const auto digit = std::find_if(line.begin(), line.end(), is_ascii_digit);
+  if (digit == line.end()) return false;
+  std::uint32_t from = 0;
+  while (from < line.size() && is_ascii_digit(line[from])) ++from;
+  const OpeningPhrase phrase = read_opening(line, from);
+  return (phrase.cues & kReadTime) != 0 && (from == 0 || phrase.words > 1);
+}
+
+// SouvisejícíKoruna slábne k euruKontaktyInzerce
+bool is_run_of_links(Span line, const LineInfo& info, std::size_t seams) noexcept {
+  constexpr std::size_t kFewestSeams = 3;
+  constexpr std::uint32_t kLongest = 32;  // bytes of a link, on the whole
+  return seams >= kFewestSeams && info.sentences == 0 && line.size() < (seams + 1) * kLongest;
+}
+
+}  // namespace
+
+void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
+  auto seam = glue.begin();
+  for (std::size_t i = 0; i < work.lines.size(); ++i) {
+    const Span span = work.lines[i];
+    if (work.in_article[i] == 0) continue;
+    while (seam != glue.end() && seam->at <= span.begin) ++seam;
+    const auto first = seam;
+    while (seam != glue.end() && seam->at < span.end) ++seam;
+    const std::string_view line = slice(text, span);
+    const LineInfo& info = work.info[i];
+    if (names_other_story(line, info) || tells_reading_time(line, info) ||
+        is_run_of_links(span, info, static_cast<std::size_t>(seam - first)))
+      work.in_article[i] = 0;
+  }
+}
+
+}  // namespace newsparse::internal
