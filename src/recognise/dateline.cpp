@@ -365,7 +365,8 @@ std::optional<DatelineMatch> match_place_first(std::string_view text) noexcept {
     return match;
   }
   // No agency: a date or capitals must speak for it.
-  if (text[mark - 1] == ':' || place.caseless) return std::nullopt;
+  const bool colon = text[mark - 1] == ':';
+  if ((colon && (match.date.empty() || !place.all_upper)) || place.caseless) return std::nullopt;
   if (!match.date.empty()) {
     if (!match.date.empty() && (comma || place.all_upper)) return match;
     return std::nullopt;
@@ -378,12 +379,23 @@ std::optional<DatelineMatch> match_place_first(std::string_view text) noexcept {
   return first == CharClass::kUpper || first == CharClass::kOther ? std::optional(match) : std::nullopt;
 }
 
+// (dpa) Der Hafen ...: the agency's name and no more in brackets, and a sentence.
+std::optional<DatelineMatch> opens_sentence(std::string_view text, const Agency& agency) noexcept {
+  const std::size_t body = skip_blanks(text, agency.end);
+  if (body == agency.end || text.size() < body + kFewestBodyBytes || !is_exactly_agency(slice(text, agency.name)))
+    return std::nullopt;
+  const Word first = read_word(text, body);
+  if (first.end == kNone || !first.upper_first || (first.all_upper && !first.caseless && first.end > body + 1))
+    return std::nullopt;
+  return DatelineMatch{.agency = agency.name, .all = span_of(0, agency.end)};
+}
+
 // (Reuters) - Shares fell ...      (ANSA) - ROMA, 29 MAG - Il ...
 std::optional<DatelineMatch> match_agency_first(std::string_view text) noexcept {
   const Agency agency = read_bracketed(text, 0);
   if (agency.end == kNone || text[0] == '[') return std::nullopt;
   const std::size_t mark = mark_end(text, agency.end);
-  if (mark == kNone) return std::nullopt;
+  if (mark == kNone) return opens_sentence(text, agency);
   DatelineMatch match{.agency = agency.name, .all = span_of(0, mark)};
   const std::size_t place_begin = skip_blanks(text, mark);
   const Place place = read_place(text, place_begin);
@@ -459,7 +471,8 @@ std::optional<DatelineMatch> match_eastern(std::string_view text) noexcept {
   struct Pair {
     std::string_view open, close;
   };
-  for (const Pair pair : {Pair{"【", "】"}, Pair{"（", "）"}, Pair{"(", ")"}, Pair{"[", "]"}, Pair{"〔", "〕"}}) {
+  for (const Pair pair :
+       {Pair{"【", "】"}, Pair{"（", "）"}, Pair{"(", ")"}, Pair{"[", "]"}, Pair{"〔", "〕"}, Pair{"［", "］"}}) {
     if (!text.starts_with(pair.open)) continue;
     const std::size_t begin = pair.open.size(), end = text.find(pair.close, begin);
     if (end == std::string_view::npos || end - begin > 100) return std::nullopt;
