@@ -128,6 +128,15 @@ MaybeToken match_modx(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kPlaceholder, at, end + 2, at + 2, end);
 }
 
+// [/name] follows from `from` on, not too far away.
+bool is_closed(const RangeReader& in, std::size_t from, std::string_view name) noexcept {
+  constexpr std::size_t kReach = 2048;
+  const std::string_view rest = in.view(from, std::min(in.end(), from + kReach));
+  for (std::size_t at = 0; (at = rest.find("[/", at)) != std::string_view::npos; at += 2)
+    if (rest.substr(at + 2).starts_with(name) && rest.substr(at + 2 + name.size()).starts_with(']')) return true;
+  return false;
+}
+
 // [gallery ids="1,2"], [/caption], [vc_row]: a lower-case name, then attributes. [sic] and [update] are words.
 MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
   static constexpr std::string_view kBare[] = {"gallery",      "embed",          "playlist",
@@ -140,9 +149,10 @@ MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
   if (in.at(end) == ']') {
     static constexpr std::string_view kForum[] = {"url",    "quote", "img",  "code",    "color", "size",
                                                   "center", "list",  "font", "spoiler", "email", "hide"};
-    if (closing && is_one_of(name, kForum)) return std::nullopt;  // BBCode
+    const bool forum = is_one_of(name, kForum);  // BBCode
+    if (closing && forum) return std::nullopt;
     const bool joined = contains(name, '_') && name.back() != '_' && !is_attribute(name);
-    if (!closing && !joined && !is_one_of(name, kBare)) return std::nullopt;
+    if (!closing && !joined && !is_one_of(name, kBare) && (forum || !is_closed(in, end + 1, name))) return std::nullopt;
     return in.token(Engine::kShortcode, at, end + 1, at + 1, end);
   }
   if (closing || !is_blank(in.at(end))) return std::nullopt;

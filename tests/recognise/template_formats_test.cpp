@@ -124,6 +124,7 @@ TEST(TemplateFormatsTest, FormatsAndMessages) {
       {"i18n_key", "⟦label.search_placeholder⟧"},
       {"i18n_key", "⟦article.share.facebook⟧"},
       {"i18n_key", "⟦label.newsletter.signup⟧"},
+      {"shortcode", "⟦[pullquote]⟧The harbour is closed.⟦[/pullquote]⟧ It said [sic] so [update], [quote]no[/quote]"},
       {"shortcode", "⟦[gallery ids=\"1,2\"]⟧ ⟦[caption id=\"a\" width=\"3\"]⟧x⟦[/caption]⟧ ⟦[embed]⟧x⟦[/embed]⟧"},
       {"shortcode",
        "⟦[vc_row]⟧⟦[vc_column width=\"1/2\"]⟧x⟦[/vc_column]⟧⟦[/vc_row]⟧ ⟦[contact-form-7 id=\"3\" title=\"x\"]⟧"},
