@@ -36,8 +36,8 @@ constexpr std::array kShortWords = {"Dr"sv,  "Prof"sv, "Mr"sv,  "Mrs"sv,  "Ms"sv
                                     "Gen"sv, "Maj"sv,  "Sgt"sv, "Capt"sv, "Ing"sv, "Mag"sv, "Dott"sv, "Avv"sv,
                                     "Dra"sv, "Sra"sv,  "Lic"sv, "Dipl"sv, "Doc"sv, "Msgr"sv};
 // Words after the names that still belong to a byline: By Jane Doe in London, By Jane Doe of The Daily.
-constexpr std::array kPlaceWords = {"in"sv, "for"sv,  "at"sv, "aus"sv,  "für"sv,  "of"sv,
-                                    "à"sv,  "pour"sv, "en"sv, "para"sv, "desde"sv};
+constexpr std::array kPlaceWords = {"in"sv,   "for"sv, "at"sv,   "aus"sv,   "für"sv,  "of"sv,  "à"sv,
+                                    "pour"sv, "en"sv,  "para"sv, "desde"sv, "avec"sv, "mit"sv, "con"sv};
 
 // A bit of 64 by a word's first byte and its size: most words are in no list and share it with none that is.
 constexpr std::uint64_t list_bit(std::string_view word) noexcept {
