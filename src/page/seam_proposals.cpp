@@ -142,7 +142,8 @@ class Proposer {
       if (before == CharClass::kDigit) return list_.add(at, SeamShape::kDigitUpper);
       if (before == CharClass::kCaseless) return list_.add(at, SeamShape::kCaselessUpper);
       if (before == CharClass::kUpper) return upper_run(at, c);
-      if (before == CharClass::kOther && is_closer(before_value) && !(before_value == '.' && is_initial(at - 1)))
+      if (before == CharClass::kOther && is_closer(before_value) && !(before_value == '.' && is_initial(at - 1)) &&
+          !(before_value == kTurnedQuote && !closes_quote(at - kQuoteSize)))
         return list_.add(at, SeamShape::kCloserUpper);
       return;
     }
@@ -174,8 +175,27 @@ class Proposer {
     if (!is_word(next)) return;  // opens nothing
     // A mark inside a Hebrew word (צה"ל), the end of a quotation before an ending ("문"이라고).
     if (c.value == '"' && before == CharClass::kCaseless && next == CharClass::kCaseless) return;
+    if (is_word(before) && c.value == kTurnedQuote && closes_quote(at)) return;
     if (is_word(before)) return list_.add(at, SeamShape::kLetterOpener);
     if (before == CharClass::kOther && is_closer(before_value)) list_.add(at, SeamShape::kCloserOpener);
+  }
+
+  // “ ends what „ or another “ opened, as Germans and Poles write, and opens a quotation where nothing is open.
+  static constexpr char32_t kTurnedQuote = 0x201C;
+  static constexpr std::uint32_t kQuoteSize = 3;
+  [[nodiscard]] bool closes_quote(std::uint32_t at) const noexcept {
+    constexpr std::uint32_t kReach = 512;  // bytes
+    const std::string_view before = slice(text_, {std::max(line_.begin, at - std::min(at, kReach)), at});
+    const auto behind = [before](std::string_view mark) {
+      const std::size_t found = before.rfind(mark);
+      return found == std::string_view::npos ? 0 : found + mark.size();
+    };
+    const std::size_t low = behind("\u201E"), other = behind("\u201D");
+    bool open = low > other;
+    for (std::size_t from = std::max(low, other); (from = before.find("\u201C", from)) != std::string_view::npos;
+         from += kQuoteSize)
+      open = !open;
+    return open;
   }
 
   // The letter that the marks before `at` belong to; a blank if there is none near.

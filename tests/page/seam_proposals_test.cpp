@@ -54,6 +54,10 @@ constexpr std::string_view kTexts[] = {
     "पी.जोशी ने कहा, डॉ.मीरा और मु.क.देव ने",
     "אמר צה\"ל היום",
     "항만(부두)은 \"문\"이라고 했다",
+    // A quotation mark that opens in one language and closes in another.
+    "Cultura‖“No me voy a callar”, dice‖Marta",
+    "„Wir warten nicht länger“‖Politik",
+    "“Wir warten“ und „gehen“‖Politik‖“Ja“",
     // Letters that only end words, with marks or without.
     "إغلاق الطرق السريعة‖قال المصدر",
     "إغلاق الطرق السريعةِ‖قال المصدر",
