@@ -42,6 +42,29 @@ TEST(Article, EnglishStoryBetweenMenus) {
   EXPECT_FALSE(contains(story, "Privacy policy"));
 }
 
+// Lines between the paragraphs of a story.
+TEST(Article, FurnitureIsNoneOfTheStory) {
+  struct Row {
+    std::string_view line;
+    bool of_story;
+  };
+  constexpr Row kRows[] = {
+      {"Read more: Bridge to the islands closes at night", false},
+      {"Lesen Sie auch: Brücke zu den Inseln nachts gesperrt", false},
+      {"Čtěte také: Most na ostrovy se v noci zavírá", false},
+      {"相关阅读：通往群岛的大桥夜间关闭", false},
+      {"Reading time: 3 min.", false},
+      {"Lesedauer: 3 Min.", false},
+      {"The captain had more: he had kept the letters of the owner for all those years in his cabin.", true},
+      {"It took him 3 minutes to read them.", true},
+  };
+  for (const auto& [line, of_story] : kRows) {
+    std::string text(kEnglish);
+    text.insert(text.find("The repairs cost"), std::string(line) + "\n");
+    EXPECT_EQ(contains(body(text), line), of_story) << line;
+  }
+}
+
 TEST(Article, GermanStory) {
   const std::string story = body(
       "Startseite\nPolitik\nWirtschaft\nSport\n"
