@@ -32,7 +32,9 @@ struct Origin {
 struct PageInfo {
   std::string_view id{};
   std::string_view url{};
-  std::string_view fetched{};  // ISO 8601, such as 2019-04-25T12:57:54Z: relative and yearless dates resolve against it
+  // ISO 8601, such as 2019-04-25T12:57:54Z, or the digits of web archives, 20190425125754: relative and yearless dates
+  // resolve against it
+  std::string_view fetched{};
   std::string_view language{};  // BCP 47 hint; empty: told from the page's own words
   Origin origin{};
   bool repaired = false;  // the reader replaced ill-formed parts of the source, or told where it ends
@@ -40,7 +42,7 @@ struct PageInfo {
 
 enum class DiagnosticCode : std::uint8_t {
   kInvalidUtf8,  // span: the first ill-formed bytes; they are kept and count as text
-  kBadFetched,   // PageInfo::fetched is no ISO 8601 date; span is empty
+  kBadFetched,   // PageInfo::fetched is no such date; span is empty
   kRepaired,     // PageInfo::repaired was set; span is empty
   kMojibake,  // span: neighbouring characters that are UTF-8 once read as Windows-1252 or -1251, such as Ã¤; one each
 };

@@ -86,8 +86,9 @@ struct ResolveContext {
   std::optional<CivilTime> date_line;
 };
 
-// Reads an ISO 8601 date or date and time (any precision from year to second, optional fraction, zone); the zone is
-// dropped: the civil time as written. nullopt where the text is not that.
+// Reads an ISO 8601 date or date and time (any precision from year to second, optional fraction, zone), or the fourteen
+// digits of web archives (20190425125754); the zone is dropped: the civil time as written. nullopt where the text is not
+// that.
 [[nodiscard]] std::optional<CivilTime> parse_iso(std::string_view text, Precision* precision = nullptr);
 
 // The UTC date and time of day so many seconds after the start of 1970.

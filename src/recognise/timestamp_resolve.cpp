@@ -239,6 +239,18 @@ struct Digits {
 }  // namespace
 
 std::optional<CivilTime> parse_iso(std::string_view text, Precision* precision) {
+  constexpr std::size_t kArchiveDigits = 14;
+  if (text.size() == kArchiveDigits && std::all_of(text.begin(), text.end(), is_ascii_digit)) {
+    std::array<char, 19> iso{};
+    std::size_t from = 0, to = 0;
+    for (const char mark :
+         {'\0', '\0', '-', '-', 'T', ':', ':'}) {  // two digits behind each: 20 19 -04 -25 T12 :57 :54
+      if (mark != '\0') iso[to++] = mark;
+      iso[to++] = text[from++];
+      iso[to++] = text[from++];
+    }
+    return parse_iso(std::string_view(iso.data(), to), precision);
+  }
   Digits in{text};
   CivilTime time;
   Precision known = Precision::kYear;

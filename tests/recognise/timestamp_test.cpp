@@ -454,6 +454,17 @@ TEST(FindTimestamps, DaysAgoAgreeWithACountedCalendar) {
   }
 }
 
+TEST(FindTimestamps, ReferencesMayBeTheDigitsOfArchives) {
+  const auto said = [](std::string_view reference) {
+    const auto found = find_timestamps("2 hours ago", {.reference = reference});
+    return found.size() == 1 && found[0].resolved ? to_iso(found[0]) : std::string("-");
+  };
+  EXPECT_EQ(said("20121113143059"), said("2012-11-13T14:30:59"));
+  EXPECT_EQ(said("20121113143059"), "2012-11-13T12");
+  EXPECT_EQ(said("20121313143059"), "-");  // no month
+  EXPECT_EQ(said("2012111314305"), "-");
+}
+
 TEST(FindTimestamps, OpenOrderListsTheOtherReading) {
   const auto found = find("10/11/2012");
   ASSERT_EQ(found.size(), 1U);
