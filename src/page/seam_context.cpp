@@ -198,11 +198,12 @@ bool SeamContext::meets_value(std::size_t index) const noexcept {
       char_class(decode(text_, line.begin).value) != CharClass::kUpper ||
       !is_letter(char_class(decode(text_, at).value)))
     return false;
-  // One of its kind may be a name (Schüler:innen): an address is none, and neither is what the page has again and
-  // again.
+  // It may be a name (Schüler:innen): an address is none, and neither is a label that the page has before other values.
   constexpr std::uint32_t kFewestLabels = 3;
+  const SeamCandidate& c = work_.seam_candidates[index];
+  const std::uint32_t labels = lefts_[c.left % kSlots].count;
   const bool tells = slice(text_, {at, line.end}).find('@') != std::string_view::npos ||
-                     lefts_[work_.seam_candidates[index].left % kSlots].count >= kFewestLabels;
+                     (labels >= kFewestLabels && pairs_[pair_of(c) % kSlots].count < labels);
   return tells && words_of(text_, {line.begin, at}).all <= kMostWords &&
          words_of(text_, {at, line.end}).all <= kMostWords;
 }

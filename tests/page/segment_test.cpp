@@ -233,10 +233,8 @@ TEST(SegmentRules, ANameAndItsHandleMeet) {
 }
 
 TEST(SegmentRules, AShortLabelAndItsValueMeet) {
-  const auto confidence = [](std::string_view line, int copies) {
-    std::string text = "Boats\n";
-    for (int i = 0; i < copies; ++i) text.append(line).append("\n");
-    text += "Harbour";
+  const auto confidence = [](std::string_view line, std::string_view others = "") {
+    const std::string text = "Boats\n" + std::string(line) + "\n" + std::string(others) + "Harbour";
     Page page;
     EXPECT_FALSE(Parser{Options{.seam_threshold = 0}}.parse(text, page).has_value());
     const auto at = static_cast<std::uint32_t>(text.find(':') + 1);
@@ -244,12 +242,13 @@ TEST(SegmentRules, AShortLabelAndItsValueMeet) {
       if (glue.at == at) return static_cast<int>(glue.confidence);
     return -1;
   };
-  EXPECT_GE(confidence("Channel:norrey", 3), internal::kSurePercent);
-  EXPECT_GE(confidence("E-mail:desk@example.org", 1), internal::kSurePercent);
-  // Once it may be a name.
-  EXPECT_LT(confidence("Channel:norrey", 1), internal::kSurePercent);
-  EXPECT_LT(confidence("channel:norrey", 3), internal::kSurePercent);
-  EXPECT_EQ(confidence("Channel: norrey", 3), -1);
+  EXPECT_GE(confidence("Channel:norrey", "Channel:halden\nChannel:sund\n"), internal::kSurePercent);
+  EXPECT_GE(confidence("E-mail:desk@example.org"), internal::kSurePercent);
+  // It may be a name.
+  EXPECT_LT(confidence("Channel:norrey"), internal::kSurePercent);
+  EXPECT_LT(confidence("Channel:norrey", "Channel:norrey\nChannel:norrey\n"), internal::kSurePercent);
+  EXPECT_LT(confidence("channel:norrey", "channel:halden\nchannel:sund\n"), internal::kSurePercent);
+  EXPECT_EQ(confidence("Channel: norrey", "Channel: halden\nChannel: sund\n"), -1);
 }
 
 // How many of seams of these confidences stay.
