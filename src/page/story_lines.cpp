@@ -69,8 +69,6 @@ bool opens_with_bullet(std::string_view line) noexcept {
     case 0x25CF:  // circles
     case 0x25E6:
     case 0x2043:
-    case 0x25A0:
-    case 0x25C6:
     case 0x2713:
     case 0x27A4:
     case 0x25BA:
