@@ -55,19 +55,19 @@ COUNTED = """ergebnis endergebnis endstand halbzeitstand zwischenstand spielstan
     galatians ephesians philippians colossians thessalonians proverbs isaiah jesaja ezekiel matthew matthäus mateo""".split()
 
 # Before how long something takes, which is no age: reading time: 3 min.
-DURATIONS = """time times lesezeit lesedauer dauer laufzeit spieldauer kochzeit backzeit garzeit zubereitungszeit lecture durée temps lectura duración leitura
+DURATIONS = """time lesezeit lesedauer dauer laufzeit spieldauer kochzeit backzeit garzeit zubereitungszeit lecture durée lectura duración leitura
     duração lettura durata leestijd duur lesetid læsetid lästid lukuaika czytania długość čtení čítania délka citire чтения длительность читання
     runtime duration length""".split()
 
 # What a number counts that stands behind it: comments in the forms that numbers ask for, views, shares.
-COUNTERS = """comment comments view views share shares like likes reply replies response responses read reads vote votes reaction reactions hit hits
+COUNTERS = """comment view views share shares like likes reply replies response responses read reads vote votes reaction reactions hit hits
     retweet retweets download downloads answer answers
-    kommentar kommentare aufruf aufrufe antwort antworten klicks reaktionen
-    commentaire commentaires vue vues partage partages réaction réactions lectures réponses
-    comentario comentarios vista vistas visita visitas visualizaciones compartidos lecturas respuestas reacciones
-    comentário comentários visualização visualizações compartilhamentos partilhas respostas leituras curtidas
-    commento commenti visualizzazioni condivisioni visite risposte letture
-    reactie reacties weergaven
+    kommentar aufruf aufrufe antwort antworten klicks reaktionen
+    commentaire vue vues partage partages réaction réactions lectures réponses
+    comentario vista vistas visita visitas visualizaciones compartidos lecturas respuestas reacciones
+    comentário visualização visualizações compartilhamentos partilhas respostas leituras curtidas
+    commento visualizzazioni condivisioni visite risposte letture
+    reactie weergaven
     komentarz komentarze komentarzy wyświetleń wyświetlenia odsłon odsłony udostępnień polubień odpowiedzi
     komentář komentáře komentářů zobrazení přečtení komentár komentáre komentárov zobrazenie
     комментарий комментария комментариев просмотр просмотра просмотров ответ ответа ответов отзыв отзыва отзывов
@@ -77,6 +77,9 @@ COUNTERS = """comment comments view views share shares like likes reply replies 
     kommentarer visningar visninger delningar delinger
     yorum görüntülenme görüntüleme okunma paylaşım beğeni dilihat dibaca
     comentariu comentarii vizualizări distribuiri σχόλιο σχόλια προβολές""".split()
+
+# Small words that are glued to the m of a time: 5:44 pm|by admin.
+GLUED = "by on reply comments comment por par von".split()
 
 # Between the word that opens an age and its number: vor ungefähr 3 Stunden.
 ABOUT = """about around approximately almost nearly over roughly environ presque plus_de près_de à_peu_près quelque alrededor_de cerca_de más_de casi
@@ -116,6 +119,7 @@ def main():
                                   ("kCountedWords", "Before figures that are no date.", COUNTED),
                                   ("kDurationLabels", "Before how long something takes.", DURATIONS),
                                   ("kCounterWords", "Behind what they count.", COUNTERS),
+                                  ("kGluedWords", "Glued to the halves of a day.", GLUED),
                                   ("kHourLeads", "Before an hour of the day and an h.", HOURS),
                                   ("kAboutWords", "Between an age's opener and its number.", ABOUT),
                                   ("kClockLeads", "Before a time of day.", LEADS)):

@@ -46,7 +46,7 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
-RARE_MONTHS = "leden sett yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты".split()
+RARE_MONTHS = "leden yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
 NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci".split()
 # Too short or too common to be taken for a name of a day.

@@ -75,8 +75,8 @@ struct Timestamp {
 
 // What unprinted parts are resolved against, and what is known of the text. All fields may be left out.
 struct TimestampContext {
-  // ISO 8601 date or date and time, with or without zone: 2012-11-13, 2012-11-13T00:00, 2019-04-25T12:57:54Z.
-  // Empty, or not readable as that: nothing is resolved against it.
+  // ISO 8601 date or date and time, with or without zone: 2012-11-13, 2012-11-13T00:00, 2019-04-25T12:57:54Z; or the
+  // digits of web archives: 20190425125754. Empty, or not readable as that: nothing is resolved against it.
   std::string_view reference{};
   // BCP 47, such as "de" or "en-US": the words tried first, and the order of day and month. Empty: unknown.
   std::string_view language{};

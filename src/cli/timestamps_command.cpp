@@ -26,8 +26,8 @@ Reads one text a line (- is standard input) and prints one JSON object a line:
 A line that is nothing but a year, a month, a week, seconds since 1970 or an age (2014, October, 2012-W46,
 1414944000, two weeks) is read as that.
 
-  --reference WHEN   an ISO 8601 date, or date and time: relative dates and dates without a year are resolved
-                     against it; without it they have no "iso", or list no year
+  --reference WHEN   an ISO 8601 date, or date and time, or fourteen digits: relative dates and dates without a
+                     year are resolved against it; without it they have no "iso", or list no year
   --language TAG     BCP 47, such as de or en-US: words tried first, order of day and month
 
 examples

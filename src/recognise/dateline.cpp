@@ -365,8 +365,7 @@ std::optional<DatelineMatch> match_place_first(std::string_view text) noexcept {
     return match;
   }
   // No agency: a date or capitals must speak for it.
-  const bool colon = text[mark - 1] == ':';
-  if ((colon && (match.date.empty() || !place.all_upper)) || place.caseless) return std::nullopt;
+  if (text[mark - 1] == ':' || place.caseless) return std::nullopt;
   if (!match.date.empty()) {
     if (!match.date.empty() && (comma || place.all_upper)) return match;
     return std::nullopt;
@@ -381,8 +380,10 @@ std::optional<DatelineMatch> match_place_first(std::string_view text) noexcept {
 
 // (dpa) Der Hafen ...: the agency's name and no more in brackets, and a sentence.
 std::optional<DatelineMatch> opens_sentence(std::string_view text, const Agency& agency) noexcept {
+  constexpr std::uint32_t kShortest = 3;  // AP is a state of India
   const std::size_t body = skip_blanks(text, agency.end);
-  if (body == agency.end || text.size() < body + kFewestBodyBytes || !is_exactly_agency(slice(text, agency.name)))
+  if (body == agency.end || text.size() < body + kFewestBodyBytes || agency.name.size() < kShortest ||
+      !is_exactly_agency(slice(text, agency.name)))
     return std::nullopt;
   const Word first = read_word(text, body);
   if (first.end == kNone || !first.upper_first || (first.all_upper && !first.caseless && first.end > body + 1))

@@ -217,10 +217,12 @@ bool is_css(std::string_view line) noexcept {
       "@media", "@import", "@font-face", "@keyframes", "@-webkit-keyframes", "@charset", "@supports"};
   const char last = line.back();
   // A style sheet's own comment before its first rule: /* Style Definitions */ table.Normal {…}
-  if (line.starts_with("/*") && last == '}') {
-    const std::size_t end = line.find("*/");
-    return end != std::string_view::npos && is_css(trim(line.substr(end + 2)));
+  while (line.starts_with("/*") && last == '}') {
+    const std::size_t end = line.find("*/", 2);
+    if (end == std::string_view::npos) return false;
+    line = trim(line.substr(end + 2));
   }
+  if (line.empty()) return false;
   const LineReader in(line);
   if (line.front() == '@') {
     const bool known = std::any_of(std::begin(kRules), std::end(kRules),

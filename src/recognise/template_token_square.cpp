@@ -147,8 +147,9 @@ MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
   const std::string_view name = in.view(from, end);
   if (name.size() < 2 || name.size() > 40) return std::nullopt;
   if (in.at(end) == ']') {
-    static constexpr std::string_view kForum[] = {"url",    "quote", "img",  "code",    "color", "size",
-                                                  "center", "list",  "font", "spoiler", "email", "hide"};
+    static constexpr std::string_view kForum[] = {"url",  "quote", "img",     "code",  "color", "size", "center",
+                                                  "list", "font",  "spoiler", "email", "hide",  "left", "right",
+                                                  "sub",  "sup",   "table",   "tr",    "td",    "th",   "justify"};
     const bool forum = is_one_of(name, kForum);  // BBCode
     if (closing && forum) return std::nullopt;
     const bool joined = contains(name, '_') && name.back() != '_' && !is_attribute(name);

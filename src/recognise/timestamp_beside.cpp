@@ -224,7 +224,9 @@ bool has_duration_label(const Field& field, std::size_t at) noexcept {
   return follows_one_of(kDurationLabels, field, at);
 }
 
-bool names_counted(const Field& field, std::size_t at) noexcept {
+namespace {
+// Where the word that begins at `at` ends: before a capital behind a small letter, too.
+std::size_t word_end(const Field& field, std::size_t at) noexcept {
   std::size_t end = at;
   CharClass last = CharClass::kOther;
   for (int i = 0; i < kLongestWord && end < field.end(); ++i) {
@@ -233,7 +235,18 @@ bool names_counted(const Field& field, std::size_t at) noexcept {
     last = letter.kind;
     end += letter.size;
   }
+  return end;
+}
+}  // namespace
+
+bool names_counted(const Field& field, std::size_t at) noexcept {
+  const std::size_t end = word_end(field, at);
   return end != at && holds(kCounterWords, hash_of(field, at, end));
+}
+
+bool is_glued_word(const Field& field, std::size_t at) noexcept {
+  const std::size_t end = word_end(field, at);
+  return end != at && holds(kGluedWords, hash_of(field, at, end));
 }
 
 std::size_t before_about(const Field& field, std::size_t at) noexcept {

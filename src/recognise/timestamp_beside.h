@@ -20,6 +20,8 @@ namespace newsparse::internal {
 [[nodiscard]] bool has_hour_lead(const Field& field, std::size_t at) noexcept;
 // The word at `at` is what a number before it counts: 12 komentarzy, 4K views.
 [[nodiscard]] bool names_counted(const Field& field, std::size_t at) noexcept;
+// The word at `at` is one of the small ones that are glued to times: pm‖by admin.
+[[nodiscard]] bool is_glued_word(const Field& field, std::size_t at) noexcept;
 // Where the words before `at` begin that say no more than about, of up to three: vor mehr als‖3 Stunden. `at` where
 // there are none.
 [[nodiscard]] std::size_t before_about(const Field& field, std::size_t at) noexcept;

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "recognise/timestamp_beside.h"
 #include "recognise/timestamp_parts.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -37,14 +38,6 @@ std::uint32_t hour_in(Half half, std::uint32_t hour) noexcept {
 std::size_t past_elision(const Field& field, std::size_t at) noexcept {
   if (field.text.substr(at, 2) == "'s") return at + 1;
   return field.text.substr(at, 4) == "\xE2\x80\x99s" ? at + 3 : at;
-}
-
-// A small word that begins the element behind a time: am‖by admin.
-bool begins_next(std::string_view rest) noexcept {
-  constexpr std::array<std::string_view, 4> kWords{"by", "in", "reply", "comments"};
-  return std::any_of(kWords.begin(), kWords.end(), [rest](std::string_view word) {
-    return rest.starts_with(word) && (rest.size() == word.size() || !is_ascii_letter(rest[word.size()]));
-  });
 }
 
 // am, p.m., a. m., de la tarde behind a time; `sure` where something says that it is one, `named` where that is the
@@ -84,8 +77,7 @@ Half read_meridiem(const Field& field, std::size_t at, std::uint32_t hour, bool 
   if ((field.byte(next) | 0x20U) != 'm') return Half::kNone;
   ++next;
   const unsigned char after = field.byte(next);
-  // 5:44 pm‖by admin: no word begins so. Of those that begin with am, only what is glued to dates.
-  const bool glued = sure && is_ascii_lower(after) && (half == 'p' || begins_next(field.text.substr(next)));
+  const bool glued = sure && is_ascii_lower(after) && is_glued_word(field, next);  // 5:44 pm‖by admin
   if ((is_ascii_lower(after) && !glued) ||
       (is_ascii_upper(after) && is_ascii_upper(field.byte(next - 1)) && is_ascii_upper(field.byte(next + 1)))) {
     return Half::kNone;  // amid, pmX
@@ -125,7 +117,7 @@ std::size_t east_asian_mark(const Field& field, std::size_t at, std::u32string_v
 
 // What stands beside 点 is Japanese, which has other hours, or counts points: 3点差, 合計12点, 2点を.
 bool counts_points(const Field& field, std::size_t begin, std::size_t end) noexcept {
-  static constexpr std::u32string_view kCounting = U"計合差目数満";
+  static constexpr std::u32string_view kCounting = U"計计合差目数満第分涨跌这建意要原";
   constexpr char32_t kFirstKana = 0x3041, kLastKana = 0x30FA;
   const auto is_one = [](char32_t c) {
     return (c >= kFirstKana && c <= kLastKana) || kCounting.find(c) != std::u32string_view::npos;
@@ -155,7 +147,6 @@ bool read_east_asian(const Field& field, const Number& hour, Clock& clock) noexc
   if (east_asian_mark(field, gap + mark, U"間间간") != 0) return false;
   clock.end = gap + mark;
   clock.sure = true;
-  // 点 are points, too: 3点差, 合計12点.
   clock.points = east_asian_mark(field, gap, U"点點") != 0;
   // 下午3点半
   if (const std::size_t half = east_asian_mark(field, clock.end, U"半반")) {
@@ -336,7 +327,8 @@ bool read_clock_word(const Field& field, std::size_t from, const Number& hour, T
   if (!word || (joint == '.' && ordinal && word_at == out.end + 1)) return false;
   // 15 นาที, 12 นาย: what begins with the letter for an hour.
   constexpr char32_t kThai = 0x0E01, kThaiDigits = 0x0E50;
-  if (word.end < field.end()) {
+  constexpr std::size_t kOneLetter = 3;
+  if (word.end - word_at <= kOneLetter && word.end < field.end()) {
     const char32_t next = decode(field.text, word.end).value;
     if (next >= kThai && next < kThaiDigits && decode_before(field.text.substr(0, word.end), word.end).value >= kThai)
       return false;

@@ -103,7 +103,9 @@ bool read_sheet(const Field& field, std::size_t begin, const Phrase& month, cons
 
 // The word before `at` is one that stands before months and not before days: in, im, en, em.
 bool follows_in(const Field& field, std::size_t at) noexcept {
-  if (field.byte_before(at) != ' ' || is_ascii_letter(field.byte_before(at - 3))) return false;
+  constexpr std::size_t kSize = 3;  // with the blank
+  if (at < field.begin + kSize || field.byte_before(at) != ' ' || is_ascii_letter(field.byte_before(at - kSize)))
+    return false;
   const unsigned char first = field.byte_before(at - 2) | 0x20U, second = field.byte_before(at - 1);
   return (first == 'i' || first == 'e') && (second == 'n' || second == 'm');
 }
@@ -223,7 +225,10 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   } else if (const unsigned char mark = field.byte(end + 1); field.byte(end) == ' ' && (mark == '/' || mark == '(')) {
     // The same of Arabic ones: شباط / فبراير, شباط (فبراير).
     const Phrase other = match_phrase(field, skip_blanks(field, end + 2, 1), kMonth);
-    if (other && other.entry->month == name) end = other.end + (field.byte(other.end) == ')' ? 1 : 0);
+    const bool closes = mark == '/' || field.byte(other.end) == ')';
+    const Number behind = read_number(field, skip_blanks(field, other.end, 2));  // 10 May / May 12 are two dates
+    if (other && other.entry->month == name && closes && (behind.digits == 0 || behind.digits > 2))
+      end = other.end + (mark == '(' ? 1 : 0);
   }
   // Comments 4‖November 12, 2024: the number is not the month's.
   if (const Number next = read_number(field, skip_blanks(field, past_abbreviation(field, end), 1));

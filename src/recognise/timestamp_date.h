@@ -51,9 +51,9 @@ struct Separator {
 [[nodiscard]] bool read_compact(const Field& field, const Number& number, Draft& draft) noexcept;
 // The bytes of the character at `at` where it is one of `any`, else 0.
 [[nodiscard]] std::size_t match_char(const Field& field, std::size_t at, std::u32string_view any) noexcept;
-// 5月29日 behind a year (0: none): the number of the month is at `at`.
 // 11 月 12, 2024 and 12 11 月, 2024: dates in the order of English whose month was translated. `number` begins it.
 [[nodiscard]] bool read_translated(const Field& field, const Number& number, Draft& draft) noexcept;
+// 5月29日 behind a year (0: none): the number of the month is at `at`.
 [[nodiscard]] bool read_east_asian(const Field& field, int year, std::size_t at, Draft& draft) noexcept;
 // tháng 11 năm 2014, tháng 11/2014.
 [[nodiscard]] bool read_marked_month(const Field& field, const Phrase& mark, Draft& draft) noexcept;

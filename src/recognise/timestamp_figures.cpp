@@ -263,7 +263,8 @@ bool read_translated(const Field& field, const Number& number, Draft& draft) noe
     month = read_number(field, skip_blanks(field, number.end, 1));
     if (month.end == number.end || month.digits == 0 || (end = past_mark(month)) == 0) return false;
   }
-  if (day.digits == 0 || day.digits > 2 || month.digits > 2 || field.byte(end) != ',') return false;
+  if (day.digits == 0 || day.digits > 2 || month.digits > 2 || field.byte(end) != ',' || field.byte(end + 1) != ' ')
+    return false;
   const Number year = read_number(field, skip_blanks(field, end + 1, 1));
   const auto value = [](const Number& n) { return static_cast<int>(n.value); };
   if (!is_year(year) || month.value == 0 || !is_valid_day(value(year), value(month), value(day))) return false;

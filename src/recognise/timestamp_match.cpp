@@ -271,15 +271,18 @@ bool bad_start(const Field& field, std::size_t at) noexcept {
   return is_currency_before(field, at);
 }
 
-// A whole date that capitals are glued to, as no name is: POLITIK19.11.2019, NEWS19 Nov 2019.
+// A whole date with dots that capitals are glued to, as no name is: POLITIK19.11.2019, AFP12. Februar 2024; but MH17
+// May 2014, PHP7.2.2019, iOS12.11.2020.
 bool ends_capitals(const Field& field, std::size_t at, const Draft& draft) noexcept {
-  constexpr std::size_t kFewest = 2, kFewestBeforeNames = 4;  // MH17 May 2014
+  constexpr std::size_t kFewest = 3, kDayAndDot = 3;
+  constexpr std::size_t kMost = 64;
   std::size_t capitals = 0;
-  while (capitals < kFewestBeforeNames && is_ascii_upper(field.byte_before(at - capitals))) ++capitals;
+  while (capitals < kMost && is_ascii_upper(field.byte_before(at - capitals))) ++capitals;
+  if (capitals < kFewest || is_ascii_lower(field.byte_before(at - capitals))) return false;
   const CivilTime& printed = draft.match.printed;
-  const bool dotted = field.byte(at + 1) == '.' || field.byte(at + 2) == '.';  // AFP12. Februar 2024
-  return capitals >= (dotted || draft.match.figure_mark != 0 ? kFewest : kFewestBeforeNames) && printed.year != 0 &&
-         printed.day != 0 && !draft.match.short_year && !draft.match.weak;
+  const bool two_digits = field.byte(at + 2) == '.' && field.byte(at + kDayAndDot + 2) == '.';
+  const bool named = draft.match.figure_mark == 0 && (field.byte(at + 1) == '.' || field.byte(at + 2) == '.');
+  return (two_digits || named) && printed.year != 0 && printed.day != 0 && !draft.match.short_year && !draft.match.weak;
 }
 
 // True where nothing but the figures of what spans [begin, end) says that it is a date or a time.

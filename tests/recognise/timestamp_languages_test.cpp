@@ -450,7 +450,6 @@ TEST(TimestampLanguages, SolarCalendarOfIran) {
   }
 }
 
-// Years before the first and after the last that four digits hold are not made up.
 // Lines of a page, below a title: what is dated, and how.
 TEST(TimestampLanguages, LinesOfAPage) {
   struct Row {
@@ -460,6 +459,7 @@ TEST(TimestampLanguages, LinesOfAPage) {
       // What is glued to a date.
       {"May 29, 2017 5:44 pmby admin", "2017-05-29T17:44"},
       {"May 29, 2017 5:44 amby admin", "2017-05-29T05:44"},
+      {"10:30 pmol per litre", "2026-11-13T10:30"},
       {"12 lutego 202412 komentarzy", "2024-02-12"},
       {"12 февраля 20241234 просмотра", "2024-02-12"},
       {"12. února 202412 komentářů", "2024-02-12"},
@@ -469,8 +469,10 @@ TEST(TimestampLanguages, LinesOfAPage) {
       {"AFPMay 29, 2017", "2017-05-29"},
       {"AFP12. Februar 2024", "2024-02-12"},
       {"POLITIK19.11.2019, 17:45", "2019-11-19T17:45"},
-      {"NEWS19 Nov 2019", "2019-11-19"},
       {"MH17 May 2014", "2014-05"},
+      {"EURO24 June 2024", "2024-06"},
+      {"iOS12.11.2020", ""},
+      {"PHP7.2.2019", ""},
       {"Jan Dvoř5. března 2015 6:00", "2015-03-05T06:00"},
       {"Halůb5. března 2015 6:00", "2015-03-05T06:00"},
       // A number before a date that begins with its month.
@@ -497,6 +499,9 @@ TEST(TimestampLanguages, LinesOfAPage) {
       {"17:45 น.", "2026-11-13T17:45"},
       {"合計12点", ""},
       {"3点差で勝利", ""},
+      {"外长提出5点建议", ""},
+      {"共计12点", ""},
+      {"เมื่อวันที่ 13 พ.ย. 2569 เวลา 9 โมงเช้า", "2026-11-13T09"},
       {"下午3点", "2026-11-13T15"},
       // Hours of opening, people, members.
       {"Mo-Fr 9-12 Uhr", ""},
@@ -510,10 +515,23 @@ TEST(TimestampLanguages, LinesOfAPage) {
       {"11월 12, 2024", "2024-11-12"},
       {"12 شباط / فبراير 2024", "2024-02-12"},
       {"12 شباط (فبراير) 2024", "2024-02-12"},
+      {"5 March (March madness)", "2026-03-05"},
+      {"3月 15,2000人", ""},
+      {"12 sett 18:30", "2026-09-12T18:30"},
       {"8. априла 2024.", "2024-04-08"},
       {"25η Μαρτίου 2024", "2024-03-25"},
       {"12. 11. 18:30", "2026-11-12T18:30"},
   };
+  // What begins a text is read to its begin and no further.
+  for (const auto& row : kRows) {
+    for (std::size_t from = 0; from < row.line.size(); ++from) {
+      const std::string_view rest = row.line.substr(from);
+      const auto block = std::make_unique<char[]>(rest.size());
+      std::memcpy(block.get(), rest.data(), rest.size());
+      for (const Timestamp& one : find_timestamps({block.get(), rest.size()}, {.reference = kReference}))
+        EXPECT_LE(one.span.end, rest.size());
+    }
+  }
   Parser parser;
   for (const auto& [line, iso] : kRows) {
     const std::string text =
@@ -527,6 +545,7 @@ TEST(TimestampLanguages, LinesOfAPage) {
   }
 }
 
+// Years before the first and after the last that four digits hold are not made up.
 TEST(TimestampLanguages, AnAgePastTheCalendarIsNotResolved) {
   const auto found = find_timestamps("1200 years ago", {.reference = "1000-01-01"});
   ASSERT_EQ(found.size(), 1U);
