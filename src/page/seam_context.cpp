@@ -176,10 +176,12 @@ bool SeamContext::meets_handle(std::size_t index) const noexcept {
   const Span line = work_.lines[line_];
   std::uint32_t end = at + 1;
   while (end < line.end && (is_ascii_letter(text_[end]) || is_ascii_digit(text_[end]) || text_[end] == '_')) ++end;
+  constexpr std::size_t kLongest = 64;  // of handles and names: what is searched is bounded
   const std::string_view handle = slice(text_, {at + 1, end});
+  if (handle.size() > kLongest) return false;
   const auto same = [](char a, char b) { return a == b || (is_ascii_letter(a) && (a ^ b) == 0x20); };
   for (std::uint32_t begin = at, word_end = at, words = 0; words < kMostWords; ++words, word_end = --begin) {
-    while (begin > line.begin && is_ascii_letter(text_[begin - 1])) --begin;
+    while (begin > line.begin && word_end - begin <= kLongest && is_ascii_letter(text_[begin - 1])) --begin;
     const std::string_view name = slice(text_, {begin, word_end});
     if (name.size() >= kShortestName &&
         std::search(handle.begin(), handle.end(), name.begin(), name.end(), same) != handle.end())
@@ -198,12 +200,14 @@ bool SeamContext::meets_value(std::size_t index) const noexcept {
       char_class(decode(text_, line.begin).value) != CharClass::kUpper ||
       !is_letter(char_class(decode(text_, at).value)))
     return false;
-  // It may be a name (Schüler:innen): an address is none, and neither is a label that the page has before other values.
+  // It may be a name: an address is none, and neither is a label that the page has before other values. Redakteur:in
+  // and Redakteur:innen go on small.
   constexpr std::uint32_t kFewestLabels = 3;
   const SeamCandidate& c = work_.seam_candidates[index];
   const std::uint32_t labels = lefts_[c.left % kSlots].count;
   const bool tells = slice(text_, {at, line.end}).find('@') != std::string_view::npos ||
-                     (labels >= kFewestLabels && pairs_[pair_of(c) % kSlots].count < labels);
+                     (labels >= kFewestLabels && pairs_[pair_of(c) % kSlots].count < labels &&
+                      char_class(decode(text_, at).value) != CharClass::kLower);
   return tells && words_of(text_, {line.begin, at}).all <= kMostWords &&
          words_of(text_, {at, line.end}).all <= kMostWords;
 }
@@ -212,8 +216,9 @@ SeamContext::Ruling SeamContext::rule(std::size_t index) const noexcept {
   // Of single places on their line where a small letter meets a capital, more are seams than trees say: by 0.6 of a
   // natural logarithm of odds on publishers that the tables had not seen.
   constexpr std::int16_t kLiftOfSingle = 154;
-  const bool single =
-      last_ - first_ == 1 && work_.seam_candidates[index].shape == static_cast<std::uint8_t>(SeamShape::kLowerUpper);
+  const SeamCandidate& c = work_.seam_candidates[index];
+  const bool single = last_ - first_ == 1 && c.shape == static_cast<std::uint8_t>(SeamShape::kLowerUpper) &&
+                      char_class(decode(text_, c.at).value) == CharClass::kUpper;
   return {.is_sure = completes_row(index) || meets_handle(index) || meets_value(index),
           .lift = single ? kLiftOfSingle : std::int16_t{0}};
 }

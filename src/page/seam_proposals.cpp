@@ -166,7 +166,9 @@ class Proposer {
     if (now == CharClass::kCaseless) {
       caseless_ = true;
       if (before == CharClass::kLower || before == CharClass::kUpper) return list_.add(at, SeamShape::kCaselessUpper);
-      if (before == CharClass::kCaseless && is_final_letter(before_value)) return list_.add(at, SeamShape::kLowerUpper);
+      // Not in آیةالله and what else is written in one with the article.
+      if (before == CharClass::kCaseless && is_final_letter(before_value) && !text_.substr(at).starts_with("ال"))
+        return list_.add(at, SeamShape::kLowerUpper);
       if (before == CharClass::kOther && ends_before(at, before_value, c.value)) list_.add(at, SeamShape::kCloserUpper);
       return;
     }
@@ -175,7 +177,7 @@ class Proposer {
     if (!is_word(next)) return;  // opens nothing
     // A mark inside a Hebrew word (צה"ל), the end of a quotation before an ending ("문"이라고).
     if (c.value == '"' && before == CharClass::kCaseless && next == CharClass::kCaseless) return;
-    if (is_word(before) && c.value == kTurnedQuote && closes_quote(at)) return;
+    if (c.value == kTurnedQuote && closes_quote(at)) return;
     if (is_word(before)) return list_.add(at, SeamShape::kLetterOpener);
     if (before == CharClass::kOther && is_closer(before_value)) list_.add(at, SeamShape::kCloserOpener);
   }

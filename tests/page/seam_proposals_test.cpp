@@ -62,6 +62,7 @@ constexpr std::string_view kTexts[] = {
     "إغلاق الطرق السريعة‖قال المصدر",
     "إغلاق الطرق السريعةِ‖قال المصدر",
     "שינויים במזג האוויר בגליל הם‖ראש העיר",
+    "قال آیةالله إن حجةالاسلام جاء",
     // Letters that were decoded wrongly.
     "V\u00C3\u00BDvoz obil\u00C3\u00AD ze t\u00C5\u2122\u00C3\u00AD zem\u00C3\u00AD a rentr\u00C3\u00A9e",
     // An ideograph's bracket behind a word.
