@@ -38,7 +38,7 @@ class Splitter {
       const bool right_free = (bracketed && opens) || behind.size() <= 3 ||
                               ends_at_mark(stamp.span.end, behind.begin) ||
                               (i + 1 < stamps.size() && stamps[i + 1].span.begin == behind.begin) ||
-                              is_label({behind.begin, i + 1 < stamps.size() ? stamps[i + 1].span.begin : span.end});
+                              ((before.empty() || is_label(before)) && leads_to_other(behind, span.end));
       if (bracketed && !opens && !ends) continue;  // Seven boats (June 5) in the harbour
       if (prose ? !opens : stamp.weak ? !left_free || !right_free : !left_free && !right_free) continue;
       if (slice(text_, behind).starts_with(": ")) behind = trim_separators(text_, {behind.begin + 1, behind.end});
@@ -75,7 +75,17 @@ class Splitter {
            between.find("\u2022") != std::string_view::npos || between.find(" \u2013 ") != std::string_view::npos ||
            between.find(" \u2014 ") != std::string_view::npos || between.find(" - ") != std::string_view::npos;
   }
-  // Nothing but the label of a date: Published 18 May 2020, [updated on] 19 May 2020.
+  // The label of another date is all that stands before it, in `behind` or where that was cut: Published 18 May 2020,
+  // [updated on] 19 May 2020.
+  [[nodiscard]] bool leads_to_other(Span behind, std::uint32_t end) const noexcept {
+    constexpr std::uint32_t kMostBlanks = 2;
+    const auto next = std::partition_point(work_.stamps.begin(), work_.stamps.end(), [&](const TimestampMatch& stamp) {
+      return stamp.span.begin < behind.begin;
+    });
+    return next != work_.stamps.end() && next->span.begin <= end + kMostBlanks &&
+           is_label({behind.begin, std::min(next->span.begin, end)});
+  }
+  // Nothing but the label of a date.
   [[nodiscard]] bool is_label(Span span) const noexcept {
     constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
     constexpr std::uint16_t kMostWords = 4;

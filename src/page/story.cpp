@@ -131,7 +131,8 @@ class StoryFinder {
       if (stamp.role == TimestampRole::kMention) score -= 40;
       if (stamp.role == TimestampRole::kMention &&
           (is_of_sentence(page_.text, stamp.span.end) ||
-           (stamp.precision == Precision::kDay && ends_sentence(page_.text, stamp.span))))
+           (stamp.precision == Precision::kDay && !is_of_label(stamp.span, line) &&
+            ends_sentence(page_.text, stamp.span))))
         continue;
       if (stamp.span.begin >= page_.title.begin && stamp.span.end <= page_.title.end) score -= 40;  // what it is about
       if (!stamp.inferred.year) score += 8;
@@ -144,6 +145,25 @@ class StoryFinder {
       best = score;
       page_.published = t;
     }
+  }
+
+  // A date that its line says something of (first published on March 2, 2020.) or that a place and no more leads to
+  // (Berlin, den 3. Mai 2020.), so that it is no day of a sentence.
+  [[nodiscard]] bool is_of_label(Span date, int line) const noexcept {
+    constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated) | cue_bit(Cue::kByline);
+    constexpr std::uint32_t kLongestPlace = 24, kLongestCaseless = 16;  // bytes
+    constexpr int kMostPlaceWords = 2;
+    const auto l = static_cast<std::size_t>(line);
+    if ((work_.info[l].cues & kLabels) != 0) return true;
+    const Span before{work_.lines[l].begin, date.begin};
+    if (before.empty() || before.size() > kLongestPlace) return before.empty();
+    const CharClass first = char_class(decode(page_.text, before.begin).value);
+    if (first == CharClass::kCaseless) return before.size() <= kLongestCaseless;
+    int words = 0;
+    for (Span word = next_word(page_.text, before.begin, before.end); !word.empty();
+         word = next_word(page_.text, word.end, before.end))
+      ++words;
+    return first == CharClass::kUpper && words <= kMostPlaceWords;
   }
 
   // Lines round the headline that name somebody, and bylines between the headline and the body or just behind it.

@@ -39,13 +39,18 @@ OpeningPhrase read_opening(std::string_view line, std::uint32_t from) noexcept {
   return found;
 }
 
-// Read more: Bridge closed. A story's own lines may have a label, too (Background: the ferry sank.), but they end.
+// Read more: Bridge closed. A story's own lines may have a label, too (Background: the ferry sank.), but mostly of one
+// word, and they end.
 bool names_other_story(std::string_view line, const LineInfo& info) noexcept {
   constexpr std::uint32_t kOfOthers = cue_bit(Cue::kRelatedLinks) | cue_bit(Cue::kReadMore);
-  constexpr std::uint16_t kFewestWords = 3;
-  if ((info.cues & kOfOthers) == 0 || info.words < kFewestWords || is_sentence_end(info.end)) return false;
+  constexpr std::uint16_t kFewestWords = 3, kMostWords = 25;
+  if ((info.cues & kOfOthers) == 0 || info.words < kFewestWords || info.words > kMostWords ||
+      info.end != EndMark::kNone)
+    return false;
   const OpeningPhrase label = read_opening(line, 0);
-  if ((label.cues & kOfOthers) == 0 || info.words <= label.words) return false;
+  if ((label.cues & kOfOthers) == 0 || info.words <= label.words ||
+      (label.words < 2 && (info.flags & kLineCaseless) == 0))
+    return false;
   std::string_view rest = line.substr(label.end);
   while (rest.starts_with(' ')) rest.remove_prefix(1);
   constexpr std::string_view kMarks[] = {":", "\uFF1A", "|", "\u00BB", ">"};
@@ -58,12 +63,23 @@ bool tells_reading_time(std::string_view line, const LineInfo& info) noexcept {
   constexpr std::uint32_t kReadTime = cue_bit(Cue::kReadTime);
   constexpr std::uint16_t kMostWords = 6;
   if ((info.cues & kReadTime) == 0 || info.words > kMostWords) return false;
-  const auto digit = std::find_if(line.begin(), line.end(), is_ascii_digit);
-  if (digit == line.end()) return false;
   std::uint32_t from = 0;
   while (from < line.size() && is_ascii_digit(line[from])) ++from;
   const OpeningPhrase phrase = read_opening(line, from);
-  return (phrase.cues & kReadTime) != 0 && (from == 0 || phrase.words > 1);
+  if ((phrase.cues & kReadTime) == 0) return false;
+  const std::string_view rest = line.substr(phrase.end);
+  // 3 minutes to read, and nothing else.
+  if (from != 0) return phrase.words > 1 && next_word(rest, 0, static_cast<std::uint32_t>(rest.size())).empty();
+  // A label of one word may be another one (min, lecture): a colon, a number and its unit must follow.
+  const std::size_t digit = rest.find_first_of("0123456789");
+  if (digit == std::string_view::npos || rest.substr(0, digit).find_first_not_of(" :") != std::string_view::npos ||
+      (phrase.words < 2 && rest.substr(0, digit).find(':') == std::string_view::npos))
+    return false;
+  std::size_t end = digit;
+  while (end < rest.size() && is_ascii_digit(rest[end])) ++end;
+  const auto size = static_cast<std::uint32_t>(rest.size());
+  const Span unit = next_word(rest, static_cast<std::uint32_t>(end), size);
+  return unit.empty() || next_word(rest, unit.end, size).empty();
 }
 
 // SouvisejícíKoruna slábne k euruKontaktyInzerce

@@ -57,6 +57,8 @@ TEST(Article, FurnitureIsNoneOfTheStory) {
       {"Lesedauer: 3 Min.", false},
       {"The captain had more: he had kept the letters of the owner for all those years in his cabin.", true},
       {"It took him 3 minutes to read them.", true},
+      {"Min far døde i 1999.", true},
+      {"Details: The bridge was built in 1931 and carries 12,000 cars a day", true},
   };
   for (const auto& [line, of_story] : kRows) {
     std::string text(kEnglish);

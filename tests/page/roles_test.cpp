@@ -249,7 +249,6 @@ TEST(Roles, WhatIsNoTitleIsGivenAway) {
   EXPECT_EQ(titles, expected);
 }
 
-}  // namespace
 // Below a headline and above or inside its story.
 TEST(Roles, WhenAStoryWasPublished) {
   struct Row {
@@ -261,6 +260,10 @@ TEST(Roles, WhenAStoryWasPublished) {
       {"Publié le 18 mai 2020, mis à jour le 19 mai 2020", "", "2020-05-18"},
       {"Publicado el 18 de mayo de 2020, actualizado el 19 de mayo de 2020", "", "2020-05-18"},
       {"First published on 18 May 2020 and updated on 19 May 2020", "", "2020-05-18"},
+      {"", "This article was first published on March 2, 2020.", "2020-03-02"},
+      {"", "Berlin, den 3. Mai 2020.", "2020-05-03"},
+      {"", "Praha dne 18. května 2020.", "2020-05-18"},
+      {"", "新华社北京2020年5月18日。", "2020-05-18"},
       // Days that a sentence tells of.
       {"", "He was born in Norvik on March 2, 1919.", ""},
       {"", "The contract runs until December 31, 2025.", ""},
@@ -286,4 +289,5 @@ TEST(Roles, WhenAStoryWasPublished) {
   }
 }
 
+}  // namespace
 }  // namespace newsparse::internal
