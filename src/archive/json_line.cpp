@@ -105,6 +105,7 @@ class JsonLineReader::Impl {
       return Error{.code = ErrorCode::kMissingText, .path = {}, .detail = "\"" + names_.text + reason};
     }
     if (fields.fetched.empty()) fields.fetched = timestamp_;
+    if (fields.fetched.empty()) fields.fetched = number_;  // a date only if it has fourteen digits; the page says so
     return std::nullopt;
   }
 
@@ -121,7 +122,7 @@ class JsonLineReader::Impl {
 
   simdjson::error_code read_object(ondemand::document& document, std::string_view source, JsonFields& fields) {
     has_text_ = saw_text_ = false;
-    timestamp_ = {};
+    timestamp_ = number_ = {};
     own_unescape_ = has_surrogate_escape(source);
     end_ = source.data() + source.size();
     unescaped_.clear();
@@ -195,8 +196,9 @@ class JsonLineReader::Impl {
       fields.text = content;
     }
     if (is_id) fields.id = content;
-    if (is_fetched) fields.fetched = content;  // a number is no date, which the page says
+    if (is_fetched && type == ondemand::json_type::number) number_ = content;
     if (type != ondemand::json_type::string) content = {};
+    if (is_fetched) fields.fetched = content;
     if (is_url) fields.url = content;
     if (is_language) fields.language = content;
     if (is_timestamp) timestamp_ = content;
@@ -308,6 +310,7 @@ class JsonLineReader::Impl {
   std::string unescaped_;      // the strings of a line with surrogate escapes
   const char* end_ = nullptr;
   std::string_view timestamp_;
+  std::string_view number_;  // where the date of the fetch belongs
   bool own_unescape_ = false;
   bool repaired_ = false;
   bool saw_text_ = false;

@@ -85,12 +85,21 @@ bool is_torn_json_lines(std::string_view text) noexcept {
   if (end == std::string_view::npos) return false;
   std::string_view first = text.substr(0, end);
   while (!first.empty() && is_blank(first.back())) first.remove_suffix(1);
-  return first.ends_with("\"}") && first.find("\":") != std::string_view::npos && is_json_object(text.substr(end + 1));
+  return first.ends_with("\"}") && first.find('{') == std::string_view::npos &&
+         first.find("\":") != std::string_view::npos && is_json_object(text.substr(end + 1));
 }
 
-// An array of objects, which is one JSON value and no line of its own for each.
+// An array of objects, which is one JSON value and no line of its own for each. Not what a page leaks of itself, which
+// speaks of its @context, or text follows.
 bool is_json_array(std::string_view text) noexcept {
-  return text.starts_with('[') && is_json_object(without_blanks(text.substr(1)));
+  if (!text.starts_with('[') || !is_json_object(without_blanks(text.substr(1)))) return false;
+  if (text.find("\"@") != std::string_view::npos) return false;
+  for (std::size_t line = 0; (line = text.find('\n', line)) != std::string_view::npos;) {
+    const std::string_view rest = without_blanks(text.substr(++line));
+    if (!rest.empty() && std::string_view("[]{}\",:-0123456789").find(rest.front()) == std::string_view::npos)
+      return false;
+  }
+  return true;
 }
 
 }  // namespace

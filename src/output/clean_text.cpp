@@ -20,8 +20,9 @@ constexpr std::array<std::string_view, 12> kInlineTags = {"a",    "abbr",  "b", 
                                                           "mark", "small", "span", "strong", "sup",  "u"};
 
 // Tags that begin and end paragraphs.
-constexpr std::array<std::string_view, 10> kParagraphTags = {"p",  "div", "li", "blockquote", "h1",
-                                                             "h2", "h3",  "h4", "ul",         "ol"};
+constexpr std::array<std::string_view, 16> kParagraphTags = {"p",  "div",     "li",         "blockquote", "h1", "h2",
+                                                             "h3", "h4",      "h5",         "h6",         "ul", "ol",
+                                                             "tr", "section", "figcaption", "hr"};
 
 std::string_view name_of_tag(std::string_view tag) noexcept {
   if (tag.starts_with("&lt;")) tag.remove_prefix(4);
