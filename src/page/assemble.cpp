@@ -298,15 +298,12 @@ class Assembler {
   // Several dates, and nothing but labels beside them: Published 20:11 BST 29 May | Updated 21:40 BST 29 May.
   // `stamp`: the first part of `span` that is one.
   [[nodiscard]] bool only_labelled_dates(Span span, std::uint32_t stamp) const noexcept {
-    constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
-    constexpr std::uint16_t kMostWords = 4;
     std::uint32_t first = stamp, dates = 0;
     while (first > 0 && work_.parts[first - 1].span.begin >= span.begin) --first;
     for (std::uint32_t i = first; i < work_.parts.size() && work_.parts[i].span.begin < span.end; ++i) {
-      const LineInfo& info = work_.part_info[i];
       if (work_.parts[i].role == PartRole::kStamp)
         ++dates;
-      else if ((info.cues & kLabels) == 0 || info.words > kMostWords)
+      else if (!is_date_label(work_.part_info[i]))
         return false;
     }
     return dates > 1;

@@ -9,6 +9,7 @@
 #include "page/item_lists.h"
 #include "page/item_sides.h"
 #include "page/part_features.h"
+#include "page/parts.h"
 #include "text/lexicon.h"
 
 namespace newsparse::internal {
@@ -42,12 +43,6 @@ bool is_counter(const Workspace& work, std::uint32_t part) noexcept {
     return other < work.parts.size() && work.parts[other].line == own.line && is_number(work, other);
   };
   return has_digit(work, own.span) || has_number(part - 1) || has_number(part + 1);
-}
-
-// "Updated on", "Mis à jour le": what it is of stands behind it.
-bool is_date_label(const LineInfo& info) noexcept {
-  constexpr std::uint16_t kMostWords = 4;
-  return (info.cues & (cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated))) != 0 && info.words <= kMostWords;
 }
 
 // The title of a line that is a row of a listing by its shape alone: a title, perhaps short fields, a timestamp at one

@@ -14,6 +14,8 @@ namespace newsparse::internal {
 
 namespace {
 
+constexpr std::uint32_t kDateLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
+
 // Splits one line, part by part.
 class Splitter {
  public:
@@ -87,13 +89,11 @@ class Splitter {
   }
   // Nothing but the label of a date.
   [[nodiscard]] bool is_label(Span span) const noexcept {
-    constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
-    constexpr std::uint16_t kMostWords = 4;
     constexpr std::uint32_t kLongest = 40;  // bytes
     if (span.size() > kLongest || slice(text_, span).ends_with(')')) return false;
     LineInfo info;
     read_part(text_, work_, trim_separators(text_, span), info);
-    return (info.cues & kLabels) != 0 && info.words <= kMostWords;
+    return is_date_label(info);
   }
   [[nodiscard]] bool has_word(Span span) const noexcept {
     for (std::uint32_t at = span.begin; at < span.end;) {
@@ -148,9 +148,13 @@ std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noex
   return {first, last};
 }
 
+bool is_date_label(const LineInfo& info) noexcept {
+  constexpr std::uint16_t kMostWords = 4;
+  return (info.cues & kDateLabels) != 0 && info.words <= kMostWords;
+}
+
 bool tells_of_date(std::string_view text, const Workspace& work, std::uint32_t i) noexcept {
-  constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
-  return (work.part_info[i].cues & kLabels) == 0 && leads_to_date(slice(text, work.parts[i].span));
+  return (work.part_info[i].cues & kDateLabels) == 0 && leads_to_date(slice(text, work.parts[i].span));
 }
 
 void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue) {

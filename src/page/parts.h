@@ -45,6 +45,9 @@ namespace newsparse::internal {
   return stamps.empty() ? names : trim_separators(text, {names.begin, stamps.front().span.begin});
 }
 
+// Little but the label of a date: Updated on, Mis à jour le. What it is of stands behind it.
+[[nodiscard]] bool is_date_label(const LineInfo& info) noexcept;
+
 // A date behind part `i` is one that its words tell of: they lead to it, and are no label. Open day on (3 May), not
 // last updated on.
 [[nodiscard]] bool tells_of_date(std::string_view text, const Workspace& work, std::uint32_t i) noexcept;
