@@ -1,7 +1,10 @@
 #include "page/seam_sides.h"
 
+#include <algorithm>
+
 #include "text/lexicon.h"
 #include "text/lines.h"
+#include "text/opening_phrases.h"
 
 namespace newsparse::internal {
 
@@ -112,29 +115,15 @@ std::uint32_t letter_case(std::string_view text, Span word) noexcept {
 
 PhraseKind phrase_kind(std::string_view part) noexcept {
   constexpr std::uint32_t kMostBytes = 64;
-  constexpr int kMostWords = 6;
   const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(part.size(), kMostBytes));
-  PhraseKind begun = PhraseKind::kNone;
-  std::uint64_t hash = 0;
-  int most = kMostWords;
-  Span word = next_word(part, 0, end);
-  for (int words = 1; !word.empty() && words <= most; ++words) {
-    const std::uint64_t next = hash_word(slice(part, word));
-    hash = words == 1 ? next : hash_phrase(hash, next);
-    const LexiconEntry* entry = find_in_lexicon(hash);
-    if (words == 1) {
-      if (entry == nullptr) return PhraseKind::kNone;  // no phrase begins with it
-      most = std::clamp<int>(entry->longest_phrase, 1, kMostWords);
-    }
-    word = next_word(part, word.end, end);
-    if (entry == nullptr) continue;
-    if (word.empty() && end == part.size()) {
-      if (const PhraseKind kind = kind_of_whole(*entry); kind != PhraseKind::kNone) return kind;
-    } else if (words > 1 && entry->cues != 0) {
-      begun = kind_of_begin(*entry);
-    }
-  }
-  return begun;
+  PhraseKind begun = PhraseKind::kNone, whole = PhraseKind::kNone;
+  for_each_opening_phrase(part, {0, end}, [&](const LexiconEntry& entry, int words, Span, Span next) {
+    if (next.empty() && end == part.size())
+      whole = kind_of_whole(entry);
+    else if (words > 1 && entry.cues != 0)
+      begun = kind_of_begin(entry);
+  });
+  return whole != PhraseKind::kNone ? whole : begun;
 }
 
 }  // namespace newsparse::internal

@@ -8,6 +8,7 @@
 #include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
+#include "text/opening_phrases.h"
 
 namespace newsparse::internal {
 
@@ -20,22 +21,11 @@ struct OpeningPhrase {
   int words = 0;
 };
 OpeningPhrase read_opening(std::string_view line, std::uint32_t from) noexcept {
-  constexpr int kMostWords = 6;
   OpeningPhrase found;
-  const auto end = static_cast<std::uint32_t>(line.size());
-  std::uint64_t hash = 0;
-  int most = kMostWords;
-  Span word = next_word(line, from, end);
-  for (int words = 1; !word.empty() && words <= most; ++words, word = next_word(line, word.end, end)) {
-    const std::uint64_t next = hash_word(slice(line, word));
-    hash = words == 1 ? next : hash_phrase(hash, next);
-    const LexiconEntry* entry = find_in_lexicon(hash);
-    if (words == 1) {
-      if (entry == nullptr) return found;
-      most = std::clamp<int>(entry->longest_phrase, 1, kMostWords);
-    }
-    if (entry != nullptr && entry->cues != 0) found = {.cues = entry->cues, .end = word.end, .words = words};
-  }
+  for_each_opening_phrase(line, {from, static_cast<std::uint32_t>(line.size())},
+                          [&](const LexiconEntry& entry, int words, Span last, Span) {
+                            if (entry.cues != 0) found = {.cues = entry.cues, .end = last.end, .words = words};
+                          });
   return found;
 }
 
