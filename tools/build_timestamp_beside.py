@@ -59,32 +59,33 @@ DURATIONS = """time lesezeit lesedauer dauer laufzeit spieldauer kochzeit backze
     duração lettura durata leestijd duur lesetid læsetid lästid lukuaika czytania długość čtení čítania délka citire чтения длительность читання
     runtime duration length""".split()
 
-# What a number counts that stands behind it: comments in the forms that numbers ask for, views, shares.
-COUNTERS = """comment view views share shares like likes reply replies response responses read reads vote votes reaction reactions hit hits
+# What a number counts that stands behind it: views, shares, comments in forms that numbers ask for. Others of comments are in
+# data/lexicon (comment_words.h).
+COUNTERS = """view views share shares like likes replies response responses read reads vote votes reaction reactions hit hits
     retweet retweets download downloads answer answers
-    kommentar aufruf aufrufe antwort antworten klicks reaktionen
-    commentaire vue vues partage partages réaction réactions lectures réponses
-    comentario vista vistas visita visitas visualizaciones compartidos lecturas respuestas reacciones
-    comentário visualização visualizações compartilhamentos partilhas respostas leituras curtidas
-    commento visualizzazioni condivisioni visite risposte letture
-    reactie weergaven
-    komentarz komentarze komentarzy wyświetleń wyświetlenia odsłon odsłony udostępnień polubień odpowiedzi
-    komentář komentáře komentářů zobrazení přečtení komentár komentáre komentárov zobrazenie
-    комментарий комментария комментариев просмотр просмотра просмотров ответ ответа ответов отзыв отзыва отзывов
-    коментар коментаря коментарі коментарів перегляд перегляди переглядів відгуків
-    коментара коментари преглеждания прегледа komentar komentara komentari pregleda komentarjev
-    hozzászólás megtekintés komment kommentti kommenttia katselukertaa
-    kommentarer visningar visninger delningar delinger
-    yorum görüntülenme görüntüleme okunma paylaşım beğeni dilihat dibaca
-    comentariu comentarii vizualizări distribuiri σχόλιο σχόλια προβολές""".split()
+    aufruf aufrufe klicks reaktionen
+    vue vues partage partages réaction réactions lectures réponses
+    vista vistas visita visitas visualizaciones compartidos lecturas respuestas reacciones
+    visualização visualizações compartilhamentos partilhas respostas leituras curtidas
+    visualizzazioni condivisioni visite risposte letture
+    weergaven
+    komentarzy wyświetleń wyświetlenia odsłon odsłony udostępnień polubień odpowiedzi
+    komentářů zobrazení přečtení komentárov zobrazenie
+    просмотр просмотра просмотров ответ ответа ответов отзыв отзыва отзывов
+    коментаря перегляд перегляди переглядів відгуків
+    коментара преглеждания прегледа komentara pregleda komentarjev
+    megtekintés kommenttia katselukertaa
+    visningar visninger delningar delinger
+    görüntülenme görüntüleme okunma paylaşım beğeni dilihat dibaca
+    vizualizări distribuiri προβολές""".split()
 
 # Small words that are glued to the m of a time: 5:44 pm|by admin.
 GLUED = "by on reply comments comment por par von".split()
 
 # Between the word that opens an age and its number: vor ungefähr 3 Stunden.
 ABOUT = """about around approximately almost nearly over roughly environ presque plus_de près_de à_peu_près quelque alrededor_de cerca_de más_de casi
-    aproximadamente unos unas quase mais_de fast knapp rund ungefähr circa gut über mehr_als etwa circa aproximativ aproape_de peste около близо oko
-    otprilike gotovo asi zhruba přibližně skoro περίπου σχεδόν حوالي نحو khoảng gần quasi circa ongeveer bijna cirka omtrent omkring ungefär nästan""".split()
+    aproximadamente unos unas quase mais_de fast knapp rund ungefähr circa gut über mehr_als etwa aproximativ aproape_de peste около близо oko
+    otprilike gotovo asi zhruba přibližně skoro περίπου σχεδόν حوالي نحو khoảng gần quasi ongeveer bijna cirka omtrent omkring ungefär nästan""".split()
 
 # Before an hour and its h, which are no age: às 20h.
 HOURS = "à às las les lúc um vers hacia sobre".split()

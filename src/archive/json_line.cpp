@@ -198,8 +198,8 @@ class JsonLineReader::Impl {
     if (is_id) fields.id = content;
     if (is_fetched && type == ondemand::json_type::number) number_ = content;
     if (type != ondemand::json_type::string) content = {};
-    if (is_fetched) fields.fetched = content;
     if (is_url) fields.url = content;
+    if (is_fetched) fields.fetched = content;
     if (is_language) fields.language = content;
     if (is_timestamp) timestamp_ = content;
     return simdjson::SUCCESS;

@@ -179,8 +179,9 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
       else if (prefix_before(field, at, relative.prefix_words, relative.prefix, start))
         return accept_with_prefix(relative, start);
     }
-    // Vor mehr als 3 Stunden.
-    if (const std::size_t about = before_about(field, at); about != at)
+    // Vor mehr als 3 Stunden. Of "2 hours ago" alone no opener is asked for.
+    const bool has_openers = open == nullptr || relatives.size() > 1;
+    if (const std::size_t about = has_openers ? before_about(field, at) : at; about != at)
       for (const RelativeEntry& relative : relatives) {
         std::size_t start = about;
         if (relative.prefix != 0 && relative.unit < kFuture &&
