@@ -10,6 +10,7 @@
 #include "page/parts.h"
 #include "page/story.h"
 #include "page/story_bylines.h"
+#include "page/story_furniture.h"
 #include "page/story_lines.h"
 #include "recognise/byline.h"
 #include "recognise/credit.h"
@@ -176,8 +177,15 @@ class Assembler {
     if (known.is_any() && known.is_sure()) return boilerplate(span, info, known);
     const std::uint32_t stamp = stamp_part_of(span);
     const bool only_stamp = stamp != kNone && work_.parts[stamp].span.size() + 3 >= span.size();
-    if (work_.in_article[l] != 0 && !only_stamp)
-      return span == whole ? story_line(l, span, info) : prose(span, info, true);
+    if (work_.in_article[l] != 0 && !only_stamp) {
+      if (span != whole) return prose(span, info, true);
+      const Span written = without_buttons(text_, span, page_.glue);
+      if (written == span) return story_line(l, span, info);
+      buttons({span.begin, written.begin});
+      read_part(text_, work_, written, own);
+      prose(trim(text_, written), own, true);
+      return buttons({written.end, span.end});
+    }
     if (const auto markup = markup_class(span, whole))
       return add_dated(span, RecordKind::kMarkup, static_cast<int>(*markup), 90, "leaked source");
     if (work_.headline != kNone && work_.parts[work_.headline].line == l &&
@@ -192,6 +200,20 @@ class Assembler {
     if (info.words >= 2 && info.words <= 25 && (info.flags & kLineSymbols) == 0)
       return add_dated(span, RecordKind::kHeading, 0, 60, "a short line without an end mark");
     add_dated(span, RecordKind::kText, 0, 50, "nothing else fitted");
+  }
+
+  // Buttons and notices that are glued to an end of the story's line.
+  void buttons(Span span) {
+    auto seam = std::partition_point(page_.glue.begin(), page_.glue.end(),
+                                     [&](const Glue& glue) { return glue.at <= span.begin; });
+    for (std::uint32_t begin = span.begin; begin < span.end; ++seam) {
+      const std::uint32_t end = seam == page_.glue.end() ? span.end : std::min(seam->at, span.end);
+      const auto known = button_class(slice(text_, {begin, end}));
+      add(trim(text_, {begin, end}), RecordKind::kBoilerplate,
+          static_cast<int>(known.value_or(BoilerplateClass::kShare)), 90, "a button that is glued to the story");
+      begin = end;
+      if (seam == page_.glue.end()) return;
+    }
   }
 
   // Of a span that is leaked source and nothing else: a line, or what items leave of one.

@@ -1,10 +1,12 @@
 #include "page/story_furniture.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 
+#include "page/classify.h"
 #include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
@@ -80,6 +82,45 @@ bool is_run_of_links(Span line, const LineInfo& info, std::size_t seams) noexcep
 }
 
 }  // namespace
+
+std::optional<BoilerplateClass> button_class(std::string_view part) noexcept {
+  constexpr int kClasses = static_cast<int>(BoilerplateClass::kRelatedLinks) + 1;
+  std::optional<BoilerplateClass> found;
+  for_each_opening_phrase(part, {0, static_cast<std::uint32_t>(part.size())},
+                          [&](const LexiconEntry& entry, int, Span, Span next) {
+                            if (!next.empty()) return;
+                            const int cue = std::countr_zero(entry.cues);
+                            if (entry.button != 0)
+                              found = static_cast<BoilerplateClass>(entry.button - 1);
+                            else if (cue < kClasses)
+                              found = static_cast<BoilerplateClass>(cue);
+                          });
+  return found;
+}
+
+Span without_buttons(std::string_view text, Span line, std::span<const Glue> glue) noexcept {
+  auto first = std::partition_point(glue.begin(), glue.end(), [&](const Glue& seam) { return seam.at <= line.begin; });
+  auto last = std::partition_point(first, glue.end(), [&](const Glue& seam) { return seam.at < line.end; });
+  Span rest = line;
+  for (; first != last && button_class(slice(text, {rest.begin, first->at})); ++first) rest.begin = first->at;
+  std::uint32_t end = rest.end;
+  while (first != last && button_class(slice(text, {(last - 1)->at, end}))) end = (--last)->at;
+  if (end != rest.end && end_mark(slice(text, {rest.begin, end})) != EndMark::kNone) rest.end = end;
+  return button_class(slice(text, rest)) ? line : rest;
+}
+
+void end_lines_before_buttons(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
+  std::size_t l = 0;
+  for (std::size_t i = 0; i < glue.size(); ++i) {
+    while (work.lines[l].end <= glue[i].at) ++l;
+    const Span line = work.lines[l];
+    if (i + 1 < glue.size() && glue[i + 1].at < line.end) continue;  // the line's last seam
+    LineInfo& info = work.info[l];
+    if (info.end != EndMark::kNone) continue;
+    const Span written = without_buttons(text, line, glue);
+    if (written.end != line.end) info.end = end_mark(slice(text, written));
+  }
+}
 
 void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
   auto seam = glue.begin();

@@ -2,10 +2,12 @@
 #ifndef NEWSPARSE_PAGE_STORY_FURNITURE_H_
 #define NEWSPARSE_PAGE_STORY_FURNITURE_H_
 
+#include <optional>
 #include <span>
 #include <string_view>
 
 #include "newsparse/page.h"
+#include "newsparse/record.h"
 #include "page/workspace.h"
 
 namespace newsparse::internal {
@@ -14,6 +16,17 @@ namespace newsparse::internal {
 // reading takes (Lesedauer: 3 Min.), and runs of links that are glued to each other, as page.glue has them. After
 // find_article(). Looks at the first words of the article's lines.
 void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;
+
+// Lets what stands before the buttons that are glued to a line's end tell how the line ends: ... in half.‖ShareTweet
+// ends in a stop. After segment().
+void end_lines_before_buttons(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;
+
+// What a button or a notice that is all of `part` belongs to, by the lexicon: Tweet, Share this article.
+[[nodiscard]] std::optional<BoilerplateClass> button_class(std::string_view part) noexcept;
+
+// `line`, one of the story's, without the buttons and notices that are glued to its ends: ShareTweet‖The council ...,
+// ... in half.‖ShareSave. The last ones must stand behind a stop. All of it where it is nothing else.
+[[nodiscard]] Span without_buttons(std::string_view text, Span line, std::span<const Glue> glue) noexcept;
 
 }  // namespace newsparse::internal
 

@@ -67,6 +67,48 @@ TEST(Article, FurnitureIsNoneOfTheStory) {
   }
 }
 
+// What is glued to the ends of a paragraph is a record of its own, and the paragraph is none the less of the story.
+TEST(Article, ButtonsAreCutOffAParagraph) {
+  constexpr std::string_view kParagraph = "The captain had kept the letters of the owner for all those years.";
+  struct Row {
+    std::string_view before, behind;
+    std::string_view classes;  // of what is cut off
+  };
+  constexpr Row kRows[] = {
+      {"", "ShareTweet", "share "},
+      {"", "Share on FacebookShare on Twitter", "share "},
+      {"ShareTweet", "", "share "},
+      {"", "Advertisement", "advertisement "},
+      {"Teilen", "Nächste Seite", "share pagination "},
+      {"", "", ""},
+  };
+  for (const auto& [before, behind, classes] : kRows) {
+    const std::string line = std::string(before).append(kParagraph).append(behind);
+    std::string text(kEnglish);
+    text.insert(text.find("The repairs cost"), line + "\n");
+    Parser parser;
+    Page page;
+    ASSERT_FALSE(parser.parse(text, page).has_value());
+    std::string found;
+    bool whole = false;
+    const auto begin = static_cast<std::uint32_t>(text.find(line)),
+               end = begin + static_cast<std::uint32_t>(line.size());
+    for (const Record& record : page.records()) {
+      if (record.span.end <= begin || record.span.begin >= end) continue;
+      if (record.in_article)
+        whole = page.text(record.span) == kParagraph;
+      else if (record.kind == RecordKind::kBoilerplate)
+        found.append(to_string(static_cast<BoilerplateClass>(record.subkind))).append(" ");
+    }
+    EXPECT_TRUE(whole) << line;
+    EXPECT_EQ(found, classes) << line;
+  }
+  // Only behind a stop, and only where the lexicon knows all of it.
+  EXPECT_TRUE(
+      contains(body(std::string(kEnglish).replace(kEnglish.find("in early spring."), 16, "in early spring.McKay")),
+               "in early spring.McKay"));
+}
+
 TEST(Article, GermanStory) {
   const std::string story = body(
       "Startseite\nPolitik\nWirtschaft\nSport\n"
