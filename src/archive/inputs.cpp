@@ -26,6 +26,7 @@ Result<std::vector<std::string>> files_below(const std::string& folder) {
     if (it->is_regular_file(ignored)) out.push_back(it->path().string());
   }
   if (failed) return cannot_open(folder, failed.message());
+  if (out.empty()) return cannot_open(folder, "the folder holds no file");
   std::sort(out.begin(), out.end());
   return out;
 }

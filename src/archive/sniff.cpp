@@ -41,6 +41,9 @@ constexpr std::array kMagics = {
 // Text has hardly any NUL; UTF-16 without a mark, and most binary formats, have many.
 constexpr std::size_t kFewNuls = 16;
 constexpr std::size_t kNulShare = 8;  // one byte in so many
+// Packed or scrambled bytes have one control character in eight; text has none but blanks, and ISO-2022-JP's escapes.
+constexpr std::size_t kFewControls = 16;
+constexpr std::size_t kControlShare = 16;
 
 constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 constexpr bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
@@ -116,6 +119,11 @@ Sniffed sniff(std::string_view head) noexcept {
   }
   const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
   if (nuls > kFewNuls && nuls > head.size() / kNulShare) return {InputKind::kBinary, "many NUL bytes"};
+  const auto controls = static_cast<std::size_t>(std::count_if(head.begin(), head.end(), [](char c) {
+    return static_cast<unsigned char>(c) < ' ' && c != '\x1b' && !is_blank(c);
+  }));
+  if (controls > kFewControls && controls > head.size() / kControlShare)
+    return {InputKind::kBinary, "many control characters"};
   const std::string_view text = without_blanks(head.substr(byte_order_mark(head).size()));
   if (is_json_object(text) || is_torn_json_lines(text)) return {InputKind::kJsonLines, {}};
   if (is_json_array(text)) return {InputKind::kBinary, "a JSON array: write its objects as JSON lines first"};

@@ -146,6 +146,13 @@ constexpr SniffCase kSniffCases[] = {
     {"utf16", "\xff\xfeT\0h\0"sv, internal::InputKind::kBinary},
     {"many_nuls", "a\0b\0c\0d\0e\0f\0g\0h\0i\0j\0k\0l\0m\0n\0o\0p\0q\0"sv, internal::InputKind::kBinary},
     {"few_nuls", "abc\0def\0"sv, internal::InputKind::kText},
+    {"many_controls", "\x01r\x02\xa3\x1f\x10\x8f\x03\x04z\x05\x06\x07\x0e\x0f\x11\x12\x13\x14\x15\x16\x17\x18\x19",
+     internal::InputKind::kBinary},
+    {"few_controls", "\x01 The port reopened\x02 on Monday\x03, and the ferry sailed.", internal::InputKind::kText},
+    {"iso_2022_jp",
+     "\x1b$B%F\x1b(B \x1b$B%F\x1b(B \x1b$B%F\x1b(B \x1b$B%F\x1b(B \x1b$B%F\x1b(B \x1b$B%F\x1b(B "
+     "\x1b$B%F\x1b(B \x1b$B%F\x1b(B \x1b$B%F\x1b(B \x1b$B%F\x1b(B",
+     internal::InputKind::kText},
     {"ill_formed_text", "\xff oops", internal::InputKind::kText},
 };
 

@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <string>
 
 #include "archive/archive_support.h"
@@ -283,6 +284,12 @@ TEST(InputsTest, FoldersListsAndPatterns) {
   ASSERT_TRUE(matched.has_value());
   EXPECT_EQ(*matched, std::vector{a.path()});
   EXPECT_FALSE(expand_input(a.path() + "*nothing").has_value());
+  const std::filesystem::path folder = a.path() + ".folder";
+  std::filesystem::create_directory(folder);
+  const auto none = expand_input(folder.string());
+  std::filesystem::remove(folder);
+  ASSERT_FALSE(none.has_value());
+  EXPECT_EQ(none.error().detail, "the folder holds no file");
 }
 
 TEST(CharsetTest, NamesOfTheWeb) {

@@ -11,7 +11,8 @@ namespace newsparse::archive {
 
 // A file is itself, and so is "-". A folder is every file below it, sorted; "@list.txt" every line of that file that is
 // not blank ("@-" reads standard input), where the list may be gzip or zstd; a pattern with * ? [ ], where no file has
-// that very name, what it matches, sorted. Error kCannotOpen: no such folder or list may be read, or nothing matches.
+// that very name, what it matches, sorted. Error kCannotOpen: no such folder or list may be read, nothing matches,
+// or the folder is empty.
 [[nodiscard]] Result<std::vector<std::string>> expand_input(const std::string& operand);
 
 }  // namespace newsparse::archive
