@@ -211,7 +211,31 @@ bool inside_encoded(const Place& place) noexcept {
   return is_encoded(place.token.substr(begin, end - begin));
 }
 
+constexpr std::string_view kBrackets[] = {"()", "[]", "\uFF08\uFF09", "\uFF3B\uFF3D", "\u3010\u3011"};
+// Which of kBrackets begins at `text`: 1 + its number if it opens, minus that if it closes, 0 if it is none.
+int bracket_at(std::string_view text) noexcept {
+  for (int i = 0; i < static_cast<int>(std::size(kBrackets)); ++i) {
+    const std::string_view pair = kBrackets[i];
+    if (text.starts_with(pair.substr(0, pair.size() / 2))) return i + 1;
+    if (text.starts_with(pair.substr(pair.size() / 2))) return -i - 1;
+  }
+  return 0;
+}
+
 }  // namespace
+
+bool is_inside_brackets(std::string_view text, Span line, std::uint32_t at) noexcept {
+  constexpr std::uint32_t kReach = 80;
+  const std::string_view whole = text.substr(0, line.end);
+  std::uint32_t begin = at;
+  int opener = 0;
+  while (opener == 0 && begin > line.begin && at - begin < kReach) opener = bracket_at(whole.substr(--begin));
+  if (opener <= 0) return false;
+  int closer = 0;
+  for (std::uint32_t end = at; closer == 0 && end < line.end && end - begin < kReach; ++end)
+    closer = bracket_at(whole.substr(end));
+  return closer == -opener;
+}
 
 bool is_inside_address(std::string_view text, Span line, std::uint32_t at) noexcept {
   std::uint32_t from = at, to = at;

@@ -212,6 +212,23 @@ bool SeamContext::meets_value(std::size_t index) const noexcept {
          words_of(text_, {at, line.end}).all <= kMostWords;
 }
 
+bool SeamContext::meets_date(std::size_t index) const noexcept {
+  constexpr std::uint32_t kMostBehind = 20;  // bytes: a weekday, a time
+  const std::uint32_t at = work_.seam_candidates[index].at;
+  const auto stamp = first_stamp_at(stamps_, at);
+  if (stamp == stamps_.end() || stamp->span.begin != at || stamp->weak || stamp->short_year ||
+      stamp->printed.year == 0 || stamp->printed.month == 0 || stamp->printed.day == 0)
+    return false;
+  const std::string_view behind = slice(text_, {stamp->span.end, work_.lines[line_].end});
+  const char32_t next = behind.empty() ? ' ' : decode(behind, 0).value, before = decode_before(text_, at).value;
+  const CharClass before_class = char_class(before);
+  const bool cased = before_class == CharClass::kLower || before_class == CharClass::kUpper;
+  if (cased && is_ascii_digit(text_[at]) && (next == ' ' || is_word(char_class(next)))) return true;
+  if (behind.size() > kMostBehind || is_closer(next)) return false;
+  return is_letter(before_class) || is_sentence_sign(before) || before == ')' || before == 0xFF09 || before == 0x3011 ||
+         before == 0x300D;
+}
+
 SeamContext::Ruling SeamContext::rule(std::size_t index) const noexcept {
   // Of single places on their line where a small letter meets a capital, more are seams than trees say: by 0.6 of a
   // natural logarithm of odds on publishers that the tables had not seen.
@@ -219,7 +236,7 @@ SeamContext::Ruling SeamContext::rule(std::size_t index) const noexcept {
   const SeamCandidate& c = work_.seam_candidates[index];
   const bool single = last_ - first_ == 1 && c.shape == static_cast<std::uint8_t>(SeamShape::kLowerUpper) &&
                       char_class(decode(text_, c.at).value) == CharClass::kUpper;
-  return {.is_sure = completes_row(index) || meets_handle(index) || meets_value(index),
+  return {.is_sure = completes_row(index) || meets_handle(index) || meets_value(index) || meets_date(index),
           .lift = single ? kLiftOfSingle : std::int16_t{0}};
 }
 

@@ -36,7 +36,7 @@ class SeamContext {
               LetterScores letters) noexcept;
   // What rules say of a candidate beside the trees: for what a page has once or twice, and trees are not sure of.
   struct Ruling {
-    bool is_sure = false;   // a seam: it completes a row, a name and its handle meet, a label and its value
+    bool is_sure = false;   // a seam: it completes a row, a name and its handle meet, a label and its value, a date
     std::int16_t lift = 0;  // is added to the score, in its units
   };
   [[nodiscard]] Ruling rule(std::size_t index) const noexcept;
@@ -76,6 +76,10 @@ class SeamContext {
   // E-mail:desk@example.org, or Channel:Norrey One on a page of such: a short line of a label and a value, and nothing
   // else that could be a seam.
   [[nodiscard]] bool meets_value(std::size_t index) const noexcept;
+  // Ann Lee2022-12-05: behind a letter with case a whole date in figures begins. One with a month's name does, and any
+  // behind other letters and what closes (（神戸市）2019.2.28 Thu 8:15), where it ends the line: sentences of scripts
+  // without blanks set none before dates.
+  [[nodiscard]] bool meets_date(std::size_t index) const noexcept;
   // How many lines in a row above (-1) or below (1) the line begun last are written like candidate `c`: with such a
   // candidate, or, if `counter`, with a number glued to their end.
   [[nodiscard]] int lines_alike(const SeamCandidate& c, bool counter, int step) const noexcept;

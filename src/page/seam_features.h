@@ -104,6 +104,10 @@ void read_seam_features(std::string_view text, const Workspace& work, std::size_
 // bytes on each side at most (seam_addresses.cpp).
 [[nodiscard]] bool is_inside_address(std::string_view text, Span line, std::uint32_t at) noexcept;
 
+// True between a bracket and the one that closes it, 80 bytes apart at most: [accessed2014-05-19]. Of three hundred
+// such candidates on labelled pages, of fifty publishers, none is a seam (seam_addresses.cpp).
+[[nodiscard]] bool is_inside_brackets(std::string_view text, Span line, std::uint32_t at) noexcept;
+
 // Calls visit(line index, line's candidates, line's stamps) for each line that has candidates, in order.
 template <class Visit>
 void for_each_candidate_line(const Workspace& work, Visit visit) {

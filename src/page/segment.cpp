@@ -7,6 +7,7 @@
 #include "page/seam_context.h"
 #include "page/seam_features.h"
 #include "page/seam_sides.h"
+#include "page/site_name.h"
 
 namespace newsparse::internal {
 
@@ -103,6 +104,7 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
   if (work.seam_candidates.empty()) return;
   FeatureList features;
   SeamContext context(text, work, work.seam_scores, work.open_places.scores());
+  const SiteName site(page.url);
   struct Place {
     std::uint32_t candidate, line;
     SeamContext::Ruling ruling;
@@ -111,8 +113,11 @@ void segment(std::string_view text, const Workspace& work, int threshold, bool k
     const std::uint32_t i = place.candidate, line = place.line;
     const int sum = sums[0] + place.ruling.lift, score = place.ruling.is_sure ? std::max(sum, kSureScore) : sum;
     const std::uint8_t confidence = percent_of(score);
-    if (confidence < threshold) return;
-    page.glue.push_back({.at = work.seam_candidates[i].at, .confidence = confidence});
+    const std::uint32_t at = work.seam_candidates[i].at;
+    if (confidence < threshold || is_inside_brackets(text, work.lines[line], at) ||
+        site.is_around(text, work.lines[line], at))
+      return;
+    page.glue.push_back({.at = at, .confidence = confidence});
     if (!keep_evidence) return;
     const auto of_line = [&](const SeamCandidate& c) { return c.at < work.lines[line].begin; };
     const auto first = std::partition_point(work.seam_candidates.begin(), work.seam_candidates.end(), of_line);

@@ -251,6 +251,46 @@ TEST(SegmentRules, AShortLabelAndItsValueMeet) {
   EXPECT_EQ(confidence("Channel: norrey", "Channel: halden\nChannel: sund\n"), -1);
 }
 
+// The confidence of a seam at the bar of `line`, which stands between other lines; -1: there is none.
+int confidence_at_bar(std::string_view line, std::string_view url = "") {
+  std::string text = "Boats\n" + std::string(line) + "\nHarbour";
+  const std::size_t at = text.find('|');
+  text.erase(at, 1);
+  Page page;
+  EXPECT_FALSE(Parser{Options{.seam_threshold = 0}}.parse(text, {.url = url}, page).has_value());
+  for (const Glue& glue : page.glue())
+    if (glue.at == at) return static_cast<int>(glue.confidence);
+  return -1;
+}
+
+TEST(SegmentRules, AWholeDateBegins) {
+  for (const std::string_view line :
+       {"Ole Grunstad|2022-12-05 08:07 Repairs to the pier", "桟橋の修理が終わる（北港）|2019.2.28 Thu 8:15",
+        "桟橋の修理はいつ終わる？|2019年2月28日", "桟橋の修理が終わる|2019/02/28",
+        "Storm closes the pier|Sept. 23, 2022"})
+    EXPECT_GE(confidence_at_bar(line), internal::kSurePercent) << line;
+  // In a sentence, inside brackets, as a name's part.
+  for (const std::string_view line :
+       {"船は桟橋で|2019年2月28日に修理を終えて、再び出港した。", "北港[閲覧日|2019-02-28]", "wall_|2019-02-28.jpg"})
+    EXPECT_LT(confidence_at_bar(line), internal::kSurePercent) << line;
+}
+
+TEST(SegmentRules, NothingMeetsInsideShortBrackets) {
+  EXPECT_GE(confidence_at_bar("Home Weather|Sport"), 50);
+  EXPECT_EQ(confidence_at_bar("(Home Weather|Sport)"), -1);
+  EXPECT_EQ(confidence_at_bar("[Home Weather|Sport]"), -1);
+  EXPECT_EQ(confidence_at_bar("（Home Weather|Sport）"), -1);
+  EXPECT_GE(confidence_at_bar("(Home) Weather|Sport (3)"), 50);
+  EXPECT_GE(confidence_at_bar("(Home Weather|Sport]"), 50);
+}
+
+TEST(SegmentRules, NothingMeetsInsideTheSitesName) {
+  EXPECT_GE(confidence_at_bar("About Harbour|News"), 50);
+  EXPECT_EQ(confidence_at_bar("About Harbour|News", "https://www.harbournews.example/a"), -1);
+  EXPECT_EQ(confidence_at_bar("About Harbour|News", "https://www.harbour-news.example"), -1);
+  EXPECT_GE(confidence_at_bar("About Harbour|News", "https://www.quay.example/harbournews"), 50);
+}
+
 // How many of seams of these confidences stay.
 std::size_t stay(std::size_t page_bytes, std::vector<std::uint8_t> confidences, int threshold = 50) {
   internal::PageData page;
