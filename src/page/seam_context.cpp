@@ -1,6 +1,7 @@
 #include "page/seam_context.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "page/seam_sides.h"
 #include "page/seam_signs.h"
@@ -114,6 +115,7 @@ SeamContext::SeamContext(std::string_view text, const Workspace& work, std::span
     pairs_[pair_of(c) % kSlots].add(scores[i]);
     strong_ += scores[i] > kStrong;
   }
+  has_prefixes_ = reads_prefixes();
   if (scores.empty()) return;
   for (const LineInfo& info : work.info) {
     if (info.words == 0) continue;
@@ -196,20 +198,19 @@ bool SeamContext::meets_value(std::size_t index) const noexcept {
   constexpr std::uint32_t kLongest = 64;  // bytes
   const Span line = work_.lines[line_];
   const std::uint32_t at = work_.seam_candidates[index].at;
-  if (last_ - first_ != 1 || text_[at - 1] != ':' || line.size() > kLongest ||
+  if (index != first_ || text_[at - 1] != ':' || line.size() > kLongest ||
       char_class(decode(text_, line.begin).value) != CharClass::kUpper ||
-      !is_letter(char_class(decode(text_, at).value)))
+      !is_letter(char_class(decode(text_, at).value)) || words_of(text_, {line.begin, at}).all > kMostWords)
     return false;
   // It may be a name: an address is none, and neither is a label that the page has before other values. Redakteur:in
   // and Redakteur:innen go on small.
+  const std::string_view value = slice(text_, {at, line.end});
+  if (value.find('@') != std::string_view::npos && value.find(' ') == std::string_view::npos) return true;
   constexpr std::uint32_t kFewestLabels = 3;
   const SeamCandidate& c = work_.seam_candidates[index];
   const std::uint32_t labels = lefts_[c.left % kSlots].count;
-  const bool tells = slice(text_, {at, line.end}).find('@') != std::string_view::npos ||
-                     (labels >= kFewestLabels && pairs_[pair_of(c) % kSlots].count < labels &&
-                      char_class(decode(text_, at).value) != CharClass::kLower);
-  return tells && words_of(text_, {line.begin, at}).all <= kMostWords &&
-         words_of(text_, {at, line.end}).all <= kMostWords;
+  return last_ - first_ == 1 && labels >= kFewestLabels && pairs_[pair_of(c) % kSlots].count < labels &&
+         char_class(decode(text_, at).value) != CharClass::kLower && words_of(text_, {at, line.end}).all <= kMostWords;
 }
 
 bool SeamContext::meets_date(std::size_t index) const noexcept {
@@ -229,6 +230,34 @@ bool SeamContext::meets_date(std::size_t index) const noexcept {
          before == 0x300D;
 }
 
+bool SeamContext::is_prefixed_name(const SeamCandidate& c) const noexcept {
+  constexpr std::uint32_t kLongestPrefix = 6;
+  constexpr std::string_view kVowels = "aeiou";
+  if (c.shape != static_cast<std::uint8_t>(SeamShape::kLowerUpper) ||
+      kVowels.find(text_[c.at - 1]) == std::string_view::npos || !is_ascii_upper(text_[c.at]))
+    return false;
+  std::uint32_t begin = c.at;
+  while (begin > 0 && c.at - begin <= kLongestPrefix && is_ascii_lower(text_[begin - 1])) --begin;
+  return c.at - begin <= kLongestPrefix && (begin == 0 || !is_word(char_class(decode_before(text_, begin).value)));
+}
+
+bool SeamContext::reads_prefixes() const noexcept {
+  constexpr int kFewestPrefixes = 4, kLeastShare = 50;  // one word in so many
+  std::uint32_t names = 0, words = 0;
+  std::array<std::uint64_t, kSlots / 64> seen{};
+  for (const SeamCandidate& c : work_.seam_candidates) {
+    if (!is_prefixed_name(c)) continue;
+    ++names;
+    const std::size_t slot = c.left % kSlots;
+    seen[slot / 64] |= std::uint64_t{1} << (slot % 64);
+  }
+  int prefixes = 0;
+  for (const std::uint64_t bits : seen) prefixes += std::popcount(bits);
+  if (prefixes < kFewestPrefixes) return false;
+  for (const LineInfo& info : work_.info) words += info.words;
+  return names * kLeastShare >= words;
+}
+
 SeamContext::Ruling SeamContext::rule(std::size_t index) const noexcept {
   // Of single places on their line where a small letter meets a capital, more are seams than trees say: by 0.6 of a
   // natural logarithm of odds on publishers that the tables had not seen.
@@ -236,6 +265,7 @@ SeamContext::Ruling SeamContext::rule(std::size_t index) const noexcept {
   const SeamCandidate& c = work_.seam_candidates[index];
   const bool single = last_ - first_ == 1 && c.shape == static_cast<std::uint8_t>(SeamShape::kLowerUpper) &&
                       char_class(decode(text_, c.at).value) == CharClass::kUpper;
+  if (has_prefixes_ && is_prefixed_name(c)) return {.lift = -kMostSeamScore};
   return {.is_sure = completes_row(index) || meets_handle(index) || meets_value(index) || meets_date(index),
           .lift = single ? kLiftOfSingle : std::int16_t{0}};
 }

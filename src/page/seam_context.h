@@ -80,6 +80,11 @@ class SeamContext {
   // behind other letters and what closes (（神戸市）2019.2.28 Thu 8:15), where it ends the line: sentences of scripts
   // without blanks set none before dates.
   [[nodiscard]] bool meets_date(std::size_t index) const noexcept;
+  // kuThekwini, noMnyango: what a small prefix of Zulu, Xhosa and their neighbours makes of a name. It ends in a vowel
+  // and begins a word.
+  [[nodiscard]] bool is_prefixed_name(const SeamCandidate& c) const noexcept;
+  // The page is in such a language: it has four such prefixes, and one word in fifty has one.
+  [[nodiscard]] bool reads_prefixes() const noexcept;
   // How many lines in a row above (-1) or below (1) the line begun last are written like candidate `c`: with such a
   // candidate, or, if `counter`, with a number glued to their end.
   [[nodiscard]] int lines_alike(const SeamCandidate& c, bool counter, int step) const noexcept;
@@ -96,6 +101,7 @@ class SeamContext {
   std::array<Sum, kSlots> writings_, lefts_, rights_, pairs_;  // pairs: of left and right word
   std::array<std::uint8_t, kWordSlots> firsts_, lasts_;        // how many lines begin, and end, in a word
   std::size_t strong_ = 0;
+  bool has_prefixes_ = false;
   // Of the line begun last:
   std::size_t first_ = 0, last_ = 0, line_ = 0;
   std::span<const TimestampMatch> stamps_;

@@ -244,6 +244,7 @@ TEST(SegmentRules, AShortLabelAndItsValueMeet) {
   };
   EXPECT_GE(confidence("Channel:NRY", "Channel:HLD\nChannel:SND\n"), internal::kSurePercent);
   EXPECT_GE(confidence("E-mail:desk@example.org"), internal::kSurePercent);
+  EXPECT_GE(confidence("Contact the newsroom:quay.desk@example.org"), internal::kSurePercent);
   // It may be a name.
   EXPECT_LT(confidence("Channel:norrey"), internal::kSurePercent);
   EXPECT_LT(confidence("Leser:innen", "Leser:in\nLeser:innenreisen\n"), internal::kSurePercent);
@@ -273,6 +274,13 @@ TEST(SegmentRules, AWholeDateBegins) {
   for (const std::string_view line :
        {"船は桟橋で|2019年2月28日に修理を終えて、再び出港した。", "北港[閲覧日|2019-02-28]", "wall_|2019-02-28.jpg"})
     EXPECT_LT(confidence_at_bar(line), internal::kSurePercent) << line;
+}
+
+TEST(SegmentRules, ASmallPrefixBelongsToItsName) {
+  EXPECT_LE(confidence_at_bar("Izitimela zizobuya e|Mgungundlovu ngoLwesibili, kusho uMnyango wezokuThutha. Abahambi "
+                              "baseThekwini noMasipala bayajabula."),
+            1);
+  EXPECT_GE(confidence_at_bar("Menu|Sport"), 50);
 }
 
 TEST(SegmentRules, NothingMeetsInsideShortBrackets) {
