@@ -10,8 +10,8 @@ import json
 import subprocess
 import sys
 
-DEFAULT = 45  # Options::seam_threshold
-THRESHOLDS = (30, 40, 45, 50, 60, 70, 80, 90, 95)
+DEFAULT = 40  # Options::seam_threshold
+THRESHOLDS = (30, 40, 50, 60, 70, 80, 90, 95)
 
 
 def seams_of(folder, mode, threshold):

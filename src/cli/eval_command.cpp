@@ -32,7 +32,7 @@ docs/labels.md says how labels are written and what is measured of each, docs/ac
   --resamples N        how often publishers are drawn (1000); 0: no intervals
   --parsed FILE        score what `newsparse parse --format pages` printed, with ids of the form ID|MODE, instead of
                        parsing; pages that are not in it count as empty. May be given several times
-  --seam-threshold P   as in parse (45)
+  --seam-threshold P   as in parse (40)
   --json               one JSON object
 
 examples

@@ -52,7 +52,7 @@ input
                        looked for beside the index
   --url URL            of the index only this URL's pages; http, https and www. count as one
 parsing
-  --seam-threshold P   a seam is reported, and cuts, at P percent or above (45); one or two that are all of a page must
+  --seam-threshold P   a seam is reported, and cuts, at P percent or above (40); one or two that are all of a page must
                        be surer
 
 examples
