@@ -356,6 +356,12 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
     if (tail && (tail.end - end <= kLetter || tail.end - end >= kLongTail) && !tail.capital)
       end = tail.end + (field.byte(tail.end) == '.' ? 1 : 0);
   }
+  // Plans for summer 2019 May 29, 2019: the day has a year of its own.
+  if (first.kind == 0 && !year_word) {
+    const std::size_t past = past_ordinal(field, day.end);
+    const Number own = read_number(field, skip_blanks(field, past + (field.byte(past) == ',' ? 1 : 0), 2));
+    if (is_year(own)) return false;
+  }
   set_date(draft, value, month.entry->month, static_cast<int>(day.value), end);
   return true;
 }
