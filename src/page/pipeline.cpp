@@ -19,6 +19,7 @@
 #include "page/story_furniture.h"
 #include "page/threads.h"
 #include "page/title_bars.h"
+#include "page/title_cuts.h"
 #include "recognise/compiled_rules.h"
 #include "recognise/markup_blocks.h"
 #include "recognise/source_runs.h"
@@ -174,6 +175,7 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   settle_lines(text, page);
   split_parts(text, work_, page.glue);
   tell_roles(text, work_);
+  recut_titles(text, page.glue, work_);
   if (rules_.compiled() != nullptr) apply_rules(text, *rules_.compiled(), work_);
   bar_boilerplate(work_);
   bar_what_is_no_title(text, page.templates, work_);

@@ -306,17 +306,21 @@ struct Workspace {
   std::vector<std::uint64_t> slug_words;                       // hashes of the words of the page's address
   std::uint64_t slug_begins = 0;                               // with which bytes they begin: see slug_begin()
   std::uint64_t slug_bits = 0;                                 // a bit for each: see may_be_of_slug()
-  std::vector<std::uint32_t> rows;                             // parts that are titles by the shape of their line
-  std::uint32_t headline = UINT32_MAX;                         // the part that is the main article's title
-  std::vector<FieldList> field_lists;                          // of timestamps, then of sections, then of authors
-  std::vector<FieldUnit> field_units;                          // those that may be of one list, while lists are found
-  std::vector<FieldRow> field_rows;                            // between them
-  std::vector<std::uint32_t> row_titles;                       // of one list
-  std::vector<std::uint32_t> date_lines;                       // parts: days on lines of their own
-  std::vector<ItemGroup> items;                                // in text order
-  std::vector<StoryByline> story_bylines;                      // in text order
-  std::string small_letters;                                   // of one word
-  CountSketch part_texts;                                      // how often a part stands on the page
+  // Hashes of what stands behind titles, before them, and of sections and authors: see title_cuts.cpp.
+  std::vector<std::uint64_t> title_tails, title_heads, known_names;
+  std::vector<std::uint32_t> recut_titles;  // where titles begin that were cut anew
+  std::vector<Part> parts_before;           // the parts before that
+  std::vector<std::uint32_t> rows;          // parts that are titles by the shape of their line
+  std::uint32_t headline = UINT32_MAX;      // the part that is the main article's title
+  std::vector<FieldList> field_lists;       // of timestamps, then of sections, then of authors
+  std::vector<FieldUnit> field_units;       // those that may be of one list, while lists are found
+  std::vector<FieldRow> field_rows;         // between them
+  std::vector<std::uint32_t> row_titles;    // of one list
+  std::vector<std::uint32_t> date_lines;    // parts: days on lines of their own
+  std::vector<ItemGroup> items;             // in text order
+  std::vector<StoryByline> story_bylines;   // in text order
+  std::string small_letters;                // of one word
+  CountSketch part_texts;                   // how often a part stands on the page
 
   // A set of hashes, a bit each: the words of the article's begin.
   SparseSlots<std::uint64_t, 4096> body_words;

@@ -1,0 +1,312 @@
+#include "page/title_cuts.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "page/parts.h"
+#include "page/roles.h"
+#include "page/seam_sides.h"
+#include "recognise/byline.h"
+#include "text/lexicon.h"
+#include "text/lines.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr std::uint32_t kLongestName = 40;  // bytes
+constexpr std::size_t kMostWords = 64;      // of a title that is looked at
+constexpr std::size_t kNone = SIZE_MAX;
+
+// What stands between blanks.
+struct Pieces {
+  std::array<Span, kMostWords> all;
+  std::size_t count = 0;
+  [[nodiscard]] const Span& operator[](std::size_t i) const noexcept { return all[i]; }
+};
+
+// How often the page writes its small words small, and how often with a capital.
+class SmallWords {
+ public:
+  void read(std::string_view text, const std::vector<Span>& lines) noexcept {
+    counts_.fill({});
+    for (const Span line : lines)
+      for (Span word = next_word(text, line.begin, line.end); !word.empty();
+           word = next_word(text, word.end, line.end)) {
+        if (!is_function_word(slice(text, word))) continue;
+        Count& count = counts_[hash_word(slice(text, word)) % counts_.size()];
+        ++(is_capital(text, word) ? count.capital : count.small);
+      }
+    is_read_ = true;
+  }
+  [[nodiscard]] bool is_read() const noexcept { return is_read_; }
+  [[nodiscard]] bool is_mostly_small(std::string_view word) const noexcept {
+    constexpr std::uint32_t kFewest = 2;
+    const Count& count = counts_[hash_word(word) % counts_.size()];
+    return count.small >= kFewest && count.small >= 2 * count.capital;
+  }
+  [[nodiscard]] static bool is_capital(std::string_view text, Span word) noexcept {
+    return char_class(decode(text, word.begin).value) == CharClass::kUpper;
+  }
+
+ private:
+  struct Count {
+    std::uint32_t small = 0, capital = 0;
+  };
+  std::array<Count, 1024> counts_{};
+  bool is_read_ = false;
+};
+
+class TitleCutter {
+ public:
+  TitleCutter(std::string_view text, Workspace& work) : text_(text), work_(work), parts_(work.parts) {}
+
+  // Adds to work.cuts; true where there is something to add.
+  bool run() {
+    work_.recut_titles.clear();
+    const std::size_t before = work_.cuts.size();
+    read_names();
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      if (parts_[i].role != PartRole::kTitle) continue;
+      read_pieces(parts_[i].span);
+      if (pieces_.count < 2) continue;
+      std::size_t first = head_end(i), last = pieces_.count;
+      if (first == kNone) first = 0;
+      for (const std::size_t end : {opener_begin(i), tail_begin(i), text_begin()})
+        if (end != kNone && end > first) last = std::min(last, end);
+      if (first > 0 || last < pieces_.count) work_.recut_titles.push_back(pieces_[first].begin);
+      if (first > 0) add_cut(pieces_[first].begin);
+      if (last < pieces_.count) add_cut(pieces_[last].begin);
+    }
+    if (work_.cuts.size() == before) return false;
+    std::sort(work_.cuts.begin(), work_.cuts.end(),
+              [](const SeamCandidate& a, const SeamCandidate& b) { return a.at < b.at; });
+    return true;
+  }
+
+ private:
+  [[nodiscard]] bool on_one_line(std::size_t left, std::size_t right) const noexcept {
+    return right < parts_.size() && parts_[left].line == parts_[right].line;
+  }
+  // One blank and nothing else stands between two parts: no sign sets them off.
+  [[nodiscard]] bool meet_at_blank(std::size_t left, std::size_t right) const noexcept {
+    return on_one_line(left, right) && parts_[left].right == PartEdge::kCut &&
+           parts_[left].span.end + 1 == parts_[right].span.begin;
+  }
+  [[nodiscard]] bool is_name(std::size_t i) const noexcept {
+    return parts_[i].role != PartRole::kStamp && parts_[i].role != PartRole::kTitle &&
+           parts_[i].span.size() <= kLongestName;
+  }
+  [[nodiscard]] std::uint64_t key(Span span) const noexcept { return hash_bytes(slice(text_, span)); }
+
+  void read_names() {
+    work_.title_tails.clear();
+    work_.title_heads.clear();
+    work_.known_names.clear();
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const Part& part = parts_[i];
+      if (part.role == PartRole::kTitle) {
+        if (meet_at_blank(i, i + 1) && is_name(i + 1) && parts_[i + 1].right != PartEdge::kCut)
+          work_.title_tails.push_back(key(parts_[i + 1].span));
+        if (i > 0 && meet_at_blank(i - 1, i) && is_name(i - 1) && parts_[i - 1].left != PartEdge::kCut)
+          work_.title_heads.push_back(head_key(parts_[i - 1].span, i));
+      } else if ((part.role == PartRole::kSection || part.role == PartRole::kAuthor) &&
+                 part.span.size() <= kLongestName) {
+        work_.known_names.push_back(key(part.span));
+      }
+    }
+    has_heads_ = work_.title_heads.size() >= kFewestTitles;
+    has_tails_ = work_.title_tails.size() >= kFewestTitles;
+    for (auto* names : {&work_.title_tails, &work_.title_heads, &work_.known_names})
+      std::sort(names->begin(), names->end());
+  }
+  // Titles that end their line and titles that do not are of two lists.
+  [[nodiscard]] std::uint64_t head_key(Span head, std::size_t title) const noexcept {
+    return key(head) ^ (on_one_line(title, title + 1) ? 1U : 0U);
+  }
+  [[nodiscard]] static bool has(const std::vector<std::uint64_t>& names, std::uint64_t name) noexcept {
+    return std::binary_search(names.begin(), names.end(), name);
+  }
+
+  void read_pieces(Span title) noexcept {
+    pieces_.count = 0;
+    for (std::uint32_t at = title.begin; at < title.end && pieces_.count < kMostWords;) {
+      std::uint32_t end = at;
+      while (end < title.end && text_[end] != ' ') ++end;
+      if (end > at) pieces_.all[pieces_.count++] = {at, end};
+      at = end + 1;
+    }
+    if (pieces_[pieces_.count - 1].end != title.end) pieces_.count = 0;  // longer than any title
+  }
+  // The pieces [first, last) as one span.
+  [[nodiscard]] Span span_of(std::size_t first, std::size_t last) const noexcept {
+    return {pieces_[first].begin, pieces_[last - 1].end};
+  }
+  [[nodiscard]] char last_char(std::size_t piece) const noexcept { return text_[pieces_[piece].end - 1]; }
+  [[nodiscard]] CharClass first_class(std::size_t piece) const noexcept {
+    return char_class(decode(text_, pieces_[piece].begin).value);
+  }
+  // Whether the first `count` pieces are enough for a title that ends there.
+  [[nodiscard]] bool may_be_title(std::size_t count) const noexcept {
+    constexpr std::size_t kFewestWords = 3;
+    constexpr std::uint32_t kShortest = 12;  // bytes
+    constexpr std::string_view kGoesOn = ",-:&(/";
+    return count > 0 && (count >= kFewestWords || span_of(0, count).size() >= kShortest) &&
+           kGoesOn.find(last_char(count - 1)) == std::string_view::npos;
+  }
+
+  // The piece behind a name that the page sets before its titles: Sport Ferry sails again.
+  [[nodiscard]] std::size_t head_end(std::size_t title) const noexcept {
+    constexpr std::size_t kMostHeadWords = 4, kFewestLeft = 3;
+    constexpr std::string_view kGoesOn = ":|.,;!?-";
+    if (!has_heads_ || parts_[title].left == PartEdge::kCut) return kNone;
+    for (std::size_t n = std::min(kMostHeadWords, pieces_.count - 1); n > 0; --n)
+      if (first_class(n) == CharClass::kUpper && n + kFewestLeft <= pieces_.count &&
+          kGoesOn.find(last_char(n - 1)) == std::string_view::npos &&
+          has(work_.title_heads, head_key(span_of(0, n), title)))
+        return n;
+    return kNone;
+  }
+
+  // The piece where a name begins that the page sets behind its titles, or, before a date, any of its names.
+  [[nodiscard]] std::size_t tail_begin(std::size_t title) const noexcept {
+    constexpr std::size_t kMostTailWords = 5;
+    if (work_.title_tails.empty()) return kNone;
+    const bool any_name = has_tails_ && parts_[title].right == PartEdge::kStamp;
+    std::size_t found = kNone;
+    for (std::size_t n = 1; n <= kMostTailWords && n < pieces_.count; ++n) {
+      const std::size_t begin = pieces_.count - n;
+      const CharClass first = first_class(begin);
+      if (first == CharClass::kLower || !may_be_title(begin)) continue;
+      const std::uint64_t name = key(span_of(begin, pieces_.count));
+      if (has(work_.title_tails, name) || (any_name && has(work_.known_names, name))) found = begin;
+    }
+    return found;
+  }
+
+  // The piece where a byline's opener begins that ends the title, and a capital behind it; or an English byline.
+  [[nodiscard]] std::size_t opener_begin(std::size_t title) const noexcept {
+    constexpr std::size_t kMostOpenerWords = 3, kFewestNames = 2, kMostNames = 5;
+    const Part& part = parts_[title];
+    for (std::size_t n = kMostNames; n >= kFewestNames; --n) {
+      if (n + 1 >= pieces_.count || part.right == PartEdge::kCut) continue;
+      const std::size_t begin = pieces_.count - n - 1;
+      if (slice(text_, pieces_[begin]) != "By" || !may_be_title(begin)) continue;
+      const std::string_view names = slice(text_, span_of(begin + 1, pieces_.count));
+      if (looks_like_names(names)) return begin;
+    }
+    const Span behind = trim(text_, {part.span.end, work_.lines[part.line].end});
+    if (behind.empty() || char_class(decode(text_, behind.begin).value) != CharClass::kUpper) return kNone;
+    const auto stamps = stamps_in(work_, behind);
+    if (!stamps.empty() && stamps.front().span.begin == behind.begin) return kNone;  // closed by June 2026
+    for (std::size_t n = kMostOpenerWords; n > 0; --n) {
+      if (n >= pieces_.count || !may_be_title(pieces_.count - n)) continue;
+      const std::string_view opener = slice(text_, span_of(pieces_.count - n, pieces_.count));
+      // Of these a place may follow, too, and a name's second half.
+      if (opener == "de" || opener == "da" || opener == "di") continue;
+      if (is_byline_opener(opener)) return pieces_.count - n;
+    }
+    return kNone;
+  }
+
+  // The piece where a teaser's text begins: with the capital of a small word, on a page whose titles write those small.
+  [[nodiscard]] std::size_t text_begin() noexcept {
+    constexpr std::size_t kFewestBefore = 3, kFewestBehind = 5;
+    if (!writes_small()) return kNone;
+    for (std::size_t i = kFewestBefore; i + kFewestBehind <= pieces_.count; ++i) {
+      const Span word = next_word(text_, pieces_[i].begin, pieces_[i].end);
+      if (word.begin != pieces_[i].begin || !begins_text(word) || !ends_title(i)) continue;
+      if (!small_words_.is_read()) small_words_.read(text_, work_.lines);
+      if (small_words_.is_mostly_small(slice(text_, word)) && is_mostly_small(0, i) &&
+          is_mostly_small(i, pieces_.count))
+        return i;
+    }
+    return kNone;
+  }
+  // A capital and small letters, and a small word of some language: La, Eine. Of one letter only vowels are.
+  [[nodiscard]] bool begins_text(Span word) const noexcept {
+    constexpr std::string_view kVowels = "AEOUÀ";
+    const std::string_view letters = slice(text_, word);
+    if (!SmallWords::is_capital(text_, word) || !is_function_word(letters)) return false;
+    const CodePoint first = decode(text_, word.begin);
+    if (first.size == word.size()) return kVowels.find(letters) != std::string_view::npos;
+    for (std::uint32_t at = word.begin + first.size; at < word.end;) {
+      const CodePoint c = decode(text_, at);
+      if (char_class(c.value) == CharClass::kUpper) return false;
+      at += c.size;
+    }
+    return true;
+  }
+  // A title may end before piece `i`: behind no sign, no small word, and not inside a name of two capitals (Bart De
+  // Wever).
+  [[nodiscard]] bool ends_title(std::size_t i) const noexcept {
+    const CodePoint last = decode_before(text_, pieces_[i - 1].end);
+    if (!is_word(char_class(last.value)) && last.value != ')' && last.value != '\'') return false;
+    const Span before = next_word(text_, pieces_[i - 1].begin, pieces_[i - 1].end);
+    if (before.empty() || is_function_word(slice(text_, before))) return false;
+    return !(SmallWords::is_capital(text_, before) && first_class(i + 1) == CharClass::kUpper);
+  }
+  [[nodiscard]] bool is_mostly_small(std::size_t first, std::size_t last) const noexcept {
+    std::size_t small = 0;
+    for (std::size_t i = first; i < last; ++i) small += first_class(i) == CharClass::kLower;
+    return small * 5 >= (last - first) * 2;
+  }
+  // Of the small words inside the page's titles one in ten at most has a capital.
+  [[nodiscard]] bool writes_small() noexcept {
+    if (writes_small_ != kUnread) return writes_small_ == kSmall;
+    std::size_t small = 0, capital = 0;
+    for (const Part& part : parts_) {
+      if (part.role != PartRole::kTitle) continue;
+      bool inside = false;  // behind a word and no sign
+      for (Span word = next_word(text_, part.span.begin, part.span.end); !word.empty();
+           word = next_word(text_, word.end, part.span.end)) {
+        if (inside && word.size() > 1 && is_function_word(slice(text_, word)))
+          ++(SmallWords::is_capital(text_, word) ? capital : small);
+        inside = word.end + 1 < part.span.end && text_[word.end] == ' ' &&
+                 is_word(char_class(decode(text_, word.end + 1).value));
+      }
+    }
+    writes_small_ = capital * 10 <= small + capital && small > 0 ? kSmall : kTitleCase;
+    return writes_small_ == kSmall;
+  }
+
+  void add_cut(std::uint32_t at) { work_.cuts.push_back({.at = at}); }
+
+  static constexpr std::size_t kFewestTitles = 3;
+  enum Writing : std::uint8_t { kUnread, kSmall, kTitleCase };
+  std::string_view text_;
+  Workspace& work_;
+  const std::vector<Part>& parts_;
+  Pieces pieces_;  // of the title in hand
+  SmallWords small_words_;
+  Writing writes_small_ = kUnread;
+  bool has_heads_ = false, has_tails_ = false;
+};
+
+}  // namespace
+
+bool cut_titles(std::string_view text, Workspace& work) { return TitleCutter(text, work).run(); }
+
+void recut_titles(std::string_view text, std::span<const Glue> glue, Workspace& work) {
+  if (!cut_titles(text, work)) return;
+  work.parts_before.swap(work.parts);
+  split_at_cuts(text, work, glue);
+  tell_roles(text, work);
+  // What was not cut stays what it was; what is cut off a title is none.
+  std::size_t before = 0, title = 0;
+  for (Part& part : work.parts) {
+    while (work.parts_before[before].span.end < part.span.end) ++before;
+    while (title < work.recut_titles.size() && work.recut_titles[title] < part.span.begin) ++title;
+    if (part.span == work.parts_before[before].span)
+      part.role = work.parts_before[before].role;
+    else if (title < work.recut_titles.size() && work.recut_titles[title] == part.span.begin)
+      part.role = PartRole::kTitle;
+    else if (part.role == PartRole::kTitle)
+      part.role = PartRole::kOther;
+  }
+}
+
+}  // namespace newsparse::internal

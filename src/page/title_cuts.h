@@ -1,0 +1,30 @@
+// title_cuts.h: cuts inside titles that the page's other titles show.
+//
+//   Ferry sails again | Ann Lee | May 3         a name that a cut parts from the title of one card
+//   Pier closed for repairs Ann Lee | May 2     ends the next one, too
+//
+// The same holds for what stands before titles, for a byline's opener at a title's end, and for a teaser's text that
+// begins with a small word's capital in a list whose titles have none.
+#ifndef NEWSPARSE_PAGE_TITLE_CUTS_H_
+#define NEWSPARSE_PAGE_TITLE_CUTS_H_
+
+#include <span>
+#include <string_view>
+
+#include "newsparse/record.h"
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+// Adds to work.cuts, in text order, the blanks inside titles where one of these rules parts them, and to
+// work.recut_titles where those titles then begin. False: there are none.
+[[nodiscard]] bool cut_titles(std::string_view text, Workspace& work);
+
+// Cuts titles, as tell_roles() tells them, where one of these rules parts them: work.cuts, the parts and their roles
+// are then those of the page cut so. What is no part of such a title keeps its role. Linear in the page's words, but
+// for a search in the page's names for each of some words of a title.
+void recut_titles(std::string_view text, std::span<const Glue> glue, Workspace& work);
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_TITLE_CUTS_H_

@@ -1,0 +1,139 @@
+#include "page/title_cuts.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsparse/parser.h"
+
+namespace newsparse::internal {
+namespace {
+
+constexpr PartRole kTitle = PartRole::kTitle, kSection = PartRole::kSection, kAuthor = PartRole::kAuthor,
+                   kOther = PartRole::kOther, kStamp = PartRole::kStamp;
+
+struct Piece {
+  std::string_view text;
+  PartRole role;
+};
+using Line = std::vector<Piece>;
+
+// The titles of a page of such lines with a bar at each new cut. Parts of a line stand apart by a blank: at a cut, or
+// at the edge of a timestamp.
+std::string cut(const std::vector<Line>& lines) {
+  std::string text;
+  Workspace work;
+  for (const Line& line : lines) {
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (i > 0) text.push_back(' ');
+      const auto at = static_cast<std::uint32_t>(text.size());
+      text.append(line[i].text);
+      const auto edge = [&](std::size_t neighbour) {
+        if (neighbour >= line.size()) return PartEdge::kLine;
+        return line[i].role == kStamp || line[neighbour].role == kStamp ? PartEdge::kStamp : PartEdge::kCut;
+      };
+      work.parts.push_back({.span = {at, static_cast<std::uint32_t>(text.size())},
+                            .line = static_cast<std::uint32_t>(work.lines.size()),
+                            .role = line[i].role,
+                            .left = edge(i - 1),
+                            .right = edge(i + 1)});
+    }
+    work.lines.push_back({begin, static_cast<std::uint32_t>(text.size())});
+    text.push_back('\n');
+  }
+  const bool any = cut_titles(text, work);
+  EXPECT_EQ(any, !work.cuts.empty());
+  std::string out;
+  for (const Part& part : work.parts) {
+    if (part.role != kTitle) continue;
+    std::uint32_t at = part.span.begin;
+    for (const SeamCandidate& c : work.cuts)
+      if (c.at > at && c.at < part.span.end) out.append(text.substr(at, c.at - at)).append("|"), at = c.at;
+    out.append(text.substr(at, part.span.end - at)).append("\n");
+  }
+  return out;
+}
+
+TEST(TitleCuts, ANameThatEndsOtherTitles) {
+  EXPECT_EQ(cut({{{"Ferry sails again", kTitle}, {"Ann Lee", kAuthor}, {"May 3", kStamp}},
+                 {{"Pier closed for repairs Ann Lee", kTitle}, {"May 2", kStamp}},
+                 {{"Wool prices climb again Tom Hale", kTitle}, {"May 1", kStamp}}}),
+            "Ferry sails again\nPier closed for repairs |Ann Lee\nWool prices climb again Tom Hale\n");
+  // Three titles have a name there: any name of the page is one before a date. It may be a title's last words
+  // elsewhere.
+  const std::vector<Line> three = {{{"Ferry sails again", kTitle}, {"Ann Lee", kAuthor}, {"May 3", kStamp}},
+                                   {{"Two piers reopen soon", kTitle}, {"Ann Lee", kAuthor}, {"May 3", kStamp}},
+                                   {{"Late frost in orchards", kTitle}, {"Ann Lee", kAuthor}, {"May 3", kStamp}},
+                                   {{"Tom Hale", kAuthor}},
+                                   {{"Wool prices climb again Tom Hale", kTitle}, {"May 1", kStamp}},
+                                   {{"The long voyage of Tom Hale", kTitle}}};
+  EXPECT_EQ(cut(three),
+            "Ferry sails again\nTwo piers reopen soon\nLate frost in orchards\nWool prices climb again |Tom Hale\n"
+            "The long voyage of Tom Hale\n");
+  // Nothing that is long enough for a title is left.
+  EXPECT_EQ(cut({{{"Ferry sails again", kTitle}, {"Ann Lee", kAuthor}}, {{"Meet Ann Lee", kTitle}}}),
+            "Ferry sails again\nMeet Ann Lee\n");
+}
+
+TEST(TitleCuts, ASectionThatBeginsOtherTitles) {
+  const auto line = [](std::string_view section, std::string_view title) {
+    return Line{{section, kSection}, {title, kTitle}, {"May 3", kStamp}};
+  };
+  std::vector<Line> lines = {line("World", "Ferry sails again"),
+                             line("World", "Pier closed for repairs"),
+                             line("World", "Late frost in orchards"),
+                             {{"World Wool prices climb again", kTitle}, {"May 2", kStamp}},
+                             {{"World Cup returns to Norrey", kTitle}}};  // ends its line, as the others do not
+  EXPECT_EQ(cut(lines),
+            "Ferry sails again\nPier closed for repairs\nLate frost in orchards\nWorld |Wool prices climb again\n"
+            "World Cup returns to Norrey\n");
+  lines.erase(lines.begin());  // two may be chance
+  EXPECT_EQ(
+      cut(lines),
+      "Pier closed for repairs\nLate frost in orchards\nWorld Wool prices climb again\nWorld Cup returns to Norrey\n");
+}
+
+TEST(TitleCuts, AnOpenerOfABylineEndsTheTitle) {
+  EXPECT_EQ(cut({{{"Ferry sails again by", kTitle}, {"Ann Lee", kAuthor}}}), "Ferry sails again |by\n");
+  EXPECT_EQ(cut({{{"Die Fähre fährt wieder von", kTitle}, {"Anna Lehm", kAuthor}}}), "Die Fähre fährt wieder |von\n");
+  EXPECT_EQ(cut({{{"Ferry sails again By Ann Lee", kTitle}}}), "Ferry sails again |By Ann Lee\n");
+  EXPECT_EQ(cut({{{"What the storm left by", kTitle}, {"the pier", kOther}}}), "What the storm left by\n");
+  EXPECT_EQ(cut({{{"El puente nuevo de", kTitle}, {"Ana Lorca", kAuthor}}}), "El puente nuevo de\n");
+  EXPECT_EQ(cut({{{"Passed By Old Friends", kTitle}}}), "Passed By Old Friends\n");
+}
+
+TEST(TitleCuts, ATextBeginsWithTheCapitalOfASmallWord) {
+  const std::vector<Line> lines = {
+      {{"Le pont ferme pour deux semaines La ville veut réparer les câbles avant la neige", kTitle}},
+      {{"Les pêcheurs de la région attendent la fin de la tempête", kTitle}},
+      {{"La maire parle de la fin de la saison", kTitle}}};
+  EXPECT_EQ(cut(lines).substr(0, 60), "Le pont ferme pour deux semaines |La ville veut réparer les");
+  // In titles whose small words have capitals it is one of them, in a name of two capitals another.
+  EXPECT_EQ(cut({{{"The End of the Line for The Ferry to the old islands", kTitle}},
+                 {{"Notes On The Pier And The Quay", kTitle}}}),
+            "The End of the Line for The Ferry to the old islands\nNotes On The Pier And The Quay\n");
+  EXPECT_EQ(
+      cut({{{"le maire rencontre Jean La Porte sur le quai avec la presse", kTitle}},
+           {{"la pluie sur la ville et la fin de la saison", kTitle}}}),
+      "le maire rencontre Jean La Porte sur le quai avec la presse\nla pluie sur la ville et la fin de la saison\n");
+}
+
+TEST(TitleCuts, WhatIsCutOffIsAField) {
+  constexpr std::string_view kText =
+      "Repairs to the old light in Norrey by Rahel FadinDecember 4, 2023\n"
+      "School opens beside the mill by Ann LeeDecember 3, 2023\n"
+      "Two piers reopen after the storm by Tom HaleDecember 2, 2023";
+  Page page;
+  ASSERT_FALSE(Parser{}.parse(kText, page).has_value());
+  ASSERT_EQ(page.records().size(), 3U);
+  const auto item = page.feed_item(page.records()[1]);
+  ASSERT_TRUE(item.has_value());
+  EXPECT_EQ(page.text(item->title), "School opens beside the mill");
+  EXPECT_EQ(page.text(item->author), "Ann Lee");
+}
+
+}  // namespace
+}  // namespace newsparse::internal
