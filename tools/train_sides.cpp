@@ -83,7 +83,7 @@ int run(int argc, char** argv) {
       internal::find_rows(work);
       internal::find_headline(gold.text, work);
       internal::drop_boilerplate_titles(work);
-      internal::group_items(work);
+      internal::group_items(gold.text, work);
       for (const internal::FieldList& list : work.field_lists) {
         int votes = 0, fields = 0;
         for (std::uint32_t i = list.first; i <= list.last; ++i) {

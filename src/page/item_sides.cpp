@@ -377,6 +377,69 @@ class AlikeLists {
   std::size_t size_ = 0;
 };
 
+// A list of titles on lines of their own that begins without a date and ends with one has its dates below: trees do not
+// count titles and dates. The other way round is no sign: a date above a list is often another's.
+class OpenLists {
+ public:
+  explicit OpenLists(Workspace& work) noexcept : work_(work), parts_(work.parts) {}
+
+  void run() noexcept {
+    const std::vector<ItemGroup>& items = work_.items;
+    for (std::size_t first = 0; first < items.size();) {
+      std::size_t last = first;
+      std::uint32_t most_below = 0, most_above = 0;  // lines between a title and the date below it, and above it
+      while (last + 1 < items.size()) {
+        const std::uint32_t title = items[last].title, next = items[last + 1].title, date = only_date(title, next);
+        if (date == kNoPart || line(next) - line(title) > kMostLines) break;
+        most_below = std::max(most_below, line(date) - line(title));
+        most_above = std::max(most_above, line(next) - line(date));
+        ++last;
+      }
+      if (last - first + 1 >= kFewestTitles) {
+        const std::uint32_t begin = first == 0 ? 0 : items[first - 1].title + 1, top = items[first].title;
+        const std::uint32_t bottom = items[last].title, end = last + 1 < items.size()
+                                                                  ? items[last + 1].title
+                                                                  : static_cast<std::uint32_t>(parts_.size());
+        const std::uint32_t below = first_date(bottom + 1, end);
+        if (!has_date(begin, top, most_above) && below != kNoPart && line(below) - line(bottom) <= most_below)
+          for (std::uint32_t i = top; i <= below; ++i)
+            if (is_date(i)) parts_[i].follows = true;
+      }
+      first = std::max(last, first + 1);
+    }
+  }
+
+ private:
+  static constexpr std::size_t kFewestTitles = 3;
+  static constexpr std::uint32_t kMostLines = 8;
+  [[nodiscard]] std::uint32_t line(std::uint32_t part) const noexcept { return parts_[part].line; }
+  [[nodiscard]] bool is_date(std::uint32_t i) const noexcept {
+    return parts_[i].role == PartRole::kStamp && work_.in_article[parts_[i].line] == 0;
+  }
+  [[nodiscard]] std::uint32_t first_date(std::uint32_t from, std::uint32_t to) const noexcept {
+    for (; from < to; ++from)
+      if (is_date(from)) return from;
+    return kNoPart;
+  }
+  // The date between two titles, on the line of neither; kNoPart: there is none, or another.
+  [[nodiscard]] std::uint32_t only_date(std::uint32_t title, std::uint32_t next) const noexcept {
+    const std::uint32_t date = first_date(title + 1, next);
+    return date == kNoPart || line(date) == line(title) || line(date) == line(next) ||
+                   first_date(date + 1, next) != kNoPart
+               ? kNoPart
+               : date;
+  }
+  // A date stands in [from, title), so many lines above the title at most.
+  [[nodiscard]] bool has_date(std::uint32_t from, std::uint32_t title, std::uint32_t lines) const noexcept {
+    for (std::uint32_t i = title; i > from && line(title) - line(i - 1) <= lines; --i)
+      if (is_date(i - 1)) return true;
+    return false;
+  }
+
+  Workspace& work_;
+  std::vector<Part>& parts_;
+};
+
 }  // namespace
 
 void find_sides(Workspace& work) {
@@ -393,6 +456,7 @@ void find_sides(Workspace& work) {
     for (std::uint32_t i = list.first; i <= list.last; ++i)
       if (work.parts[i].role == list.role) work.parts[i].follows = follows;
   }
+  OpenLists(work).run();
 }
 
 }  // namespace newsparse::internal

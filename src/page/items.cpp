@@ -10,7 +10,10 @@
 #include "page/item_sides.h"
 #include "page/part_features.h"
 #include "page/parts.h"
+#include "page/story_furniture.h"
+#include "recognise/byline.h"
 #include "text/lexicon.h"
+#include "text/lines.h"
 
 namespace newsparse::internal {
 
@@ -74,12 +77,13 @@ std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_
 
 class Grouper {
  public:
-  Grouper(Workspace& work) : work_(work), parts_(work.parts) {}
+  Grouper(std::string_view text, Workspace& work) : text_(text), work_(work), parts_(work.parts) {}
 
   void run() {
     promote_rows();
     drop_masthead();
     drop_labels();
+    drop_authors();
     drop_summaries();
     work_.items.clear();
     for (std::uint32_t i = 0; i < parts_.size(); ++i)
@@ -153,6 +157,52 @@ class Grouper {
       const bool begins_with_number = test_bit(work_.masks.digit, part.span.begin) && part.role == PartRole::kAuthor;
       if (dates || opens || begins_with_number || is_counter(work_, i)) part.role = PartRole::kOther;
     }
+  }
+
+  // What a byline's opener leads to, a name straight before its date and below a title without one, and the time that
+  // reading takes are no titles: the date is that of the title above.
+  void drop_authors() {
+    std::uint32_t above = kNoPart;  // the title before, if it has no date yet
+    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
+      Part& part = parts_[i];
+      if (part.role == PartRole::kStamp) above = kNoPart;
+      if (part.role != PartRole::kTitle) continue;
+      if (tells_reading_time(slice(text_, part.span), work_.part_info[i]))
+        part.role = PartRole::kOther;
+      else if (follows_opener(part) || (above != kNoPart && is_dated_name(i, above)))
+        part.role = PartRole::kAuthor;
+      else
+        above = i;
+    }
+    std::erase_if(rows_, [&](std::uint32_t i) { return parts_[i].role != PartRole::kTitle; });
+  }
+  // "by" stands before it, and it begins with names: its end is then theirs (by [Ann Lee on] May 3).
+  [[nodiscard]] bool follows_opener(Part& part) const noexcept {
+    const Span line = work_.lines[part.line];
+    std::uint32_t opener = trim(text_, {line.begin, part.span.begin}).end;
+    while (opener > line.begin && text_[opener - 1] != ' ') --opener;
+    if (opener == part.span.begin || !is_byline_opener(slice(text_, trim(text_, {opener, part.span.begin}))))
+      return false;
+    // The title may end in the word that leads to the date: on, am.
+    std::uint32_t end = part.span.end;
+    while (end > part.span.begin && text_[end - 1] != ' ') --end;
+    const bool leads = end > part.span.begin && is_function_word(slice(text_, {end, part.span.end}));
+    const Span names = trim(text_, {part.span.begin, leads ? end : part.span.end});
+    const auto byline = match_opened_byline(slice(text_, {opener, names.end}));
+    if (!byline || opener + byline->author.begin != part.span.begin) return false;
+    part.span.end = std::min(names.end, opener + byline->author.end);
+    return true;
+  }
+  [[nodiscard]] bool is_dated_name(std::uint32_t i, std::uint32_t above) const noexcept {
+    constexpr std::uint16_t kFewestWords = 2, kMostWords = 4;
+    constexpr std::uint32_t kMostLines = 3, kMostBetween = 3;  // bytes between it and its date
+    const Part& part = parts_[i];
+    const LineInfo& info = work_.part_info[i];
+    return i + 1 < parts_.size() && parts_[i + 1].role == PartRole::kStamp && parts_[i + 1].line == part.line &&
+           parts_[i + 1].span.begin - part.span.end <= kMostBetween && part.line != parts_[above].line &&
+           part.line - parts_[above].line <= kMostLines && info.words >= kFewestWords && info.words <= kMostWords &&
+           info.capitalised == info.words && !has_digit(work_, part.span) &&
+           slice(text_, part.span).find_first_of("?!:\"") == std::string_view::npos;
   }
 
   // A sentence straight behind a title that is none is the teaser's text, unless the model is sure of it: two titles
@@ -372,6 +422,7 @@ class Grouper {
     }
   }
 
+  std::string_view text_;
   Workspace& work_;
   std::vector<Part>& parts_;
   std::vector<std::uint32_t>& rows_ = work_.rows;
@@ -391,6 +442,6 @@ void find_rows(Workspace& work) {
   if (work.rows.size() < kFewest) work.rows.clear();
 }
 
-void group_items(Workspace& work) { Grouper(work).run(); }
+void group_items(std::string_view text, Workspace& work) { Grouper(text, work).run(); }
 
 }  // namespace newsparse::internal

@@ -19,7 +19,7 @@ void find_rows(Workspace& work);
 
 // Fills work.items, in text order and without overlap, from parts and roles; may change the role of a part that a row
 // without a title shows to be one.
-void group_items(Workspace& work);
+void group_items(std::string_view text, Workspace& work);
 
 }  // namespace newsparse::internal
 

@@ -183,7 +183,7 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   find_headline(text, work_);
   drop_boilerplate_titles(work_);
   tell_dates_of_titles(text, work_);
-  group_items(work_);
+  group_items(text, work_);
   BylineLines(text, work_).find_of_story();
 }
 

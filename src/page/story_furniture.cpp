@@ -50,7 +50,15 @@ bool names_other_story(std::string_view line, const LineInfo& info) noexcept {
                      [rest](std::string_view mark) { return rest.starts_with(mark); });
 }
 
-// Lesedauer: 3 Min. and 3 min read.
+// SouvisejícíKoruna slábne k euruKontaktyInzerce
+bool is_run_of_links(Span line, const LineInfo& info, std::size_t seams) noexcept {
+  constexpr std::size_t kFewestSeams = 3;
+  constexpr std::uint32_t kLongest = 32;  // bytes of a link, on the whole
+  return seams >= kFewestSeams && info.sentences == 0 && line.size() < (seams + 1) * kLongest;
+}
+
+}  // namespace
+
 bool tells_reading_time(std::string_view line, const LineInfo& info) noexcept {
   constexpr std::uint32_t kReadTime = cue_bit(Cue::kReadTime);
   constexpr std::uint16_t kMostWords = 6;
@@ -73,15 +81,6 @@ bool tells_reading_time(std::string_view line, const LineInfo& info) noexcept {
   const Span unit = next_word(rest, static_cast<std::uint32_t>(end), size);
   return unit.empty() || next_word(rest, unit.end, size).empty();
 }
-
-// SouvisejícíKoruna slábne k euruKontaktyInzerce
-bool is_run_of_links(Span line, const LineInfo& info, std::size_t seams) noexcept {
-  constexpr std::size_t kFewestSeams = 3;
-  constexpr std::uint32_t kLongest = 32;  // bytes of a link, on the whole
-  return seams >= kFewestSeams && info.sentences == 0 && line.size() < (seams + 1) * kLongest;
-}
-
-}  // namespace
 
 std::optional<BoilerplateClass> button_class(std::string_view part) noexcept {
   constexpr int kClasses = static_cast<int>(BoilerplateClass::kRelatedLinks) + 1;

@@ -17,6 +17,9 @@ namespace newsparse::internal {
 // find_article(). Looks at the first words of the article's lines.
 void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;
 
+// Whether `line` says how long reading takes and nothing else: Lesedauer: 3 Min., 3 min read.
+[[nodiscard]] bool tells_reading_time(std::string_view line, const LineInfo& info) noexcept;
+
 // Lets what stands before the buttons that are glued to a line's end tell how the line ends: ... in half.‖ShareTweet
 // ends in a stop. After segment().
 void end_lines_before_buttons(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "newsparse/parser.h"
 #include "page/item_lists.h"
 #include "page/item_sides.h"
 #include "text/lexicon.h"
@@ -78,11 +79,16 @@ Workspace page_of(const std::string& rows) {
   return work;
 }
 
+// A text that such a page could be of: its words say nothing.
+std::string text_of(const Workspace& work) {
+  return std::string(work.parts.empty() ? 0 : work.parts.back().span.end, 'x');
+}
+
 // The items of a page: the part that is the title of each, with what `say` appends to it.
 template <class Say>
 std::string items_of(Workspace work, Say say) {
   find_rows(work);
-  group_items(work);
+  group_items(text_of(work), work);
   std::string out;
   for (const ItemGroup& item : work.items) {
     if (!out.empty()) out += ' ';
@@ -240,10 +246,54 @@ TEST(Items, OfTwoTitlesInARowOneGivesWay) {
   for (const Row& row : kTitles) EXPECT_EQ(dated(page_of(std::string(row.page))), row.items) << row.name;
 }
 
+constexpr Row kOpenLists[] = {
+    {"ends_with_a_date_and_begins_without", "T9 / o9 / o9 / D / T8 / o9 / o9 / D / T9 / o9 / o9 / D", "0+3 4+7 8+11"},
+    {"text_between_title_and_date", "o3 / T9 / o20 / D / T8 / o20 / D / T9 / o20 / D", "1+3 4+6 7+9"},
+    {"far_from_the_title_below", "T9 / D / o9 / o9 / T8 / D / o9 / o9 / T9 / D", "0+1 4+5 8+9"},
+};
+
+TEST(ItemSides, AListThatBeginsWithoutADateAndEndsWithOneHasThemBelow) {
+  for (const Row& row : kOpenLists) EXPECT_EQ(dated(page_of(std::string(row.page))), row.items) << row.name;
+}
+
+// A page's items: title, author and date of each.
+std::string items_in(std::string_view text) {
+  Page page;
+  EXPECT_FALSE(Parser{}.parse(text, page).has_value());
+  std::string out;
+  for (const Record& record : page.records()) {
+    const auto item = page.feed_item(record);
+    if (!item) continue;
+    out.append(page.text(item->title)).append("; ").append(page.text(item->author)).append("; ");
+    if (item->published) out.append(page.text(item->published->span));
+    out.append("\n");
+  }
+  return out;
+}
+
+TEST(Items, NamesBesideADateAndReadingTimesAreNoTitles) {
+  EXPECT_EQ(items_in("Harbour pulls down the old light after ninety years\nWorld The Norrey Press - January 19, 2020\n"
+                     "Plan to close the last two piers before winter\nClimate The Norrey Press - January 17, 2020\n"
+                     "Orchard growers warn of late frost this spring\nWorld The Norrey Press - January 16, 2020\n"),
+            "Harbour pulls down the old light after ninety years; The Norrey Press; January 19, 2020\n"
+            "Plan to close the last two piers before winter; The Norrey Press; January 17, 2020\n"
+            "Orchard growers warn of late frost this spring; The Norrey Press; January 16, 2020\n");
+  EXPECT_EQ(items_in("How to mend a net that the storm has torn\nby Jake Gould on January 20, 2020\n"
+                     "What the wool trade learned from a long winter\nby Ben Poppe on September 17, 2019\n"
+                     "Five small boats that changed the northern coast\nby Emma Bost on January 16, 2019\n"),
+            "How to mend a net that the storm has torn; Jake Gould; January 20, 2020\n"
+            "What the wool trade learned from a long winter; Ben Poppe; September 17, 2019\n"
+            "Five small boats that changed the northern coast; Emma Bost; January 16, 2019\n");
+  EXPECT_EQ(items_in("The best way to mend a torn net before winter\nMar 11, 2019 \u00B7 5 min read\n"
+                     "What a long winter did to the wool trade\nOct 18, 2019 \u00B7 8 min read\n"),
+            "The best way to mend a torn net before winter; ; Mar 11, 2019\n"
+            "What a long winter did to the wool trade; ; Oct 18, 2019\n");
+}
+
 // The roles of all parts after grouping, in the letters of page_of().
 std::string roles(Workspace work) {
   find_rows(work);
-  group_items(work);
+  group_items(text_of(work), work);
   std::string out;
   for (const Part& part : work.parts) out += "TCAHoDg"[static_cast<std::size_t>(part.role)];
   return out;
