@@ -250,6 +250,9 @@ constexpr Row kOpenLists[] = {
     {"ends_with_a_date_and_begins_without", "T9 / o9 / o9 / D / T8 / o9 / o9 / D / T9 / o9 / o9 / D", "0+3 4+7 8+11"},
     {"text_between_title_and_date", "o3 / T9 / o20 / D / T8 / o20 / D / T9 / o20 / D", "1+3 4+6 7+9"},
     {"far_from_the_title_below", "T9 / D / o9 / o9 / T8 / D / o9 / o9 / T9 / D", "0+1 4+5 8+9"},
+    {"below_a_list_with_dates_above",
+     "D / T9 / D / T8 / D / T9 / D / T8 / o2 / T9 / o3 / D / T8 / o1 / D / T9 / o1 / D / T8 / o1 / D",
+     "1+0 3+2 5+4 7+6 9+11 12+14 15+17 18+20"},
 };
 
 TEST(ItemSides, AListThatBeginsWithoutADateAndEndsWithOneHasThemBelow) {
