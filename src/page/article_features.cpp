@@ -92,6 +92,7 @@ void ArticleReader::read(std::size_t i, FeatureList& out) noexcept {
     if (const int cue = std::countr_zero(cues); cue < kCues) add(out, kCue + cue * 4 + std::min(words / 3, 3));
   int seams = 0;
   while (seam_ < glue_.size() && glue_[seam_].at < line.end) ++seam_, ++seams;
+  seams -= info.button_seams;
   add(out, kStamps + words * 3 + std::min<int>(info.stamps, 2));
   add(out, kSeams + words * 4 + (seams < 2 ? seams : seams < 4 ? 2 : 3));
   add(out, kFirst + info.first_word % kFirstWords);

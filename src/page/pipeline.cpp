@@ -157,7 +157,7 @@ void Pipeline::propose(std::string_view text, const PageData& page) {
 void Pipeline::segment(std::string_view text, PageData& page) {
   score_seams(text, work_);
   internal::segment(text, work_, options_.seam_threshold, options_.keep_evidence, page);
-  end_lines_before_buttons(text, page.glue, work_);
+  read_before_buttons(text, page.glue, work_);
 }
 
 void Pipeline::settle_lines(std::string_view text, const PageData& page) {

@@ -57,6 +57,41 @@ bool is_run_of_links(Span line, const LineInfo& info, std::size_t seams) noexcep
   return seams >= kFewestSeams && info.sentences == 0 && line.size() < (seams + 1) * kLongest;
 }
 
+// ► Read also:, [Advertisement]: a phrase of the lexicon that says nothing of the story, whatever marks stand round it.
+// One word may be a heading, unless it is a button to share with.
+bool is_notice(std::string_view line, const LineInfo& info) noexcept {
+  constexpr std::uint16_t kMostWords = 8;
+  constexpr std::string_view kOpening[] = {"\u25BA", "\u25B6", "\u2022", "\u2013", "\u2014",
+                                           "\u00BB", "\u2192", "\u3010", "[",      "(",
+                                           "-",      ">",      "+",      "*",      " "},
+                             kClosing[] = {"\uFF1A", "\u2026", "\u00BB", "\u203A", "\u2192", "\u3011",
+                                           ":",      "]",      ")",      ">",      ".",      " "};
+  if ((info.flags & kLineCues) == 0 || info.words > kMostWords) return false;
+  const auto strip = [](auto& marks, auto has, auto take) {
+    for (bool any = true; any;) {
+      any = false;
+      for (const std::string_view mark : marks)
+        if (has(mark)) take(mark.size()), any = true;
+    }
+  };
+  strip(
+      kOpening, [&line](auto mark) { return line.starts_with(mark); }, [&line](auto n) { line.remove_prefix(n); });
+  strip(
+      kClosing, [&line](auto mark) { return line.ends_with(mark); }, [&line](auto n) { line.remove_suffix(n); });
+  const auto known = button_class(line);
+  return known && (info.words > 1 || *known == BoilerplateClass::kShare);
+}
+
+// Share|Tweet|E-mail: every part between seams is a button or a notice. `seams` are those of the line, two at least.
+bool is_row_of_buttons(std::string_view text, Span line, std::span<const Glue> seams) noexcept {
+  std::uint32_t begin = line.begin;
+  for (const Glue& seam : seams) {
+    if (!button_class(slice(text, {begin, seam.at}))) return false;
+    begin = seam.at;
+  }
+  return !seams.empty() && button_class(slice(text, {begin, line.end})).has_value();
+}
+
 }  // namespace
 
 bool tells_reading_time(std::string_view line, const LineInfo& info) noexcept {
@@ -108,7 +143,7 @@ Span without_buttons(std::string_view text, Span line, std::span<const Glue> glu
   return button_class(slice(text, rest)) ? line : rest;
 }
 
-void end_lines_before_buttons(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
+void read_before_buttons(std::string_view text, std::span<const Glue> glue, Workspace& work) {
   std::size_t l = 0;
   for (std::size_t i = 0; i < glue.size(); ++i) {
     while (work.lines[l].end <= glue[i].at) ++l;
@@ -117,7 +152,13 @@ void end_lines_before_buttons(std::string_view text, std::span<const Glue> glue,
     LineInfo& info = work.info[l];
     if (info.end != EndMark::kNone) continue;
     const Span written = without_buttons(text, line, glue);
-    if (written.end != line.end) info.end = end_mark(slice(text, written));
+    if (written.end == line.end) continue;
+    LineInfo before;
+    read_part(text, work, {line.begin, written.end}, before);
+    before.flags |= info.flags;
+    before.shape = info.shape, before.repeats = info.repeats;
+    for (std::size_t k = i + 1; k-- > 0 && glue[k].at >= written.end;) ++before.button_seams;
+    info = before;
   }
 }
 
@@ -131,8 +172,9 @@ void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace
     while (seam != glue.end() && seam->at < span.end) ++seam;
     const std::string_view line = slice(text, span);
     const LineInfo& info = work.info[i];
-    if (names_other_story(line, info) || tells_reading_time(line, info) ||
-        is_run_of_links(span, info, static_cast<std::size_t>(seam - first)))
+    if (names_other_story(line, info) || tells_reading_time(line, info) || is_notice(line, info) ||
+        is_row_of_buttons(text, span, {first, seam}) ||
+        is_run_of_links(span, info, static_cast<std::size_t>(seam - first) - info.button_seams))
       work.in_article[i] = 0;
   }
 }

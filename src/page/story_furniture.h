@@ -13,16 +13,17 @@
 namespace newsparse::internal {
 
 // Takes out of work.in_article what names another story behind a label (Read more: Bridge closed), says how long
-// reading takes (Lesedauer: 3 Min.), and runs of links that are glued to each other, as page.glue has them. After
-// find_article(). Looks at the first words of the article's lines.
+// reading takes (Lesedauer: 3 Min.), notices that the lexicon knows (Article continues after advertisement), and rows
+// of buttons and runs of links that are glued to each other, as page.glue has them. After find_article(). Looks at the
+// first words of the article's lines.
 void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;
 
 // Whether `line` says how long reading takes and nothing else: Lesedauer: 3 Min., 3 min read.
 [[nodiscard]] bool tells_reading_time(std::string_view line, const LineInfo& info) noexcept;
 
-// Lets what stands before the buttons that are glued to a line's end tell how the line ends: ... in half.‖ShareTweet
+// Lets what stands before the buttons that are glued to a line's end tell what the line is: ... in half.‖ShareTweet
 // ends in a stop. After segment().
-void end_lines_before_buttons(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;
+void read_before_buttons(std::string_view text, std::span<const Glue> glue, Workspace& work);
 
 // What a button or a notice that is all of `part` belongs to, by the lexicon: Tweet, Share this article.
 [[nodiscard]] std::optional<BoilerplateClass> button_class(std::string_view part) noexcept;

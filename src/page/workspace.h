@@ -45,8 +45,9 @@ struct LineInfo {
   std::uint8_t stamps = 0;       // timestamps on it
   std::uint16_t first_word = 0;  // short hashes
   std::uint16_t last_word = 0;
-  std::uint16_t shape = 0;   // slot of its words, all numbers taken as one, in Workspace::line_shapes
-  std::uint8_t repeats = 0;  // how many lines of the page have that shape
+  std::uint16_t shape = 0;        // slot of its words, all numbers taken as one, in Workspace::line_shapes
+  std::uint8_t repeats = 0;       // how many lines of the page have that shape
+  std::uint8_t button_seams = 0;  // seams before the buttons at its end, which all else leaves out
 };
 inline constexpr std::uint8_t kLineQuoted = 1;     // opens with a quotation mark
 inline constexpr std::uint8_t kLineBullet = 2;     // opens with a bullet or dash and a blank

@@ -55,6 +55,10 @@ TEST(Article, FurnitureIsNoneOfTheStory) {
       {"相关阅读：通往群岛的大桥夜间关闭", false},
       {"Reading time: 3 min.", false},
       {"Lesedauer: 3 Min.", false},
+      {"\u25BA Read also:", false},
+      {"[Article continues after advertisement]", false},
+      {"La suite après la publicité", false},
+      {"ShareTweetEmail", false},
       {"The captain had more: he had kept the letters of the owner for all those years in his cabin.", true},
       {"It took him 3 minutes to read them.", true},
       {"Min far døde i 1999.", true},
@@ -107,6 +111,13 @@ TEST(Article, ButtonsAreCutOffAParagraph) {
   EXPECT_TRUE(
       contains(body(std::string(kEnglish).replace(kEnglish.find("in early spring."), 16, "in early spring.McKay")),
                "in early spring.McKay"));
+}
+
+// Buttons tell nothing of the paragraph that they are glued to.
+TEST(Article, AParagraphWithButtonsIsReadWithoutThem) {
+  std::string text(kEnglish);
+  text.insert(text.find("Related articles\n") - 1, "ShareTweetEmail");  // glued to the last paragraph
+  EXPECT_TRUE(contains(body(text), "made in a foreign workshop.\n"));
 }
 
 TEST(Article, GermanStory) {
