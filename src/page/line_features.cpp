@@ -259,6 +259,13 @@ void end_thai_sentences(std::string_view text, Workspace& work) noexcept {
   }
 }
 
+// One or two digits, a stop, a blank and a capital.
+bool opens_with_ordinal(std::string_view date) noexcept {
+  const std::size_t stop = date.find('.');
+  return stop < 3 && date.substr(stop + 1).starts_with(' ') && stop + 2 < date.size() &&
+         char_class(decode(date, stop + 2).value) == CharClass::kUpper;
+}
+
 }  // namespace
 
 void read_lines(std::string_view text, Workspace& work) {
@@ -281,6 +288,10 @@ void read_lines(std::string_view text, Workspace& work) {
     else
       work.line_words.resize(before);  // its first word says it all
     work.line_shapes.add_at(info.shape);
+    // The stop of a day that opens the line ends no sentence: 4. März 2024.
+    if (info.sentences > 0 && stamp != work.stamps.end() && stamp->span.begin == work.lines[i].begin &&
+        opens_with_ordinal(slice(text, stamp->span)))
+      --info.sentences;
     for (; stamp != work.stamps.end() && stamp->span.begin < work.lines[i].end; ++stamp)
       if (!stamp->weak) increase(info.stamps);
     while (source != work.sources.end() && source->end <= work.lines[i].begin) ++source;

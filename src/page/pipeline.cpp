@@ -7,6 +7,7 @@
 #include "page/assemble.h"
 #include "page/boilerplate.h"
 #include "page/classify.h"
+#include "page/doubtful_stamps.h"
 #include "page/items.h"
 #include "page/page_stamps.h"
 #include "page/part_features.h"
@@ -137,6 +138,7 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
     if (callers < built_in) merge_tokens(callers, built_in, page.templates);
   }
   settle_engines(text, page.templates);
+  doubt_stamps(text, work_);
   find_page_date(text, work_);
   split_stamp_rows(text, page, work_);
 }

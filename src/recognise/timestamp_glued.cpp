@@ -182,6 +182,14 @@ class GluedDigits::Right {
     if (!read_date({text_, at}, at, draft) || draft.end <= run_.end || draft.match.printed.day == 0) return false;
     return draft.match.printed.year != 0 ? !draft.match.short_year : !with_year && !draft.match.weak;
   }
+  // 2 hours ago
+  [[nodiscard]] bool begins_age(std::size_t at) const noexcept {
+    const Field field{text_, at};
+    Draft draft;
+    std::size_t begin = at;
+    return at < run_.end && read_relative(field, at, read_number(field, at), draft, begin) && begin == at &&
+           draft.end > run_.end && !draft.match.weak;
+  }
   [[nodiscard]] bool begins_time(std::size_t at) const noexcept {
     Draft draft;
     return run_.end < text_.size() && text_[run_.end] == ':' && run_.end - at <= kTwo &&
@@ -205,7 +213,7 @@ std::size_t GluedDigits::cut_in_time(const Field& field, Run run, const Right& r
   const bool counts = !short_hour && run.size() > kTwo &&
                       (names_what_counts(field, run.end) ||
                        (follows_year(field, run.begin - 1) && ends_counter(field, run.end, false)));
-  return counts || right.begins_date(cut, false) ? cut : 0;
+  return counts || right.begins_date(cut, false) || right.begins_age(cut) ? cut : 0;
 }
 
 // The run begins with the year of a date, or with the day of one that begins with its year.

@@ -1,6 +1,7 @@
 // timestamp_glued.h: where digits of two elements meet.
 //
 //   7 de julio de 2021‖00:00    17:02‖24. Oktober 2022    19. Juni 2016‖19. Juni 2016    30. Dezember 2018‖17
+//   2:14‖3 hours ago
 //
 // A run of digits that is too long for what it stands in is cut where one construct is complete and another begins, be
 // it a bare counter. Both must be readable: 20170529, 4915112345678 and 1484823450 stay whole.

@@ -61,6 +61,31 @@ TEST(Headline, DatesOfItsWords) {
   EXPECT_EQ(dated("New ferry expected for March 4, 2019", "New ferry"), "New ferry expected for March 4, 2019");
 }
 
+// The page's title and its date.
+std::string titled(std::string_view headline, std::string_view date) {
+  const std::string text = "Home\nNews\n" + std::string(headline) + "\n" + std::string(date) +
+                           "\nPolice in the northern harbour town said on Monday that they had found a man whom they "
+                           "had looked for in vain.\n"
+                           "The tip was written on a sheet of paper that nobody had read, a spokesman said, until a "
+                           "clerk cleaned the archive.\n"
+                           "He is to appear in court on Thursday, where the judge will decide whether he stays in "
+                           "custody until the trial.\n";
+  Page page;
+  EXPECT_FALSE(Parser{}.parse(text, page).has_value());
+  const auto published = page.published();
+  return std::string(page.text(page.title())) + "; " + (published ? std::string(page.text(published->span)) : "");
+}
+
+TEST(Headline, MayEndInAnAge) {
+  for (const std::string_view headline :
+       {"Bank robber caught after tip from 20 years ago", "Hallan el barco que naufragó hace 80 años",
+        "Skeppet sjönk i stormen för 80 år sedan"})
+    EXPECT_EQ(titled(headline, "By Ann Lowe\nMarch 4, 2024"), std::string(headline) + "; March 4, 2024");
+  // With no other date it is set apart.
+  EXPECT_EQ(titled("Bank robber caught after an old tip 3 hours ago", "By Ann Lowe"),
+            "Bank robber caught after an old tip; ");
+}
+
 TEST(Headline, DatesBesideIt) {
   EXPECT_EQ(dated("Old pier closes for the winter March 4, 2019", "Old pier"), "Old pier closes for the winter");
   EXPECT_EQ(dated("Old pier closes for the winter March 4, 20:11", "Old pier"), "Old pier closes for the winter");

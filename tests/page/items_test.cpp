@@ -274,6 +274,32 @@ std::string items_in(std::string_view text) {
   return out;
 }
 
+TEST(Items, LengthsBeforeAgesAreNoDates) {
+  constexpr std::string_view kWant =
+      "Ferry strike enters second week; ; 2 hours ago\nOrchard growers warn of late frost; ; 3 hours ago\n"
+      "Two piers reopen after the storm; ; 5 hours ago\n";
+  EXPECT_EQ(
+      items_in("Ferry strike enters second week2:142 hours ago\nOrchard growers warn of late frost0:583 hours ago\n"
+               "Two piers reopen after the storm12:455 hours ago\n"),
+      kWant);
+  EXPECT_EQ(items_in("Ferry strike enters second week\n2:14\n2 hours ago\nOrchard growers warn of late frost\n0:58\n"
+                     "3 hours ago\nTwo piers reopen after the storm\n12:45\n5 hours ago\n"),
+            kWant);
+  // A time of day is one where no age follows.
+  EXPECT_EQ(items_in("Ferry strike enters second week\n12:14\nOrchard growers warn of late frost\n10:58\n"
+                     "Two piers reopen after the storm\n9:45\n"),
+            "Ferry strike enters second week; ; 12:14\nOrchard growers warn of late frost; ; 10:58\n"
+            "Two piers reopen after the storm; ; 9:45\n");
+}
+
+TEST(Items, ADayThatOpensARowEndsNoSentence) {
+  EXPECT_EQ(items_in("4. März 2024Keksfabrik streicht 120 StellenWirtschaft\n"
+                     "3. März 2024Fährstreik geht in die zweite WochePolitik\n"
+                     "2. März 2024Obstbauern warnen vor spätem FrostWirtschaft\n"),
+            "Keksfabrik streicht 120 Stellen; ; 4. März 2024\nFährstreik geht in die zweite Woche; ; 3. März 2024\n"
+            "Obstbauern warnen vor spätem Frost; ; 2. März 2024\n");
+}
+
 TEST(Items, NamesBesideADateAndReadingTimesAreNoTitles) {
   EXPECT_EQ(items_in("Harbour pulls down the old light after ninety years\nWorld The Norrey Press - January 19, 2020\n"
                      "Plan to close the last two piers before winter\nClimate The Norrey Press - January 17, 2020\n"
