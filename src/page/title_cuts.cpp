@@ -5,10 +5,14 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "page/classify.h"
+#include "page/items.h"
 #include "page/parts.h"
 #include "page/roles.h"
 #include "page/seam_sides.h"
+#include "page/seam_signs.h"
 #include "recognise/byline.h"
+#include "recognise/comment_words.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -70,12 +74,12 @@ class TitleCutter {
     const std::size_t before = work_.cuts.size();
     read_names();
     for (std::size_t i = 0; i < parts_.size(); ++i) {
-      if (parts_[i].role != PartRole::kTitle) continue;
+      if (!is_title(i)) continue;
       read_pieces(parts_[i].span);
       if (pieces_.count < 2) continue;
       std::size_t first = head_end(i), last = pieces_.count;
       if (first == kNone) first = 0;
-      for (const std::size_t end : {opener_begin(i), tail_begin(i), text_begin()})
+      for (const std::size_t end : {opener_begin(i), label_begin(i), counter_begin(i), tail_begin(i), text_begin()})
         if (end != kNone && end > first) last = std::min(last, end);
       if (first > 0 || last < pieces_.count) work_.recut_titles.push_back(pieces_[first].begin);
       if (first > 0) add_cut(pieces_[first].begin);
@@ -88,8 +92,23 @@ class TitleCutter {
   }
 
  private:
+  // By its words, or by the shape of its line.
+  [[nodiscard]] bool is_title(std::size_t i) const noexcept {
+    return parts_[i].role == PartRole::kTitle || std::binary_search(work_.rows.begin(), work_.rows.end(), i);
+  }
   [[nodiscard]] bool on_one_line(std::size_t left, std::size_t right) const noexcept {
     return right < parts_.size() && parts_[left].line == parts_[right].line;
+  }
+  // Where a timestamp begins or ends there may be a cut as well.
+  [[nodiscard]] bool is_before_stamp(std::size_t i) const noexcept {
+    return on_one_line(i, i + 1) && parts_[i + 1].role == PartRole::kStamp;
+  }
+  [[nodiscard]] bool ends_at_bound(std::size_t i) const noexcept {
+    return parts_[i].right != PartEdge::kCut || is_before_stamp(i);
+  }
+  [[nodiscard]] bool begins_at_bound(std::size_t i) const noexcept {
+    return parts_[i].left != PartEdge::kCut ||
+           (i > 0 && on_one_line(i - 1, i) && parts_[i - 1].role == PartRole::kStamp);
   }
   // One blank and nothing else stands between two parts: no sign sets them off.
   [[nodiscard]] bool meet_at_blank(std::size_t left, std::size_t right) const noexcept {
@@ -97,8 +116,7 @@ class TitleCutter {
            parts_[left].span.end + 1 == parts_[right].span.begin;
   }
   [[nodiscard]] bool is_name(std::size_t i) const noexcept {
-    return parts_[i].role != PartRole::kStamp && parts_[i].role != PartRole::kTitle &&
-           parts_[i].span.size() <= kLongestName;
+    return parts_[i].role != PartRole::kStamp && !is_title(i) && parts_[i].span.size() <= kLongestName;
   }
   [[nodiscard]] std::uint64_t key(Span span) const noexcept { return hash_bytes(slice(text_, span)); }
 
@@ -108,10 +126,10 @@ class TitleCutter {
     work_.known_names.clear();
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       const Part& part = parts_[i];
-      if (part.role == PartRole::kTitle) {
-        if (meet_at_blank(i, i + 1) && is_name(i + 1) && parts_[i + 1].right != PartEdge::kCut)
+      if (is_title(i)) {
+        if (meet_at_blank(i, i + 1) && is_name(i + 1) && ends_at_bound(i + 1))
           work_.title_tails.push_back(key(parts_[i + 1].span));
-        if (i > 0 && meet_at_blank(i - 1, i) && is_name(i - 1) && parts_[i - 1].left != PartEdge::kCut)
+        if (i > 0 && meet_at_blank(i - 1, i) && is_name(i - 1) && begins_at_bound(i - 1))
           work_.title_heads.push_back(head_key(parts_[i - 1].span, i));
       } else if ((part.role == PartRole::kSection || part.role == PartRole::kAuthor) &&
                  part.span.size() <= kLongestName) {
@@ -162,7 +180,7 @@ class TitleCutter {
   [[nodiscard]] std::size_t head_end(std::size_t title) const noexcept {
     constexpr std::size_t kMostHeadWords = 4, kFewestLeft = 3;
     constexpr std::string_view kGoesOn = ":|.,;!?-";
-    if (!has_heads_ || parts_[title].left == PartEdge::kCut) return kNone;
+    if (!has_heads_ || !begins_at_bound(title)) return kNone;
     for (std::size_t n = std::min(kMostHeadWords, pieces_.count - 1); n > 0; --n)
       if (first_class(n) == CharClass::kUpper && n + kFewestLeft <= pieces_.count &&
           kGoesOn.find(last_char(n - 1)) == std::string_view::npos &&
@@ -171,16 +189,22 @@ class TitleCutter {
     return kNone;
   }
 
+  // A capital, a letter without case or a digit, perhaps behind a quotation mark.
+  [[nodiscard]] bool begins_name(std::size_t piece) const noexcept {
+    const Span word = next_word(text_, pieces_[piece].begin, pieces_[piece].end);
+    if (word.empty()) return false;
+    return char_class(decode(text_, word.begin).value) != CharClass::kLower;
+  }
+
   // The piece where a name begins that the page sets behind its titles, or, before a date, any of its names.
   [[nodiscard]] std::size_t tail_begin(std::size_t title) const noexcept {
     constexpr std::size_t kMostTailWords = 5;
     if (work_.title_tails.empty()) return kNone;
-    const bool any_name = has_tails_ && parts_[title].right == PartEdge::kStamp;
+    const bool any_name = has_tails_ && is_before_stamp(title);
     std::size_t found = kNone;
     for (std::size_t n = 1; n <= kMostTailWords && n < pieces_.count; ++n) {
       const std::size_t begin = pieces_.count - n;
-      const CharClass first = first_class(begin);
-      if (first == CharClass::kLower || !may_be_title(begin)) continue;
+      if (!begins_name(begin) || !may_be_title(begin)) continue;
       const std::uint64_t name = key(span_of(begin, pieces_.count));
       if (has(work_.title_tails, name) || (any_name && has(work_.known_names, name))) found = begin;
     }
@@ -192,7 +216,7 @@ class TitleCutter {
     constexpr std::size_t kMostOpenerWords = 3, kFewestNames = 2, kMostNames = 5;
     const Part& part = parts_[title];
     for (std::size_t n = kMostNames; n >= kFewestNames; --n) {
-      if (n + 1 >= pieces_.count || part.right == PartEdge::kCut) continue;
+      if (n + 1 >= pieces_.count || !ends_at_bound(title)) continue;
       const std::size_t begin = pieces_.count - n - 1;
       if (slice(text_, pieces_[begin]) != "By" || !may_be_title(begin)) continue;
       const std::string_view names = slice(text_, span_of(begin + 1, pieces_.count));
@@ -210,6 +234,35 @@ class TitleCutter {
       if (is_byline_opener(opener)) return pieces_.count - n;
     }
     return kNone;
+  }
+
+  // The piece where the label of the date behind the title begins: Ferry sails again published on.
+  [[nodiscard]] std::size_t label_begin(std::size_t title) const noexcept {
+    constexpr std::size_t kMostLabelWords = 4;
+    if (!is_before_stamp(title)) return kNone;
+    for (std::size_t n = kMostLabelWords; n > 0; --n) {
+      if (n >= pieces_.count || first_class(pieces_.count - n) != CharClass::kLower || !may_be_title(pieces_.count - n))
+        continue;
+      LineInfo info;
+      read_part(text_, work_, span_of(pieces_.count - n, pieces_.count), info);
+      if (info.words == n && is_date_label(info) && names_date(n)) return pieces_.count - n;
+    }
+    return kNone;
+  }
+  // The last `n` pieces begin with the label's word: not "the plan was last updated on".
+  [[nodiscard]] bool names_date(std::size_t n) const noexcept {
+    LineInfo info;
+    read_part(text_, work_, pieces_[pieces_.count - n], info);
+    return is_date_label(info);
+  }
+
+  // The last piece, if it is a number and a word for comments follows: Ferry sails again 133 | comments.
+  [[nodiscard]] std::size_t counter_begin(std::size_t title) const noexcept {
+    const Part& part = parts_[title];
+    const std::size_t last = pieces_.count - 1;
+    if (!is_counter(slice(text_, pieces_[last])) || !may_be_title(last)) return kNone;
+    const Span behind = trim(text_, {part.span.end, work_.lines[part.line].end});
+    return names_comments(text_.substr(0, behind.end), behind.begin) ? last : kNone;
   }
 
   // The piece where a teaser's text begins: with the capital of a small word, on a page whose titles write those small.
@@ -258,8 +311,9 @@ class TitleCutter {
   [[nodiscard]] bool writes_small() noexcept {
     if (writes_small_ != kUnread) return writes_small_ == kSmall;
     std::size_t small = 0, capital = 0;
-    for (const Part& part : parts_) {
-      if (part.role != PartRole::kTitle) continue;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      if (!is_title(i)) continue;
+      const Part& part = parts_[i];
       bool inside = false;  // behind a word and no sign
       for (Span word = next_word(text_, part.span.begin, part.span.end); !word.empty();
            word = next_word(text_, word.end, part.span.end)) {
@@ -291,6 +345,7 @@ class TitleCutter {
 bool cut_titles(std::string_view text, Workspace& work) { return TitleCutter(text, work).run(); }
 
 void recut_titles(std::string_view text, std::span<const Glue> glue, Workspace& work) {
+  find_rows(work);
   if (!cut_titles(text, work)) return;
   work.parts_before.swap(work.parts);
   split_at_cuts(text, work, glue);

@@ -20,7 +20,7 @@ namespace newsparse::internal {
 // work.recut_titles where those titles then begin. False: there are none.
 [[nodiscard]] bool cut_titles(std::string_view text, Workspace& work);
 
-// Cuts titles, as tell_roles() tells them, where one of these rules parts them: work.cuts, the parts and their roles
+// Cuts titles where one of these rules parts them: work.cuts, the parts and their roles
 // are then those of the page cut so. What is no part of such a title keeps its role. Linear in the page's words, but
 // for a search in the page's names for each of some words of a title.
 void recut_titles(std::string_view text, std::span<const Glue> glue, Workspace& work);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "newsparse/parser.h"
+#include "text/byte_masks.h"
 
 namespace newsparse::internal {
 namespace {
@@ -44,6 +45,7 @@ std::string cut(const std::vector<Line>& lines) {
     work.lines.push_back({begin, static_cast<std::uint32_t>(text.size())});
     text.push_back('\n');
   }
+  scan_bytes(text, work.masks);
   const bool any = cut_titles(text, work);
   EXPECT_EQ(any, !work.cuts.empty());
   std::string out;
@@ -119,6 +121,19 @@ TEST(TitleCuts, ATextBeginsWithTheCapitalOfASmallWord) {
       cut({{{"le maire rencontre Jean La Porte sur le quai avec la presse", kTitle}},
            {{"la pluie sur la ville et la fin de la saison", kTitle}}}),
       "le maire rencontre Jean La Porte sur le quai avec la presse\nla pluie sur la ville et la fin de la saison\n");
+}
+
+TEST(TitleCuts, TheDatesLabelEndsTheTitle) {
+  EXPECT_EQ(cut({{{"Harbour gets a new roof published on", kTitle}, {"May 3", kStamp}}}),
+            "Harbour gets a new roof |published on\n");
+  EXPECT_EQ(cut({{{"Der Hafen bekommt ein Dach veröffentlicht am", kTitle}, {"3. Mai", kStamp}}}),
+            "Der Hafen bekommt ein Dach |veröffentlicht am\n");
+  EXPECT_EQ(cut({{{"Harbour gets a new roof published on", kTitle}}}), "Harbour gets a new roof published on\n");
+}
+
+TEST(TitleCuts, ACounterOfCommentsEndsTheTitle) {
+  EXPECT_EQ(cut({{{"Harbour gets a new roof 133", kTitle}, {"comments", kOther}}}), "Harbour gets a new roof |133\n");
+  EXPECT_EQ(cut({{{"Harbour roof opens in 2030", kTitle}, {"Ann Lee", kAuthor}}}), "Harbour roof opens in 2030\n");
 }
 
 TEST(TitleCuts, WhatIsCutOffIsAField) {
