@@ -35,6 +35,7 @@ std::size_t RangeReader::find_closer_past_quotes(std::size_t from, std::string_v
     const char c = text_[i];
     if (c == opener.front() && starts(i, opener)) break;
     if (quote != 0) {
+      if (c == '\\') ++i;
       if (c == quote) quote = 0;
     } else if (c == '"' || c == '\'') {
       quote = c;
@@ -60,6 +61,7 @@ std::size_t RangeReader::find_bracket(std::size_t from, char open, char close, b
     const char c = text_[i];
     if (c == open && ++openers > kMaxNestedOpeners) return kNone;
     if (quote != 0) {
+      if (c == '\\' && quote != '`') ++i;  // {{"\""}}; Go's `raw` strings escape nothing
       if (c == quote) quote = 0;
     } else if (quotes && (c == '"' || c == '\'' || (c == '`' && open == '{'))) {
       quote = c;

@@ -303,6 +303,25 @@ bool is_object(std::string_view inner) noexcept {
   return i > 0 && i + 1 < inner.size() && inner[i] == ':' && inner[i + 1] != ':';
 }
 
+// title, helper a b=c: what stands on lines of its own between three braces. An editor's folds and a wiki's samples
+// hold other things.
+bool is_name_or_call(std::string_view inner) noexcept {
+  bool assigned = false;
+  int words = 0;
+  for (; !inner.empty(); ++words) {
+    std::size_t end = 0;
+    while (end < inner.size() && !is_blank(inner[end])) ++end;
+    const std::string_view word = inner.substr(0, end);
+    inner = trim(inner.substr(end));
+    if (!is_ident_start(word.front()) || contains(".;:,", word.back())) return false;
+    const std::size_t sign = std::min(word.find('='), word.size());
+    assigned |= sign < word.size();
+    for (const char c : word.substr(0, sign))
+      if (!is_ident(c) && !contains(".-/", c)) return false;
+  }
+  return words == 1 || assigned;
+}
+
 MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t width, std::size_t close) noexcept {
   std::size_t inner_from = from + width;
   std::size_t inner_to = close;
@@ -319,6 +338,7 @@ MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t wid
     if (in.before(from) == '{' || in.at(close + width) == '}') return std::nullopt;  // sets of empty sets
     return in.token(Engine::kMustache, from, close + width, inner_from, inner_to);
   }
+  if (width == 3 && contains("\n\r", in.at(inner_from)) && !is_name_or_call(inner)) return std::nullopt;
   const bool spaced = is_blank(in.at(inner_from)) && is_blank(in.at(inner_to - 1));
   const bool number = is_number(inner) && (spaced || dashed || is_counted(in, from, width, close));
   if (!number && !is_brace_expression(inner)) return std::nullopt;
@@ -363,6 +383,12 @@ MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept {
     };
     if (to != kNone && (in.at(at + 3) == ' ' || is_remark()))
       return in.token(Engine::kMustache, at, to + 2, at + 3, to);
+    // A remark ends at the first closer, whatever opens in it.
+    if (to == kNone && in.at(at + 3) == ' ') {
+      const std::size_t end = in.find_closer(next, "}}", "{{!");
+      if (end != kNone && !contains(in.view(next, end), '\n'))
+        return in.token(Engine::kMustache, at, end + 2, at + 3, end);
+    }
   }
   if (in.at(at + 2) == '=') {
     const std::size_t to = in.find_closer(at + 3, "=}}", "{{");

@@ -65,7 +65,6 @@ Reach reach_of_brace(const RangeReader& in, std::size_t at) noexcept {
   static constexpr std::string_view kRemarks[] = {"{{!--", "{{--", "{{/*", "{{- /*", "{{`"};
   switch (in.at(at + 1)) {
     case '{':
-      if (in.at(at + 2) == '{' && contains("\n\r", in.at(at + 3))) return Reach::kLine;  // an editor's fold
       return starts_with_one_of(in, at, kRemarks) ? Reach::kAtOnce : Reach::kLines;
     case '%':
     case '#':

@@ -60,6 +60,7 @@ TEST(TemplateFormsTest, Mustache) {
       {"mustache", "⟦{{TITLE}}⟧ ⟦{{First Name}}⟧ ⟦{{user-name}}⟧ ⟦{{_id}}⟧"},
       {"mustache", "⟦{{\n  title\n}}⟧\nText"},
       {"mustache", "Escaped \\⟦{{name}}⟧"},
+      {"mustache", "⟦{{! {{ opened in a remark }}⟧ Text ⟦{{name}}⟧"},
   };
   expect_tokens(kRows);
 }
@@ -75,6 +76,7 @@ TEST(TemplateFormsTest, BracesOfLiterals) {
       {"mustache", "⟦{{12.34}}⟧ ⟦{{#0}}⟧x⟦{{/0}}⟧ ⟦{{> 12 }}⟧ ⟦{{ not a is odd }}⟧"},
       {"mustache", "⟦{{ x is not divisibleby 3 }}⟧"},
       {"mustache", "⟦{{\"12\"}}⟧ ⟦{{ '}}' }}⟧ ⟦{{ \"\" }}⟧ ⟦{{ '{{' }}⟧ ⟦{{ \"\\\"\" }}⟧"},
+      {"mustache", "⟦{{\"\\\"\"}}⟧ ⟦{{\"}}\"}}⟧ ⟦{{\"{{\"}}⟧"},
       {"mustache", "⟦{{hello \"Dear \\\"friend\\\"\"}}⟧"},
       {"mustache", "⟦{{23 -}}⟧ < ⟦{{- 45}}⟧"},
       {"go", "⟦{{$}}⟧"},
@@ -325,6 +327,9 @@ TEST(TemplateFormsTest, RarerForms) {
 TEST(TemplateFormsTest, OverLines) {
   constexpr TokenRow kRows[] = {
       {"mustache", "⟦{{\na\n}}⟧ ⟦{{\nb\n}}⟧ c ⟦{{d}}⟧\n⟦{{e}}⟧"},
+      {"mustache", "⟦{{{\n body\n}}}⟧ tail"},
+      {"mustache", "Text ⟦{{{\r\n name\r\n}}}⟧ x"},
+      {"mustache", "⟦{{{\n  card title\n  size=large\n}}}⟧"},
       {"mustache", "⟦{{#\na\n}}⟧b⟦{{/\na\n}}⟧"},
       {"mustache", "⟦{{!--\n a\n--}}⟧ ⟦{{!--\n b\n--}}⟧ c"},
       {"jinja", "⟦{#\n a\n#}⟧⟦{#\n b\n#}⟧\nc"},
