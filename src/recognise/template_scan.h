@@ -76,6 +76,10 @@ class RangeReader {
   std::string_view ahead(std::size_t i, std::size_t most) const noexcept {
     return i < text_.size() ? text_.substr(i, most) : std::string_view();
   }
+  // The text before `i`, `most` bytes, past the range's begin too.
+  std::string_view behind(std::size_t i, std::size_t most) const noexcept {
+    return text_.substr(i - std::min(i, most), std::min(i, most));
+  }
   std::string_view view(std::size_t from, std::size_t to) const noexcept { return text_.substr(from, to - from); }
 
   // Past the identifier at `i`; `i` itself where there is none.

@@ -142,6 +142,26 @@ bool may_cost_null(std::string_view label) noexcept {
   return is_one_of_any_case(label, kWords);
 }
 
+// status: and published_at: a key of YAML's at the begin of `line`, whose value may follow.
+bool opens_with_key(std::string_view line) noexcept {
+  std::size_t i = 0;
+  while (i < line.size() && (is_lower(line[i]) || is_digit(line[i]) || contains("_-", line[i]))) ++i;
+  return i > 0 && is_lower(line[0]) && line.substr(i, 1) == ":" && (i + 1 == line.size() || line[i + 1] == ' ');
+}
+
+// Whether the range is a line of data as programs write it, which may say null: a key in quotes, the last value between
+// brackets that close or open on the lines beside it, a key of YAML's among others.
+bool is_data_line(const RangeReader& in) noexcept {
+  constexpr std::size_t kNear = 256;
+  const std::string_view line = trim(in.view(in.begin(), in.end()));
+  if (contains("\"'", line.front())) return line.find(line.front(), 1) + 1 == line.find(':');
+  const std::string_view above = trim(in.behind(in.begin(), kNear)), below = trim(in.ahead(in.end(), kNear));
+  if (!above.empty() && contains("{[", above.back())) return true;
+  if (!below.empty() && contains("}]", below.front()) && !below.starts_with("]]")) return true;
+  return opens_with_key(line) && line.ends_with(" null") &&
+         (opens_with_key(below) || opens_with_key(trim(above.substr(above.rfind('\n') + 1))));
+}
+
 class LeakMatcher {
  public:
   LeakMatcher(const RangeReader& in, std::vector<TemplateToken>& out) : in_(in), out_(out) {}
@@ -283,6 +303,10 @@ bool may_have_leaks(const RangeReader& in, bool nan) noexcept {
   return false;
 }
 
-void match_value_leaks(const RangeReader& in, std::vector<TemplateToken>& out) { LeakMatcher(in, out).run(); }
+void match_value_leaks(const RangeReader& in, std::vector<TemplateToken>& out) {
+  const std::size_t before = out.size();
+  LeakMatcher(in, out).run();
+  if (out.size() > before && is_data_line(in)) out.resize(before);
+}
 
 }  // namespace newsparse::internal
