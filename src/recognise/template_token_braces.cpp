@@ -1,4 +1,5 @@
 // template_token_braces.cpp: tokens that open with two braces or more: {{x}}, {{{x}}}, {{#list}}, {{! note }}.
+#include "recognise/template_literals.h"
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
@@ -139,15 +140,6 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
   return Engine::kMustache;
 }
 
-// "text", 'text', Go's `text`: one literal and nothing else, whatever it holds.
-bool is_literal(std::string_view inner) noexcept {
-  const char quote = inner.front();
-  if (!contains("\"'`", quote) || inner.size() < 2) return false;
-  std::size_t end = 1;
-  while (end < inner.size() && inner[end] != quote) end += inner[end] == '\\' && quote != '`' ? 2 : 1;
-  return end + 1 == inner.size();
-}
-
 // x is not divisibleby 3: the tests of Jinja and Twig.
 bool is_test(std::string_view inner) noexcept {
   static constexpr std::string_view kTests[] = {
@@ -241,59 +233,7 @@ bool is_brace_expression(std::string_view inner) noexcept {
       if (k > i + 1 && k < inner.size() && inner[k] == '=' && inner.substr(k, 2) != "==") return false;
     }
   }
-  return letter && (sign || words <= 3 || is_test(inner) || is_logic(inner));
-}
-
-// {{ 3.5 }}, {{ (1..3) }}, {{ 1 + 2 }}, {{ [1, 2] }}: what has no name in it. Its braces are set off by blanks:
-// {{1}} is a set of a set, and so is what has a comma outside brackets.
-bool is_number(std::string_view inner) noexcept {
-  if (inner == "{}") return true;
-  int depth = 0;
-  for (const char c : inner) {
-    if (c == '(' || c == '[') ++depth;
-    if (c == ')' || c == ']') --depth;
-    if (c == ',' ? depth <= 0 : !is_digit(c) && !contains(" .-+*/%<>=~()[]", c)) return false;
-  }
-  return depth == 0 && (is_digit(inner.front()) || contains("([-+", inner.front())) &&
-         (is_digit(inner.back()) || contains(")]", inner.back()));
-}
-
-// {{1}}, {{12}}, {{1.5}}: what a message's template counts, or a literal. Mathematics and program text ({{1}, {2}},
-// x^{{1}}, = {{1}};, f({{1}})) lean on something; words, brackets of prose, bullets and other such tokens are none.
-bool is_counted(const RangeReader& in, std::size_t from, std::size_t width, std::size_t close) noexcept {
-  if (width != 2) return false;
-  for (std::size_t i = from + width; i < close; ++i)
-    if (!is_digit(in.at(i)) && (i > from + width || !contains("+-", in.at(i))) &&
-        (in.at(i) != '.' || !is_digit(in.at(i - 1)) || !is_digit(in.at(i + 1))))
-      return false;
-  const char next = in.at(close + width);
-  if (is_word(in.before(from)) || contains("};^_", next)) return false;
-  std::size_t back = from;
-  while (back > in.begin() && from - back < 4 && in.at(back - 1) == ' ') --back;
-  const char before = in.before(back);
-  if (!contains("=^_\\,({[])<>+*/|-", before)) return true;
-  const char second = in.before(back - 1);
-  switch (before) {
-    case ',':
-      return back < from && is_alpha(second) && is_alpha(in.before(back - 2));
-    case '(': {
-      std::size_t operand = back - 1;
-      while (back - operand < 4 && in.before(operand) == ' ') --operand;
-      if (contains("=+*/^<>,-", in.before(operand))) return false;  // S = ({{1}})
-      return back == from && next == ')' && !is_word(second) && in.at(close + width + 1) != ';';
-    }
-    case '>':
-      return back == from && next == '<';
-    case '|':
-      return back < from;
-    case '+':
-    case '*':
-    case '/':
-    case '-':
-      return (second == '\n' && back < from) || (second == '}' && in.before(back - 2) == '}');
-    default:
-      return false;
-  }
+  return letter && (sign || words <= 3 || is_test(inner) || is_logic(inner) || is_call_of_literals(inner));
 }
 
 // style={{ color: 'red' }}: an object in program text, given to an attribute.
@@ -335,13 +275,16 @@ MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t wid
   if (in.at(inner_from) == '&') ++inner_from;
   const std::string_view inner = trim(in.view(inner_from, inner_to));
   if (inner.empty()) {
-    if (in.before(from) == '{' || in.at(close + width) == '}') return std::nullopt;  // sets of empty sets
+    if (contains("{$", in.before(from)) || in.at(close + width) == '}') return std::nullopt;  // sets of empty sets, TeX
     return in.token(Engine::kMustache, from, close + width, inner_from, inner_to);
   }
   if (width == 3 && contains("\n\r", in.at(inner_from)) && !is_name_or_call(inner)) return std::nullopt;
   const bool spaced = is_blank(in.at(inner_from)) && is_blank(in.at(inner_to - 1));
   const bool number = is_number(inner) && (spaced || dashed || is_counted(in, from, width, close));
-  if (!number && !is_brace_expression(inner)) return std::nullopt;
+  std::size_t back = from;
+  while (from - back < 4 && in.before(back) == ' ') --back;
+  const bool bracketed = width == 2 && !contains("=^_\\,({", in.before(back)) && is_bracketed_literal(inner);
+  if (!number && !bracketed && !is_brace_expression(inner)) return std::nullopt;
   if (in.before(from) == '=' && is_object(inner)) return std::nullopt;
   return in.token(engine_of_braces(inner, dashed), from, close + width, inner_from, inner_to);
 }

@@ -50,6 +50,30 @@ bool closes_mathematics(const RangeReader& in, std::size_t from) noexcept {
   return found != std::string_view::npos && in.at(from + found + 1) != '{';
 }
 
+// "", [], {}, {b: post.bar}, !1, () => 1: what Jakarta's Expression Language, JavaScript and Ruby write without a name
+// in front. TeX groups with empty braces and has primes too, but ends its mathematics behind them.
+bool is_bare_value(std::string_view inner) noexcept {
+  static constexpr std::string_view kEmpty[] = {"\"\"", "''", "[]", "{}"};
+  if (is_one_of(inner, kEmpty)) return true;
+  if (inner.starts_with('!') && inner.size() > 1) return std::all_of(inner.begin() + 1, inner.end(), is_digit);
+  if (inner.starts_with("()")) return trim(inner.substr(2)).starts_with("=>");
+  if (!inner.starts_with('{') || inner.back() != '}') return false;
+  const std::string_view entry = trim(inner.substr(1));
+  std::size_t key = 0;
+  while (key < entry.size() && is_ident(entry[key])) ++key;
+  return key > 0 && is_ident_start(entry[0]) && entry.substr(key, 2) == ": " && key + 3 < entry.size();
+}
+
+// x if y else z, x if y: Python's choice, and Ruby's of one value, whose first operand has no blank.
+bool is_choice(std::string_view inner, bool ruby) noexcept {
+  if (inner.empty() || !is_ident_start(inner.front())) return false;
+  const std::size_t operand = inner.find(' ');
+  if (operand == std::string_view::npos) return false;
+  const std::string_view rest = inner.substr(operand);
+  if (rest.starts_with(" if ")) return ruby || rest.find(" else ") != std::string_view::npos;
+  return ruby && rest.starts_with(" unless ");
+}
+
 // Date, java.util.Date(), foo(1): what new makes one of, by its capital or its arguments.
 bool names_class(std::string_view operand) noexcept {
   return is_upper(operand.front()) || (is_ident_start(operand.front()) && contains(operand, '('));
@@ -88,12 +112,19 @@ MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_
         std::string_view(" ge "), std::string_view(" le "), std::string_view(" and "), std::string_view(" or "),
         std::string_view(" mod "), std::string_view(" * "), std::string_view(" / "), std::string_view(" % ")})
     compared |= is_word(inner.empty() ? ' ' : inner.front()) && inner.find(word) != std::string_view::npos;
+  // ${x > 2}, unless it is TeX's: ${x > 2}$.
+  for (const std::string_view order :
+       {std::string_view(" > "), std::string_view(" < "), std::string_view(" >= "), std::string_view(" <= ")})
+    compared |= is_ident_start(inner.empty() ? ' ' : inner.front()) && inner.find(order) != std::string_view::npos &&
+                !closes_mathematics(in, close + 1);
+  const bool bare = !is_word(in.before(at)) && is_bare_value(inner) && !closes_mathematics(in, close + 1);
+  const bool chosen = is_choice(inner, engine == Engine::kRubyInterpolation) && !closes_mathematics(in, close + 1);
   // TeX may end its mathematics behind the brace: ${-1}$.
   const bool number = is_negative_number(inner) && !is_word(in.before(at)) && in.at(close + 1) != '$';
   const bool list =
       inner.size() > 2 && inner.front() == '[' && inner.back() == ']' && !closes_mathematics(in, close + 1);
-  if (!unary && !printed && !compared && !number && !list && !is_expression(inner) && !is_sum(inner) &&
-      !is_literal_expression(inner))
+  if (!unary && !printed && !compared && !bare && !chosen && !number && !list && !is_expression(inner) &&
+      !is_sum(inner) && !is_literal_expression(inner))
     return std::nullopt;
   const bool preprocessed =
       in.starts(close + 1, "__") && in.view(in.begin(), at).ends_with("__");   // Thymeleaf's __${x}__
