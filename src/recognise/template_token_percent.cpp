@@ -68,16 +68,19 @@ MaybeToken match_control_line(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kErb, at, end, name, end - 1);
 }
 
-// %Y-%m-%d, %d.%m.%Y %H:%M: strftime's codes, at least two and one that printf does not have.
+// %Y-%m-%d, %-d. %b %Y, %F %T: strftime's codes, at least two and one that printf does not have.
 MaybeToken match_strftime(const RangeReader& in, std::size_t at) noexcept {
   std::size_t i = at;
   std::size_t end = at;
   int codes = 0;
-  bool own = false;
-  while (in.at(i) == '%' && contains("YmdHMSyBbeAapIj", in.at(i + 1)) && !is_word(in.at(i + 2)) && codes < 12) {
+  bool own = in.starts(at, "%F %T");
+  while (in.at(i) == '%' && codes < 12) {
+    const std::size_t code = i + (in.at(i + 1) == '-' ? 2 : 1);  // %-d has no nought in front
+    if (!contains("YmdHMSyBbeAapIjFTzZ", in.at(code)) || is_word(in.at(code + 1))) break;
+    if (contains("FTzZ", in.at(code)) && !own) break;
     ++codes;
-    own |= contains("YmHMSyBb", in.at(i + 1));
-    i += 2;
+    own |= contains("YmHMSyBb", in.at(code));
+    i = code + 1;
     end = i;
     while (i - end < 3 && contains("-/.:, T", in.at(i))) ++i;
   }
@@ -110,13 +113,20 @@ bool is_hash(const RangeReader& in, std::size_t at, std::size_t close) noexcept 
   return contains("=([{", in.before(back)) || is_one_of(in.view(word, back), kWords);
 }
 
+// From U+2000 on there are few letters of alphabets: signs, and what Chinese, Japanese and Korean write without blanks.
+// A code may lean on these: 共%d条, “%s”, %d€.
+constexpr bool leads_no_letter(char c) noexcept { return static_cast<unsigned char>(c) >= 0xE2; }
+bool follows_no_letter(const RangeReader& in, std::size_t i) noexcept {
+  return is_high(in.before(i)) && leads_no_letter(in.before(i - 2));
+}
+
 // printf(3): % [position$] [flags and width] [.precision] [length] conversion.
 struct Specification {
   std::size_t end = 0;
   std::size_t width = 0;    // where it begins, past the flags
   std::size_t letter = 0;   // the conversion
   bool positioned = false;  // 1$
-  bool marked = false;      // + or #
+  bool marked = false;      // + or #, or Java's comma
   bool flagged = false;     // ' or a star for the width or the precision
   bool minus = false;
   bool precise = false;
@@ -150,6 +160,10 @@ std::optional<Specification> read_specification(const RangeReader& in, std::size
     out.flagged |= in.at(i) == '\'';
     out.minus |= in.at(i) == '-';
   }
+  if (in.at(i) == ',' && (in.at(i + 1) == 'd' || (in.at(i + 1) == '.' && is_digit(in.at(i + 2))))) {
+    out.marked = true;
+    ++i;
+  }
   out.width = i;
   skip_number(4);
   if (in.at(i) == '.') {
@@ -168,7 +182,8 @@ std::optional<Specification> read_specification(const RangeReader& in, std::size
   if (out.positioned && contains("tT", in.at(i)) && is_alpha(in.at(i + 1))) ++i;  // Java's %1$tY
   if (!is_alpha(in.at(i)) && in.at(i) != '@') return std::nullopt;
   out.end = i + 1;
-  if (is_word(in.at(out.end)) || in.at(out.end) == '\\') return std::nullopt;
+  const bool glued = is_word(in.at(out.end)) && !(contains("sd@", in.at(i)) && leads_no_letter(in.at(out.end)));
+  if (glued || in.at(out.end) == '\\') return std::nullopt;
   return out;
 }
 
@@ -249,6 +264,8 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at, std::size_t prin
   if (in.at(at + 1) == '{' && !is_digit(before) && before != '\\')
     if (const MaybeToken directive = match_percent_directive(in, at)) return directive;
   if (printf_end == at || before == '=') return match_printf(in, at, printf_end);  // %s%d, x=%.2f
+  if (follows_no_letter(in, at))
+    return contains("sd@0123456789", in.at(at + 1)) ? match_printf(in, at, printf_end) : std::nullopt;
   if (is_word(before) || contains("%/&?\\", before)) return std::nullopt;
   if (before == ' ' && is_digit(in.before(at - 1))) return std::nullopt;  // "50 %"
   if (in.at(at + 1) == '{') {                                             // Ruby's %{name}
