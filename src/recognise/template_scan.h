@@ -166,7 +166,7 @@ std::size_t skip_members(const RangeReader& in, std::size_t i) noexcept;
 // Whether the brace at `at` opens a tag named by a word, whose arguments may take several lines.
 bool opens_brace_tag(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noexcept;
-MaybeToken match_self_closed(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_dust(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_output(const RangeReader& in, std::size_t at, bool smarty) noexcept;
 // Of single braces: message arguments, format strings' and URI templates'.
 MaybeToken match_icu(const RangeReader& in, std::size_t at) noexcept;

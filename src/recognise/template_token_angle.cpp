@@ -327,12 +327,21 @@ MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, ch
   std::size_t i = in.skip_ident(sign + 1);
   while (macro && in.at(i) == '.' && is_ident_start(in.at(i + 1))) i = in.skip_ident(i + 1);
   const std::string_view name = in.view(sign + 1, i);
+  if (name.empty() && closing && macro && in.at(i) == close) {  // </@>, which ends the macro that <@card opened
+    constexpr std::size_t kReach = 1024;
+    const std::string_view before = in.behind(at, kReach);
+    const std::size_t opened = before.rfind(open == '<' ? "<@" : "[@");
+    if (opened == std::string_view::npos || !is_lower(before[std::min(opened + 2, before.size() - 1)]))
+      return std::nullopt;
+    return in.token(Engine::kFreemarker, at, i + 1, at + 1, i);
+  }
   if (name.empty() || (macro ? !is_lower(name.front()) : !is_one_of(name, kDirectives))) return std::nullopt;
   if (closing) {
     if (in.at(i) != close) return std::nullopt;
     return in.token(Engine::kFreemarker, at, i + 1, at + 1, i);
   }
-  if (!is_blank(in.at(i)) && in.at(i) != close && in.at(i) != '/' && in.at(i) != '(') return std::nullopt;
+  const bool loops = macro && in.at(i) == ';';  // <@list; item>
+  if (!is_blank(in.at(i)) && in.at(i) != close && in.at(i) != '/' && in.at(i) != '(' && !loops) return std::nullopt;
   // Between parentheses and quotes a > compares.
   const std::size_t limit = std::min(in.end(), at + kMaxTokenBytes);
   const std::size_t arguments = i;

@@ -82,12 +82,12 @@ MaybeToken match_angular_block(const RangeReader& in, std::size_t at, std::size_
   return in.token(Engine::kRazor, at, stop + 1, at + 1, stop);
 }
 
-// @auth, @guest, and @empty, @break between others: Blade's, where their ends stand near.
+// @auth, @guest, @disk('local'), and @empty, @break between others: Blade's, where their ends stand near.
 bool opens_blade_block(const RangeReader& in, std::size_t end, std::string_view name) noexcept {
   static constexpr std::string_view kBlocks[] = {"auth", "guest", "php", "once", "production", "verbatim", "session"};
   static constexpr std::string_view kBetween[] = {"empty", "break", "continue", "default"};
   constexpr std::size_t kNear = 1024;
-  const bool block = is_one_of(name, kBlocks);
+  const bool block = is_one_of(name, kBlocks) || (name.size() > 2 && in.at(end) == '(' && is_lower(name.front()));
   if (!block && !is_one_of(name, kBetween)) return false;
   std::string_view rest = in.ahead(end, kNear);
   constexpr std::string_view kEnd = "@end";
@@ -110,10 +110,13 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   static constexpr std::string_view kControls[] = {"foreach", "for",     "if",    "elseif", "while",
                                                    "switch",  "forelse", "defer", "case",   "unless"};
   static constexpr std::string_view kCalls[] = {
-      "RenderBody", "RenderSection", "Styles",  "Scripts",    "lang",      "include",   "yield", "section", "extends",
-      "isset",      "slot",          "push",    "json",       "stack",     "component", "each",  "method",  "can",
-      "choice",     "props",         "error",   "hasSection", "includeIf", "empty",     "php",   "class",   "vite",
-      "livewire",   "inject",        "checked", "selected",   "disabled",  "dd",        "dump",  "style",   "use"};
+      "RenderBody", "RenderSection", "Styles",        "Scripts",      "lang",    "include",   "yield",
+      "section",    "extends",       "isset",         "slot",         "push",    "json",      "stack",
+      "component",  "each",          "method",        "can",          "choice",  "props",     "error",
+      "hasSection", "includeIf",     "empty",         "php",          "class",   "vite",      "livewire",
+      "inject",     "checked",       "selected",      "disabled",     "dd",      "dump",      "style",
+      "use",        "includeWhen",   "includeUnless", "includeFirst", "elsecan", "elsecannot"};
+  static constexpr std::string_view kAsked[] = {"continue", "break"};  // of a variable
   static constexpr std::string_view kEnds[] = {
       "endif",      "endforeach",    "endfor",      "endsection", "endwhile", "endforelse", "endswitch",
       "endunless",  "endisset",      "endempty",    "endauth",    "endguest", "endpush",    "endcomponent",
@@ -179,13 +182,15 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   const bool member = in.at(end) == '.' && is_upper(in.at(end + 1)) && is_one_of(name, kObjects);
   const bool control = is_one_of(name, kControls);
   const std::size_t paren = control && in.at(end) == ' ' ? end + 1 : end;
-  if (in.at(paren) == '(' && (control || is_one_of(name, kCalls))) {
+  const bool asked = is_one_of(name, kAsked);
+  const bool block = opens_blade_block(in, end, name);
+  if (in.at(paren) == '(' && (control || block || asked || is_one_of(name, kCalls))) {
     const std::size_t close = in.find_bracket(paren + 1, '(', ')');
-    if (close == kNone) return std::nullopt;
+    if (close == kNone || (asked && !block && !contains(in.view(paren, close), '$'))) return std::nullopt;
     return in.token(Engine::kRazor, at, close + 1, at + 1, close + 1);
   }
   if (const MaybeToken block = match_angular_block(in, at, end)) return block;
-  if (opens_blade_block(in, end, name)) return in.token(Engine::kRazor, at, end, at + 1, end);
+  if (block) return in.token(Engine::kRazor, at, end, at + 1, end);
   if (!member) return std::nullopt;
   const std::size_t to = skip_members(in, end);
   return in.token(Engine::kRazor, at, to, at + 1, to);

@@ -90,8 +90,8 @@ bool opens_brace_tag(const RangeReader& in, std::size_t at) noexcept {
 MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noexcept {
   static constexpr std::string_view kNamed[] = {"block", "control", "snippet", "contentType"};
   static constexpr std::string_view kOfVariables[] = {"let", "dump", "plural"};
-  static constexpr std::string_view kBare[] = {"else",   "literal", "foreachelse", "forelse",
-                                               "ldelim", "rdelim",  "nocache",     "sep"};
+  static constexpr std::string_view kBare[] = {"else",    "literal", "foreachelse", "sectionelse", "elseif",
+                                               "forelse", "ldelim",  "rdelim",      "nocache",     "sep"};
   const bool closing = in.at(at + 1) == '/';
   const std::size_t name = at + (closing ? 2 : 1);
   std::size_t i = skip_brace_tag(in, name);
@@ -144,8 +144,33 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noex
   return in.token(Engine::kPhp, at, close + 1, at + 1, close);
 }
 
-// {>"shared/header"/}, {>footer/}, {+title/}: partials and blocks of Dust.
-MaybeToken match_self_closed(const RangeReader& in, std::size_t at) noexcept {
+namespace {
+
+// {^empty}, {<title}, {@eq key=a value="b"}, each up to its {/empty}; {.} in a section: Dust's, but
+// of the engine that its {#list} and {/list} are taken for.
+MaybeToken match_section(const RangeReader& in, std::size_t at) noexcept {
+  constexpr std::size_t kNear = 512;
+  if (in.starts(at, "{.}")) {
+    const bool opened = in.behind(at, kNear).find("{#") != std::string_view::npos;
+    if (!opened || in.ahead(at, kNear).find("{/") == std::string_view::npos) return std::nullopt;
+    return in.token(Engine::kIcu, at, at + 3, at + 1, at + 2);
+  }
+  const std::size_t end = in.skip_ident(at + 2);
+  const std::size_t close = in.at(end) == ' ' ? in.find_bracket(end, '{', '}') : end;
+  if (end == at + 2 || close == kNone || in.at(close) != '}') return std::nullopt;
+  if (close > end && read_attributes(in, end, close).count == 0) return std::nullopt;
+  const std::string_view name = in.view(at + 2, end);
+  const std::string_view rest = in.ahead(close + 1, kNear);
+  const std::size_t ending = rest.find("{/");
+  if (ending == std::string_view::npos || !rest.substr(ending + 2).starts_with(name)) return std::nullopt;
+  return in.token(Engine::kIcu, at, close + 1, at + 1, close);
+}
+
+}  // namespace
+
+// {>"shared/header"/}, {>footer/}, {+title/}: partials and blocks of Dust, and its sections.
+MaybeToken match_dust(const RangeReader& in, std::size_t at) noexcept {
+  if (contains("^<@.", in.at(at + 1))) return match_section(in, at);
   std::size_t i = at + 2;
   const bool quoted = in.at(i) == '"';
   if (quoted) ++i;

@@ -75,7 +75,8 @@ MaybeToken match_strftime(const RangeReader& in, std::size_t at) noexcept {
   int codes = 0;
   bool own = in.starts(at, "%F %T");
   while (in.at(i) == '%' && codes < 12) {
-    const std::size_t code = i + (in.at(i + 1) == '-' ? 2 : 1);  // %-d has no nought in front
+    const bool bare = in.at(i + 1) == '-' && contains("dmHIMSjy", in.at(i + 2));  // %-d has no nought in front
+    const std::size_t code = i + (bare ? 2 : 1);
     if (!contains("YmdHMSyBbeAapIjFTzZ", in.at(code)) || is_word(in.at(code + 1))) break;
     if (contains("FTzZ", in.at(code)) && !own) break;
     ++codes;

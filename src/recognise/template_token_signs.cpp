@@ -145,6 +145,9 @@ MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity, bo
   if (!quiet && !call && !path &&
       !((indexed || (in.at(end) == '.' && is_lower(in.at(end + 1)))) && precedes_reference(in, to)))
     return std::nullopt;
+  if (path && !call && in.at(to) == '$' && !is_word(in.at(to + 1)) &&
+      !contains("{!$", in.at(to + 1)))  // StringTemplate's
+    return in.token(Engine::kPlaceholder, at, to + 1, name, to);
   return in.token(Engine::kVelocity, at, to, name, to);
 }
 

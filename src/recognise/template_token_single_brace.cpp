@@ -265,6 +265,8 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
     if (const MaybeToken format = match_bare_format(in, at)) return format;
     return match_message(in, at);
   }
+  if (contains(">+^<@.", c))
+    if (const MaybeToken dust = match_dust(in, at)) return dust;
   if (c == '@' && is_lower(in.at(at + 2))) {
     if (const MaybeToken svelte = match_svelte(in, at)) return svelte;
     return match_declared(in, at);
@@ -281,8 +283,6 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
     if (in.at(end) != '}' || end - at < 4 || !is_lower(in.at(end - 1))) return std::nullopt;
     return in.token(Engine::kPython, at, end + 1, at + 1, end);
   }
-  if (c == '>' || c == '+')
-    if (const MaybeToken partial = match_self_closed(in, at)) return partial;
   if (c == '!' && in.at(at + 2) == ' ')
     if (const MaybeToken remark = delimited(in, at, "{!", "!}", Engine::kMustache)) return remark;
   if (in.starts(at, "{^{") && (in.at(at + 3) == ':' || is_lower(in.at(at + 3))))  // JsRender's bound tags

@@ -104,6 +104,11 @@ MaybeToken match_modx(const RangeReader& in, std::size_t at) noexcept {
   if (sign) ++i;
   if (in.at(i) == '+') ++i;
   const std::size_t name = i;
+  if (in.at(name - 1) == '~' && in.starts(i, "[[") && contains("*+", in.at(i + 2))) {  // [[~[[*id]]]]
+    const MaybeToken id = match_modx(in, i);
+    if (!id || !in.starts(id->span.end, "]]")) return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, id->span.end + 2, at + 2, id->span.end);
+  }
   if (in.at(name - 1) == '~') {
     while (is_digit(in.at(i))) ++i;
   } else if (is_lower(in.at(i))) {
@@ -213,14 +218,14 @@ MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Eng
   if (c == '=') return match_square_interpolation(in, at, before == Engine::kFreemarker);
   if (c == '%') {  // Template Toolkit: ERB in square brackets
     const std::size_t to = in.find_closer(at + 2, "%]", "[%");
-    const bool trimmed = contains("-+", in.at(at + 2));
+    const bool trimmed = contains("-+~", in.at(at + 2));
     const std::size_t from = at + (trimmed ? 3 : 2);
     const bool name = to != kNone && to - from > 2 && in.skip_ident(from) == to;  // [%name%]
     if (to == kNone || (!name && !contains(" #=\n\r", in.at(from)))) return std::nullopt;
     const std::string_view inner = in.view(from, to);
     if (leaves_bracket(inner) || is_per_cent(inner)) return std::nullopt;
     if (contains(inner, '\n') && contains(inner, '%')) return std::nullopt;  // rows of MATLAB's, each with a remark
-    return in.token(Engine::kErb, at, to + 2, from, contains("-+", in.at(to - 1)) ? to - 1 : to);
+    return in.token(Engine::kErb, at, to + 2, from, contains("-+~", in.at(to - 1)) ? to - 1 : to);
   }
   if (is_upper(c)) {  // [FIRST_NAME]
     std::size_t i = at + 1;

@@ -78,6 +78,13 @@ TEST(TemplateFormatsTest, OtherEngines) {
       {"javascript", "⟦{#snippet f(x)}⟧ ⟦!{html}⟧ ⟦${1 + 2}⟧ ⟦${\"a\\\"b\"}⟧"},
       {"velocity", "⟦#macro( row )⟧x⟦#end⟧ ⟦#@row()⟧ ⟦#[[ $raw ]]#⟧ ⟦$a.b($c)⟧ ⟦#* a\nremark *#⟧"},
       {"razor", "⟦@(x + 1)⟧ ⟦@{ var x = 1; }⟧ ⟦@class(['a' => true])⟧"},
+      {"icu", "⟦{#list}⟧⟦{.}⟧⟦{/list}⟧ ⟦{^list}⟧x⟦{/list}⟧ ⟦{<list}⟧y⟦{/list}⟧ ⟦{@eq key=a value=\"b\"}⟧z⟦{/eq}⟧"},
+      {"placeholder", "⟦$user.name$⟧ wrote"},
+      {"velocity", "⟦$user.name⟧$x and ⟦$user.name⟧$$"},
+      {"placeholder", "⟦[[~[[*id]]]]⟧"},
+      {"erb", "⟦[%~ x ~%]⟧"},
+      {"php", "⟦{if $a}⟧x⟦{elseif}⟧y⟦{/if}⟧ ⟦{section name=\"i\" loop=$a}⟧x⟦{sectionelse}⟧y⟦{/section}⟧"},
+      {"freemarker", "⟦<@list; item>⟧x⟦</@list>⟧ ⟦<@card>⟧y⟦</@>⟧"},
       {"mustache", "⟦{>\"shared/head\"/}⟧⟦{>foot/}⟧⟦{+title/}⟧ ⟦{! a remark !}⟧ ⟦{name|s}⟧ ⟦{^{:name}}⟧"},
       {"placeholder", "⟦<if(x)>⟧a⟦<elseif(y)>⟧b⟦<endif>⟧ ⟦<tpl for=\".\">⟧c⟦</tpl>⟧"},
       {"ruby", "⟦%{ if x }⟧a⟦%{ else }⟧b⟦%{ endif ~}⟧"},
@@ -256,6 +263,8 @@ TEST(TemplateFormatsTest, SignsAndTags) {
 
 TEST(TemplateFormatsTest, RarerForms) {
   constexpr TokenRow kRows[] = {
+      {"razor", "⟦@auth('admin')⟧ hi ⟦@endauth⟧ ⟦@session('x')⟧ y ⟦@endsession⟧ ⟦@includeWhen($x, 'y')⟧"},
+      {"razor", "⟦@foreach($a as $b)⟧⟦@continue($b == 1)⟧⟦@break($b)⟧⟦@endforeach⟧"},
       {"razor", "⟦@auth⟧ hi ⟦@endauth⟧ ⟦@guest⟧ x ⟦@endguest⟧ ⟦@php⟧ y ⟦@endphp⟧"},
       {"razor", "⟦@forelse($a as $b)⟧ x ⟦@break⟧ ⟦@empty⟧ y ⟦@endforelse⟧ ⟦@slot('title')⟧z⟦@endslot⟧"},
       {"razor", "⟦@unless ($x)⟧ y ⟦@endunless⟧ ⟦@switch($i)⟧⟦@case(1)⟧ ⟦@break⟧ ⟦@default⟧ b ⟦@endswitch⟧"},
