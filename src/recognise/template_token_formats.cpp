@@ -58,7 +58,8 @@ std::size_t skip_specification(const RangeReader& in, std::size_t i) noexcept {
     evident = true;
   }
   if (contains("dfseEgGxXnbo%", in.at(i))) {
-    evident |= wide || sign || contains("dfsx", in.at(i)) || (in.at(i) == '%' && in.at(i + 1) == '}');
+    evident |=
+        wide || sign || contains(bare ? "dfsxegn" : "dfsx", in.at(i)) || (in.at(i) == '%' && in.at(i + 1) == '}');
     ++i;
   }
   return evident ? i : from;
@@ -72,7 +73,9 @@ std::size_t skip_picture(const RangeReader& in, std::size_t i) noexcept {
   while (i - from < 32 && (number ? is_digit(in.at(i)) || contains("#,.%;-+ ", in.at(i))
                                   : is_ident(in.at(i)) || contains(".#-/:\\, '", in.at(i))))
     ++i;
-  if (number && in.view(from, i).find_first_of("#.") == std::string_view::npos) return from;
+  const std::string_view picture = in.view(from, i);
+  const bool noughts = picture.size() > 2 && picture.find_first_not_of("0,") == std::string_view::npos;  // {0:00000}
+  if (number && !noughts && picture.find_first_of("#.") == std::string_view::npos) return from;
   return i;
 }
 
@@ -181,6 +184,11 @@ bool counts_in_words(const RangeReader& in, std::size_t at, std::size_t end) noe
          !stands_in_mathematics(in, first, back);
 }
 
+// Past the ? or #? of Rust's debugging format at `i`; `i` where there is none.
+std::size_t skip_debugging(const RangeReader& in, std::size_t i) noexcept {
+  return in.at(i) == '?' ? i + 1 : in.starts(i, "#?") ? i + 2 : i;
+}
+
 }  // namespace
 
 std::size_t skip_format(const RangeReader& in, std::size_t i) noexcept {
@@ -207,8 +215,8 @@ MaybeToken match_bare_format(const RangeReader& in, std::size_t at) noexcept {
   std::size_t end = at + 2;
   if (in.at(end) == '%' && is_alpha(in.at(end + 1))) {
     end = skip_format(in, at + 1);
-  } else if (in.at(end) == '?' || in.starts(end, "#?")) {  // Rust's debugging format
-    end += in.at(end) == '?' ? 1 : 2;
+  } else if (skip_debugging(in, end) > end) {
+    end = skip_debugging(in, end);
   } else {
     end = skip_specification(in, at + 2);
     if (end == at + 2) return std::nullopt;
@@ -226,9 +234,18 @@ MaybeToken match_conversion(const RangeReader& in, std::size_t at, std::size_t n
   return in.token(Engine::kPython, at, close + 1, at + 1, close);
 }
 
-// {x:.2f}, {i:02d}: a format with digits and a type gives any name away; CSS and program text have no such value.
+// {x:.2f}, {i:02d}: a format with digits and a type gives any name away; CSS and program text have no such value, nor
+// {name:?}, {day:%B %d} and {Price:C2}.
 MaybeToken match_typed_format(const RangeReader& in, std::size_t at, std::size_t name_end) noexcept {
   if (in.at(name_end) != ':' || name_end == at + 1) return std::nullopt;
+  const std::size_t format = name_end + 1;
+  std::size_t own = skip_debugging(in, format);
+  if (in.at(format) == '%' && is_alpha(in.at(format + 1))) own = skip_format(in, name_end);
+  if (is_upper(in.at(at + 1)) && is_lower(in.at(at + 2)) && name_end - at > 3 && contains("CNFP", in.at(format))) {
+    own = format + 1;
+    while (is_digit(in.at(own)) && own - format < 3) ++own;
+  }
+  if (own > format && in.at(own) == '}') return in.token(Engine::kPython, at, own + 1, at + 1, own);
   const std::size_t end = skip_specification(in, name_end + 1);
   if (end == name_end + 1 || in.at(end) != '}') return std::nullopt;
   const bool aligned = contains("<>^", in.at(name_end + 1)) && is_digit(in.at(end - 1));  // {x:>10}
@@ -255,7 +272,8 @@ MaybeToken match_number_argument(const RangeReader& in, std::size_t at) noexcept
   }
   if (in.at(i) == ':' || in.at(i) == ',') {  // {0:N2}, {0,number}
     const std::size_t format = i + 1;
-    std::size_t end = skip_picture(in, format);
+    std::size_t end = in.at(i) == ':' ? skip_debugging(in, format) : format;
+    if (end == format) end = skip_picture(in, format);
     if (end == format || in.at(end) != '}') end = in.at(i) == ':' ? skip_specification(in, format) : format;
     if (end == format || in.at(end) != '}') return std::nullopt;
     return in.token(Engine::kPython, at, end + 1, at + 1, end);

@@ -205,6 +205,8 @@ TEST(TemplateFormatsTest, TagsInSingleBraces) {
   constexpr TokenRow kRows[] = {
       {"php", "⟦{!$html}⟧"},
       {"python", "⟦{:05}⟧"},
+      {"python", "⟦{0:00000}⟧ ⟦{0:0,0}⟧ ⟦{0:?}⟧ ⟦{name:?}⟧ ⟦{name:#?}⟧ ⟦{Price:C}⟧ ⟦{Price:N2}⟧"},
+      {"python", "⟦{:e}⟧ ⟦{:g}⟧ ⟦{:n}⟧ ⟦{:,}⟧ ⟦{x:%B %d}⟧"},
       {"razor", "⟦@{var x = 1;}⟧"},
       {"php", "⟦{counter start=0 skip=2}⟧ ⟦{widget name=\"poll\" limit=5}⟧ ⟦{show item=$item}⟧"},
       {"php", "⟦{call .row data=\"all\" /}⟧ ⟦{let $x: 1 /}⟧ ⟦{delcall a.b /}⟧ ⟦{plural $n}⟧"},

@@ -176,6 +176,7 @@ TEST(TemplateNegativesCodeTest, SourcesOfPrograms) {
       "{{ 1 & 2 \\\\ 3 & 4 }}",
       "{{born 1 in may 1980}}",
       "${x > 2}$ and ${}$ and ${{}}$ and f${''}$ and ${!}$",
+      "{0:0} {0:1,2} {0:7} {Note:CX} {Aa:C} {x:C} {a:%} {:E {:o} {x:??}",
       "set errorformat=%f:%l:\\ %m,%-Z\\ %#[%.%#]\\ %p^",
       "{{{\n$ git status\n}}}",
       "{{{\nrun();\nstop();\n}}}",
