@@ -1,4 +1,5 @@
 // template_token_angle.cpp: tokens in angle brackets: <%= x %>, <?php ?>, <#if x>, <c:out value="x"/>, <TMPL_VAR x>.
+#include "recognise/template_names.h"
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
@@ -261,10 +262,12 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
     return in.token(Engine::kPlaceholder, at, to + 2, at + 2, to);
   }
   if (contains("#@/", c)) return match_freemarker(in, at, '<', '>');
-  if (c == '<') {  // <<FIRST_NAME>>
-    const std::size_t end = in.skip_ident(at + 2);
+  if (c == '<') {  // <<FIRST_NAME>>, <<First Name>>
+    std::size_t end = in.skip_ident(at + 2);
+    if (in.at(end) == ' ') end = in.skip_ident(end + 1);
     const std::string_view name = in.view(at + 2, end);
-    if (!in.starts(end, ">>") || !contains(name, '_') || !is_variable_name(name)) return std::nullopt;
+    if (!in.starts(end, ">>") || !(is_merge_field(name) || (contains(name, '_') && is_variable_name(name))))
+      return std::nullopt;
     return in.token(Engine::kPlaceholder, at, end + 2, at + 2, end);
   }
   if (c != '?') return std::nullopt;

@@ -1,4 +1,5 @@
 // template_token_edges.cpp: tokens that a whole range gives away: keys of catalogues, filler text.
+#include "recognise/template_names.h"
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
@@ -54,6 +55,7 @@ bool is_plain_key(std::string_view key) noexcept {
 MaybeToken match_i18n_key(const RangeReader& in) noexcept {
   const std::string_view all = in.view(in.begin(), in.end());
   if (all.size() < 7 || all.size() > 80 || !is_alpha(all.front()) || !is_alpha(all.back())) return std::nullopt;
+  if (is_extension_key(all)) return in.token(Engine::kI18nKey, in.begin(), in.end(), in.begin(), in.end());
   // Ordinary short lines lack a dot or have a blank.
   if (all.find('.') == std::string_view::npos || all.find(' ') != std::string_view::npos) return std::nullopt;
   std::size_t dots = 0;
@@ -115,7 +117,8 @@ MaybeToken match_missing(const RangeReader& in) noexcept {
   while (end - key < 128 && (is_ident(in.at(end)) || contains(".-", in.at(end)))) ++end;
   const std::size_t to = marked ? end + 3 : end;
   const std::string_view name = in.view(key, end);
-  if (!contains(name, '.') || !is_ident(in.at(end - 1)) || name.find("..") != std::string_view::npos)
+  if (!(contains(name, '.') || (marked && contains(name, '_'))) || !is_ident(in.at(end - 1)) ||
+      name.find("..") != std::string_view::npos)
     return std::nullopt;
   if (marked && (!in.starts(end, "???") || !looks_like_key(name))) return std::nullopt;
   return in.token(Engine::kI18nKey, in.begin(), to, key, end);

@@ -1,4 +1,5 @@
 // template_token_percent.cpp: tokens that open with %: %1$s, %(name)s, %{name}, %Y-%m-%d, %%NAME%%, % for x in y:.
+#include "recognise/template_names.h"
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
@@ -252,6 +253,7 @@ MaybeToken match_printf(const RangeReader& in, std::size_t at, std::size_t print
 }  // namespace
 
 MaybeToken match_percent(const RangeReader& in, std::size_t at, std::size_t printf_end) noexcept {
+  if (const MaybeToken encoded = match_encoded(in, at)) return encoded;
   if (in.at(at + 1) == '%') {
     if (in.at(at + 2) == '=' || in.at(at + 2) == '[') {  // AMPscript: %%=v(@name)=%% and %%[ set @a = 1 ]%%
       const std::size_t to = in.find_closer(at + 3, in.at(at + 2) == '=' ? "=%%" : "]%%", "%%");

@@ -14,7 +14,8 @@ MaybeToken match_fenced(const RangeReader& in, std::size_t at, std::size_t width
   std::size_t i = at + width;
   bool lower = false;
   bool letter = false;
-  while ((is_ident(in.at(i)) || in.at(i) == '.' || in.at(i) == '-') && in.at(i) != sign && i - at < 80) {
+  const std::string_view joints = width == 3 ? ".-:" : ".-";  // TYPO3's ###LL:more###
+  while ((is_ident(in.at(i)) || contains(joints, in.at(i))) && in.at(i) != sign && i - at < 80) {
     lower |= is_lower(in.at(i));
     letter |= is_alpha(in.at(i));
     ++i;
@@ -29,6 +30,7 @@ MaybeToken match_fenced(const RangeReader& in, std::size_t at, std::size_t width
   // a database; %Object.is% and %AppData% are JavaScript's and Windows'.
   if (!is_variable_name(name)) return std::nullopt;
   const bool quoted = contains("'\"", in.before(at));
+  if (sign == '%' && name.starts_with("recipient.")) return in.token(Engine::kPlaceholder, at, to, at + width, i);
   if (lower && (sign == '#' || (sign == '%' && (quoted || is_upper(name.front()) || contains(name, '.')))))
     return std::nullopt;
   return in.token(Engine::kPlaceholder, at, to, at + width, i);

@@ -1,5 +1,6 @@
 // template_token_single_brace.cpp: {% if %}, {# note #}, {* x *}, {name}, {$name}, {if $x}, {#if x}, spintax; which
 // matcher is asked what opens with one brace.
+#include "recognise/template_names.h"
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
@@ -302,6 +303,7 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
     while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
     if (end > at + 3 && in.at(end) == '}') return in.token(Engine::kPhp, at, end + 1, at + 2, end);
   }
+  if (in.starts(at, "{!-- ")) return delimited(in, at, "{!--", "--}", Engine::kPhp);  // ExpressionEngine's remark
   if (in.starts(at, "{!!")) return delimited(in, at, "{!!", "!!}", Engine::kPhp);
   if (c == '$') {
     const std::size_t close = in.find_bracket(at + 1, '{', '}');
@@ -387,6 +389,7 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
   if (const MaybeToken icu = match_icu(in, at); icu && !is_destructured(in, at, icu->span.end)) return icu;
   if (const MaybeToken message = match_message(in, at)) return message;
   if (const MaybeToken plural = match_plural(in, at)) return plural;
+  if (const MaybeToken tag = match_content_tag(in, at)) return tag;
   if (const MaybeToken spintax = match_spintax(in, at)) return spintax;
   return match_uri_expression(in, at);
 }

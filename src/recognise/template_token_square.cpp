@@ -1,4 +1,5 @@
 // template_token_square.cpp: tokens in square brackets.
+#include "recognise/template_names.h"
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
@@ -82,7 +83,8 @@ MaybeToken match_inlined(const RangeReader& in, std::size_t at) noexcept {
   std::size_t end = name;
   while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
   if (is_attribute(in.view(first, name))) return std::nullopt;
-  bool evident = end > name || first > at + 2 || contains(in.view(first, name), '_');
+  bool evident =
+      end > name || first > at + 2 || contains(in.view(first, name), '_') || is_merge_field(in.view(first, name));
   if (in.at(end) == '(') {
     const std::size_t paren = in.find_bracket(end + 1, '(', ')');
     if (paren == kNone) return std::nullopt;
@@ -231,6 +233,7 @@ MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Eng
     std::size_t i = at + 1;
     bool joined = false;
     while ((is_upper(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_') && i - at < 64) joined |= in.at(i++) == '_';
+    joined |= is_merge_field(in.view(at + 1, i));  // [FNAME]
     if (!joined || in.at(i) != ']' || in.at(i - 1) == '_') return std::nullopt;
     return in.token(Engine::kPlaceholder, at, i + 1, at + 1, i);
   }

@@ -177,6 +177,7 @@ TEST(TemplateNegativesCodeTest, SourcesOfPrograms) {
       "{{born 1 in may 1980}}",
       "${x > 2}$ and ${}$ and ${{}}$ and f${''}$ and ${!}$",
       "{0:0} {0:1,2} {0:7} {Note:CX} {Aa:C} {x:C} {a:%} {:E {:o} {x:??}",
+      "http_requests_total{method=\"post\"} {path=\"/a\"} x{embed=\"a\"}",
       "set errorformat=%f:%l:\\ %m,%-Z\\ %#[%.%#]\\ %p^",
       "{{{\n$ git status\n}}}",
       "{{{\nrun();\nstop();\n}}}",
