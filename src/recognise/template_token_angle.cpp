@@ -214,7 +214,7 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
     }
     if (const MaybeToken mako = match_mako(in, at, at + 2)) return mako;
     const std::size_t to = in.find_closer_past_quotes(at + 2, "%>", "<%");
-    if (to == kNone) return std::nullopt;
+    if (to == kNone || to == at + 2) return std::nullopt;  // <%%>: <%% is ERB's escape
     std::size_t from = at + 2;
     std::size_t inner_to = to;
     if (is_per_cent(in.view(from, to))) return std::nullopt;

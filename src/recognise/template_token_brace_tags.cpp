@@ -51,10 +51,10 @@ bool ends_itself(std::string_view inner) noexcept {
   return (is_blank(before) || contains("\"'", before)) && inner.find('/') == inner.size() - 1;
 }
 
-// {strip}: an order in prose unless {/strip} follows.
-bool precedes_strip_end(const RangeReader& in, std::size_t i) noexcept {
+// {strip}, {literal}: words in prose unless {/strip} or {/literal} follows.
+bool precedes_end(const RangeReader& in, std::size_t i, std::string_view tag, std::string_view end) noexcept {
   const std::string_view rest = in.ahead(i, kMaxTokenBytes);
-  return rest.substr(0, rest.find("{strip}")).find("{/strip}") != std::string_view::npos;
+  return rest.substr(0, rest.find(tag)).find(end) != std::string_view::npos;
 }
 
 // Whether {name … is a tag of Smarty's or Latte's.
@@ -90,8 +90,8 @@ bool opens_brace_tag(const RangeReader& in, std::size_t at) noexcept {
 MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noexcept {
   static constexpr std::string_view kNamed[] = {"block", "control", "snippet", "contentType"};
   static constexpr std::string_view kOfVariables[] = {"let", "dump", "plural"};
-  static constexpr std::string_view kBare[] = {"else",    "literal", "foreachelse", "sectionelse", "elseif",
-                                               "forelse", "ldelim",  "rdelim",      "nocache",     "sep"};
+  static constexpr std::string_view kBare[] = {"else",   "foreachelse", "sectionelse", "elseif", "forelse",
+                                               "ldelim", "rdelim",      "nocache",     "sep"};
   const bool closing = in.at(at + 1) == '/';
   const std::size_t name = at + (closing ? 2 : 1);
   std::size_t i = skip_brace_tag(in, name);
@@ -101,7 +101,8 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noex
     static constexpr std::string_view kCharacters[] = {"sp", "nil", "lb", "rb"};  // Soy's
     const bool bare = closing ? known || tag == "template"
                               : is_one_of(tag, kBare) || (smarty && is_one_of(tag, kCharacters)) ||
-                                    (tag == "strip" && precedes_strip_end(in, i));
+                                    (tag == "strip" && precedes_end(in, i, "{strip}", "{/strip}")) ||
+                                    (tag == "literal" && precedes_end(in, i, "{literal}", "{/literal}"));
     if (!bare) return std::nullopt;
     return in.token(Engine::kPhp, at, i + 1, at + 1, i);
   }

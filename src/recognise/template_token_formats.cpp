@@ -280,6 +280,7 @@ MaybeToken match_number_argument(const RangeReader& in, std::size_t at) noexcept
   }
   if (in.at(i) != '}') return std::nullopt;
   const std::size_t end = i + 1;
+  if (in.at(end) == '^') return std::nullopt;  // {0}^n
   if (stands_in_mathematics(in, at, end)) return std::nullopt;
   // A number above nought needs its company: "{0} of {1}", "{1} of {2}".
   if (in.at(at + 1) != '0' && !counts_from_nought(in, at, end) && !counts_in_words(in, at, end)) return std::nullopt;

@@ -129,6 +129,10 @@ MaybeToken match_icu(const RangeReader& in, std::size_t at) noexcept {
   if (type_end == kNone) return std::nullopt;
   const std::size_t next = skip_blanks(in, type_end);
   if (in.at(next) != ',' && in.at(next) != '}') return std::nullopt;
+  // {count, plural} names a kind of things: a choice has its forms.
+  const std::string_view type = in.view(type_end - std::min<std::size_t>(type_end - end, 6), type_end);
+  if (in.at(next) == '}' && (type.ends_with("plural") || type.ends_with("select") || type.ends_with("choice")))
+    return std::nullopt;
   const std::size_t close = in.find_bracket(at + 1, '{', '}');
   if (close == kNone) return std::nullopt;
   return in.token(Engine::kIcu, at, close + 1, at + 1, close);

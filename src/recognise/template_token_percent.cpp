@@ -221,6 +221,8 @@ MaybeToken match_printf(const RangeReader& in, std::size_t at, std::size_t print
   const Specification& spec = *read;
   const char conversion = in.at(spec.letter);
   const std::size_t end = spec.end;
+  if (!spec.formatted && conversion == 'i' && in.at(end) == '[')
+    return std::nullopt;                      // Ruby's list of symbols, %i[a b]
   const bool doubled = in.starts(end, "%%");  // %i%%
   const bool bare_dot = !spec.precise && in.at(spec.letter - 1) == '.';
   const bool counted = !spec.minus && is_digit(in.at(spec.width)) && in.at(spec.width) != '0';
@@ -288,6 +290,7 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at, std::size_t prin
     std::size_t end = to + 1;
     while (end - to < 8 && (is_digit(in.at(end)) || contains("-+#.", in.at(end)))) ++end;
     if (!contains("sdifrgex", in.at(end)) || is_word(in.at(end + 1))) return std::nullopt;
+    if (!python && in.starts(end + 1, "</")) return std::nullopt;  // %<b>x</b>
     return in.token(python ? Engine::kPython : Engine::kRubyInterpolation, at, end + 1, at + 2, to);
   }
   if (const MaybeToken control = match_control_line(in, at)) return control;

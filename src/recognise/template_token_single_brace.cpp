@@ -290,7 +290,7 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
     return delimited(in, at, "{^{", "}}", Engine::kMustache);
   if (c == '=' || c == '_' || c == '"' || c == '\'')
     if (const MaybeToken output = match_output(in, at, smarty)) return output;
-  if (contains("=!@|,", c) && is_lower(in.at(at + 2)) &&
+  if ((contains("=@|,", c) || (c == '!' && contains(in.rest(at), '.'))) && is_lower(in.at(at + 2)) &&
       in.is_whole_text())  // what else it may be, a page of nothing else is not
     if (const MaybeToken uri = match_uri_expression(in, at)) return uri;
   if (contains("*~!", in.before(at)) && at > in.begin())

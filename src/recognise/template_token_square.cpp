@@ -160,6 +160,10 @@ MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
     const bool forum = is_one_of(name, kForum);  // BBCode
     if (closing && forum) return std::nullopt;
     const bool joined = contains(name, '_') && name.back() != '_' && !is_attribute(name);
+    // #![no_std], #[no_mangle], ![image_alt](…), list[first_index]; of program text and Markdown.
+    if (joined && !closing &&
+        (contains("#!", in.before(at)) || (is_word(in.before(at)) && contains("=;,).", in.at(end + 1)))))
+      return std::nullopt;
     if (!closing && !joined && !is_one_of(name, kBare) && (forum || !is_closed(in, end + 1, name))) return std::nullopt;
     return in.token(Engine::kShortcode, at, end + 1, at + 1, end);
   }

@@ -71,6 +71,7 @@ bool is_uri_template(const RangeReader& in) noexcept {
   std::size_t shortest = kMostBytes;
   bool list = false;
   int expressions = 0;
+  bool glued = false;  // {nan}{inf}, with no sign between two names
   const std::size_t begin = in.begin();
   for (std::size_t i = begin; i < in.end();) {
     const char c = in.at(i);
@@ -89,6 +90,7 @@ bool is_uri_template(const RangeReader& in) noexcept {
     if (plain && expression->list && !query && i > begin) return false;
     list |= plain && expression->list;
     ++expressions;
+    glued |= plain && in.before(i) == '}';
     if (plain && is_lower(in.before(i)) && !path) return false;  // wo{men}
     mark |= !plain || (expression->exploded && expression->longest >= 3) ||
             (expression->cut && (path || expression->longest >= 3));
@@ -99,7 +101,8 @@ bool is_uri_template(const RangeReader& in) noexcept {
   if (path) return shortest >= 2 || in.at(begin) == '/';
   // Nothing but names: where the whole text is no more than this, no prose is there that the braces could belong to.
   // One word in braces may be all that a page says.
-  return in.is_whole_text() && shortest >= 3 && (list || (expressions > 1 && !contains(in.view(begin, in.end()), ',')));
+  return in.is_whole_text() && shortest >= 3 &&
+         (list || (expressions > 1 && !glued && !contains(in.view(begin, in.end()), ',')));
 }
 
 }  // namespace

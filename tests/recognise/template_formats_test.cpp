@@ -20,6 +20,7 @@ TEST(TemplateFormatsTest, UriTemplates) {
       {"uri_template", "/⟦{a}⟧/⟦{b}⟧"},
       {"uri_template", "map?⟦{x,y}⟧"},
       {"uri_template", "⟦{x,hello,y}⟧"},
+      {"uri_template", "⟦{!v.title}⟧"},
   };
   expect_tokens(kRows);
 }

@@ -161,6 +161,7 @@ TEST(TemplateNegativesTest, Prose) {
       "He {module 5} and {gallery} and {embed} and {loadposition\nx}",
       "%7B%7D %7B%7B%7D%7D %7B%22a%22%3A1%7D %24%7B",
       "???who_knows and ???what now???",
+      "It is {literal} and no more",
       "50%,d and 5 %,d and %, d",
       "%F and %T, 30 %-d",
       "Null and void, he said. The value is null.",
