@@ -144,6 +144,16 @@ bool is_closed(const RangeReader& in, std::size_t from, std::string_view name) n
   return false;
 }
 
+// #![no_std], ![image_alt](…), list[first_index], [a-z_]: what stands between brackets in program text and Markdown.
+// Page builders' own are glued to text too.
+bool is_program_text(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
+  const std::string_view name = in.view(at + 1, end);
+  if (contains("#!", in.before(at)) || name.find("a-z") != std::string_view::npos) return true;
+  const char next = in.at(end + 1);
+  return is_word(in.before(at)) && !is_word(next) && !contains("[<", next) && !name.starts_with("vc_") &&
+         !name.starts_with("et_");
+}
+
 // [gallery ids="1,2"], [/caption], [vc_row]: a lower-case name, then attributes. [sic] and [update] are words.
 MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
   static constexpr std::string_view kBare[] = {"gallery",      "embed",          "playlist",
@@ -160,10 +170,7 @@ MaybeToken match_shortcode(const RangeReader& in, std::size_t at) noexcept {
     const bool forum = is_one_of(name, kForum);  // BBCode
     if (closing && forum) return std::nullopt;
     const bool joined = contains(name, '_') && name.back() != '_' && !is_attribute(name);
-    // #![no_std], #[no_mangle], ![image_alt](…), list[first_index]; of program text and Markdown.
-    if (joined && !closing &&
-        (contains("#!", in.before(at)) || (is_word(in.before(at)) && contains("=;,).", in.at(end + 1)))))
-      return std::nullopt;
+    if (joined && !closing && is_program_text(in, at, end)) return std::nullopt;
     if (!closing && !joined && !is_one_of(name, kBare) && (forum || !is_closed(in, end + 1, name))) return std::nullopt;
     return in.token(Engine::kShortcode, at, end + 1, at + 1, end);
   }

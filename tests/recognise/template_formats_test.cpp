@@ -286,6 +286,7 @@ TEST(TemplateFormatsTest, RarerForms) {
        "⟦{!IF(x, \"a\", \"b\")}⟧ on ⟦{!NOW()}⟧ ⟦{!Concat(a, b)}⟧ ⟦{!Label('a')}⟧ ⟦{!Now()}⟧ ⟦{!NOT(a)}⟧"},
       {"php", "⟦{f:translate(key: 'x')}⟧ ⟦{settings.title -> f:format.raw()}⟧"},
       {"placeholder", "⟦[[+name:ucase]]⟧ ⟦[[*pagetitle:htmlent]]⟧ ⟦[[+date:default=`none`:lcase]]⟧"},
+      {"shortcode", "Rain⟦[vc_row]⟧ fell⟦[my_box]⟧again"},
       {"shortcode", "⟦[playlist /]⟧ ⟦[gallery /]⟧ ⟦[vc_row /]⟧"},
       {"i18n_key", "⟦translation missing: en.posts.index.title⟧"},
       {"i18n_key", "⟦Translation missing: de.nav.home_page⟧ (x)"},

@@ -179,6 +179,7 @@ TEST(TemplateNegativesCodeTest, SourcesOfPrograms) {
       "{0:0} {0:1,2} {0:7} {Note:CX} {Aa:C} {x:C} {a:%} {:E {:o} {x:??}",
       "http_requests_total{method=\"post\"} {path=\"/a\"} x{embed=\"a\"}",
       "#![no_std] and #[no_mangle] and ![image_alt](a.png) and list[first_index]; f(x[a_key])",
+      "^[a-z_] and x[the_key] = 2 and y[the_key]",
       "{0}^n and {nan}{inf} and {count, plural} and %i[a b] and %<b>x</b>",
       "{True}{abc}",
       "{!wow}",
