@@ -134,6 +134,15 @@ std::size_t tag_end(const RangeReader& in, std::size_t i, bool quotes) noexcept 
   return kNone;
 }
 
+// A<B>C and f<g>(x): types of program text, in one letter, and no tag. Tags have an end, but for P.
+bool names_type(const RangeReader& in, std::size_t at, std::size_t bracket) noexcept {
+  constexpr std::size_t kNear = 512;
+  if (bracket != at + 2 || !contains("ABGIQSUg", in.at(at + 1)) || !is_word(in.before(at))) return false;
+  if (!is_word(in.at(bracket + 1)) && in.at(bracket + 1) != '(') return false;
+  const char end[] = {'<', '/', in.at(at + 1), '>'};
+  return in.ahead(bracket, kNear).find({end, sizeof end}) == std::string_view::npos;
+}
+
 std::size_t skip_tag(const RangeReader& in, std::size_t at) noexcept {
   std::size_t i = at + 1;
   const bool closing = in.at(i) == '/';
@@ -151,7 +160,7 @@ std::size_t skip_tag(const RangeReader& in, std::size_t at) noexcept {
   const bool known = i - name <= sizeof lower &&
                      std::binary_search(std::begin(kElements), std::end(kElements), std::string_view(lower, n));
   if (!known && (!custom || is_upper(in.at(name)) || contains("-:", in.at(i - 1)))) return at;
-  if (in.at(i) == '>') return i + 1;
+  if (in.at(i) == '>') return names_type(in, at, i) ? at : i + 1;
   if (!is_blank(in.at(i)) && in.at(i) != '/') return at;
   while (is_blank(in.at(i)) && i < in.end()) ++i;
   if (in.at(i) == '>') return i + 1;
@@ -162,13 +171,34 @@ std::size_t skip_tag(const RangeReader& in, std::size_t at) noexcept {
   return end == kNone ? at : end;
 }
 
+// Past the bracket at `i` as it may have been escaped, once or twice; `i` where there is none.
+template <std::size_t N>
+std::size_t skip_escaped(const RangeReader& in, std::size_t i, const std::string_view (&forms)[N]) noexcept {
+  if (in.at(i) != '&') return i;
+  for (const std::string_view form : forms)
+    if (in.starts(i, form)) return i + form.size();
+  return i;
+}
+constexpr std::string_view kEscapedOpen[] = {"&lt;", "&#60;", "&#x3c;", "&#x3C;", "&amp;lt;", "&amp;#60;"};
+constexpr std::string_view kEscapedClose[] = {"&gt;", "&#62;", "&#x3e;", "&#x3E;", "&amp;gt;", "&amp;#62;"};
+
+// Past the remark &lt;!-- x --&gt; whose bracket ends at `from`; `at` where there is none.
+std::size_t skip_escaped_remark(const RangeReader& in, std::size_t at, std::size_t from) noexcept {
+  constexpr std::size_t kMostBytes = 512;
+  for (std::size_t i = from + 3; i - from < kMostBytes && i < in.end(); ++i) {
+    if (in.at(i) != '&' || in.before(i) != '-' || in.before(i - 1) != '-') continue;
+    const std::size_t end = skip_escaped(in, i, kEscapedClose);
+    return end > i ? end : at;
+  }
+  return at;
+}
+
 // Past the tag that was escaped once too often, &lt;br /&gt; or &lt;a href=&quot;x&quot;&gt;, at `at`; `at` where
 // there is none.
 std::size_t skip_escaped_tag(const RangeReader& in, std::size_t at) noexcept {
   constexpr std::size_t kMostBytes = 512;
-  constexpr std::string_view kOpen = "&lt;";
-  if (!in.starts(at, kOpen)) return at;
-  std::size_t i = at + kOpen.size();
+  std::size_t i = skip_escaped(in, at, kEscapedOpen);
+  if (i == at) return at;
   const bool closing = in.at(i) == '/';
   i += closing;
   char lower[16];
@@ -178,13 +208,12 @@ std::size_t skip_escaped_tag(const RangeReader& in, std::size_t at) noexcept {
   const std::size_t attributes = i;
   while (in.at(i) == ' ') ++i;
   if (in.at(i) == '/') ++i;
-  constexpr std::string_view kClose = "&gt;";
-  if (in.starts(i, kClose)) return i + kClose.size();
+  if (const std::size_t end = skip_escaped(in, i, kEscapedClose); end > i) return end;
   if (closing || in.at(attributes) != ' ' || !attributes_begin(in, attributes + 1)) return at;
   for (const std::size_t limit = at + kMostBytes; i < limit && i < in.end(); ++i) {
     if (in.at(i) != '&') continue;
-    if (in.starts(i, kClose)) return i + kClose.size();
-    if (in.starts(i, kOpen)) return at;
+    if (const std::size_t end = skip_escaped(in, i, kEscapedClose); end > i) return end;
+    if (skip_escaped(in, i, kEscapedOpen) > i) return at;
   }
   return at;
 }
@@ -193,10 +222,18 @@ std::size_t skip_escaped_tag(const RangeReader& in, std::size_t at) noexcept {
 
 MarkupPiece markup_at(const RangeReader& in, std::size_t at) noexcept {
   if (in.at(at) == '&') {
+    const std::size_t bracket = skip_escaped(in, at, kEscapedOpen);
+    if (bracket > at && in.starts(bracket, "!--"))
+      if (const std::size_t remark = skip_escaped_remark(in, at, bracket); remark > at)
+        return {remark, MarkupClass::kComment};
     if (const std::size_t tag = skip_escaped_tag(in, at); tag > at) return {tag, MarkupClass::kHtml};
     std::size_t end = skip_entity(in, at);
-    // &amp;nbsp; and &amp;#8217; were escaped twice.
-    while (end > at && in.view(at, end).ends_with("amp;")) {
+    // &amp;nbsp;, &amp;#8217; and &#38;amp; were escaped twice.
+    const auto ends_in_ampersand = [&] {
+      const std::string_view said = in.view(at, end);
+      return said.ends_with("amp;") || said.ends_with("&#38;") || said.ends_with("&#x26;");
+    };
+    while (end > at && ends_in_ampersand()) {
       const bool numeric = in.at(end) == '#';
       std::size_t i = numeric ? end + 1 : end;
       const bool hex = numeric && contains("xX", in.at(i));

@@ -130,6 +130,28 @@ MarkupResidue MarkupBlocks::open_element(Span line) noexcept {
   return {};
 }
 
+// The tag that opens at the end of line `l` and whose attributes stand on the next: <a\n href="x">.
+MarkupResidue MarkupBlocks::open_tag(std::size_t l) const noexcept {
+  constexpr std::size_t kMostBytes = 512, kMostLines = 4;
+  const Span line = lines_[l];
+  const std::string_view said = slice(text_, line);
+  const std::string_view tail = said.substr(said.size() - std::min(said.size(), kMostBytes));
+  const std::size_t open = tail.rfind('<');
+  if (open == std::string_view::npos || open + 1 >= tail.size() || !is_ascii_letter(tail[open + 1]) ||
+      tail.find('>', open) != std::string_view::npos)
+    return {};
+  const std::uint32_t at = line.end - static_cast<std::uint32_t>(tail.size() - open);
+  std::uint32_t end = line.end;
+  for (std::size_t next = l + 1; next < std::min(lines_.size(), l + kMostLines); ++next)
+    if (lines_[next].end - at <= kMostBytes) end = std::max(end, lines_[next].end);
+  const MarkupPiece piece = markup_at({text_, {line.begin, end}}, at);
+  if (piece.end <= line.end) return {};
+  const Span tag = {at, static_cast<std::uint32_t>(piece.end)};
+  const std::string_view all = slice(text_, tag);
+  if (all.find("=\"") == std::string_view::npos && all.find("='") == std::string_view::npos) return {};
+  return {.span = tag, .markup = MarkupClass::kHtml};
+}
+
 // Whether line `l` is an opening bracket and the next that is more than one has a key.
 bool MarkupBlocks::opens_json(std::size_t l) const noexcept {
   constexpr std::size_t kMostBrackets = 4;
@@ -139,6 +161,13 @@ bool MarkupBlocks::opens_json(std::size_t l) const noexcept {
     return i > l && is_json_key(line);
   }
   return false;
+}
+
+// #hashtag {: a line that would open a rule, but the next has none of its properties.
+bool MarkupBlocks::opens_alone(std::size_t l) const noexcept {
+  const std::string_view line = slice(text_, lines_[l]);
+  return line.ends_with('{') && line.front() == '#' && line.find('{') + 1 == line.size() &&
+         (l + 1 == lines_.size() || classify_markup_line(slice(text_, lines_[l + 1])) != MarkupClass::kCss);
 }
 
 // The line that closes what line `l` opens; `l` itself where it opens nothing, or what it opens is not closed.
@@ -176,6 +205,8 @@ MarkupResidue MarkupBlocks::at(std::size_t l, bool may_open, bool may_be_source)
   const std::string_view text = slice(text_, line);
   if (may_open)
     if (const MarkupResidue element = open_element(line); !element.span.empty()) return element;
+  if (may_open)
+    if (const MarkupResidue tag = open_tag(l); !tag.span.empty()) return tag;
   if (!may_be_source) return {};
   std::optional<MarkupClass> markup = classify_markup_line(text);
   if (!markup && text.size() == 1 && opens_json(l)) markup = MarkupClass::kJson;
@@ -187,6 +218,7 @@ MarkupResidue MarkupBlocks::at(std::size_t l, bool may_open, bool may_be_source)
     case MarkupClass::kJson:
       last = last_line(l, *markup);
       if (last == l && text.size() == 1) return {};  // a bracket alone says nothing
+      if (last == l && *markup == MarkupClass::kCss && opens_alone(l)) return {};
       break;
     case MarkupClass::kBase64:
       last = last_base64_line(l);

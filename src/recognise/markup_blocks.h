@@ -35,10 +35,12 @@ class MarkupBlocks {
   // What opens an element, and what closes it.
   enum Mark : std::uint8_t { kComment, kCommentEnd, kScript, kScriptEnd, kStyle, kStyleEnd, kMarks };
   MarkupResidue open_element(Span line) noexcept;
+  MarkupResidue open_tag(std::size_t l) const noexcept;
   std::size_t mark_after(Mark mark, std::size_t from) noexcept;
   std::size_t last_line(std::size_t l, MarkupClass markup) noexcept;
   std::size_t last_base64_line(std::size_t l) const noexcept;
   bool opens_json(std::size_t l) const noexcept;
+  bool opens_alone(std::size_t l) const noexcept;
 
   std::string_view text_;
   std::span<const Span> lines_;

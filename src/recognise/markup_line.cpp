@@ -287,6 +287,7 @@ bool is_script(std::string_view line) noexcept {
                  "(adsbygoogle", "(function(", "(function (", "!function(", "(()=>{", "(() => {", "(window.", "(self.",
                  "$(document).ready(", "jQuery(document).ready(", "$(function", "jQuery(function"}))
     return true;
+  if (starts_with_any(line, {"self.__next_f", "javascript:"}) && contains(line, '(')) return true;
   const bool ends_as_code = contains(";{}", last) || (last == ',' && contains(line, '(')) || line.ends_with("})");
   if (starts_with_any(line, {"var ", "let ", "const "})) return is_declaration(in, line, ends_as_code);
   if (line.starts_with("function ") || line.starts_with("function(") || line.starts_with("async function")) {
@@ -333,7 +334,7 @@ bool may_be_source(std::string_view line) noexcept {
     case ')':
     case '"':
     case '\'':
-      return contains("{[\"$(.#@<}!vlcwjdfi", line.front());
+      return contains("{[\"$(.#@<}!vlcwjdfi", line.front()) || line.starts_with("self.__next_f");
     default:
       break;
   }

@@ -68,6 +68,9 @@ const Case kCases[] = {
      "<script>\n\n  var a = 1;\n  say(a)\n</script>", MarkupClass::kScript},
     {"sheet_over_lines", "She left. <style>\n.a{b:c}\n</style> He stayed.", "<style>\n.a{b:c}\n</style>",
      MarkupClass::kCss},
+    {"tag_over_lines", "She left. <a\n href=\"x\">He stayed.", "<a\n href=\"x\">", MarkupClass::kHtml},
+    {"stream", "a.\nself.__next_f.push([1,\"a\"])\nb", "self.__next_f.push([1,\"a\"])", MarkupClass::kScript},
+    {"address_of_script", "a.\njavascript:void(0);\nb", "javascript:void(0);", MarkupClass::kScript},
     {"comment_over_lines", "She left. <!-- a\nremark\nof ours --> He stayed.", "<!-- a\nremark\nof ours -->",
      MarkupClass::kComment},
     {"rules_over_lines", "She left.\n.a { color: red;\n margin: 0;\n}\n.b {\n display:none\n}\nHe stayed.",
@@ -125,6 +128,9 @@ TEST(MarkupBlocksTest, WhatIsLeftOpenTakesOnlyItsLine) {
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].first, "function foo() {");
   EXPECT_TRUE(markup_of("She left. <!-- a remark\nthat does not end.").empty());
+  EXPECT_TRUE(markup_of("#hashtag {").empty());
+  EXPECT_TRUE(markup_of("if i <a\nb = c > d").empty());
+  EXPECT_TRUE(markup_of("She <b\nleft=it> there").empty());
   EXPECT_EQ(markup_of("<script>\nShe left.").size(), 1U);
   // The remark that ends is the second.
   const Found second = markup_of("<!-- one\nShe left.\n<!-- two\n-->");

@@ -68,6 +68,13 @@ TEST(MarkupTest, FindsTagsAndEntities) {
       {"a &lt;br /&gt; b", "&lt;br /&gt;", MarkupClass::kHtml},
       {"a &lt;/strong&gt; b", "&lt;/strong&gt;", MarkupClass::kHtml},
       {"a &lt;a href=&quot;x&quot;&gt; b", "&lt;a href=&quot;x&quot;&gt;", MarkupClass::kHtml},
+      {"a &#60;br&#62; b", "&#60;br&#62;", MarkupClass::kHtml},
+      {"a &#x3c;b&#x3e; b", "&#x3c;b&#x3e;", MarkupClass::kHtml},
+      {"a &amp;lt;br&amp;gt; b", "&amp;lt;br&amp;gt;", MarkupClass::kHtml},
+      {"a &lt;!-- x --&gt; b", "&lt;!-- x --&gt;", MarkupClass::kComment},
+      {"a &#38;amp; b", "&#38;amp;", MarkupClass::kEntity},
+      {"a &lt;!-- b", "&lt;", MarkupClass::kEntity},
+      {"a &amp;lt; b", "&amp;lt;", MarkupClass::kEntity},
       {"a &lt; b", "&lt;", MarkupClass::kEntity},
       {"a &lt;b and c", "&lt;", MarkupClass::kEntity},
       {"a <!-- a remark --> b", "<!-- a remark -->", MarkupClass::kComment},
@@ -113,6 +120,7 @@ TEST(MarkupTest, LeavesProseAlone) {
                                       "this&copyright",
                                       "Vote&#2020vision",
                                       "the &#1 hit",
+                                      "A<B>C and f<g>(x)",
                                       "tom&jerry"})
     EXPECT_TRUE(markup_of(text).empty()) << text;
 }
