@@ -89,7 +89,7 @@ bool opens_brace_tag(const RangeReader& in, std::size_t at) noexcept {
 // close Svelte's blocks too. Opening words are followed by a variable or by an argument.
 MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noexcept {
   static constexpr std::string_view kNamed[] = {"block", "control", "snippet", "contentType"};
-  static constexpr std::string_view kOfVariables[] = {"let", "dump", "plural"};
+  static constexpr std::string_view kOfVariables[] = {"let", "dump", "plural", "php"};
   static constexpr std::string_view kBare[] = {"else",   "foreachelse", "sectionelse", "elseif", "forelse",
                                                "ldelim", "rdelim",      "nocache",     "sep"};
   const bool closing = in.at(at + 1) == '/';

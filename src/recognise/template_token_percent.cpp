@@ -268,7 +268,8 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at, std::size_t prin
   const char before = in.before(at);
   if (in.at(at + 1) == '{' && !is_digit(before) && before != '\\')
     if (const MaybeToken directive = match_percent_directive(in, at)) return directive;
-  if (printf_end == at || before == '=') return match_printf(in, at, printf_end);  // %s%d, x=%.2f
+  const bool divided = before == '/' && printf_end == at - 1;                                 // %d/%d
+  if (printf_end == at || before == '=' || divided) return match_printf(in, at, printf_end);  // %s%d, x=%.2f
   if (follows_no_letter(in, at))
     return contains("sd@0123456789", in.at(at + 1)) ? match_printf(in, at, printf_end) : std::nullopt;
   if (is_word(before) || contains("%/&?\\", before)) return std::nullopt;

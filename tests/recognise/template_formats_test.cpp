@@ -124,6 +124,8 @@ TEST(TemplateFormatsTest, FormatsAndMessages) {
       {"printf", "Published ⟦%d.%m.%Y⟧"},
       {"printf", "Posted by ⟦%s⟧"},
       {"printf", "⟦%s⟧さん、共⟦%d⟧条 “⟦%s⟧” ⟦%d⟧日前 ⟦%d⟧€ ⟦%1$s⟧の"},
+      {"printf", "Page ⟦%d⟧/⟦%d⟧ of ⟦%s⟧/⟦%s⟧"},
+      {"php", "⟦{php $x}⟧"},
       {"printf", "⟦%,d⟧ views for ⟦%,.2f⟧"},
       {"printf", "On ⟦%-d %b %Y⟧ or ⟦%F %T⟧ or ⟦%H:%M %Z⟧"},
       {"python", "⟦%(name)s⟧ has ⟦%(count)d⟧ items"},

@@ -162,6 +162,7 @@ TEST(TemplateNegativesTest, Prose) {
       "%7B%7D %7B%7B%7D%7D %7B%22a%22%3A1%7D %24%7B",
       "???who_knows and ???what now???",
       "It is {literal} and no more",
+      "5%/%d and a/%s and {do it} and {php}",
       "50%,d and 5 %,d and %, d",
       "%F and %T, 30 %-d",
       "Null and void, he said. The value is null.",
