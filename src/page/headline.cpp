@@ -6,6 +6,8 @@
 #include "page/part_features.h"
 #include "page/parts.h"
 #include "text/lexicon.h"
+#include "text/lines.h"
+#include "text/utf8.h"
 
 namespace newsparse::internal {
 
@@ -241,6 +243,43 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
   static_assert(std::tuple_size_v<HeadlineFacts> == 14 + 21 + 8 + 4 + 8 + 2);
 }
 
+namespace {
+
+// What a cut has parted from a headline: a few words behind it on a line without dates and seams (Lung | Cancer), or
+// before one that begins with a number (Ferry | 2022 sails); all of a line of capitals.
+Span with_rest(std::string_view text, const Workspace& work, std::uint32_t headline, Span span) noexcept {
+  constexpr std::uint32_t kLongest = 160;  // bytes of the line
+  constexpr int kMostBehind = 3, kMostBefore = 2;
+  constexpr std::string_view kMarks[] = {"|", "\u2022", "\u00B7", "\u00BB", "\u203A", ">", ",", "(", "-", "\u2013"};
+  const std::vector<Part>& parts = work.parts;
+  const Span line = work.lines[parts[headline].line];
+  if (span == line || line.size() > kLongest) return span;
+  std::uint32_t first = headline, last = headline;
+  while (first > 0 && parts[first - 1].line == parts[headline].line) --first;
+  while (last + 1 < parts.size() && parts[last + 1].line == parts[headline].line) ++last;
+  for (std::uint32_t i = first; i <= last; ++i)
+    if (parts[i].role == PartRole::kStamp || parts[i].left == PartEdge::kSeam || parts[i].right == PartEdge::kSeam)
+      return span;
+  const auto words = [&](Span of) {
+    int count = 0;
+    for (Span word = next_word(text, of.begin, of.end); !word.empty(); word = next_word(text, word.end, of.end))
+      ++count;
+    return count;
+  };
+  const bool capitals = next_bit(work.masks.lower, line.begin, line.end) == line.end &&
+                        next_bit(work.masks.high, line.begin, line.end) == line.end &&
+                        next_bit(work.masks.upper, line.begin, line.end) < line.end;
+  const Span before = trim(text, {line.begin, span.begin}), behind = trim(text, {span.end, line.end});
+  const bool set_off = std::any_of(std::begin(kMarks), std::end(kMarks),
+                                   [&](std::string_view mark) { return slice(text, behind).starts_with(mark); });
+  if (!behind.empty() && ((words(behind) <= kMostBehind && !set_off) || capitals)) span.end = line.end;
+  if (!before.empty() && ((test_bit(work.masks.digit, span.begin) && words(before) <= kMostBefore) || capitals))
+    span.begin = line.begin;
+  return span;
+}
+
+}  // namespace
+
 Span with_dates(std::string_view text, const Workspace& work, std::uint32_t headline) noexcept {
   const std::vector<Part>& parts = work.parts;
   const auto is_said = [&](const Part& date, bool led_to) {
@@ -265,7 +304,7 @@ Span with_dates(std::string_view text, const Workspace& work, std::uint32_t head
       headline > 1 && meet(parts[headline - 2], parts[headline - 1]) &&
       is_said(parts[headline - 1], tells_of_date(text, work, headline - 2)))
     span.begin = parts[headline - 2].span.begin;
-  return span;
+  return with_rest(text, work, headline, span);
 }
 
 }  // namespace newsparse::internal

@@ -172,6 +172,7 @@ int hex_digit(char c) noexcept {
 void read_slug(std::string_view url, Workspace& work) {
   work.slug_words.clear();
   work.slug_begins = work.slug_bits = 0;
+  work.slug_bytes = 0;
   const std::size_t host = url.find("://");
   const std::size_t path = url.find('/', host == std::string_view::npos ? 0 : host + 3);
   if (path == std::string_view::npos) return;
@@ -191,6 +192,7 @@ void read_slug(std::string_view url, Workspace& work) {
                                                     work.slug.size() - dot <= kLongestEnding &&
                                                     work.slug.find('/', dot) == std::string::npos)
     work.slug.resize(dot);
+  while (work.slug.ends_with('/')) work.slug.pop_back();
   std::size_t best = 0, best_begin = 0, best_end = 0;
   for (std::size_t begin = 0; begin < work.slug.size();) {
     const std::size_t end = std::min(work.slug.find('/', begin), work.slug.size());
@@ -200,10 +202,14 @@ void read_slug(std::string_view url, Workspace& work) {
     if (words >= best) best = words, best_begin = begin, best_end = end;
     begin = end + 1;
   }
+  work.slug_ends_address = best_end == work.slug.size();
+  work.slug_has_number = false;
   for_each_word(work.slug, {static_cast<std::uint32_t>(best_begin), static_cast<std::uint32_t>(best_end)},
                 [&](std::string_view word) {
+                  work.slug_has_number |= is_ascii_digit(word[0]);
                   if (is_ascii_digit(word[0]) || work.slug_words.size() >= kMostSlugWords) return;
                   work.slug_words.push_back(slug_hash(word));
+                  work.slug_bytes += word.size();
                   work.slug_begins |= slug_begin(word[0]);
                   work.slug_bits |= slug_bit(work.slug_words.back());
                 });

@@ -6,6 +6,7 @@
 
 #include "page/byline_kind.h"
 #include "page/headline.h"
+#include "page/headline_address.h"
 #include "page/neighbour_net.h"
 #include "page/part_context.h"
 #include "page/part_features.h"
@@ -142,6 +143,55 @@ void ask_net_of_likely(std::span<Choice> choices, Workspace& work) {
   });
 }
 
+// Below the first of two lines that say the same stand pictures, each with its caption and what credits it, and the
+// other ends them; the story begins below the first: Headline, By Ann Lee, caption, Photo: .., caption, Photo: ..,
+// Headline.
+bool ends_gallery(const Workspace& work, std::uint32_t first, std::uint32_t second) noexcept {
+  constexpr std::uint32_t kFewestLines = 2, kMostLines = 20, kFewestWithCredit = 4, kNear = 3;
+  constexpr std::uint16_t kFewestWords = 6;  // of a caption
+  const std::uint32_t above = work.parts[first].line, below = work.parts[second].line;
+  if (below < above + kFewestLines || below > above + kMostLines) return false;
+  for (std::uint32_t l = above + 1; l < below; ++l)
+    for (std::uint32_t other = l + 1; other < below; ++other)
+      if (work.info[l].words >= kFewestWords && work.line_hashes[l] == work.line_hashes[other]) return true;
+  if (below < above + kFewestWithCredit) return false;
+  bool credited = false, dated = false;
+  for (std::uint32_t l = below - kNear; l < below; ++l) credited |= (work.info[l].cues & cue_bit(Cue::kCredit)) != 0;
+  for (std::size_t l = below + 1; l <= below + kNear && l < work.lines.size(); ++l)
+    dated |= work.info[l].stamps > 0 || (work.info[l].cues & cue_bit(Cue::kByline)) != 0;
+  return credited && !dated;
+}
+
+// The part above that says the same, where `headline` ends a gallery that begins there; else `headline`.
+std::uint32_t above_gallery(const Workspace& work, std::uint32_t headline) noexcept {
+  constexpr std::uint32_t kMostParts = 64;
+  for (std::uint32_t i = headline; i > 0 && headline - i < kMostParts; --i)
+    if (work.part_hashes[i - 1] == work.part_hashes[headline] && ends_gallery(work, i - 1, headline)) return i - 1;
+  return headline;
+}
+
+// The line below that says what the path of links that part `path` is of ends in: Home » Sport » Ferry. `path`: there
+// is none.
+std::uint32_t end_of_path(std::string_view text, const Workspace& work, std::uint32_t path) noexcept {
+  constexpr std::uint32_t kMostLines = 24;
+  constexpr std::string_view kMarks[] = {"\u00BB", "\u203A", " > ", "\u2192"};
+  constexpr int kFewestMarks = 2;
+  std::string_view last = slice(text, work.lines[work.parts[path].line]);
+  int marks = 0;
+  for (bool any = true; any;) {
+    any = false;
+    for (const std::string_view mark : kMarks)
+      if (const std::size_t at = last.find(mark); at != std::string_view::npos)
+        last.remove_prefix(at + mark.size()), ++marks, any = true;
+  }
+  while (last.starts_with(' ')) last.remove_prefix(1);
+  if (marks < kFewestMarks || last.empty()) return path;
+  for (std::uint32_t i = path + 1; i < work.parts.size() && work.parts[i].line <= work.parts[path].line + kMostLines;
+       ++i)
+    if (slice(text, work.parts[i].span) == last && work.parts[i].span == work.lines[work.parts[i].line]) return i;
+  return path;
+}
+
 }  // namespace
 
 void tell_roles(std::string_view text, Workspace& work) {
@@ -243,7 +293,7 @@ void find_headline(std::string_view text, Workspace& work) {
   for (auto twin = end; twin != chosen + 1;) {
     --twin;
     if (work.part_hashes[twin->part] != work.part_hashes[chosen->part] || work.parts[twin->part].line >= work.opening ||
-        twin->score <= chosen->score - kMostBehind)
+        twin->score <= chosen->score - kMostBehind || ends_gallery(work, chosen->part, twin->part))
       continue;
     chosen = twin;
     break;
@@ -256,7 +306,9 @@ void find_headline(std::string_view text, Workspace& work) {
     return choice.part - chosen->part <= kMostPartsAway && work.part_info[choice.part].words >= 3 &&
            title.size() + 2 <= whole.size() && (whole.ends_with(title) || whole.starts_with(title));
   });
-  work.headline = inner != end ? inner->part : chosen->part;
+  work.headline = inner != end ? inner->part : end_of_path(text, work, chosen->part);
+  work.headline = above_gallery(work, work.headline);
+  work.headline = named_by_address(text, work, work.headline);
   work.parts[work.headline].role = PartRole::kHeadline;
   // What reads as the article's above its headline is a banner's.
   if (work.parts[work.headline].line < work.opening)

@@ -5,6 +5,7 @@
 #include "page/byline_kind.h"
 #include "page/parts.h"
 #include "page/seam_signs.h"
+#include "recognise/credit.h"
 #include "recognise/template_token.h"
 #include "text/ascii.h"
 #include "text/lexicon.h"
@@ -101,9 +102,15 @@ HeadlineBars::HeadlineBars(std::string_view text, const Workspace& work, bool ha
 
 bool HeadlineBars::rule_out(std::uint32_t part) const noexcept {
   const Part& own = work_.parts[part];
-  return is_of_teaser(part) || is_entry(own.line) || is_labelled(slice(text_, own.span)) || own.line > last_line_ ||
-         is_of_row(own) ||
+  return is_of_teaser(part) || names_credit(part) || is_entry(own.line) || is_labelled(slice(text_, own.span)) ||
+         own.line > last_line_ || is_of_row(own) ||
          (work_.part_bylines[part] >= static_cast<std::uint8_t>(BylineKind::kByline) && own.line >= work_.opening);
+}
+
+bool HeadlineBars::names_credit(std::uint32_t part) const noexcept {
+  const std::string_view own = slice(text_, work_.parts[part].span);
+  return own.find("\u00A9") != std::string_view::npos ||
+         ((work_.part_info[part].cues & cue_bit(Cue::kCredit)) != 0 && match_credit(own));
 }
 
 bool HeadlineBars::is_of_teaser(std::size_t i) const noexcept {

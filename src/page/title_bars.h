@@ -18,7 +18,7 @@ namespace newsparse::internal {
 void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept;
 
 // What is no headline: teasers' titles and rows of listings, entries of lists, what ends a story that opens its page,
-// persons behind a label, bylines below the story's begin.
+// persons behind a label, bylines below the story's begin, lines that credit a picture.
 class HeadlineBars {
  public:
   // When titles have their roles and the article its lines. All must outlive it.
@@ -29,6 +29,8 @@ class HeadlineBars {
   // A teaser's title, or a field beside one. A headline that is alone on its line, above its date and its story, looks
   // like a teaser that is alone on its page; where there is no story, one of several with dates is a teaser's.
   [[nodiscard]] bool is_of_teaser(std::size_t i) const noexcept;
+  // Photo: Ann Lee, or the sign of a right.
+  [[nodiscard]] bool names_credit(std::uint32_t part) const noexcept;
   [[nodiscard]] bool has_date_on_line(std::size_t i) const noexcept;
   [[nodiscard]] bool is_sure(std::size_t i) const noexcept;
   // A date stands behind it, or a label, a section or an author and a date.

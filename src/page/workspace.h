@@ -305,6 +305,9 @@ struct Workspace {
   std::vector<PartPlace> part_places;                          // parallel to parts
   std::string slug;                                            // the path of the page's address, unescaped
   std::vector<std::uint64_t> slug_words;                       // hashes of the words of the page's address
+  std::size_t slug_bytes = 0;                                  // of these words
+  bool slug_ends_address = false;                              // they are of the address's last part
+  bool slug_has_number = false;                                // and beside them stands a number of three digits
   std::uint64_t slug_begins = 0;                               // with which bytes they begin: see slug_begin()
   std::uint64_t slug_bits = 0;                                 // a bit for each: see may_be_of_slug()
   // Hashes of what stands behind titles, before them, and of sections and authors: see title_cuts.cpp.

@@ -9,7 +9,9 @@
 
 #include "newsparse/page.h"
 #include "newsparse/parser.h"
+#include "page/headline_address.h"
 #include "page/page_data.h"
+#include "page/part_features.h"
 #include "page/parts.h"
 #include "page/pipeline.h"
 
@@ -59,6 +61,68 @@ TEST(Headline, DatesOfItsWords) {
   EXPECT_EQ(dated("League restarts 17 June", "League"), "League restarts 17 June");
   // A word leads to it, so that the year does not set it apart.
   EXPECT_EQ(dated("New ferry expected for March 4, 2019", "New ferry"), "New ferry expected for March 4, 2019");
+}
+
+constexpr std::string_view kStory =
+    "Passengers had been taken across by a smaller boat since the engine of the ship failed in early spring.\n"
+    "The repairs cost more than was planned because several parts had to be made in a foreign workshop.\n"
+    "The harbour office hopes that the new engine will last for twenty years, as the one before it did.\n";
+
+std::string title_of(std::string_view text, std::string_view url = "") {
+  Page page;
+  EXPECT_FALSE(Parser{}.parse(text, {.url = url}, page).has_value());
+  return std::string(page.text(page.title()));
+}
+
+TEST(Headline, TheAddressNamesIt) {
+  const std::string text =
+      "Home\nNorrey harbour opens its gates to all\nA day for the whole family on the old quay.\n"
+      "Weather\nFerry sails again after repairs\n" +
+      std::string(kStory);
+  EXPECT_EQ(title_of(text, "https://example.org/news/ferry-sails-again-after-repairs-1234"),
+            "Ferry sails again after repairs");
+  EXPECT_EQ(title_of(text, "https://example.org/news/norrey-harbour-opens-gates"),
+            "Norrey harbour opens its gates to all");
+}
+
+TEST(Headline, AShortAddressNamesItsNeighbour) {
+  Parts parts("Old quay\nFerry days\nThe rest of the page follows here.\n");
+  const auto named = [&](std::string_view url) {
+    read_slug(url, parts.work());
+    return slice(parts.text(),
+                 parts.work().parts[named_by_address(parts.text(), parts.work(), parts.part("Old quay"))].span);
+  };
+  EXPECT_EQ(named("https://example.org/blog/ferry-days/"), "Ferry days");
+  EXPECT_EQ(named("https://example.org/ferry-days/1234"), "Old quay");  // a section's, and a story's number
+  EXPECT_EQ(named("https://example.org/ferry-days-33646704"), "Old quay");
+  EXPECT_EQ(named("https://example.org/ferry"), "Old quay");
+  EXPECT_EQ(named("https://example.org/"), "Old quay");
+  EXPECT_EQ(named(""), "Old quay");
+}
+
+TEST(Headline, AGalleryRepeatsIt) {
+  const std::string text =
+      "Home\nFerry sails again after repairs\nBy Ann Lee\nMarch 4, 2024\n"
+      "The ship lay at its old berth below the office on Monday, as it has for years.\nThe ship lay at its old berth "
+      "below the office on Monday, as it has for years.\n"
+      "Photo: Jane Doe\nFerry sails again after repairs\n1\n2\nBack to gallery\n" +
+      std::string(kStory);
+  Page page;
+  ASSERT_FALSE(Parser{}.parse(text, page).has_value());
+  EXPECT_EQ(page.title().begin, text.find("Ferry sails"));
+}
+
+TEST(Headline, APathOfLinksEndsInIt) {
+  EXPECT_EQ(title_of("Home \u00BB News \u00BB Coast \u00BB Timetable\nWeather\nTimetable\n" + std::string(kStory)),
+            "Timetable");
+}
+
+TEST(Headline, ACreditIsNone) {
+  EXPECT_EQ(title_of("Home\nFerry sails again after repairs\nPhoto: Jane Doe/AP\n" + std::string(kStory)),
+            "Ferry sails again after repairs");
+  EXPECT_NE(title_of("Photo: Jane Doe/AP\n" + std::string(kStory)), "Photo: Jane Doe/AP");
+  EXPECT_NE(title_of("The old harbour \u00A9 Norrey Press\n" + std::string(kStory)),
+            "The old harbour \u00A9 Norrey Press");
 }
 
 // The page's title and its date.

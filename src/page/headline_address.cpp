@@ -1,0 +1,109 @@
+#include "page/headline_address.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+
+#include "page/part_features.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr std::size_t kShortestWord = 3;  // bytes, as in addresses
+
+// What a text and the address have in common.
+struct Shared {
+  int words = 0;           // of the text
+  int known = 0;           // those that the address has
+  std::uint64_t seen = 0;  // which of the address's, by place
+  bool in_order = true;    // they are the address's words, one after the other
+  [[nodiscard]] int distinct() const noexcept { return std::popcount(seen); }
+};
+
+class Address {
+ public:
+  Address(std::string_view text, const Workspace& work) noexcept : text_(text), work_(work) {
+    const auto& words = work.slug_words;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      words_ += std::find(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i), words[i]) ==
+                words.begin() + static_cast<std::ptrdiff_t>(i);
+  }
+  [[nodiscard]] int words() const noexcept { return words_; }
+
+  [[nodiscard]] Shared with(Span span) const noexcept {
+    Shared shared;
+    const auto& address = work_.slug_words;
+    for_each_run(work_.masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
+      if (end - begin < kShortestWord) return true;
+      const std::size_t place = static_cast<std::size_t>(shared.words++);
+      std::uint64_t hash = 0;
+      if ((work_.slug_begins & slug_begin(text_[begin])) != 0) hash = address_hash(text_.substr(begin, end - begin));
+      shared.in_order &= place < address.size() && address[place] == hash;
+      const auto found = hash == 0 ? address.end() : std::find(address.begin(), address.end(), hash);
+      if (found == address.end()) return true;
+      ++shared.known;
+      shared.seen |= std::uint64_t{1} << ((found - address.begin()) % 64);
+      return true;
+    });
+    shared.in_order &= static_cast<std::size_t>(shared.words) == address.size();
+    return shared;
+  }
+  // How much of both is in both, in thousandths.
+  [[nodiscard]] int likeness(const Shared& shared) const noexcept {
+    return 2000 * shared.known / std::max(shared.words + words_, 1);
+  }
+
+ private:
+  std::string_view text_;
+  const Workspace& work_;
+  int words_ = 0;  // of the address, each once
+};
+
+bool may_be(std::string_view text, const Part& part, std::uint32_t longest) noexcept {
+  return part.role != PartRole::kStamp && part.role != PartRole::kGiven && part.span.size() <= longest &&
+         slice(text, part.span).find("://") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::uint32_t named_by_address(std::string_view text, const Workspace& work, std::uint32_t headline) noexcept {
+  constexpr int kFewestWords = 3, kHardlyAny = 250, kMuchMore = 300, kMost = 600, kMostNear = 500;
+  constexpr std::uint32_t kLongest = 250, kLongestBeside = 120;  // bytes
+  constexpr std::size_t kNear = 15, kBeside = 3;                 // lines
+  constexpr std::size_t kShortestAddress = 5;                    // bytes of its words
+  if (work.slug_words.empty()) return headline;
+  const Address address(text, work);
+  const Shared own = address.with(work.parts[headline].span);
+  const int likeness = address.likeness(own);
+  if (likeness > kHardlyAny) return headline;
+  const auto away = [&](std::uint32_t part) {
+    const std::uint32_t a = work.parts[part].line, b = work.parts[headline].line;
+    return static_cast<std::size_t>(a < b ? b - a : a - b);
+  };
+  std::uint32_t best = headline;
+  if (address.words() >= kFewestWords) {
+    int highest = 0;
+    for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
+      if (!may_be(text, work.parts[i], kLongest)) continue;
+      const Shared shared = address.with(work.parts[i].span);
+      const int other = address.likeness(shared);
+      if (shared.distinct() < kFewestWords || other - likeness < kMuchMore ||
+          other < (away(i) <= kNear ? kMostNear : kMost))
+        continue;
+      if (other > highest || (other == highest && away(i) < away(best))) best = i, highest = other;
+    }
+    if (best != headline) return best;
+  }
+  // A word or two may be a section's, unless they are the address's end, and no story's number follows them.
+  if (address.words() > kFewestWords || own.known > 0 || !work.slug_ends_address || work.slug_has_number ||
+      work.slug_bytes < kShortestAddress)
+    return headline;
+  for (std::uint32_t i = 0; i < work.parts.size(); ++i)
+    if (away(i) <= kBeside && i != headline && (best == headline || away(i) < away(best)) &&
+        may_be(text, work.parts[i], kLongestBeside) && address.with(work.parts[i].span).in_order)
+      best = i;
+  return best;
+}
+
+}  // namespace newsparse::internal
