@@ -5,6 +5,7 @@
 #include "page/levels.h"
 #include "page/part_features.h"
 #include "page/parts.h"
+#include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -245,6 +246,31 @@ void HeadlineCandidates::read(std::size_t k, HeadlineFacts& out) const noexcept 
 
 namespace {
 
+bool is_of_capitals(std::string_view line) noexcept {
+  bool any = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint c = decode(line, at);
+    const CharClass of = char_class(c.value);
+    if (of == CharClass::kLower) return false;
+    any |= of == CharClass::kUpper;
+    at += c.size;
+  }
+  return any;
+}
+
+// The last part of the page's address ends in the figures of `date`, whatever stands between them.
+bool address_ends_in(const Workspace& work, std::string_view date) noexcept {
+  constexpr std::size_t kFewestDigits = 4;
+  std::size_t end = work.slug_words.empty() ? 0 : work.slug.size(), digits = 0;
+  for (std::size_t i = date.size(); i-- > 0;) {
+    if (!is_ascii_digit(date[i])) continue;
+    while (end > 0 && !is_ascii_digit(work.slug[end - 1]) && work.slug[end - 1] != '/') --end;
+    if (end == 0 || work.slug[end - 1] != date[i]) return false;
+    --end, ++digits;
+  }
+  return digits >= kFewestDigits;
+}
+
 // What a cut has parted from a headline: a few words behind it on a line without dates and seams (Lung | Cancer), or
 // before one that begins with a number (Ferry | 2022 sails); all of a line of capitals.
 Span with_rest(std::string_view text, const Workspace& work, std::uint32_t headline, Span span) noexcept {
@@ -258,17 +284,26 @@ Span with_rest(std::string_view text, const Workspace& work, std::uint32_t headl
   while (first > 0 && parts[first - 1].line == parts[headline].line) --first;
   while (last + 1 < parts.size() && parts[last + 1].line == parts[headline].line) ++last;
   for (std::uint32_t i = first; i <= last; ++i)
-    if (parts[i].role == PartRole::kStamp || parts[i].left == PartEdge::kSeam || parts[i].right == PartEdge::kSeam)
-      return span;
+    if (parts[i].left == PartEdge::kSeam || parts[i].right == PartEdge::kSeam) return span;
+  if (work.headline_is_line) return line;
+  // Meeting of pilots (26. and 27. 2. 2015, Norrey): up to the bracket's end.
+  const std::string_view own = slice(text, span);
+  if (std::count(own.begin(), own.end(), '(') > std::count(own.begin(), own.end(), ')'))
+    if (const std::size_t end = text.find(')', span.end); end < line.end)
+      return {span.begin, static_cast<std::uint32_t>(end + 1)};
+  // Opening bell 11.18.19, and the address ends in opening-bell-11-18-19.
+  if (last == headline + 1 && parts[last].role == PartRole::kStamp &&
+      address_ends_in(work, slice(text, parts[last].span)))
+    return {span.begin, parts[last].span.end};
+  for (std::uint32_t i = first; i <= last; ++i)
+    if (parts[i].role == PartRole::kStamp) return span;
   const auto words = [&](Span of) {
     int count = 0;
     for (Span word = next_word(text, of.begin, of.end); !word.empty(); word = next_word(text, word.end, of.end))
       ++count;
     return count;
   };
-  const bool capitals = next_bit(work.masks.lower, line.begin, line.end) == line.end &&
-                        next_bit(work.masks.high, line.begin, line.end) == line.end &&
-                        next_bit(work.masks.upper, line.begin, line.end) < line.end;
+  const bool capitals = is_of_capitals(slice(text, line));
   const Span before = trim(text, {line.begin, span.begin}), behind = trim(text, {span.end, line.end});
   const bool set_off = std::any_of(std::begin(kMarks), std::end(kMarks),
                                    [&](std::string_view mark) { return slice(text, behind).starts_with(mark); });

@@ -67,11 +67,12 @@ bool may_be(std::string_view text, const Part& part, std::uint32_t longest) noex
 
 }  // namespace
 
-std::uint32_t named_by_address(std::string_view text, const Workspace& work, std::uint32_t headline) noexcept {
+std::uint32_t named_by_address(std::string_view text, Workspace& work, std::uint32_t headline) noexcept {
   constexpr int kFewestWords = 3, kHardlyAny = 250, kMuchMore = 300, kMost = 600, kMostNear = 500;
   constexpr std::uint32_t kLongest = 250, kLongestBeside = 120;  // bytes
   constexpr std::size_t kNear = 15, kBeside = 3;                 // lines
   constexpr std::size_t kShortestAddress = 5;                    // bytes of its words
+  work.headline_is_line = false;
   if (work.slug_words.empty()) return headline;
   const Address address(text, work);
   const Shared own = address.with(work.parts[headline].span);
@@ -82,16 +83,24 @@ std::uint32_t named_by_address(std::string_view text, const Workspace& work, std
     return static_cast<std::size_t>(a < b ? b - a : a - b);
   };
   std::uint32_t best = headline;
-  if (address.words() >= kFewestWords) {
+  if (address.words() >= kFewestWords && !work.slug_is_section) {
     int highest = 0;
-    for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
-      if (!may_be(text, work.parts[i], kLongest)) continue;
-      const Shared shared = address.with(work.parts[i].span);
+    const auto consider = [&](std::uint32_t part, Span span, bool is_line) {
+      const Shared shared = address.with(span);
       const int other = address.likeness(shared);
       if (shared.distinct() < kFewestWords || other - likeness < kMuchMore ||
-          other < (away(i) <= kNear ? kMostNear : kMost))
-        continue;
-      if (other > highest || (other == highest && away(i) < away(best))) best = i, highest = other;
+          other < (away(part) <= kNear ? kMostNear : kMost))
+        return;
+      if (other > highest || (other == highest && !is_line && away(part) < away(best)))
+        best = part, highest = other, work.headline_is_line = is_line;
+    };
+    for (std::uint32_t i = 0; i < work.parts.size(); ++i) {
+      if (!may_be(text, work.parts[i], kLongest)) continue;
+      consider(i, work.parts[i].span, false);
+      const Span line = work.lines[work.parts[i].line];
+      if ((i == 0 || work.parts[i - 1].line != work.parts[i].line) && work.parts[i].span != line &&
+          line.size() <= kLongest)
+        consider(i, line, true);
     }
     if (best != headline) return best;
   }

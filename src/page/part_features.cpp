@@ -193,16 +193,18 @@ void read_slug(std::string_view url, Workspace& work) {
                                                     work.slug.find('/', dot) == std::string::npos)
     work.slug.resize(dot);
   while (work.slug.ends_with('/')) work.slug.pop_back();
-  std::size_t best = 0, best_begin = 0, best_end = 0;
+  std::size_t best = 0, best_begin = 0, best_end = 0, last = 0;
   for (std::size_t begin = 0; begin < work.slug.size();) {
     const std::size_t end = std::min(work.slug.find('/', begin), work.slug.size());
     std::size_t words = 0;
     for_each_word(work.slug, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
                   [&](std::string_view word) { words += word[0] < '0' || word[0] > '9'; });
     if (words >= best) best = words, best_begin = begin, best_end = end;
+    last = words;
     begin = end + 1;
   }
   work.slug_ends_address = best_end == work.slug.size();
+  work.slug_is_section = !work.slug_ends_address && last > 0;
   work.slug_has_number = false;
   for_each_word(work.slug, {static_cast<std::uint32_t>(best_begin), static_cast<std::uint32_t>(best_end)},
                 [&](std::string_view word) {

@@ -152,6 +152,8 @@ bool ends_gallery(const Workspace& work, std::uint32_t first, std::uint32_t seco
   const std::uint32_t above = work.parts[first].line, below = work.parts[second].line;
   if (below < above + kFewestLines || below > above + kMostLines) return false;
   for (std::uint32_t l = above + 1; l < below; ++l)
+    if (work.line_hashes[l] == work.line_hashes[below]) return false;  // lists of links have it once more
+  for (std::uint32_t l = above + 1; l < below; ++l)
     for (std::uint32_t other = l + 1; other < below; ++other)
       if (work.info[l].words >= kFewestWords && work.line_hashes[l] == work.line_hashes[other]) return true;
   if (below < above + kFewestWithCredit) return false;

@@ -307,6 +307,7 @@ struct Workspace {
   std::vector<std::uint64_t> slug_words;                       // hashes of the words of the page's address
   std::size_t slug_bytes = 0;                                  // of these words
   bool slug_ends_address = false;                              // they are of the address's last part
+  bool slug_is_section = false;                                // other words follow them in another part
   bool slug_has_number = false;                                // and beside them stands a number of three digits
   std::uint64_t slug_begins = 0;                               // with which bytes they begin: see slug_begin()
   std::uint64_t slug_bits = 0;                                 // a bit for each: see may_be_of_slug()
@@ -316,6 +317,7 @@ struct Workspace {
   std::vector<Part> parts_before;           // the parts before that
   std::vector<std::uint32_t> rows;          // parts that are titles by the shape of their line
   std::uint32_t headline = UINT32_MAX;      // the part that is the main article's title
+  bool headline_is_line = false;            // and all else of its line is, too
   std::vector<FieldList> field_lists;       // of timestamps, then of sections, then of authors
   std::vector<FieldUnit> field_units;       // those that may be of one list, while lists are found
   std::vector<FieldRow> field_rows;         // between them

@@ -112,6 +112,14 @@ TEST(Headline, AGalleryRepeatsIt) {
   EXPECT_EQ(page.title().begin, text.find("Ferry sails"));
 }
 
+TEST(Headline, TakesTheDateThatItsAddressHas) {
+  EXPECT_EQ(title_of("Home\nOpening bell 11.18.19\n" + std::string(kStory),
+                     "https://example.org/2019/11/opening-bell-11-18-19"),
+            "Opening bell 11.18.19");
+  EXPECT_EQ(title_of("Home\nOpening bell 11.18.19\n" + std::string(kStory), "https://example.org/2019/11/opening-bell"),
+            "Opening bell");
+}
+
 TEST(Headline, APathOfLinksEndsInIt) {
   EXPECT_EQ(title_of("Home \u00BB News \u00BB Coast \u00BB Timetable\nWeather\nTimetable\n" + std::string(kStory)),
             "Timetable");
