@@ -178,9 +178,11 @@ class Grouper {
   }
   // "by" stands before it, and it begins with names: its end is then theirs (by [Ann Lee on] May 3).
   [[nodiscard]] bool follows_opener(Part& part) const noexcept {
+    constexpr std::uint32_t kLongestOpener = 40;  // bytes
     const Span line = work_.lines[part.line];
     std::uint32_t opener = trim(text_, {line.begin, part.span.begin}).end;
-    while (opener > line.begin && text_[opener - 1] != ' ') --opener;
+    const std::uint32_t from = opener - std::min(opener - line.begin, kLongestOpener);
+    while (opener > from && text_[opener - 1] != ' ') --opener;
     if (opener == part.span.begin || !is_byline_opener(slice(text_, trim(text_, {opener, part.span.begin}))))
       return false;
     // The title may end in the word that leads to the date: on, am.

@@ -178,7 +178,9 @@ std::uint32_t end_of_path(std::string_view text, const Workspace& work, std::uin
   constexpr std::uint32_t kMostLines = 24;
   constexpr std::string_view kMarks[] = {"\u00BB", "\u203A", " > ", "\u2192"};
   constexpr int kFewestMarks = 2;
+  constexpr std::size_t kLongest = 512;  // bytes of a path
   std::string_view last = slice(text, work.lines[work.parts[path].line]);
+  if (last.size() > kLongest) return path;
   int marks = 0;
   for (bool any = true; any;) {
     any = false;

@@ -224,8 +224,7 @@ class TitleCutter {
     }
     const Span behind = trim(text_, {part.span.end, work_.lines[part.line].end});
     if (behind.empty() || char_class(decode(text_, behind.begin).value) != CharClass::kUpper) return kNone;
-    const auto stamps = stamps_in(work_, behind);
-    if (!stamps.empty() && stamps.front().span.begin == behind.begin) return kNone;  // closed by June 2026
+    if (!stamps_in(work_, {behind.begin, behind.begin + 1}).empty()) return kNone;  // closed by June 2026
     for (std::size_t n = kMostOpenerWords; n > 0; --n) {
       if (n >= pieces_.count || !may_be_title(pieces_.count - n)) continue;
       const std::string_view opener = slice(text_, span_of(pieces_.count - n, pieces_.count));
@@ -353,7 +352,7 @@ void recut_titles(std::string_view text, std::span<const Glue> glue, Workspace& 
   // What was not cut stays what it was; what is cut off a title is none.
   std::size_t before = 0, title = 0;
   for (Part& part : work.parts) {
-    while (work.parts_before[before].span.end < part.span.end) ++before;
+    while (before + 1 < work.parts_before.size() && work.parts_before[before].span.end < part.span.end) ++before;
     while (title < work.recut_titles.size() && work.recut_titles[title] < part.span.begin) ++title;
     if (part.span == work.parts_before[before].span)
       part.role = work.parts_before[before].role;
