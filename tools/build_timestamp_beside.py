@@ -55,7 +55,7 @@ COUNTED = """ergebnis endergebnis endstand halbzeitstand zwischenstand spielstan
     galatians ephesians philippians colossians thessalonians proverbs isaiah jesaja ezekiel matthew matthäus mateo""".split()
 
 # Before how long something takes, which is no age: reading time: 3 min.
-DURATIONS = """time lesezeit lesedauer dauer laufzeit spieldauer kochzeit backzeit garzeit zubereitungszeit lecture durée lectura duración leitura
+DURATIONS = """time prep cook preparation cooking baking lesezeit lesedauer dauer laufzeit spieldauer kochzeit backzeit garzeit zubereitungszeit lecture durée lectura duración leitura
     duração lettura durata leestijd duur lesetid læsetid lästid lukuaika czytania długość čtení čítania délka citire чтения длительность читання
     runtime duration length""".split()
 

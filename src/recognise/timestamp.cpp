@@ -8,6 +8,7 @@
 #include "recognise/timestamp_match.h"
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
+#include "text/ascii.h"
 #include "text/byte_masks.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
@@ -165,9 +166,45 @@ bool read_any(std::string_view text, std::vector<std::uint64_t>& digits, std::ve
   return read_again(other, false, digits, matches);
 }
 
+// Puts the matches of a part of the text that begins at `at` in place of `matches`.
+void take_part(std::size_t at, std::vector<TimestampMatch>& part, std::vector<TimestampMatch>& matches) {
+  const auto shift = static_cast<std::uint32_t>(at);
+  for (TimestampMatch& match : part) match.span = {match.span.begin + shift, match.span.end + shift};
+  matches = std::move(part);
+}
+
+// *13 November 2012*, #13 November 2012: signs of light markup round a text that is a date, with its year, or an age.
+bool read_decorated(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
+  constexpr std::string_view kBefore = "*_#", kBehind = "*_";
+  const std::size_t begin = text.find_first_not_of(kBefore);
+  if (begin == 0 || begin == std::string_view::npos) return false;
+  const std::size_t end = text.find_last_not_of(kBehind) + 1;
+  std::vector<TimestampMatch> inner;
+  if (!read_any(text.substr(begin, end - begin), digits, inner)) return false;
+  const TimestampMatch& match = inner[0];
+  const bool dated = match.printed.year != 0 && match.printed.day != 0;
+  if (match.weak || (!dated && match.unit == internal::TimeUnit::kNone)) return false;
+  take_part(begin, inner, matches);
+  return true;
+}
+
+// Posted yesterday: bytes of a word, said of when something was published, with the blank behind it; 0 where there is
+// none.
+std::size_t past_label_word(std::string_view text) {
+  constexpr std::uint32_t kLabels =
+      internal::cue_bit(internal::Cue::kPublished) | internal::cue_bit(internal::Cue::kUpdated);
+  const std::size_t end = text.find(' ');
+  if (end == std::string_view::npos || end == 0 || end + 1 == text.size()) return 0;
+  const internal::LexiconEntry* const entry = internal::find_in_lexicon(internal::hash_word(text.substr(0, end)));
+  return entry != nullptr && (entry->cues & kLabels) != 0 ? end + 1 : 0;
+}
+
 // As that; what is a timestamp only where it is the whole text may have a label before it.
 void read_labelled(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
-  if (read_any(text, digits, matches) || text.size() > internal::PlainText::kMost) return;
+  if (read_any(text, digits, matches) || text.size() > internal::PlainText::kMost ||
+      read_decorated(text, digits, matches)) {
+    return;
+  }
   const std::size_t label = internal::past_label(text);
   if (matches.size() == 1 && matches[0].span.begin >= label) {
     TimestampMatch part = matches[0];
@@ -176,13 +213,21 @@ void read_labelled(std::string_view text, std::vector<std::uint64_t>& digits, st
     if (internal::is_torn(text.substr(label), part)) return matches.clear();
   }
   std::vector<TimestampMatch> again;
+  if (const std::size_t word = label == 0 && matches.empty() ? past_label_word(text) : 0; word != 0) {
+    const bool is_age = read_any(text.substr(word), digits, again) && again[0].unit != internal::TimeUnit::kNone;
+    if (is_age && again[0].amount >= 0) take_part(word, again, matches);
+    return;
+  }
   if (label == 0 || internal::is_counted({text, 0}, label) || !read_any(text.substr(label), digits, again)) return;
-  TimestampMatch& match = again[0];
+  const TimestampMatch& match = again[0];
   // Total: 2014.
   if (match.precision == Precision::kYear && match.unit == internal::TimeUnit::kNone) return;
-  const auto shift = static_cast<std::uint32_t>(label);
-  match.span = {match.span.begin + shift, match.span.end + shift};
-  matches = std::move(again);
+  // Prep: 15 mins.
+  if (match.unit != internal::TimeUnit::kNone && internal::has_duration_label({text, 0}, label) &&
+      internal::is_ascii_digit(text[label])) {
+    return matches.clear();
+  }
+  take_part(label, again, matches);
 }
 
 }  // namespace

@@ -148,7 +148,12 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   const bool capital = size == 1 && !is_ascii_lower(field.byte(at));
   const bool touches = is_digit_before(field, at);
   const unsigned kinds = phrase.word->kinds;
-  const std::uint8_t unit = unit_of(*phrase.word, reading);
+  std::uint8_t unit = unit_of(*phrase.word, reading);
+  const bool counted = reading.pending != kNone && reading.pending % kOne == 0;
+  if (unit == static_cast<std::uint8_t>(TimeUnit::kYear) && counted && !reading.other &&
+      is_ukrainian_hour(field, at, reading.pending / kOne)) {
+    unit = static_cast<std::uint8_t>(TimeUnit::kHour);
+  }
   if (kinds == 0) return false;
   if (kinds == kAgePast && (unit == kAgeBehind || unit == kAgePassed)) {
     // 3 horas antes de; two years before, which is of a story.
@@ -273,10 +278,32 @@ bool put_amount(TimestampMatch& match, const Amount& amount) noexcept {
   return match.unit != TimeUnit::kNone;
 }
 
+// Bytes of an English age before the word that only rounds it off: in two weeks' time, in 5 years time. All of them
+// where it does not end so.
+std::size_t before_time(std::string_view text) noexcept {
+  constexpr std::string_view kTime = " time";
+  constexpr std::array<std::string_view, 3> kGenitives{"'s", "'", "\xE2\x80\x99"};
+  constexpr std::array<std::string_view, 7> kUnits{"seconds", "minutes", "hours", "days", "weeks", "months", "years"};
+  if (!text.ends_with(kTime)) return text.size();
+  const std::string_view rest = text.substr(0, text.size() - kTime.size());
+  for (const std::string_view genitive : kGenitives) {
+    if (rest.ends_with(genitive)) return rest.size() - genitive.size();
+  }
+  for (const std::string_view unit : kUnits) {
+    if (rest.ends_with(unit)) return rest.size();
+  }
+  return text.size();
+}
+
 }  // namespace
 
 bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
   constexpr int kMostWords = 32;
+  if (const std::size_t size = before_time(text); size != text.size()) {
+    if (!match_whole_age(text.substr(0, size), match) || match.amount >= 0) return false;
+    match.span.end = static_cast<std::uint32_t>(text.size());
+    return true;
+  }
   const Field field{text, 0};
   Reading reading;
   std::size_t begin = skip_blanks(field, 0, 8);

@@ -290,8 +290,10 @@ bool read_marked_month(const Field& field, const Phrase& mark, Draft& draft) noe
 }
 
 bool read_thai_year(const Field& field, std::size_t month, std::size_t at, Draft& draft, std::size_t& end) noexcept {
-  constexpr std::string_view kThaiLead = "\xE0\xB8", kEra = "พ.ศ.";
-  if (field.text.substr(month, kThaiLead.size()) != kThaiLead) return false;
+  constexpr std::string_view kEra = "พ.ศ.", kCommonEra = "ค.ศ.";
+  // เมษายน begins with a vowel, which the next row of the block has.
+  const std::string_view lead = field.text.substr(month, 2);
+  if (lead != "\xE0\xB8" && lead != "\xE0\xB9") return false;
   CivilTime& printed = draft.match.printed;
   if (draft.match.short_year) {  // 60 is 2560
     constexpr int kCentury = 2500 - static_cast<int>(kBuddhistEpoch);
@@ -301,8 +303,14 @@ bool read_thai_year(const Field& field, std::size_t month, std::size_t at, Draft
   }
   if (printed.year != 0) return true;
   at = skip_blanks(field, at, 2);
-  if (field.text.substr(at, kEra.size()) == kEra) at = skip_blanks(field, at + kEra.size(), 2);
+  const bool common = field.text.substr(at, kCommonEra.size()) == kCommonEra;
+  if (common || field.text.substr(at, kEra.size()) == kEra) at = skip_blanks(field, at + kEra.size(), 2);
   const Number year = read_number(field, at);
+  if (common && is_year(year)) {
+    printed.year = static_cast<std::int16_t>(year.value);
+    end = year.end;
+    return true;
+  }
   if (!is_buddhist_year(year)) return false;
   draft.match.printed.year = static_cast<std::int16_t>(year.value - kBuddhistEpoch);
   end = year.end;

@@ -31,6 +31,8 @@ struct TimestampMatch {
   TimeUnit unit = TimeUnit::kNone;  // not kNone: relative, `amount` units before now (negative: after)
   // A week's weekday: the one of the week (from Monday on) so many before this one; without a unit: the latest one, or
   // the one before (after) today.
+  // A month's name beside a unit: the one of the year so many before this one; with kMonth: the latest one before this
+  // month (1), the first one after it (-1).
   std::int32_t amount = 0;
   std::int16_t months = 0;  // before now, beside `amount` units: 1 year, 2 months and 3 days ago
   bool order_open = false;  // numeric day and month may be swapped; `printed` holds them as day, month
@@ -87,8 +89,8 @@ struct ResolveContext {
 };
 
 // Reads an ISO 8601 date or date and time (any precision from year to second, optional fraction, zone), or the fourteen
-// digits of web archives (20190425125754); the zone is dropped: the civil time as written. nullopt where the text is not
-// that.
+// digits of web archives (20190425125754); the zone is dropped: the civil time as written. nullopt where the text is
+// not that.
 [[nodiscard]] std::optional<CivilTime> parse_iso(std::string_view text, Precision* precision = nullptr);
 
 // The UTC date and time of day so many seconds after the start of 1970.

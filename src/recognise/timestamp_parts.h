@@ -72,6 +72,10 @@ void add_amount(TimestampMatch& match, TimeUnit unit, std::int32_t amount) noexc
 // The weekday of a phrase and which one it is: next Friday, 上周五.
 void set_weekday(TimestampMatch& match, const WordEntry& entry) noexcept;
 
+// 5 год: of that many (or of none but one) the name at `at` is the Ukrainian one of hours, not the Russian one of a
+// year.
+[[nodiscard]] bool is_ukrainian_hour(const Field& field, std::size_t at, std::int32_t count) noexcept;
+
 // What only a text that is nothing else can be; false where it is not, `match` then unspecified.
 // An age, word by word: two and a half hours ago.
 [[nodiscard]] bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept;

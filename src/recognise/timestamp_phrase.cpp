@@ -1,6 +1,7 @@
 // timestamp_phrase.cpp: phrases that say when in texts that are nothing else: on Friday, domani alle 10, tonight at 8,
 // last week.
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -247,11 +248,57 @@ bool read_weekday_of_week(const Field& field, std::size_t at, std::size_t& end, 
   return true;
 }
 
+// Which one of several an English word says, at `at`, which is moved past it: last, this, next.
+bool read_which(const Field& field, std::size_t& at, int& before) noexcept {
+  struct Which {
+    std::string_view word;
+    int before;
+  };
+  constexpr std::array<Which, 5> kWhich{{{"last ", 1}, {"this past ", 1}, {"past ", 1}, {"this ", 0}, {"next ", -1}}};
+  const std::string_view rest = field.text.substr(at);
+  for (const Which& which : kWhich) {
+    if (rest.size() < which.word.size() || (rest[0] | 0x20) != which.word[0] ||
+        rest.substr(1, which.word.size() - 1) != which.word.substr(1))
+      continue;
+    at += which.word.size();
+    before = which.before;
+    return true;
+  }
+  return false;
+}
+
+// Last March, March next year, March of last year.
+bool match_month_of_year(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
+  constexpr std::size_t kShortest = 3;
+  constexpr std::string_view kOf = "of ", kYear = "year";
+  std::size_t at = begin;
+  int before = 0;
+  const bool which_first = read_which(field, at, before);
+  const Phrase month = match_phrase(field, at, kMonth);
+  if (!month || !month.capital || month.end - at < kShortest || field.byte(at) >= 0x80) return false;
+  std::size_t end = month.end + (field.byte(month.end) == '.' ? 1 : 0);
+  if (!which_first) {
+    at = skip_blanks(field, end, 1);
+    if (field.text.substr(at, kOf.size()) == kOf) at += kOf.size();
+    if (at == end || !read_which(field, at, before) || field.text.substr(at, kYear.size()) != kYear) return false;
+    end = at + kYear.size();
+  }
+  if (!is_end(field, end)) return false;
+  match = TimestampMatch{};
+  match.printed.month = month.entry->month;
+  match.unit = which_first && before != 0 ? TimeUnit::kMonth : TimeUnit::kYear;
+  match.amount = before;
+  match.precision = Precision::kMonth;
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return true;
+}
+
 }  // namespace
 
 bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
   const Field field{text, 0};
   std::size_t at = skip_blanks(field, 0, 8);
+  if (match_month_of_year(field, at, match)) return true;
   // Domani alle 10, demain à midi.
   const Phrase day = match_phrase(field, at, kDayWord | kWordy);
   if (day && day.entry->unit == static_cast<std::uint8_t>(TimeUnit::kDay)) {

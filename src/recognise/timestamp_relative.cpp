@@ -48,7 +48,10 @@ bool read_amounts(const Field& field, std::size_t at, const Number& first, Draft
   while (true) {
     const Phrase unit = match_phrase(field, skip_blanks(field, number.end, 2), kUnitWord);
     if (!unit || number.digits > 3 || count == amounts.size()) return false;
-    const auto kind = static_cast<TimeUnit>(unit.entry->unit);
+    auto kind = static_cast<TimeUnit>(unit.entry->unit);
+    const std::size_t name = skip_blanks(field, number.end, 2);
+    if (kind == TimeUnit::kYear && is_ukrainian_hour(field, name, static_cast<std::int32_t>(number.value)))
+      kind = TimeUnit::kHour;
     if (count > 0 && kind >= amounts[count - 1].unit) return false;
     amounts[count++] = {kind, static_cast<std::int32_t>(number.value)};
     at = past_joint(field, unit.end);
@@ -86,6 +89,19 @@ void read_more_amounts(const Field& field, Draft& draft) noexcept {
 }
 
 }  // namespace
+
+bool is_ukrainian_hour(const Field& field, std::size_t at, std::int32_t count) noexcept {
+  constexpr std::string_view kName = "год";
+  constexpr std::array<std::string_view, 3> kOthers{"преди ", "пред ", "пре "};  // 5 год. are years there
+  if (count < 2 || count > 99 || (count % 10 == 1 && count != 11) || !field.text.substr(at).starts_with(kName))
+    return false;
+  const std::size_t end = at + kName.size();
+  if (field.byte(end) == '.' || (end < field.end() && is_letter(char_class(decode(field.text, end).value))))
+    return false;
+  return std::none_of(kOthers.begin(), kOthers.end(), [&](std::string_view word) {
+    return field.text.substr(field.begin, at - field.begin).find(word) != std::string_view::npos;
+  });
+}
 
 void add_amount(TimestampMatch& match, TimeUnit unit, std::int32_t amount) noexcept {
   if (match.unit == TimeUnit::kYear && unit == TimeUnit::kMonth) {
@@ -152,6 +168,8 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
       draft.match.unit = TimeUnit::kYear;
       draft.match.amount *= 10;
     }
+    if (draft.match.unit == TimeUnit::kYear && is_ukrainian_hour(field, from, draft.match.amount))
+      draft.match.unit = TimeUnit::kHour;
     draft.match.weak = future;  // in 2 days: prose says that of anything
     return true;
   };

@@ -163,6 +163,21 @@ void resolve_relative(const TimestampMatch& match, const ResolveContext& context
   out.inferred.zone = out.precision >= Precision::kHour && !match.has_zone;
 }
 
+// March last year, last March.
+void resolve_month(const TimestampMatch& match, const ResolveContext& context, Timestamp& out) noexcept {
+  if (!context.reference || context.reference->month == 0) return;
+  const int month = match.printed.month, now = context.reference->month;
+  int year = context.reference->year;
+  if (match.unit == TimeUnit::kYear)
+    year -= match.amount;
+  else if (match.amount > 0 ? month >= now : month <= now)
+    year -= match.amount;
+  out.time.year = static_cast<std::int16_t>(year);
+  out.time.month = match.printed.month;
+  out.inferred.year = true;
+  out.resolved = true;
+}
+
 CivilTime swapped(const CivilTime& time) noexcept {
   CivilTime out = time;
   std::swap(out.day, out.month);
@@ -343,6 +358,10 @@ Timestamp resolve_printed(const TimestampMatch& match, const ResolveContext& con
   out.precision = match.precision;
   out.has_zone = match.has_zone;
   out.zone_minutes = match.zone_minutes;
+  if (match.unit != TimeUnit::kNone && match.printed.month != 0) {
+    resolve_month(match, context, out);
+    return out;
+  }
   if (match.unit != TimeUnit::kNone) {
     resolve_relative(match, context, out);
     return out;

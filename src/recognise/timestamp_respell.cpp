@@ -50,6 +50,10 @@ std::size_t unread(std::string_view text, std::size_t at) noexcept {
     return 0;
   }
   if (!is_ascii_letter(byte(at - 1)) && !is_ascii_digit(byte(at - 1))) return 0;
+  // 1.º de enero
+  if (is_ascii_digit(byte(at - 1)) && byte(at) == '.' &&
+      (text.substr(at + 1, 2) == "º" || text.substr(at + 1, 2) == "ª"))
+    return 1;
   if (is_ascii_digit(byte(at - 1))) return byte(at) == '+' && byte(at + 1) == ' ' ? 1 : 0;  // 3+ hours ago
   if (byte(at) == '\'' && byte(at - 1) == 'i' && (byte(at + 1) == ' ' || byte(at + 1) == ',')) return 1;
   return byte(at) == '(' ? plural_in_brackets(text, at) : 0;
@@ -88,6 +92,11 @@ std::size_t put_letters(std::string_view text, std::size_t at, bool loud, PlainT
                    (upper == "W" && before_figure && at > 0 && (after_figure || text[at - 1] == '-'));
   if (iso || (word.size() >= 3 && word.size() <= kLongestZone && at > 0 && is_zone_name(upper))) {
     return upper != word && put(out, upper, at) ? word.size() : 0;
+  }
+  // 10:15P, 10:15a
+  if (word.size() == 1 && (upper == "P" || upper == "A") && at > 4 && is_ascii_digit(text[at - 1]) &&
+      is_ascii_digit(text[at - 2]) && text[at - 3] == ':') {
+    return put(out, upper == "P" ? "pm" : "am", at) ? 1 : 0;
   }
   if (!loud && !after_figure) return 0;
   bool changed = false;

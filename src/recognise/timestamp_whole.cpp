@@ -86,6 +86,11 @@ bool match_named_figures(std::string_view text, TimestampMatch& match) {
     end = past_unit(day.end, TimeUnit::kDay);
     if (end == day.end) end = past_ordinal(field, day.end);
     set_date(draft, draft.match.printed.year, draft.match.printed.month, static_cast<int>(day.value), end);
+    // 2021 оны 3-р сарын 2, Мягмар
+    if (const Phrase name = match_weekday(field, past_marks(field, end)); name && name.end == text.size()) {
+      draft.match.weekday = name.entry->weekday;
+      draft.end = end = name.end;
+    }
     if (end < text.size() && !read_time(field, past_link(field, past_marks(field, end)), TimePlace::kAfterDate, draft))
       return false;
   }
@@ -136,6 +141,23 @@ bool match_iso_week_or_day(std::string_view text, TimestampMatch& match) {
   const int weekday = digits_at(text, at, 1);
   if (weekday < 1 || weekday > 7 || at != text.size()) return false;
   match.printed = civil_of_week(year, week, weekday);
+  return true;
+}
+
+// The same day with a time: 2012-W46-2T10:15, 2012-318T10:15:00Z.
+bool match_iso_day_and_time(std::string_view text, TimestampMatch& match) {
+  const std::size_t joint = text.find_first_of("T ");
+  if (joint == std::string_view::npos || !match_iso_week_or_day(text.substr(0, joint), match) ||
+      match.precision != Precision::kDay) {
+    return false;
+  }
+  const Field field{text, 0};
+  Draft draft;
+  draft.match = match;
+  draft.iso_joint = true;
+  if (!read_time(field, joint + 1, TimePlace::kAfterDate, draft) || draft.end != text.size()) return false;
+  match = draft.match;
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
   return true;
 }
 
@@ -292,13 +314,13 @@ bool match_era_letter(std::string_view text, TimestampMatch& match) {
   return true;
 }
 
-// What only a text that is nothing else can be: a year, or seconds or milliseconds since 1970.
+// What only a text that is nothing else can be: a year, or seconds, milliseconds or microseconds since 1970.
 bool match_bare_number(std::string_view text, TimestampMatch& match) {
   std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return false;
   std::size_t end = begin;
   std::int64_t value = 0;
-  for (; end < text.size() && end - begin < 14 && is_ascii_digit(text[end]); ++end)
+  for (; end < text.size() && end - begin < 17 && is_ascii_digit(text[end]); ++end)
     value = value * 10 + (text[end] - '0');
   const std::size_t digits = end - begin;
   if (digits == 4) {
@@ -323,14 +345,27 @@ bool match_bare_number(std::string_view text, TimestampMatch& match) {
     return true;
   }
   // From 2001-09-09, when the seconds grew to ten digits, on.
-  if ((digits != 10 && digits != 13) || text[begin] == '0') return false;
+  if ((digits != 10 && digits != 13 && digits != 16) || text[begin] == '0') return false;
   if (digits == 13) value /= 1000;
+  if (digits == 16) value /= 1000000;
   constexpr std::int64_t kLastSecond = 4102444800;  // 2100
   if (value >= kLastSecond) return false;
   match.printed = civil_of(value);
   match.precision = Precision::kSecond;
   match.has_time = true;
   match.has_zone = true;
+  return true;
+}
+
+// /Date(1342174500000)/ of JSON that .NET writes, @1342174500 of date(1), as the whole text.
+bool match_framed_number(std::string_view text, TimestampMatch& match) {
+  constexpr std::string_view kOpen = "/Date(", kClose = ")/";
+  const bool at_sign = text.starts_with('@');
+  if (!at_sign && (!text.starts_with(kOpen) || !text.ends_with(kClose))) return false;
+  std::string_view inner = text.substr(1);
+  if (!at_sign) inner = text.substr(kOpen.size(), text.size() - std::min(text.size(), kOpen.size() + kClose.size()));
+  if (!match_bare_number(inner, match) || !match.has_zone) return false;
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
   return true;
 }
 
@@ -417,9 +452,10 @@ bool match_whole_figures(std::string_view text, TimestampMatch& match) noexcept 
   const std::size_t first = text.find_first_not_of(kBlanks);
   text = text.substr(first, last + 1 - first);
   if (!match_bare_number(text, match) && !match_compact_time(text, match) && !match_month_figures(text, match) &&
-      !match_iso_week_or_day(text, match) && !match_era_letter(text, match) && !match_bare_month(text, match) &&
-      !match_year_and_month(text, match) && !match_chinese_date(text, match) && !match_roman_month(text, match) &&
-      !match_file_time(text, match) && !match_named_figures(text, match)) {
+      !match_iso_week_or_day(text, match) && !match_iso_day_and_time(text, match) && !match_era_letter(text, match) &&
+      !match_bare_month(text, match) && !match_year_and_month(text, match) && !match_chinese_date(text, match) &&
+      !match_roman_month(text, match) && !match_file_time(text, match) && !match_framed_number(text, match) &&
+      !match_named_figures(text, match)) {
     return false;
   }
   match.span.begin += static_cast<std::uint32_t>(first);

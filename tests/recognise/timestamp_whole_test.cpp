@@ -95,6 +95,22 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "3/4",
       "may 3 people",
       "1 of 1",
+      // How long something takes, years and marks that are no dates, and what is to come.
+      "Running time: 95 minutes",
+      "Prep: 20 mins",
+      "Cook time: 35 minutes",
+      "#2015",
+      "*2015*",
+      "*May*",
+      "Posted tomorrow",
+      "Posted May",
+      "next may",
+      "this mar",
+      "May this",
+      "two years time",
+      "/Date(2015)/",
+      "@2015",
+      "2012-W54-2T10:15",
   };
   for (const std::string_view text : kNothing) {
     SCOPED_TRACE(text);
