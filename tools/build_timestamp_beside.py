@@ -79,6 +79,12 @@ COUNTERS = """view views share shares like likes replies response responses read
     görüntülenme görüntüleme okunma paylaşım beğeni dilihat dibaca
     vizualizări distribuiri προβολές""".split()
 
+# Before a day without its year that names a street: Calle 9 de Julio. Words of it may stand between.
+STREETS = """calle avenida rua via piazza piazzale plaza praça praza carrer plaça praca placa""".split()
+STREET_JOINTS = "de da do del dei della des du".split()
+# The same with one of those between only: place du 8 Mai. Letters without their marks are read too.
+STREETS_JOINED = "place avenue quai corso largo straße strasse strase platz rue boulevard square".split()
+
 # Small words that are glued to the m of a time: 5:44 pm|by admin.
 GLUED = "by on reply comments comment por par von".split()
 
@@ -120,6 +126,9 @@ def main():
                                   ("kCountedWords", "Before figures that are no date.", COUNTED),
                                   ("kDurationLabels", "Before how long something takes.", DURATIONS),
                                   ("kCounterWords", "Behind what they count.", COUNTERS),
+                                  ("kStreetWords", "Before a day that names a street.", STREETS),
+                                  ("kJoinedStreetWords", "The same, with a small word between.", STREETS_JOINED),
+                                  ("kStreetJoints", "Those small words.", STREET_JOINTS),
                                   ("kGluedWords", "Glued to the halves of a day.", GLUED),
                                   ("kHourLeads", "Before an hour of the day and an h.", HOURS),
                                   ("kAboutWords", "Between an age's opener and its number.", ABOUT),

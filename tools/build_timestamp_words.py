@@ -52,9 +52,9 @@ NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tan
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
-    1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
-    4: "априла ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
-    10: "ഒക്ടോബർ ഒക്_ടോബർ עשרה עשר عشرة عشر десяти dziesięciu okt ottobre", 11: "studenog noi noviembre", 12: "dez déc",
+    1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "pebruari ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
+    4: "априла abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
+    10: "ഒക്ടോബർ ഒക്_ടോബർ okt ottobre", 11: "nopember studenog noi noviembre", 12: "dez déc",
 }
 # Genitives of South Slavic months, which CLDR gives only in part, and Hebrew months behind "in".
 DATE_MONTHS = """januarja januara јануара בינואר|februarja februara фебруара בפברואר|marca marta במרץ במרס|aprila באפריל|maja маја במאי|
@@ -113,7 +113,7 @@ DATE_WEEKDAYS = """måndagen mánudaginn hétfőn esmaspäeval pirmadienį pirmd
  fredagen föstudaginn pénteken reedel penktadienį piektdien วันศุกร์ที่|lördagen laugardaginn szombaton laupäeval šeštadienį sestdien วันเสาร์ที่|
  söndagen sunnudaginn vasárnap pühapäeval sekmadienį svētdien วันอาทิตย์ที่""".split("|")
 
-LINKS = ["في", "على الساعة", "को", "h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
+LINKS = ["nang", "في", "على الساعة", "को", "h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
@@ -208,6 +208,8 @@ add_relative({"minute": "хвилину хвилини хвилин хв", "hour
 add_relative({"minute": "minutę minuty minut min", "hour": "godzinę godziny godzin godz", "day": "dzień dni",
               "week": "tydzień tygodnie tygodni", "month": "miesiąc miesiące miesięcy", "year": "rok lata lat"}, "{0} @ temu",
              numbers="dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście")
+EXTRA_RELATIVE.append(("second", "{0} saat yang lalu"))  # the Malay second; saat is a Turkish hour elsewhere
+add_relative({"day": "хоногийн"}, "{0} @ өмнө")
 add_relative({"minute": "minut minit menit mnt", "hour": "jam", "day": "hari", "week": "minggu", "month": "bulan", "year":
               "tahun"}, "{0} @ lalu", "{0} @ yang_lalu".replace("_", " "))
 add_relative({"minute": "λεπτό λεπτά λ", "hour": "ώρα ώρες ώ", "day": "ημέρα ημέρες μέρες", "week": "εβδομάδα εβδομάδες",

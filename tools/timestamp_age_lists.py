@@ -7,13 +7,13 @@ Only a text that is nothing else is read with them; pages never meet them. _ is 
 # words for that have a table of their own, so that pages know nothing of "in" and "one". Units, markers and singulars
 # come from CLDR's patterns as well: what is said beside most units is a marker, the rest names the unit.
 AGE_UNITS = {
-    "second": "giây sekundit سیکنڈ सेकेंड सेकेण्ड సెకను సెకన్ల సెకన్లు ثواني שנייה שניה seg sn dtk mp δευτ ثا másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
-    "minute": "minutoj នាទី ນາທີ నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
-    "hour": "horoj horo masaa ម៉ោង ຊົ່ວໂມງ ώρα ωρών గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
-    "day": "өдөр tagoj tago ថ្ងៃ ມື້ μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
-    "week": "semajnoj semajno សប្ដាហ៍ សប្តាហ៍ ອາທິດ εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
-    "month": "сар monatoj monato ខែ ເດືອນ μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
-    "year": "jaroj jaro ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
+    "second": "စက္ကန့် సెకన్లలో վայրկյանից giây sekundit سیکنڈ सेकेंड सेकेण्ड సెకను సెకన్ల సెకన్లు ثواني שנייה שניה seg sn dtk mp δευτ ثا másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
+    "minute": "မိနစ် నిమిషంలో నిమిషాలలో րոպեից minutoj នាទី ນາທີ నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
+    "hour": "နာရီ గంటలో గంటలలో ժամից કલાકમાં horoj horo masaa ម៉ោង ຊົ່ວໂມງ ώρα ωρών గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
+    "day": "ရက် రోజులో రోజులలో օրից દિવસમાં күннен kundan өдөр tagoj tago ថ្ងៃ ມື້ μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
+    "week": "ပတ် వారంలో వారాలలో շաբաթից 個禮拜 禮拜 礼拜 semajnoj semajno សប្ដាហ៍ សប្តាហ៍ ອາທິດ εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
+    "month": "လ నెలలో నెలలలో ամսից сар monatoj monato ខែ ເດືອນ μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
+    "year": "နှစ် సంవత్సరంలో సంవత్సరాలలో տարուց jaroj jaro ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
     "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni",
 }
 AGE_ONES = """minuto horo tago semajno monato jaro sekundu sekundę секунду sekundę sekundę secondo seconde sekunde sekundo sekundes δευτερόλεπτο sekunti sekund שנייה שניה года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
@@ -25,7 +25,7 @@ AGE_ONES = """minuto horo tago semajno monato jaro sekundu sekundę секунд
     минут uro dnevom tednom mesecem letom perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel
     jahrzehnt década décennie viikko kuukausi vuosi tunti minuutti päivä tund päev nädal kuu aasta minut dakika ثانية دقيقة ساعة يوم أسبوع شهر سنة عام דקה שעה יום שבוע חודש שנה
     гадзіну хвіліну тыдзень дзень stundas minūtes dienas nedēļas mēneša gada valandą minutę dieną savaitę mėnesį metus час tund_aega minuta uro teden dan""".split()
-AGE_PAST_WORDS = """antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
+AGE_PAST_WORDS = """လွန်ခဲ့သည့် လွန်ခဲ့သော ပြီးခဲ့သည့် ပြီးခဲ့သော മുൻപ് fai ທີ່ແລ້ວ antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
     las_últimas los_últimos ultime ultimi le_ultime gli_ultimi последние последних за_последние останні ostatnie laatste afgelopen senaste
     de_senaste sidste siste viimeiset poslední posledních il_ya trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
     addietro sprzed seit silam yang_silam óta orain_dela 전에 back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
@@ -39,7 +39,7 @@ AGE_EARLIER_WORDS = """auparavant plus_tôt antes más_temprano mais_cedo prima 
     по-рано abans korábban daha_önce mai_devreme""".split()
 # At the end only, of years too.
 AGE_PASSED_WORDS = "مضت مضى".split()
-AGE_AHEAD_WORDS = """depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
+AGE_AHEAD_WORDS = """ក្នុង תוך পর पछि baada_ya dalam_masa соң so'ng soʻng నిమిషంలో నిమిషాలలో గంటలో గంటలలో రోజులో రోజులలో వారంలో వారాలలో నెలలో నెలలలో సంవత్సరంలో సంవత్సరాలలో సెకన్లలో վայրկյանից րոպեից ժամից օրից շաբաթից ամսից տարուց કલાકમાં દિવસમાં depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
     los_próximos prossime prossimi ближайшие следующие наступні najbliższe komende volgende kommande næste neste ใน trong trong_vòng in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
@@ -67,10 +67,10 @@ AGE_OTHER_MARKERS = "преди след пред пре lalu yang_lalu lepas ya
 AGE_MULTIPLES = [
     ("second", 2, "ثانيتين ثانيتان"), ("second", 1, "sesaat"), ("minute", 1, "semenit seminit"), ("hour", 1, "sejam ordubete"), ("day", 1, "sehari"),
     ("week", 1, "seminggu sepekan astebete"), ("month", 1, "sebulan"), ("year", 1, "setahun urtebete"),
-    ("minute", 2, "دقيقتين دقيقتان"), ("hour", 2, "ساعتين ساعتان שעתיים"), ("day", 2, "يومين يومان יומיים 이틀"), ("week", 2, "أسبوعين أسبوعان שבועיים fortnight"),
+    ("minute", 2, "دقيقتين دقيقتان"), ("hour", 2, "ساعتين ساعتان שעתיים"), ("day", 2, "يومين يومان יומיים 이틀"), ("week", 2, "أسبوعين أسبوعان שבועיים fortnight fortnights"),
     ("month", 2, "شهرين شهران חודשיים"), ("year", 2, "سنتين سنتان عامين عامان שנתיים"), ("day", 3, "사흘"), ("day", 4, "나흘"), ("day", 1, "하루 сутки суток"),
-    ("week", 1, "일주일 一个礼拜"), ("month", 1, "한달"), ("day", 10, "열흘 декаду"),
-    ("minute", 30, "halvtimme halvtime halvtimen polhodinou polhodiny půlhodinou půlhodinu polhodinu получаса полчаса півгодини mezzora mezz'ora demi-heure "
+    ("week", 1, "일주일 一个礼拜"), ("month", 1, "한달"), ("day", 15, "보름"), ("day", 10, "열흘 декаду"),
+    ("minute", 30, "половина_час жарты_сағат ნახევარი_საათის կես_ժամ hálftíma media_hora gjysmë_ore hanner_awr ordu_erdi halvtimme halvtime halvtimen polhodinou polhodiny půlhodinou půlhodinu polhodinu получаса полчаса півгодини mezzora mezz'ora demi-heure "
      "halbstunde półgodziny pola_sata пола_сата половин_час пів_години poolt_tundi pool_tundi "
      "pusstundas pusvalandį félórája félóra jumătate_de_oră media_hora meia_hora mitja_hora nửa_tiếng nửa_giờ паўгадзіны halfuur nusu_saa yarım_saat μισή_ώρα pół_godziny"),
     ("minute", 15, "viertelstunde quart_d'heure четверть_часа чверть_години čtvrthodinou čtvrthodinu kwadrans kvart kwartier cuarto_de_hora quarto_d'ora "
@@ -97,12 +97,12 @@ AGE_NUMBERS = {
     1: "ühe бір ఒక ایک এক unha еден واحده a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
        "един една едно jedan jednu једну један eno egy yksi üks ένα έναν μία μια bir bir واحد واحدة یک एक একটি எک ஒரு ஒன்று satu se một isang isa "
        "o одне адзін адну адна един vienas vieną viena viens unha 一 한 één ena",
-    2.5: "δυόμιση δυόμισι zweieinhalb tweeënhalf tweeënhalve ढाई আড়াই ڈھائی", 2: "kahe dviejų екі రెండు dous dúas dvema dveh двама пару pár pari two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
+    2.5: "δυόμιση δυόμισι zweieinhalb tweeënhalf tweeënhalve ढाई আড়াই ڈھائی", 2: "ein_paar een_paar parę двое dviejų екі రెండు dous dúas dvema dveh двама пару pár pari two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
        "dvěma dvoma două doi två to kaksi kaks két kettő δύο δυο iki دو दो দুই இரண்டு రెండు dua hai dalawang dalawa bi dues iki екі ორი երկու du dvi divas divām mbili twee "
        "tveimur dy 两 兩 二 두 สอง zwo",
     3.5: "τρεισήμισι τρεισήμιση dreieinhalb drieënhalf", 4.5: "viereinhalb", 3: "kolme trijų үш మూడు تین tremi שלושה שלוש ثلاثة ثلاث трёх трех трьох trim trīs troje tris trejus trima three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
        "tatlo hiru үш სამი երեք trys tris tatu þremur 세 สาม",
-    4: "nelja keturių ketverius ketverių నాలుగు four vier quatre cuatro quatro quattro четыре чотири чатыры cztery čtyři štyri čtyřmi četiri четири štiri patru fyra fire neljä neli négy τέσσερις τέσσερα "
+    4: "nelja ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius keturių ketverius ketverių నాలుగు four vier quatre cuatro quatro quattro четыре чотири чатыры cztery čtyři štyri čtyřmi četiri четири štiri patru fyra fire neljä neli négy τέσσερις τέσσερα "
        "dört چهار चार চার நான்கு నాలుగు empat bốn apat lau төрт ოთხი չորս keturi četri nne 네 สี่",
     5: "viie penkių penkerius penkerių ఐదు پانچ חמישה חמש خمسة خمس пяти piecām pieciem penkis penkias pięciu five fünf cinq cinco cinque vijf пять п'ять пяць pięć pět päť pěti pet пет cinci fem viisi viis öt πέντε beş پنج पांच पाँच পাঁচ ஐந்து ఐదు lima năm limang bost "
        "бес ხუთი հինգ penki pieci tano 다섯 ห้า",
@@ -113,18 +113,18 @@ AGE_NUMBERS = {
        "lapan tám walo zortzi сегіз რვა ութ aštuoni astoņi nane 여덟 แปด",
     9: "üheksa devynių తొమ్మిది نو תשעה תשע تسعة تسع девяти deviņām dziewięciu nine neun neuf nueve nove negen девять дев'ять дзевяць dziewięć devět deväť devet девет nouă nio ni yhdeksän üheksa kilenc εννέα εννιά dokuz نه नौ নয় sembilan "
        "chín siyam bederatzi тоғыз ცხრა ինը devyni deviņi tisa 아홉 เก้า",
-    10: "kümne dešimties పది دس desiatimi desetimi ten zehn dix diez dez dieci tien десять дзесяць dziesięć deset desať десет zece tio ti kymmenen kümme tíz δέκα on ده दस দশ sepuluh mười sampu hamar он ათი "
+    10: "une_dizaine_de עשרה עשר عشرة عشر десяти dziesięciu kümne dešimties పది دس desiatimi desetimi ten zehn dix diez dez dieci tien десять дзесяць dziesięć deset desať десет zece tio ti kymmenen kümme tíz δέκα on ده दस দশ sepuluh mười sampu hamar он ათი "
         "տասը dešimt desmit kumi 열 สิบ",
     11: "jedenácti এগারো گیارہ hamaika labing_isang eleven elf onze once undici одиннадцать одинадцять jedenaście jedenáct unsprezece elva elleve üksteist tizenegy έντεκα on_bir sebelas",
     12: "dvanácti dvanástimi বারো بارہ hamabi labindalawang dozen a_dozen one_dozen ein_dutzend dutzend une_douzaine_de douzaine una_docena_de docena uma_dúzia_de una_dozzina_di дюжину twelve zwölf douze doce doze dodici twaalf двенадцать дванадцять dwanaście dvanáct douăsprezece tolv kaksteist tizenkettő δώδεκα on_iki dua_belas",
     13: "thirteen dreizehn treize trece treze tredici dertien тринадцать trzynaście", 14: "fourteen vierzehn quatorze catorce quattordici veertien четырнадцать czternaście",
-    15: "patnácti pätnástimi পনেরো hamabost پندرہ labinlimang fifteen fünfzehn quinze quince quindici vijftien пятнадцать п'ятнадцять piętnaście patnáct femton femten viisitoista tizenöt δεκαπέντε on_beş lima_belas",
+    15: "une_quinzaine_de patnácti pätnástimi পনেরো hamabost پندرہ labinlimang fifteen fünfzehn quinze quince quindici vijftien пятнадцать п'ятнадцять piętnaście patnáct femton femten viisitoista tizenöt δεκαπέντε on_beş lima_belas",
     16: "sixteen sechzehn seize dieciséis dezesseis sedici zestien шестнадцать", 17: "seventeen siebzehn dix-sept diecisiete dezessete diciassette zeventien семнадцать",
     18: "eighteen achtzehn dix-huit dieciocho dezoito diciotto achttien восемнадцать", 19: "nineteen neunzehn dix-neuf diecinueve dezenove diciannove negentien девятнадцать",
-    20: "dvaceti dvadsiatimi dvajsetimi عشرين বিশ কুড়ি dalawampung dalawampu hogei بیس twenty zwanzig vingt veinte vinte venti twintig двадцать двадцять dwadzieścia dvacet dvadeset двадесет douăzeci tjugo tyve tjue kaksikymmentä kakskümmend húsz είκοσι "
+    20: "une_vingtaine_de dvaceti dvadsiatimi dvajsetimi عشرين বিশ কুড়ি dalawampung dalawampu hogei بیس twenty zwanzig vingt veinte vinte venti twintig двадцать двадцять dwadzieścia dvacet dvadeset двадесет douăzeci tjugo tyve tjue kaksikymmentä kakskümmend húsz είκοσι "
         "yirmi بیست बीस dua_puluh",
     25: "twenty-five fünfundzwanzig vingt-cinq veinticinco venticinque vijfentwintig",
-    30: "třiceti tridsiatimi tridesetimi ثلاثين ত্রিশ tatlumpung tatlumpu hogeita_hamar تیس thirty dreißig trente treinta trinta trenta dertig тридцать тридцять trzydzieści třicet trideset тридесет treizeci trettio tredive tretti kolmekymmentä harminc "
+    30: "une_trentaine_de třiceti tridsiatimi tridesetimi ثلاثين ত্রিশ tatlumpung tatlumpu hogeita_hamar تیس thirty dreißig trente treinta trinta trenta dertig тридцать тридцять trzydzieści třicet trideset тридесет treizeci trettio tredive tretti kolmekymmentä harminc "
         "τριάντα otuz سی तीस tiga_puluh",
     40: "čtyřiceti أربعين চল্লিশ apatnapung berrogei چالیس forty vierzig quarante cuarenta quarenta quaranta veertig сорок czterdzieści čtyřicet četrdeset fyrtio førti negyven σαράντα kırk empat_puluh",
     45: "forty-five fünfundvierzig quarante-cinq quarantacinque vijfenveertig",
@@ -317,6 +317,19 @@ AGE_PHRASES = [
     ("day", 2, "おとつい|antaŭhieraŭ|derc'hent dec'h"), ("day", -2, "postmorgaŭ|keshokutwa"),
     ("day", 1, "きのう|dec'h|кичә|дирӯз|پرون|àná"), ("day", 0, "きょう|hiziv|бүген|имрӯз|نن|òní"),
     ("day", -1, "あす|あした|warc'hoazh|иртәгә|фардо|ọ̀la|morgaŭ"),
+    ("minute", 30, "hai media hora|fai media hora|duela ordu erdi|orain dela ordu erdi"), ("minute", -30, "sau nửa giờ|ordu erdi barru"),
+    ("day", -8, "a week from tomorrow|a week tomorrow|one week from tomorrow"), ("day", -7, "a week from today|a week today|one week from today"),
+    ("month", -2, "month after next|the month after next|再来月|übernächsten monat|下下个月|下下個月"), ("month", 2, "month before last|the month before last|先々月|上上个月|上上個月"),
+    ("year", -2, "year after next|the year after next|再来年|내후년|후년|übernächstes jahr|后年|後年"),
+    ("week", 1, "oʻtgan hafta|o'tgan hafta|անցած շաբաթ|കഴിഞ്ഞ ആഴ്ച|yr wythnos diwethaf"), ("week", -1, "yr wythnos nesaf"),
+    ("month", 1, "անցած ամիս|joan den hilean|mí ó shin"), ("month", -1, "datorren hilean|mewn mis|i gceann míosa"),
+    ("year", 1, "անցած տարի|bliain ó shin|í fyrra|এক বছর পূর্বে|y llynedd"),
+    ("year", -1, "അടുത്ത വർഷം|y flwyddyn nesaf|mewn blwyddyn|i gceann bliana|i gceann bliain"),
+    ("month", 0, "ខែនេះ|sel kuul|hierdie maand|ebben a hónapban|αυτόν τον μήνα|এই মাসে|šomēnes"),
+    ("year", 0, "ឆ្នាំនេះ|ഈ വർഷം|биыл|šogad|vanjaar|წელს|sel aastal|এ বছর"),
+    ("month", -1, "ខែក្រោយ"), ("year", -1, "ឆ្នាំក្រោយ"), ("week", -1, "សប្ដាហ៍ក្រោយ|សប្តាហ៍ក្រោយ"),
+    ("day", 2, "երեկ չէ առաջին օրը|ម្សិលម៉្ងៃ|நேற்று முன்தினம்|ມື້ວານຊືນ|တနေ့က"), ("day", -2, "indinga|ខានស្អែក|pasnesër"),
+    ("day", 1, "lá amháin ó shin"), ("day", -1, "i gceann lá amháin|mewn diwrnod"), ("hour", -1, "mewn awr"), ("week", -1, "mewn wythnos"),
 ]
 # Those that are names or other words too: only before a time of day.
 AGE_PHRASES_TIMED = [("day", 1, "duh|wingi|jiya"), ("day", 0, "îro|saiki|yau"), ("day", -1, "maine|سبا|sibê|sesuk|gobe")]
@@ -432,6 +445,7 @@ AGE_WEEKDAYS_TIMED = "segunda|terça|quarta|quinta|sexta"
 # The same where the phrase names the week that it is of: the weekday of the week before this one, of the next, of this.
 # Elsewhere a weekday stands beside such a phrase (Monday last week), which is read by itself.
 AGE_WEEKDAYS_OF_WEEK = [
+    ("|||||weekend|", "last @|this past @", "next @|this coming @", "this @"),
     ("一|二|三|四|五|六|日", "上周@|上週@|上星期@|上个星期@|上個星期@|上个周@|上礼拜@|上禮拜@|上个礼拜@", "下周@|下週@|下星期@|下个星期@|下個星期@|下个周@|下礼拜@|下禮拜@|下个礼拜@",
      "本周@|本週@|本星期@|这周@|這週@|这星期@|這星期@|这个星期@|這個星期@|这礼拜@|這禮拜@"),
     ("||||||天", "上周@|上週@|上星期@|上个星期@|上個星期@|上礼拜@|上禮拜@", "下周@|下週@|下星期@|下个星期@|下個星期@|下礼拜@|下禮拜@", "本周@|本週@|本星期@|这周@|這週@|这个星期@"),

@@ -86,6 +86,14 @@ bool read_figures(const Field& field, std::size_t& at, Reading& reading) noexcep
   const unsigned char c = field.byte(at);
   if ((c == '.' || c == ',') && is_digit_at(field, at + 1)) {
     const Number decimals = read_number(field, at + 1);
+    // 1,000 days ago
+    constexpr int kThousand = 3;
+    if (decimals.digits == kThousand && c == ',' && number.digits <= 2 && number.value != 0) {
+      reading.pending = reading.pending * 1000 + static_cast<std::int32_t>(decimals.value) * kOne;
+      reading.plain = false;
+      at = decimals.end;
+      return true;
+    }
     if (decimals.digits > 2) return false;
     reading.pending += static_cast<std::int32_t>(decimals.value) * (decimals.digits == 1 ? 10 : 1);
     reading.fraction = true;
@@ -176,6 +184,9 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     if (hyphen || (size == 1 && ((!touches && !loose) || metres)) || first >= 0xE0) reading.plain = false;
     reading.loose = reading.loose || loose;
     reading.past = reading.past || (size > 1 && (kinds & kAgePast) != 0);  // két napja
+    constexpr std::size_t kShortestCase = 8;                               // bytes
+    constexpr unsigned kCase = kAgeUnit | kAgeAhead;
+    if (size >= kShortestCase && (kinds & (kCase | kAgeFiller)) == kCase) reading.ahead = true;  // ఒక గంటలో
     return add_unit(reading, unit, reading.pending * units_in(*phrase.word) / kOne);
   }
   // Once ends a Turkish age; before a unit it is Spanish for eleven.

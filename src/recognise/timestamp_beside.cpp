@@ -218,6 +218,24 @@ bool is_counted(const Field& field, std::size_t at) noexcept {
   return follows_one_of(kCountedWords, field, at);
 }
 
+bool is_street(const Field& field, std::size_t at) noexcept {
+  constexpr std::string_view kBlank = " ";
+  const auto word_before = [&field](std::size_t begin, std::size_t& end) {
+    end = before_marks(field, begin, kBlank);
+    return end == begin ? end : word_begin(field, end);
+  };
+  std::size_t end = 0;
+  std::size_t begin = word_before(at, end);
+  bool joined = false;
+  for (int i = 0; i < 2 && begin != end && holds(kStreetJoints, hash_of(field, begin, end)); ++i) {
+    joined = true;
+    begin = word_before(begin, end);
+  }
+  if (begin == end) return false;
+  const std::uint64_t hash = hash_of(field, begin, end);
+  return holds(kStreetWords, hash) || (joined && holds(kJoinedStreetWords, hash));
+}
+
 bool has_clock_lead(const Field& field, std::size_t at) noexcept { return follows_one_of(kClockLeads, field, at); }
 bool has_hour_lead(const Field& field, std::size_t at) noexcept { return follows_one_of(kHourLeads, field, at); }
 bool has_duration_label(const Field& field, std::size_t at) noexcept {

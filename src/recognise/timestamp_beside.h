@@ -40,6 +40,8 @@ struct GluedOpeners {
 // A word stands before the figure at `at` behind which no date and no time of day stands: results, versions, numbers of
 // telephones (also with figures between), money.
 [[nodiscard]] bool is_counted(const Field& field, std::size_t at) noexcept;
+// A word stands before the day at `at` that says that a street is named after it: Calle 9 de Julio, place du 8 Mai.
+[[nodiscard]] bool is_street(const Field& field, std::size_t at) noexcept;
 // A word stands before the figure at `at` that times of day are led in by: kl., klo, ore.
 [[nodiscard]] bool has_clock_lead(const Field& field, std::size_t at) noexcept;
 // `span` is a part of an address: example.com/May29Story. A date that goes on behind a blank is glued to one at most.

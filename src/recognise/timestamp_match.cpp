@@ -476,7 +476,10 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
     TimestampMatch& match = draft.match;
     // Version 3.4.2021 and example.com/May29Story are no dates.
     const bool counted = begin == at && is_bare(field, begin, draft.end) && is_counted(field, begin);
-    if (counted || is_in_address(field, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)})) {
+    const bool street = match.printed.day != 0 && match.printed.year == 0 && !match.has_time &&
+                        match.figure_mark == 0 && !match.order_open && is_street(field, begin);
+    if (counted || street ||
+        is_in_address(field, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)})) {
       at = draft.end;
       if (at == cut) done = at;
       continue;

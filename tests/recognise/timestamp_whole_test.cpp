@@ -95,6 +95,20 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "3/4",
       "may 3 people",
       "1 of 1",
+      // Streets.
+      "Calle 9 de Julio",
+      "Avenida 25 de Mayo 340",
+      "Rua 15 de Novembro",
+      "Straße des 17. Juni",
+      "Via 4 Novembre",
+      "Piazza 1° Maggio",
+      "Place du 8 Mai",
+      "5 четырёх",
+      "weekend",
+      "Monday weekend",
+      "1,500 days",
+      "fai",
+      "nang 2012",
       // How long something takes, years and marks that are no dates, and what is to come.
       "Running time: 95 minutes",
       "Prep: 20 mins",
@@ -125,10 +139,11 @@ TEST(TimestampWhole, PartsBesideOtherFiguresStay) {
     std::string_view iso;
   };
   constexpr Row kRows[] = {
-      {"Issue 32, January 2014", "2014-01"}, {"Room 12, 10:20", "2012-11-13T10:20"},
-      {"10.12, 10 May 2014", "2014-05-10"},  {"v1.2.3 10:20", "2012-11-13T10:20"},
-      {"10 May(be) 2014", "2012-05-10"},     {"10:20 Central Park", "2012-11-13T10:20"},
-      {"2014-05-10 24:00:30", "2014-05-10"},
+      {"Issue 32, January 2014", "2014-01"},     {"Room 12, 10:20", "2012-11-13T10:20"},
+      {"10.12, 10 May 2014", "2014-05-10"},      {"v1.2.3 10:20", "2012-11-13T10:20"},
+      {"10 May(be) 2014", "2012-05-10"},         {"10:20 Central Park", "2012-11-13T10:20"},
+      {"2014-05-10 24:00:30", "2014-05-10"},     {"takes place 8 May", "2012-05-08"},
+      {"mis à la rue le 31 août", "2012-08-31"}, {"Calle 9 de Julio 2012", "2012-07-09"},
   };
   for (const Row& row : kRows) {
     SCOPED_TRACE(row.text);
