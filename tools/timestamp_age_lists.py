@@ -44,7 +44,7 @@ AGE_AHEAD_WORDS = """ក្នុង תוך পর पछि baada_ya dalam_masa
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
     հետո d'aquí_a barru eftir pas 后 後 之后 之後 以后 以後 후 뒤 อีก""".split()
-AGE_FILLERS = """və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
+AGE_FILLERS = """apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
     vanaf с со до по от з із зі од від do od från fra til alkaen asti saakka από έως μέχρι itibaren kadar حتى از تا מאז עד से तक থেকে και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
     více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
     mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
@@ -92,7 +92,7 @@ AGE_HALVES = """buçuk rưỡi setengah וחצי 个半 個半 ونصف jumătat
 AGE_NUMBERS = {
     0.25: "negyed", 0.75: "háromnegyed",
     0.5: "आधा आधे yarım halbes halvt puoli pool חצי نیم نصف আধা آدھا с_половиной з_половиною half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
-    1.5: "poolteist pusotras pusotra pusotru pusotriem pusotrām pusantros pusantro pusantrą pusantrų μιάμιση μιάμισι ενάμιση ενάμισι паўтара паўтары halvandet halvanna "
+    1.5: "halvannet poolteist pusotras pusotra pusotru pusotriem pusotrām pusantros pusantro pusantrą pusantrų μιάμιση μιάμισι ενάμιση ενάμισι паўтара паўтары halvandet halvanna "
          "डेढ़ দেড় ڈیڑھ полтора полторы півтора півтори półtora anderthalb eineinhalb anderhalf anderhalve halvanden halvannen półtorej poldruhé másfél puolitoista",
     1: "ühe бір ఒక ایک এক unha еден واحده a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
        "един една едно jedan jednu једну један eno egy yksi üks ένα έναν μία μια bir bir واحد واحدة یک एक একটি எک ஒரு ஒன்று satu se một isang isa "
@@ -330,6 +330,9 @@ AGE_PHRASES = [
     ("month", -1, "ខែក្រោយ"), ("year", -1, "ឆ្នាំក្រោយ"), ("week", -1, "សប្ដាហ៍ក្រោយ|សប្តាហ៍ក្រោយ"),
     ("day", 2, "երեկ չէ առաջին օրը|ម្សិលម៉្ងៃ|நேற்று முன்தினம்|ມື້ວານຊືນ|တနေ့က"), ("day", -2, "indinga|ខានស្អែក|pasnesër"),
     ("day", 1, "lá amháin ó shin"), ("day", -1, "i gceann lá amháin|mewn diwrnod"), ("hour", -1, "mewn awr"), ("week", -1, "mewn wythnos"),
+    ("minute", 1, "fyrir einni mínútu"), ("hour", 1, "fyrir einni klukkustund|ಒಂದು ಗಂಟೆಯ ಹಿಂದೆ"), ("hour", -1, "eftir einni klukkustund|in 'n uur"),
+    ("day", -1, "eftir einum degi"), ("day", -2, "ekki á morgun heldur hinn"), ("minute", -30, "oor 'n halfuur"), ("hour", 12, "mezza giornata fa"),
+    ("second", 0, "כרגע|ابھی|ఇప్పుడు|ឥឡូវនេះ|ara mateix"), ("week", 1, "ပြီးခဲ့သည့် အပတ်"), ("week", -1, "လာမည့် အပတ်"),
 ]
 # Those that are names or other words too: only before a time of day.
 AGE_PHRASES_TIMED = [("day", 1, "duh|wingi|jiya"), ("day", 0, "îro|saiki|yau"), ("day", -1, "maine|سبا|sibê|sesuk|gobe")]

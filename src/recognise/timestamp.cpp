@@ -107,6 +107,20 @@ bool may_be_age(std::string_view text, const TimestampMatch& match) {
   return match.unit == internal::TimeUnit::kNone && (last >= 'a' || last == '.');
 }
 
+// Past a zone's name in brackets behind its offset: +0100 (Central European Standard Time), +02:00[Europe/Paris]. `at`
+// where there is none.
+std::size_t past_zone_note(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  if (end < text.size() && text[end] == ' ') ++end;
+  if (end >= text.size() || (text[end] != '(' && text[end] != '[')) return at;
+  const char close = text[end] == '(' ? ')' : ']';
+  const std::size_t begin = ++end;
+  while (end < text.size() && (internal::is_ascii_letter(text[end]) || text[end] == ' ' || text[end] == '/' ||
+                               text[end] == '_' || text[end] == '-'))
+    ++end;
+  return end != begin && end < text.size() && text[end] == close ? end + 1 : at;
+}
+
 // Finds what is in `text`; true where it is all of it.
 bool read_text(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
   constexpr std::size_t kLongestPhrase = internal::PlainText::kMost;
@@ -118,6 +132,10 @@ bool read_text(std::string_view text, std::vector<std::uint64_t>& digits, std::v
     auto wordy = internal::match_wordy_timestamp(text, all);
     if (!wordy) wordy = internal::match_glued_wordy_timestamp(text, all);
     if (wordy) matches.push_back(*wordy);
+  }
+  if (matches.size() == 1 && matches[0].has_zone && matches[0].printed.day != 0) {
+    const std::size_t end = past_zone_note(text, matches[0].span.end);
+    if (end == text.size()) matches[0].span.end = static_cast<std::uint32_t>(end);
   }
   const bool filled = matches.size() == 1 && fills(text, matches[0].span);
   if (text.size() > kLongestPhrase) return filled;

@@ -311,8 +311,9 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   if (field.byte(gap) == ',') gap = skip_blanks(field, gap + 1, 1);
   bool year_word = false;
   // 2017(e)ko maiatzaren 29a: the vowel that only some years need.
-  constexpr std::string_view kBasque = "(e)ko ";
-  if (field.text.substr(gap, kBasque.size()) == kBasque) {
+  constexpr std::string_view kBasque = "(e)ko ", kBasqueCapitals = "(E)KO ";
+  const std::string_view ending = field.text.substr(gap, kBasque.size());
+  if (ending == kBasque || ending == kBasqueCapitals) {
     year_word = true;
     gap += kBasque.size();
   }

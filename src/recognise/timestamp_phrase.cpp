@@ -293,11 +293,24 @@ bool match_month_of_year(const Field& field, std::size_t begin, TimestampMatch& 
   return true;
 }
 
+// Terça, 13 de Novembro de 2012: a weekday that is another word too, before a date.
+bool match_other_weekday(const Field& field, std::size_t at, TimestampMatch& match) noexcept {
+  const AgePhrase day = match_age_word(field, at, true);
+  constexpr unsigned kKinds = kAgePhrase | kAgeOne;
+  if (day.word == nullptr || day.word->kinds != kKinds || unit_of(*day.word) <= kAgeWeekday) return false;
+  const std::size_t from = past_marks(field, day.end);
+  if (from == day.end || !is_digit_at(field, from) || !match_date_first(field, from, match)) return false;
+  match.weekday = static_cast<std::uint8_t>(unit_of(*day.word) - kAgeWeekday);
+  match.span.begin = static_cast<std::uint32_t>(at);
+  return true;
+}
+
 }  // namespace
 
 bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
   const Field field{text, 0};
   std::size_t at = skip_blanks(field, 0, 8);
+  if (match_other_weekday(field, at, match)) return true;
   if (match_month_of_year(field, at, match)) return true;
   // Domani alle 10, demain à midi.
   const Phrase day = match_phrase(field, at, kDayWord | kWordy);

@@ -62,6 +62,7 @@ constexpr char32_t plain_sign(char32_t c) noexcept {
       return U':';
     case 0x60C:
     case 0x3001:
+    case 0x104A:  // of Burmese
       return U',';
     case 0x5F3:  // shortens a Hebrew word
       return U'.';

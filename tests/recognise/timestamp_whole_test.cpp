@@ -95,6 +95,10 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "3/4",
       "may 3 people",
       "1 of 1",
+      "Quarta, 7 pessoas",
+      "Quinta da Boa Vista",
+      "в ноябре",
+      "в ноябре 20 человек",
       // Streets.
       "Calle 9 de Julio",
       "Avenida 25 de Mayo 340",
