@@ -209,6 +209,8 @@ add_relative({"minute": "minutę minuty minut min", "hour": "godzinę godziny go
               "week": "tydzień tygodnie tygodni", "month": "miesiąc miesiące miesięcy", "year": "rok lata lat"}, "{0} @ temu",
              numbers="dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście")
 EXTRA_RELATIVE.append(("second", "{0} saat yang lalu"))  # the Malay second; saat is a Turkish hour elsewhere
+add_relative({"second": "segundo segundos", "minute": "minuto minutos", "hour": "hora horas", "day": "día días", "week": "semana semanas",
+              "month": "mes meses", "year": "ano anos"}, "fai {0} @", numbers="dous tres catro cinco seis sete oito nove dez")
 add_relative({"day": "хоногийн"}, "{0} @ өмнө")
 add_relative({"minute": "minut minit menit mnt", "hour": "jam", "day": "hari", "week": "minggu", "month": "bulan", "year":
               "tahun"}, "{0} @ lalu", "{0} @ yang_lalu".replace("_", " "))

@@ -191,7 +191,7 @@ void take_part(std::size_t at, std::vector<TimestampMatch>& part, std::vector<Ti
   matches = std::move(part);
 }
 
-// *13 November 2012*, #13 November 2012: signs of light markup round a text that is a date, with its year, or an age.
+// *13 November 2012*, #13 November 2012: signs of light markup round a text that is a date, with its year.
 bool read_decorated(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
   constexpr std::string_view kBefore = "*_#", kBehind = "*_";
   const std::size_t begin = text.find_first_not_of(kBefore);
@@ -200,8 +200,7 @@ bool read_decorated(std::string_view text, std::vector<std::uint64_t>& digits, s
   std::vector<TimestampMatch> inner;
   if (!read_any(text.substr(begin, end - begin), digits, inner)) return false;
   const TimestampMatch& match = inner[0];
-  const bool dated = match.printed.year != 0 && match.printed.day != 0;
-  if (match.weak || (!dated && match.unit == internal::TimeUnit::kNone)) return false;
+  if (match.weak || match.printed.year == 0 || match.printed.day == 0) return false;
   take_part(begin, inner, matches);
   return true;
 }
@@ -213,6 +212,8 @@ std::size_t past_label_word(std::string_view text) {
       internal::cue_bit(internal::Cue::kPublished) | internal::cue_bit(internal::Cue::kUpdated);
   const std::size_t end = text.find(' ');
   if (end == std::string_view::npos || end == 0 || end + 1 == text.size()) return 0;
+  // What has figures is read without a label, where it is an age.
+  if (!internal::is_letter(internal::char_class(internal::decode(text, end + 1).value))) return 0;
   const internal::LexiconEntry* const entry = internal::find_in_lexicon(internal::hash_word(text.substr(0, end)));
   return entry != nullptr && (entry->cues & kLabels) != 0 ? end + 1 : 0;
 }
@@ -240,9 +241,9 @@ void read_labelled(std::string_view text, std::vector<std::uint64_t>& digits, st
   const TimestampMatch& match = again[0];
   // Total: 2014.
   if (match.precision == Precision::kYear && match.unit == internal::TimeUnit::kNone) return;
-  // Prep: 15 mins.
-  if (match.unit != internal::TimeUnit::kNone && internal::has_duration_label({text, 0}, label) &&
-      internal::is_ascii_digit(text[label])) {
+  // Prep: 15 mins; but Time: 15 minutes ago.
+  if ((matches.empty() || matches[0].weak) && match.unit != internal::TimeUnit::kNone &&
+      internal::has_duration_label({text, 0}, label) && internal::is_ascii_digit(text[label])) {
     return matches.clear();
   }
   take_part(label, again, matches);

@@ -56,7 +56,7 @@ bool add_number(Reading& reading, std::int32_t next, bool adds) noexcept {
     last += next;
   } else if (last == kNone || (last == kOne && !(reading.joined && next == kOne))) {
     last = next;
-  } else if (next == kOne) {
+  } else if (constexpr std::int32_t kMost = 100 * kOne; next == kOne && last < kMost) {
     return true;  // half an hour, one and a half
   } else if (next == kHalf && last % kOne == 0) {
     last += kHalf;

@@ -267,6 +267,17 @@ bool read_which(const Field& field, std::size_t& at, int& before) noexcept {
   return false;
 }
 
+// March or Mar, with its capital: Gen and LED are months elsewhere.
+bool is_english_month(std::string_view name, int month) noexcept {
+  constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
+  constexpr std::size_t kShort = 3;
+  if (month < 1 || month > static_cast<int>(kMonths.size())) return false;
+  const std::string_view full = kMonths[static_cast<std::size_t>(month) - 1];
+  return name == full || name == full.substr(0, kShort) || name == "Sept";
+}
+
 // Last March, March next year, March of last year.
 bool match_month_of_year(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
   constexpr std::size_t kShortest = 3;
@@ -275,7 +286,9 @@ bool match_month_of_year(const Field& field, std::size_t begin, TimestampMatch& 
   int before = 0;
   const bool which_first = read_which(field, at, before);
   const Phrase month = match_phrase(field, at, kMonth);
-  if (!month || !month.capital || month.end - at < kShortest || field.byte(at) >= 0x80) return false;
+  if (!month || month.end - at < kShortest ||
+      !is_english_month(field.text.substr(at, month.end - at), month.entry->month))
+    return false;
   std::size_t end = month.end + (field.byte(month.end) == '.' ? 1 : 0);
   if (!which_first) {
     at = skip_blanks(field, end, 1);
