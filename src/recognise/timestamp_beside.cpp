@@ -220,7 +220,7 @@ bool is_counted(const Field& field, std::size_t at) noexcept {
 
 bool is_street(const Field& field, std::size_t at) noexcept {
   constexpr std::string_view kBlank = " ";
-  const auto word_before = [&field](std::size_t begin, std::size_t& end) {
+  const auto word_before = [&field, kBlank](std::size_t begin, std::size_t& end) {
     end = before_marks(field, begin, kBlank);
     return end == begin ? end : word_begin(field, end);
   };
