@@ -241,6 +241,12 @@ void read_labelled(std::string_view text, std::vector<std::uint64_t>& digits, st
   const TimestampMatch& match = again[0];
   // Total: 2014.
   if (match.precision == Precision::kYear && match.unit == internal::TimeUnit::kNone) return;
+  // ID: 1627384950123456: behind a label so many figures are mostly a post's or an order's.
+  constexpr std::size_t kMicroseconds = 16;
+  if (match.span.end - match.span.begin == kMicroseconds &&
+      text.substr(label + match.span.begin, kMicroseconds).find_first_not_of("0123456789") == std::string_view::npos) {
+    return;
+  }
   // Prep: 15 mins; but Time: 15 minutes ago.
   if ((matches.empty() || matches[0].weak) && match.unit != internal::TimeUnit::kNone &&
       internal::has_duration_label({text, 0}, label) && internal::is_ascii_digit(text[label])) {
