@@ -31,7 +31,9 @@ Span BylineLines::marked(Span line) const noexcept {
     return before_stamp(text_, work_, shifted(match->author, line.begin));
   const auto stamps = stamps_in(work_, line);
   if (stamps.empty()) return {};
-  for (const Span side : {Span{line.begin, stamps.front().span.begin}, Span{stamps.back().span.end, line.end}}) {
+  // A seam may stand where date and time of day meet: the line is then a part of one, and the timestamp ends behind it.
+  const Span behind = {std::min(stamps.back().span.end, line.end), line.end};
+  for (const Span side : {Span{line.begin, stamps.front().span.begin}, behind}) {
     const Span part = trim_separators(text_, side);
     const BylineReading reading = read_byline(slice(text_, part));
     if (reading.kind >= BylineKind::kByline) return shifted(reading.names, part.begin);
@@ -89,7 +91,7 @@ Span BylineLines::alone(std::size_t line) {
 std::string_view BylineLines::behind_date(std::size_t line) const noexcept {
   const Span whole = work_.lines[line];
   const auto stamps = stamps_in(work_, whole);
-  return slice(text_, stamps.empty() ? whole : trim_separators(text_, {stamps.back().span.end, whole.end}));
+  return slice(text_, stamps.empty() ? whole : trim_separators(text_, {std::min(stamps.back().span.end, whole.end), whole.end}));
 }
 
 // Whether another line says that it is by them: Written by Ann Lee; or tells of them below the story: Ann Lee is a
