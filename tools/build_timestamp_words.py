@@ -18,6 +18,7 @@ import re
 import sys
 import unicodedata
 import xml.etree.ElementTree as ElementTree
+from collections import Counter
 
 import cldr_numbers
 from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS, ZONE_NAMES
@@ -1144,18 +1145,25 @@ def main():
         "// Languages: " + ", ".join(languages) + ".",
         "// Do not edit. build_timestamp_words.py --phrases lists the phrases that the hashes stand for.",
         f"inline constexpr int kBucketBits = {bits};",
-        f"inline constexpr WordEntry kWords[{len(rows)}] = {{",
-        "    // hash, month, weekday, unit, amount, longest phrase, roles, first relative, relatives",
     ]
-    cells = []
+    known = []
     for value, phrase, entry in rows:
         begin, count = first.get(phrase, (0, 0))
         fields = (entry["month"], entry["weekday"], entry["unit"], entry["amount"], entry["longest"], entry["roles"],
                   begin, count)
-        if not count:
-            fields = fields[:-2]  # as the struct has them
-        cells.append(f"{{0x{value:X},{','.join(map(str, fields))}}}")
-    append_cells(out, cells)
+        known.append((value, fields if count else fields[:-2]))  # as the struct has them
+    # Most phrases mean what others mean too: the commonest meanings stand first, where their numbers are short.
+    counts = Counter(fields for value, fields in known)
+    meanings = sorted(counts, key=lambda fields: (-counts[fields], fields))
+    number_of = {fields: number for number, fields in enumerate(meanings)}
+    if len(meanings) > 1 << 16:
+        sys.exit("more meanings than 16 bits number")
+    out.append(f"inline constexpr WordEntry kMeanings[{len(meanings)}] = {{")
+    out.append("    // month, weekday, unit, amount, longest phrase, roles, first relative, relatives")
+    append_cells(out, [f"{{{','.join(map(str, fields))}}}" for fields in meanings])
+    out.append(f"inline constexpr KnownPhrase kWords[{len(rows)}] = {{")
+    out.append("    // hash, meaning")
+    append_cells(out, [f"{{0x{value:X},{number_of[fields]}}}" for value, fields in known])
     out.append(f"inline constexpr RelativeEntry kRelatives[{len(relative_rows)}] = {{")
     out.append("    // hash of the words before the number (0: none), how many words, unit")
     append_cells(out, [f"{{0x{hash_of(prefix) if prefix else 0:X},{len(prefix.split())},{unit}}}"

@@ -1,7 +1,7 @@
 // timestamp_words.h: the words of dates and times, and how they are read beside a digit.
 //
-// data/timestamp_words.inc (tools/build_timestamp_words.py) holds one row a phrase, keyed by a hash of its folded
-// words.
+// data/timestamp_words.inc (tools/build_timestamp_words.py) keys each phrase by a hash of its folded words
+// and says which of its meanings it has.
 #ifndef NEWSPARSE_RECOGNISE_TIMESTAMP_WORDS_H_
 #define NEWSPARSE_RECOGNISE_TIMESTAMP_WORDS_H_
 
@@ -48,8 +48,8 @@ enum WordRole : std::uint32_t {
   kEnglish = 1U << 30,     // of a weekday and of the name of a week: those of other languages do not stand beside it
 };
 
+// What a phrase means; many phrases share one.
 struct WordEntry {
-  std::uint64_t hash;
   std::uint8_t month;    // 1..12, or 0
   std::uint8_t weekday;  // 1 Monday .. 7 Sunday, or 0
   std::uint8_t

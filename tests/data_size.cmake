@@ -1,0 +1,16 @@
+# Fails where lexicons and tables together take more than is promised of them: 4 MiB.
+#   cmake -DFOLDER=data -P data_size.cmake
+set(most 4194304)
+file(GLOB_RECURSE files "${FOLDER}/*")
+if(NOT files)
+  message(FATAL_ERROR "${FOLDER}: no files")
+endif()
+set(all 0)
+foreach(file IN LISTS files)
+  file(SIZE "${file}" size)
+  math(EXPR all "${all} + ${size}")
+endforeach()
+if(all GREATER most)
+  message(FATAL_ERROR "${FOLDER} holds ${all} bytes, at most ${most}")
+endif()
+message(STATUS "${all} of ${most} bytes")
