@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdlib>
+#include <optional>
 
 #include "page/parts.h"
 #include "page/seam_sides.h"
@@ -64,12 +66,35 @@ void doubt_headline_ages(std::string_view text, Workspace& work) {
   }
 }
 
+// The minute of the day at which `clock` was `age` ago, or nothing where the age is no hours or minutes, or the hour is
+// written in one digit, as those of lengths mostly are.
+std::optional<int> now_by(const TimestampMatch& clock, const TimestampMatch& age) noexcept {
+  constexpr int kMinutesOfDay = 24 * 60;
+  constexpr std::uint32_t kShortest = 5;  // bytes: 09:05
+  if ((age.unit != TimeUnit::kHour && age.unit != TimeUnit::kMinute) || clock.span.size() < kShortest)
+    return std::nullopt;
+  const int minutes = age.unit == TimeUnit::kHour ? age.amount % 24 * 60 : age.amount % kMinutesOfDay;
+  return (clock.printed.hour * 60 + clock.printed.minute + minutes) % kMinutesOfDay;
+}
+
+// Lengths of films stand before ages: 2:14 3 hours ago. Times of day before ages (14:05 · 2 hours ago) all lead to the
+// same now, lengths do not.
 void drop_lengths(std::string_view text, Workspace& work) {
   constexpr std::size_t kFewest = 2;
+  constexpr int kMostApart = 60;  // minutes: ages are in whole hours
   auto& stamps = work.stamps;
   std::size_t lengths = 0;
-  for (std::size_t i = 0; i + 1 < stamps.size(); ++i) lengths += is_length(text, stamps[i], stamps[i + 1]);
-  if (lengths < kFewest) return;
+  std::optional<int> first;
+  bool same_now = true;
+  for (std::size_t i = 0; i + 1 < stamps.size(); ++i) {
+    if (!is_length(text, stamps[i], stamps[i + 1])) continue;
+    ++lengths;
+    const auto now = now_by(stamps[i], stamps[i + 1]);
+    if (!first) first = now;
+    const int apart = now ? std::abs(*now - *first) : 0;
+    same_now &= now && std::min(apart, 24 * 60 - apart) <= kMostApart;
+  }
+  if (lengths < kFewest || same_now) return;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < stamps.size(); ++i)
     if (i + 1 == stamps.size() || !is_length(text, stamps[i], stamps[i + 1])) stamps[kept++] = stamps[i];

@@ -169,15 +169,15 @@ class Grouper {
       if (part.role != PartRole::kTitle) continue;
       if (tells_reading_time(slice(text_, part.span), work_.part_info[i]))
         part.role = PartRole::kOther;
-      else if (follows_opener(part) || (above != kNoPart && is_dated_name(i, above)))
+      else if (cut_to_opened_names(part) || (above != kNoPart && is_dated_name(i, above)))
         part.role = PartRole::kAuthor;
       else
         above = i;
     }
     std::erase_if(rows_, [&](std::uint32_t i) { return parts_[i].role != PartRole::kTitle; });
   }
-  // "by" stands before it, and it begins with names: its end is then theirs (by [Ann Lee on] May 3).
-  [[nodiscard]] bool follows_opener(Part& part) const noexcept {
+  // Where "by" stands before `part` and it begins with names, ends it where they end: by [Ann Lee on] May 3.
+  [[nodiscard]] bool cut_to_opened_names(Part& part) const noexcept {
     constexpr std::uint32_t kLongestOpener = 40;  // bytes
     const Span line = work_.lines[part.line];
     std::uint32_t opener = trim(text_, {line.begin, part.span.begin}).end;

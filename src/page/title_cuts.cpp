@@ -157,7 +157,7 @@ class TitleCutter {
       if (end > at) pieces_.all[pieces_.count++] = {at, end};
       at = end + 1;
     }
-    if (pieces_[pieces_.count - 1].end != title.end) pieces_.count = 0;  // longer than any title
+    if (pieces_.count > 0 && pieces_[pieces_.count - 1].end != title.end) pieces_.count = 0;  // longer than any title
   }
   // The pieces [first, last) as one span.
   [[nodiscard]] Span span_of(std::size_t first, std::size_t last) const noexcept {

@@ -274,6 +274,13 @@ std::string items_in(std::string_view text) {
   return out;
 }
 
+TEST(Items, TimesOfDayBeforeAgesAreDates) {
+  EXPECT_EQ(items_in("Ferry strike enters second week\n14:05 · 2 hours ago\nOrchard growers warn of late frost\n"
+                     "13:20 · 3 hours ago\nMuseum opens its new wing to visitors\n12:48 · 3 hours ago\n"),
+            "Ferry strike enters second week; ; 14:05\nOrchard growers warn of late frost; ; 13:20\n"
+            "Museum opens its new wing to visitors; ; 12:48\n");
+}
+
 TEST(Items, LengthsBeforeAgesAreNoDates) {
   constexpr std::string_view kWant =
       "Ferry strike enters second week; ; 2 hours ago\nOrchard growers warn of late frost; ; 3 hours ago\n"
