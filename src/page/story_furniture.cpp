@@ -7,6 +7,8 @@
 #include <iterator>
 
 #include "page/classify.h"
+#include "page/parts.h"
+#include "recognise/credit.h"
 #include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
@@ -82,7 +84,28 @@ bool is_notice(std::string_view line, const LineInfo& info) noexcept {
   return known && (info.words > 1 || *known == BoilerplateClass::kShare);
 }
 
-// Share|Tweet|E-mail: every part between seams is a button or a notice. `seams` are those of the line, two at least.
+// PUBLISHED: May 3, 2021 at 4:56 p.m. | UPDATED: May 3, 2021 at 6 p.m.: dates, their labels, and no more. It may end in
+// a stop that is an abbreviation's.
+bool is_of_labelled_dates(std::string_view text, Span line, const LineInfo& info, Workspace& work) {
+  constexpr std::uint32_t kLabels = cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated);
+  if (info.stamps == 0 || (info.cues & kLabels) == 0) return false;
+  bool labelled = false;
+  const auto is_label = [&](Span between) {
+    between = trim_separators(text, between);
+    LineInfo words;
+    if (!between.empty()) read_part(text, work, between, words);
+    labelled |= is_date_label(words);
+    return words.words == 0 || is_date_label(words);
+  };
+  std::uint32_t at = line.begin;
+  for (const TimestampMatch& stamp : stamps_in(work, line)) {
+    if (stamp.span.begin < at || !is_label({at, stamp.span.begin})) return false;
+    at = stamp.span.end;
+  }
+  return at <= line.end && is_label({at, line.end}) && labelled;
+}
+
+// Share|Tweet|E-mail: every part between seams is a button or a notice. `seams` are those of the line.
 bool is_row_of_buttons(std::string_view text, Span line, std::span<const Glue> seams) noexcept {
   std::uint32_t begin = line.begin;
   for (const Glue& seam : seams) {
@@ -139,7 +162,8 @@ Span without_buttons(std::string_view text, Span line, std::span<const Glue> glu
   for (; first != last && button_class(slice(text, {rest.begin, first->at})); ++first) rest.begin = first->at;
   std::uint32_t end = rest.end;
   while (first != last && button_class(slice(text, {(last - 1)->at, end}))) end = (--last)->at;
-  if (end != rest.end && end_mark(slice(text, {rest.begin, end})) != EndMark::kNone) rest.end = end;
+  const std::string_view before = slice(text, {rest.begin, end});
+  if (end != rest.end && (end_mark(before) != EndMark::kNone || match_credit(before))) rest.end = end;
   return button_class(slice(text, rest)) ? line : rest;
 }
 
@@ -157,12 +181,13 @@ void read_before_buttons(std::string_view text, std::span<const Glue> glue, Work
     read_part(text, work, {line.begin, written.end}, before);
     before.flags |= info.flags;
     before.shape = info.shape, before.repeats = info.repeats;
-    for (std::size_t k = i + 1; k-- > 0 && glue[k].at >= written.end;) ++before.button_seams;
+    for (std::size_t k = i + 1; k-- > 0 && glue[k].at >= written.end && before.button_seams < 0xFF;)
+      ++before.button_seams;
     info = before;
   }
 }
 
-void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
+void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace& work) {
   auto seam = glue.begin();
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     const Span span = work.lines[i];
@@ -173,7 +198,7 @@ void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace
     const std::string_view line = slice(text, span);
     const LineInfo& info = work.info[i];
     if (names_other_story(line, info) || tells_reading_time(line, info) || is_notice(line, info) ||
-        is_row_of_buttons(text, span, {first, seam}) ||
+        is_row_of_buttons(text, span, {first, seam}) || is_of_labelled_dates(text, span, info, work) ||
         is_run_of_links(span, info, static_cast<std::size_t>(seam - first) - info.button_seams))
       work.in_article[i] = 0;
   }

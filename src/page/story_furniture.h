@@ -13,10 +13,10 @@
 namespace newsparse::internal {
 
 // Takes out of work.in_article what names another story behind a label (Read more: Bridge closed), says how long
-// reading takes (Lesedauer: 3 Min.), notices that the lexicon knows (Article continues after advertisement), and rows
-// of buttons and runs of links that are glued to each other, as page.glue has them. After find_article(). Looks at the
-// first words of the article's lines.
-void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;
+// reading takes (Lesedauer: 3 Min.), notices that the lexicon knows (Article continues after advertisement), dates
+// with their labels, and rows of buttons and runs of links that are glued to each other, as page.glue has them. After
+// find_article(). Looks at the first words of the article's lines.
+void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace& work);
 
 // Whether `line` says how long reading takes and nothing else: Lesedauer: 3 Min., 3 min read.
 [[nodiscard]] bool tells_reading_time(std::string_view line, const LineInfo& info) noexcept;
@@ -29,7 +29,8 @@ void read_before_buttons(std::string_view text, std::span<const Glue> glue, Work
 [[nodiscard]] std::optional<BoilerplateClass> button_class(std::string_view part) noexcept;
 
 // `line`, one of the story's, without the buttons and notices that are glued to its ends: ShareTweet‖The council ...,
-// ... in half.‖ShareSave. The last ones must stand behind a stop. All of it where it is nothing else.
+// ... in half.‖ShareSave. The last ones must stand behind a stop or a
+// picture's credit. All of it where it is nothing else.
 [[nodiscard]] Span without_buttons(std::string_view text, Span line, std::span<const Glue> glue) noexcept;
 
 }  // namespace newsparse::internal
