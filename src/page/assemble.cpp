@@ -36,7 +36,8 @@ class Assembler {
         page_(page),
         stamps_(text, work, page),
         boilerplate_(text, work, page.glue),
-        bylines_(text, work) {}
+        bylines_(text, work),
+        story_lines_(text, work) {}
 
   void run() {
     page_header();
@@ -183,7 +184,7 @@ class Assembler {
       if (written == span) return story_line(l, span, info);
       buttons({span.begin, written.begin});
       read_part(text_, work_, written, own);
-      prose(trim(text_, written), own, true);
+      story_line(l, trim(text_, written), own);
       return buttons({written.end, span.end});
     }
     if (const auto markup = markup_class(span, whole))
@@ -241,8 +242,12 @@ class Assembler {
   void caption(Span span) {
     const auto credit = match_credit(slice(text_, span));
     if (!credit) return add_dated(span, RecordKind::kCaption, 0, 60, "names a photo credit");
+    // Buttons may be glued to it.
+    const auto seam = std::partition_point(page_.glue.begin(), page_.glue.end(),
+                                           [&](const Glue& glue) { return glue.at <= span.begin + credit->begin; });
+    const std::uint32_t end = span.begin + credit->end;
     add_dated(span, RecordKind::kCaption, 0, 80, "ends in a photo credit",
-              keep_credit({span.begin + credit->begin, span.begin + credit->end}));
+              keep_credit({span.begin + credit->begin, seam == page_.glue.end() ? end : std::min(end, seam->at)}));
   }
   std::uint32_t keep_credit(Span credit) {
     page_.credits.push_back(credit);
@@ -251,11 +256,12 @@ class Assembler {
 
   // A line of the article: its dates are read as those of a paragraph, whatever it is.
   void story_line(std::uint32_t l, Span span, const LineInfo& info) {
-    const StoryLine line = tell_story_line(text_, work_, l);
+    const StoryLine line = story_lines_.tell(l, span);
     if (line.kind == RecordKind::kParagraph) return prose(span, info, true);
     take_prose_stamps(span, true);
     if (line.kind == RecordKind::kCaption)
-      return add(span, line.kind, 0, 80, "ends in a photo credit", keep_credit(line.credit), true);
+      return line.credit.empty() ? add(span, line.kind, 0, 70, "stands above a photo credit")
+                                 : add(span, line.kind, 0, 80, "ends in a photo credit", keep_credit(line.credit));
     const bool entry = line.kind == RecordKind::kListEntry;
     add(span, line.kind, 0, 80, entry ? "opens with a bullet" : "a short line between paragraphs", kNone, true);
   }
@@ -397,6 +403,7 @@ class Assembler {
   PageStamps stamps_;
   BoilerplateTeller boilerplate_;
   BylineLines bylines_;
+  StoryLines story_lines_;
   std::uint32_t line_ = 0;
   std::size_t span_part_ = 0, token_ = 0, item_ = 0, story_byline_ = 0;
 };

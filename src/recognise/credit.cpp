@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include "recognise/agency.h"
 #include "recognise/byline.h"
@@ -94,6 +95,51 @@ std::optional<Span> name_behind_sign(std::string_view text) noexcept {
   return figures ? std::nullopt : credit;
 }
 
+// An agency or a house that pictures are bought from: AP, Getty Images, AFP via Getty Images.
+bool is_source(std::string_view name) noexcept {
+  return is_exactly_agency(name) || (!name.empty() && phrase_end(name, 0) == name.size());
+}
+
+// What stands in the brackets that `text` ends with, or nothing.
+std::optional<Span> closing_brackets(std::string_view text) noexcept {
+  constexpr std::size_t kMostInside = 96;  // bytes
+  std::size_t end = text.size();
+  if (end > 0 && text[end - 1] == '.') --end;
+  for (const auto& [opening, closing] :
+       {std::pair<std::string_view, std::string_view>{"(", ")"}, {"\uFF08", "\uFF09"}}) {
+    if (!text.substr(0, end).ends_with(closing)) continue;
+    const std::size_t open = text.substr(0, end).rfind(opening);
+    if (open == std::string_view::npos || end - open > kMostInside) return std::nullopt;
+    return trim(text,
+                {static_cast<std::uint32_t>(open + opening.size()), static_cast<std::uint32_t>(end - closing.size())});
+  }
+  return std::nullopt;
+}
+
+// (AP Photo), (Jane Doe, AFP), (AFP via Jane Doe): an agency and what is a picture's, but not the agency alone.
+std::optional<Span> bracketed_credit(std::string_view text) noexcept {
+  constexpr std::uint16_t kMostWords = 3;
+  const auto inside = closing_brackets(text);
+  if (!inside) return std::nullopt;
+  const std::string_view all = slice(text, *inside);
+  if (all.empty() || is_exactly_agency(all) ||
+      std::any_of(all.begin(), all.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return std::nullopt;
+  std::uint16_t pieces = 0;
+  bool source = false;
+  for (std::string_view left = all; pieces <= kMostWords && !left.empty(); ++pieces) {
+    std::size_t end = left.size(), next = left.size();
+    for (const std::string_view mark : {"/", ",", "|", " via ", "; "})
+      if (const std::size_t at = left.find(mark); at < end) end = at, next = at + mark.size();
+    const std::string_view piece = slice(left, trim(left, {0, static_cast<std::uint32_t>(end)}));
+    const bool is_name = !is_source(piece);
+    if (is_name && !looks_like_names(piece) && phrase_end(piece, 0) == 0) return std::nullopt;
+    source |= !is_name;
+    left.remove_prefix(next);
+  }
+  return source && pieces <= kMostWords ? inside : std::nullopt;
+}
+
 // Jane Doe/AP
 std::optional<Span> agency_behind_name(std::string_view text) noexcept {
   std::size_t end = text.size();
@@ -101,7 +147,7 @@ std::optional<Span> agency_behind_name(std::string_view text) noexcept {
   const std::size_t slash = text.substr(0, end).rfind('/');
   if (slash == std::string_view::npos || slash == 0 || end - slash > 40) return std::nullopt;
   const std::size_t agency = skip_blanks(text, slash + 1);
-  if (agency >= end || !is_exactly_agency(text.substr(agency, end - agency))) return std::nullopt;
+  if (agency >= end || !is_source(text.substr(agency, end - agency))) return std::nullopt;
   // The name: what stands behind the last stop, bracket or colon.
   std::size_t begin = slash;
   while (begin > 0 && text[begin - 1] != '(' && text[begin - 1] != ':' && text[begin - 1] != ')' &&
@@ -147,11 +193,17 @@ std::optional<Span> wide_credit(std::string_view text) noexcept {
   return std::nullopt;
 }
 
+// Where the bytes of `line` begin that are looked at.
+std::size_t last_bytes(std::string_view line) noexcept {
+  std::size_t from = line.size() > kMostBytes ? line.size() - kMostBytes : 0;
+  while (from > 0 && from < line.size() && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80) ++from;
+  return from;
+}
+
 // The credit, perhaps with blanks of rare kinds round it.
 std::optional<Span> find_credit(std::string_view line) noexcept {
   if (line.empty()) return std::nullopt;
-  std::size_t from = line.size() > kMostBytes ? line.size() - kMostBytes : 0;
-  while (from > 0 && from < line.size() && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80) ++from;
+  const std::size_t from = last_bytes(line);
   for (std::size_t at = from; at < line.size();) {
     const CodePoint c = decode(line, at);
     if (!is_of_word(char_class(c.value))) {
@@ -190,12 +242,27 @@ std::optional<Span> find_credit(std::string_view line) noexcept {
   const std::string_view last = line.substr(from);
   auto credit = name_behind_sign(last);
   if (!credit) credit = agency_behind_name(last);
+  if (!credit) credit = bracketed_credit(last);
   if (!credit) credit = wide_credit(last);
   if (credit) credit->begin += static_cast<std::uint32_t>(from), credit->end += static_cast<std::uint32_t>(from);
   return credit;
 }
 
 }  // namespace
+
+std::optional<Span> match_agency_behind(std::string_view line) noexcept {
+  const std::size_t from = last_bytes(line);
+  const std::string_view text = line.substr(from);
+  auto agency = closing_brackets(text);
+  if (!agency) {
+    const std::size_t stop = text.find_last_of(".!?");
+    if (stop == std::string_view::npos) return std::nullopt;  // no sentence before it
+    const std::size_t begin = stop + 1;
+    agency = trim(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())});
+  }
+  if (agency->empty() || !is_source(slice(text, *agency))) return std::nullopt;
+  return Span{agency->begin + static_cast<std::uint32_t>(from), agency->end + static_cast<std::uint32_t>(from)};
+}
 
 std::optional<Span> match_credit(std::string_view line) noexcept {
   std::optional<Span> credit = find_credit(line);

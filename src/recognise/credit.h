@@ -2,7 +2,7 @@
 //
 //   The old pier in Portland. Photo: Jane Doe/AP      Foto: dpa      (Фото: Лев Федосеев)      Seen in May. Jane Doe/AP
 //   credit = word (":" | "=" | "by" | "/" | "©") name      (word: data/lexicon/credit.tsv)
-//          | word name | "©" name | name "/" agency
+//          | word name | "©" name | name "/" agency | "(" name ("/" | "," | "via") agency ")"
 #ifndef NEWSPARSE_RECOGNISE_CREDIT_H_
 #define NEWSPARSE_RECOGNISE_CREDIT_H_
 
@@ -16,6 +16,10 @@ namespace newsparse::internal {
 // The name in the credit that ends `line`, or nullopt: a line that goes on behind it is about pictures. Indexes `line`.
 // Looks at its last 240 bytes at most; does not allocate; thread-safe.
 [[nodiscard]] std::optional<Span> match_credit(std::string_view line) noexcept;
+
+// The agency that stands alone behind the last sentence of `line`, in brackets or not, or nullopt: of a caption where a
+// story goes on below it, and of the story where it is its last line. Indexes `line`. The same limits.
+[[nodiscard]] std::optional<Span> match_agency_behind(std::string_view line) noexcept;
 
 }  // namespace newsparse::internal
 

@@ -55,6 +55,45 @@ TEST(StoryLines, KindsOfLinesBetweenParagraphs) {
   }
 }
 
+// `lines` between two paragraphs above and two below: of each its kind, + where it is of the article.
+std::string kinds_of(std::string_view lines) {
+  const std::string text = std::string(kBefore).append(lines).append("\n").append(kBehind);
+  Parser parser;
+  Page page;
+  EXPECT_FALSE(parser.parse(text, page));
+  std::string out;
+  for (const Record& record : page.records()) {
+    if (record.span.begin < kBefore.size() || record.span.begin > kBefore.size() + lines.size()) continue;
+    out.append(out.empty() ? "" : " ").append(to_string(record.kind)).append(record.in_article ? "+" : "");
+    if (const auto caption = page.caption(record)) out.append("[").append(page.text(caption->credit)).append("]");
+  }
+  return out;
+}
+
+TEST(StoryLines, CaptionsAreNoneOfTheArticle) {
+  EXPECT_EQ(kinds_of("The ferries lay in the port of Norrey on Monday. Photo: Jane Doe/AP"), "caption[Jane Doe/AP]");
+  EXPECT_EQ(kinds_of("The ferries lay in the port of Norrey on Monday, said the police. (Reuters)"),
+            "caption[Reuters]");
+  EXPECT_EQ(kinds_of("The ferries lay in the port of Norrey on Monday. Photo: Jane Doe/ReutersShareTweet"),
+            "caption[Jane Doe/Reuters]");
+  EXPECT_EQ(kinds_of("The ferries lay in the port of Norrey on Monday.\nPhoto: Jane Doe"),
+            "caption[] caption[Jane Doe]");
+  EXPECT_EQ(kinds_of("The ferries lay in the port of Norrey on Monday."), "paragraph+");
+  // Somebody's words are none.
+  EXPECT_EQ(kinds_of("“The ferries lie in the port of Norrey,” he said.\nPhoto: Jane Doe"),
+            "paragraph+ caption[Jane Doe]");
+}
+
+TEST(StoryLines, AnAgencyEndsTheStoryItself) {
+  const std::string text =
+      std::string(kBefore).append("The crews will meet again on Friday, said the union. (Reuters)\n");
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(parser.parse(text, page));
+  ASSERT_FALSE(page.records().empty());
+  EXPECT_EQ(to_string(page.records().back().kind), to_string(RecordKind::kParagraph));
+}
+
 TEST(StoryLines, TheArticleKeepsThem) {
   const std::string text = std::string(kBefore)
                                .append("What the crews demand\n")

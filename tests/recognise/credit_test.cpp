@@ -35,6 +35,11 @@ constexpr CreditCase kCases[] = {
     {"閉鎖される古い桟橋＝３日、北京（共同）", "共同"},
     {"旧码头。记者 王强 摄", "记者 王强"},
     {"해질녘의 등대. 사진=김철수", "김철수"},
+    {"The old quay in Norrey on Monday. (AP Photo/Jane Doe)", "Jane Doe"},
+    {"The old quay in Norrey on Monday. (AP Photo)", "AP Photo"},
+    {"The old quay in Norrey on Monday. (Jane Doe, AFP)", "Jane Doe, AFP"},
+    {"The old quay in Norrey on Monday. (Jane Doe/Getty Images)", "Jane Doe/Getty Images"},
+    {"The old quay in Norrey on Monday. Jane Doe/AFP via Getty Images", "Jane Doe/AFP via Getty Images"},
 
     {"", ""},
     {"Photo", ""},
@@ -47,6 +52,11 @@ constexpr CreditCase kCases[] = {
     {"Open Monday/Tuesday", ""},
     {"Das Foto ging um die Welt", ""},
     {"港湾委員会は古い桟橋を閉鎖することを決めた（共同）", ""},
+    {"The quay was closed on Monday (Reuters)", ""},
+    {"The quay was closed on Monday (AP, 3 May)", ""},
+    {"The ferry sails on Monday, Friday (and, in June, AP)", ""},
+    {"The ferry sails to Norrey (or to Selby/Tarn)", ""},
+    {"()", ""},
 };
 
 TEST(Credit, NameBehindTheWord) {
@@ -57,15 +67,38 @@ TEST(Credit, NameBehindTheWord) {
   }
 }
 
+constexpr CreditCase kAgencies[] = {
+    {"The quay was closed on Monday. (Reuters)", "Reuters"},
+    {"The quay was closed on Monday (AP).", "AP"},
+    {"The quay was closed on Monday.Reuters", "Reuters"},
+    {"The quay was closed on Monday. Getty Images", "Getty Images"},
+    {"港湾委員会は古い桟橋を閉鎖することを決めた（共同）", "共同"},
+    {"", ""},
+    {"()", ""},
+    {"Reuters", ""},
+    {"The quay was closed on Monday, said Reuters", ""},
+    {"The quay was closed on Monday, said Reuters.", ""},
+    {"The quay was closed on Monday (Tuesday in Norrey)", ""},
+};
+
+TEST(Credit, AgencyBehindTheLastSentence) {
+  for (const CreditCase& one : kAgencies) {
+    SCOPED_TRACE(one.line);
+    const auto agency = match_agency_behind(one.line);
+    EXPECT_EQ(agency ? one.line.substr(agency->begin, agency->size()) : std::string_view(), one.credit);
+  }
+}
+
 TEST(Credit, EveryPrefixStaysInBounds) {
   for (const CreditCase& one : kCases)
     for (std::size_t n = 0; n <= one.line.size(); ++n) {
       const auto block = std::make_unique<char[]>(n);
       one.line.copy(block.get(), n);
-      if (const auto credit = match_credit({block.get(), n})) {
-        EXPECT_LT(credit->begin, credit->end);
-        EXPECT_LE(credit->end, n);
-      }
+      for (const auto& credit : {match_credit({block.get(), n}), match_agency_behind({block.get(), n})})
+        if (credit) {
+          EXPECT_LT(credit->begin, credit->end);
+          EXPECT_LE(credit->end, n);
+        }
     }
 }
 
