@@ -18,6 +18,7 @@
 #include "page/stamp_rows.h"
 #include "page/story_bylines.h"
 #include "page/story_furniture.h"
+#include "page/story_gaps.h"
 #include "page/threads.h"
 #include "page/title_bars.h"
 #include "page/title_cuts.h"
@@ -187,6 +188,7 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   tell_dates_of_titles(text, work_);
   group_items(text, work_);
   BylineLines(text, work_).find_of_story();
+  fill_gaps(text, page.glue, work_);
 }
 
 void Pipeline::assemble(std::string_view text, PageData& page) {

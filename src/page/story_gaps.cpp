@@ -1,0 +1,141 @@
+#include "page/story_gaps.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+
+#include "page/story_lines.h"
+#include "text/lexicon.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+class GapFiller {
+ public:
+  GapFiller(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept
+      : text_(text), glue_(glue), work_(work), story_lines_(text, work) {}
+
+  void run() noexcept {
+    const std::size_t n = work_.lines.size();
+    const auto& in = work_.in_article;
+    const auto first = static_cast<std::size_t>(std::find(in.begin(), in.end(), std::uint8_t{1}) - in.begin());
+    if (first == n) return;
+    add_deck(first);
+    std::size_t last = first;  // line of the article so far
+    for (std::size_t i = first + 1; i < n; ++i) {
+      if (in[i] != 0) {
+        last = i;
+        continue;
+      }
+      if (is_subheading(i) || (i - last <= kReach && is_question(i))) {
+        work_.in_article[i] = 1;
+        last = i;
+      } else if (last + 1 == i && work_.info[last].end == EndMark::kColon && work_.info[last].stamps == 0) {
+        const std::size_t end = list_end(i);
+        std::fill(work_.in_article.begin() + static_cast<std::ptrdiff_t>(i),
+                  work_.in_article.begin() + static_cast<std::ptrdiff_t>(end), std::uint8_t{1});
+        if (end != i) last = end - 1;
+      }
+    }
+  }
+
+ private:
+  static constexpr std::size_t kReach = 6;
+
+  [[nodiscard]] bool has_seam(Span line) const noexcept {
+    const auto seam =
+        std::partition_point(glue_.begin(), glue_.end(), [&](const Glue& g) { return g.at <= line.begin; });
+    return seam != glue_.end() && seam->at < line.end;
+  }
+  [[nodiscard]] bool is_of_item(std::size_t i) const noexcept {
+    const auto item = std::partition_point(work_.items.begin(), work_.items.end(),
+                                           [&](const ItemGroup& g) { return work_.parts[g.last].line < i; });
+    return item != work_.items.end() && work_.parts[item->first].line <= i;
+  }
+  [[nodiscard]] bool is_headline(std::size_t i) const noexcept {
+    return work_.headline != UINT32_MAX && work_.parts[work_.headline].line == i;
+  }
+  // Nothing says what else line `i` may be. `copies`: how often it may stand on the page.
+  [[nodiscard]] bool is_open(std::size_t i, std::uint8_t copies) const noexcept {
+    constexpr std::uint8_t kOfTheSite = kLineSource | kLineMarkup | kLineSymbols;
+    const LineInfo& info = work_.info[i];
+    return work_.in_article[i] == 0 && info.words > 0 && info.stamps == 0 && info.repeats <= copies &&
+           (info.flags & kOfTheSite) == 0 && !(i < work_.line_classes.size() && work_.line_classes[i].is_any()) &&
+           !is_headline(i) && !is_of_item(i) && !story_lines_.is_credit(i) && !has_seam(work_.lines[i]);
+  }
+
+  // What the crews demand: between two lines of the article on either side, the one above it ended, the one below it a
+  // paragraph.
+  [[nodiscard]] bool is_subheading(std::size_t i) const noexcept {
+    constexpr std::uint16_t kMostWords = 10, kParagraphWords = 18;
+    const auto& in = work_.in_article;
+    const LineInfo& info = work_.info[i];
+    if (i < 2 || i + 2 >= work_.lines.size() || in[i - 1] == 0 || in[i - 2] == 0 || in[i + 1] == 0 || in[i + 2] == 0)
+      return false;
+    const LineInfo& next = work_.info[i + 1];
+    return info.words <= kMostWords && info.end == EndMark::kNone && info.sentences == 0 && info.cues == 0 &&
+           is_sentence_end(work_.info[i - 1].end) && next.words >= kParagraphWords && is_sentence_end(next.end) &&
+           is_open(i, 1) && reads_as_heading(slice(text_, work_.lines[i]));
+  }
+  // No figure ends it, and no sign of addresses, links and tables stands in it.
+  [[nodiscard]] static bool reads_as_heading(std::string_view line) noexcept {
+    constexpr std::string_view kOtherSigns[] = {"@", "\u00BB", "\u2192", ">", "|", "/", "\u00A9"};
+    return !line.ends_with(')') && char_class(decode_before(line, line.size()).value) != CharClass::kDigit &&
+           std::none_of(std::begin(kOtherSigns), std::end(kOtherSigns),
+                        [line](std::string_view sign) { return line.find(sign) != std::string_view::npos; });
+  }
+
+  // Why do they strike? above the paragraph that answers.
+  [[nodiscard]] bool is_question(std::size_t i) const noexcept {
+    constexpr std::uint16_t kFewestWords = 4;
+    if (i + 1 >= work_.lines.size() || work_.in_article[i + 1] == 0 || work_.info[i].words < kFewestWords) return false;
+    const char32_t last = decode_before(text_, work_.lines[i].end).value;
+    constexpr char32_t kArabic = 0x061F, kWide = 0xFF1F, kGreek = 0x037E;
+    return (last == '?' || last == kArabic || last == kWide || last == kGreek) && is_open(i, 1);
+  }
+
+  // Where the entries of the list end that begins at line `begin`, behind a colon: `begin` where it is none.
+  [[nodiscard]] std::size_t list_end(std::size_t begin) const noexcept {
+    constexpr std::size_t kMostEntries = 12;
+    constexpr std::uint16_t kMostWords = 40;
+    constexpr std::uint8_t kMostCopies = 3;
+    constexpr std::uint32_t kOfTheSite = cue_bit(Cue::kByline) | cue_bit(Cue::kCredit);
+    std::size_t i = begin;
+    for (; i < work_.lines.size() && work_.in_article[i] == 0; ++i)
+      if (i - begin == kMostEntries || work_.info[i].words > kMostWords || (work_.info[i].cues & kOfTheSite) != 0 ||
+          !is_open(i, kMostCopies))
+        return begin;
+    return i < work_.lines.size() ? i : begin;
+  }
+
+  // The long line without a stop just below the headline, where the story's first line, `first`, is not far.
+  void add_deck(std::size_t first) noexcept {
+    constexpr std::size_t kBelow = 2, kFarthest = 15;
+    constexpr std::uint16_t kFewestWords = 14, kHeadlineWords = 7;
+    if (work_.headline == UINT32_MAX) return;
+    const std::size_t headline = work_.parts[work_.headline].line;
+    for (std::size_t i = headline + 1; i <= headline + kBelow && i < first; ++i) {
+      const LineInfo& info = work_.info[i];
+      if (first - i > kFarthest || info.words < kFewestWords || info.end != EndMark::kNone || !is_open(i, 1)) continue;
+      const LineInfo& next = work_.info[i + 1];
+      const bool list = i + 1 < first && next.words >= kHeadlineWords && next.end == EndMark::kNone && next.stamps == 0;
+      if (!list && !story_lines_.is_credit(i + 1)) work_.in_article[i] = 1;
+    }
+  }
+
+  std::string_view text_;
+  std::span<const Glue> glue_;
+  Workspace& work_;
+  StoryLines story_lines_;
+};
+
+}  // namespace
+
+void fill_gaps(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
+  GapFiller(text, glue, work).run();
+}
+
+}  // namespace newsparse::internal

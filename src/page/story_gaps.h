@@ -1,0 +1,21 @@
+// story_gaps.h: lines that belong to a story by where they stand, though by themselves they read as none of it.
+#ifndef NEWSPARSE_PAGE_STORY_GAPS_H_
+#define NEWSPARSE_PAGE_STORY_GAPS_H_
+
+#include <span>
+#include <string_view>
+
+#include "newsparse/page.h"
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+// Puts into work.in_article, of the lines that no look took for the article and nobody for anything else, headings and
+// questions between its paragraphs, the entries of a list that one of its lines leads to (It asks for:), and the deck
+// between the headline and the story. After items are grouped: their lines are left alone. The rules and their bounds
+// were chosen on publishers that the tables had not seen. Linear in lines; does not allocate.
+void fill_gaps(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_STORY_GAPS_H_

@@ -1,0 +1,121 @@
+// story_gaps_test.cpp: lines between a story's lines, whichever of them the looks took for the article.
+#include "page/story_gaps.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/read_page.h"
+
+namespace newsparse::internal {
+namespace {
+
+constexpr std::string_view kParagraph =
+    "The ferries to the islands stayed in port on Monday, and the crews said that they would not sail before June.";
+constexpr std::string_view kShort = "Shops on the two largest islands have begun to run out of milk.";
+
+// A line of a page, and whether the looks took it for the article.
+struct Line {
+  std::string_view text;
+  bool in_article;
+};
+constexpr Line kStory{kParagraph, true}, kSentence{kShort, true};
+Line other(std::string_view text) { return {text, false}; }
+
+// A + for each line of the article, a - for each other one, once gaps are filled. `headline`: a line, or none.
+std::string filled(const std::vector<Line>& lines, std::size_t headline = SIZE_MAX) {
+  std::string text;
+  for (const Line& line : lines) text.append(line.text).append("\n");
+  ReadPage page(text);
+  page.split();
+  Workspace& work = page.work();
+  EXPECT_EQ(work.lines.size(), lines.size());
+  work.items.clear();
+  work.line_classes.clear();
+  work.headline = UINT32_MAX;
+  for (std::size_t i = 0; i < lines.size(); ++i) work.in_article[i] = lines[i].in_article;
+  if (headline != SIZE_MAX) {
+    const auto part =
+        std::find_if(work.parts.begin(), work.parts.end(), [&](const Part& p) { return p.line == headline; });
+    work.headline = static_cast<std::uint32_t>(part - work.parts.begin());
+  }
+  fill_gaps(text, {}, work);
+  std::string out;
+  for (const std::uint8_t in : work.in_article) out.push_back(in != 0 ? '+' : '-');
+  return out;
+}
+
+TEST(StoryGaps, HeadingsBetweenParagraphs) {
+  const auto between = [](std::string_view line) {
+    return filled({kSentence, kStory, other(line), kStory, kSentence});
+  };
+  EXPECT_EQ(between("What the crews demand"), "+++++");
+  EXPECT_EQ(between("Milk and bread"), "+++++");
+  EXPECT_EQ(between("What the crews demand of the company and of the two ministers"), "++-++");
+  EXPECT_EQ(between("More in Sport |"), "++-++");
+  EXPECT_EQ(between("Picture 3"), "++-++");
+  EXPECT_EQ(between("May 3, 2021"), "++-++");
+  EXPECT_EQ(between("Advertisement"), "++-++");
+  EXPECT_EQ(between("Photo: Jane Doe"), "++-++");
+  EXPECT_EQ(between("The crews went home."), "++-++");
+}
+
+TEST(StoryGaps, HeadingsNeedTheStoryOnBothSides) {
+  const Line heading = other("What the crews demand");
+  EXPECT_EQ(filled({kStory, heading, kStory, kSentence}), "+-++");
+  EXPECT_EQ(filled({kSentence, kStory, heading, kStory}), "++-+");
+  EXPECT_EQ(filled({kSentence, kStory, heading, kSentence, kStory}), "++-++");  // a short line below it
+  EXPECT_EQ(filled({kSentence, kStory, heading, kStory, kSentence, kStory, heading, kStory, kSentence}),
+            "++-+++-++");  // it stands twice
+}
+
+TEST(StoryGaps, QuestionsAboveTheirAnswers) {
+  EXPECT_EQ(filled({kStory, other("When will the ferries sail again?"), kSentence}), "+++");
+  EXPECT_EQ(filled({kStory, other("More news"), other("When will the ferries sail again?"), kSentence}), "+-++");
+  EXPECT_EQ(filled({kStory, other("Any news?"), kSentence}), "+-+");
+  EXPECT_EQ(filled({kStory, other("When will the ferries sail again?"), other("More news"), kSentence}), "+--+");
+}
+
+TEST(StoryGaps, ListsBehindAColon) {
+  const Line colon{"The crews of the northern line want three things of the company:", true};
+  const std::vector<Line> entries = {other("higher wages"), other("two free days a week"), other("new lifeboats")};
+  std::vector<Line> page = {kStory, colon};
+  page.insert(page.end(), entries.begin(), entries.end());
+  EXPECT_EQ(filled(page), "++---");  // nothing follows: it may be anything
+  page.push_back(kStory);
+  EXPECT_EQ(filled(page), "++++++");
+  page[3] = other("Photo: Jane Doe");
+  EXPECT_EQ(filled(page), "++---+");
+  page[3] = other("3 May 2021");
+  EXPECT_EQ(filled(page), "++---+");
+  std::vector<Line> long_list = {kStory, colon};
+  std::vector<std::string> texts;
+  for (int i = 0; i < 13; ++i) texts.push_back("point " + std::string(1, static_cast<char>('a' + i)));
+  for (const std::string& text : texts) long_list.push_back(other(text));
+  long_list.push_back(kStory);
+  EXPECT_EQ(filled(long_list), "++-------------+");
+}
+
+TEST(StoryGaps, TheDeckBelowTheHeadline) {
+  const Line headline = other("Ferry strike enters a second week");
+  const Line deck =
+      other("Crews want higher wages and two free days a week while shops on the islands run out of milk and bread");
+  EXPECT_EQ(filled({headline, deck, other("By Ann Lee"), kStory, kSentence}, 0), "-+-++");
+  EXPECT_EQ(filled({headline, other("By Ann Lee"), deck, kStory, kSentence}, 0), "--+++");
+  EXPECT_EQ(filled({headline, deck, other("By Ann Lee"), kStory, kSentence}), "---++");
+  EXPECT_EQ(filled({headline, other("Shops run out of milk"), other("By Ann Lee"), kStory, kSentence}, 0), "---++");
+  // A list of headlines.
+  EXPECT_EQ(filled({headline, deck, other("Museum opens its new wing to visitors of the town"), kStory, kSentence}, 0),
+            "---++");
+}
+
+TEST(StoryGaps, PagesWithoutAStoryStayAsTheyAre) {
+  EXPECT_EQ(filled({other("When will the ferries sail again?"), other("Sport")}), "--");
+}
+
+}  // namespace
+}  // namespace newsparse::internal
