@@ -116,11 +116,34 @@ std::optional<Span> closing_brackets(std::string_view text) noexcept {
   return std::nullopt;
 }
 
+// (Picture: Jane Doe), (Image: NPO): whatever the word before the colon is, a line that ends so, without a stop, stands
+// below a picture.
+std::optional<Span> labelled_brackets(std::string_view text, Span inside) noexcept {
+  constexpr std::size_t kLongestLabel = 24, kMostWords = 2;  // bytes, words
+  const std::string_view all = slice(text, inside);
+  const std::size_t colon = all.find(':');
+  if (colon == std::string_view::npos || colon > kLongestLabel || text.ends_with('.')) return std::nullopt;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < colon; at = skip_blanks(all, at)) {
+    const std::size_t end = word_end(all, at);
+    if (end == at || ++words > kMostWords) return std::nullopt;
+    at = end;
+  }
+  const Span name = trim(text, {inside.begin + static_cast<std::uint32_t>(colon) + 1, inside.end});
+  const std::string_view words_of_name = slice(text, name);
+  const bool capitals = std::all_of(words_of_name.begin(), words_of_name.end(),
+                                    [](char c) { return (c >= 'A' && c <= 'Z') || c == ' ' || c == '/'; });
+  return words > 0 && !name.empty() && (capitals || is_source(words_of_name) || looks_like_names(words_of_name))
+             ? std::optional(name)
+             : std::nullopt;
+}
+
 // (AP Photo), (Jane Doe, AFP), (AFP via Jane Doe): an agency and what is a picture's, but not the agency alone.
 std::optional<Span> bracketed_credit(std::string_view text) noexcept {
   constexpr std::uint16_t kMostWords = 3;
   const auto inside = closing_brackets(text);
   if (!inside) return std::nullopt;
+  if (const auto name = labelled_brackets(text, *inside)) return name;
   const std::string_view all = slice(text, *inside);
   if (all.empty() || is_exactly_agency(all) ||
       std::any_of(all.begin(), all.end(), [](char c) { return c >= '0' && c <= '9'; }))
