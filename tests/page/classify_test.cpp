@@ -120,6 +120,18 @@ TEST(Classify, WindowTitleGivesWayToTheHeadlineItBeginsWith) {
             std::pair(std::string("Old pier closes for the winter"), window.size()));
 }
 
+TEST(Classify, WhatRepeatsTheHeadlineBelowItsButtonsGivesWayToIt) {
+  constexpr std::string_view kUrl = "https://news.example/2019/03/04/old-pier-closes-for-winter";
+  const std::string headline = "Old pier closes for the winter\n", story(kStory), menu = "Home\nHarbour\nTides\n";
+  for (const std::string_view between : {"Share on Twitter\nShare on Facebook\n", "by Ann Lee March 4, 2019\n"}) {
+    SCOPED_TRACE(between);
+    EXPECT_EQ(title_of(menu + headline + std::string(between) + headline + story, kUrl).second, menu.size());
+  }
+  // Above a section it is a path's or a window's.
+  EXPECT_EQ(title_of(menu + headline + "Harbour\n" + headline + story, kUrl).second,
+            menu.size() + headline.size() + std::string_view("Harbour\n").size());
+}
+
 TEST(Classify, NothingAboveTheHeadlineIsOfTheArticle) {
   const std::string text =
       "You are using an outdated browser. Please upgrade your browser to improve your "
