@@ -122,8 +122,12 @@ StoryLine StoryLines::tell(std::size_t i, Span written) const noexcept {
   if (info.words <= kMostCaptionWords && info.end != EndMark::kQuoteAfterStop) {
     if (may_credit)
       if (const auto credit = match_credit(line)) return caption(*credit);
-    if (neighbour(work_, i, false) != kNone && neighbour(work_, i, true) != kNone)
-      if (const auto agency = match_agency_behind(line)) return caption(*agency);
+    if (const auto agency = match_agency_behind(line)) {
+      // The story's last line ends so, too, and a note may stand below it.
+      const std::size_t next = neighbour(work_, i, true);
+      const bool goes_on = next != kNone && neighbour(work_, next, true) != kNone;
+      return goes_on && neighbour(work_, i, false) != kNone ? caption(*agency) : StoryLine{};
+    }
   }
   if (stands_above_credit(i)) return {.kind = RecordKind::kCaption};
   if (is_entry(text_, work_, i)) return {.kind = RecordKind::kListEntry};

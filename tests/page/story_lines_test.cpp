@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -85,13 +86,19 @@ TEST(StoryLines, CaptionsAreNoneOfTheArticle) {
 }
 
 TEST(StoryLines, AnAgencyEndsTheStoryItself) {
-  const std::string text =
-      std::string(kBefore).append("The crews will meet again on Friday, said the union. (Reuters)\n");
-  Parser parser;
-  Page page;
-  ASSERT_FALSE(parser.parse(text, page));
-  ASSERT_FALSE(page.records().empty());
-  EXPECT_EQ(to_string(page.records().back().kind), to_string(RecordKind::kParagraph));
+  constexpr std::string_view kLast = "The crews will meet again on Friday, said the union. (Reuters)\n";
+  constexpr std::string_view kNote =
+      "This story has been translated by a machine, and nobody has read it again since.\n";
+  for (const std::string_view note : {std::string_view(), kNote}) {
+    const std::string text = std::string(kBefore).append(kLast).append(note);
+    Parser parser;
+    Page page;
+    ASSERT_FALSE(parser.parse(text, page));
+    const auto last = std::find_if(page.records().begin(), page.records().end(),
+                                   [](const Record& r) { return r.span.begin == kBefore.size(); });
+    ASSERT_NE(last, page.records().end());
+    EXPECT_EQ(to_string(last->kind), to_string(RecordKind::kParagraph));
+  }
 }
 
 TEST(StoryLines, TheArticleKeepsThem) {
