@@ -78,7 +78,7 @@ class TitleCutter {
       read_pieces(parts_[i].span);
       if (pieces_.count < 2) continue;
       std::size_t first = head_end(i), last = pieces_.count;
-      if (first == kNone) first = 0;
+      if (first == kNone) first = copy_begin();
       for (const std::size_t end : {opener_begin(i), label_begin(i), counter_begin(i), tail_begin(i), text_begin()})
         if (end != kNone && end > first) last = std::min(last, end);
       if (first > 0 || last < pieces_.count) work_.recut_titles.push_back(pieces_[first].begin);
@@ -187,6 +187,16 @@ class TitleCutter {
           has(work_.title_heads, head_key(span_of(0, n), title)))
         return n;
     return kNone;
+  }
+
+  // The piece where the title says once more all that it began with, or 0: what a picture shows stands before its
+  // title, and a name may stand between (Old pier closes Harbour Old pier closes).
+  [[nodiscard]] std::size_t copy_begin() const noexcept {
+    constexpr std::size_t kFewest = 3, kMostBetween = 4;
+    for (std::size_t n = pieces_.count / 2; n >= kFewest && pieces_.count - 2 * n <= kMostBetween; --n)
+      if (slice(text_, span_of(0, n)) == slice(text_, span_of(pieces_.count - n, pieces_.count)))
+        return pieces_.count - n;
+    return 0;
   }
 
   // A capital, a letter without case or a digit, perhaps behind a quotation mark.

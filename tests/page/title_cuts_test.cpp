@@ -98,6 +98,16 @@ TEST(TitleCuts, ASectionThatBeginsOtherTitles) {
       "Pier closed for repairs\nLate frost in orchards\nWorld Wool prices climb again\nWorld Cup returns to Norrey\n");
 }
 
+TEST(TitleCuts, APictureSaysTheTitleBefore) {
+  EXPECT_EQ(cut({{{"Ferry sails again Harbour Ferry sails again", kTitle}, {"May 3", kStamp}}}),
+            "Ferry sails again Harbour |Ferry sails again\n");
+  EXPECT_EQ(cut({{{"Ferry sails again Ferry sails again", kTitle}}}), "Ferry sails again |Ferry sails again\n");
+  EXPECT_EQ(cut({{{"More ferries, more ferries", kTitle}}}), "More ferries, more ferries\n");
+  EXPECT_EQ(cut({{{"New York wins again in New York", kTitle}}}), "New York wins again in New York\n");
+  EXPECT_EQ(cut({{{"Ferry sails again when the storm is over Ferry sails again", kTitle}}}),
+            "Ferry sails again when the storm is over Ferry sails again\n");
+}
+
 TEST(TitleCuts, AnOpenerOfABylineEndsTheTitle) {
   EXPECT_EQ(cut({{{"Ferry sails again by", kTitle}, {"Ann Lee", kAuthor}}}), "Ferry sails again |by\n");
   EXPECT_EQ(cut({{{"Die Fähre fährt wieder von", kTitle}, {"Anna Lehm", kAuthor}}}), "Die Fähre fährt wieder |von\n");
