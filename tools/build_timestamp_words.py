@@ -49,9 +49,9 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
 RARE_MONTHS = "leden yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
-NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci".split()
+NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci kova spali".split()
 # Too short or too common to be taken for a name of a day.
-NO_WEEKDAY = "la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
+NO_WEEKDAY = "dia la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
     1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "pebruari ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
     4: "априла abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
@@ -105,6 +105,21 @@ SPELT_MONTHS = """januaro|februaro|de_marto|aprilo අප්රේල්|de_majo
     సెప్టెంబరు septembro|అక్టోబరు ઓક્ટોબર oktobro|నవంబరు novembro|డిసెంబరు decembro"""
 for number, names in enumerate(SPELT_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
+# Months in the case that says when, beside a year alone: of Polish, Czech, Slovak, Ukrainian, Belarusian, Slovene, Croatian, Serbian,
+# Finnish (and its genitive), Hungarian (and what a year possesses), Greek, Lithuanian, Basque, Azerbaijani, Georgian
+# and Armenian. Those that are names elsewhere behind "in" only.
+IN_MONTHS = """styczniu lednu januári січні студзені januarju siječnju januaru јануару tammikuussa tammikuun januárban januárjában ιανουάριο sausį urtarrilean yanvarda იანვარში հունվարին|
+    lutym únoru februári лютому лютым februarju veljači februaru фебруару helmikuussa helmikuun februárban februárjában φεβρουάριο vasarį otsailean fevralda თებერვალში փետրվարին|
+    w_marcu v_marcu březnu v_marci березні сакавіку ožujku martu марту maaliskuussa maaliskuun márciusban márciusában μάρτιο kovą martxoan martda მარტში մարտին|
+    kwietniu dubnu apríli квітні красавіку aprilu travnju априлу huhtikuussa huhtikuun áprilisban áprilisában απρίλιο balandį apirilean apreldə აპრილში ապրիլին|
+    w_maju květnu v_máji травні маі v_maju u_maju svibnju мају toukokuussa toukokuun májusban májusában μάιο gegužę maiatzean mayda მაისში մայիսին|
+    czerwcu červnu v_júni червні чэрвені juniju lipnju u_junu јуну kesäkuussa kesäkuun júniusban júniusában ιούνιο birželį ekainean iyunda ივნისში հունիսին|
+    w_lipcu červenci v_júli липні ліпені juliju srpnju u_julu јулу heinäkuussa heinäkuun júliusban júliusában ιούλιο uztailean iyulda ივლისში հուլիսին|
+    sierpniu srpnu v_auguste серпні жніўні avgustu kolovozu августу elokuussa elokuun augusztusban augusztusában αύγουστο rugpjūtį abuztuan avqustda აგვისტოში օգոստոսին|
+    wrześniu septembri вересні верасні septembru rujnu септембру syyskuussa syyskuun szeptemberben szeptemberében σεπτέμβριο rugsėjį irailean sentyabrda სექტემბერში սեպտեմբերին|
+    październiku říjnu októbri жовтні кастрычніку oktobru октобру lokakuussa lokakuun októberben októberében οκτώβριο spalį urrian oktyabrda ოქტომბერში հոկտեմբերին|
+    listopadzie listopadu novembri листопаді лістападзе novembru studenom studenome новембру marraskuussa marraskuun novemberben novemberében νοέμβριο lapkritį azaroan noyabrda ნოემბერში նոյեմբերին|
+    grudniu prosinci decembri грудні снежні decembru prosincu децембру joulukuussa joulukuun decemberben decemberében δεκέμβριο gruodį abenduan dekabrda დეკემბერში դեկտեմբերին"""
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
                  6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "الجمعه pe sexta пятницу п'ятницю п'ятниця пятніцу"}
 
@@ -123,7 +138,7 @@ LINKS = ["nang", "في", "على الساعة", "को", "h", "al", "kello", "�
          "tanggal", "tgl", "күні сағат", "um kl", "um klukkan", "στη", "रोजी", "ના રોજ", "ರಂದು", "klokkan", "þann", "op", "от", "عند الساعة",
          "في تمام الساعة", "vers", "verso le", "hacia las", "sobre las", "por volta das", "around", "rond", "omstreeks", "około", "около",
          "kring", "omkring", "dnia", "dne", "dňa"]
-OF = ["day of", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
+OF = ["day of", "του", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
 YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "година", "године", "ci il", "cı il", "cu il", "cü il", "жылдың", "yili", "թվական", "წელს", "yılı", "ء", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
               "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil", "წლის", "оны", "йил", "йили", "жыл", "жылдын", "թ", "թվականի",
               "ခုနှစ်", "ឆ្នាំ", "metų", "ųjų", "aisiais"]
@@ -1055,6 +1070,12 @@ def build():
         for phrase in phrases:
             if table.words.get(phrase, {}).get("month"):
                 table.words[phrase]["roles"] |= ROLES[role]
+    # No day stands before those that are new here, so that a year vouches for them.
+    for number, names in enumerate(IN_MONTHS.split("|"), 1):
+        for form in (form for name in names.split() for form in table.forms(name.replace("_", " "))):
+            if not table.words.get(form, {}).get("month"):
+                table.add_name(MONTH, form, number)
+                table.words[form]["roles"] |= ROLES["rare_month"]
     for unit, words in BARE_UNITS.items():
         for word in words.split():
             entry = table.entry(word)

@@ -129,6 +129,12 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
     draft.match.listopad = is_listopad(field.text.substr(begin, month.end - begin), name);
     return true;
   }
+  // มีนาคม 2556, which no is_year() has.
+  std::size_t past_thai = at;
+  if (Draft thai = draft; read_thai_year(field, begin, at, thai, past_thai) && !goes_on(field, past_thai)) {
+    set_date(draft, thai.match.printed.year, name, 0, past_thai);
+    return true;
+  }
   // Jun '17
   const bool apostrophe = field.byte(at) == '\'' || field.text.substr(at, 3) == "\xE2\x80\x99";
   if (apostrophe && month.capital && !of) {
@@ -220,8 +226,11 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
     name = static_cast<int>(number.value);
     end = number.end;
   } else if (field.byte(end) == '/') {
-    // Two names of one month, as Serbo-Croatian pages print them: juni/lipanj.
-    if (const Phrase other = match_phrase(field, end + 1, kMonth)) end = other.end;
+    // Two names of one month, as Serbo-Croatian pages print them: juni/lipanj; a blank parts those of نوفمبر/ تشرين
+    // الثاني.
+    const std::size_t from = skip_blanks(field, end + 1, 1);
+    const Phrase other = match_phrase(field, from, kMonth);
+    if (other && (from == end + 1 || other.entry->month == name)) end = other.end;
   } else if (const unsigned char mark = field.byte(end + 1); field.byte(end) == ' ' && (mark == '/' || mark == '(')) {
     // The same of Arabic ones: شباط / فبراير, شباط (فبراير).
     const Phrase other = match_phrase(field, skip_blanks(field, end + 2, 1), kMonth);

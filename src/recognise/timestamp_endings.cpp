@@ -54,8 +54,8 @@ std::size_t past_day_mark(const Field& field, std::size_t at) noexcept {
 }
 
 bool is_listopad(std::string_view name, int month) noexcept {
-  return (month == 11 &&
-          (is_same_word(name, "listopad") || is_same_word(name, "listopada") || is_same_word(name, "lis"))) ||
+  return (month == 11 && (is_same_word(name, "listopad") || is_same_word(name, "listopada") ||
+                          is_same_word(name, "listopadu") || is_same_word(name, "lis"))) ||
          (month == 7 && is_same_word(name, "lip")) || (month == 8 && is_same_word(name, "srp"));
 }
 

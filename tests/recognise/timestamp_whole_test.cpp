@@ -139,6 +139,10 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "/Date(2015)/",
       "@2015",
       "2012-W54-2T10:15",
+      // Months in a case, without a year.
+      "w maju",
+      "Marcu 20",
+      "Auguste 12",
   };
   for (const std::string_view text : kNothing) {
     SCOPED_TRACE(text);
