@@ -59,6 +59,14 @@ DURATIONS = """time prep cook preparation cooking baking lesezeit lesedauer daue
     duração lettura durata leestijd duur lesetid læsetid lästid lukuaika czytania długość čtení čítania délka citire чтения длительность читання
     runtime duration length""".split()
 
+# Before a length in figures, which is no time of day: Length 1:02:33.
+LENGTHS = """length duration runtime durée duración duração durata dauer laufzeit spieldauer spielzeit filmlänge länge duur speelduur looptijd
+    speltid spilletid varighed varighet varaktighet kesto pituus długość délka dĺžka stopáž délky hossz játékidő durata trajanje
+    длительность продолжительность хронометраж тривалість трајање süre süresi διάρκεια durasi المدة 片长 時長 时长 再生時間 재생시간""".split()
+# The same in two words: running time 1:45:00.
+LENGTH_HEADS = "time".split()
+LENGTH_LEADS = "running run playing play total elapsed finish finishing".split()
+
 # What a number counts that stands behind it: views, shares, comments in forms that numbers ask for. Others of comments are in
 # data/lexicon (comment_words.h).
 COUNTERS = """view views share shares like likes replies response responses read reads vote votes reaction reactions hit hits
@@ -125,6 +133,9 @@ def main():
     for name, comment, listed in (("kUsualWords", "End like an opener.", USUAL),
                                   ("kCountedWords", "Before figures that are no date.", COUNTED),
                                   ("kDurationLabels", "Before how long something takes.", DURATIONS),
+                                  ("kLengthLabels", "Before a length in figures.", LENGTHS),
+                                  ("kLengthHeads", "The same behind one of the next.", LENGTH_HEADS),
+                                  ("kLengthLeads", "Those.", LENGTH_LEADS),
                                   ("kCounterWords", "Behind what they count.", COUNTERS),
                                   ("kStreetWords", "Before a day that names a street.", STREETS),
                                   ("kJoinedStreetWords", "The same, with a small word between.", STREETS_JOINED),

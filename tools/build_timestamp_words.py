@@ -22,7 +22,7 @@ from collections import Counter
 
 import cldr_numbers
 from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS, ZONE_NAMES
-from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
+from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NOTHING, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
                                  AGE_PHRASES, AGE_PHRASES_TIMED, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED, AGE_WEEK_JOINTS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
@@ -619,6 +619,7 @@ AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER, AGE_PHRASE, AGE_
 AGE_WEEKDAY = 16  # added to the number of a weekday where a unit stands
 AGE_WEEK_OF = 32  # the same where the phrase names the week
 AGE_IS_ENGLISH = 64  # added to the unit of an English weekday or week
+AGE_IS_NOTHING = 128  # the unit of a text that is no age, whatever its words are
 # What such phrases of CLDR have: 上周五, fredag förra veckan. The others mean the nearest one: last Friday.
 WEEK_NAMES = ("周", "週", "vecka", "tuần", "tuan")
 
@@ -841,6 +842,9 @@ def add_age_phrases(table):
         for number, name in enumerate(names.split("|"), 1):
             for kinds, patterns in ((AGE_PHRASE, mornings), (AGE_PHRASE | AGE_EVENING, evenings)):
                 rows += [(pattern.replace("@", name), AGE_WEEKDAY + number, 0, kinds) for pattern in patterns.split("|")]
+    for phrase in AGE_NOTHING.split("|"):
+        for form in table.forms(phrase):
+            table.words[form] = [AGE_PHRASE, AGE_IS_NOTHING, 0]
     for phrase, unit, amount, kinds in rows:
         if any(part in phrase for part in AGE_AFTERNOONS) and "vormittag" not in phrase:
             kinds |= AGE_EVENING

@@ -457,3 +457,6 @@ AGE_WEEKDAYS_OF_WEEK = [
     ("월요일|화요일|수요일|목요일|금요일|토요일|일요일", "지난주 @|지난 주 @|저번 주 @|저번주 @", "다음주 @|다음 주 @|내주 @", "이번 주 @|이번주 @|금주 @"),
     ("pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar", "", "haftaya @", ""),
 ]
+# Whole texts that other words' rules would read: time is an hour to Scandinavians, morgen tomorrow to the Dutch and the morning
+# behind their article.
+AGE_NOTHING = "next time|last time|this time|the next time|the last time|this past time|the next day|the following day|de morgen"

@@ -63,6 +63,6 @@ HOUR_NOUNS_OF_DATES = """val часот बजे वाजता वाजू�
 # Names of zones behind a time of day, the longer ones first; "Time" may follow each. As they are written, capitals and all.
 ZONE_NAMES = [
     ("Eastern Standard Time", "EST"), ("Eastern Daylight Time", "EDT"), ("Eastern", "ET"), ("Central Standard Time", "CST"),
-    ("Central Daylight Time", "CDT"), ("Central", "CT"), ("Mountain Standard Time", "MST"), ("Mountain Daylight Time", "MDT"),
+    ("Central Daylight Time", "CDT"), ("Central", "CT"), ("Mountain Standard Time", "MST"), ("Mountain Daylight Time", "MDT"), ("Mountain Time", "MT"),
     ("Pacific Standard Time", "PST"), ("Pacific Daylight Time", "PDT"), ("Pacific", "PT"), ("Zulu", "Z"),
 ]

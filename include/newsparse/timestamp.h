@@ -61,7 +61,7 @@ struct Timestamp {
   TimestampRole role = TimestampRole::kPublished;
   InferredParts inferred;
   bool resolved = false;                    // false: a relative or partial date without anything to resolve it against
-  bool has_zone = false;                    // a zone or Z is printed
+  bool has_zone = false;                    // a zone or Z is printed; ET and the like only where the day is known
   std::uint8_t alternative_count = 0;       // readings in `alternatives`
   std::int16_t zone_minutes = 0;            // east of UTC; meaningful only where has_zone
   std::array<CivilTime, 2> alternatives{};  // other readings of an ambiguous date, the likelier first

@@ -173,6 +173,7 @@ bool read_again(const internal::PlainText& plain, bool any, std::vector<std::uin
 
 // Finds what is in `text`, as it stands or as it would be typed, where that says more; true where it is all of it.
 bool read_any(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
+  if (internal::is_no_age(text)) return false;
   if (read_text(text, digits, matches)) return true;
   internal::PlainText plain;
   if (internal::make_plain(text, false, plain) && read_again(plain, true, digits, matches)) return true;
@@ -250,6 +251,12 @@ void read_labelled(std::string_view text, std::vector<std::uint64_t>& digits, st
   // Prep: 15 mins; but Time: 15 minutes ago.
   if ((matches.empty() || matches[0].weak) && match.unit != internal::TimeUnit::kNone &&
       internal::has_duration_label({text, 0}, label) && internal::is_ascii_digit(text[label])) {
+    return matches.clear();
+  }
+  // Duration: 3:45.
+  if (match.has_time && match.printed.month == 0 && match.span.begin == 0 &&
+      text.find_first_not_of("0123456789.:", label) >= label + match.span.end &&
+      internal::has_length_label({text, 0}, label)) {
     return matches.clear();
   }
   take_part(label, again, matches);

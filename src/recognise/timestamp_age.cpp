@@ -382,6 +382,7 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
     match.printed = draft.match.printed;
     match.has_time = true;
     match.has_zone = draft.match.has_zone;
+    match.seasonal_zone = draft.match.seasonal_zone;
     match.zone_minutes = draft.match.zone_minutes;
     match.precision = draft.match.precision;
     end = draft.end;

@@ -50,7 +50,11 @@ ZoneName match_zone_name(std::string_view text, std::size_t at) noexcept {
   return {};
 }
 
-AgePhrase match_age_word(const Field& field, std::size_t at, bool whole) noexcept {
+namespace {
+
+// The longest phrase that begins at `at` and that `accept` takes.
+template <typename Accept>
+AgePhrase longest_phrase(const Field& field, std::size_t at, Accept accept) noexcept {
   constexpr int kMostWords = 5;
   AgePhrase best;
   if (at >= field.end()) return best;
@@ -66,7 +70,7 @@ AgePhrase match_age_word(const Field& field, std::size_t at, bool whole) noexcep
     const bool dense = letter.folded >= kFirstDense && letter.kind != CharClass::kLower;
     if (run_ends || (dense && next.kind != CharClass::kMark)) {
       const AgeWord* word = find_age_word(finish(state));
-      if (word != nullptr && ((word->kinds & kAgePhrase) != 0) == whole) best = {word, at};
+      if (word != nullptr && accept(*word)) best = {word, at};
     }
     if (run_ends) {
       if (++words > kMostWords) break;
@@ -86,6 +90,23 @@ AgePhrase match_age_word(const Field& field, std::size_t at, bool whole) noexcep
     letter = next;
   }
   return best;
+}
+
+}  // namespace
+
+AgePhrase match_age_word(const Field& field, std::size_t at, bool whole) noexcept {
+  return longest_phrase(field, at, [whole](const AgeWord& word) {
+    return ((word.kinds & kAgePhrase) != 0) == whole && word.unit != kAgeNothing;
+  });
+}
+
+bool is_no_age(std::string_view text) noexcept {
+  constexpr std::string_view kEdge = " \t\r\n.!";
+  const std::size_t begin = text.find_first_not_of(kEdge);
+  if (begin == std::string_view::npos) return false;
+  const AgePhrase phrase =
+      longest_phrase({text, 0}, begin, [](const AgeWord& word) { return word.unit == kAgeNothing; });
+  return phrase.word != nullptr && text.find_first_not_of(kEdge, phrase.end) == std::string_view::npos;
 }
 
 int read_compound_number(const Field& field, std::size_t at, std::size_t& end) noexcept {

@@ -242,6 +242,12 @@ bool has_duration_label(const Field& field, std::size_t at) noexcept {
   return follows_one_of(kDurationLabels, field, at);
 }
 
+bool has_length_label(const Field& field, std::size_t at) noexcept {
+  if (follows_one_of(kLengthLabels, field, at)) return true;
+  if (!follows_one_of(kLengthHeads, field, at)) return false;
+  return follows_one_of(kLengthLeads, field, word_begin(field, before_marks(field, at, kLabelMarks)));
+}
+
 namespace {
 // Where the word that begins at `at` ends: before a capital behind a small letter, too.
 std::size_t word_end(const Field& field, std::size_t at) noexcept {

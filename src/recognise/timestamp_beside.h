@@ -16,6 +16,8 @@ namespace newsparse::internal {
 
 // What stands before the number at `at` says that it is how long something takes: reading time: 3 min.
 [[nodiscard]] bool has_duration_label(const Field& field, std::size_t at) noexcept;
+// The same for figures that would be a time of day: Length 1:02:33, running time: 1:45:00.
+[[nodiscard]] bool has_length_label(const Field& field, std::size_t at) noexcept;
 // The same of the hour of a day: às 20h.
 [[nodiscard]] bool has_hour_lead(const Field& field, std::size_t at) noexcept;
 // The word at `at` is what a number before it counts: 12 komentarzy, 4K views.

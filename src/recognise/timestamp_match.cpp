@@ -475,7 +475,9 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
     }
     TimestampMatch& match = draft.match;
     // Version 3.4.2021 and example.com/May29Story are no dates.
-    const bool counted = begin == at && is_bare(field, begin, draft.end) && is_counted(field, begin);
+    const bool bare = begin == at && is_bare(field, begin, draft.end);
+    const bool length = bare && match.has_time && match.printed.month == 0 && has_length_label(field, begin);
+    const bool counted = length || (bare && is_counted(field, begin));
     const bool street = match.printed.day != 0 && match.printed.year == 0 && !match.has_time &&
                         match.figure_mark == 0 && !match.order_open && is_street(field, begin);
     if (counted || street ||

@@ -27,6 +27,7 @@ struct TimestampMatch {
   std::uint8_t weekday = 0;  // 1 Monday .. 7 Sunday; 0: not printed
   bool has_time = false;     // a time of day is printed
   bool has_zone = false;
+  bool seasonal_zone = false;       // ET: `zone_minutes` are those of winter; not beside has_zone
   std::int16_t zone_minutes = 0;    // east of UTC
   TimeUnit unit = TimeUnit::kNone;  // not kNone: relative, `amount` units before now (negative: after)
   // A week's weekday: the one of the week (from Monday on) so many before this one; without a unit: the latest one, or

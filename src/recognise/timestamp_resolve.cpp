@@ -357,7 +357,7 @@ Timestamp resolve_printed(const TimestampMatch& match, const ResolveContext& con
   out.span = match.span;
   out.precision = match.precision;
   out.has_zone = match.has_zone;
-  out.zone_minutes = match.zone_minutes;
+  out.zone_minutes = static_cast<std::int16_t>(match.has_zone ? match.zone_minutes : 0);
   if (match.unit != TimeUnit::kNone && match.printed.month != 0) {
     resolve_month(match, context, out);
     return out;
@@ -447,6 +447,30 @@ Timestamp resolve_printed(const TimestampMatch& match, const ResolveContext& con
   return out;
 }
 
+// The day of the month that is its first Sunday.
+int first_sunday(int year, int month) noexcept {
+  constexpr int kSunday = 7;
+  return 1 + kSunday - weekday_of(days_of(year, month, 1));
+}
+// The last one, of a month of `days`.
+int last_sunday(int year, int month, int days) noexcept {
+  const int first = first_sunday(year, month);
+  return first + (days - first) / 7 * 7;
+}
+
+// True in summer time of the United States: from two in the morning on a Sunday in spring until two on one in autumn.
+bool is_us_summer(const CivilTime& time) noexcept {
+  const int year = time.year;
+  const bool early = year < 2007;
+  const int first_month = early ? 4 : 3, last_month = early ? 10 : 11;
+  const int first = !early ? first_sunday(year, 3) + 7 : year < 1987 ? last_sunday(year, 4, 30) : first_sunday(year, 4);
+  const int last = early ? last_sunday(year, 10, 31) : first_sunday(year, 11);
+  const auto hours = [](int month, int day, int hour) { return (month * 32 + day) * 24 + hour; };
+  constexpr int kTwo = 2;
+  const int now = hours(time.month, time.day, time.hour);
+  return now >= hours(first_month, first, kTwo) && now < hours(last_month, last, kTwo);
+}
+
 // 24:00 is the first minute of the next day.
 void turn_midnight(CivilTime& time) noexcept {
   constexpr std::uint8_t kMidnight = 24;
@@ -460,6 +484,12 @@ void turn_midnight(CivilTime& time) noexcept {
 Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) noexcept {
   Timestamp out = resolve_printed(match, context);
   turn_midnight(out.time);
+  if (match.seasonal_zone && out.resolved && out.precision >= Precision::kHour) {
+    constexpr std::int16_t kHour = 60;
+    out.has_zone = true;
+    out.inferred.zone = false;
+    out.zone_minutes = static_cast<std::int16_t>(match.zone_minutes + (is_us_summer(out.time) ? kHour : 0));
+  }
   for (std::size_t i = 0; i < out.alternative_count; ++i) turn_midnight(out.alternatives[i]);
   return out;
 }

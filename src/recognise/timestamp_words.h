@@ -146,13 +146,14 @@ enum AgeKind : std::uint8_t {
                          // only before a time of day
   kAgeEvening = 1U << 7,  // such a phrase, of the evening
 };
-inline constexpr std::int16_t kAgeWhole = 100;   // hundredths
-inline constexpr std::uint8_t kAgeAdds = 1;      // the unit of a number that is added to one too: bir buçuk
-inline constexpr std::uint8_t kAgeBehind = 2;    // the unit of a marker that ends an age without years: 3 horas antes
-inline constexpr std::uint8_t kAgePassed = 3;    // the unit of one that ends any age
-inline constexpr std::uint8_t kAgeWeekday = 16;  // stands before the number of a phrase's weekday
-inline constexpr std::uint8_t kAgeWeekOf = 32;   // the same where the phrase names its week: 上周五
-inline constexpr std::uint8_t kAgeEnglish = 64;  // added to that of an English weekday or week
+inline constexpr std::int16_t kAgeWhole = 100;    // hundredths
+inline constexpr std::uint8_t kAgeAdds = 1;       // the unit of a number that is added to one too: bir buçuk
+inline constexpr std::uint8_t kAgeBehind = 2;     // the unit of a marker that ends an age without years: 3 horas antes
+inline constexpr std::uint8_t kAgePassed = 3;     // the unit of one that ends any age
+inline constexpr std::uint8_t kAgeWeekday = 16;   // stands before the number of a phrase's weekday
+inline constexpr std::uint8_t kAgeWeekOf = 32;    // the same where the phrase names its week: 上周五
+inline constexpr std::uint8_t kAgeEnglish = 64;   // added to that of an English weekday or week
+inline constexpr std::uint8_t kAgeNothing = 128;  // a text that is no age, whatever its words are: next time
 struct AgeWord {
   std::uint64_t hash;
   std::uint8_t kinds;  // AgeKind; none: joins a weekday and the name of its week
@@ -170,6 +171,8 @@ struct AgePhrase {
 // The longest of those phrases, of at most five words, that begins at `at`: one that is an age by itself
 // (kAgePhrase) where `whole`, else one of the others.
 [[nodiscard]] AgePhrase match_age_word(const Field& field, std::size_t at, bool whole = false) noexcept;
+// True where `text` is one of those that are no age: next time.
+[[nodiscard]] bool is_no_age(std::string_view text) noexcept;
 
 // Twenty, thirty ... ninety.
 [[nodiscard]] constexpr bool is_tens(int number) noexcept { return number >= 20 && number < 100 && number % 10 == 0; }

@@ -11,131 +11,33 @@ namespace {
 
 struct Zone {
   std::string_view name;
-  std::int16_t minutes;  // east of UTC; kUnknownOffset where the name alone does not tell
+  std::int16_t minutes;   // east of UTC
+  bool seasonal = false;  // in winter; resolve() knows the day
 };
 constexpr std::int16_t kUnknownOffset = 10000;
 // Abbreviations that newspapers print. Where one name is used by several countries the offset is the one of the
-// largest English-language press; ET and the like change with the season and stay without an offset.
-constexpr std::array<Zone, 119> kZones{{
-    {"UTC", 0},
-    {"GMT", 0},
-    {"UT", 0},
-    {"WET", 0},
-    {"BST", 60},
-    {"WEST", 60},
-    {"CET", 60},
-    {"CEST", 120},
-    {"MEZ", 60},
-    {"MESZ", 120},
-    {"EET", 120},
-    {"EEST", 180},
-    {"MSK", 180},
-    {"TRT", 180},
-    {"EAT", 180},
-    {"CAT", 120},
-    {"SAST", 120},
-    {"WAT", 60},
-    {"GST", 240},
-    {"IRST", 210},
-    {"PKT", 300},
-    {"IST", 330},
-    {"NPT", 345},
-    {"BDT", 360},
-    {"ICT", 420},
-    {"WIB", 420},
-    {"WITA", 480},
-    {"WIT", 540},
-    {"SGT", 480},
-    {"HKT", 480},
-    {"MYT", 480},
-    {"PHT", 480},
-    {"PST", -480},
-    {"PDT", -420},
-    {"MST", -420},
-    {"MDT", -360},
-    {"CST", -360},
-    {"CDT", -300},
-    {"EST", -300},
-    {"EDT", -240},
-    {"AKST", -540},
-    {"AKDT", -480},
-    {"HST", -600},
-    {"AST", -240},
-    {"ADT", -180},
-    {"NST", -210},
-    {"NDT", -150},
-    {"BRT", -180},
-    {"ART", -180},
-    {"CLT", -240},
-    {"COT", -300},
-    {"PET", -300},
-    {"JST", 540},
-    {"KST", 540},
-    {"AEST", 600},
-    {"AEDT", 660},
-    {"AWST", 480},
-    {"NZST", 720},
-    {"NZDT", 780},
-    {"AMT", -240},
-    {"AMST", -180},
-    {"BOT", -240},
-    {"VET", -240},
-    {"PYT", -240},
-    {"PYST", -180},
-    {"UYT", -180},
-    {"UYST", -120},
-    {"GFT", -180},
-    {"SRT", -180},
-    {"CLST", -180},
-    {"BRST", -120},
-    {"ECT", -300},
-    {"FKT", -240},
-    {"WGT", -180},
-    {"CVT", -60},
-    {"AZOT", -60},
-    {"AZOST", 0},
-    {"HADT", -540},
-    {"SST", -660},
-    {"CHAST", 765},
-    {"FJT", 720},
-    {"NCT", 660},
-    {"PGT", 600},
-    {"IDT", 180},
-    {"AZT", 240},
-    {"MUT", 240},
-    {"SCT", 240},
-    {"SAMT", 240},
-    {"AFT", 270},
-    {"IRDT", 270},
-    {"MVT", 300},
-    {"UZT", 300},
-    {"TMT", 300},
-    {"TJT", 300},
-    {"YEKT", 300},
-    {"ALMT", 360},
-    {"OMST", 360},
-    {"KGT", 360},
-    {"BTT", 360},
-    {"MMT", 390},
-    {"NOVT", 420},
-    {"KRAT", 420},
-    {"HOVT", 420},
-    {"IRKT", 480},
-    {"ULAT", 480},
-    {"CCT", 480},
-    {"YAKT", 540},
-    {"TLT", 540},
-    {"ACST", 570},
-    {"ACDT", 630},
-    {"VLAT", 600},
-    {"MAGT", 660},
-    {"SAKT", 660},
-    {"PETT", 720},
-    {"ANAT", 720},
-    {"MSD", 240},
-    {"ET", kUnknownOffset},
-    {"PT", kUnknownOffset},
-    {"CT", kUnknownOffset},
+// largest English-language press; the offsets of ET and the like change with the season.
+constexpr std::array<Zone, 120> kZones{{
+    {"UTC", 0},     {"GMT", 0},     {"UT", 0},          {"WET", 0},         {"BST", 60},        {"WEST", 60},
+    {"CET", 60},    {"CEST", 120},  {"MEZ", 60},        {"MESZ", 120},      {"EET", 120},       {"EEST", 180},
+    {"MSK", 180},   {"TRT", 180},   {"EAT", 180},       {"CAT", 120},       {"SAST", 120},      {"WAT", 60},
+    {"GST", 240},   {"IRST", 210},  {"PKT", 300},       {"IST", 330},       {"NPT", 345},       {"BDT", 360},
+    {"ICT", 420},   {"WIB", 420},   {"WITA", 480},      {"WIT", 540},       {"SGT", 480},       {"HKT", 480},
+    {"MYT", 480},   {"PHT", 480},   {"PST", -480},      {"PDT", -420},      {"MST", -420},      {"MDT", -360},
+    {"CST", -360},  {"CDT", -300},  {"EST", -300},      {"EDT", -240},      {"AKST", -540},     {"AKDT", -480},
+    {"HST", -600},  {"AST", -240},  {"ADT", -180},      {"NST", -210},      {"NDT", -150},      {"BRT", -180},
+    {"ART", -180},  {"CLT", -240},  {"COT", -300},      {"PET", -300},      {"JST", 540},       {"KST", 540},
+    {"AEST", 600},  {"AEDT", 660},  {"AWST", 480},      {"NZST", 720},      {"NZDT", 780},      {"AMT", -240},
+    {"AMST", -180}, {"BOT", -240},  {"VET", -240},      {"PYT", -240},      {"PYST", -180},     {"UYT", -180},
+    {"UYST", -120}, {"GFT", -180},  {"SRT", -180},      {"CLST", -180},     {"BRST", -120},     {"ECT", -300},
+    {"FKT", -240},  {"WGT", -180},  {"CVT", -60},       {"AZOT", -60},      {"AZOST", 0},       {"HADT", -540},
+    {"SST", -660},  {"CHAST", 765}, {"FJT", 720},       {"NCT", 660},       {"PGT", 600},       {"IDT", 180},
+    {"AZT", 240},   {"MUT", 240},   {"SCT", 240},       {"SAMT", 240},      {"AFT", 270},       {"IRDT", 270},
+    {"MVT", 300},   {"UZT", 300},   {"TMT", 300},       {"TJT", 300},       {"YEKT", 300},      {"ALMT", 360},
+    {"OMST", 360},  {"KGT", 360},   {"BTT", 360},       {"MMT", 390},       {"NOVT", 420},      {"KRAT", 420},
+    {"HOVT", 420},  {"IRKT", 480},  {"ULAT", 480},      {"CCT", 480},       {"YAKT", 540},      {"TLT", 540},
+    {"ACST", 570},  {"ACDT", 630},  {"VLAT", 600},      {"MAGT", 660},      {"SAKT", 660},      {"PETT", 720},
+    {"ANAT", 720},  {"MSD", 240},   {"ET", -300, true}, {"PT", -480, true}, {"CT", -360, true}, {"MT", -420, true},
 }};
 
 // +02:00, -0500, +3: `end` is past it. Minutes east of UTC, or kUnknownOffset.
@@ -214,6 +116,7 @@ bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexc
   if (paren) ++from;
   std::size_t end = 0;
   std::int16_t minutes = kUnknownOffset;
+  bool seasonal = false;
   if (from == at && (field.byte(at) == 'Z' || (iso && field.byte(at) == 'z')) && !is_ascii_lower(field.byte(at + 1)) &&
       (iso || draft.has_seconds || !is_ascii_upper(field.byte(at + 1)))) {
     minutes = 0;
@@ -223,6 +126,7 @@ bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexc
     end = from + 1;
   } else if (const Zone* zone = match_zone(field, from, end)) {
     minutes = zone->minutes;
+    seasonal = zone->seasonal;
     if (minutes == 0) {
       std::size_t past = 0;
       const std::int16_t offset = read_offset(field, skip_blanks(field, end, 1), true, past);
@@ -245,10 +149,9 @@ bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexc
     if (field.byte(end) != (open == '(' ? ')' : ']')) return false;
     ++end;
   }
-  if (minutes != kUnknownOffset) {
-    draft.match.has_zone = true;
-    draft.match.zone_minutes = minutes;
-  }
+  draft.match.has_zone = !seasonal;
+  draft.match.seasonal_zone = seasonal;
+  draft.match.zone_minutes = minutes;
   draft.sure_time = true;
   draft.end = end;
   return true;

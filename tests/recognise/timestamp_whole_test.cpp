@@ -139,6 +139,14 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "/Date(2015)/",
       "@2015",
       "2012-W54-2T10:15",
+      // Other times and lengths.
+      "next time",
+      "Last time.",
+      "The Next Day",
+      "De Morgen",
+      "Length 1:02:33",
+      "Duration: 3:45",
+      "Running time: 1:45:00",
       // Months in a case, without a year.
       "w maju",
       "Marcu 20",
