@@ -21,7 +21,7 @@ import xml.etree.ElementTree as ElementTree
 from collections import Counter
 
 import cldr_numbers
-from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS, ZONE_NAMES
+from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS, ZONE_NAMES, ZONE_PHRASES
 from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NOTHING, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
                                  AGE_PHRASES, AGE_PHRASES_TIMED, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED, AGE_WEEK_JOINTS)
 
@@ -49,7 +49,7 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
 RARE_MONTHS = "leden yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
-NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci kova spali".split()
+NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci kova spali čer cer cvc cvn cec".split()
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "dia la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in".split()
 NEWS_MONTHS = {
@@ -120,6 +120,11 @@ IN_MONTHS = """styczniu lednu januári січні студзені januarju sije
     październiku říjnu októbri жовтні кастрычніку oktobru октобру lokakuussa lokakuun októberben októberében οκτώβριο spalį urrian oktyabrda ოქტომბერში հոկտեմբերին|
     listopadzie listopadu novembri листопаді лістападзе novembru studenom studenome новембру marraskuussa marraskuun novemberben novemberében νοέμβριο lapkritį azaroan noyabrda ნოემბერში նոյեմբերին|
     grudniu prosinci decembri грудні снежні decembru prosincu децембру joulukuussa joulukuun decemberben decemberében δεκέμβριο gruodį abenduan dekabrda დეკემბერში դեկտեմբերին"""
+# Thai months with their mark; short Czech and Slovak ones.
+for number, name in enumerate("มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(), 1):
+    NEWS_MONTHS[number] += " เดือน" + name
+for number, name in ((6, "čer"), (7, "čvc"), (6, "čvn"), (7, "čec")):
+    NEWS_MONTHS[number] += " " + name
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
                  6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "الجمعه pe sexta пятницу п'ятницю п'ятниця пятніцу"}
 
@@ -147,7 +152,7 @@ CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "час�
 MONTH_MARKS = ["tháng", "thg", "th"]
 DAY_MARKS = ["ngày", "ng", "วันที่", "ថ្ងៃទី"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
-ORDINALS = ["η", "ης", "ην", "ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
+ORDINALS = ["ro", "η", "ης", "ην", "ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
             "ны", "ний", "дугаар", "дүгээр", "dienos", "diena", "dieną", "oji", "ąją", "osios", "дня", "й", "ми", "af", "fed", "ydd", "én", "án", "jén", "শে", "লা", "রা", "ঠা", "ই", "ին"]
 MERIDIEM = {
     "am": ["এএম", "सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न", "காலை"],
@@ -620,6 +625,7 @@ AGE_WEEKDAY = 16  # added to the number of a weekday where a unit stands
 AGE_WEEK_OF = 32  # the same where the phrase names the week
 AGE_IS_ENGLISH = 64  # added to the unit of an English weekday or week
 AGE_IS_NOTHING = 128  # the unit of a text that is no age, whatever its words are
+AGE_IS_ZONE = 129  # of a zone, whose minutes stand where hundredths do
 # What such phrases of CLDR have: 上周五, fredag förra veckan. The others mean the nearest one: last Friday.
 WEEK_NAMES = ("周", "週", "vecka", "tuần", "tuan")
 
@@ -842,6 +848,9 @@ def add_age_phrases(table):
         for number, name in enumerate(names.split("|"), 1):
             for kinds, patterns in ((AGE_PHRASE, mornings), (AGE_PHRASE | AGE_EVENING, evenings)):
                 rows += [(pattern.replace("@", name), AGE_WEEKDAY + number, 0, kinds) for pattern in patterns.split("|")]
+    for minutes, phrases in ZONE_PHRASES.items():
+        for form in (form for phrase in phrases.split("|") for form in table.forms(phrase)):
+            table.words[form] = [AGE_PHRASE, AGE_IS_ZONE, minutes]
     for phrase in AGE_NOTHING.split("|"):
         for form in table.forms(phrase):
             table.words[form] = [AGE_PHRASE, AGE_IS_NOTHING, 0]

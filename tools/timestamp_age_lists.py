@@ -332,6 +332,9 @@ AGE_PHRASES = [
     ("day", 1, "lá amháin ó shin"), ("day", -1, "i gceann lá amháin|mewn diwrnod"), ("hour", -1, "mewn awr"), ("week", -1, "mewn wythnos"),
     ("minute", 1, "fyrir einni mínútu"), ("hour", 1, "fyrir einni klukkustund|ಒಂದು ಗಂಟೆಯ ಹಿಂದೆ"), ("hour", -1, "eftir einni klukkustund|in 'n uur"),
     ("day", -1, "eftir einum degi"), ("day", -2, "ekki á morgun heldur hinn"), ("minute", -30, "oor 'n halfuur"), ("hour", 12, "mezza giornata fa"),
+    ("day", 0, "early this morning|late this morning|early this afternoon|late this afternoon|early today|earlier this morning|earlier this afternoon"),
+    ("day", 1, "early yesterday|late yesterday|earlier yesterday|early yesterday morning|late yesterday afternoon|گزشتہ روز"), ("day", -2, "preksutra"),
+    ("year", -1, "no ano que vem|o ano que vem"), ("month", -1, "no mês que vem|o mês que vem"), ("week", -1, "na semana que vem|a semana que vem"),
     ("second", 0, "כרגע|ابھی|ఇప్పుడు|ឥឡូវនេះ|ara mateix"), ("week", 1, "ပြီးခဲ့သည့် အပတ်"), ("week", -1, "လာမည့် အပတ်"),
 ]
 # Those that are names or other words too: only before a time of day.
@@ -342,7 +345,7 @@ AGE_EVENINGS = [
      "dnes večer|dziś wieczorem|dzisiaj wieczorem|сьогодні ввечері|сьогодні увечері|i kväll|ikväll|i aften|i kveld|tänä iltana|tänään illalla|ma este|"
      "diseară|σήμερα το βράδυ|απόψε|bu akşam|bu gece|مساء اليوم|هذا المساء|الليلة|امشب|הערב|הלילה|आज रात|आज शाम|আজ রাতে|คืนนี้|tối nay|đêm nay|malam ini|"
      "ngayong gabi|今晚|今夜|今夕|오늘 밤|오늘 저녁|večeras|вечерас|danes zvečer|довечера|тази вечер|вечерва|aquesta nit|täna õhtul|šovakar|šįvakar"),
-    (1, "last night|yesterday evening|yesterday night|last evening|hier soir|hier au soir|gestern abend|gestern nacht|letzte nacht|ayer por la noche|anoche|ontem à noite|"
+    (1, "late last night|early last night|ayer noche|yesterday evening|last night|yesterday night|last evening|hier soir|hier au soir|gestern abend|gestern nacht|letzte nacht|ayer por la noche|anoche|ontem à noite|"
      "ontem de noite|ieri sera|ieri notte|la notte scorsa|gisteravond|gisternacht|afgelopen nacht|вчера вечером|вчера ночью|прошлой ночью|včera večer|wczoraj wieczorem|"
      "wczoraj w nocy|вчора ввечері|вчора увечері|вчора вночі|igår kväll|i går kväll|i går aftes|i aftes|i går aften|i går kveld|eilisiltana|eilen illalla|viime yönä|tegnap este|"
      "múlt éjjel|aseară|ieri seară|χθες το βράδυ|χτες το βράδυ|εχθές το βράδυ|dün akşam|dün gece|مساء أمس|ليلة أمس|الليلة الماضية|دیشب|אמש|אתמול בערב|אתמול בלילה|कल रात|गत रात|गई रात|"
@@ -382,7 +385,7 @@ AGE_WEEKDAYS = [
      "el próximo @|próximo @|@ que viene|el @ que viene|@ próximo", "el @|este @"),
     ("segunda|terça|quarta|quinta|sexta|sábado|domingo", "@ passada|@ passado|na @ passada|no @ passado|última @|último @",
      "próxima @|próximo @|na próxima @|no próximo @|@ que vem|na @ que vem", "na @|no @"),
-    ("segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira", "@ passada|na @ passada|última @", "próxima @|na próxima @|@ que vem", "na @|nesta @"),
+    ("segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira", "@ passada|na @ passada|última @|na última @", "próxima @|na próxima @|@ que vem", "na @|nesta @"),
     ("lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica", "@ scorso|@ scorsa|lo scorso @|la scorsa @|scorso @|@ passato",
      "@ prossimo|@ prossima|il prossimo @|la prossima @|prossimo @|prossima @", "il @|di @"),
     ("maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag", "afgelopen @|vorige @|laatste @|verleden @", "volgende @|aanstaande @|komende @|a s @", "op @"),

@@ -66,3 +66,13 @@ ZONE_NAMES = [
     ("Central Daylight Time", "CDT"), ("Central", "CT"), ("Mountain Standard Time", "MST"), ("Mountain Daylight Time", "MDT"), ("Mountain Time", "MT"),
     ("Pacific Standard Time", "PST"), ("Pacific Daylight Time", "PDT"), ("Pacific", "PT"), ("Zulu", "Z"),
 ]
+# Zones in words behind a time of day, with their minutes east of UTC.
+ZONE_PHRASES = {
+    0: "بتوقيت غرينتش|توقيت غرينتش|بتوقيت غرينيتش|بتوقيت جرينتش|بالتوقيت العالمي|به وقت گرینویچ|по гринвичу|за гринвічем|greenwich mean time|greenwich time|ora di greenwich|heure de greenwich",
+    120: "بتوقيت القاهرة|за київським часом|по киевскому времени",
+    180: "по московскому времени|по мск|بتوقيت مكة|بتوقيت مكة المكرمة|بتوقيت السعودية|بتوقيت الرياض|بتوقيت بغداد",
+    210: "به وقت تهران|بتوقيت طهران", 240: "بتوقيت الإمارات|بتوقيت أبوظبي|بتوقيت دبي",
+    330: "भारतीय समयानुसार|indian standard time|india standard time", 300: "pakistan standard time", 345: "nepal standard time",
+    360: "বাংলাদেশ সময়", 420: "giờ việt nam|giờ hà nội|waktu indonesia barat",
+    480: "北京时间|北京時間|台北時間|香港時間|singapore time|waktu malaysia|hong kong time|beijing time|philippine time", 540: "日本時間|한국시간|한국 시간|japan standard time|japan time|korea standard time",
+}

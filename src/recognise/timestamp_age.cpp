@@ -29,7 +29,8 @@ struct Reading {
   std::int32_t pending = kNone;  // a number whose unit is still to come
   bool past = false;
   bool ahead = false;
-  bool plain = true;  // figures and units alone
+  bool plain = true;      // figures and units alone
+  bool counters = false;  // units are signs that count much else
   bool fraction = false;
   bool loose = false;    // an h that a blank parts from its figures: more must follow it
   bool other = false;    // a marker says which of two languages names the units
@@ -176,12 +177,20 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
   if ((kinds & kAgeUnit) != 0 && reading.pending != kNone && !both &&
       ((kinds & kAgeNumber) == 0 || !unit_follows(field, at))) {
     if (capital) return false;
-    // 100 m, 500m, 14時間 and 3-day are lengths, if they are any time at all.
+    // 100 m, 500m, 14時間 and 3-day are lengths, if they are any time at all; 12年11个月 are less so.
+    constexpr unsigned char kFirstCounter = 0xE3;  // begins kana, Chinese characters, Hangul
     const unsigned char first = field.byte(phrase.end - size);
     const bool hyphen = field.byte_before(phrase.end - size) == '-';
     const bool metres = (first | 0x20U) == 'm' && reading.count == 0;
     const bool loose = size == 1 && !touches && first == 'h';  // 1 h 20 min
-    if (hyphen || (size == 1 && ((!touches && !loose) || metres)) || first >= 0xE0) reading.plain = false;
+    if (hyphen || (size == 1 && ((!touches && !loose) || metres))) reading.plain = false;
+    if (first >= kFirstCounter) {
+      constexpr std::size_t kOneSign = 3;
+      reading.counters = true;
+      const bool dates =
+          unit == static_cast<std::uint8_t>(TimeUnit::kDay) || unit == static_cast<std::uint8_t>(TimeUnit::kMonth);
+      if (size == kOneSign && dates) reading.plain = false;  // 12年11月5日
+    }
     reading.loose = reading.loose || loose;
     reading.past = reading.past || (size > 1 && (kinds & kAgePast) != 0);  // két napja
     constexpr std::size_t kShortestCase = 8;                               // bytes
@@ -359,7 +368,7 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
   } else if (done && reading.pending != kNone) {
     return false;
   }
-  if (reading.loose && reading.count < 2) reading.plain = false;
+  if ((reading.loose || reading.counters) && reading.count < 2) reading.plain = false;
   if (!reading.past && !reading.ahead && (!reading.plain || reading.fraction)) return false;
   match = TimestampMatch{};
   for (std::size_t i = 0; i < reading.count; ++i) {

@@ -96,8 +96,12 @@ AgePhrase longest_phrase(const Field& field, std::size_t at, Accept accept) noex
 
 AgePhrase match_age_word(const Field& field, std::size_t at, bool whole) noexcept {
   return longest_phrase(field, at, [whole](const AgeWord& word) {
-    return ((word.kinds & kAgePhrase) != 0) == whole && word.unit != kAgeNothing;
+    return ((word.kinds & kAgePhrase) != 0) == whole && word.unit < kAgeNothing;
   });
+}
+
+AgePhrase match_zone_phrase(const Field& field, std::size_t at) noexcept {
+  return longest_phrase(field, at, [](const AgeWord& word) { return word.unit == kAgeZone; });
 }
 
 bool is_no_age(std::string_view text) noexcept {

@@ -192,6 +192,8 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
 // 29 May 2017, 8. April, 25 de febrero de 2017, 25-Apr-24, 29 tháng 5; `day` has just been read.
 bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcept {
   std::size_t at = past_ordinal(field, day.end);
+  constexpr std::string_view kFirst = " er ";  // 1 er mai
+  if (day.value == 1 && field.text.substr(day.end, kFirst.size()) == kFirst) at = day.end + kFirst.size() - 1;
   char separator = 0;
   // 5-го декабря: the hyphen is the ordinal's.
   if (const Separator joint = read_separator(field, day.end); joint.kind != 0 && (joint.kind == '.' || at == day.end)) {

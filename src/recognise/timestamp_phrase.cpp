@@ -139,14 +139,18 @@ bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match)
   const Phrase link = match_phrase(field, at, kLink);
   if (link && !match_phrase(field, at, kWeekday)) at = skip_blanks(field, link.end, 2);
   const Phrase weekday = match_phrase(field, at, kWeekday);
-  if (!weekday || !is_end(field, weekday.end) || (link && at == link.end)) return false;
+  if (!weekday || (link && at == link.end)) return false;
+  Draft time;
+  const bool timed = !is_end(field, weekday.end);
+  if (timed && !read_last_time(field, weekday.end, time)) return false;  // Monday at 9
   const std::string_view name = field.text.substr(at, weekday.end - at);
   if (weekday.end - at == kShortest && (weekday.entry->roles() & kMonth) != 0) return false;  // Mar
   if (name.size() < kShortest) return false;
   if (name.size() == kShortest && (!weekday.capital || name == "Sat" || name == "Sun")) return false;
-  match = TimestampMatch{};
+  match = time.match;
+  match.weak = false;
   set_weekday(match, *weekday.entry);
-  match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(weekday.end)};
+  match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(timed ? time.end : weekday.end)};
   return true;
 }
 

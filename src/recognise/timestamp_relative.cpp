@@ -104,6 +104,10 @@ bool is_ukrainian_hour(const Field& field, std::size_t at, std::int32_t count) n
 }
 
 void add_amount(TimestampMatch& match, TimeUnit unit, std::int32_t amount) noexcept {
+  if (unit > TimeUnit::kYear) {  // a decade
+    unit = TimeUnit::kYear;
+    amount *= 10;
+  }
   if (match.unit == TimeUnit::kYear && unit == TimeUnit::kMonth) {
     match.unit = unit;
     match.amount = match.amount * 12 + amount;

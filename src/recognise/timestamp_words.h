@@ -154,6 +154,7 @@ inline constexpr std::uint8_t kAgeWeekday = 16;   // stands before the number of
 inline constexpr std::uint8_t kAgeWeekOf = 32;    // the same where the phrase names its week: 上周五
 inline constexpr std::uint8_t kAgeEnglish = 64;   // added to that of an English weekday or week
 inline constexpr std::uint8_t kAgeNothing = 128;  // a text that is no age, whatever its words are: next time
+inline constexpr std::uint8_t kAgeZone = 129;     // a zone, with its minutes east of UTC for hundredths
 struct AgeWord {
   std::uint64_t hash;
   std::uint8_t kinds;  // AgeKind; none: joins a weekday and the name of its week
@@ -171,6 +172,8 @@ struct AgePhrase {
 // The longest of those phrases, of at most five words, that begins at `at`: one that is an age by itself
 // (kAgePhrase) where `whole`, else one of the others.
 [[nodiscard]] AgePhrase match_age_word(const Field& field, std::size_t at, bool whole = false) noexcept;
+// The zone in words at `at`: по московскому времени. These alone of the table stand on pages too.
+[[nodiscard]] AgePhrase match_zone_phrase(const Field& field, std::size_t at) noexcept;
 // True where `text` is one of those that are no age: next time.
 [[nodiscard]] bool is_no_age(std::string_view text) noexcept;
 

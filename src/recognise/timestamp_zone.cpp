@@ -17,7 +17,7 @@ struct Zone {
 constexpr std::int16_t kUnknownOffset = 10000;
 // Abbreviations that newspapers print. Where one name is used by several countries the offset is the one of the
 // largest English-language press; the offsets of ET and the like change with the season.
-constexpr std::array<Zone, 120> kZones{{
+constexpr std::array<Zone, 130> kZones{{
     {"UTC", 0},     {"GMT", 0},     {"UT", 0},          {"WET", 0},         {"BST", 60},        {"WEST", 60},
     {"CET", 60},    {"CEST", 120},  {"MEZ", 60},        {"MESZ", 120},      {"EET", 120},       {"EEST", 180},
     {"MSK", 180},   {"TRT", 180},   {"EAT", 180},       {"CAT", 120},       {"SAST", 120},      {"WAT", 60},
@@ -38,6 +38,8 @@ constexpr std::array<Zone, 120> kZones{{
     {"HOVT", 420},  {"IRKT", 480},  {"ULAT", 480},      {"CCT", 480},       {"YAKT", 540},      {"TLT", 540},
     {"ACST", 570},  {"ACDT", 630},  {"VLAT", 600},      {"MAGT", 660},      {"SAKT", 660},      {"PETT", 720},
     {"ANAT", 720},  {"MSD", 240},   {"ET", -300, true}, {"PT", -480, true}, {"CT", -360, true}, {"MT", -420, true},
+    {"HNE", -300},  {"HAE", -240},  {"HNC", -360},      {"HAC", -300},      {"HNR", -420},      {"HAR", -360},
+    {"HNP", -480},  {"HAP", -420},  {"HNA", -240},      {"HAA", -180},
 }};
 
 // +02:00, -0500, +3: `end` is past it. Minutes east of UTC, or kUnknownOffset.
@@ -138,6 +140,9 @@ bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexc
   } else if (field.text.substr(from, 6) == "\xD0\x9C\xD0\xA1\xD0\x9A") {  // МСК
     minutes = 180;
     end = from + 6;
+  } else if (const AgePhrase words = from != at ? match_zone_phrase(field, from) : AgePhrase{}; words.word != nullptr) {
+    minutes = words.word->hundredths;
+    end = words.end;
   } else if (!paren && (iso || draft.has_seconds || from != at ||
                         (field.byte(from) == '+' && field.byte(from + 3) == ':') || is_bare_offset(field, from))) {
     minutes = read_offset(field, from, iso, end);
