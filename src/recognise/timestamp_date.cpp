@@ -73,6 +73,12 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
   return true;
 }
 
+// Short names of months that are small words of other languages.
+bool is_prose(std::string_view name) noexcept {
+  constexpr std::array<std::string_view, 9> kProse{"die", "out", "van", "pas", "tra", "pro", "hen", "sam", "nop"};
+  return std::find(kProse.begin(), kProse.end(), name) != kProse.end();
+}
+
 // What the name of a month that begins at `at` must have to count: see kCarefulMonth and kRareMonth. `lenient` where
 // the text is nothing but a date.
 bool vouched(const Field& field, const Phrase& month, std::size_t at, bool has_year, bool lenient) noexcept {
@@ -80,9 +86,7 @@ bool vouched(const Field& field, const Phrase& month, std::size_t at, bool has_y
   if (has_year || (roles & (kRareMonth | kCarefulMonth)) == 0) return true;
   if ((roles & kRareMonth) == 0) return lenient || month.capital;
   // 13 set, but not 5 die and 2 out.
-  constexpr std::array<std::string_view, 9> kProse{"die", "out", "van", "pas", "tra", "pro", "hen", "sam", "nop"};
-  const std::string_view name = field.text.substr(at, month.end - at);
-  return lenient && name.size() >= 3 && std::find(kProse.begin(), kProse.end(), name) == kProse.end();
+  return lenient && month.end - at >= 3 && !is_prose(field.text.substr(at, month.end - at));
 }
 
 // November032022: a sheet of a calendar, its three elements glued. The month begins at `begin`; `number` touches it.
@@ -125,6 +129,12 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   const int name = month.entry->month;
   if (is_year(number)) {
     if (goes_on(field, number.end)) return false;
+    // Dann kam sie 2013 zurück.
+    const std::string_view written = field.text.substr(begin, month.end - begin);
+    const bool inside = begin > field.begin && field.byte_before(begin) == ' ';
+    if (!draft.whole && inside && field.byte(month.end) == ' ' &&
+        (is_prose(written) || written == "sie" || written == "des"))
+      return false;
     set_date(draft, static_cast<int>(number.value), name, 0, past_year_word(field, number.end));
     draft.match.listopad = is_listopad(field.text.substr(begin, month.end - begin), name);
     return true;
@@ -454,6 +464,8 @@ bool read_weekday_and_date(const Field& field, std::size_t at, Draft& draft) noe
       // One sign (화, 金) that says another day is the end of something else.
       constexpr std::size_t kOneSign = 3;
       const CivilTime& printed = out.match.printed;
+      // We wrześniu 2020: no weekday stands before a month without its day.
+      if (out.match.precision == Precision::kMonth) return false;
       if (field.byte(at) >= 0xE3 && day.end - at == kOneSign && printed.year != 0 && printed.day != 0 &&
           !out.match.order_open && weekday_of(printed.year, printed.month, printed.day) != day.entry->weekday)
         return false;
@@ -466,7 +478,8 @@ bool read_weekday_and_date(const Field& field, std::size_t at, Draft& draft) noe
     const std::size_t past = link && field.byte(link.end) == '.' ? link.end + 1 : link.end;
     const std::size_t linked = skip_blanks(field, past, 2);
     // Not torstaina klo 14.05: a time of day.
-    if (link && !has_clock_lead(field, linked) && read_date(field, linked, out)) {
+    if (link && !has_clock_lead(field, linked) && read_date(field, linked, out) &&
+        out.match.precision != Precision::kMonth) {
       draft = out;
       return true;
     }

@@ -157,6 +157,12 @@ bool looks_like_score(const Field& field, std::size_t begin, std::size_t end) no
   return false;
 }
 
+// A date with its year that is such a weekday.
+bool is_day_of_week(const CivilTime& printed, int weekday) noexcept {
+  return printed.year != 0 && printed.month != 0 && printed.day != 0 &&
+         weekday_of(printed.year, printed.month, printed.day) == weekday;
+}
+
 // Reads a timestamp that begins at `at`: a weekday, day word, month or number.
 bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, Draft& draft) noexcept {
   draft = Draft{};
@@ -211,6 +217,11 @@ bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, D
     if (!read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) return false;
     set_weekday(draft.match, *day.entry);  // next Wednesday at 3pm
     draft.match.weak = !draft.sure_time && linked == from;
+    // Fri 6:45 PM, Feb 16, 2018
+    Draft dated = draft;
+    if (draft.match.amount == 0 && draft.match.unit == TimeUnit::kNone && draft.match.precision >= Precision::kMinute &&
+        read_date_after(field, dated) && is_day_of_week(dated.match.printed, draft.match.weekday))
+      draft = dated;
     return true;
   }
   if (!read_time(field, at, TimePlace::kAlone, draft)) return false;
@@ -290,6 +301,14 @@ bool is_bare(const Field& field, std::size_t begin, std::size_t end) noexcept {
   constexpr std::string_view kMarks = "0123456789.:/-";
   const std::string_view text = field.text.substr(begin, end - begin);
   return text.find_first_not_of(kMarks) == std::string_view::npos;
+}
+
+// Past the preposition of a month that is told by it, w maju 2012: what is printed begins behind it.
+std::size_t past_preposition(const Field& field, std::size_t begin, const TimestampMatch& match) noexcept {
+  constexpr std::string_view kLetters = "wvuWVU";
+  const bool has_one = match.precision == Precision::kMonth && field.byte(begin + 1) == ' ' &&
+                       kLetters.find(static_cast<char>(field.byte(begin))) != std::string_view::npos;
+  return has_one ? skip_blanks(field, begin + 1) : begin;
 }
 
 // 平成29年, 令和元年, 民國106年: years of Japanese eras count from the emperor's accession. `at` is the start of the
@@ -499,6 +518,7 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
           cut - begin <= std::numeric_limits<std::uint8_t>::max())
         match.joint = static_cast<std::uint8_t>(cut - begin);
     }
+    begin = past_preposition(field, begin, match);
     match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)};
     if (match.unit != TimeUnit::kNone && !match.has_time) match.precision = precision_of(match.unit);
     // Grown by hand, so that a page of nothing but dates takes no more than the most there can be.

@@ -142,7 +142,11 @@ bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match)
   if (!weekday || (link && at == link.end)) return false;
   Draft time;
   const bool timed = !is_end(field, weekday.end);
-  if (timed && !read_last_time(field, weekday.end, time)) return false;  // Monday at 9
+  if (timed) {  // Monday at 9
+    const std::size_t from = skip_blanks(field, weekday.end, 2);
+    const std::size_t linked = past_link(field, from);
+    if (linked == from || !is_digit_at(field, linked) || !read_last_time(field, weekday.end, time)) return false;
+  }
   const std::string_view name = field.text.substr(at, weekday.end - at);
   if (weekday.end - at == kShortest && (weekday.entry->roles() & kMonth) != 0) return false;  // Mar
   if (name.size() < kShortest) return false;
