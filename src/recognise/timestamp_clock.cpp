@@ -355,7 +355,8 @@ bool read_clock_word(const Field& field, std::size_t from, const Number& hour, T
   if (place == TimePlace::kAlone && !lead && !clock.has_minute && !out.whole && (roles & kUnitWord) != 0) {
     std::size_t begin = 0;
     const WordEntry* const before = phrase_before(field, from, 1, begin);
-    if (before == nullptr || (before->roles() & kLink) == 0) clock.duration = true;
+    const bool distance = field.byte(begin) == 'a' && field.byte(begin + 1) == ' ';  // a 3 horas de camino
+    if (before == nullptr || (before->roles() & kLink) == 0 || distance) clock.duration = true;
   }
   out.end = word.end;
   const bool shortened = (roles & kHourNoun) != 0 && (roles & kClock) != 0;  // val.

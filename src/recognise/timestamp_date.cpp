@@ -79,6 +79,15 @@ bool is_prose(std::string_view name) noexcept {
   return std::find(kProse.begin(), kProse.end(), name) != kProse.end();
 }
 
+// Other words where no day stands before them: als sie 25 war, Mac 5K.
+bool stands_behind_days(std::string_view name) noexcept {
+  constexpr std::array<std::string_view, 2> kNames{"sie", "mac"};
+  return std::any_of(kNames.begin(), kNames.end(), [name](std::string_view known) {
+    return (static_cast<unsigned char>(name[0]) | 0x20U) == static_cast<unsigned char>(known[0]) &&
+           name.substr(1) == known.substr(1);
+  });
+}
+
 // What the name of a month that begins at `at` must have to count: see kCarefulMonth and kRareMonth. `lenient` where
 // the text is nothing but a date.
 bool vouched(const Field& field, const Phrase& month, std::size_t at, bool has_year, bool lenient) noexcept {
@@ -189,6 +198,7 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   if (!vouched(field, month, begin, has_year, draft.whole) ||
       !is_valid_day(has_year ? out.match.printed.year : 0, name, day))
     return false;
+  if (!has_year && !draft.whole && stands_behind_days(field.text.substr(begin, month.end - begin))) return false;
   // In May 20 people
   if (!has_year && !draft.whole && field.byte(number.end) == ' ' && is_ascii_lower(field.byte(number.end + 1)) &&
       follows_in(field, begin))
@@ -263,9 +273,7 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   bool has_year =
       read_year(field, separator == '.' && field.byte(name_end) == '.' ? name_end : end, true, separator, out, past);
   has_year |= read_thai_year(field, at, end, out, past);
-  if (name == 11 && field.byte(day.end) == '.' &&
-      is_croatian_october(field, at, name_end, day, has_year ? past : 0, out))
-    name = 10;
+  if (field.byte(day.end) == '.' && is_croatian_month(field, at, name_end, day, has_year ? past : 0, name, out)) --name;
   // A weekday decides.
   const int printed = out.match.printed.year;
   out.match.listopad = is_listopad(field.text.substr(at, name_end - at), name) &&
@@ -437,7 +445,8 @@ bool read_date(const Field& field, std::size_t at, Draft& draft) noexcept {
 
 Phrase match_weekday(const Field& field, std::size_t at) noexcept {
   Phrase day = match_phrase(field, at, kWeekday);
-  if (day && day.end - at <= 2 && field.byte(at) < 0x80 && !day.capital) return {};
+  const bool wants_capital = day.end - at <= 2 && field.byte(at) < 0x80;
+  if (day && !day.capital && (wants_capital || (day.entry->roles() & kCapitalDay) != 0)) return {};
   return day;
 }
 

@@ -41,9 +41,10 @@ struct Separator {
 // Names that are the month before to Croats: listopad, listopada, lis; lip and srp.
 [[nodiscard]] bool is_listopad(std::string_view name, int month) noexcept;
 // Listopada is October to Croats, who write a dot behind the day, and November to Poles, who do not. In short it is
-// November to Czechs too, who write none behind the year, which ends at `year_end`. A weekday decides.
-[[nodiscard]] bool is_croatian_october(const Field& field, std::size_t at, std::size_t end, const Number& day,
-                                       std::size_t year_end, const Draft& draft) noexcept;
+// November to Czechs too, who write none behind the year, which ends at `year_end`; so are lip and srp. A weekday
+// decides. `month` is the one that the name has elsewhere.
+[[nodiscard]] bool is_croatian_month(const Field& field, std::size_t at, std::size_t end, const Number& day,
+                                     std::size_t year_end, int month, const Draft& draft) noexcept;
 
 // 29.05.2017, 5/29/17, 31. 10. 2025, 28-09, 30.04.: `first` has just been read.
 [[nodiscard]] bool read_figures(const Field& field, const Number& first, Draft& draft) noexcept;

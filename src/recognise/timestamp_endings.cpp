@@ -59,14 +59,14 @@ bool is_listopad(std::string_view name, int month) noexcept {
          (month == 7 && is_same_word(name, "lip")) || (month == 8 && is_same_word(name, "srp"));
 }
 
-bool is_croatian_october(const Field& field, std::size_t at, std::size_t end, const Number& day, std::size_t year_end,
-                         const Draft& draft) noexcept {
+bool is_croatian_month(const Field& field, std::size_t at, std::size_t end, const Number& day, std::size_t year_end,
+                       int month, const Draft& draft) noexcept {
   const std::string_view name = field.text.substr(at, end - at);
-  if (!is_same_word(name, "listopada") && (!is_same_word(name, "lis") || year_end == 0 || field.byte(year_end) != '.'))
-    return false;
+  if (!is_listopad(name, month) || is_same_word(name, "listopad") || is_same_word(name, "listopadu")) return false;
+  if (!is_same_word(name, "listopada") && (year_end == 0 || field.byte(year_end) != '.')) return false;
   const int year = draft.match.printed.year;
   return draft.match.weekday == 0 || year == 0 ||
-         weekday_of(year, 11, static_cast<int>(day.value)) != draft.match.weekday;
+         weekday_of(year, month, static_cast<int>(day.value)) != draft.match.weekday;
 }
 
 }  // namespace newsparse::internal

@@ -416,6 +416,13 @@ Timestamp resolve_printed(const TimestampMatch& match, const ResolveContext& con
     out.time = time;
     out.inferred.year = year_inferred;
     out.resolved = true;
+    // Lip is June to Croats, where the language does not say that they write.
+    CivilTime croatian = time;
+    --croatian.month;
+    if (match.listopad && context.habits.order == DayOrder::kUnknown && (time.day == 0 || is_valid(croatian))) {
+      out.alternatives[0] = croatian;
+      out.alternative_count = 1;
+    }
     return out;
   }
   // `printed` holds day, month; the other order is the same with both swapped.

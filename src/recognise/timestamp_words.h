@@ -46,6 +46,7 @@ enum WordRole : std::uint32_t {
   kNoonHalf = 1U << 28,    // of a kPm: 11 is before noon
   kHourNoun = 1U << 29,    // an hour's name where something else says that it is one of the day: u 8 sati
   kEnglish = 1U << 30,     // of a weekday and of the name of a week: those of other languages do not stand beside it
+  kCapitalDay = 1U << 31,  // of a weekday: a small word of other languages, and one with its capital only
 };
 
 // What a phrase means; many phrases share one.

@@ -334,6 +334,15 @@ constexpr InText kInText[] = {
     {"Most otwarto. We wrześniu 2020 r. był zamknięty", "wrześniu 2020 r."},
     {"Silta avattiin marraskuussa 2012 kaupungissa", "marraskuussa 2012"},
     {"o encontro do dia 28 de maio no porto", "28 de maio"},
+    {"Мост закрыт по 9 ноября 2012 года", "9 ноября 2012 года"},
+    {"не 5 ноября 2012, а позже", "5 ноября 2012"},
+    {"Als sie 25 war, ging sie fort", ""},
+    {"Zwiebeln, 2 Bund трав, 2 EL Öl", ""},
+    {"Там 5 лодок, там 2 человека", ""},
+    {"Der Hafen wird per 31. Dezember 2012 geschlossen", "31. Dezember 2012"},
+    {"Most je zatvoren pre 5. novembra 2012. godine", "5. novembra 2012. godine"},
+    {"Sun 12-5, Mon-Fri 9-5", ""},
+    {"el puerto está a 3 horas de camino", ""},
     {"Harbour walk - Duration: 17:04. Recommended", ""},
     {"Début à 18:00 HNE au port", "18:00 HNE"},
     {"Закрытие в 18:00 по московскому времени в порту", "18:00 по московскому времени"},
@@ -485,6 +494,23 @@ TEST(FindTimestamps, OpenOrderListsTheOtherReading) {
   const auto gb = find_timestamps("10/11/2012", {.language = "en-GB"});
   ASSERT_EQ(gb.size(), 1U);
   EXPECT_EQ(to_iso(gb[0]), "2012-11-10");
+}
+
+TEST(FindTimestamps, MonthsOfCroatsAreTheOtherReading) {
+  const auto open = find("6 lip 2012");
+  ASSERT_EQ(open.size(), 1U);
+  EXPECT_EQ(to_iso(open[0]), "2012-07-06");
+  ASSERT_EQ(open[0].alternative_count, 1);
+  EXPECT_EQ(to_iso(open[0].alternatives[0], Precision::kDay), "2012-06-06");
+  const auto dotted = find("6. srp 2012.");
+  ASSERT_EQ(dotted.size(), 1U);
+  EXPECT_EQ(to_iso(dotted[0]), "2012-07-06");
+  const auto polish = find_timestamps("6 lip 2012", {.language = "pl"});
+  ASSERT_EQ(polish.size(), 1U);
+  EXPECT_EQ(polish[0].alternative_count, 0);
+  const auto croatian = find_timestamps("6. lip 2012", {.language = "hr"});
+  ASSERT_EQ(croatian.size(), 1U);
+  EXPECT_EQ(to_iso(croatian[0]), "2012-06-06");
 }
 
 TEST(FindTimestamps, LanguagesSayWhatFiguresAre) {
