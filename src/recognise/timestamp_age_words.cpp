@@ -113,6 +113,15 @@ bool is_no_age(std::string_view text) noexcept {
   return phrase.word != nullptr && text.find_first_not_of(kEdge, phrase.end) == std::string_view::npos;
 }
 
+bool begins_korean_word(const Field& field, std::size_t at) noexcept {
+  constexpr std::u32string_view kParticles = U"에의은는이가를을도들적와과";
+  const AgePhrase phrase = longest_phrase(field, at, [](const AgeWord& word) { return word.unit == kAgeNothing; });
+  if (phrase.word == nullptr) return false;
+  if (phrase.end >= field.end()) return true;
+  const Letter next = letter_at(field, phrase.end);
+  return !in_word(next.kind) || kParticles.find(next.folded) != std::u32string_view::npos;
+}
+
 int read_compound_number(const Field& field, std::size_t at, std::size_t& end) noexcept {
   constexpr std::size_t kShortest = 6, kLongest = 40;
   constexpr std::uint8_t kJoints = kAgeFiller | kAgeAhead;  // og; en and in, which mean something else by themselves

@@ -287,6 +287,8 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   }
   if (stop && !has_year) return false;
   if (!vouched(field, month, at, has_year || (separator == 0 && draft.match.weekday != 0), draft.whole)) return false;
+  // In Abbildung 4. Sie zeigt: Poles write no dot.
+  if (!has_year && !draft.whole && separator == '.' && field.text.substr(at, name_end - at) == "Sie") return false;
   if (!is_valid_day(has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value))) return false;
   set_date(out, has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value), end);
   draft = out;
@@ -356,7 +358,10 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   }
   // With the day between: 2017. gada 29. maijs.
   const Number day_first = read_number(field, gap);
-  if (day_first.digits > 0 && day_first.digits <= 2 && gap > year.end + 2) {
+  const unsigned char mark = field.byte(year.end);
+  const bool joined =
+      year_word || mark == '.' || mark == ',' || mark >= 0x80;  // seit 2005 den 27. Januar has two dates
+  if (joined && day_first.digits > 0 && day_first.digits <= 2 && gap > year.end + 2) {
     Draft out = draft;
     if (!read_after_day(field, day_first, out) || out.match.printed.year != 0) return false;
     out.match.printed.year = static_cast<std::int16_t>(value);

@@ -462,6 +462,10 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
           (word.entry->roles() & kDateHead) == 0)
         continue;
       if ((word.entry->roles() & kDayWord) != 0 && ends_host(field, word.begin)) continue;
+      // CC BY-SA 2.5
+      if ((word.entry->roles() & kWeekday) != 0 && word.end - word.begin <= 2 && field.byte_before(word.begin) == '-' &&
+          is_ascii_upper(field.byte_before(word.begin - 1)))
+        continue;
       found = read_timestamp(field, word.begin, word.entry, draft) && draft.end > at &&
               !ends_sentence_in_month(field, word.begin, at, draft);
       if (found) begin = word.begin;

@@ -161,6 +161,9 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
   const Phrase suffix = match_phrase(field, from, kSuffix);
   draft = Draft{};
   begin = at;
+  // 15일 전남
+  constexpr std::size_t kOneSign = 3;
+  if (suffix && field.byte(suffix.end) >= 0xEA && begins_korean_word(field, suffix.end - kOneSign)) return false;
   const auto accept = [&](const RelativeEntry& relative, std::size_t start, std::size_t end) {
     begin = start;
     draft.end = end;

@@ -177,6 +177,8 @@ struct AgePhrase {
 [[nodiscard]] AgePhrase match_zone_phrase(const Field& field, std::size_t at) noexcept;
 // True where `text` is one of those that are no age: next time.
 [[nodiscard]] bool is_no_age(std::string_view text) noexcept;
+// True where the word at `at` is a longer one of Korean than the sign for ago or later that it begins with: 전남.
+[[nodiscard]] bool begins_korean_word(const Field& field, std::size_t at) noexcept;
 
 // Twenty, thirty ... ninety.
 [[nodiscard]] constexpr bool is_tens(int number) noexcept { return number >= 20 && number < 100 && number % 10 == 0; }
