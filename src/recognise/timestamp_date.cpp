@@ -88,6 +88,9 @@ bool stands_behind_days(std::string_view name) noexcept {
   });
 }
 
+// Behind a day with its dot they are other words: in Abbildung 4. Sie zeigt, 2. Ott, Verena, 7. LED.
+bool stands_behind_no_dot(std::string_view name) noexcept { return name == "Sie" || name == "Ott" || name == "LED"; }
+
 // What the name of a month that begins at `at` must have to count: see kCarefulMonth and kRareMonth. `lenient` where
 // the text is nothing but a date.
 bool vouched(const Field& field, const Phrase& month, std::size_t at, bool has_year, bool lenient) noexcept {
@@ -287,8 +290,10 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   }
   if (stop && !has_year) return false;
   if (!vouched(field, month, at, has_year || (separator == 0 && draft.match.weekday != 0), draft.whole)) return false;
-  // In Abbildung 4. Sie zeigt: Poles write no dot.
-  if (!has_year && !draft.whole && separator == '.' && field.text.substr(at, name_end - at) == "Sie") return false;
+  const std::string_view written = field.text.substr(at, name_end - at);
+  if (!has_year && !draft.whole && separator == '.' && stands_behind_no_dot(written)) return false;
+  // 16" MacBook
+  if (!has_year && written == "Mac" && is_ascii_upper(field.byte(name_end))) return false;
   if (!is_valid_day(has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value))) return false;
   set_date(out, has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value), end);
   draft = out;

@@ -126,6 +126,8 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
     if (year.digits == 4 && !is_year(year)) return false;
     // The time may touch the year's dot: 12.05.2020.14:30 is none.
     if (is_digit_at(field, year.end) || field.byte(year.end) == '%') return false;
+    // [1.9.22_1171]
+    if (field.byte(year.end) == '_' && joint.kind == '.') return false;
     const unsigned char c = field.byte(year.end);
     if ((c == '.' || c == '/' || c == '-' || c == ':') && c == static_cast<unsigned char>(joint.kind) &&
         is_digit_at(field, year.end + 1)) {
