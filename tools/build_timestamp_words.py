@@ -111,18 +111,21 @@ for number, names in enumerate(SPELT_MONTHS.split("|"), 1):
 # Months in the case that says when, beside a year alone: of Polish, Czech, Slovak, Ukrainian, Belarusian, Slovene, Croatian, Serbian,
 # Finnish (and its genitive), Hungarian (and what a year possesses), Greek, Lithuanian, Basque, Azerbaijani, Georgian
 # and Armenian. Those that are names elsewhere behind "in" only.
-IN_MONTHS = """styczniu lednu januári січні студзені januarju siječnju januaru јануару tammikuussa tammikuun januárban januárjában ιανουάριο sausį urtarrilean yanvarda იანვარში հունվարին|
-    lutym únoru februári лютому лютым februarju veljači februaru фебруару helmikuussa helmikuun februárban februárjában φεβρουάριο vasarį otsailean fevralda თებერვალში փետրվարին|
-    w_marcu v_marcu březnu v_marci березні сакавіку ožujku martu марту maaliskuussa maaliskuun márciusban márciusában μάρτιο kovą martxoan martda მარტში մարտին|
-    kwietniu dubnu apríli квітні красавіку aprilu travnju априлу huhtikuussa huhtikuun áprilisban áprilisában απρίλιο balandį apirilean apreldə აპრილში ապրիլին|
-    w_maju květnu v_máji травні маі v_maju u_maju svibnju мају toukokuussa toukokuun májusban májusában μάιο gegužę maiatzean mayda მაისში մայիսին|
-    czerwcu červnu v_júni червні чэрвені juniju lipnju u_junu јуну kesäkuussa kesäkuun júniusban júniusában ιούνιο birželį ekainean iyunda ივნისში հունիսին|
-    w_lipcu červenci v_júli липні ліпені juliju srpnju u_julu јулу heinäkuussa heinäkuun júliusban júliusában ιούλιο uztailean iyulda ივლისში հուլիսին|
-    sierpniu srpnu v_auguste серпні жніўні avgustu kolovozu августу elokuussa elokuun augusztusban augusztusában αύγουστο rugpjūtį abuztuan avqustda აგვისტოში օգոստոսին|
-    wrześniu septembri вересні верасні septembru rujnu септембру syyskuussa syyskuun szeptemberben szeptemberében σεπτέμβριο rugsėjį irailean sentyabrda სექტემბერში սեպտեմբերին|
-    październiku říjnu októbri жовтні кастрычніку oktobru октобру lokakuussa lokakuun októberben októberében οκτώβριο spalį urrian oktyabrda ოქტომბერში հոկտեմբերին|
-    listopadzie listopadu novembri листопаді лістападзе novembru studenom studenome новембру marraskuussa marraskuun novemberben novemberében νοέμβριο lapkritį azaroan noyabrda ნოემბერში նոյեմբերին|
-    grudniu prosinci decembri грудні снежні decembru prosincu децембру joulukuussa joulukuun decemberben decemberében δεκέμβριο gruodį abenduan dekabrda დეკემბერში դեկտեմբերին"""
+IN_MONTHS = """styczniu lednu januári січні студзені januarju siječnju januaru јануару tammikuussa tammikuun januárban januárjában ιανουάριο sausį urtarrilean yanvarda იანვარში հունվարին januárja|
+    lutym únoru februári лютому лютым februarju veljači februaru фебруару helmikuussa helmikuun februárban februárjában φεβρουάριο vasarį otsailean fevralda თებერვალში փետրվարին februárja|
+    w_marcu v_marcu březnu v_marci березні сакавіку ožujku martu марту maaliskuussa maaliskuun márciusban márciusában μάρτιο kovą martxoan martda მარტში մարտին márciusa|
+    kwietniu dubnu apríli квітні красавіку aprilu travnju априлу huhtikuussa huhtikuun áprilisban áprilisában απρίλιο balandį apirilean apreldə აპრილში ապրիլին áprilisa|
+    w_maju květnu v_máji травні маі v_maju u_maju svibnju мају toukokuussa toukokuun májusban májusában μάιο gegužę maiatzean mayda მაისში մայիսին májusa|
+    czerwcu červnu v_júni червні чэрвені juniju lipnju u_junu јуну kesäkuussa kesäkuun júniusban júniusában ιούνιο birželį ekainean iyunda ივნისში հունիսին júniusa|
+    w_lipcu červenci v_júli липні ліпені juliju srpnju u_julu јулу heinäkuussa heinäkuun júliusban júliusában ιούλιο uztailean iyulda ივლისში հուլիսին júliusa|
+    sierpniu srpnu v_auguste серпні жніўні avgustu kolovozu августу elokuussa elokuun augusztusban augusztusában αύγουστο rugpjūtį abuztuan avqustda აგვისტოში օգոստոսին augusztusa|
+    wrześniu septembri вересні верасні septembru rujnu септембру syyskuussa syyskuun szeptemberben szeptemberében σεπτέμβριο rugsėjį irailean sentyabrda სექტემბერში սեպտեմբերին szeptembere|
+    październiku říjnu októbri жовтні кастрычніку oktobru октобру lokakuussa lokakuun októberben októberében οκτώβριο spalį urrian oktyabrda ოქტომბერში հոկտեմբերին októbere|
+    listopadzie listopadu novembri листопаді лістападзе novembru studenom studenome новембру marraskuussa marraskuun novemberben novemberében νοέμβριο lapkritį azaroan noyabrda ნოემბერში նոյեմբերին novembere|
+    grudniu prosinci decembri грудні снежні decembru prosincu децембру joulukuussa joulukuun decemberben decemberében δεκέμβριο gruodį abenduan dekabrda დეკემბერში դեկտեմբերին decembere"""
+# Tajik months.
+for number, name in enumerate("январ феврал март апрел май июн июл август сентябр октябр ноябр декабр".split(), 1):
+    NEWS_MONTHS[number] += " " + name
 # Thai months with their mark; short Czech and Slovak ones.
 for number, name in enumerate("มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(), 1):
     NEWS_MONTHS[number] += " เดือน" + name
@@ -155,7 +158,7 @@ CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "час�
 MONTH_MARKS = ["tháng", "thg", "th"]
 DAY_MARKS = ["ngày", "ng", "วันที่", "ថ្ងៃទី"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
-ORDINALS = ["ro", "η", "ης", "ην", "ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
+ORDINALS = ["ter", "ro", "η", "ης", "ην", "ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
             "ны", "ний", "дугаар", "дүгээр", "dienos", "diena", "dieną", "oji", "ąją", "osios", "дня", "й", "ми", "af", "fed", "ydd", "én", "án", "jén", "শে", "লা", "রা", "ঠা", "ই", "ին"]
 MERIDIEM = {
     "am": ["এএম", "सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न", "காலை"],

@@ -44,7 +44,7 @@ AGE_AHEAD_WORDS = """ក្នុង תוך পর पछि baada_ya dalam_masa
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
     հետո d'aquí_a barru eftir pas 后 後 之后 之後 以后 以後 후 뒤 อีก""".split()
-AGE_FILLERS = """apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
+AGE_FILLERS = """أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
     vanaf с со до по от з із зі од від do od från fra til alkaen asti saakka από έως μέχρι itibaren kadar حتى از تا מאז עד से तक থেকে και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
     více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
     mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
@@ -77,7 +77,7 @@ AGE_MULTIPLES = [
      "quarto_de_hora kvarter quarter_of_an_hour quarter_hour quarters_of_an_hour quarter_hours quarts_d'heure cuartos_de_hora quarti_d'ora quartos_de_hora "
      "quart_d'hora quarts_d'hora четверти_часа чверті_години чвэрць_гадзіны kwadranse kwadransów čtvrt_hodinou čtvrt_hodiny štvrť_hodinou štvrťhodinou "
      "četvrt_sata veerand_tundi vartti varttia sfert_de_oră sferturi_de_oră τέταρτο çeyrek_saat ربع_ساعة ربع_ساعت רבע_שעה "
-     "רבעי_שעה 刻钟 刻鐘"),
+     "רבעי_שעה 刻钟 刻鐘 ربع_ساعت یک_ربع"),
     ("minute", 45, "dreiviertelstunde třičtvrtě_hodinou tři_čtvrtě_hodinou tři_čtvrtě_hodiny trištvrte_hodinou trištvrte_hodiny "
      "kolmveerand_tundi ثلاثة_أرباع_الساعة पौन_घंटा पौन_घंटे"),
     ("month", 6, "полгода півроку półroku půlroku půl_roku pol_roka polroka halbjahr halfjaar halvår semestre "
@@ -86,6 +86,19 @@ AGE_MULTIPLES = [
 ]
 # Days of a month in words that are something else as well, or that CLDR lacks.
 AGE_DAYS = [(1, "erster|ersten|primer|1er|первого|первое|першого|pierwszego|prvního|prvého|prvog"), (2, "second of|the second"), (3, "third of")]
+# Days of Russian, Ukrainian and Polish dates in words; of Arabic with the word behind them.
+for days in (
+    "первого второго третьего четвёртого|четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого",
+    "першого другого третього четвертого п'ятого шостого сьомого восьмого дев'ятого десятого одинадцятого дванадцятого тринадцятого чотирнадцятого п'ятнадцятого шістнадцятого сімнадцятого вісімнадцятого дев'ятнадцятого двадцятого",
+    "pierwszego drugiego trzeciego czwartego piątego szóstego siódmego ósmego dziewiątego dziesiątego jedenastego dwunastego trzynastego czternastego piętnastego szesnastego siedemnastego osiemnastego dziewiętnastego dwudziestego",
+    "الأول_من الثاني_من الثالث_من الرابع_من الخامس_من السادس_من السابع_من الثامن_من التاسع_من العاشر_من",
+):
+    AGE_DAYS += [(number, words.replace("_", " ")) for number, words in enumerate(days.split(), 1)]
+for tens, thirty, ones in (("двадцать", "тридцат", "первого второго третьего четвёртого|четвертого пятого шестого седьмого восьмого девятого"), ("двадцять", "тридцят", "першого другого третього четвертого п'ятого шостого сьомого восьмого дев'ятого")):
+    AGE_DAYS += [(20 + number, "|".join(f"{tens} {word}" for word in words.split("|"))) for number, words in enumerate(ones.split(), 1)]
+    AGE_DAYS += [(30, thirty + "ого"), (31, f"{thirty}ь {ones.split()[0]}")]
+AGE_DAYS += [(20 + number, f"dwudziestego {word}") for number, word in enumerate("pierwszego drugiego trzeciego czwartego piątego szóstego siódmego ósmego dziewiątego".split(), 1)]
+AGE_DAYS += [(30, "trzydziestego"), (31, "trzydziestego pierwszego")]
 # A half that is always added, to one also: bir buçuk, satu setengah, 一个半.
 AGE_HALVES = """buçuk rưỡi setengah וחצי 个半 個半 ونصف jumătate и_по i_po ipo ipol и_половина и_пол in_pol i_mitja i_mig साढ़े সাড়ে ساڑھے साडे साढे સાડા
     ਸਾਢੇ"""
@@ -151,6 +164,8 @@ SMALL_NUMBERS = """એક ಒಂದು ഒന്ന് ഒരു ਇੱਕ ਇ�
 for number, names in enumerate(SMALL_NUMBERS.split("|"), 1):
     AGE_NUMBERS[number] += " " + names
 AGE_NUMBERS[0.5] += " halv halve"
+for number, name in enumerate("kahe kolme nelja viie kuue seitsme".split(), 2):  # Estonian, beside pärast
+    AGE_NUMBERS[number] = AGE_NUMBERS.get(number, "") + " " + name
 # What stands in compounds only, and such that letters of their parts are missing from: hai mươi lăm, huszonöt, trentuno.
 for number, names in {4: "tư", 5: "lăm nhăm", 11: "أحد_عشر إحدى_عشرة", 12: "اثني_عشر اثنا_عشر اثنتي_عشرة", 20: "huszon hogei", 21: "hai_mươi_mốt ventuno",
                       28: "ventotto", 30: "dreissig", 31: "ba_mươi_mốt trentuno", 38: "trentotto", 41: "bốn_mươi_mốt quarantuno", 48: "quarantotto",
@@ -452,6 +467,16 @@ AGE_WEEKDAYS_TIMED = "segunda|terça|quarta|quinta|sexta"
 # Elsewhere a weekday stands beside such a phrase (Monday last week), which is read by itself.
 AGE_WEEKDAYS_OF_WEEK = [
     ("|||||weekend|", "last @|this past @", "next @|this coming @", "this @"),
+    ("|||||fin de semana|", "el @ pasado|@ pasado|el pasado @", "el próximo @|próximo @|@ que viene", "este @"),
+    ("|||||week-end|", "le @ dernier|@ dernier|@ passé", "le @ prochain|@ prochain", "ce @"),
+    ("|||||wochenende|", "letztes @|am letzten @|vergangenes @|am vergangenen @|voriges @", "nächstes @|am nächsten @", "dieses @|an diesem @|am @|kommendes @|am kommenden @"),
+    ("|||||fine settimana|", "lo scorso @|scorso @|@ scorso", "il prossimo @|prossimo @", "questo @"),
+    ("|||||fim de semana|", "@ passado|no @ passado|último @|no último @", "próximo @|no próximo @|@ que vem", "este @|neste @"),
+    ("|||||weekend|", "vorig @|afgelopen @|w zeszły @|w ubiegły @|zeszły @|lo scorso @", "volgend @|w przyszły @|następny @|il prossimo @", "dit @|komend @|w ten @|w najbliższy @|questo @"),
+    ("|||||выходные|", "прошлые @|в прошлые @|минувшие @|в минувшие @", "следующие @|в следующие @", "эти @|в эти @|в ближайшие @"),
+    ("|||||hafta sonu|", "geçen @|geçtiğimiz @", "gelecek @", "bu @"),
+    ("|||||週末|", "先週の@", "来週の@|下個@|下@", "今週の@|這個@|這@"), ("|||||周末|", "上@|上个@", "下@|下个@", "这@|这个@|本@"),
+    ("|||||주말|", "지난 @|지난주 @", "다음 주 @|다음주 @", "이번 @|이번 주 @"),
     ("一|二|三|四|五|六|日", "上周@|上週@|上星期@|上个星期@|上個星期@|上个周@|上礼拜@|上禮拜@|上个礼拜@", "下周@|下週@|下星期@|下个星期@|下個星期@|下个周@|下礼拜@|下禮拜@|下个礼拜@",
      "本周@|本週@|本星期@|这周@|這週@|这星期@|這星期@|这个星期@|這個星期@|这礼拜@|這禮拜@"),
     ("||||||天", "上周@|上週@|上星期@|上个星期@|上個星期@|上礼拜@|上禮拜@", "下周@|下週@|下星期@|下个星期@|下個星期@|下礼拜@|下禮拜@", "本周@|本週@|本星期@|这周@|這週@|这个星期@"),

@@ -254,6 +254,14 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, bool i
   const std::size_t mark = skip_blanks(field, hour.end, 1);
   const bool dutch =
       mark == hour.end && field.byte(mark) == 'u' && place != TimePlace::kAlone && is_digit_at(field, mark + 1);
+  const unsigned char past_mark = field.byte(mark + 1);
+  // 5 november om 15u
+  if (mark == hour.end && field.byte(mark) == 'u' && place == TimePlace::kAfterLink && past_mark < 0x80 &&
+      !is_ascii_letter(past_mark) && !is_ascii_digit(past_mark)) {
+    clock.sure = true;
+    clock.end = mark + 1;
+    return true;
+  }
   if ((field.byte(mark) | 0x20U) == 'h' || dutch) {
     const std::size_t gap = skip_blanks(field, mark + 1, 1);
     const Number minute = read_number(field, gap);
@@ -291,14 +299,16 @@ void read_minutes_after(const Field& field, std::size_t at, TimePlace place, Clo
   const bool minutes = unit && unit.entry->unit == static_cast<std::uint8_t>(TimeUnit::kMinute);
   const bool named =
       minutes || (unit && unit.end == unit_at + kShort.size() && field.text.substr(unit_at).starts_with(kShort));
-  constexpr std::array<std::string_view, 2> kLone{"Uhr", "giờ"};
+  constexpr std::array<std::string_view, 3> kLone{"Uhr", "giờ", "heures"};
   const std::string_view before = field.text.substr(0, at);
   const unsigned char next = field.byte(minute.end);
   std::size_t end = 0;
-  const bool bare = minute.digits == 2 && from != at &&
-                    (((place != TimePlace::kAlone || before.ends_with(kLone[0]) || before.ends_with(kLone[1])) &&
-                      (next == 0 || next == '\n' || next == ',' || next == ')')) ||
-                     read_meridiem(field, minute.end, clock.hour, true, true, end) != Half::kNone);  // 5 giờ 45 chiều
+  const bool bare =
+      minute.digits == 2 && from != at &&
+      (((place != TimePlace::kAlone ||
+         std::any_of(kLone.begin(), kLone.end(), [before](std::string_view word) { return before.ends_with(word); })) &&
+        (next == 0 || next == '\n' || next == ',' || next == ')')) ||
+       read_meridiem(field, minute.end, clock.hour, true, true, end) != Half::kNone);  // 5 giờ 45 chiều
   if (!named && !bare) return;
   clock.minute = minute.value;
   clock.has_minute = true;
@@ -418,7 +428,8 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
   if (weak_lead && !clock.sure && !clock.has_minute && !clock_word && !draft.whole) return false;
   clock.hour = hour_in(half, clock.hour);
   bool zone = read_zone(field, out.end, iso, out);
-  if (clock.needs_help && half == Half::kNone && !clock_word && !zone) return false;
+  const bool iso_hour = iso && hour.digits == 2 && !clock.has_minute && out.end == field.end();  // 2012-11-05T15
+  if (clock.needs_help && half == Half::kNone && !clock_word && !zone && !iso_hour) return false;
   if (hour.digits == 4 && !zone && !clock_word && place == TimePlace::kAlone) return false;
   if (clock.hour == 24 && (clock.minute != 0 || clock.second != 0 || place == TimePlace::kAlone)) return false;
   if (clock.hour > 24) return false;

@@ -112,6 +112,10 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
   const bool blanks = next.kind == '.' && next.end > second.end + 1 && joint.kind == '.' && joint.end > first.end + 1;
   if (blanks && year.digits == 2 && field.byte(year.end) == ':' && is_digit_at(field, year.end + 1)) year = Number{};
   if (parted && year.digits <= 2 && field.byte(year.end) == ':') year = Number{};
+  // Mo. 5.11. 15 Uhr
+  const bool gap = next.kind == '.' && next.end > second.end + 1;
+  if (gap && year.digits <= 2 && match_phrase(field, skip_blanks(field, year.end, 1), kClock | kHourNoun))
+    year = Number{};
   // 12/5 2014, 12/5-2014: Swedish and Danish. Elsewhere they are fractions and double issues.
   bool apart_year = false;
   if (year.digits == 0 && joint.kind == '/' && (field.byte(second.end) == ' ' || next.kind == '-')) {

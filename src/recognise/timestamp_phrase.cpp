@@ -49,12 +49,17 @@ bool read_last_time(const Field& field, std::size_t at, Draft& draft) {
     draft.end = minutes.end;
     return true;
   }
-  // Domani alle 10.
-  if (bare.digits > 0 && bare.digits <= 2 && bare.value < 24 && is_end(field, bare.end)) {
+  // Domani alle 10; yarın saat 9'da, holnap 9-kor.
+  std::size_t bare_end = bare.end;
+  constexpr std::array<std::string_view, 7> kCases{"-kor", "'da", "'de", "'ta", "'te", "\u2019da", "\u2019de"};
+  for (const std::string_view ending : kCases) {
+    if (field.text.substr(bare.end).starts_with(ending)) bare_end = bare.end + ending.size();
+  }
+  if (bare.digits > 0 && bare.digits <= 2 && bare.value < 24 && is_end(field, bare_end)) {
     draft.match.printed.hour = static_cast<std::uint8_t>(bare.value);
     draft.match.has_time = true;
     draft.match.precision = Precision::kHour;
-    draft.end = bare.end;
+    draft.end = bare_end;
     return true;
   }
   const Phrase hour = match_phrase(field, linked, kHourWord);
@@ -326,13 +331,51 @@ bool match_other_weekday(const Field& field, std::size_t at, TimestampMatch& mat
   return true;
 }
 
+// The name of an hour behind 12 or a word such as "at", which say that it is no place or paper: 12 noon, в полдень.
+bool read_hour_name(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
+  constexpr int kTwelve = 12;
+  std::size_t at = begin;
+  const Number twelve = read_number(field, at);
+  const Phrase link = twelve.digits == 0 ? match_phrase(field, at, kLink) : Phrase{};
+  if (twelve.digits == 2 && twelve.value == kTwelve)
+    at = skip_blanks(field, twelve.end, 1);
+  else if (link)
+    at = skip_blanks(field, link.end, 1);
+  const Phrase hour = at != begin ? match_phrase(field, at, kHourWord) : Phrase{};
+  if (!hour || !is_end(field, hour.end)) return false;
+  match = TimestampMatch{};
+  match.has_time = true;
+  match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
+  match.precision = Precision::kHour;
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(hour.end)};
+  return true;
+}
+
+// 3pm 2 days ago: a time of day before an age in days or more.
+bool match_time_and_age(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
+  Draft draft;
+  if (!is_digit_at(field, begin) || !read_time(field, begin, TimePlace::kAlone, draft) || !draft.sure_time)
+    return false;
+  const std::size_t at = past_link(field, past_marks(field, draft.end));
+  TimestampMatch age;
+  if (at == draft.end || at >= field.end() || !match_whole_age(field.text.substr(at), age) || age.has_time ||
+      age.unit < TimeUnit::kDay || age.unit > TimeUnit::kWeek || !is_end(field, at + age.span.end))
+    return false;
+  match = draft.match;
+  match.weak = false;
+  match.unit = age.unit;
+  match.amount = age.amount;
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at + age.span.end)};
+  return true;
+}
+
 }  // namespace
 
 bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
   const Field field{text, 0};
   std::size_t at = skip_blanks(field, 0, 8);
   if (match_other_weekday(field, at, match)) return true;
-  if (match_month_of_year(field, at, match)) return true;
+  if (match_month_of_year(field, at, match) || match_time_and_age(field, at, match)) return true;
   // Domani alle 10, demain à midi.
   const Phrase day = match_phrase(field, at, kDayWord | kWordy);
   if (day && day.entry->unit == static_cast<std::uint8_t>(TimeUnit::kDay)) {
@@ -369,6 +412,8 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
     keep(draft, at, match);
     return true;
   }
+  // 12 noon, at noon, в полдень.
+  if (read_hour_name(field, at, match)) return true;
   // Noon yesterday.
   if (const Phrase hour = match_phrase(field, at, kHourWord)) {
     const Phrase after = match_phrase(field, past_marks(field, hour.end), kDayWord);

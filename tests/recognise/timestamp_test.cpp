@@ -347,6 +347,7 @@ constexpr InText kInText[] = {
     {"VN:F [1.9.22_1171]", ""},
     {"14 & 16\" MacBook Pro", ""},
     {"2. Ott, Verena, und 7. LED Lampe", ""},
+    {"Der Hafen öffnet Mo. 5.11. 15 Uhr wieder", "Mo. 5.11. 15 Uhr"},
     {"Als sie 25 war, ging sie fort", ""},
     {"Zwiebeln, 2 Bund трав, 2 EL Öl", ""},
     {"Там 5 лодок, там 2 человека", ""},
