@@ -101,8 +101,8 @@ ABOUT = """about around approximately almost nearly over roughly environ presque
     aproximadamente unos unas quase mais_de fast knapp rund ungefähr circa gut über mehr_als etwa aproximativ aproape_de peste около близо oko
     otprilike gotovo asi zhruba přibližně skoro περίπου σχεδόν حوالي نحو khoảng gần quasi ongeveer bijna cirka omtrent omkring ungefär nästan""".split()
 
-# Before an hour and its h, which are no age: às 20h.
-HOURS = "à às las les lúc um vers hacia sobre".split()
+# Before an hour and its h or u, which are no age: às 20h, om 20u.
+HOURS = "à às las les lúc um vers hacia sobre om vanaf rond".split()
 
 # Before a time of day with a dot in it.
 LEADS = """kl klo kello klokken klokka klockan klukkan klukka ore alle orele ob kell plkst pulksten pukul godz godzinie

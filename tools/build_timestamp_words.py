@@ -1078,6 +1078,8 @@ def build():
         prefix, _, suffix = pattern.partition("{0}")
         if words_of(suffix):
             table.add_relative(unit, pattern, FUTURE)
+    # In two weeks to Norwegians; om 15u is an hour of the day, and far more often printed.
+    table.relative.get("u", {}).pop("om", None)
     for word in ANDS:
         table.add_role(word, "and")
     for role, phrases in (("link", LINKS), ("of", OF), ("year_word", YEAR_WORDS), ("clock", CLOCKS),

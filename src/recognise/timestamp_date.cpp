@@ -289,8 +289,10 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
     end = name_end;
   }
   if (stop && !has_year) return false;
-  if (!vouched(field, month, at, has_year || (separator == 0 && draft.match.weekday != 0), draft.whole)) return false;
   const std::string_view written = field.text.substr(at, name_end - at);
+  // Sat 3 out of 4
+  const bool dated = has_year || (separator == 0 && draft.match.weekday != 0 && !is_prose(written));
+  if (!vouched(field, month, at, dated, draft.whole)) return false;
   if (!has_year && !draft.whole && separator == '.' && stands_behind_no_dot(written)) return false;
   // 16" MacBook
   if (!has_year && written == "Mac" && is_ascii_upper(field.byte(name_end))) return false;

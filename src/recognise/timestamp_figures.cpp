@@ -161,8 +161,10 @@ bool read_figures(const Field& field, const Number& first, Draft& draft) noexcep
     return false;
   // Without a year: 28-09, 20/09, 30.04. and 6/19; something else must say that it is a date.
   if (goes_on(field, second.end) || !is_valid_day(0, static_cast<int>(month), static_cast<int>(day))) return false;
-  // Fri 9-5: hours of opening.
-  if (joint.kind == '-' && draft.match.weekday != 0 && (first.digits == 1 || second.digits == 1)) return false;
+  // Fri 9-5, Sat 10-15: hours of opening.
+  constexpr std::uint32_t kMonths = 12;
+  const bool hours = first.digits == 1 || second.digits == 1 || second.value > kMonths;
+  if (joint.kind == '-' && draft.match.weekday != 0 && hours) return false;
   // 10-18 Uhr: hours.
   if (joint.kind == '-' && match_phrase(field, skip_blanks(field, second.end, 1), kClock | kHourNoun)) return false;
   std::size_t end = second.end;

@@ -172,10 +172,11 @@ bool read_timestamp(const Field& field, std::size_t at, const WordEntry* word, D
     read_date_after(field, draft);
     return true;
   }
-  // às 20h
+  // às 20h, om 20u
   draft = Draft{};
   const Number hour = word == nullptr ? read_number(field, at) : Number{};
-  if (hour.digits != 0 && field.byte(hour.end) == 'h' && !is_ascii_letter(field.byte(hour.end + 1)) &&
+  const unsigned char mark = field.byte(hour.end);
+  if (hour.digits != 0 && (mark == 'h' || mark == 'u') && !is_ascii_letter(field.byte(hour.end + 1)) &&
       has_hour_lead(field, at) && read_time(field, at, TimePlace::kAfterLink, draft)) {
     if (!read_date_after(field, draft) && draft.match.precision == Precision::kHour) draft.match.weak = true;
     return true;

@@ -348,6 +348,8 @@ constexpr InText kInText[] = {
     {"14 & 16\" MacBook Pro", ""},
     {"2. Ott, Verena, und 7. LED Lampe", ""},
     {"Der Hafen öffnet Mo. 5.11. 15 Uhr wieder", "Mo. 5.11. 15 Uhr"},
+    {"Won on Sat 3 out of 4", ""},
+    {"De haven gaat vrijdag 9 november om 15u weer open", "vrijdag 9 november om 15u"},
     {"Als sie 25 war, ging sie fort", ""},
     {"Zwiebeln, 2 Bund трав, 2 EL Öl", ""},
     {"Там 5 лодок, там 2 человека", ""},
