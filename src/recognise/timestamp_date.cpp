@@ -238,6 +238,12 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
     }
   }
   if (field.byte(at) == ',') at = skip_blanks(field, at + 1, 1);
+  // 31 Thursday Oct 2019
+  constexpr std::size_t kShortest = 3;
+  const Phrase between = separator == 0 && at > day.end ? match_weekday(field, at) : Phrase{};
+  const bool parted = between && between.end - at >= kShortest && field.byte(between.end) == ' ' &&
+                      match_phrase(field, skip_blanks(field, between.end, 1), kMonth);
+  if (parted) at = skip_blanks(field, between.end, 1);
   const Phrase month = match_phrase(field, at, kMonth | kMonthMark);
   if (!month || (stop && month.entry->month == 0)) return false;
   int name = month.entry->month;
@@ -293,6 +299,9 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
   // Sat 3 out of 4
   const bool dated = has_year || (separator == 0 && draft.match.weekday != 0 && !is_prose(written));
   if (!vouched(field, month, at, dated, draft.whole)) return false;
+  if (parted &&
+      (!has_year || weekday_of(out.match.printed.year, name, static_cast<int>(day.value)) != between.entry->weekday))
+    return false;
   if (!has_year && !draft.whole && separator == '.' && stands_behind_no_dot(written)) return false;
   // 16" MacBook
   if (!has_year && written == "Mac" && is_ascii_upper(field.byte(name_end))) return false;
