@@ -391,6 +391,8 @@ AGE_DAY_PARTS = [
 ]
 # Weekdays as a phrase has them, Monday first; patterns with @ for the last one, the next one, and for the latest.
 AGE_WEEKDAYS = [
+    ("monday|tuesday|wednesday|thursday|friday|saturday|sunday", "last @ night|last @ evening|last @ afternoon|last @ morning",
+     "next @ night|next @ evening|next @ afternoon|next @ morning", "this @ night|this @ evening|this @ afternoon|this @ morning"),
     ("monday|tuesday|wednesday|thursday|friday|saturday|sunday",
      "last @|past @|previous @|this past @|@ last|on last @", "next @|coming @|this coming @|on next @|@ next", "this @|on @"),
     ("montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag", "letzten @|letzter @|vergangenen @|vorigen @|am letzten @|am vergangenen @",

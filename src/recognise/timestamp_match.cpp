@@ -7,6 +7,7 @@
 
 #include "recognise/date_leads.h"
 #include "recognise/timestamp_beside.h"
+#include "recognise/timestamp_date.h"
 #include "recognise/timestamp_glued.h"
 #include "recognise/timestamp_parts.h"
 #include "recognise/timestamp_words.h"
@@ -350,7 +351,17 @@ bool read_era_date(const Field& field, std::size_t at, const Number& number, Dra
   if (year == 0) return false;
   draft = Draft{};
   const std::size_t month = is_year ? skip_blanks(field, mark + kYearMark.size(), 1) : at;
-  if (!read_date(field, month, draft) || draft.match.printed.year != 0 || draft.match.printed.day == 0) return false;
+  if (!read_date(field, month, draft)) {
+    // 平成24年11月
+    constexpr std::string_view kMonthMark = "月";
+    const Number name = read_number(field, month);
+    if (!is_year || name.digits == 0 || name.digits > 2 || name.value == 0 || name.value > 12 ||
+        field.text.substr(name.end, kMonthMark.size()) != kMonthMark)
+      return false;
+    set_date(draft, year, static_cast<int>(name.value), 0, name.end + kMonthMark.size());
+    return true;
+  }
+  if (draft.match.printed.year != 0 || draft.match.printed.day == 0) return false;
   draft.match.printed.year = static_cast<std::int16_t>(year);
   draft.match.weak = false;
   read_weekday_after(field, draft);
