@@ -386,6 +386,16 @@ bool is_military(const Field& field, std::size_t at, const Number& number) noexc
          (field.byte(at) == '0' || number.value % 100 != 0);
 }
 
+namespace {
+// 03:07 Min., 1:20 minutes: how long something takes.
+bool counts_minutes(const Field& field, std::size_t at) noexcept {
+  const std::size_t word = skip_blanks(field, at, 1);
+  if (word == at) return false;
+  const Phrase unit = match_phrase(field, word, kBareUnit | kUnitWord);
+  return unit && unit.entry->unit == static_cast<std::uint8_t>(TimeUnit::kMinute);
+}
+}  // namespace
+
 bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft) noexcept {
   Half half = Half::kNone;
   bool weak_lead = false;
@@ -424,6 +434,7 @@ bool read_time(const Field& field, std::size_t at, TimePlace place, Draft& draft
   if (clock.points && place == TimePlace::kAlone && half == Half::kNone && !clock.has_minute &&
       counts_points(field, from, clock.end))
     return false;
+  if (place == TimePlace::kAlone && half == Half::kNone && !clock_word && counts_minutes(field, out.end)) return false;
   if (clock.duration && half == Half::kNone) out.match.weak = true;
   if (weak_lead && !clock.sure && !clock.has_minute && !clock_word && !draft.whole) return false;
   clock.hour = hour_in(half, clock.hour);

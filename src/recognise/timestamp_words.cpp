@@ -268,6 +268,9 @@ void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) 
       }
       return;
     }
+    // 03:07 Min. | 25.04.24: behind a figure Indonesia's Sunday is minutes.
+    const std::size_t before = begin > field.begin && field.byte_before(begin) == ' ' ? begin - 1 : begin;
+    if (entry->weekday != 0 && (entry->roles() & kBareUnit) != 0 && is_digit_before(field, before)) return;
     // 12日午後: the sign for Sunday behind a figure is that of a day.
     constexpr std::size_t kOneSign = 3;
     // 王朝, 除夕, 하룻밤 end in the sign of a part of the day and are none.
