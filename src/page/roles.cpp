@@ -12,6 +12,7 @@
 #include "page/part_features.h"
 #include "page/parts.h"
 #include "page/title_bars.h"
+#include "recognise/byline.h"
 
 namespace newsparse::internal {
 
@@ -166,25 +167,30 @@ bool ends_gallery(const Workspace& work, std::uint32_t first, std::uint32_t seco
 
 // Buttons to share with or a byline stand between two lines that say the same, and little else: they belong to the
 // first, and the second repeats it at the story's begin.
-bool repeats_headline(const Workspace& work, std::uint32_t first, std::uint32_t second) noexcept {
+bool repeats_headline(std::string_view text, const Workspace& work, std::uint32_t first,
+                      std::uint32_t second) noexcept {
   constexpr std::uint32_t kMostLines = 6;
-  constexpr std::uint32_t kOfHeadline = cue_bit(Cue::kShare) | cue_bit(Cue::kByline);
   const std::uint32_t above = work.parts[first].line, below = work.parts[second].line;
   if (below < above + 2 || below > above + kMostLines) return false;
-  return std::any_of(work.info.begin() + above + 1, work.info.begin() + below,
-                     [](const LineInfo& info) { return (info.cues & kOfHeadline) != 0; });
+  for (std::uint32_t l = above + 1; l < below; ++l) {
+    const std::string_view line = slice(text, work.lines[l]);
+    const std::uint32_t cues = work.info[l].cues;
+    if ((cues & cue_bit(Cue::kShare)) != 0 && line.find("://") == std::string_view::npos) return true;
+    if ((cues & cue_bit(Cue::kByline)) != 0 && match_opened_byline(line)) return true;
+  }
+  return false;
 }
 
 // `second` says what `first`, above it, does, and that is the headline.
-bool gives_way(const Workspace& work, std::uint32_t first, std::uint32_t second) noexcept {
-  return ends_gallery(work, first, second) || repeats_headline(work, first, second);
+bool gives_way(std::string_view text, const Workspace& work, std::uint32_t first, std::uint32_t second) noexcept {
+  return ends_gallery(work, first, second) || repeats_headline(text, work, first, second);
 }
 
 // The part above that says the same and that `headline` gives way to; else `headline`.
-std::uint32_t first_copy(const Workspace& work, std::uint32_t headline) noexcept {
+std::uint32_t first_copy(std::string_view text, const Workspace& work, std::uint32_t headline) noexcept {
   constexpr std::uint32_t kMostParts = 64;
   for (std::uint32_t i = headline; i > 0 && headline - i < kMostParts; --i)
-    if (work.part_hashes[i - 1] == work.part_hashes[headline] && gives_way(work, i - 1, headline)) return i - 1;
+    if (work.part_hashes[i - 1] == work.part_hashes[headline] && gives_way(text, work, i - 1, headline)) return i - 1;
   return headline;
 }
 
@@ -313,7 +319,7 @@ void find_headline(std::string_view text, Workspace& work) {
   for (auto twin = end; twin != chosen + 1;) {
     --twin;
     if (work.part_hashes[twin->part] != work.part_hashes[chosen->part] || work.parts[twin->part].line >= work.opening ||
-        twin->score <= chosen->score - kMostBehind || gives_way(work, chosen->part, twin->part))
+        twin->score <= chosen->score - kMostBehind || gives_way(text, work, chosen->part, twin->part))
       continue;
     chosen = twin;
     break;
@@ -327,7 +333,7 @@ void find_headline(std::string_view text, Workspace& work) {
            title.size() + 2 <= whole.size() && (whole.ends_with(title) || whole.starts_with(title));
   });
   work.headline = inner != end ? inner->part : end_of_path(text, work, chosen->part);
-  work.headline = first_copy(work, work.headline);
+  work.headline = first_copy(text, work, work.headline);
   work.headline = named_by_address(text, work, work.headline);
   work.parts[work.headline].role = PartRole::kHeadline;
   // What reads as the article's above its headline is a banner's.
