@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes data/lexicon.inc, data/agencies.inc and data/date_leads.inc of data/lexicon/*.tsv.
+"""Makes data/lexicon.inc, data/agencies.inc, data/date_leads.inc and data/picture_words.inc of data/lexicon/*.tsv.
 
     tools/build_lexicon.py            write all
     tools/build_lexicon.py --check    exit 1 where a committed file differs from what would be written
@@ -177,11 +177,11 @@ def agencies():
                       numbers(sorted(names, key=lambda n: n.encode()), 6, lambda v: f'"{v}"'), "};", ""])
 
 
-def date_leads():
-    hashes = sorted({hash_word(words[0]) for words, _ in rows_of("date_leads")})
-    return "\n".join(["// Made by tools/build_lexicon.py of data/lexicon/date_leads.tsv: hash_word() of each, sorted.",
+def word_hashes(name, constant):
+    hashes = sorted({hash_word(words[0]) for words, _ in rows_of(name)})
+    return "\n".join([f"// Made by tools/build_lexicon.py of data/lexicon/{name}.tsv: hash_word() of each, sorted.",
                       "// clang-format off",
-                      f"constexpr std::array<std::uint64_t, {len(hashes)}> kDateLeads = {{",
+                      f"constexpr std::array<std::uint64_t, {len(hashes)}> {constant} = {{",
                       numbers(hashes, 6, lambda v: f"0x{v:x}"), "};", ""])
 
 
@@ -189,7 +189,8 @@ def main():
     table, filter_table = lexicon()
     stale = False
     for name, text in (("lexicon.inc", table), ("lexicon_filter.inc", filter_table), ("agencies.inc", agencies()),
-                       ("date_leads.inc", date_leads())):
+                       ("date_leads.inc", word_hashes("date_leads", "kDateLeads")),
+                       ("picture_words.inc", word_hashes("picture_words", "kPictureWords"))):
         path = ROOT / "data" / name
         if "--check" not in sys.argv[1:]:
             path.write_text(text, "utf-8")

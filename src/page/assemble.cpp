@@ -36,8 +36,7 @@ class Assembler {
         page_(page),
         stamps_(text, work, page),
         boilerplate_(text, work, page.glue),
-        bylines_(text, work),
-        story_lines_(text, work) {}
+        bylines_(text, work) {}
 
   void run() {
     page_header();
@@ -178,6 +177,8 @@ class Assembler {
     if (known.is_any() && known.is_sure()) return boilerplate(span, info, known);
     const std::uint32_t stamp = stamp_part_of(span);
     const bool only_stamp = stamp != kNone && work_.parts[stamp].span.size() + 3 >= span.size();
+    if (const StoryCaption* caption = caption_of(l); caption != nullptr && span == whole && !only_stamp)
+      return story_caption(span, *caption);
     if (work_.in_article[l] != 0 && !only_stamp) {
       if (span != whole) return prose(span, info, true);
       const Span written = without_buttons(text_, span, page_.glue);
@@ -256,14 +257,27 @@ class Assembler {
 
   // A line of the article: its dates are read as those of a paragraph, whatever it is.
   void story_line(std::uint32_t l, Span span, const LineInfo& info) {
-    const StoryLine line = story_lines_.tell(l, span);
-    if (line.kind == RecordKind::kParagraph) return prose(span, info, true);
+    const RecordKind kind = tell_story_line(text_, work_, l);
+    if (kind == RecordKind::kParagraph) return prose(span, info, true);
     take_prose_stamps(span, true);
-    if (line.kind == RecordKind::kCaption)
-      return line.credit.empty() ? add(span, line.kind, 0, 70, "stands above a photo credit")
-                                 : add(span, line.kind, 0, 80, "ends in a photo credit", keep_credit(line.credit));
-    const bool entry = line.kind == RecordKind::kListEntry;
-    add(span, line.kind, 0, 80, entry ? "opens with a bullet" : "a short line between paragraphs", kNone, true);
+    const bool entry = kind == RecordKind::kListEntry;
+    add(span, kind, 0, 80, entry ? "opens with a bullet" : "a short line between paragraphs", kNone, true);
+  }
+
+  // The caption that line `l` is, or null. Lines are asked for in order.
+  [[nodiscard]] const StoryCaption* caption_of(std::uint32_t l) noexcept {
+    const auto& captions = work_.captions;
+    while (caption_ < captions.size() && captions[caption_].line < l) ++caption_;
+    return caption_ < captions.size() && captions[caption_].line == l ? &captions[caption_] : nullptr;
+  }
+  // A line among the story's: its dates are read as those of a paragraph.
+  void story_caption(Span span, const StoryCaption& caption) {
+    const Span written = without_buttons(text_, span, page_.glue);
+    buttons({span.begin, written.begin});
+    const Span own = trim(text_, written);
+    take_prose_stamps(own, true);
+    add(own, RecordKind::kCaption, 0, 80, "ends in a photo credit", keep_credit(caption.credit));
+    buttons({written.end, span.end});
   }
 
   static bool is_sentence(const LineInfo& info) noexcept {
@@ -403,9 +417,8 @@ class Assembler {
   PageStamps stamps_;
   BoilerplateTeller boilerplate_;
   BylineLines bylines_;
-  StoryLines story_lines_;
   std::uint32_t line_ = 0;
-  std::size_t span_part_ = 0, token_ = 0, item_ = 0, story_byline_ = 0;
+  std::size_t span_part_ = 0, token_ = 0, item_ = 0, story_byline_ = 0, caption_ = 0;
 };
 
 }  // namespace

@@ -66,35 +66,43 @@ void doubt_headline_ages(std::string_view text, Workspace& work) {
   }
 }
 
-// The minute of the day at which `clock` was `age` ago, or nothing where the age is no hours or minutes, or the hour is
-// written in one digit, as those of lengths mostly are.
-std::optional<int> now_by(const TimestampMatch& clock, const TimestampMatch& age) noexcept {
-  constexpr int kMinutesOfDay = 24 * 60;
-  constexpr std::uint32_t kShortest = 5;  // bytes: 09:05
-  if ((age.unit != TimeUnit::kHour && age.unit != TimeUnit::kMinute) || clock.span.size() < kShortest)
-    return std::nullopt;
-  const int minutes = age.unit == TimeUnit::kHour ? age.amount % 24 * 60 : age.amount % kMinutesOfDay;
-  return (clock.printed.hour * 60 + clock.printed.minute + minutes) % kMinutesOfDay;
-}
+// Whether figures before ages are times of day: then all lead to one now (14:05 · 2 hours ago, 11:20 · 5 hours ago), as
+// lengths of films do not where ages differ by hours. A day and more says nothing of that; an hour of one digit is a
+// length's.
+class ClocksBeforeAges {
+ public:
+  void read(const TimestampMatch& clock, const TimestampMatch& age) noexcept {
+    constexpr std::uint32_t kShortest = 5;  // bytes: 09:05
+    if (clock.span.size() < kShortest) same_now_ = false;
+    if (age.unit != TimeUnit::kHour && age.unit != TimeUnit::kMinute) return;
+    const int minutes = age.amount % 1000 * (age.unit == TimeUnit::kHour ? 60 : 1);
+    const int now = (clock.printed.hour * 60 + clock.printed.minute + minutes) % kDay;
+    if (!now_) now_ = now, youngest_ = oldest_ = minutes;
+    const int apart = std::abs(now - *now_);
+    same_now_ &= std::min(apart, kDay - apart) <= kHour;  // ages are in whole hours
+    youngest_ = std::min(youngest_, minutes), oldest_ = std::max(oldest_, minutes);
+  }
+  [[nodiscard]] bool are_times() const noexcept { return same_now_ && oldest_ - youngest_ >= 2 * kHour; }
 
-// Lengths of films stand before ages: 2:14 3 hours ago. Times of day before ages (14:05 · 2 hours ago) all lead to the
-// same now, lengths do not.
+ private:
+  static constexpr int kHour = 60, kDay = 24 * kHour;  // minutes
+  std::optional<int> now_;                             // of the first
+  int youngest_ = 0, oldest_ = 0;
+  bool same_now_ = true;
+};
+
+// Lengths of films stand before ages: 2:14 3 hours ago.
 void drop_lengths(std::string_view text, Workspace& work) {
   constexpr std::size_t kFewest = 2;
-  constexpr int kMostApart = 60;  // minutes: ages are in whole hours
   auto& stamps = work.stamps;
   std::size_t lengths = 0;
-  std::optional<int> first;
-  bool same_now = true;
+  ClocksBeforeAges clocks;
   for (std::size_t i = 0; i + 1 < stamps.size(); ++i) {
     if (!is_length(text, stamps[i], stamps[i + 1])) continue;
     ++lengths;
-    const auto now = now_by(stamps[i], stamps[i + 1]);
-    if (!first) first = now;
-    const int apart = now ? std::abs(*now - *first) : 0;
-    same_now &= now && std::min(apart, 24 * 60 - apart) <= kMostApart;
+    clocks.read(stamps[i], stamps[i + 1]);
   }
-  if (lengths < kFewest || same_now) return;
+  if (lengths < kFewest || clocks.are_times()) return;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < stamps.size(); ++i)
     if (i + 1 == stamps.size() || !is_length(text, stamps[i], stamps[i + 1])) stamps[kept++] = stamps[i];

@@ -6,6 +6,7 @@
 
 #include "page/assemble.h"
 #include "page/boilerplate.h"
+#include "page/captions.h"
 #include "page/classify.h"
 #include "page/doubtful_stamps.h"
 #include "page/items.h"
@@ -188,6 +189,7 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   tell_dates_of_titles(text, work_);
   group_items(text, work_);
   BylineLines(text, work_).find_of_story();
+  take_captions(text, page.glue, work_);
   fill_gaps(text, page.glue, work_);
 }
 

@@ -172,13 +172,16 @@ bool repeats_headline(std::string_view text, const Workspace& work, std::uint32_
   constexpr std::uint32_t kMostLines = 6;
   const std::uint32_t above = work.parts[first].line, below = work.parts[second].line;
   if (below < above + 2 || below > above + kMostLines) return false;
+  bool any = false;
   for (std::uint32_t l = above + 1; l < below; ++l) {
     const std::string_view line = slice(text, work.lines[l]);
     const std::uint32_t cues = work.info[l].cues;
-    if ((cues & cue_bit(Cue::kShare)) != 0 && line.find("://") == std::string_view::npos) return true;
-    if ((cues & cue_bit(Cue::kByline)) != 0 && match_opened_byline(line)) return true;
+    const bool button = (cues & cue_bit(Cue::kShare)) != 0 && line.find("://") == std::string_view::npos;
+    const bool byline = (cues & cue_bit(Cue::kByline)) != 0 && match_opened_byline(line);
+    if (!button && !byline && work.info[l].stamps == 0 && !work.line_classes[l].is_any()) return false;
+    any |= button || byline;
   }
-  return false;
+  return any;
 }
 
 // `second` says what `first`, above it, does, and that is the headline.

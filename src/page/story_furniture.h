@@ -29,8 +29,8 @@ void read_before_buttons(std::string_view text, std::span<const Glue> glue, Work
 [[nodiscard]] std::optional<BoilerplateClass> button_class(std::string_view part) noexcept;
 
 // `line`, one of the story's, without the buttons and notices that are glued to its ends: ShareTweet‖The council ...,
-// ... in half.‖ShareSave. The last ones must stand behind a stop or a
-// picture's credit. All of it where it is nothing else.
+// ... in half.‖ShareSave. The last ones must stand behind a stop or a picture's credit. All of it where it is nothing
+// else.
 [[nodiscard]] Span without_buttons(std::string_view text, Span line, std::span<const Glue> glue) noexcept;
 
 }  // namespace newsparse::internal

@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <iterator>
 
-#include "page/story_lines.h"
+#include "page/captions.h"
+#include "page/story_furniture.h"
+#include "recognise/agency.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
 
@@ -16,7 +18,7 @@ namespace {
 class GapFiller {
  public:
   GapFiller(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept
-      : text_(text), glue_(glue), work_(work), story_lines_(text, work) {}
+      : text_(text), glue_(glue), work_(work) {}
 
   void run() noexcept {
     const std::size_t n = work_.lines.size();
@@ -64,7 +66,7 @@ class GapFiller {
     const LineInfo& info = work_.info[i];
     return work_.in_article[i] == 0 && info.words > 0 && info.stamps == 0 && info.repeats <= copies &&
            (info.flags & kOfTheSite) == 0 && !(i < work_.line_classes.size() && work_.line_classes[i].is_any()) &&
-           !is_headline(i) && !is_of_item(i) && !story_lines_.is_credit(i) && !has_seam(work_.lines[i]);
+           !is_headline(i) && !is_of_item(i) && !is_credit_line(text_, work_, i) && !has_seam(work_.lines[i]);
   }
 
   // What the crews demand: between two lines of the article on either side, the one above it ended, the one below it a
@@ -83,7 +85,8 @@ class GapFiller {
   // No figure ends it, and no sign of addresses, links and tables stands in it.
   [[nodiscard]] static bool reads_as_heading(std::string_view line) noexcept {
     constexpr std::string_view kOtherSigns[] = {"@", "\u00BB", "\u2192", ">", "|", "/", "\u00A9"};
-    return !line.ends_with(')') && char_class(decode_before(line, line.size()).value) != CharClass::kDigit &&
+    return !line.ends_with(')') && !is_agency(line) &&
+           char_class(decode_before(line, line.size()).value) != CharClass::kDigit &&
            std::none_of(std::begin(kOtherSigns), std::end(kOtherSigns),
                         [line](std::string_view sign) { return line.find(sign) != std::string_view::npos; });
   }
@@ -94,7 +97,8 @@ class GapFiller {
     if (i + 1 >= work_.lines.size() || work_.in_article[i + 1] == 0 || work_.info[i].words < kFewestWords) return false;
     const char32_t last = decode_before(text_, work_.lines[i].end).value;
     constexpr char32_t kArabic = 0x061F, kWide = 0xFF1F, kGreek = 0x037E;
-    return (last == '?' || last == kArabic || last == kWide || last == kGreek) && is_open(i, 1);
+    return (last == '?' || last == kArabic || last == kWide || last == kGreek) && work_.info[i].cues == 0 &&
+           is_open(i, 1);
   }
 
   // Where the entries of the list end that begins at line `begin`, behind a colon: `begin` where it is none.
@@ -106,9 +110,10 @@ class GapFiller {
     std::size_t i = begin;
     for (; i < work_.lines.size() && work_.in_article[i] == 0; ++i)
       if (i - begin == kMostEntries || work_.info[i].words > kMostWords || (work_.info[i].cues & kOfTheSite) != 0 ||
-          !is_open(i, kMostCopies))
+          button_class(slice(text_, work_.lines[i])) || !is_open(i, kMostCopies))
         return begin;
-    return i < work_.lines.size() ? i : begin;
+    // What is said leads to a quotation, and what stands between is the page's.
+    return i < work_.lines.size() && (work_.info[i].flags & kLineQuoted) == 0 ? i : begin;
   }
 
   // The long line without a stop just below the headline, where the story's first line, `first`, is not far.
@@ -122,14 +127,15 @@ class GapFiller {
       if (first - i > kFarthest || info.words < kFewestWords || info.end != EndMark::kNone || !is_open(i, 1)) continue;
       const LineInfo& next = work_.info[i + 1];
       const bool list = i + 1 < first && next.words >= kHeadlineWords && next.end == EndMark::kNone && next.stamps == 0;
-      if (!list && !story_lines_.is_credit(i + 1)) work_.in_article[i] = 1;
+      if (list || is_credit_line(text_, work_, i + 1)) return;
+      work_.in_article[i] = 1;
+      return;
     }
   }
 
   std::string_view text_;
   std::span<const Glue> glue_;
   Workspace& work_;
-  StoryLines story_lines_;
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "recognise/credit.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
 
@@ -11,7 +10,7 @@ namespace newsparse::internal {
 namespace {
 
 constexpr std::size_t kNone = SIZE_MAX, kReach = 3;  // lines that are not the story's between two of its
-constexpr std::uint16_t kMostHeadingWords = 12, kLeastWords = 7, kMostCaptionWords = 60, kMostEntryWords = 30;
+constexpr std::uint16_t kMostHeadingWords = 12, kLeastWords = 7, kMostEntryWords = 30;
 
 bool ends_paragraph(const LineInfo& info) noexcept {
   return is_sentence_end(info.end) || info.end == EndMark::kColon || info.end == EndMark::kEllipsis;
@@ -81,58 +80,10 @@ bool opens_with_bullet(std::string_view line) noexcept {
   }
 }
 
-StoryLines::StoryLines(std::string_view text, const Workspace& work) noexcept : text_(text), work_(work) {
-  constexpr std::uint16_t kParagraphWords = 45;
-  for (std::size_t i = 0; i + 1 < work.lines.size() && credits_follow_captions_; ++i)
-    if (work.in_article[i] != 0 && work.info[i].words > kParagraphWords && work.in_article[i + 1] == 0)
-      credits_follow_captions_ = !is_credit(i + 1);
-}
-
-bool StoryLines::is_credit(std::size_t i) const noexcept {
-  constexpr std::uint16_t kMostWords = 8;
-  constexpr std::string_view kSign = "\u00A9";
-  const LineInfo& info = work_.info[i];
-  if (info.words == 0 || info.words > kMostWords) return false;
-  const std::string_view line = slice(text_, work_.lines[i]);
-  if (line.starts_with(kSign)) return true;
-  if ((info.cues & cue_bit(Cue::kCredit)) == 0 && line.find('/') == std::string_view::npos) return false;
-  return match_credit(line).has_value() && !is_sentence_end(info.end);
-}
-
-// The sentence below a picture, without its credit: that is the next line.
-bool StoryLines::stands_above_credit(std::size_t i) const noexcept {
-  constexpr std::uint16_t kFewestWords = 3, kMostWords = 30;
-  const LineInfo& info = work_.info[i];
-  return credits_follow_captions_ && info.words >= kFewestWords && info.words <= kMostWords &&
-         info.end == EndMark::kStop && (info.flags & kLineQuoted) == 0 && i + 1 < work_.lines.size() &&
-         work_.in_article[i + 1] == 0 && is_credit(i + 1) && neighbour(work_, i, false) != kNone &&
-         neighbour(work_, i, true) != kNone;
-}
-
-StoryLine StoryLines::tell(std::size_t i, Span written) const noexcept {
-  const LineInfo& info = work_.info[i];
-  const std::string_view line = slice(text_, written);
-  const bool may_credit = (info.cues & cue_bit(Cue::kCredit)) != 0 || line.find('/') != std::string_view::npos ||
-                          line.find("\u00A9") != std::string_view::npos || (info.flags & kLineCaseless) != 0 ||
-                          line.ends_with(')');
-  const auto caption = [&](Span credit) {
-    return StoryLine{.kind = RecordKind::kCaption,
-                     .credit = {written.begin + credit.begin, written.begin + credit.end}};
-  };
-  if (info.words <= kMostCaptionWords && info.end != EndMark::kQuoteAfterStop) {
-    if (may_credit)
-      if (const auto credit = match_credit(line)) return caption(*credit);
-    if (const auto agency = match_agency_behind(line)) {
-      // The story's last line ends so, too, and a note may stand below it.
-      const std::size_t next = neighbour(work_, i, true);
-      const bool goes_on = next != kNone && neighbour(work_, next, true) != kNone;
-      return goes_on && neighbour(work_, i, false) != kNone ? caption(*agency) : StoryLine{};
-    }
-  }
-  if (stands_above_credit(i)) return {.kind = RecordKind::kCaption};
-  if (is_entry(text_, work_, i)) return {.kind = RecordKind::kListEntry};
-  if (is_heading(text_, work_, i)) return {.kind = RecordKind::kHeading};
-  return {};
+RecordKind tell_story_line(std::string_view text, const Workspace& work, std::size_t i) noexcept {
+  if (is_entry(text, work, i)) return RecordKind::kListEntry;
+  if (is_heading(text, work, i)) return RecordKind::kHeading;
+  return RecordKind::kParagraph;
 }
 
 }  // namespace newsparse::internal

@@ -248,6 +248,12 @@ struct ItemGroup {
   bool by_row = false;                   // told by the shape of its line, not by the model
 };
 
+// A line among the story's that tells of a picture, and who is credited for it.
+struct StoryCaption {
+  std::uint32_t line = 0;
+  Span credit;
+};
+
 // A line round the headline that names who wrote the story.
 struct StoryByline {
   std::uint32_t line = 0;
@@ -325,6 +331,7 @@ struct Workspace {
   std::vector<std::uint32_t> date_lines;    // parts: days on lines of their own
   std::vector<ItemGroup> items;             // in text order
   std::vector<StoryByline> story_bylines;   // in text order
+  std::vector<StoryCaption> captions;       // in text order
   std::string small_letters;                // of one word
   CountSketch part_texts;                   // how often a part stands on the page
 

@@ -1,6 +1,7 @@
 #include "recognise/credit.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -14,6 +15,8 @@
 namespace newsparse::internal {
 
 namespace {
+
+#include "picture_words.inc"
 
 constexpr std::size_t kMostBytes = 240, kMostName = 96, kMostPhrase = 4;
 
@@ -116,26 +119,15 @@ std::optional<Span> closing_brackets(std::string_view text) noexcept {
   return std::nullopt;
 }
 
-// (Picture: Jane Doe), (Image: NPO): whatever the word before the colon is, a line that ends so, without a stop, stands
-// below a picture.
+// (Picture: Jane Doe), (Image: NPO)
 std::optional<Span> labelled_brackets(std::string_view text, Span inside) noexcept {
-  constexpr std::size_t kLongestLabel = 24, kMostWords = 2;  // bytes, words
   const std::string_view all = slice(text, inside);
-  const std::size_t colon = all.find(':');
-  if (colon == std::string_view::npos || colon > kLongestLabel || text.ends_with('.')) return std::nullopt;
-  std::size_t words = 0;
-  for (std::size_t at = 0; at < colon; at = skip_blanks(all, at)) {
-    const std::size_t end = word_end(all, at);
-    if (end == at || ++words > kMostWords) return std::nullopt;
-    at = end;
-  }
+  const std::size_t label = word_end(all, 0), colon = skip_blanks(all, label);
+  if (label == 0 || !all.substr(colon).starts_with(':')) return std::nullopt;
+  if (!std::binary_search(kPictureWords.begin(), kPictureWords.end(), hash_word(all.substr(0, label))))
+    return std::nullopt;
   const Span name = trim(text, {inside.begin + static_cast<std::uint32_t>(colon) + 1, inside.end});
-  const std::string_view words_of_name = slice(text, name);
-  const bool capitals = std::all_of(words_of_name.begin(), words_of_name.end(),
-                                    [](char c) { return (c >= 'A' && c <= 'Z') || c == ' ' || c == '/'; });
-  return words > 0 && !name.empty() && (capitals || is_source(words_of_name) || looks_like_names(words_of_name))
-             ? std::optional(name)
-             : std::nullopt;
+  return name.empty() ? std::nullopt : std::optional(name);
 }
 
 // (AP Photo), (Jane Doe, AFP), (AFP via Jane Doe): an agency and what is a picture's, but not the agency alone.
@@ -216,17 +208,11 @@ std::optional<Span> wide_credit(std::string_view text) noexcept {
   return std::nullopt;
 }
 
-// Where the bytes of `line` begin that are looked at.
-std::size_t last_bytes(std::string_view line) noexcept {
-  std::size_t from = line.size() > kMostBytes ? line.size() - kMostBytes : 0;
-  while (from > 0 && from < line.size() && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80) ++from;
-  return from;
-}
-
 // The credit, perhaps with blanks of rare kinds round it.
 std::optional<Span> find_credit(std::string_view line) noexcept {
   if (line.empty()) return std::nullopt;
-  const std::size_t from = last_bytes(line);
+  std::size_t from = line.size() > kMostBytes ? line.size() - kMostBytes : 0;
+  while (from > 0 && from < line.size() && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80) ++from;
   for (std::size_t at = from; at < line.size();) {
     const CodePoint c = decode(line, at);
     if (!is_of_word(char_class(c.value))) {
@@ -273,24 +259,16 @@ std::optional<Span> find_credit(std::string_view line) noexcept {
 
 }  // namespace
 
-std::optional<Span> match_agency_behind(std::string_view line) noexcept {
-  const std::size_t from = last_bytes(line);
-  const std::string_view text = line.substr(from);
-  auto agency = closing_brackets(text);
-  if (!agency) {
-    const std::size_t stop = text.find_last_of(".!?");
-    if (stop == std::string_view::npos) return std::nullopt;  // no sentence before it
-    const std::size_t begin = stop + 1;
-    agency = trim(text, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())});
-  }
-  if (agency->empty() || !is_source(slice(text, *agency))) return std::nullopt;
-  return Span{agency->begin + static_cast<std::uint32_t>(from), agency->end + static_cast<std::uint32_t>(from)};
-}
-
 std::optional<Span> match_credit(std::string_view line) noexcept {
   std::optional<Span> credit = find_credit(line);
-  if (credit) *credit = trim(line, *credit);
-  return credit && credit->empty() ? std::nullopt : credit;
+  if (!credit) return std::nullopt;
+  // Image source, Reuters: signs before the name are none of it.
+  while (credit->begin < credit->end) {
+    const CodePoint first = decode(line, credit->begin);
+    if (is_of_word(char_class(first.value))) return trim(line, *credit);
+    credit->begin += first.size;
+  }
+  return std::nullopt;
 }
 
 }  // namespace newsparse::internal

@@ -17,10 +17,6 @@ namespace newsparse::internal {
 // Looks at its last 240 bytes at most; does not allocate; thread-safe.
 [[nodiscard]] std::optional<Span> match_credit(std::string_view line) noexcept;
 
-// The agency that stands alone behind the last sentence of `line`, in brackets or not, or nullopt: of a caption where a
-// story goes on below it, and of the story where it is its last line. Indexes `line`. The same limits.
-[[nodiscard]] std::optional<Span> match_agency_behind(std::string_view line) noexcept;
-
 }  // namespace newsparse::internal
 
 #endif  // NEWSPARSE_RECOGNISE_CREDIT_H_

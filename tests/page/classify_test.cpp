@@ -127,6 +127,10 @@ TEST(Classify, WhatRepeatsTheHeadlineBelowItsButtonsGivesWayToIt) {
     SCOPED_TRACE(between);
     EXPECT_EQ(title_of(menu + headline + std::string(between) + headline + story, kUrl).second, menu.size());
   }
+  // A teaser has a byline, too, and another one's title may stand below it.
+  const std::string teaser = headline + "By Ann Lee\nMuseum opens its new wing\n";
+  EXPECT_EQ(title_of(menu + teaser + headline + "By Ann Lee\nMarch 4, 2019\n" + story, kUrl).second,
+            menu.size() + teaser.size());
   // Above a section it is a path's or a window's.
   EXPECT_EQ(title_of(menu + headline + "Harbour\n" + headline + story, kUrl).second,
             menu.size() + headline.size() + std::string_view("Harbour\n").size());

@@ -276,9 +276,15 @@ std::string items_in(std::string_view text) {
 
 TEST(Items, TimesOfDayBeforeAgesAreDates) {
   EXPECT_EQ(items_in("Ferry strike enters second week\n14:05 · 2 hours ago\nOrchard growers warn of late frost\n"
-                     "13:20 · 3 hours ago\nMuseum opens its new wing to visitors\n12:48 · 3 hours ago\n"),
+                     "13:20 · 3 hours ago\nMuseum opens its new wing to visitors\n10:48 · 5 hours ago\n"
+                     "Two piers reopen after the storm\n18:00 · 1 day ago\n"),
             "Ferry strike enters second week; ; 14:05\nOrchard growers warn of late frost; ; 13:20\n"
-            "Museum opens its new wing to visitors; ; 12:48\n");
+            "Museum opens its new wing to visitors; ; 10:48\nTwo piers reopen after the storm; ; 18:00\n");
+  // Films of some minutes, all of one afternoon.
+  EXPECT_EQ(items_in("Ferry strike enters second week\n02:14 3 hours ago\nOrchard growers warn of late frost\n"
+                     "01:58 3 hours ago\nMuseum opens its new wing to visitors\n03:05 2 hours ago\n"),
+            "Ferry strike enters second week; ; 3 hours ago\nOrchard growers warn of late frost; ; 3 hours ago\n"
+            "Museum opens its new wing to visitors; ; 2 hours ago\n");
 }
 
 TEST(Items, LengthsBeforeAgesAreNoDates) {

@@ -61,6 +61,7 @@ TEST(StoryGaps, HeadingsBetweenParagraphs) {
   EXPECT_EQ(between("May 3, 2021"), "++-++");
   EXPECT_EQ(between("Advertisement"), "++-++");
   EXPECT_EQ(between("Photo: Jane Doe"), "++-++");
+  EXPECT_EQ(between("Reuters"), "++-++");
   EXPECT_EQ(between("The crews went home."), "++-++");
 }
 
@@ -90,8 +91,14 @@ TEST(StoryGaps, ListsBehindAColon) {
   EXPECT_EQ(filled(page), "++++++");
   page[3] = other("Photo: Jane Doe");
   EXPECT_EQ(filled(page), "++---+");
+  page[3] = other("Share on Facebook");
+  EXPECT_EQ(filled(page), "++---+");
   page[3] = other("3 May 2021");
   EXPECT_EQ(filled(page), "++---+");
+  // What somebody says follows the colon.
+  EXPECT_EQ(
+      filled({kStory, colon, other("Get the app"), {"“We want higher wages,” the captain said on Monday.", true}}),
+      "++-+");
   std::vector<Line> long_list = {kStory, colon};
   std::vector<std::string> texts;
   for (int i = 0; i < 13; ++i) texts.push_back("point " + std::string(1, static_cast<char>('a' + i)));
@@ -108,6 +115,11 @@ TEST(StoryGaps, TheDeckBelowTheHeadline) {
   EXPECT_EQ(filled({headline, other("By Ann Lee"), deck, kStory, kSentence}, 0), "--+++");
   EXPECT_EQ(filled({headline, deck, other("By Ann Lee"), kStory, kSentence}), "---++");
   EXPECT_EQ(filled({headline, other("Shops run out of milk"), other("By Ann Lee"), kStory, kSentence}, 0), "---++");
+  // Something else stands between.
+  EXPECT_EQ(filled({headline, other("Listen to this article and to all others with our new app for phones and tablets"),
+                    deck, kStory, kSentence},
+                   0),
+            "---++");
   // A list of headlines.
   EXPECT_EQ(filled({headline, deck, other("Museum opens its new wing to visitors of the town"), kStory, kSentence}, 0),
             "---++");

@@ -1,0 +1,58 @@
+#include "page/captions.h"
+
+#include <cstdint>
+#include <optional>
+
+#include "page/story_furniture.h"
+#include "page/story_lines.h"
+#include "recognise/credit.h"
+#include "text/lexicon.h"
+#include "text/lines.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+std::optional<Span> credit_of(std::string_view text, std::span<const Glue> glue, const Workspace& work,
+                              std::size_t i) noexcept {
+  constexpr std::uint16_t kMostWords = 60;
+  constexpr std::string_view kSign = "\u00A9";
+  const LineInfo& info = work.info[i];
+  if (info.words > kMostWords || info.end == EndMark::kQuoteAfterStop || (info.flags & kLineBullet) != 0)
+    return std::nullopt;
+  const std::string_view whole = slice(text, work.lines[i]);
+  const bool may_credit = (info.cues & cue_bit(Cue::kCredit)) != 0 || (info.flags & kLineCaseless) != 0 ||
+                          whole.find('/') != std::string_view::npos || whole.find(kSign) != std::string_view::npos ||
+                          whole.ends_with(')');
+  if (!may_credit || opens_with_bullet(whole)) return std::nullopt;
+  const Span written = trim(text, without_buttons(text, work.lines[i], glue));
+  const auto credit = match_credit(slice(text, written));
+  if (!credit) return std::nullopt;
+  return Span{written.begin + credit->begin, written.begin + credit->end};
+}
+
+}  // namespace
+
+bool is_credit_line(std::string_view text, const Workspace& work, std::size_t i) noexcept {
+  constexpr std::uint16_t kMostWords = 8;
+  constexpr std::string_view kSign = "\u00A9";
+  const LineInfo& info = work.info[i];
+  if (info.words == 0 || info.words > kMostWords) return false;
+  const std::string_view line = slice(text, work.lines[i]);
+  if (line.starts_with(kSign)) return true;
+  if ((info.cues & cue_bit(Cue::kCredit)) == 0 && line.find('/') == std::string_view::npos) return false;
+  return match_credit(line).has_value() && !is_sentence_end(info.end);
+}
+
+void take_captions(std::string_view text, std::span<const Glue> glue, Workspace& work) {
+  work.captions.clear();
+  for (std::size_t i = 0; i < work.lines.size(); ++i) {
+    if (work.in_article[i] == 0) continue;
+    const auto credit = credit_of(text, glue, work, i);
+    if (!credit) continue;
+    work.captions.push_back({.line = static_cast<std::uint32_t>(i), .credit = *credit});
+    work.in_article[i] = 0;
+  }
+}
+
+}  // namespace newsparse::internal
