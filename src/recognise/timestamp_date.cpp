@@ -88,7 +88,7 @@ bool stands_behind_days(std::string_view name) noexcept {
   });
 }
 
-// Behind a day with its dot they are other words: in Abbildung 4. Sie zeigt, 2. Ott, Verena, 7. LED.
+// Behind a day with its dot they are other words: in Abbildung 4. Sie zeigt, 2. Ott, Lena, 7. LED.
 bool stands_behind_no_dot(std::string_view name) noexcept { return name == "Sie" || name == "Ott" || name == "LED"; }
 
 // What the name of a month that begins at `at` must have to count: see kCarefulMonth and kRareMonth. `lenient` where

@@ -350,7 +350,7 @@ constexpr InText kInText[] = {
     {"Interview (12:40 minutes)", ""},
     {"Min. 3 Mei 2021 14:05", "Min. 3 Mei 2021 14:05"},
     {"14 & 16\" MacBook Pro", ""},
-    {"2. Ott, Verena, und 7. LED Lampe", ""},
+    {"2. Ott, Lena, und 7. LED Lampe", ""},
     {"Der Hafen öffnet Mo. 5.11. 15 Uhr wieder", "Mo. 5.11. 15 Uhr"},
     {"Won on Sat 3 out of 4", ""},
     {"De haven gaat vrijdag 9 november om 15u weer open", "vrijdag 9 november om 15u"},

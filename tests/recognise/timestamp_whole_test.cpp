@@ -146,7 +146,7 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "Last Minute",
       "Sex",
       "API",
-      "De Morgen",
+      "de morgen",
       "Length 1:02:33",
       "Duration: 3:45",
       "Running time: 1:45:00",
