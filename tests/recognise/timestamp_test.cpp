@@ -347,6 +347,11 @@ constexpr InText kInText[] = {
     {"VN:F [1.9.22_1171]", ""},
     {"Video 01:30 Min. |19.10.19 |Hafen", "19.10.19"},
     {"Audio 03:07 Min.", ""},
+    {"Lena, Do 24. Mai 2018, 10:58 Antworten", "Do 24. Mai 2018, 10:58"},
+    {"Do, 24.05.2018", "Do, 24.05.2018"},
+    {"Do 25. Mai 2018", "25. Mai 2018"},  // a Friday
+    {"TODo 24. Mai 2018", "24. Mai 2018"},
+    {"What I do 24 May 2018", "24 May 2018"},
     {"Interview (12:40 minutes)", ""},
     {"Min. 3 Mei 2021 14:05", "Min. 3 Mei 2021 14:05"},
     {"14 & 16\" MacBook Pro", ""},
