@@ -108,21 +108,21 @@ SPELT_MONTHS = """januaro|februaro|de_marto|aprilo අප්රේල්|de_majo
     సెప్టెంబరు septembro|అక్టోబరు ઓક્ટોબર oktobro|నవంబరు novembro|డిసెంబరు decembro"""
 for number, names in enumerate(SPELT_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
-# Months in the case that says when, beside a year alone: of Polish, Czech, Slovak, Ukrainian, Belarusian, Slovene, Croatian, Serbian,
+# Months in the case that says when, beside a year alone: of Polish, Czech, Slovak, Ukrainian, Belarusian, Russian, Slovene, Croatian, Serbian,
 # Finnish (and its genitive), Hungarian (and what a year possesses), Greek, Lithuanian, Basque, Azerbaijani, Georgian
 # and Armenian. Those that are names elsewhere behind "in" only.
-IN_MONTHS = """styczniu lednu januári січні студзені januarju siječnju januaru јануару tammikuussa tammikuun januárban januárjában ιανουάριο sausį urtarrilean yanvarda იანვარში հունվարին januárja|
-    lutym únoru februári лютому лютым februarju veljači februaru фебруару helmikuussa helmikuun februárban februárjában φεβρουάριο vasarį otsailean fevralda თებერვალში փետրվարին februárja|
-    w_marcu v_marcu březnu v_marci березні сакавіку ožujku martu марту maaliskuussa maaliskuun márciusban márciusában μάρτιο kovą martxoan martda მარტში մարտին márciusa|
-    kwietniu dubnu apríli квітні красавіку aprilu travnju априлу huhtikuussa huhtikuun áprilisban áprilisában απρίλιο balandį apirilean apreldə აპრილში ապրիլին áprilisa|
-    w_maju květnu v_máji травні маі v_maju u_maju svibnju мају toukokuussa toukokuun májusban májusában μάιο gegužę maiatzean mayda მაისში մայիսին májusa|
-    czerwcu červnu v_júni червні чэрвені juniju lipnju u_junu јуну kesäkuussa kesäkuun júniusban júniusában ιούνιο birželį ekainean iyunda ივნისში հունիսին júniusa|
-    w_lipcu červenci v_júli липні ліпені juliju srpnju u_julu јулу heinäkuussa heinäkuun júliusban júliusában ιούλιο uztailean iyulda ივლისში հուլիսին júliusa|
-    sierpniu srpnu v_auguste серпні жніўні avgustu kolovozu августу elokuussa elokuun augusztusban augusztusában αύγουστο rugpjūtį abuztuan avqustda აგვისტოში օգոստոսին augusztusa|
-    wrześniu septembri вересні верасні septembru rujnu септембру syyskuussa syyskuun szeptemberben szeptemberében σεπτέμβριο rugsėjį irailean sentyabrda სექტემბერში սեպտեմբերին szeptembere|
-    październiku říjnu októbri жовтні кастрычніку oktobru октобру lokakuussa lokakuun októberben októberében οκτώβριο spalį urrian oktyabrda ოქტომბერში հոկտեմբերին októbere|
-    listopadzie listopadu novembri листопаді лістападзе novembru studenom studenome новембру marraskuussa marraskuun novemberben novemberében νοέμβριο lapkritį azaroan noyabrda ნოემბერში նոյեմբերին novembere|
-    grudniu prosinci decembri грудні снежні decembru prosincu децембру joulukuussa joulukuun decemberben decemberében δεκέμβριο gruodį abenduan dekabrda დეკემბერში դեկտեմբերին decembere"""
+IN_MONTHS = """styczniu lednu januári січні студзені januarju siječnju januaru јануару tammikuussa tammikuun januárban januárjában ιανουάριο sausį urtarrilean yanvarda იანვარში հունվարին januárja январе|
+    lutym únoru februári лютому лютым februarju veljači februaru фебруару helmikuussa helmikuun februárban februárjában φεβρουάριο vasarį otsailean fevralda თებერვალში փետրվարին februárja феврале|
+    w_marcu v_marcu březnu v_marci березні сакавіку ožujku martu марту maaliskuussa maaliskuun márciusban márciusában μάρτιο kovą martxoan martda მარტში մարտին márciusa марте|
+    kwietniu dubnu apríli квітні красавіку aprilu travnju априлу huhtikuussa huhtikuun áprilisban áprilisában απρίλιο balandį apirilean apreldə აპრილში ապրիլին áprilisa апреле|
+    w_maju květnu v_máji травні маі v_maju u_maju svibnju мају toukokuussa toukokuun májusban májusában μάιο gegužę maiatzean mayda მაისში մայիսին májusa мае|
+    czerwcu červnu v_júni червні чэрвені juniju lipnju u_junu јуну kesäkuussa kesäkuun júniusban júniusában ιούνιο birželį ekainean iyunda ივნისში հունիսին júniusa июне|
+    w_lipcu červenci v_júli липні ліпені juliju srpnju u_julu јулу heinäkuussa heinäkuun júliusban júliusában ιούλιο uztailean iyulda ივლისში հուլիսին júliusa июле|
+    sierpniu srpnu v_auguste серпні жніўні avgustu kolovozu августу elokuussa elokuun augusztusban augusztusában αύγουστο rugpjūtį abuztuan avqustda აგვისტოში օգոստոսին augusztusa августе|
+    wrześniu septembri вересні верасні septembru rujnu септембру syyskuussa syyskuun szeptemberben szeptemberében σεπτέμβριο rugsėjį irailean sentyabrda სექტემბერში սեպտեմբերին szeptembere сентябре|
+    październiku říjnu októbri жовтні кастрычніку oktobru октобру lokakuussa lokakuun októberben októberében οκτώβριο spalį urrian oktyabrda ოქტომბერში հոկտեմբերին októbere октябре|
+    listopadzie listopadu novembri листопаді лістападзе novembru studenom studenome новембру marraskuussa marraskuun novemberben novemberében νοέμβριο lapkritį azaroan noyabrda ნოემბერში նոյեմբերին novembere ноябре|
+    grudniu prosinci decembri грудні снежні decembru prosincu децембру joulukuussa joulukuun decemberben decemberében δεκέμβριο gruodį abenduan dekabrda დეკემბერში դեկտեմբերին decembere декабре"""
 # Tajik months.
 for number, name in enumerate("январ феврал март апрел май июн июл август сентябр октябр ноябр декабр".split(), 1):
     NEWS_MONTHS[number] += " " + name

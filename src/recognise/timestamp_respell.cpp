@@ -149,34 +149,6 @@ bool put_century(std::string_view text, PlainText& out) noexcept {
          put(out, year.value < 70 ? "20" : "19", 0);
 }
 
-// В ноябре 2012: the month that Russian has behind "in", as the reader knows it. Bytes of both words at the text's
-// begin, 0 where there are none.
-std::size_t put_month(std::string_view text, PlainText& out) noexcept {
-  constexpr std::array<Written, 12> kMonths{{{"январе", "январь"},
-                                             {"феврале", "февраль"},
-                                             {"марте", "март"},
-                                             {"апреле", "апрель"},
-                                             {"мае", "май"},
-                                             {"июне", "июнь"},
-                                             {"июле", "июль"},
-                                             {"августе", "август"},
-                                             {"сентябре", "сентябрь"},
-                                             {"октябре", "октябрь"},
-                                             {"ноябре", "ноябрь"},
-                                             {"декабре", "декабрь"}}};
-  constexpr std::array<std::string_view, 2> kIn{"в ", "В "};
-  if (!text.starts_with(kIn[0]) && !text.starts_with(kIn[1])) return 0;
-  const std::size_t at = kIn[0].size();
-  const std::string_view rest = text.substr(at);
-  for (const Written& month : kMonths) {
-    const std::size_t size = month.word.size();
-    // With its year: a month alone is any year's.
-    const bool fits = rest.starts_with(month.word) && rest.size() > size + 4 && rest[size] == ' ';
-    if (fits && is_ascii_digit(rest[size + 1])) return put(out, month.figures, 0) ? at + size : 0;
-  }
-  return 0;
-}
-
 // True where the comma at `at` parts an hour from its minutes: ore 18,30.
 bool is_clock_comma(std::string_view text, std::size_t at) noexcept {
   const Field field{text, 0};
@@ -203,9 +175,7 @@ bool respell(std::string_view text, PlainText& out) noexcept {
   constexpr std::size_t kLongestClock = 64;  // of a text whose hour is a word
   const bool may_have_clock = text.size() <= kLongestClock;
   if (put_century(text, out)) changed = true;
-  const std::size_t month = put_month(text, out);
-  if (month != 0) changed = true;
-  for (std::size_t at = month; at < text.size();) {
+  for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) >= kFirstChinese) {
       if (const std::size_t size = put_chinese(text, at, out); size != 0) {
         at += size;
