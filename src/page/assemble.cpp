@@ -181,12 +181,10 @@ class Assembler {
       return story_caption(span, *caption);
     if (work_.in_article[l] != 0 && !only_stamp) {
       if (span != whole) return prose(span, info, true);
-      const Span written = without_buttons(text_, span, page_.glue);
-      if (written == span) return story_line(l, span, info);
-      buttons({span.begin, written.begin});
-      read_part(text_, work_, written, own);
-      story_line(l, trim(text_, written), own);
-      return buttons({written.end, span.end});
+      return between_buttons(span, [&](Span written) {
+        if (written != span) read_part(text_, work_, written, own);
+        story_line(l, written, written == span ? info : own);
+      });
     }
     if (const auto markup = markup_class(span, whole))
       return add_dated(span, RecordKind::kMarkup, static_cast<int>(*markup), 90, "leaked source");
@@ -204,18 +202,26 @@ class Assembler {
     add_dated(span, RecordKind::kText, 0, 50, "nothing else fitted");
   }
 
-  // Buttons and notices that are glued to an end of the story's line.
+  // Gives `tell` what the buttons and notices that are glued to the ends of `span`, a line among the story's, leave of
+  // it.
+  template <class Tell>
+  void between_buttons(Span span, Tell tell) {
+    const Span written = without_buttons(text_, span, page_.glue);
+    buttons({span.begin, written.begin});
+    tell(trim(text_, written));
+    buttons({written.end, span.end});
+  }
   void buttons(Span span) {
-    auto seam = std::partition_point(page_.glue.begin(), page_.glue.end(),
-                                     [&](const Glue& glue) { return glue.at <= span.begin; });
-    for (std::uint32_t begin = span.begin; begin < span.end; ++seam) {
-      const std::uint32_t end = seam == page_.glue.end() ? span.end : std::min(seam->at, span.end);
+    if (span.empty()) return;
+    std::uint32_t begin = span.begin;
+    const auto button = [&](std::uint32_t end) {
       const auto known = button_class(slice(text_, {begin, end}));
       add(trim(text_, {begin, end}), RecordKind::kBoilerplate,
           static_cast<int>(known.value_or(BoilerplateClass::kShare)), 90, "a button that is glued to the story");
       begin = end;
-      if (seam == page_.glue.end()) return;
-    }
+    };
+    for (const Glue& seam : seams_in(page_.glue, span)) button(seam.at);
+    button(span.end);
   }
 
   // Of a span that is leaked source and nothing else: a line, or what items leave of one.
@@ -243,12 +249,10 @@ class Assembler {
   void caption(Span span) {
     const auto credit = match_credit(slice(text_, span));
     if (!credit) return add_dated(span, RecordKind::kCaption, 0, 60, "names a photo credit");
+    Span name = {span.begin + credit->begin, span.begin + credit->end};
     // Buttons may be glued to it.
-    const auto seam = std::partition_point(page_.glue.begin(), page_.glue.end(),
-                                           [&](const Glue& glue) { return glue.at <= span.begin + credit->begin; });
-    const std::uint32_t end = span.begin + credit->end;
-    add_dated(span, RecordKind::kCaption, 0, 80, "ends in a photo credit",
-              keep_credit({span.begin + credit->begin, seam == page_.glue.end() ? end : std::min(end, seam->at)}));
+    if (const auto seams = seams_in(page_.glue, name); !seams.empty()) name.end = seams.front().at;
+    add_dated(span, RecordKind::kCaption, 0, 80, "ends in a photo credit", keep_credit(name));
   }
   std::uint32_t keep_credit(Span credit) {
     page_.credits.push_back(credit);
@@ -272,12 +276,10 @@ class Assembler {
   }
   // A line among the story's: its dates are read as those of a paragraph.
   void story_caption(Span span, const StoryCaption& caption) {
-    const Span written = without_buttons(text_, span, page_.glue);
-    buttons({span.begin, written.begin});
-    const Span own = trim(text_, written);
-    take_prose_stamps(own, true);
-    add(own, RecordKind::kCaption, 0, 80, "ends in a photo credit", keep_credit(caption.credit));
-    buttons({written.end, span.end});
+    between_buttons(span, [&](Span written) {
+      take_prose_stamps(written, true);
+      add(written, RecordKind::kCaption, 0, 80, "ends in a photo credit", keep_credit(caption.credit));
+    });
   }
 
   static bool is_sentence(const LineInfo& info) noexcept {

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "page/levels.h"
+#include "page/parts.h"
 #include "text/ascii.h"
 
 namespace newsparse::internal {
@@ -64,9 +65,7 @@ BoilerplateReader::BoilerplateReader(std::string_view text, const Workspace& wor
 }
 
 CueWords BoilerplateReader::cues_of(Span span, const LineInfo& info) noexcept {
-  const auto first =
-      std::partition_point(glue_.begin(), glue_.end(), [&](const Glue& seam) { return seam.at <= span.begin; });
-  const bool seams = first != glue_.end() && first->at < span.end;
+  const std::span<const Glue> seams = seams_in(glue_, span);
   const std::string_view read = slice(text_, span).substr(0, kMostSignBytes);
   const bool high = next_bit(work_.masks.high, span.begin, span.end) < span.end;
   // Bytes that begin letters of scripts without blanks, where words stand inside runs, and few others.
@@ -77,9 +76,9 @@ CueWords BoilerplateReader::cues_of(Span span, const LineInfo& info) noexcept {
     constexpr std::uint32_t kOfClasses = (std::uint32_t{1} << kBoilerplateClassCount) - 1;
     if (info.words > kMostPhraseWords && (info.cues & kOfClasses) == 0) return {};
     // Nothing that is a cue, no sign in brackets.
-    if ((info.flags & kLineCues) == 0 && !seams && read.find('(') == std::string_view::npos) return {};
+    if ((info.flags & kLineCues) == 0 && seams.empty() && read.find('(') == std::string_view::npos) return {};
   }
-  return read_cue_words(text_, work_.masks, span, {first, glue_.end()});
+  return read_cue_words(text_, work_.masks, span, seams);
 }
 
 bool BoilerplateReader::is_number(Span span, const LineInfo& info) const noexcept {
@@ -225,12 +224,7 @@ void BoilerplateReader::add(std::size_t i, Span span, const LineInfo& info, cons
   put(kStamped + std::min<std::size_t>(info.stamps, 2) * kSizes + size);
   const std::size_t run = run_size_ < kMenuRun ? 0 : run_size_ < 2 * kMenuRun ? 1 : run_size_ < 4 * kMenuRun ? 2 : 3;
   put(kMenu + run * 3 + sort);
-  const auto seam =
-      std::partition_point(glue_.begin(), glue_.end(), [&](const Glue& glue) { return glue.at <= span.begin; });
-  std::size_t seams = 0;
-  while (seams < kManySeams && seam + static_cast<std::ptrdiff_t>(seams) != glue_.end() &&
-         (seam + static_cast<std::ptrdiff_t>(seams))->at < span.end)
-    ++seams;
+  const std::size_t seams = seams_in(glue_, span).size();
   put(kSeams + (seams == 0 ? 0U : seams < kManySeams ? 1U : 2U));
   put(kRepeats + (info.repeats < 2 ? 0U : info.repeats < 5 ? 1U : 2U));
   std::size_t groups = 0;

@@ -13,10 +13,11 @@ namespace newsparse::internal {
 
 namespace {
 
+constexpr std::string_view kSign = "\u00A9";
+
 std::optional<Span> credit_of(std::string_view text, std::span<const Glue> glue, const Workspace& work,
                               std::size_t i) noexcept {
   constexpr std::uint16_t kMostWords = 60;
-  constexpr std::string_view kSign = "\u00A9";
   const LineInfo& info = work.info[i];
   if (info.words > kMostWords || info.end == EndMark::kQuoteAfterStop || (info.flags & kLineBullet) != 0)
     return std::nullopt;
@@ -35,7 +36,6 @@ std::optional<Span> credit_of(std::string_view text, std::span<const Glue> glue,
 
 bool is_credit_line(std::string_view text, const Workspace& work, std::size_t i) noexcept {
   constexpr std::uint16_t kMostWords = 8;
-  constexpr std::string_view kSign = "\u00A9";
   const LineInfo& info = work.info[i];
   if (info.words == 0 || info.words > kMostWords) return false;
   const std::string_view line = slice(text, work.lines[i]);

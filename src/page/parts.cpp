@@ -148,6 +148,12 @@ std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noex
   return {first, last};
 }
 
+std::span<const Glue> seams_in(std::span<const Glue> glue, Span span) noexcept {
+  const auto first = std::partition_point(glue.begin(), glue.end(), [&](const Glue& g) { return g.at <= span.begin; });
+  const auto last = std::partition_point(first, glue.end(), [&](const Glue& g) { return g.at < span.end; });
+  return {first, last};
+}
+
 bool is_date_label(const LineInfo& info) noexcept {
   constexpr std::uint16_t kMostWords = 4;
   return (info.cues & kDateLabels) != 0 && info.words <= kMostWords;

@@ -35,6 +35,9 @@ namespace newsparse::internal {
 // The timestamp proposals inside `span`: a range of work.stamps. O(log n), and linear in those that it has.
 [[nodiscard]] std::span<const TimestampMatch> stamps_in(const Workspace& work, Span span) noexcept;
 
+// The seams inside `span`, not at its edges: a range of `glue`, the page's. O(log n).
+[[nodiscard]] std::span<const Glue> seams_in(std::span<const Glue> glue, Span span) noexcept;
+
 // Whether part `i` is a timestamp, whatever became of its role: a banner's are given away.
 [[nodiscard]] inline bool is_stamp(const Workspace& work, std::size_t i) noexcept { return work.part_hashes[i] == 0; }
 

@@ -91,7 +91,8 @@ Span BylineLines::alone(std::size_t line) {
 std::string_view BylineLines::behind_date(std::size_t line) const noexcept {
   const Span whole = work_.lines[line];
   const auto stamps = stamps_in(work_, whole);
-  return slice(text_, stamps.empty() ? whole : trim_separators(text_, {std::min(stamps.back().span.end, whole.end), whole.end}));
+  return slice(
+      text_, stamps.empty() ? whole : trim_separators(text_, {std::min(stamps.back().span.end, whole.end), whole.end}));
 }
 
 // Whether another line says that it is by them: Written by Ann Lee; or tells of them below the story: Ann Lee is a

@@ -156,8 +156,8 @@ std::optional<BoilerplateClass> button_class(std::string_view part) noexcept {
 }
 
 Span without_buttons(std::string_view text, Span line, std::span<const Glue> glue) noexcept {
-  auto first = std::partition_point(glue.begin(), glue.end(), [&](const Glue& seam) { return seam.at <= line.begin; });
-  auto last = std::partition_point(first, glue.end(), [&](const Glue& seam) { return seam.at < line.end; });
+  const std::span<const Glue> seams = seams_in(glue, line);
+  auto first = seams.begin(), last = seams.end();
   Span rest = line;
   for (; first != last && button_class(slice(text, {rest.begin, first->at})); ++first) rest.begin = first->at;
   std::uint32_t end = rest.end;

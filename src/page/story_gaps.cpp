@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "page/captions.h"
+#include "page/parts.h"
 #include "page/story_furniture.h"
 #include "recognise/agency.h"
 #include "text/lexicon.h"
@@ -47,11 +48,6 @@ class GapFiller {
  private:
   static constexpr std::size_t kReach = 6;
 
-  [[nodiscard]] bool has_seam(Span line) const noexcept {
-    const auto seam =
-        std::partition_point(glue_.begin(), glue_.end(), [&](const Glue& g) { return g.at <= line.begin; });
-    return seam != glue_.end() && seam->at < line.end;
-  }
   [[nodiscard]] bool is_of_item(std::size_t i) const noexcept {
     const auto item = std::partition_point(work_.items.begin(), work_.items.end(),
                                            [&](const ItemGroup& g) { return work_.parts[g.last].line < i; });
@@ -66,7 +62,8 @@ class GapFiller {
     const LineInfo& info = work_.info[i];
     return work_.in_article[i] == 0 && info.words > 0 && info.stamps == 0 && info.repeats <= copies &&
            (info.flags & kOfTheSite) == 0 && !(i < work_.line_classes.size() && work_.line_classes[i].is_any()) &&
-           !is_headline(i) && !is_of_item(i) && !is_credit_line(text_, work_, i) && !has_seam(work_.lines[i]);
+           !is_headline(i) && !is_of_item(i) && !is_credit_line(text_, work_, i) &&
+           seams_in(glue_, work_.lines[i]).empty();
   }
 
   // What the crews demand: between two lines of the article on either side, the one above it ended, the one below it a
