@@ -1,5 +1,6 @@
 #include "page/mentions.h"
 
+#include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
 
@@ -42,7 +43,9 @@ bool stands_apart(std::string_view text, const TimestampMatch& match) noexcept {
   std::uint32_t end = match.span.end;
   while (end < text.size() && is_blank(text[end])) ++end;
   const bool is_last = end == text.size() || ends_line(text[end]);
-  if (!is_last && (!match.has_time || char_class(decode(text, end).value) != CharClass::kUpper)) return false;
+  const bool is_post = !is_last && text[end] == '#' && end + 1 < text.size() && is_ascii_digit(text[end + 1]);
+  if (!is_last && !is_post && (!match.has_time || char_class(decode(text, end).value) != CharClass::kUpper))
+    return false;
   const std::uint32_t at = without_blanks(text, match.span.begin);
   if (at == 0 || ends_line(text[at - 1])) return true;
   const char32_t before = decode_before(text, at).value;

@@ -13,8 +13,8 @@ namespace newsparse::internal {
 [[nodiscard]] bool reads_as_prose(std::string_view text, const TimestampMatch& match) noexcept;
 
 // Inside the article, where dates are mentions until shown otherwise. A whole day, and no sentence's: a sentence, a
-// name or a label ends before it, and behind it the line ends or something else begins with a capital. The dates of
-// comments, and of authors' lines that other lines were joined to.
+// name or a label ends before it, and behind it the line ends, a post's number stands (#5) or something else begins
+// with a capital. The dates of comments, and of authors' lines that other lines were joined to.
 [[nodiscard]] bool stands_apart(std::string_view text, const TimestampMatch& match) noexcept;
 
 }  // namespace newsparse::internal

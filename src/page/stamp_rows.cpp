@@ -5,9 +5,9 @@
 #include <span>
 
 #include "page/classify.h"
+#include "page/date_sides.h"
 #include "recognise/date_leads.h"
 #include "text/lines.h"
-#include "text/utf8.h"
 
 namespace newsparse::internal {
 
@@ -48,23 +48,6 @@ std::int64_t way_in_time(const TimestampMatch& a, const TimestampMatch& b) noexc
   return way > kDay / 2 ? way - kDay : way < -kDay / 2 ? way + kDay : way;
 }
 
-// A mark before a timestamp says that the sentence goes on: (3 May), opened on 1 May, 3 May.
-bool goes_on(std::string_view text, std::uint32_t begin, std::uint32_t at) noexcept {
-  const Span before = trim(text, {begin, at});
-  if (before.empty()) return false;
-  const char last = text[before.end - 1];
-  return last == ',' || last == '(' || last == ';';
-}
-
-// What stands behind it may begin a title.
-bool opens_title(std::string_view text, Span line, std::uint32_t at) noexcept {
-  const Span behind = trim(text, {at, line.end});
-  if (behind.empty()) return true;
-  const char32_t first = decode(text, behind.begin).value;
-  return char_class(first) != CharClass::kLower &&
-         std::u32string_view(U",.;:!?)%").find(first) == std::u32string_view::npos;
-}
-
 bool is_blank_at(std::string_view text, std::uint32_t at) noexcept { return text[at] == ' ' || text[at] == '\t'; }
 
 // What speaks for rows of a form on a line, and what against.
@@ -102,7 +85,7 @@ class Rows {
   [[nodiscard]] bool is_row(const TimestampMatch& stamp) const noexcept {
     return has_form(stamp, form_) && (stamp.span.begin == line_.begin || is_blank_at(text_, stamp.span.begin - 1)) &&
            (stamp.span.end == line_.end || is_blank_at(text_, stamp.span.end)) &&
-           !goes_on(text_, line_.begin, stamp.span.begin) && opens_title(text_, line_, stamp.span.end);
+           !sentence_goes_on(text_, line_.begin, stamp.span.begin) && opens_title(text_, line_, stamp.span.end);
   }
 
  private:

@@ -207,7 +207,7 @@ TEST(Classify, DateThatStandsApartInTheArticleIsNoMention) {
         "harbourfan says: November 19, 2019 at 6:34 am It was never safe.",
         "Kai sagt: 4. November 2023 um 9:29 Uhr Ein bisschen schade ist es schon.",
         "Nobody wanted to pay for a new crane! 25.4.2024", "Text: Ann Lee 19.10.2019, 05:00 Uhr",
-        "UPDATED: November 8, 2023 at 6:00 p.m.",
+        "UPDATED: November 8, 2023 at 6:00 p.m.", "harbourfan Member 28 September 2018 #5 The pier was never safe.",
         "Nobody wanted to pay for a new crane! 25.4.2024\r\nThe pier is closed.",
         "Nobody wanted to pay for a new crane! 25.4.2024\t\rThe pier is closed.",
         "The pier is closed.\rNovember 8, 2023 at 6:00 p.m. Nobody wanted to pay for it.",
@@ -217,8 +217,9 @@ TEST(Classify, DateThatStandsApartInTheArticleIsNoMention) {
   for (const std::string_view text :
        {"The board met on August 10, 2018 at 9:51 am Eastern Time.", "The pier was closed on August 10, 2018",
         "Der Hafen wurde am 4. November 2023 um 9:29 Uhr Ortszeit geschlossen.",
-        "On November 19, 2019 at 6:34 am Police closed the pier.", "He was born (August 10, 1918)",
-        "The crew of the Maria May 29, she said, was saved.", "The pier closed in August 2018"})
+        "On November 19, 2019 at 6:34 am Police closed the pier.", "Ferries of Monday 28 September 2018 #pier full",
+        "He was born (August 10, 1918)", "The crew of the Maria May 29, she said, was saved.",
+        "The pier closed in August 2018"})
     EXPECT_EQ(role_in_article(text), TimestampRole::kMention) << text;
 }
 

@@ -1,0 +1,58 @@
+#include "page/dated_teasers.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+#include "page/date_sides.h"
+#include "page/parts.h"
+#include "recognise/date_leads.h"
+#include "text/lines.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr std::size_t kMostBetween = 2;                      // lines from one to the next
+constexpr std::uint32_t kLeastTitle = 12, kMostTitle = 250;  // bytes before the date
+constexpr std::uint32_t kLeastText = 20;                     // bytes behind it
+
+bool is_whole(const TimestampMatch& stamp) noexcept {
+  if (stamp.weak) return false;
+  return stamp.unit != TimeUnit::kNone || (stamp.printed.day != 0 && stamp.printed.month != 0);
+}
+
+// Letters without case do not tell where a sentence begins: there blanks must. A post's number (#5) is a forum's, whose
+// posts are what the page is for.
+bool opens_text(std::string_view text, const TimestampMatch& stamp, Span behind) noexcept {
+  if (char_class(decode(text, behind.begin).value) == CharClass::kCaseless)
+    return behind.begin != stamp.span.end && text[stamp.span.begin - 1] == ' ';
+  return text[behind.begin] != '#';
+}
+
+bool is_dated_teaser(std::string_view text, Span line, const TimestampMatch& stamp) noexcept {
+  const Span title = trim(text, {line.begin, stamp.span.begin}), behind = trim(text, {stamp.span.end, line.end});
+  return is_whole(stamp) && title.size() >= kLeastTitle && title.size() <= kMostTitle && behind.size() >= kLeastText &&
+         !sentence_goes_on(text, line.begin, stamp.span.begin) && opens_title(text, line, stamp.span.end) &&
+         opens_text(text, stamp, behind) && !leads_to_date(slice(text, title));
+}
+
+}  // namespace
+
+void drop_dated_teasers(std::string_view text, Workspace& work) noexcept {
+  const auto is_teaser = [&](std::size_t i) {
+    if (work.info[i].stamps == 0) return false;
+    const auto stamps = stamps_in(work, work.lines[i]);
+    return std::any_of(stamps.begin(), stamps.end(),
+                       [&](const TimestampMatch& stamp) { return is_dated_teaser(text, work.lines[i], stamp); });
+  };
+  std::size_t last = work.lines.size();  // none
+  for (std::size_t i = 0; i < work.lines.size(); ++i) {
+    if (!is_teaser(i)) continue;
+    if (last < i && i - last <= kMostBetween) work.in_article[last] = work.in_article[i] = 0;
+    last = i;
+  }
+}
+
+}  // namespace newsparse::internal

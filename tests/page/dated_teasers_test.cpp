@@ -1,0 +1,100 @@
+// dated_teasers_test.cpp: cards on one line with a date inside, below a story, and paragraphs that look like them.
+#include "page/dated_teasers.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "newsparse/page.h"
+#include "newsparse/parser.h"
+
+namespace newsparse {
+namespace {
+
+constexpr std::string_view kStory =
+    "Old quay closes for the winter\nBy Ann Lee\nMarch 4, 2019\n"
+    "The harbour board voted on Monday to close the old quay for the whole of the coming winter season.\n"
+    "Fishermen will have to move their boats to the northern basin until the repairs are finished in spring.\n"
+    "The board named three reasons for its decision, and the mayor said that nobody wanted to pay for a new crane.\n"
+    "The state will pay for half of the work, and the rest will have to be found in the budget of the town.\n";
+
+struct TeaserCase {
+  std::string_view name, below;
+  bool in_article;                      // the lines below
+  std::vector<std::string_view> items;  // their titles
+};
+
+constexpr std::string_view kOneTeaser =
+    "Ferry line to the island loses its last captain Tom Reed Sunday March 3, 2019 The company that has sailed to the "
+    "island for ninety years said on Sunday that it could not find anyone to replace him.\n";
+constexpr std::string_view kTwoTeasers =
+    "Ferry line to the island loses its last captain Tom Reed Sunday March 3, 2019 The company that has sailed to the "
+    "island for ninety years said on Sunday that it could not find anyone to replace him.\n"
+    "Storm floods the fish market for the second time Mary Wells Saturday March 2, 2019 The water stood a metre high "
+    "in "
+    "the halls on Saturday, and the cooling failed, so that most of the catch had to be thrown away.\n";
+
+TEST(DatedTeasers, LeaveTheArticle) {
+  const TeaserCase kCases[] = {
+      {"title, names, date, text",
+       kTwoTeasers,
+       false,
+       {"Ferry line to the island loses its last captain", "Storm floods the fish market for the second time"}},
+      {"one alone may be a paragraph", kOneTeaser, true, {}},
+      {"glued",
+       "Ferry line to the island loses its last captain03.03.2019, 10:21 amThe company that has sailed to the "
+       "island for ninety years said on Sunday that it could not find anyone to replace him.\n"
+       "Storm floods the fish market for the second time02.03.2019, 12:29 pmThe water stood a metre high in the "
+       "halls on Saturday, and the cooling failed, so that most of the catch had to be thrown away.\n",
+       false,
+       {"Ferry line to the island loses its last captain", "Storm floods the fish market for the second time"}},
+      {"dates that sentences tell of",
+       "The company that has sailed to the island for ninety years said on March 3, 2019 that it could not find anyone "
+       "to replace its last captain, who had left in January.\n"
+       "The ships were built in a yard on the mainland, the last one on May 2, 1961. Nobody has repaired them since "
+       "the "
+       "year when the yard was closed, the captain said.\n",
+       true,
+       {}},
+      {"dates between commas",
+       "The first ship of the line was launched on a Sunday, March 3, 1929, Captain Reed said when he was asked about "
+       "the beginnings of the company that he had served.\n"
+       "The second one followed in the summer of the same year (June 2, 1929), Captain Reed said, and both of them "
+       "sailed "
+       "until the war came to the island.\n",
+       true,
+       {}},
+      {"a small letter follows",
+       "Everyone who came to the harbour Sunday March 3, 2019 saw that the ships would not sail again in this year, "
+       "and "
+       "many of them took a picture.\n"
+       "Those who stayed at home Saturday March 2, 2019 could read of it in the paper, which had sent two of its "
+       "writers "
+       "to the island and back.\n",
+       true,
+       {}},
+  };
+  Parser parser;
+  Page page;
+  for (const TeaserCase& one : kCases) {
+    SCOPED_TRACE(one.name);
+    const std::string text = std::string(kStory).append(one.below);
+    ASSERT_FALSE(parser.parse(text, page));
+    std::vector<std::string_view> titles;
+    std::size_t lines = 0;
+    for (const Record& record : page.records()) {
+      if (record.span.begin < kStory.size()) continue;
+      ++lines;
+      EXPECT_EQ(record.in_article, one.in_article) << page.text(record.span);
+      if (const auto item = page.feed_item(record)) titles.push_back(page.text(item->title));
+    }
+    EXPECT_EQ(lines, static_cast<std::size_t>(std::count(one.below.begin(), one.below.end(), '\n')));
+    EXPECT_EQ(titles, one.items);
+  }
+}
+
+}  // namespace
+}  // namespace newsparse
