@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "page/byline_kind.h"
+#include "page/item_bylines.h"
 #include "page/item_dates.h"
 #include "page/item_lists.h"
 #include "page/item_sides.h"
@@ -84,6 +86,7 @@ class Grouper {
     drop_masthead();
     drop_labels();
     drop_authors();
+    promote_bylines();
     drop_summaries();
     work_.items.clear();
     for (std::uint32_t i = 0; i < parts_.size(); ++i)
@@ -94,6 +97,7 @@ class Grouper {
     const std::uint32_t masthead = masthead_date(work_);
     if (masthead != kNoPart) parts_[masthead].role = PartRole::kOther;  // no row's
     find_sides(work_);
+    follow_bylines(text_, work_);
     assign();
     take_updates(work_);
     hold_date_lines(work_);
@@ -175,6 +179,16 @@ class Grouper {
         above = i;
     }
     std::erase_if(rows_, [&](std::uint32_t i) { return parts_[i].role != PartRole::kTitle; });
+  }
+  // An opener and names, and nothing else up to the next bound, name who wrote the title above.
+  [[nodiscard]] bool is_byline(std::uint32_t i) const noexcept {
+    return i < work_.part_bylines.size() && work_.part_bylines[i] == static_cast<std::uint8_t>(BylineKind::kByline) &&
+           work_.in_article[parts_[i].line] == 0;
+  }
+  void promote_bylines() noexcept {
+    for (std::uint32_t i = 0; i < parts_.size(); ++i)
+      if (is_byline(i) && (parts_[i].role == PartRole::kOther || parts_[i].role == PartRole::kSection))
+        parts_[i].role = PartRole::kAuthor;
   }
   // Where "by" stands before `part` and it begins with names, ends it where they end: by [Ann Lee on] May 3.
   [[nodiscard]] bool cut_to_opened_names(Part& part) const noexcept {
@@ -279,7 +293,7 @@ class Grouper {
 
   void settle_column(std::size_t first, std::size_t last, std::uint32_t place) noexcept {
     const std::vector<ItemGroup>& items = work_.items;
-    int sections = 0, authors = 0, names = 0, known_sections = 0, persons = 0;
+    int sections = 0, authors = 0, names = 0, known_sections = 0, persons = 0, bylines = 0;
     const auto part_of = [&](std::size_t item) { return work_.items[item].title + place; };
     const auto is_name = [&](std::uint32_t i) {
       constexpr std::uint16_t kMostWords = 5;
@@ -296,6 +310,7 @@ class Grouper {
       ++names;
       sections += parts_[i].role == PartRole::kSection;
       authors += parts_[i].role == PartRole::kAuthor;
+      bylines += is_byline(i);
       const bool is_known = (info.cues & cue_bit(Cue::kSection)) != 0;
       known_sections += is_known;
       persons += !is_known && info.words >= 2 && info.capitalised == info.words;
@@ -308,11 +323,11 @@ class Grouper {
     // Where one stands above the first title and none below the last, all stand above theirs. Persons may do so by
     // chance: a heading of two words stands there.
     const std::uint32_t over = items[first + 1].title - items[first].title - place;
-    const bool above = (persons * 2 < names || authors <= sections) && top >= over && is_name(top - over) &&
-                       (part_of(last) >= parts_.size() || !is_name(part_of(last)));
+    const bool above = bylines * 2 < names && (persons * 2 < names || authors <= sections) && top >= over &&
+                       is_name(top - over) && (part_of(last) >= parts_.size() || !is_name(part_of(last)));
     const bool below = authors > sections || (place == 1 && (top == 0 || parts_[top - 1].role != PartRole::kSection));
     if (!above && known_sections * 4 < names &&
-        ((persons * 2 >= names && below) || (authors >= 2 && known_sections == 0)))
+        (bylines * 2 >= names || (persons * 2 >= names && below) || (authors >= 2 && known_sections == 0)))
       role = PartRole::kAuthor;
     else if (!above && sections < 2 * authors)
       return;
