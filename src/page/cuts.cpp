@@ -45,7 +45,7 @@ void choose_cuts(std::string_view text, Workspace& work, std::span<const Glue> g
   context.start(work.cut_places, work.cut_scores);
   std::size_t chosen = 0;
   const auto decide = [&](std::uint32_t cut, const std::array<int, 1>& sums) {
-    if (sums[0] >= 0) work.cuts[chosen++] = work.cuts[cut];
+    if (sums[0] >= 0 || (work.cut_sides[cut].byline == CutSides::kWhole && text[work.cuts[cut].at] >= 'A' && text[work.cuts[cut].at] <= 'Z')) work.cuts[chosen++] = work.cuts[cut];
   };
   TreeBatch<std::tuple_size_v<CutFacts>, 1, std::uint32_t, decltype(decide)> batch({kCutBlockTrees}, decide);
   std::size_t open = 0;

@@ -50,6 +50,11 @@ bool is_counter(const Workspace& work, std::uint32_t part) noexcept {
   return has_digit(work, own.span) || has_number(part - 1) || has_number(part + 1);
 }
 
+bool is_byline_part(const Workspace& work, std::uint32_t i) noexcept {
+  return i < work.part_bylines.size() && work.part_bylines[i] == static_cast<std::uint8_t>(BylineKind::kByline) &&
+         work.in_article[work.parts[i].line] == 0;
+}
+
 // The title of a line that is a row of a listing by its shape alone: a title, perhaps short fields, a timestamp at one
 // end, perhaps counters, and no sentence. kNoPart: it is none.
 std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_t end) noexcept {
@@ -58,12 +63,12 @@ std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_
   while (begin + 1 < end && is_counter(work, end - 1)) --end;
   while (begin + 1 < end && is_counter(work, begin)) ++begin;
   if (end - begin < 2 || end - begin > kMostParts || work.in_article[work.parts[begin].line] != 0) return kNoPart;
-  const bool at_end = work.parts[end - 1].role == PartRole::kStamp,
+  const bool at_end = work.parts[end - 1].role == PartRole::kStamp || is_byline_part(work, end - 1),
              at_begin = work.parts[begin].role == PartRole::kStamp;
   if (at_end == at_begin) return kNoPart;
   std::uint32_t title = kNoPart;
   for (std::uint32_t i = begin; i < end; ++i) {
-    if (work.parts[i].role == PartRole::kStamp) continue;
+    if (work.parts[i].role == PartRole::kStamp || is_byline_part(work, i)) continue;
     if (work.parts[i].role == PartRole::kGiven) return kNoPart;
     if (title == kNoPart || work.parts[i].span.size() > work.parts[title].span.size()) title = i;
   }
@@ -181,10 +186,7 @@ class Grouper {
     std::erase_if(rows_, [&](std::uint32_t i) { return parts_[i].role != PartRole::kTitle; });
   }
   // An opener and names, and nothing else up to the next bound, name who wrote the title above.
-  [[nodiscard]] bool is_byline(std::uint32_t i) const noexcept {
-    return i < work_.part_bylines.size() && work_.part_bylines[i] == static_cast<std::uint8_t>(BylineKind::kByline) &&
-           work_.in_article[parts_[i].line] == 0;
-  }
+  [[nodiscard]] bool is_byline(std::uint32_t i) const noexcept { return is_byline_part(work_, i); }
   void promote_bylines() noexcept {
     for (std::uint32_t i = 0; i < parts_.size(); ++i)
       if (is_byline(i) && (parts_[i].role == PartRole::kOther || parts_[i].role == PartRole::kSection))

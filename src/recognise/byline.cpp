@@ -20,7 +20,7 @@ constexpr std::size_t kMostNames = kMostBylineNames, kMostWords = 5, kLongestTai
 
 // Lower-case words inside a name: Ludwig van Beethoven, Osama bin Laden.
 constexpr std::array kParticles = {"al"sv,  "bin"sv, "da"sv,  "de"sv,  "del"sv, "della"sv, "den"sv,
-                                   "der"sv, "di"sv,  "do"sv,  "dos"sv, "du"sv,  "el"sv,    "ibn"sv,
+                                   "der"sv, "des"sv, "di"sv,  "do"sv,  "dos"sv, "du"sv,  "el"sv,    "ibn"sv,
                                    "la"sv,  "le"sv,  "ten"sv, "ter"sv, "van"sv, "von"sv,   "zu"sv};
 constexpr std::array kAndWords = {"and"sv, "und"sv, "et"sv, "y"sv,   "e"sv,  "i"sv,  "en"sv, "og"sv,  "och"sv,
                                   "ja"sv,  "a"sv,   "si"sv, "și"sv,  "ve"sv, "və"sv, "és"sv, "και"sv, "with"sv,
