@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "page/byline_kind.h"
 #include "page/seam_sides.h"
 #include "page/seam_signs.h"
 #include "text/ascii.h"
@@ -230,6 +231,21 @@ bool SeamContext::meets_date(std::size_t index) const noexcept {
          before == 0x300D;
 }
 
+bool SeamContext::meets_byline(std::size_t index) const noexcept {
+  constexpr std::uint32_t kLongest = 64;  // bytes
+  const std::uint32_t at = work_.seam_candidates[index].at, end = work_.lines[line_].end;
+  if (end - at > kLongest || !is_letter(char_class(decode_before(text_, at).value)) ||
+      char_class(decode(text_, at).value) != CharClass::kUpper)
+    return false;
+  const Span opener = next_word(text_, at, end);
+  if (opener.begin != at || opener.end >= end || text_[opener.end] != ' ' ||
+      !may_open_byline(hash_word(slice(text_, opener))))
+    return false;
+  const BylineReading byline = read_byline(slice(text_, {at, end}));
+  return byline.kind == BylineKind::kByline &&
+         slice(text_, {at + byline.names.begin, at + byline.names.end}).find(' ') != std::string_view::npos;
+}
+
 bool SeamContext::is_prefixed_name(const SeamCandidate& c) const noexcept {
   constexpr std::uint32_t kLongestPrefix = 6;
   constexpr std::string_view kVowels = "aeiou";
@@ -266,7 +282,8 @@ SeamContext::Ruling SeamContext::rule(std::size_t index) const noexcept {
   const bool single = last_ - first_ == 1 && c.shape == static_cast<std::uint8_t>(SeamShape::kLowerUpper) &&
                       char_class(decode(text_, c.at).value) == CharClass::kUpper;
   if (has_prefixes_ && is_prefixed_name(c)) return {.lift = -kMostSeamScore};
-  return {.is_sure = completes_row(index) || meets_handle(index) || meets_value(index) || meets_date(index),
+  return {.is_sure = completes_row(index) || meets_handle(index) || meets_value(index) || meets_date(index) ||
+                     meets_byline(index),
           .lift = single ? kLiftOfSingle : std::int16_t{0}};
 }
 

@@ -80,6 +80,9 @@ class SeamContext {
   // behind other letters and what closes (（神戸市）2019.2.28 Thu 8:15), where it ends the line: sentences of scripts
   // without blanks set none before dates.
   [[nodiscard]] bool meets_date(std::size_t index) const noexcept;
+  // .. for the winterBy Ann Lee, ..手に入れるBy Ann Lee: an opener with a capital and two words of names, up to
+  // the line's end (StandBy Mode).
+  [[nodiscard]] bool meets_byline(std::size_t index) const noexcept;
   // kuThekwini, noMnyango: what a small prefix of Zulu, Xhosa and their neighbours makes of a name. It ends in a vowel
   // and begins a word.
   [[nodiscard]] bool is_prefixed_name(const SeamCandidate& c) const noexcept;

@@ -264,6 +264,15 @@ int confidence_at_bar(std::string_view line, std::string_view url = "") {
   return -1;
 }
 
+TEST(SegmentRules, ABylineEndsTheLine) {
+  for (const std::string_view line :
+       {"桟橋は冬のあいだ閉じられる|By Ann Lee", "Storm closes the old pier|By Ann Lee and Tom Reed",
+        "Sturm schließt den alten Kai|Von Anna Lehmann", "Буря закрыла старый причал|By Ann Lee"})
+    EXPECT_GE(confidence_at_bar(line), internal::kSurePercent) << line;
+  // More stands behind the names.
+  EXPECT_LT(confidence_at_bar("桟橋は|By Ann Lee の写真で冬のあいだ閉じられるといわれている"), internal::kSurePercent);
+}
+
 TEST(SegmentRules, AWholeDateBegins) {
   for (const std::string_view line :
        {"Ole Grunstad|2022-12-05 08:07 Repairs to the pier", "桟橋の修理が終わる（北港）|2019.2.28 Thu 8:15",
