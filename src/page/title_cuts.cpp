@@ -79,7 +79,8 @@ class TitleCutter {
       if (pieces_.count < 2) continue;
       std::size_t first = head_end(i), last = pieces_.count;
       if (first == kNone) first = copy_begin();
-      for (const std::size_t end : {opener_begin(i), label_begin(i), counter_begin(i), tail_begin(i), text_begin()})
+      for (const std::size_t end :
+           {opener_begin(i), label_begin(i), counter_begin(i), tail_begin(i), name_begin(i), text_begin()})
         if (end != kNone && end > first) last = std::min(last, end);
       if (first > 0 || last < pieces_.count) work_.recut_titles.push_back(pieces_[first].begin);
       if (first > 0) add_cut(pieces_[first].begin);
@@ -136,10 +137,22 @@ class TitleCutter {
         work_.known_names.push_back(key(part.span));
       }
     }
+    count_names();
     has_heads_ = work_.title_heads.size() >= kFewestTitles;
     has_tails_ = work_.title_tails.size() >= kFewestTitles;
     for (auto* names : {&work_.title_tails, &work_.title_heads, &work_.known_names})
       std::sort(names->begin(), names->end());
+  }
+  // Whether the page sets names between its titles and their dates: of three titles, and twice as many as have none
+  // there.
+  void count_names() noexcept {
+    std::size_t named = 0, bare = 0;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      if (!is_title(i)) continue;
+      bare += is_before_stamp(i);
+      named += meet_at_blank(i, i + 1) && is_name(i + 1) && is_before_stamp(i + 1);
+    }
+    sets_names_ = named >= kFewestTitles && named >= 2 * bare;
   }
   // Titles that end their line and titles that do not are of two lists.
   [[nodiscard]] std::uint64_t head_key(Span head, std::size_t title) const noexcept {
@@ -219,6 +232,16 @@ class TitleCutter {
       if (has(work_.title_tails, name) || (any_name && has(work_.known_names, name))) found = begin;
     }
     return found;
+  }
+
+  // The piece where a name of two words begins before a date, on a page that sets names there.
+  [[nodiscard]] std::size_t name_begin(std::size_t title) const noexcept {
+    constexpr std::size_t kNameWords = 2;
+    if (!sets_names_ || !is_before_stamp(title) || pieces_.count <= kNameWords) return kNone;
+    const std::size_t begin = pieces_.count - kNameWords;
+    for (std::size_t i = begin; i < pieces_.count; ++i)
+      if (is_function_word(slice(text_, pieces_[i]))) return kNone;  // each Other
+    return may_be_title(begin) && looks_like_names(slice(text_, span_of(begin, pieces_.count))) ? begin : kNone;
   }
 
   // The piece where a byline's opener begins that ends the title, and a capital behind it; or an English byline.
@@ -346,7 +369,7 @@ class TitleCutter {
   Pieces pieces_;  // of the title in hand
   SmallWords small_words_;
   Writing writes_small_ = kUnread;
-  bool has_heads_ = false, has_tails_ = false;
+  bool has_heads_ = false, has_tails_ = false, sets_names_ = false;
 };
 
 }  // namespace

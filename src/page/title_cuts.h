@@ -1,7 +1,7 @@
 // title_cuts.h: cuts inside titles that the page's other titles show.
 //
 //   Ferry sails again | Ann Lee | May 3         a name that a cut parts from the title of one card
-//   Pier closed for repairs Ann Lee | May 2     ends the next one, too
+//   Pier closed for repairs Ann Lee | May 2     ends the next one, too; and where most have a name there, any name does
 //
 // The same holds for what stands before titles, for a byline's opener at a title's end, and for a teaser's text that
 // begins with a small word's capital in a list whose titles have none. What a title says twice, at its begin and at its

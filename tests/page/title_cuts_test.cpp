@@ -80,6 +80,30 @@ TEST(TitleCuts, ANameThatEndsOtherTitles) {
             "Ferry sails again\nMeet Ann Lee\n");
 }
 
+TEST(TitleCuts, ANameWhereOtherTitlesHaveOne) {
+  std::vector<Line> lines = {{{"Ferry sails again", kTitle}, {"Ann Lee", kAuthor}, {"May 3", kStamp}},
+                             {{"Two piers reopen soon", kTitle}, {"Mary", kOther}, {"May 3", kStamp}},
+                             {{"Late frost in orchards", kTitle}, {"Joe Fisher", kAuthor}, {"May 3", kStamp}},
+                             {{"Wool prices climb again Tom Hale", kTitle}, {"May 1", kStamp}},
+                             {{"The long voyage of Tom Hale", kTitle}}};
+  EXPECT_EQ(cut(lines),
+            "Ferry sails again\nTwo piers reopen soon\nLate frost in orchards\nWool prices climb again |Tom Hale\n"
+            "The long voyage of Tom Hale\n");
+  // No name, and nothing that is long enough for a title before one.
+  lines[3] = {{"How Norrey's Schools Help Each Other", kTitle}, {"May 1", kStamp}};
+  lines[4] = {{"Meet Tom Hale", kTitle}, {"May 1", kStamp}};
+  lines.push_back({{"Ferry sails again", kTitle}, {"Ann Lee", kAuthor}, {"May 3", kStamp}});
+  EXPECT_EQ(cut(lines),
+            "Ferry sails again\nTwo piers reopen soon\nLate frost in orchards\nHow Norrey's Schools Help Each Other\n"
+            "Meet Tom Hale\nFerry sails again\n");
+  // More than one in three titles has none.
+  lines.pop_back();
+  lines[3] = lines[4] = {{"Wool prices climb again Tom Hale", kTitle}, {"May 1", kStamp}};
+  EXPECT_EQ(cut(lines),
+            "Ferry sails again\nTwo piers reopen soon\nLate frost in orchards\nWool prices climb again Tom Hale\n"
+            "Wool prices climb again Tom Hale\n");
+}
+
 TEST(TitleCuts, ASectionThatBeginsOtherTitles) {
   const auto line = [](std::string_view section, std::string_view title) {
     return Line{{section, kSection}, {title, kTitle}, {"May 3", kStamp}};
