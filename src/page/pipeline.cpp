@@ -170,8 +170,8 @@ void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   drop_furniture(text, page.glue, work_);
   keep_datelines(text, work_);
   tell_boilerplate(text, work_, page.glue);
-  bound_article(work_);  // banners at its ends may have left it
   find_threads(work_);
+  bound_article(work_);  // banners and comments at its ends may have left it
   read_slug(page.url, work_);
 }
 

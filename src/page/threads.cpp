@@ -12,22 +12,32 @@ constexpr std::size_t kMostToRow = 4;     // lines from a heading to its first r
 constexpr std::size_t kMostApart = 16;    // lines from one row to the next: a comment may be long
 constexpr std::size_t kMostToAnswer = 4;  // lines from a row to the button that answers it
 constexpr std::uint16_t kLeastText = 4;   // words
+// Of a thread whose texts were taken for the story's: its comments, since one may be the story's own byline below a
+// counter, and the story's words above it, since a lead and the entries of a ticker look alike.
+constexpr std::size_t kFewestInside = 2, kLeastAbove = 100;
 
 class Threads {
  public:
   explicit Threads(Workspace& work) noexcept : work_(work) {}
 
   void run() noexcept {
-    std::size_t story_end = 0;
+    std::size_t words = 0, all_words = 0;  // of the article: of what stands above
     for (std::size_t i = 0; i < work_.lines.size(); ++i)
-      if (work_.in_article[i] != 0) story_end = i + 1;
-    if (story_end == 0) return;  // a list of teasers with counters
-    for (std::size_t i = story_end; i < work_.lines.size();) {
-      if (!is_heading(i)) {
+      if (work_.in_article[i] != 0) all_words += work_.info[i].words;
+    for (std::size_t i = 0; i < work_.lines.size();) {
+      if (work_.in_article[i] != 0) words += work_.info[i].words;
+      // Without a story above it is a list of teasers with counters.
+      const bool below = words == all_words;
+      if (words < (below ? 1 : kLeastAbove) || !is_heading(i)) {
         ++i;
         continue;
       }
-      i = std::max(i + 1, read(i));
+      const std::size_t behind = read(i, below ? 1 : kFewestInside);
+      if (behind > i && !below) {
+        for (std::size_t j = i; j < work_.lines.size(); ++j) work_.in_article[j] = 0;
+        all_words = words;
+      }
+      i = std::max(i + 1, behind);
     }
   }
 
@@ -61,11 +71,13 @@ class Threads {
            c == BoilerplateClass::kConsent || c == BoilerplateClass::kSubscription || c == BoilerplateClass::kSearch;
   }
 
-  // What stands above the name and date of a teaser, and of no comment.
+  // What stands above the name and date of a teaser, and of no comment. A button below each comment comes again.
   [[nodiscard]] bool is_title(std::size_t i) const noexcept {
+    constexpr std::uint8_t kMostRepeats = 2;
     const LineInfo& info = work_.info[i];
-    return info.words >= kLeastText && (info.end == EndMark::kNone || info.end == EndMark::kEllipsis) &&
-           info.sentences == 0 && !work_.line_classes[i].is_any();
+    return info.repeats <= kMostRepeats && info.words >= kLeastText &&
+           (info.end == EndMark::kNone || info.end == EndMark::kEllipsis) && info.sentences == 0 &&
+           !work_.line_classes[i].is_any();
   }
 
   // A row is of a comment where sentences follow it, or words and a button to answer them, and no title stands above
@@ -80,17 +92,18 @@ class Threads {
     return false;
   }
 
-  // The thread below the heading `begin`; the line behind its last row, or `begin` where there is none.
-  std::size_t read(std::size_t begin) noexcept {
-    std::size_t last = begin, behind = begin;
+  // The thread below the heading `begin`; the line behind its last row, or `begin` where there is none of so many rows.
+  std::size_t read(std::size_t begin, std::size_t fewest) noexcept {
+    std::size_t last = begin, behind = begin, rows = 0;
     for (std::size_t i = begin + 1; i < work_.lines.size(); ++i) {
       if (i - last > (last == begin ? kMostToRow : kMostApart) || is_end(i)) break;
       if (is_comment(i))
-        last = i, behind = i + 2;
+        last = i, behind = i + 2, ++rows;
       else if (last != begin && is_comments(i))
         last = i, behind = i + 1;
     }
-    if (last != begin) mark(begin, behind);
+    if (rows < fewest) return begin;
+    mark(begin, behind);
     return behind;
   }
 

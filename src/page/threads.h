@@ -13,8 +13,9 @@
 
 namespace newsparse::internal {
 
-// Gives the rows of threads the class of comments, for sure, and takes the titles from what stands between them.
-// Reads work.line_classes; the article must be known. O(lines).
+// Gives the rows of threads below a story the class of comments, for sure, and takes the titles from what stands
+// between them. Where texts of comments were taken for the story, it ends above the thread. Reads work.line_classes;
+// the article must be known. O(lines).
 void find_threads(Workspace& work) noexcept;
 
 }  // namespace newsparse::internal

@@ -3,12 +3,15 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "newsparse/page.h"
 #include "newsparse/parser.h"
+#include "page/boilerplate.h"
+#include "page/pipeline.h"
 
 namespace newsparse {
 namespace {
@@ -68,6 +71,41 @@ TEST(Threads, RowsAreOfTheirClass) {
     for (const std::string_view line : one.comments) EXPECT_TRUE(is_comments(line)) << line;
     for (const std::string_view line : one.others) EXPECT_FALSE(is_comments(line)) << line;
   }
+}
+
+// How many lines stay in the article where all of twelve words and more are taken for it.
+std::size_t lines_kept(const std::string& text) {
+  constexpr std::uint16_t kFewestWords = 12;
+  internal::Pipeline pipeline{Options{}, Rules{}};
+  Page page;
+  EXPECT_FALSE(pipeline.read(text, {}, page.data()).has_value());
+  internal::Workspace& work = pipeline.work();
+  for (const internal::LineInfo& info : work.info) work.in_article.push_back(info.words >= kFewestWords);
+  internal::tell_boilerplate(text, work, {});
+  internal::find_threads(work);
+  return static_cast<std::size_t>(std::count(work.in_article.begin(), work.in_article.end(), 1));
+}
+
+TEST(Threads, TextsOfCommentsLeaveTheArticle) {
+  const std::string story = std::string(kStory).append(
+      "The mayor said that she would ask the state for more, since the old quay was built by the state's own "
+      "engineers.\n"
+      "The work will begin in the first week of November, when the last of the summer's guests have left the "
+      "island.\n");
+  const std::string first =
+      "Joe Fisher says:\nMarch 4, 2019 at 11:20 am\n"
+      "The harbour board has never told us why the old quay should be closed for the whole of the winter.\n";
+  const std::string second =
+      "Log in to Reply\nMary Wells says:\nMarch 4, 2019 at 12:02 pm\n"
+      "And who pays for all this work? The state says that it will pay for half of it, but that is our money.\n";
+  EXPECT_EQ(lines_kept(story), 6U);
+  EXPECT_EQ(lines_kept(story + "All Comments 2\n" + first + second), 6U);
+  // Without a heading, of one comment, and below a lead alone they may be anything.
+  EXPECT_EQ(lines_kept(story + first + second), 8U);
+  EXPECT_EQ(lines_kept(story + "1 Comment\n" + first), 7U);
+  EXPECT_EQ(lines_kept("The harbour board voted on Monday to close the old quay for the coming winter.\n2 Comments\n" +
+                       first + second),
+            3U);
 }
 
 TEST(Threads, NoItemSwallowsThem) {
