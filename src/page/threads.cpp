@@ -1,7 +1,10 @@
 #include "page/threads.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+
+#include "page/parts.h"
 
 namespace newsparse::internal {
 
@@ -15,6 +18,7 @@ constexpr std::uint16_t kLeastText = 4;   // words
 // Of a thread whose texts were taken for the story's: its comments, since one may be the story's own byline below a
 // counter, and the story's words above it, since a lead and the entries of a ticker look alike.
 constexpr std::size_t kFewestInside = 2, kLeastAbove = 100;
+constexpr std::size_t kFewestNamed = 3;  // of one without a heading
 
 class Threads {
  public:
@@ -27,12 +31,12 @@ class Threads {
     for (std::size_t i = 0; i < work_.lines.size();) {
       if (work_.in_article[i] != 0) words += work_.info[i].words;
       // Without a story above it is a list of teasers with counters.
-      const bool below = words == all_words;
-      if (words < (below ? 1 : kLeastAbove) || !is_heading(i)) {
+      const bool below = words == all_words, headed = is_heading(i) && (below || !is_button(i));
+      if (words < (below && headed ? 1 : kLeastAbove) || !(headed || is_named_row(i + 1))) {
         ++i;
         continue;
       }
-      const std::size_t behind = read(i, below ? 1 : kFewestInside);
+      const std::size_t behind = read(i, !headed ? Kind::kNamed : below ? Kind::kBelow : Kind::kInside);
       if (behind > i && !below) {
         for (std::size_t j = i; j < work_.lines.size(); ++j) work_.in_article[j] = 0;
         all_words = words;
@@ -71,11 +75,16 @@ class Threads {
            c == BoilerplateClass::kConsent || c == BoilerplateClass::kSubscription || c == BoilerplateClass::kSearch;
   }
 
-  // What stands above the name and date of a teaser, and of no comment. A button below each comment comes again.
+  // What stands below each comment, or each entry of a ticker, comes again and again.
+  [[nodiscard]] bool is_button(std::size_t i) const noexcept {
+    constexpr std::uint8_t kFewestRepeats = 3;
+    return work_.info[i].repeats >= kFewestRepeats;
+  }
+
+  // What stands above the name and date of a teaser, and of no comment.
   [[nodiscard]] bool is_title(std::size_t i) const noexcept {
-    constexpr std::uint8_t kMostRepeats = 2;
     const LineInfo& info = work_.info[i];
-    return info.repeats <= kMostRepeats && info.words >= kLeastText &&
+    return !is_button(i) && info.words >= kLeastText &&
            (info.end == EndMark::kNone || info.end == EndMark::kEllipsis) && info.sentences == 0 &&
            !work_.line_classes[i].is_any();
   }
@@ -84,7 +93,7 @@ class Threads {
   // it.
   [[nodiscard]] bool is_comment(std::size_t i) const noexcept {
     if (!is_row(i) || i + 1 >= work_.lines.size() || !is_text(i + 1)) return false;
-    if (is_title(i - 1) || (is_name(i - 1) && !is_comments(i - 1) && is_title(i - 2))) return false;
+    if (is_title(i - 1) || (i > 1 && is_name(i - 1) && !is_comments(i - 1) && is_title(i - 2))) return false;
     const LineInfo& text = work_.info[i + 1];
     if (is_sentence_end(text.end) || text.sentences > 0) return true;
     for (std::size_t j = i + 2; j < std::min(i + kMostToAnswer, work_.lines.size()); ++j)
@@ -92,17 +101,46 @@ class Threads {
     return false;
   }
 
-  // The thread below the heading `begin`; the line behind its last row, or `begin` where there is none of so many rows.
-  std::size_t read(std::size_t begin, std::size_t fewest) noexcept {
+  // Of a day, or so long ago: entries of tickers have a time of day alone.
+  [[nodiscard]] bool has_day(std::size_t i) const noexcept {
+    const auto stamps = stamps_in(work_, work_.lines[i]);
+    return !stamps.empty() && (stamps.front().printed.day != 0 || stamps.front().unit != TimeUnit::kNone);
+  }
+  // The row of a comment by a name above it, with a day and a time of day.
+  [[nodiscard]] bool is_named_row(std::size_t i) const noexcept {
+    if (i == 0 || i >= work_.lines.size() || !is_name(i - 1) || work_.info[i - 1].words == 0 || !is_comment(i))
+      return false;
+    const auto stamps = stamps_in(work_, work_.lines[i]);
+    return !stamps.empty() && stamps.front().has_time && stamps.front().printed.day != 0;
+  }
+
+  // A thread below the story; one whose texts were taken for the story's; one without a heading.
+  enum class Kind : std::uint8_t { kBelow, kInside, kNamed };
+  // The thread below the heading `begin`, or below the first comment's name; the line behind its last row, or `begin`
+  // where there are too few rows. Without a heading those alone count that another name stands above than above the one
+  // before: above all entries of a ticker stands a button.
+  std::size_t read(std::size_t begin, Kind kind) noexcept {
+    std::size_t& failed = failed_[static_cast<std::size_t>(kind)];
+    if (begin < failed) return begin;  // there are fewer rows from here on
     std::size_t last = begin, behind = begin, rows = 0;
+    std::uint64_t name = 0;
     for (std::size_t i = begin + 1; i < work_.lines.size(); ++i) {
       if (i - last > (last == begin ? kMostToRow : kMostApart) || is_end(i)) break;
-      if (is_comment(i))
-        last = i, behind = i + 2, ++rows;
-      else if (last != begin && is_comments(i))
+      if (is_comment(i)) {
+        last = i, behind = i + 2;
+        rows += kind == Kind::kBelow || (kind == Kind::kInside && has_day(i)) ||
+                        (kind == Kind::kNamed && is_named_row(i) && work_.line_hashes[i - 1] != name)
+                    ? 1
+                    : 0;
+        name = work_.line_hashes[i - 1];
+      } else if (last != begin && is_comments(i)) {
         last = i, behind = i + 1;
+      }
     }
-    if (rows < fewest) return begin;
+    if (rows < (kind == Kind::kNamed ? kFewestNamed : kind == Kind::kInside ? kFewestInside : 1)) {
+      failed = last;
+      return begin;
+    }
     mark(begin, behind);
     return behind;
   }
@@ -126,6 +164,8 @@ class Threads {
   }
 
   Workspace& work_;
+  std::array<std::size_t, 3>
+      failed_{};  // up to where too few rows were found, by kind: no line is read again and again
 };
 
 }  // namespace

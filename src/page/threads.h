@@ -6,6 +6,7 @@
 //   They should have done this ten years ago.
 //   Reply
 //   thread = heading { row text [answer] }      row: [name] date, on one line or two
+//          | row text row text row text ..        each below another name, with a day and a time of day
 #ifndef NEWSPARSE_PAGE_THREADS_H_
 #define NEWSPARSE_PAGE_THREADS_H_
 

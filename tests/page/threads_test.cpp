@@ -100,7 +100,22 @@ TEST(Threads, TextsOfCommentsLeaveTheArticle) {
       "And who pays for all this work? The state says that it will pay for half of it, but that is our money.\n";
   EXPECT_EQ(lines_kept(story), 6U);
   EXPECT_EQ(lines_kept(story + "All Comments 2\n" + first + second), 6U);
-  // Without a heading, of one comment, and below a lead alone they may be anything.
+  // Three with other names each need no heading. Above entries of a ticker stands a button.
+  const std::string third =
+      "Reply\nTom Reed says:\nMarch 4, 2019 at 12:40 pm\n"
+      "Nobody has asked those who work there what they think of it, and nobody will ask them before the spring.\n";
+  EXPECT_EQ(lines_kept(story + first + second + third), 6U);
+  std::string ticker = first + second + third;
+  for (const std::string_view name : {"Joe Fisher says:", "Mary Wells says:", "Tom Reed says:"})
+    ticker.replace(ticker.find(name), name.size(), "Send a link");
+  for (std::size_t at; (at = ticker.find("Log in to Reply\n")) != std::string::npos;) ticker.erase(at, 16);
+  ticker.erase(ticker.find("Reply\n"), 6);
+  EXPECT_EQ(lines_kept(story + ticker), 9U);
+  const std::string timed =
+      "12:05\nThe first of the boats has left the old quay, and those who watch it wave to it.\n"
+      "12:40\nThe second boat has left, and now there is only the ferry that sails at night.\n";
+  EXPECT_EQ(lines_kept(story + "3 Comments\n" + timed), 8U);
+  // Two without a heading, one, and two below a lead alone may be anything.
   EXPECT_EQ(lines_kept(story + first + second), 8U);
   EXPECT_EQ(lines_kept(story + "1 Comment\n" + first), 7U);
   EXPECT_EQ(lines_kept("The harbour board voted on Monday to close the old quay for the coming winter.\n2 Comments\n" +
