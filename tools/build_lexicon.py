@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Makes data/lexicon.inc, data/agencies.inc, data/date_leads.inc and data/picture_words.inc of data/lexicon/*.tsv.
+"""Makes data/lexicon.inc, data/agencies.inc, data/date_leads.inc, data/picture_words.inc and data/picture_sides.inc of
+data/lexicon/*.tsv.
 
     tools/build_lexicon.py            write all
     tools/build_lexicon.py --check    exit 1 where a committed file differs from what would be written
@@ -190,7 +191,8 @@ def main():
     stale = False
     for name, text in (("lexicon.inc", table), ("lexicon_filter.inc", filter_table), ("agencies.inc", agencies()),
                        ("date_leads.inc", word_hashes("date_leads", "kDateLeads")),
-                       ("picture_words.inc", word_hashes("picture_words", "kPictureWords"))):
+                       ("picture_words.inc", word_hashes("picture_words", "kPictureWords")),
+                       ("picture_sides.inc", word_hashes("picture_sides", "kPictureSides"))):
         path = ROOT / "data" / name
         if "--check" not in sys.argv[1:]:
             path.write_text(text, "utf-8")

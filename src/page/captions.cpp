@@ -6,6 +6,7 @@
 #include "page/story_furniture.h"
 #include "page/story_lines.h"
 #include "recognise/credit.h"
+#include "recognise/picture_sides.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 
@@ -32,6 +33,15 @@ std::optional<Span> credit_of(std::string_view text, std::span<const Glue> glue,
   return Span{written.begin + credit->begin, written.begin + credit->end};
 }
 
+// Ann Lee (left) and Tom Reed on the pier.
+bool shows_sides(std::string_view text, const Workspace& work, std::size_t i) noexcept {
+  constexpr std::uint16_t kMostWords = 60;
+  const LineInfo& info = work.info[i];
+  const std::string_view line = slice(text, work.lines[i]);
+  return info.words <= kMostWords && info.end != EndMark::kQuoteAfterStop && (info.flags & kLineBullet) == 0 &&
+         !opens_with_bullet(line) && names_side(line);
+}
+
 }  // namespace
 
 bool is_credit_line(std::string_view text, const Workspace& work, std::size_t i) noexcept {
@@ -49,8 +59,8 @@ void take_captions(std::string_view text, std::span<const Glue> glue, Workspace&
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     if (work.in_article[i] == 0) continue;
     const auto credit = credit_of(text, glue, work, i);
-    if (!credit) continue;
-    work.captions.push_back({.line = static_cast<std::uint32_t>(i), .credit = *credit});
+    if (!credit && !shows_sides(text, work, i)) continue;
+    work.captions.push_back({.line = static_cast<std::uint32_t>(i), .credit = credit.value_or(Span{})});
     work.in_article[i] = 0;
   }
 }
