@@ -383,7 +383,8 @@ class OpenLists {
  public:
   explicit OpenLists(Workspace& work) noexcept : work_(work), parts_(work.parts) {}
 
-  void run() noexcept {
+  // `even`: titles are as many lines apart as the first two, so that a list ends where another begins.
+  void run(bool even) noexcept {
     const std::vector<ItemGroup>& items = work_.items;
     for (std::size_t first = 0; first < items.size();) {
       std::size_t last = first;
@@ -391,6 +392,8 @@ class OpenLists {
       while (last + 1 < items.size()) {
         const std::uint32_t title = items[last].title, next = items[last + 1].title, date = only_date(title, next);
         if (date == kNoPart || line(next) - line(title) > kMostLines) break;
+        if (even && last > first && line(next) - line(title) != line(items[first + 1].title) - line(items[first].title))
+          break;
         most_below = std::max(most_below, line(date) - line(title));
         most_above = std::max(most_above, line(next) - line(date));
         ++last;
@@ -456,7 +459,8 @@ void find_sides(Workspace& work) {
     for (std::uint32_t i = list.first; i <= list.last; ++i)
       if (work.parts[i].role == list.role) work.parts[i].follows = follows;
   }
-  OpenLists(work).run();
+  OpenLists lists(work);
+  for (const bool even : {false, true}) lists.run(even);
 }
 
 }  // namespace newsparse::internal

@@ -253,6 +253,10 @@ constexpr Row kOpenLists[] = {
     {"below_a_list_with_dates_above",
      "D / T9 / D / T8 / D / T9 / D / T8 / o2 / T9 / o3 / D / T8 / o1 / D / T9 / o1 / D / T8 / o1 / D",
      "1+0 3+2 5+4 7+6 9+11 12+14 15+17 18+20"},
+    // Even rows with their dates below, between two lists of others.
+    {"even_rows_before_uneven_ones",
+     "D / T7 / D / T8 / D / T9 / o4 / T10 / D / T10 / D / T10 / D / o3 / T9 / o2 / D / D / T8 / D / T9",
+     "1+0 3+2 5+4 7+8 9+10 11+12 14+16 18+17 20+19"},
 };
 
 TEST(ItemSides, AListThatBeginsWithoutADateAndEndsWithOneHasThemBelow) {
