@@ -78,6 +78,7 @@ class TitleCutter {
       read_pieces(parts_[i].span);
       if (pieces_.count < 2) continue;
       std::size_t first = head_end(i), last = pieces_.count;
+      if (first == kNone && has_menu_heads_ && parts_[i].left == PartEdge::kLine) first = menu_head_end();
       if (first == kNone) first = copy_begin();
       for (const std::size_t end :
            {opener_begin(i), label_begin(i), counter_begin(i), tail_begin(i), name_begin(i), text_begin()})
@@ -138,6 +139,7 @@ class TitleCutter {
       }
     }
     count_names();
+    read_menu();
     has_heads_ = work_.title_heads.size() >= kFewestTitles;
     has_tails_ = work_.title_tails.size() >= kFewestTitles;
     for (auto* names : {&work_.title_tails, &work_.title_heads, &work_.known_names})
@@ -153,6 +155,31 @@ class TitleCutter {
       named += meet_at_blank(i, i + 1) && is_name(i + 1) && is_before_stamp(i + 1);
     }
     sets_names_ = named >= kFewestTitles && named >= 2 * bare;
+  }
+  // The page's short lines, of its menu mostly; and whether half of the titles that begin their line begin with one of
+  // those, three at least, and not all with the same: Apple, at home in both, is the first word of titles, too.
+  void read_menu() {
+    constexpr std::uint16_t kMostWords = 4;
+    work_.menu_names.clear();
+    for (std::size_t l = 0; l < work_.lines.size(); ++l)
+      if (work_.lines[l].size() <= kLongestName && work_.info[l].words <= kMostWords && work_.in_article[l] == 0)
+        work_.menu_names.push_back(key(work_.lines[l]));
+    std::sort(work_.menu_names.begin(), work_.menu_names.end());
+    std::size_t all = 0, headed = 0;
+    std::uint64_t first = 0;
+    bool differ = false;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      if (!is_title(i) || parts_[i].left != PartEdge::kLine) continue;
+      read_pieces(parts_[i].span);
+      if (pieces_.count < 2) continue;
+      ++all;
+      const std::size_t end = menu_head_end();
+      if (end == kNone) continue;
+      const std::uint64_t head = key(span_of(0, end));
+      if (++headed == 1) first = head;
+      differ |= head != first;
+    }
+    has_menu_heads_ = headed >= kFewestTitles && headed * 2 >= all && differ;
   }
   // Titles that end their line and titles that do not are of two lists.
   [[nodiscard]] std::uint64_t head_key(Span head, std::size_t title) const noexcept {
@@ -199,6 +226,22 @@ class TitleCutter {
           kGoesOn.find(last_char(n - 1)) == std::string_view::npos &&
           has(work_.title_heads, head_key(span_of(0, n), title)))
         return n;
+    return kNone;
+  }
+
+  // The piece behind a name that stands alone in the page's menu.
+  [[nodiscard]] std::size_t menu_head_end() const noexcept {
+    constexpr std::size_t kMostHeadWords = 4, kFewestLeft = 3;
+    constexpr std::string_view kGoesOn = ":|.,;!?-&";
+    if (first_class(0) == CharClass::kDigit) return kNone;
+    for (std::size_t n = std::min(kMostHeadWords, pieces_.count - 1); n > 0; --n) {
+      const CharClass next = first_class(n);
+      const bool opens =
+          next == CharClass::kCaseless || (next == CharClass::kUpper && n + kFewestLeft <= pieces_.count);
+      if (opens && kGoesOn.find(last_char(n - 1)) == std::string_view::npos &&
+          has(work_.menu_names, key(span_of(0, n))))
+        return n;
+    }
     return kNone;
   }
 
@@ -369,7 +412,7 @@ class TitleCutter {
   Pieces pieces_;  // of the title in hand
   SmallWords small_words_;
   Writing writes_small_ = kUnread;
-  bool has_heads_ = false, has_tails_ = false, sets_names_ = false;
+  bool has_heads_ = false, has_tails_ = false, has_menu_heads_ = false, sets_names_ = false;
 };
 
 }  // namespace

@@ -3,9 +3,9 @@
 //   Ferry sails again | Ann Lee | May 3         a name that a cut parts from the title of one card
 //   Pier closed for repairs Ann Lee | May 2     ends the next one, too; and where most have a name there, any name does
 //
-// The same holds for what stands before titles, for a byline's opener at a title's end, and for a teaser's text that
-// begins with a small word's capital in a list whose titles have none. What a title says twice, at its begin and at its
-// end, is its picture's words and then its own.
+// The same holds for what stands before titles, there or in the page's menu, for a byline's opener at a title's end,
+// and for a teaser's text that begins with a small word's capital in a list whose titles have none. What a title says
+// twice, at its begin and at its end, is its picture's words and then its own.
 #ifndef NEWSPARSE_PAGE_TITLE_CUTS_H_
 #define NEWSPARSE_PAGE_TITLE_CUTS_H_
 

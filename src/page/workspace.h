@@ -317,8 +317,8 @@ struct Workspace {
   bool slug_has_number = false;                                // and beside them stands a number of three digits
   std::uint64_t slug_begins = 0;                               // with which bytes they begin: see slug_begin()
   std::uint64_t slug_bits = 0;                                 // a bit for each: see may_be_of_slug()
-  // Hashes of what stands behind titles, before them, and of sections and authors: see title_cuts.cpp.
-  std::vector<std::uint64_t> title_tails, title_heads, known_names;
+  // Hashes of what stands behind titles, before them, of sections and authors, and of short lines: see title_cuts.cpp.
+  std::vector<std::uint64_t> title_tails, title_heads, known_names, menu_names;
   std::vector<std::uint32_t> recut_titles;  // where titles begin that were cut anew
   std::vector<Part> parts_before;           // the parts before that
   std::vector<std::uint32_t> rows;          // parts that are titles by the shape of their line

@@ -43,6 +43,8 @@ std::string cut(const std::vector<Line>& lines) {
                             .right = edge(i + 1)});
     }
     work.lines.push_back({begin, static_cast<std::uint32_t>(text.size())});
+    work.info.emplace_back();
+    work.in_article.push_back(0);
     text.push_back('\n');
   }
   scan_bytes(text, work.masks);
@@ -120,6 +122,32 @@ TEST(TitleCuts, ASectionThatBeginsOtherTitles) {
   EXPECT_EQ(
       cut(lines),
       "Pier closed for repairs\nLate frost in orchards\nWorld Wool prices climb again\nWorld Cup returns to Norrey\n");
+}
+
+TEST(TitleCuts, ANameOfTheMenuBeginsTitles) {
+  const std::vector<Line> menu = {{{"World", kOther}}, {{"Old Town", kOther}}, {{"Ferry", kOther}}};
+  const auto with_menu = [&](std::vector<Line> lines) {
+    lines.insert(lines.begin(), menu.begin(), menu.end());
+    return cut(lines);
+  };
+  EXPECT_EQ(with_menu({{{"World Wool prices climb again", kTitle}},
+                       {{"Old Town Pier closed for repairs", kTitle}},
+                       {{"World Late frost in orchards", kTitle}},
+                       {{"Two piers reopen soon", kTitle}}}),
+            "World |Wool prices climb again\nOld Town |Pier closed for repairs\nWorld |Late frost in orchards\n"
+            "Two piers reopen soon\n");
+  // All with one name, which is the first word of titles; fewer than three; fewer than half.
+  EXPECT_EQ(with_menu({{{"Ferry Norrey sails again", kTitle}},
+                       {{"Ferry Halden stays in port", kTitle}},
+                       {{"Ferry Sund takes no cars", kTitle}}}),
+            "Ferry Norrey sails again\nFerry Halden stays in port\nFerry Sund takes no cars\n");
+  EXPECT_EQ(with_menu({{{"World Wool prices climb again", kTitle}}, {{"Ferry Norrey sails again", kTitle}}}),
+            "World Wool prices climb again\nFerry Norrey sails again\n");
+  std::vector<Line> most_without(4, Line{{"Two piers reopen soon", kTitle}});
+  for (const std::string_view title :
+       {"World Cup returns to Norrey", "Old Town Hall is for sale", "Ferry Norrey sails again"})
+    most_without.push_back({{title, kTitle}});
+  EXPECT_EQ(with_menu(most_without).find('|'), std::string::npos);
 }
 
 TEST(TitleCuts, APictureSaysTheTitleBefore) {
