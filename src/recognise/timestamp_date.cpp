@@ -171,7 +171,9 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   const unsigned char next = field.byte(number.end);
   // JAN.15.2019
   const bool dotted = next == '.' && field.byte(month.end) == '.' && is_year(read_number(field, number.end + 1));
-  if (next == ':' || next == '%' || (next == '.' && is_digit_at(field, number.end + 1) && !dotted)) return false;
+  if ((next == ':' && is_digit_at(field, number.end + 1)) || next == '%' ||
+      (next == '.' && is_digit_at(field, number.end + 1) && !dotted))
+    return false;
   if (next == ',' && is_digit_at(field, number.end + 1) && !is_year(read_number(field, number.end + 1))) return false;
   if ((next | 0x20U) == 'h' && is_ascii_digit(field.byte(number.end + 1))) return false;
   const int day = static_cast<int>(number.value);
@@ -393,7 +395,8 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   if ((first.kind == '-' || first.kind == '/') && field.byte(at) == static_cast<unsigned char>(first.kind)) ++at;
   at = skip_blanks(field, at, 2);
   const Number day = read_number(field, at);
-  if (day.digits == 0 || day.digits > 2 || field.byte(day.end) == ':') return false;
+  if (day.digits == 0 || day.digits > 2 || (field.byte(day.end) == ':' && is_digit_at(field, day.end + 1)))
+    return false;
   if (!is_valid_day(value, month.entry->month, static_cast<int>(day.value))) return false;
   std::size_t end = day.end;
   if (field.byte(end) == '.' && field.byte(year.end) == '.') ++end;

@@ -328,6 +328,8 @@ constexpr InText kInText[] = {
     {"what the council owes since June14 Apr 2021", "14 Apr 2021"},
     {"Der Leuchtturm öffnet im Juli07.06.2019", "07.06.2019"},
     {"World May29 Open day", "May29"},
+    {"June 9: Old pier, Norrey", "June 9"},
+    {"The ferry leaves in June 9:30 or later", ""},
     {"Der Hafen, um den es ging, kam sie 2013 zurück", ""},
     {"Die Liste des 2011 gebauten Hafens", ""},
     {"Most otwarto w maju 2016 r. po remoncie", "maju 2016 r."},
