@@ -172,6 +172,7 @@ void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   tell_boilerplate(text, work_, page.glue);
   find_threads(work_);
   bound_article(work_);  // banners and comments at its ends may have left it
+  keep_lists(text, page.glue, work_);
   read_slug(page.url, work_);
 }
 

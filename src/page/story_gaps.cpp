@@ -9,7 +9,9 @@
 #include "page/parts.h"
 #include "page/story_furniture.h"
 #include "recognise/agency.h"
+#include "text/ascii.h"
 #include "text/lexicon.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -135,10 +137,81 @@ class GapFiller {
   Workspace& work_;
 };
 
+// Lists whose entries begin alike, behind a colon.
+class ListKeeper {
+ public:
+  ListKeeper(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept
+      : text_(text), glue_(glue), work_(work) {}
+
+  void run() noexcept {
+    for (std::size_t i = 1; i + kFewest < work_.lines.size(); ++i) {
+      if (!leads(i)) continue;
+      const bool of_story = work_.in_article[i] != 0;
+      const std::size_t begin =
+          of_story && form(i + 1) == Form::kNone && is_open(i + 1) ? i + 2 : i + 1;  // a table's head
+      const std::size_t end = list_end(begin, of_story);
+      if (end < begin + kFewest) continue;
+      std::fill(work_.in_article.begin() + static_cast<std::ptrdiff_t>(i),
+                work_.in_article.begin() + static_cast<std::ptrdiff_t>(end), std::uint8_t{1});
+      i = end - 1;
+    }
+  }
+
+ private:
+  static constexpr std::size_t kFewest = 4;
+  enum class Form : std::uint8_t { kNone, kDate, kMarkedDate, kFigure };
+
+  // Line `i` ends in a colon, and is the story's or stands straight below it without a sign of a teaser list's heading.
+  [[nodiscard]] bool leads(std::size_t i) const noexcept {
+    constexpr std::uint16_t kFewestWords = 3;
+    const LineInfo& info = work_.info[i];
+    if (info.end != EndMark::kColon || info.words < kFewestWords || work_.line_classes[i].is_any()) return false;
+    return work_.in_article[i] != 0 ||
+           (work_.in_article[i - 1] != 0 && is_sentence_end(work_.info[i - 1].end) && info.cues == 0);
+  }
+  [[nodiscard]] bool is_open(std::size_t i) const noexcept {
+    constexpr std::uint16_t kFewestWords = 2, kMostWords = 18;
+    constexpr std::uint8_t kOfTheSite = kLineSource | kLineMarkup | kLineSymbols;
+    const LineInfo& info = work_.info[i];
+    return info.words >= kFewestWords && info.words <= kMostWords && (info.flags & kOfTheSite) == 0 &&
+           !work_.line_classes[i].is_any() && seams_in(glue_, work_.lines[i]).empty();
+  }
+  // What a line opens with: a day, a day and a mark behind it, a figure.
+  [[nodiscard]] Form form(std::size_t i) const noexcept {
+    if (i >= work_.lines.size() || !is_open(i)) return Form::kNone;
+    const Span line = work_.lines[i];
+    const auto stamps = stamps_in(work_, line);
+    if (stamps.empty() || stamps.front().span.begin != line.begin)
+      return is_ascii_digit(text_[line.begin]) ? Form::kFigure : Form::kNone;
+    const Span behind = trim(text_, {stamps.front().span.end, line.end});
+    if (behind.empty() || stamps.front().printed.day == 0)
+      return Form::kNone;  // what a ticker's entry has, or a teaser
+    return std::u32string_view(U":,-\u2013\u2014").find(decode(text_, behind.begin).value) != std::u32string_view::npos
+               ? Form::kMarkedDate
+               : Form::kDate;
+  }
+  // Below the story figures may be the ranks of teasers, and dates those of others, unless a mark stands behind them.
+  [[nodiscard]] std::size_t list_end(std::size_t begin, bool of_story) const noexcept {
+    const Form first = form(begin);
+    if (first == Form::kNone || (!of_story && first != Form::kMarkedDate)) return begin;
+    std::size_t end = begin;
+    while (form(end) == first) ++end;
+    return end;
+  }
+
+  std::string_view text_;
+  std::span<const Glue> glue_;
+  Workspace& work_;
+};
+
 }  // namespace
 
 void fill_gaps(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
   GapFiller(text, glue, work).run();
+}
+
+void keep_lists(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
+  ListKeeper(text, glue, work).run();
 }
 
 }  // namespace newsparse::internal

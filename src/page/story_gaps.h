@@ -16,6 +16,12 @@ namespace newsparse::internal {
 // were chosen on publishers that the tables had not seen. Linear in lines; does not allocate.
 void fill_gaps(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;
 
+// Puts lists into work.in_article that a line of the story, or one straight below it, leads to with a colon: four
+// entries and more that all open with a day (June 9 -- Norrey, Old Pier) or with a figure (1 Ann Lee 5040), rows of a
+// listing otherwise. After find_article() and tell_boilerplate(), before parts are told. Linear in lines; does not
+// allocate.
+void keep_lists(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;
+
 }  // namespace newsparse::internal
 
 #endif  // NEWSPARSE_PAGE_STORY_GAPS_H_

@@ -129,5 +129,74 @@ TEST(StoryGaps, PagesWithoutAStoryStayAsTheyAre) {
   EXPECT_EQ(filled({other("When will the ferries sail again?"), other("Sport")}), "--");
 }
 
+// The same for lists that are kept before parts are told.
+std::string kept(const std::vector<Line>& lines) {
+  std::string text;
+  for (const Line& line : lines) text.append(line.text).append("\n");
+  ReadPage page(text);
+  Workspace& work = page.work();
+  EXPECT_EQ(work.lines.size(), lines.size());
+  work.line_classes.assign(lines.size(), {});
+  work.in_article.resize(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) work.in_article[i] = lines[i].in_article;
+  keep_lists(text, {}, work);
+  std::string out;
+  for (const std::uint8_t in : work.in_article) out.push_back(in != 0 ? '+' : '-');
+  return out;
+}
+
+TEST(StoryGaps, ListsOfDates) {
+  const auto dates = [](std::string_view head, std::string_view mark, std::size_t count, bool head_in) {
+    static constexpr std::string_view kDays[] = {"June 9", "June 10", "June 14", "June 17", "June 19"};
+    std::vector<std::string> entries;
+    for (std::size_t i = 0; i < count; ++i)
+      entries.push_back(std::string(kDays[i]).append(mark).append("Old Pier, Norrey"));
+    std::vector<Line> lines = {kSentence, kStory, {head, head_in}};
+    for (const std::string& entry : entries) lines.push_back(other(entry));
+    lines.push_back(other("Privacy notice"));
+    return kept(lines);
+  };
+  EXPECT_EQ(dates("The Norrey Singers, all dates of the tour:", " -- ", 5, false), "++++++++-");
+  EXPECT_EQ(dates("The Norrey Singers, all dates of the tour:", ": ", 4, false), "+++++++-");
+  EXPECT_EQ(dates("The singers go to these towns:", " ", 4, true), "+++++++-");
+  // Three may be anything; without a colon, and without a mark below the story, they are rows of a listing.
+  EXPECT_EQ(dates("The Norrey Singers, all dates of the tour:", " -- ", 3, false),
+            "++----"
+            "-");
+  EXPECT_EQ(dates("The Norrey Singers, all dates", " -- ", 5, false),
+            "++------"
+            "-");
+  EXPECT_EQ(dates("The Norrey Singers, more of them:", " ", 5, false),
+            "++------"
+            "-");
+  EXPECT_EQ(dates("Related stories:", " -- ", 5, false),
+            "++------"
+            "-");
+}
+
+TEST(StoryGaps, ListsOfFigures) {
+  const auto ranks = [](std::string_view head, bool head_in) {
+    return kept({kSentence,
+                 kStory,
+                 {head, head_in},
+                 other("Pos. Sailor Points Wins"),
+                 other("1 Ann Lee 5040 5"),
+                 other("2 Tom Reed 5035 7"),
+                 other("3 Mary Wells 5033 4"),
+                 other("4 Joe Fisher 5027 6"),
+                 other("Privacy notice")});
+  };
+  EXPECT_EQ(ranks("These are the final standings of the Norrey cup:", true), "++++++++-");
+  EXPECT_EQ(ranks("Most read in this town:", false), "++-------");
+  // Times of day are those of teasers, or of a ticker's entries.
+  EXPECT_EQ(kept({kSentence,
+                  {"This is what happened today:", true},
+                  other("12:05 The first boat leaves"),
+                  other("12:20 The second boat leaves"),
+                  other("12:45 The third boat leaves"),
+                  other("13:05 The ferry leaves, too")}),
+            "++----");
+}
+
 }  // namespace
 }  // namespace newsparse::internal
