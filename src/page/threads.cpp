@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 
 #include "page/parts.h"
 
@@ -18,7 +19,7 @@ constexpr std::uint16_t kLeastText = 4;   // words
 // Of a thread whose texts were taken for the story's: its comments, since one may be the story's own byline below a
 // counter, and the story's words above it, since a lead and the entries of a ticker look alike.
 constexpr std::size_t kFewestInside = 2, kLeastAbove = 100;
-constexpr std::size_t kFewestNamed = 3;  // of one without a heading
+constexpr std::size_t kFewestNamed = 3;  // of one without a heading, or without a story above
 
 class Threads {
  public:
@@ -30,13 +31,13 @@ class Threads {
       if (work_.in_article[i] != 0) all_words += work_.info[i].words;
     for (std::size_t i = 0; i < work_.lines.size();) {
       if (work_.in_article[i] != 0) words += work_.info[i].words;
-      // Without a story above it is a list of teasers with counters.
-      const bool below = words == all_words, headed = is_heading(i) && (below || !is_button(i));
-      if (words < (below && headed ? 1 : kLeastAbove) || !(headed || is_named_row(i + 1))) {
+      const bool below = words == all_words;
+      const auto kind = kind_at(i, words, below);
+      if (!kind) {
         ++i;
         continue;
       }
-      const std::size_t behind = read(i, !headed ? Kind::kNamed : below ? Kind::kBelow : Kind::kInside);
+      const std::size_t behind = read(i, *kind);
       if (behind > i && !below) {
         for (std::size_t j = i; j < work_.lines.size(); ++j) work_.in_article[j] = 0;
         all_words = words;
@@ -114,8 +115,36 @@ class Threads {
     return !stamps.empty() && stamps.front().has_time && stamps.front().printed.day != 0;
   }
 
-  // A thread below the story; one whose texts were taken for the story's; one without a heading.
-  enum class Kind : std::uint8_t { kBelow, kInside, kNamed };
+  // He says it, or she above it: Ann Lee says:, Tom Reed wrote on March 4, 2019:
+  [[nodiscard]] bool is_said(std::size_t i) const noexcept {
+    return work_.info[i].end == EndMark::kColon || (is_name(i - 1) && work_.info[i - 1].end == EndMark::kColon);
+  }
+
+  // A thread below the story; one whose texts were taken for the story's; one whose texts were, and no story stands
+  // above; one without a heading.
+  enum class Kind : std::uint8_t { kBelow, kInside, kSaid, kNamed };
+  // Which one line `i` may open, with so many words of the article above; `below`: and none behind.
+  [[nodiscard]] std::optional<Kind> kind_at(std::size_t i, std::size_t words, bool below) const noexcept {
+    if (is_heading(i) && (below || !is_button(i))) {
+      if (!below) return words >= kLeastAbove ? Kind::kInside : Kind::kSaid;
+      if (words > 0) return Kind::kBelow;  // else a list of teasers with counters
+      return std::nullopt;
+    }
+    return words >= kLeastAbove && is_named_row(i + 1) ? std::optional(Kind::kNamed) : std::nullopt;
+  }
+  [[nodiscard]] bool counts(std::size_t i, Kind kind, std::uint64_t name) const noexcept {
+    switch (kind) {
+      case Kind::kBelow:
+        return true;
+      case Kind::kInside:
+        return has_day(i);
+      case Kind::kSaid:
+        return has_day(i) && is_said(i);
+      case Kind::kNamed:
+        return is_named_row(i) && work_.line_hashes[i - 1] != name;
+    }
+    return false;
+  }
   // The thread below the heading `begin`, or below the first comment's name; the line behind its last row, or `begin`
   // where there are too few rows. Without a heading those alone count that another name stands above than above the one
   // before: above all entries of a ticker stands a button.
@@ -128,16 +157,13 @@ class Threads {
       if (i - last > (last == begin ? kMostToRow : kMostApart) || is_end(i)) break;
       if (is_comment(i)) {
         last = i, behind = i + 2;
-        rows += kind == Kind::kBelow || (kind == Kind::kInside && has_day(i)) ||
-                        (kind == Kind::kNamed && is_named_row(i) && work_.line_hashes[i - 1] != name)
-                    ? 1
-                    : 0;
+        rows += counts(i, kind, name) ? 1 : 0;
         name = work_.line_hashes[i - 1];
       } else if (last != begin && is_comments(i)) {
         last = i, behind = i + 1;
       }
     }
-    if (rows < (kind == Kind::kNamed ? kFewestNamed : kind == Kind::kInside ? kFewestInside : 1)) {
+    if (rows < (kind == Kind::kBelow ? 1 : kind == Kind::kInside ? kFewestInside : kFewestNamed)) {
       failed = last;
       return begin;
     }
@@ -164,8 +190,8 @@ class Threads {
   }
 
   Workspace& work_;
-  std::array<std::size_t, 3>
-      failed_{};  // up to where too few rows were found, by kind: no line is read again and again
+  // Up to where too few rows were found, by kind, so that no line is read again and again.
+  std::array<std::size_t, 4> failed_{};
 };
 
 }  // namespace

@@ -111,16 +111,21 @@ TEST(Threads, TextsOfCommentsLeaveTheArticle) {
   for (std::size_t at; (at = ticker.find("Log in to Reply\n")) != std::string::npos;) ticker.erase(at, 16);
   ticker.erase(ticker.find("Reply\n"), 6);
   EXPECT_EQ(lines_kept(story + ticker), 9U);
+  // Below a lead three must say so: says:.
+  const std::string lead =
+      "The harbour board voted on Monday to close the old quay for the coming winter.\n3 Comments\n";
+  EXPECT_EQ(lines_kept(lead + first + second + third), 1U);
+  EXPECT_EQ(lines_kept(lead + first + second), 3U);
+  std::string unsaid = first + second + third;
+  for (std::size_t at; (at = unsaid.find(" says:")) != std::string::npos;) unsaid.erase(at, 6);
+  EXPECT_EQ(lines_kept(lead + unsaid), 4U);
   const std::string timed =
       "12:05\nThe first of the boats has left the old quay, and those who watch it wave to it.\n"
       "12:40\nThe second boat has left, and now there is only the ferry that sails at night.\n";
   EXPECT_EQ(lines_kept(story + "3 Comments\n" + timed), 8U);
-  // Two without a heading, one, and two below a lead alone may be anything.
+  // Two without a heading and one may be anything.
   EXPECT_EQ(lines_kept(story + first + second), 8U);
   EXPECT_EQ(lines_kept(story + "1 Comment\n" + first), 7U);
-  EXPECT_EQ(lines_kept("The harbour board voted on Monday to close the old quay for the coming winter.\n2 Comments\n" +
-                       first + second),
-            3U);
 }
 
 TEST(Threads, NoItemSwallowsThem) {
