@@ -8,7 +8,6 @@
 #include "page/boilerplate.h"
 #include "page/captions.h"
 #include "page/classify.h"
-#include "page/dated_teasers.h"
 #include "page/doubtful_stamps.h"
 #include "page/items.h"
 #include "page/page_stamps.h"
@@ -21,6 +20,7 @@
 #include "page/story_bylines.h"
 #include "page/story_furniture.h"
 #include "page/story_gaps.h"
+#include "page/teaser_lines.h"
 #include "page/threads.h"
 #include "page/title_bars.h"
 #include "page/title_cuts.h"
@@ -166,7 +166,7 @@ void Pipeline::segment(std::string_view text, PageData& page) {
 }
 
 void Pipeline::settle_lines(std::string_view text, const PageData& page) {
-  drop_dated_teasers(text, work_);
+  drop_teaser_lines(text, page.glue, work_);
   drop_furniture(text, page.glue, work_);
   keep_datelines(text, work_);
   tell_boilerplate(text, work_, page.glue);

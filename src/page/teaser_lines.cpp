@@ -1,9 +1,10 @@
-#include "page/dated_teasers.h"
+#include "page/teaser_lines.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
+#include "page/classify.h"
 #include "page/date_sides.h"
 #include "page/parts.h"
 #include "recognise/date_leads.h"
@@ -38,10 +39,27 @@ bool is_dated_teaser(std::string_view text, Span line, const TimestampMatch& sta
          opens_text(text, stamp, behind) && !leads_to_date(slice(text, title));
 }
 
+// One seam parts it, with no sentence before and one behind. Words in bold before their explanation are shorter.
+bool is_glued_teaser(std::string_view text, const Workspace& work, std::size_t i,
+                     std::span<const Glue> seams) noexcept {
+  constexpr std::uint32_t kLeastGlued = 25, kMostGlued = 150;  // bytes of the title
+  constexpr std::ptrdiff_t kFewestBlanks = 3;
+  const Span line = work.lines[i];
+  if (seams.size() != 1 || seams.front().at <= line.begin || seams.front().at >= line.end) return false;
+  const Span behind{seams.front().at, line.end};
+  const std::string_view title = slice(text, {line.begin, seams.front().at});
+  const EndMark end = work.info[i].end;
+  return title.size() >= kLeastGlued && title.size() <= kMostGlued &&
+         std::count(title.begin(), title.end(), ' ') >= kFewestBlanks && end_mark(title) == EndMark::kNone &&
+         behind.size() >= 2 * kLeastText && (is_sentence_end(end) || end == EndMark::kEllipsis) &&
+         char_class(decode(text, behind.begin).value) == CharClass::kUpper;
+}
+
 }  // namespace
 
-void drop_dated_teasers(std::string_view text, Workspace& work) noexcept {
+void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
   const auto is_teaser = [&](std::size_t i) {
+    if (is_glued_teaser(text, work, i, seams_in(glue, work.lines[i]))) return true;
     if (work.info[i].stamps == 0) return false;
     const auto stamps = stamps_in(work, work.lines[i]);
     return std::any_of(stamps.begin(), stamps.end(),

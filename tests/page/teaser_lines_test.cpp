@@ -1,5 +1,5 @@
-// dated_teasers_test.cpp: cards on one line with a date inside, below a story, and paragraphs that look like them.
-#include "page/dated_teasers.h"
+// teaser_lines_test.cpp: cards on one line with their texts, below a story, and paragraphs that look like them.
+#include "page/teaser_lines.h"
 
 #include <gtest/gtest.h>
 
@@ -37,7 +37,7 @@ constexpr std::string_view kTwoTeasers =
     "in "
     "the halls on Saturday, and the cooling failed, so that most of the catch had to be thrown away.\n";
 
-TEST(DatedTeasers, LeaveTheArticle) {
+TEST(TeaserLines, LeaveTheArticle) {
   const TeaserCase kCases[] = {
       {"title, names, date, text",
        kTwoTeasers,
@@ -51,6 +51,21 @@ TEST(DatedTeasers, LeaveTheArticle) {
        "halls on Saturday, and the cooling failed, so that most of the catch had to be thrown away.\n",
        false,
        {"Ferry line to the island loses its last captain", "Storm floods the fish market for the second time"}},
+      {"a seam and no date",
+       "Ferry line to the island loses its last captainThe company that has sailed to the island for ninety years said "
+       "on "
+       "Sunday that it could not find anyone to replace him.\n"
+       "Storm floods the fish market for the second timeThe water stood a metre high in the halls on Saturday, and the "
+       "cooling failed, so that most of the catch had to be thrown away.\n",
+       false,
+       {"Ferry line to the island loses its last captain", "Storm floods the fish market for the second time"}},
+      {"words in bold",
+       "Ferry licenceThe company that has sailed to the island for ninety years said on Sunday that it could not find "
+       "anyone to replace him.\n"
+       "Fish marketThe water stood a metre high in the halls on Saturday, and the cooling failed, so that most of the "
+       "catch had to be thrown away.\n",
+       true,
+       {}},
       {"dates that sentences tell of",
        "The company that has sailed to the island for ninety years said on March 3, 2019 that it could not find anyone "
        "to replace its last captain, who had left in January.\n"

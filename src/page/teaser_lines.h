@@ -1,0 +1,24 @@
+// teaser_lines.h: cards that stand on one line with their texts.
+//
+//   Council votes on bridge Ann Lee Tuesday, March 3, 2020 The council voted on Monday to close ..
+//   Council votes on bridge‖The council voted on Monday to close ..
+//   teaser = title ([names] date | seam) text      two and more of them, one below the other or almost
+#ifndef NEWSPARSE_PAGE_TEASER_LINES_H_
+#define NEWSPARSE_PAGE_TEASER_LINES_H_
+
+#include <span>
+#include <string_view>
+
+#include "newsparse/record.h"
+#include "page/workspace.h"
+
+namespace newsparse::internal {
+
+// Takes such lines out of work.in_article, into which their texts bring them: a date that a sentence tells of leans on
+// a small word or a comma, and small letters follow it; here words stand before it and a capital behind it. Paragraphs
+// that do so by chance have no such neighbours. After find_article(); `glue`: of the page. Linear.
+void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;
+
+}  // namespace newsparse::internal
+
+#endif  // NEWSPARSE_PAGE_TEASER_LINES_H_
