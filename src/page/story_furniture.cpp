@@ -115,6 +115,56 @@ bool is_row_of_buttons(std::string_view text, Span line, std::span<const Glue> s
   return !seams.empty() && button_class(slice(text, {begin, line.end})).has_value();
 }
 
+// 3/50 Star Wars boosts economy: the number of a gallery's slide and of all slides, at a line's begin.
+struct Slide {
+  std::uint32_t number = 0, all = 0;  // 0: it is none
+};
+Slide slide_of(std::string_view line) noexcept {
+  constexpr std::size_t kMostDigits = 3;
+  std::size_t at = 0;
+  const auto number = [&] {
+    std::uint32_t value = 0;
+    for (const std::size_t begin = at; at < line.size() && at - begin < kMostDigits && is_ascii_digit(line[at]); ++at)
+      value = value * 10 + static_cast<std::uint32_t>(line[at] - '0');
+    return value;
+  };
+  const std::uint32_t first = number();
+  if (first == 0 || at >= line.size() || line[at] != '/') return {};
+  ++at;
+  const std::uint32_t all = number();
+  if (all < first || (at < line.size() && line[at] != ' ')) return {};
+  return {.number = first, .all = all};
+}
+
+// Takes a gallery's slides out, which count on, and what stands below each. Not where they are all of the article.
+void drop_slides(std::string_view text, Workspace& work) noexcept {
+  constexpr std::size_t kMostLines = 4;  // of a slide
+  constexpr std::uint32_t kFewestSlides = 4, kFewestWords = 100;
+  const auto words_of = [&](std::size_t begin, std::size_t end) {
+    std::uint32_t words = 0;
+    for (std::size_t i = begin; i < end; ++i) words += work.in_article[i] != 0 ? work.info[i].words : 0U;
+    return words;
+  };
+  std::uint32_t words = words_of(0, work.lines.size());
+  for (std::size_t i = 0; i < work.lines.size(); ++i) {
+    const Slide first = slide_of(slice(text, work.lines[i]));
+    if (first.number == 0) continue;
+    std::size_t last = i;
+    std::uint32_t slides = 1;
+    for (std::size_t j = i + 1; j < work.lines.size() && j - last <= kMostLines; ++j) {
+      const Slide next = slide_of(slice(text, work.lines[j]));
+      if (next.all == first.all && next.number == first.number + slides) last = j, ++slides;
+    }
+    const std::size_t end = std::min(last + 2, work.lines.size());
+    if (const std::uint32_t own = slides < kFewestSlides ? words : words_of(i, end); words >= own + kFewestWords) {
+      std::fill(work.in_article.begin() + static_cast<std::ptrdiff_t>(i),
+                work.in_article.begin() + static_cast<std::ptrdiff_t>(end), std::uint8_t{0});
+      words -= own;
+    }
+    i = last;
+  }
+}
+
 }  // namespace
 
 bool tells_reading_time(std::string_view line, const LineInfo& info) noexcept {
@@ -188,6 +238,7 @@ void read_before_buttons(std::string_view text, std::span<const Glue> glue, Work
 }
 
 void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace& work) {
+  drop_slides(text, work);
   auto seam = glue.begin();
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     const Span span = work.lines[i];

@@ -1,0 +1,52 @@
+// story_furniture_test.cpp: galleries among a story's lines.
+#include "page/story_furniture.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "support/read_page.h"
+
+namespace newsparse::internal {
+namespace {
+
+constexpr std::string_view kParagraph =
+    "The ferries to the islands stayed in port on Monday, and the crews said that they would not sail before June, "
+    "since "
+    "the company owes them the wages of two months.\n";
+
+// Of a page whose lines are all taken for the article, a + for each that stays and a - for each that does not.
+std::string kept(const std::string& text) {
+  ReadPage page(text);
+  Workspace& work = page.work();
+  work.in_article.assign(work.lines.size(), 1);
+  drop_furniture(text, {}, work);
+  std::string out;
+  for (const std::uint8_t in : work.in_article) out.push_back(in != 0 ? '+' : '-');
+  return out;
+}
+
+std::string repeated(std::string_view text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out.append(text);
+  return out;
+}
+
+TEST(StoryFurniture, SlidesOfAGalleryAreNoneOfTheStory) {
+  const std::string story = repeated(kParagraph, 4);
+  const std::string slides =
+      "1/4 Boats in the old port\nThey lie there since March, and nobody knows when they will sail again.\n"
+      "2/4 The last ferry\nIt takes no cars.\nJane Doe\n"
+      "3/4 Empty shelves\n4/4 A helicopter\nIt carries medicine to the clinic of the largest island.\n";
+  EXPECT_EQ(kept(story + slides + story), "++++--------++++");
+  // All that the page has; three; numbers that do not count on; dates and measures.
+  EXPECT_EQ(kept(slides), "++++++++");
+  EXPECT_EQ(kept(story + slides.substr(0, slides.find("4/4"))), "++++++++++");
+  EXPECT_EQ(kept(story + "1/2 cup of milk\n1/2 cup of flour\n1/2 cup of oil\n1/2 cup of water\n"), "++++++++");
+  EXPECT_EQ(kept(story + "1/3 cup of milk\n2/4 cups of flour\n3/5 cups of oil\n4/6 cups of water\n"), "++++++++");
+  EXPECT_EQ(kept(story + "1/4/2019 Ferry\n2/4/2019 Pier\n3/4/2019 Port\n4/4/2019 Quay\n"), "++++++++");
+}
+
+}  // namespace
+}  // namespace newsparse::internal
