@@ -39,15 +39,18 @@ bool is_dated_teaser(std::string_view text, Span line, const TimestampMatch& sta
          opens_text(text, stamp, behind) && !leads_to_date(slice(text, title));
 }
 
-// One seam parts it, with no sentence before and one behind. Words in bold before their explanation are shorter.
+// Before its last seam stands no sentence, and behind it one; a kicker may be glued to the title. Words in bold before
+// their explanation are shorter.
 bool is_glued_teaser(std::string_view text, const Workspace& work, std::size_t i,
                      std::span<const Glue> seams) noexcept {
+  constexpr std::size_t kMostSeams = 3;
   constexpr std::uint32_t kLeastGlued = 25, kMostGlued = 150;  // bytes of the title
   constexpr std::ptrdiff_t kFewestBlanks = 3;
   const Span line = work.lines[i];
-  if (seams.size() != 1 || seams.front().at <= line.begin || seams.front().at >= line.end) return false;
-  const Span behind{seams.front().at, line.end};
-  const std::string_view title = slice(text, {line.begin, seams.front().at});
+  if (seams.empty() || seams.size() > kMostSeams) return false;
+  const Span behind{seams.back().at, line.end};
+  const std::string_view title =
+      slice(text, {seams.size() > 1 ? seams[seams.size() - 2].at : line.begin, seams.back().at});
   const EndMark end = work.info[i].end;
   return title.size() >= kLeastGlued && title.size() <= kMostGlued &&
          std::count(title.begin(), title.end(), ' ') >= kFewestBlanks && end_mark(title) == EndMark::kNone &&
