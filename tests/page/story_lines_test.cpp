@@ -62,7 +62,7 @@ TEST(StoryLines, CaptionsAreNoneOfTheArticle) {
   EXPECT_EQ(kinds_of("The ferries lay in the port of Norrey on Monday. Photo: Jane Doe/AP"), "caption[Jane Doe/AP]");
   EXPECT_EQ(kinds_of("The ferries lay in the port of Norrey on Monday (Picture: NPO)"), "caption[NPO]");
   EXPECT_EQ(kinds_of("The ferries lay in the port of Norrey on Monday. Photo: Jane Doe/ReutersShareTweet"),
-            "caption[Jane Doe/Reuters]");
+            "caption[Jane Doe/Reuters] boilerplate");
   EXPECT_EQ(kinds_of("Captain Tom Reed (left) and the mayor of Norrey waited for the ferries on Monday."), "caption[]");
 }
 
