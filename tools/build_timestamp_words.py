@@ -48,9 +48,9 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
-RARE_MONTHS = "leden yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты nen трав там мам mas".split()
+RARE_MONTHS = "çile cile çileya adar kanûn gulan sibat ئاب leden yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты nen трав там мам mas".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
-NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci kova spali čer cer cvc cvn cec".split()
+NOT_WITHOUT_MARKS = "kanun more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci kova spali čer cer cvc cvn cec".split()
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "dia la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in по не су че пе да ба".split()
 # Small words of others that are names of days with their capital only: per 31. Dezember, pre 5. novembra.
@@ -131,6 +131,22 @@ for number, name in enumerate("มกราคม กุมภาพันธ์
     NEWS_MONTHS[number] += " เดือน" + name
 for number, name in ((6, "čer"), (7, "čvc"), (6, "čvn"), (7, "čec")):
     NEWS_MONTHS[number] += " " + name
+# Months of Kurdish, in both its scripts, with what joins them to their year; of Tajik before it; of Welsh behind "of", of Irish behind it and with
+# their word for a month; of Georgian in the genitive; of Mongolian in words; of Sinhala and Khmer with their mark apart.
+FAR_MONTHS = """rêbendan çile çileya کانوونی_دووەم январи mhí_eanáir нэгдүгээр_сарын ජනවාරි_මස ខែ_មករា o_ionawr იანვრის|
+    sibat sibatê reşemî شوبات شوباتی феврали mhí_feabhra fheabhra хоёрдугаар_сарын පෙබරවාරි_මස ខែ_កុម្ភៈ o_chwefror თებერვლის|
+    adar adarê ئازار ئازاری марти mhárta гуравдугаар_сарын මාර්තු_මස ខែ_មីនា o_fawrth მარტის|
+    nîsan nîsanê نیسان نیسانی mhí_aibreáin дөрөвдүгээр_сарын ខែ_មេសា o_ebrill აპრილის|
+    gulan gulanê ئایار ئایاری майи mhí_na_bealtaine bhealtaine тавдугаар_сарын මැයි_මස ខែ_ឧសភា o_fai მაისის|
+    hezîran hezîranê حوزەیران حوزەیرانی июни mheitheamh зургаадугаар_сарын ජූනි_මස ខែ_មិថុនា o_fehefin ივნისის|
+    tîrmeh tîrmehê تەممووز تەممووزی июли mhí_iúil долоодугаар_сарын ජූලි_මස ខែ_កក្កដា o_orffennaf ივლისის|
+    tebax tebaxê ئاب ئابی августи mhí_lúnasa наймдугаар_сарын අගෝස්තු_මස ខែ_សីហា o_awst აგვისტოს|
+    îlon îlonê ئەیلوول ئەیلوولی сентябри mheán_fómhair есдүгээр_сарын සැප්තැම්බර්_මස ខែ_កញ្ញា o_fedi სექტემბრის|
+    cotmeh cotmehê تشرینی_یەکەم октябри dheireadh_fómhair аравдугаар_сарын ඔක්තෝබර්_මස ខែ_តុលា o_hydref ოქტომბრის|
+    mijdar mijdarê تشرینی_دووەم ноябри mhí_na_samhna shamhain арваннэгдүгээр_сарын නොවැම්බර්_මස ខែ_វិច្ឆិកា o_dachwedd ნოემბრის|
+    kanûn kanûnê berfanbar کانوونی_یەکەم декабри mhí_na_nollag арванхоёрдугаар_сарын දෙසැම්බර්_මස ខែ_ធ្នូ o_ragfyr დეკემბრის"""
+for number, names in enumerate(FAR_MONTHS.split("|"), 1):
+    NEWS_MONTHS[number] += " " + " ".join(names.split())
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
                  6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "الجمعه pe sexta пятницу п'ятницю п'ятниця пятніцу"}
 
@@ -149,7 +165,7 @@ LINKS = ["nang", "في", "على الساعة", "को", "h", "al", "kello", "�
          "tanggal", "tgl", "күні сағат", "um kl", "um klukkan", "στη", "रोजी", "ના રોજ", "ರಂದು", "klokkan", "þann", "op", "от", "عند الساعة",
          "في تمام الساعة", "vers", "verso le", "hacia las", "sobre las", "por volta das", "around", "rond", "omstreeks", "około", "около",
          "kring", "omkring", "dnia", "dne", "dňa"]
-OF = ["day of", "του", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
+OF = ["day of", "ga", "του", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
 YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "година", "године", "ci il", "cı il", "cu il", "cü il", "жылдың", "yili", "թվական", "წელს", "yılı", "ء", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
               "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil", "წლის", "оны", "йил", "йили", "жыл", "жылдын", "թ", "թվականի",
               "ခုနှစ်", "ឆ្នាំ", "metų", "ųjų", "aisiais"]
@@ -158,7 +174,7 @@ CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "час�
 MONTH_MARKS = ["tháng", "thg", "th"]
 DAY_MARKS = ["ngày", "ng", "วันที่", "ថ្ងៃទី"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
-ORDINALS = ["ter", "ro", "η", "ης", "ην", "ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
+ORDINALS = ["ê", "ی", "ter", "ro", "η", "ης", "ην", "ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
             "ны", "ний", "дугаар", "дүгээр", "dienos", "diena", "dieną", "oji", "ąją", "osios", "дня", "й", "ми", "af", "fed", "ydd", "én", "án", "jén", "শে", "লা", "রা", "ঠা", "ই", "ին"]
 MERIDIEM = {
     "am": ["এএম", "सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न", "காலை"],
@@ -615,7 +631,7 @@ DAY_WORDS = [
     (1, "í gjár|hieraŭ|ilbieraħ|ມື້ວານນີ້"), (0, "hodiaŭ|í dag"), (2, "pardje"),
     (-1, "tomorrow"), (-2, "the day after tomorrow|day after tomorrow"),
     (2, "the day before yesterday|day before yesterday|vorgestern|avant-hier|anteayer|anteontem|позавчера|позавчора|przedwczoraj|předevčírem|前天|一昨日|그저께|"
-        "toissapäivänä|tegnapelőtt|předevčírom|predvčerom|prekjučer|prekjuče|прекјуче|онзи ден|προχθές|üleeile|užvakar|aizvakar|"
+        "toissapäivänä|tegnapelőtt|předevčírom|predvčerom|prekjučer|prekjuče|прекјуче|онзи ден|προχθές|προχτές|üleeile|užvakar|aizvakar|"
         "i forgårs|hôm kia|evvelsi gün|önceki gün|پریروز|שלשום|أول أمس|اول امس|เมื่อวานซืน|おととい|그제|kamakalawa|kemarin lusa|"
         "kemarin dulu"),
 ]
