@@ -43,6 +43,8 @@ ROLES = {
     "half_lead": 1 << 26, "half_strict": 1 << 27, "noon_half": 1 << 28, "hour_noun": 1 << 29, "english": 1 << 30,
     "capital_day": 1 << 31,
 }
+# Bits of WordTrait there, of months.
+BEHIND_DAY, BEHIND_NO_DOT, PROSE, BEFORE_NO_YEAR = 8, 16, 32, 64
 FUTURE = 128  # added to a pattern's unit: after now
 UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7, "decade": 8}
 
@@ -55,6 +57,13 @@ NOT_WITHOUT_MARKS = "kanun more ted pia maine son man den dear car cet mei met h
 NO_WEEKDAY = "dia la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in по не су че пе да ба".split()
 # Small words of others that are names of days with their capital only: per 31. Dezember, pre 5. novembra.
 CAPITAL_DAYS = "per die pre sin son don kam min".split()
+# The same of others that are too often other words: weekdays only where the calendar says so of the date behind them.
+CONFIRMED_DAYS = {1: "ma", 3: "me", 4: "do to je", 5: "ve", 7: "su"}
+# Months that are other words where they stand so, unless a year vouches; the last before a year.
+BEHIND_DAY_MONTHS = "sie mac des led".split()    # no day before them: Mac 5K
+BEHIND_NO_DOT_MONTHS = "sie ott led".split()     # with a capital behind a day with its dot: 7. LED
+PROSE_MONTHS = "die out van pas tra pro hen sam nop".split()  # in small letters behind a day: 2 out of 3
+BEFORE_NO_YEAR_MONTHS = [*PROSE_MONTHS, "sie", "des"]  # in small letters inside a line: dann kam sie 2013
 NEWS_MONTHS = {
     1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "pebruari ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
     4: "априла abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
@@ -147,6 +156,7 @@ FAR_MONTHS = """rêbendan çile çileya کانوونی_دووەم январи m
     kanûn kanûnê berfanbar کانوونی_یەکەم декабри mhí_na_nollag арванхоёрдугаар_сарын දෙසැම්බර්_මස ខែ_ធ្នូ o_ragfyr დეკემბრის"""
 for number, names in enumerate(FAR_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
+TRAITS = {BEHIND_DAY: BEHIND_DAY_MONTHS, BEHIND_NO_DOT: BEHIND_NO_DOT_MONTHS, PROSE: PROSE_MONTHS, BEFORE_NO_YEAR: BEFORE_NO_YEAR_MONTHS}
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
                  6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "الجمعه pe sexta пятницу п'ятницю п'ятниця пятніцу"}
 
@@ -717,7 +727,7 @@ class Table:
 
     def entry(self, phrase):
         return self.words.setdefault(
-            phrase, {"month": 0, "weekday": 0, "roles": 0, "unit": 0, "amount": 0, "longest": 1})
+            phrase, {"month": 0, "weekday": 0, "roles": 0, "unit": 0, "amount": 0, "longest": 1, "traits": 0})
 
     def forms(self, text):
         if re.search(r"\d", text):
@@ -1122,6 +1132,13 @@ def build():
     for word in NO_WEEKDAY:
         if word in table.words:
             table.words[word]["weekday"] = 0
+    for day, words in CONFIRMED_DAYS.items():
+        for word in words.split():
+            table.entry(word)["traits"] |= day
+    for trait, words in TRAITS.items():
+        for word in words:
+            if table.words.get(word, {}).get("month"):
+                table.words[word]["traits"] |= trait
     for word in CAPITAL_DAYS:
         if table.words[word]["weekday"]:
             table.words[word]["roles"] |= ROLES["capital_day"]
@@ -1210,7 +1227,7 @@ def main():
     known = []
     for value, phrase, entry in rows:
         begin, count = first.get(phrase, (0, 0))
-        fields = (entry["month"], entry["weekday"], entry["unit"], entry["amount"], entry["longest"], entry["roles"],
+        fields = (entry["month"], entry["weekday"], entry["unit"], entry["amount"], entry["longest"], entry["traits"], entry["roles"],
                   begin, count)
         known.append((value, fields if count else fields[:-2]))  # as the struct has them
     # Most phrases mean what others mean too: the commonest meanings stand first, where their numbers are short.
@@ -1220,7 +1237,7 @@ def main():
     if len(meanings) > 1 << 16:
         sys.exit("more meanings than 16 bits number")
     out.append(f"inline constexpr WordEntry kMeanings[{len(meanings)}] = {{")
-    out.append("    // month, weekday, unit, amount, longest phrase, roles, first relative, relatives")
+    out.append("    // month, weekday, unit, amount, longest phrase, traits, roles, first relative, relatives")
     append_cells(out, [f"{{{','.join(map(str, fields))}}}" for fields in meanings])
     out.append(f"inline constexpr KnownPhrase kWords[{len(rows)}] = {{")
     out.append("    // hash, meaning")

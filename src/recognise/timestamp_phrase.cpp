@@ -434,8 +434,16 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
   if (field.byte(at + kInitials) != ' ' && field.byte(at + kInitials) != '.') return match_on_weekday(field, at, match);
   if (const Phrase initials = match_phrase(field, at, ~0U); initials && initials.end == at + kInitials) {
     const std::size_t next = past_marks(field, initials.end);
-    if (field.byte(at) < 0x80 && next != initials.end && is_digit_at(field, next))
-      return match_date_first(field, next, match);
+    if (field.byte(at) < 0x80 && next != initials.end && is_digit_at(field, next)) {
+      if (!match_date_first(field, next, match)) return false;
+      const CivilTime& date = match.printed;
+      const unsigned weekday = initials.entry->traits & kConfirmedDay;
+      if (weekday != 0 && date.year != 0 && weekday_of(date.year, date.month, date.day) == static_cast<int>(weekday)) {
+        match.weekday = static_cast<std::uint8_t>(weekday);
+        match.span.begin = static_cast<std::uint32_t>(at);
+      }
+      return true;
+    }
   }
   return match_on_weekday(field, at, match);
 }

@@ -150,6 +150,11 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "Length 1:02:33",
       "Duration: 3:45",
       "Running time: 1:45:00",
+      // Months that stand behind their days only.
+      "Mac 5",
+      "des 5",
+      "LED 5",
+      "Sie 20",
       // Months in a case, without a year.
       "w maju",
       "Marcu 20",
