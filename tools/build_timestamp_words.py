@@ -22,7 +22,7 @@ from collections import Counter
 
 import cldr_numbers
 from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS, ZONE_NAMES, ZONE_PHRASES
-from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NOTHING, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
+from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_ANCHORS_AHEAD, AGE_ANCHORS_PAST, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NOTHING, AGE_NUMBERS, AGE_OF_YEAR, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
                                  AGE_PHRASES, AGE_PHRASES_TIMED, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED, AGE_WEEK_JOINTS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
@@ -50,7 +50,7 @@ UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
-RARE_MONTHS = "çile cile çileya adar kanûn gulan sibat ئاب leden yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты nen трав там мам mas".split()
+RARE_MONTHS = "o_ionawr o_chwefror o_fawrth o_ebrill o_fai o_fehefin o_orffennaf o_awst o_fedi o_hydref o_dachwedd o_ragfyr çile cile çileya adar kanûn gulan sibat ئاب leden yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты nen трав там мам mas".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
 NOT_WITHOUT_MARKS = "kanun more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci kova spali čer cer cvc cvn cec".split()
 # Too short or too common to be taken for a name of a day.
@@ -60,7 +60,7 @@ CAPITAL_DAYS = "per die pre sin son don kam min".split()
 # The same of others that are too often other words: weekdays only where the calendar says so of the date behind them.
 CONFIRMED_DAYS = {1: "ma", 3: "me", 4: "do to je", 5: "ve", 7: "su"}
 # Months that are other words where they stand so, unless a year vouches; the last before a year.
-BEHIND_DAY_MONTHS = "sie mac des led".split()    # no day before them: Mac 5K
+BEHIND_DAY_MONTHS = "sie mac des led adar sibat gulan çile cile".split()    # no day before them: Mac 5K
 BEHIND_NO_DOT_MONTHS = "sie ott led".split()     # with a capital behind a day with its dot: 7. LED
 PROSE_MONTHS = "die out van pas tra pro hen sam nop".split()  # in small letters behind a day: 2 out of 3
 BEFORE_NO_YEAR_MONTHS = [*PROSE_MONTHS, "sie", "des"]  # in small letters inside a line: dann kam sie 2013
@@ -166,7 +166,7 @@ DATE_WEEKDAYS = """måndagen mánudaginn hétfőn esmaspäeval pirmadienį pirmd
  fredagen föstudaginn pénteken reedel penktadienį piektdien วันศุกร์ที่|lördagen laugardaginn szombaton laupäeval šeštadienį sestdien วันเสาร์ที่|
  söndagen sunnudaginn vasárnap pühapäeval sekmadienį svētdien วันอาทิตย์ที่""".split("|")
 
-LINKS = ["nang", "في", "على الساعة", "को", "h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
+LINKS = ["en", "ng", "nang", "في", "على الساعة", "को", "h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
@@ -649,6 +649,7 @@ AGE_WORDS = 5  # of the longest phrase
 AGE_ADDS = 1   # the unit of a number that is added to one (a half in Turkish), and of a marker that tells some units apart
 AGE_BEHIND = 2  # the unit of a marker that ends an age without years
 AGE_PASSED = 3  # the unit of one that ends any age
+AGE_ANCHOR = 4  # the unit of one that names the day the age counts from
 SPELLED_NUMBERS = [*range(1, 26), 30, 40, 45, 50, 60]
 OWN_NUMBERS = ("hi",)  # languages that make no number below a hundred of others
 # Bits of AgeWord in src/recognise/timestamp_words.h.
@@ -966,6 +967,10 @@ def build_ages(forms, languages):
         table.add(word, AGE_PAST, AGE_BEHIND)
     for word in AGE_PASSED_WORDS:
         table.add(word, AGE_PAST, AGE_PASSED)
+    for kind, anchors in ((AGE_AHEAD, AGE_ANCHORS_AHEAD), (AGE_PAST, AGE_ANCHORS_PAST)):
+        for days, words in anchors:
+            for word in words.split():
+                table.add(word, kind, AGE_ANCHOR, days * 100)
     for word in AGE_WEEK_JOINTS:
         table.add(word, 0)
     for number, names in AGE_NUMBERS.items():
@@ -995,6 +1000,11 @@ def build_ages(forms, languages):
     for word, unit in AGE_OTHER_UNITS.items():
         for phrase in forms(word):
             table.words[phrase][2] = -100 * UNITS[unit]
+    for word in AGE_OF_YEAR:
+        for phrase in forms(word):
+            row = table.words.setdefault(phrase, [AGE_UNIT, UNITS["year"], 0])
+            if row[0] & AGE_UNIT:
+                row[0] |= AGE_EVENING
     for word in AGE_OTHER_MARKERS.split():
         table.words[word.replace("_", " ")][1] = AGE_ADDS
     add_age_phrases(table)
@@ -1114,7 +1124,7 @@ def build():
         for phrase in phrases:
             table.add_role(phrase, role)
     for role, phrases in (("careful_month", CAREFUL_MONTHS), ("rare_month", RARE_MONTHS)):
-        for phrase in phrases:
+        for phrase in (phrase.replace("_", " ") for phrase in phrases):
             if table.words.get(phrase, {}).get("month"):
                 table.words[phrase]["roles"] |= ROLES[role]
     # No day stands before those that are new here, so that a year vouches for them.

@@ -13,12 +13,12 @@ AGE_UNITS = {
     "day": "tg roj rojan ڕۆژ رۆژ ရက် రోజులో రోజులలో օրից દિવસમાં күннен kundan өдөр tagoj tago ថ្ងៃ ມື້ μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
     "week": "hefte هەفتە ပတ် వారంలో వారాలలో շաբաթից 個禮拜 禮拜 礼拜 semajnoj semajno សប្ដាហ៍ សប្តាហ៍ ອາທິດ εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
     "month": "mehan مانگ လ నెలలో నెలలలో ամսից сар monatoj monato ខែ ເດືອນ μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
-    "year": "salan ساڵ နှစ် సంవత్సరంలో సంవత్సరాలలో տարուց jaroj jaro ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
+    "year": "anul году годзе vuonna roce році salan ساڵ နှစ် సంవత్సరంలో సంవత్సరాలలో տարուց jaroj jaro ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
     "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni"
     " dekade dekadę dekady dekad decennium decenniet decennier deceniu decenii десятиліття évtized évtizede évtizeddel dekada dekadu dekádou desetljeće desetljeća deceniju decenija деценију деценија десетилетие десетилетия декада δεκαετία δεκαετίες עשור עשורים عقد عقود دهه दशक দশক ทศวรรษ thập_kỷ thập_niên tiår årti årtier "
     "áratug áratugum vuosikymmen vuosikymmentä vuosikymmenen kümnend kümnendit dešimtmetį dešimtmečius dešimtmečio desmitgades desmitgadēm dècada dècades hamarkada hamarkadak muongo desetletjem desetletji desetletje деценија",
 }
-AGE_ONES = """minuto horo tago semajno monato jaro sekundu sekundę секунду sekundę sekundę secondo seconde sekunde sekundo sekundes δευτερόλεπτο sekunti sekund שנייה שניה года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
+AGE_ONES = """году годзе roce році yılı minuto horo tago semajno monato jaro sekundu sekundę секунду sekundę sekundę secondo seconde sekunde sekundo sekundes δευτερόλεπτο sekunti sekund שנייה שניה года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
     second minute hour day week month year decade minute stunde tag woche monat jahr minute heure jour semaine mois an minuto hora día dia
     semana mes mês año ano ora giorno settimana mese anno minuut uur dag week maand jaar минуту час день неделю месяц год десятилетие хвилину годину
     тиждень місяць рік minutę godzinę dzień tydzień miesiąc rok minutou hodinou dnem týdnem měsícem rokem minutu hodinu den týden měsíc
@@ -29,6 +29,9 @@ AGE_ONES = """minuto horo tago semajno monato jaro sekundu sekundę секунд
     עשור عقد دهه दशक দশক tiår årti áratug vuosikymmen vuosikymmenen kümnend dešimtmetį dešimtmečio desmitgades dècada hamarkada muongo desetletjem desetletje
     jahrzehnt década décennie viikko kuukausi vuosi tunti minuutti päivä tund päev nädal kuu aasta minut dakika ثانية دقيقة ساعة يوم أسبوع شهر سنة عام דקה שעה יום שבוע חודש שנה
     гадзіну хвіліну тыдзень дзень stundas minūtes dienas nedēļas mēneša gada valandą minutę dieną savaitę mėnesį metus час tund_aega minuta uro teden dan""".split()
+# Names of the year that stand behind its figures, and count years otherwise: 2012 год, but 2000 лет.
+AGE_OF_YEAR = """yılı yılında yılının год году года рік року році годзе rok roku roce rokem godina godine godini година године години leto letu leta gads gadā gada metai metais aastal
+    évben წელი წელს թվական թվականին""".split()
 AGE_PAST_WORDS = """évtizede évtizeddel berê berî لەمەوپێش لەمەوبەر پێش လွန်ခဲ့သည့် လွန်ခဲ့သော ပြီးခဲ့သည့် ပြီးခဲ့သော മുൻപ് ທີ່ແລ້ວ antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
     las_últimas los_últimos ultime ultimi le_ultime gli_ultimi последние последних за_последние останні ostatnie laatste afgelopen senaste
     de_senaste sidste siste viimeiset poslední posledních il_ya trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
@@ -48,6 +51,10 @@ AGE_AHEAD_WORDS = """after دوای ក្នុង תוך পর पछि baad
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
     հետո d'aquí_a barru eftir pas 后 後 之后 之後 以后 以後 후 뒤 อีก""".split()
+# Those that name the day an age counts from: 2 weeks from tomorrow, 2 days before yesterday. Days from this one.
+AGE_ANCHORS_AHEAD = [(1, "from_tomorrow after_tomorrow ab_morgen à_partir_de_demain a_partir_de_mañana a_partir_de_amanhã vanaf_morgen"),
+                     (2, "from_the_day_after_tomorrow ab_übermorgen")]
+AGE_ANCHORS_PAST = [(1, "before_yesterday prima_di_ieri")]
 AGE_FILLERS = """أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
     vanaf с со до по от з із зі од від do od från fra til alkaen asti saakka από έως μέχρι itibaren kadar حتى از تا מאז עד से तक থেকে και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
     více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end

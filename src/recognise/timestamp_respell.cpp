@@ -99,6 +99,8 @@ std::size_t put_letters(std::string_view text, std::size_t at, bool loud, PlainT
     return put(out, upper == "P" ? "pm" : "am", at) ? 1 : 0;
   }
   if (!loud && !after_figure) return 0;
+  // 3D, 5S: of signs that end a text only the hour's is one of time.
+  if (after_figure && word.size() == 1 && end == text.size() && upper != "H" && upper == word) return 0;
   bool changed = false;
   for (std::size_t i = at; i < end; ++i) {
     const char low = static_cast<char>(is_ascii_upper(text[i]) ? text[i] + 0x20 : text[i]);
@@ -213,6 +215,12 @@ bool respell(std::string_view text, PlainText& out) noexcept {
       const std::size_t gap = text[at] == ' ' ? 1 : 0;
       const Written* const part = gap != 0 || !is_ascii_digit(text[at]) ? match_fraction(text, at + gap) : nullptr;
       const bool full = text.substr(at).starts_with(kFullHours[0]) || text.substr(at).starts_with(kFullHours[1]);
+      // 10:15 o'clock
+      if (full && out.size > 2 && (out.bytes[out.size - 2] == ':' || out.bytes[out.size - 3] == ':')) {
+        at += kFullHours[0].size();
+        changed = true;
+        continue;
+      }
       if (part != nullptr || full) {
         if (!put(out, part != nullptr ? part->figures : ":00", at)) return false;
         at += part != nullptr ? gap + part->word.size() : kFullHours[0].size();

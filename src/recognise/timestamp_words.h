@@ -158,11 +158,14 @@ enum AgeKind : std::uint8_t {
   kAgePhrase = 1U << 6,  // a whole one by itself: last week, next Friday; with kAgeNumber a day: eleventh; with kAgeOne
                          // only before a time of day
   kAgeEvening = 1U << 7,  // such a phrase, of the evening
+  kAgeOfYear = 1U << 7,   // of a unit: behind a year it is its name, and counts none: 2012 год
 };
 inline constexpr std::int16_t kAgeWhole = 100;    // hundredths
 inline constexpr std::uint8_t kAgeAdds = 1;       // the unit of a number that is added to one too: bir buçuk
 inline constexpr std::uint8_t kAgeBehind = 2;     // the unit of a marker that ends an age without years: 3 horas antes
 inline constexpr std::uint8_t kAgePassed = 3;     // the unit of one that ends any age
+inline constexpr std::uint8_t kAgeAnchor = 4;     // the unit of one that names the day an age counts from, too: of its
+                                                  // hundredths of days before or after this one; 2 weeks from tomorrow
 inline constexpr std::uint8_t kAgeWeekday = 16;   // stands before the number of a phrase's weekday
 inline constexpr std::uint8_t kAgeWeekOf = 32;    // the same where the phrase names its week: 上周五
 inline constexpr std::uint8_t kAgeEnglish = 64;   // added to that of an English weekday or week
