@@ -22,7 +22,7 @@ from collections import Counter
 
 import cldr_numbers
 from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS, ZONE_NAMES, ZONE_PHRASES
-from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_ANCHORS_AHEAD, AGE_ANCHORS_PAST, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NOTHING, AGE_NUMBERS, AGE_OF_YEAR, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
+from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_ANCHORS_AHEAD, AGE_ANCHORS_PAST, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NOTHING, AGE_NUMBERS, AGE_OF_YEAR, SPELLED_DAYS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
                                  AGE_PHRASES, AGE_PHRASES_TIMED, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED, AGE_WEEK_JOINTS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
@@ -31,7 +31,7 @@ CLDR = "/usr/share/unicode/cldr/common/main"
 # ordered by how much news there is.
 LANGUAGES = """en de es fr pt it ru ja zh zh_Hant ko ar nl pl tr id vi sv da no nn fi cs sk hu ro el uk bg sr sr_Latn hr
 bs sl mk sq he fa hi bn ur ta te ml kn mr gu pa ne si th lo km my ms fil ka hy az kk uz ky mn lt lv et is ga cy gd eu ca
-gl be lb af sw zu so am mt""".split()
+gl be lb af sw zu so am mt or as ps tg tt ti""".split()
 
 MONTH, WEEKDAY = "month", "weekday"
 # Bits of WordRole in src/recognise/timestamp_words.h.
@@ -650,7 +650,7 @@ AGE_ADDS = 1   # the unit of a number that is added to one (a half in Turkish), 
 AGE_BEHIND = 2  # the unit of a marker that ends an age without years
 AGE_PASSED = 3  # the unit of one that ends any age
 AGE_ANCHOR = 4  # the unit of one that names the day the age counts from
-SPELLED_NUMBERS = [*range(1, 26), 30, 40, 45, 50, 60]
+SPELLED_NUMBERS = [*range(1, 32), 40, 45, 50, 60]
 OWN_NUMBERS = ("hi",)  # languages that make no number below a hundred of others
 # Bits of AgeWord in src/recognise/timestamp_words.h.
 AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER, AGE_PHRASE, AGE_EVENING = 1, 2, 4, 8, 16, 32, 64, 128
@@ -805,8 +805,8 @@ def read_language(table, language):
         for width in gregorian.findall("months/monthContext/monthWidth"):
             for month in width.findall("month") if width.get("type") != "narrow" else ():
                 words = words_of(month.text or "")
-                # Thai and Lao abbreviations are two letters with a stop behind each.
-                if words and (len(words) == 1 or language in ("th", "lo")) and len("".join(words_of(month.text))) > 1:
+                # Thai and Lao abbreviations are two letters with a stop behind each; others have an article or the word for a month.
+                if words and (len(words) == 1 or language in ("th", "lo", "gd", "so", "mn")) and len("".join(words_of(month.text))) > 1:
                     if not re.search(r"[月월]", month.text):
                         table.add_name(MONTH, month.text, int(month.get("type")))
         days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -1010,8 +1010,9 @@ def build_ages(forms, languages):
     add_age_phrases(table)
     # Days in words: first of May, November eleventh.
     for language in cldr_numbers.languages():
-        days = range(1, 32) if language == "en" else (1,)
-        for number, words in cldr_numbers.spelled_numbers(language, days, ("spellout-ordinal",)):
+        days = range(1, 32) if language in SPELLED_DAYS else (1,)
+        rules = SPELLED_DAYS.get(language, "spellout-ordinal")
+        for number, words in cldr_numbers.spelled_numbers(language, days, (rules,)):
             table.add_phrase(words, AGE_PHRASE | AGE_NUMBER, 0, number * 100)
     for number, words in AGE_DAYS:
         for word in words.split("|"):
@@ -1112,8 +1113,13 @@ def build():
                 table.add_role(phrase, "lone")
     for unit, pattern in table.future:
         prefix, _, suffix = pattern.partition("{0}")
-        if words_of(suffix):
+        # Baada ya siku 3: so many words before the number say enough.
+        if words_of(suffix) or len(words_of(prefix)) > 2:
             table.add_relative(unit, pattern, FUTURE)
+    # Within, of what is to come; CLDR has it of the past in one short form.
+    for known in table.relative.values():
+        if "خلال" in known:
+            known["خلال"] |= FUTURE
     # In two weeks to Norwegians; om 15u is an hour of the day, and far more often printed.
     table.relative.get("u", {}).pop("om", None)
     for word in ANDS:

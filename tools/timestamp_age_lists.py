@@ -9,16 +9,16 @@ Only a text that is nothing else is read with them; pages never meet them. _ is 
 AGE_UNITS = {
     "second": "چرکە စက္ကန့် సెకన్లలో վայրկյանից giây sekundit سیکنڈ सेकेंड सेकेण्ड సెకను సెకన్ల సెకన్లు ثواني שנייה שניה seg sn dtk mp δευτ ثا másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
     "minute": "deqe xulek خولەک မိနစ် నిమిషంలో నిమిషాలలో րոպեից minutoj នាទី ນາທີ నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
-    "hour": "saet demjimêr کاتژمێر سەعات နာရီ గంటలో గంటలలో ժամից કલાકમાં horoj horo masaa ម៉ោង ຊົ່ວໂມງ ώρα ωρών గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
-    "day": "tg roj rojan ڕۆژ رۆژ ရက် రోజులో రోజులలో օրից દિવસમાં күннен kundan өдөр tagoj tago ថ្ងៃ ມື້ μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
-    "week": "hefte هەفتە ပတ် వారంలో వారాలలో շաբաթից 個禮拜 禮拜 礼拜 semajnoj semajno សប្ដាហ៍ សប្តាហ៍ ອາທິດ εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
-    "month": "mehan مانگ လ నెలలో నెలలలో ամսից сар monatoj monato ខែ ເດືອນ μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
-    "year": "anul году годзе vuonna roce році salan ساڵ နှစ် సంవత్సరంలో సంవత్సరాలలో տարուց jaroj jaro ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
+    "hour": "часом saet demjimêr کاتژمێر سەعات နာရီ గంటలో గంటలలో ժամից કલાકમાં horoj horo masaa ម៉ោង ຊົ່ວໂມງ ώρα ωρών గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
+    "day": "днём tg roj rojan ڕۆژ رۆژ ရက် రోజులో రోజులలో օրից દિવસમાં күннен kundan өдөр tagoj tago ថ្ងៃ ມື້ μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
+    "week": "неделей hefte هەفتە ပတ် వారంలో వారాలలో շաբաթից 個禮拜 禮拜 礼拜 semajnoj semajno សប្ដាហ៍ សប្តាហ៍ ອາທິດ εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
+    "month": "месяцем mehan مانگ လ నెలలో నెలలలో ամսից сар monatoj monato ខែ ເດືອນ μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
+    "year": "годом anul году годзе vuonna roce році salan ساڵ နှစ် సంవత్సరంలో సంవత్సరాలలో տարուց jaroj jaro ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
     "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni"
     " dekade dekadę dekady dekad decennium decenniet decennier deceniu decenii десятиліття évtized évtizede évtizeddel dekada dekadu dekádou desetljeće desetljeća deceniju decenija деценију деценија десетилетие десетилетия декада δεκαετία δεκαετίες עשור עשורים عقد عقود دهه दशक দশক ทศวรรษ thập_kỷ thập_niên tiår årti årtier "
     "áratug áratugum vuosikymmen vuosikymmentä vuosikymmenen kümnend kümnendit dešimtmetį dešimtmečius dešimtmečio desmitgades desmitgadēm dècada dècades hamarkada hamarkadak muongo desetletjem desetletji desetletje деценија",
 }
-AGE_ONES = """году годзе roce році yılı minuto horo tago semajno monato jaro sekundu sekundę секунду sekundę sekundę secondo seconde sekunde sekundo sekundes δευτερόλεπτο sekunti sekund שנייה שניה года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
+AGE_ONES = """неделей годом месяцем днём часом году годзе roce році yılı minuto horo tago semajno monato jaro sekundu sekundę секунду sekundę sekundę secondo seconde sekunde sekundo sekundes δευτερόλεπτο sekunti sekund שנייה שניה года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
     second minute hour day week month year decade minute stunde tag woche monat jahr minute heure jour semaine mois an minuto hora día dia
     semana mes mês año ano ora giorno settimana mese anno minuut uur dag week maand jaar минуту час день неделю месяц год десятилетие хвилину годину
     тиждень місяць рік minutę godzinę dzień tydzień miesiąc rok minutou hodinou dnem týdnem měsícem rokem minutu hodinu den týden měsíc
@@ -32,7 +32,7 @@ AGE_ONES = """году годзе roce році yılı minuto horo tago semajno 
 # Names of the year that stand behind its figures, and count years otherwise: 2012 год, but 2000 лет.
 AGE_OF_YEAR = """yılı yılında yılının год году года рік року році годзе rok roku roce rokem godina godine godini година године години leto letu leta gads gadā gada metai metais aastal
     évben წელი წელს թվական թվականին""".split()
-AGE_PAST_WORDS = """évtizede évtizeddel berê berî لەمەوپێش لەمەوبەر پێش လွန်ခဲ့သည့် လွန်ခဲ့သော ပြီးခဲ့သည့် ပြီးခဲ့သော മുൻപ് ທີ່ແລ້ວ antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
+AGE_PAST_WORDS = """ранее évtizede évtizeddel berê berî لەمەوپێش لەمەوبەر پێش လွန်ခဲ့သည့် လွန်ခဲ့သော ပြီးခဲ့သည့် ပြီးခဲ့သော മുൻപ് ທີ່ແລ້ວ antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
     las_últimas los_últimos ultime ultimi le_ultime gli_ultimi последние последних за_последние останні ostatnie laatste afgelopen senaste
     de_senaste sidste siste viimeiset poslední posledních il_ya trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
     addietro sprzed seit silam yang_silam óta orain_dela 전에 back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
@@ -55,7 +55,7 @@ AGE_AHEAD_WORDS = """after دوای ក្នុង תוך পর पछि baad
 AGE_ANCHORS_AHEAD = [(1, "from_tomorrow after_tomorrow ab_morgen à_partir_de_demain a_partir_de_mañana a_partir_de_amanhã vanaf_morgen"),
                      (2, "from_the_day_after_tomorrow ab_übermorgen")]
 AGE_ANCHORS_PAST = [(1, "before_yesterday prima_di_ieri")]
-AGE_FILLERS = """أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
+AGE_FILLERS = """करीब तकरीबन أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
     vanaf с со до по от з із зі од від do od från fra til alkaen asti saakka από έως μέχρι itibaren kadar حتى از تا מאז עד से तक থেকে και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
     více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
     mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
@@ -110,6 +110,17 @@ for tens, thirty, ones in (("двадцать", "тридцат", "первог�
     AGE_DAYS += [(30, thirty + "ого"), (31, f"{thirty}ь {ones.split()[0]}")]
 AGE_DAYS += [(20 + number, f"dwudziestego {word}") for number, word in enumerate("pierwszego drugiego trzeciego czwartego piątego szóstego siódmego ósmego dziewiątego".split(), 1)]
 AGE_DAYS += [(30, "trzydziestego"), (31, "trzydziestego pierwszego")]
+# Of Czech and Slovak dates.
+for ones, teens, twenty, thirty in (
+    ("prvního druhého třetího čtvrtého pátého šestého sedmého osmého devátého",
+     "desátého jedenáctého dvanáctého třináctého čtrnáctého patnáctého šestnáctého sedmnáctého osmnáctého devatenáctého", "dvacátého", "třicátého"),
+    ("prvého druhého tretieho štvrtého piateho šiesteho siedmeho ôsmeho deviateho",
+     "desiateho jedenásteho dvanásteho trinásteho štrnásteho pätnásteho šestnásteho sedemnásteho osemnásteho devätnásteho", "dvadsiateho", "tridsiateho"),
+):
+    AGE_DAYS += list(enumerate([*ones.split(), *teens.split(), twenty, *(f"{twenty} {word}" for word in ones.split()), thirty, f"{thirty} {ones.split()[0]}"], 1))
+# Languages whose ordinals CLDR spells as dates have them, and the names of their rules.
+SPELLED_DAYS = {"en": "spellout-ordinal", "de": "spellout-ordinal", "nl": "spellout-ordinal", "ru": "spellout-ordinal-neuter", "sv": "spellout-ordinal-reale",
+                "da": "spellout-ordinal-common", "no": "spellout-ordinal-neuter", "hu": "spellout-ordinal-adik"}
 # A half that is always added, to one also: bir buçuk, satu setengah, 一个半.
 AGE_HALVES = """buçuk rưỡi setengah וחצי 个半 個半 ونصف jumătate и_по i_po ipo ipol и_половина и_пол in_pol i_mitja i_mig साढ़े সাড়ে ساڑھے साडे साढे સાડા
     ਸਾਢੇ"""
@@ -142,7 +153,7 @@ AGE_NUMBERS = {
     11: "jedenácti এগারো گیارہ hamaika labing_isang eleven elf onze once undici одиннадцать одинадцять jedenaście jedenáct unsprezece elva elleve üksteist tizenegy έντεκα on_bir sebelas",
     12: "dvanácti dvanástimi বারো بارہ hamabi labindalawang dozen a_dozen one_dozen ein_dutzend dutzend une_douzaine_de douzaine una_docena_de docena uma_dúzia_de una_dozzina_di дюжину twelve zwölf douze doce doze dodici twaalf двенадцать дванадцять dwanaście dvanáct douăsprezece tolv kaksteist tizenkettő δώδεκα on_iki dua_belas",
     13: "thirteen dreizehn treize trece treze tredici dertien тринадцать trzynaście", 14: "fourteen vierzehn quatorze catorce quattordici veertien четырнадцать czternaście",
-    15: "une_quinzaine_de patnácti pätnástimi পনেরো hamabost پندرہ labinlimang fifteen fünfzehn quinze quince quindici vijftien пятнадцать п'ятнадцять piętnaście patnáct femton femten viisitoista tizenöt δεκαπέντε on_beş lima_belas",
+    15: "पंद्रह une_quinzaine_de patnácti pätnástimi পনেরো hamabost پندرہ labinlimang fifteen fünfzehn quinze quince quindici vijftien пятнадцать п'ятнадцять piętnaście patnáct femton femten viisitoista tizenöt δεκαπέντε on_beş lima_belas",
     16: "sixteen sechzehn seize dieciséis dezesseis sedici zestien шестнадцать", 17: "seventeen siebzehn dix-sept diecisiete dezessete diciassette zeventien семнадцать",
     18: "eighteen achtzehn dix-huit dieciocho dezoito diciotto achttien восемнадцать", 19: "nineteen neunzehn dix-neuf diecinueve dezenove diciannove negentien девятнадцать",
     20: "жиырма yigirma йигирма жыйырма хорин वीस વીસ ਵੀਹ இருபது ఇరవై ಇಪ್ಪತ್ತು ഇരുപത് une_vingtaine_de dvaceti dvadsiatimi dvajsetimi عشرين বিশ কুড়ি dalawampung dalawampu hogei بیس twenty zwanzig vingt veinte vinte venti twintig двадцать двадцять dwadzieścia dvacet dvadeset двадесет douăzeci tjugo tyve tjue kaksikymmentä kakskümmend húsz είκοσι "

@@ -171,6 +171,9 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "31st",
       "3D",
       "5S",
+      "three may",
+      "five March",
+      "ten of them",
       // Months that stand behind their days only, or are other words.
       "Adar",
       "Adar 5",
