@@ -157,6 +157,10 @@ FAR_MONTHS = """rêbendan çile çileya کانوونی_دووەم январи m
 for number, names in enumerate(FAR_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
 TRAITS = {BEHIND_DAY: BEHIND_DAY_MONTHS, BEHIND_NO_DOT: BEHIND_NO_DOT_MONTHS, PROSE: PROSE_MONTHS, BEFORE_NO_YEAR: BEFORE_NO_YEAR_MONTHS}
+# As they are often mistyped in English.
+for number, names in ((1, "janurary janury"), (2, "febuary feburary febrary"), (8, "agust augest"), (9, "septmber setember septemeber"), (10, "ocotber octber"),
+                      (11, "novmber novemeber"), (12, "decmber decemeber")):
+    NEWS_MONTHS[number] += " " + names
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
                  6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "الجمعه pe sexta пятницу п'ятницю п'ятниця пятніцу"}
 
