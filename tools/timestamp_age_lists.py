@@ -46,7 +46,7 @@ AGE_EARLIER_WORDS = """auparavant plus_tôt antes más_temprano mais_cedo prima 
     по-рано abans korábban daha_önce mai_devreme""".split()
 # At the end only, of years too.
 AGE_PASSED_WORDS = "مضت مضى".split()
-AGE_AHEAD_WORDS = """after دوای ក្នុង תוך পর पछि baada_ya dalam_masa соң so'ng soʻng నిమిషంలో నిమిషాలలో గంటలో గంటలలో రోజులో రోజులలో వారంలో వారాలలో నెలలో నెలలలో సంవత్సరంలో సంవత్సరాలలో సెకన్లలో վայրկյանից րոպեից ժամից օրից շաբաթից ամսից տարուց કલાકમાં દિવસમાં depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
+AGE_AHEAD_WORDS = """dans_les after دوای ក្នុង תוך পর पछि baada_ya dalam_masa соң so'ng soʻng నిమిషంలో నిమిషాలలో గంటలో గంటలలో రోజులో రోజులలో వారంలో వారాలలో నెలలో నెలలలో సంవత్సరంలో సంవత్సరాలలో సెకన్లలో վայրկյանից րոպեից ժամից օրից շաբաթից ամսից տարուց કલાકમાં દિવસમાં depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
     los_próximos prossime prossimi ближайшие следующие наступні najbliższe komende volgende kommande næste neste ใน trong trong_vòng in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
@@ -55,7 +55,7 @@ AGE_AHEAD_WORDS = """after دوای ក្នុង תוך পর पछि baad
 AGE_ANCHORS_AHEAD = [(1, "from_tomorrow after_tomorrow ab_morgen à_partir_de_demain a_partir_de_mañana a_partir_de_amanhã vanaf_morgen"),
                      (2, "from_the_day_after_tomorrow ab_übermorgen")]
 AGE_ANCHORS_PAST = [(1, "before_yesterday prima_di_ieri")]
-AGE_FILLERS = """dhe करीब तकरीबन أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
+AGE_FILLERS = """以上 prochaines prochains dhe करीब तकरीबन أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
     vanaf с со до по от з із зі од від do od från fra til alkaen asti saakka από έως μέχρι itibaren kadar حتى از تا מאז עד से तक থেকে και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
     více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
     mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
@@ -126,7 +126,7 @@ AGE_HALVES = """buçuk rưỡi setengah וחצי 个半 個半 ونصف jumătat
     ਸਾਢੇ"""
 AGE_NUMBERS = {
     0.25: "negyed", 0.75: "háromnegyed",
-    0.5: "আধ अर्ध्या अर्धा அரை అర आधा आधे yarım halbes halvt puoli pool חצי نیم نصف আধা آدھا с_половиной з_половиною half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
+    0.5: "puolen আধ अर्ध्या अर्धा அரை అర आधा आधे yarım halbes halvt puoli pool חצי نیم نصف আধা آدھا с_половиной з_половиною half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
     1.5: "halvannet poolteist pusotras pusotra pusotru pusotriem pusotrām pusantros pusantro pusantrą pusantrų μιάμιση μιάμισι ενάμιση ενάμισι паўтара паўтары halvandet halvanna "
          "डेढ़ দেড় ڈیڑھ полтора полторы півтора півтори półtora anderthalb eineinhalb anderhalf anderhalve halvanden halvannen półtorej poldruhé másfél puolitoista",
     1: "ühe бір ఒక ایک এক unha еден واحده a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
@@ -390,7 +390,7 @@ AGE_PHRASES = [
      "кийинки аптада|кийинки жумада"),
     ("week", -2, "さ来週|übernächster woche"),
     ("day", 2, "o'tgan kuni|ម្សិលម្ង៉ៃ|တမြန်နေ့က|dünden önceki gün|ante-ontem|ante ontem"), ("day", -2, "послезавтра утром|післязавтра вранці|übermorgen früh"),
-    ("day", 1, "बीते कल|बीता कल|ትላንት|ትናንት|il-bieraħ|دوێنێ"), ("day", -1, "għada|سبەینێ|आने वाला कल"), ("day", 0, "ئەمڕۆ|illum"),
+    ("day", 1, "बीते कल|बीता कल|ትላንት|ትናንት|il-bieraħ|دوێنێ"), ("day", -1, "għada|سبەینێ|आने वाला कल"), ("day", 0, "ئەمڕۆ|illum|tadi pagi|เมื่อเช้านี้|เมื่อเช้า"),
     ("day", -1, "ხვალ დილით|huomenaamulla|kesho asubuhi|sabah səhər|ертең таңертең|ertaga ertalab|маргааш өглөө|վաղը առավոտյան|nesër në mëngjes|bihar goizean|mañá pola mañá|"
      "esok pagi|заўтра раніцай"),
     ("second", 0, "هم اکنون|همین الان|nettopp|nou net|nou-nou|zonet|daarnet|gerade eben|eben erst|tocmai acum|яг одоо|жаңа ғана|hozirgina|ახლახან|rétt í þessu"),
@@ -418,6 +418,15 @@ AGE_EVENINGS = [
     (1, "გუშინ საღამოს|dünən axşam|dünən gecə|кеше кешке|kecha kechqurun|өчигдөр орой|երեկ երեկոյան|dje në mbrëmje|mbrëmë|í gærkvöldi|í gærkvöld|atzo gauean|நேற்று இரவு|నిన్న రాత్రి|"
      "ನಿನ್ನೆ ರಾತ್ರಿ|ഇന്നലെ രാത്രി|ગઈકાલે રાત્રે|काल रात्री|گزشتہ رات|учора ўвечары"),
     (-1, "ხვალ საღამოს|sabah axşam|ертең кешке|ertaga kechqurun|маргааш орой|վաղը երեկոյան|nesër në mbrëmje|annað kvöld|bihar gauean|mañá á noite|kesho usiku|bukas ng gabi|заўтра ўвечары"),
+    # Of the afternoon.
+    (0, "cet après-midi|heute nachmittag|vanmiddag|dziś po południu|dzisiaj po południu|dnes odpoledne|dnes popoludní|сьогодні після обіду|ma délután|bugün öğleden sonra|i eftermiddag|"
+     "tänään iltapäivällä|azi după-amiază|σήμερα το απόγευμα|sore ini|chiều nay|今天下午|今日の午後|오늘 오후|danas popodne|днес следобед|aquesta tarda|esta tarde|hoje à tarde|questo pomeriggio"),
+    (1, "hier après-midi|gestern nachmittag|gistermiddag|wczoraj po południu|včera odpoledne|včera popoludní|вчора після обіду|tegnap délután|dün öğleden sonra|igår eftermiddag|"
+     "i går eftermiddag|i går ettermiddag|eilen iltapäivällä|ieri după-amiază|χθες το απόγευμα|kemarin sore|chiều qua|昨天下午|昨日の午後|어제 오후|jučer popodne|juče popodne|"
+     "вчера следобед|ahir a la tarda|ayer por la tarde|ontem à tarde|ieri pomeriggio"),
+    (-1, "demain après-midi|morgen nachmittag|morgenmiddag|jutro po południu|zítra odpoledne|zajtra popoludní|завтра після обіду|holnap délután|yarın öğleden sonra|imorgon eftermiddag|"
+     "i morgen eftermiddag|i morgen ettermiddag|huomenna iltapäivällä|mâine după-amiază|αύριο το απόγευμα|besok sore|chiều mai|明天下午|明日の午後|내일 오후|sutra popodne|утре следобед|"
+     "demà a la tarda|mañana por la tarde|amanhã à tarde|domani pomeriggio"),
     (-2, "послезавтра вечером|післязавтра ввечері|pojutrze wieczorem|übermorgen abend|après-demain soir|dopodomani sera|depois de amanhã à noite"),
 ]
 # Parts of such phrases that make small hours those after noon: yesterday afternoon at 3.

@@ -197,6 +197,9 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     const bool hyphen = field.byte_before(phrase.end - size) == '-';
     const bool metres = (first | 0x20U) == 'm' && reading.count == 0;
     const bool loose = size == 1 && !touches && first == 'h';  // 1 h 20 min
+    // The 1990s, the 90s.
+    constexpr std::int32_t kMinute = 60 * kOne;
+    if (touches && size == 1 && first == 's' && reading.pending >= kMinute) reading.plain = false;
     if (hyphen || (size == 1 && ((!touches && !loose) || metres))) reading.plain = false;
     if (first >= kFirstCounter) {
       constexpr std::size_t kOneSign = 3;

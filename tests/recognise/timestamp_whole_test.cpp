@@ -168,6 +168,8 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "7 this week",
       "15 this evening",
       "1st",
+      "1990s",
+      "the 90s",
       "31st",
       "3D",
       "5S",
