@@ -185,6 +185,9 @@ SMALL_NUMBERS = """એક ಒಂದು ഒന്ന് ഒരു ਇੱਕ ਇ�
     kaheteistkümne tizenkét"""
 for number, names in enumerate(SMALL_NUMBERS.split("|"), 1):
     AGE_NUMBERS[number] += " " + names
+# Hours of Arabic are counted as the first, the second.
+for number, names in enumerate("الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية_عشرة الثانية_عشرة".split(), 1):
+    AGE_NUMBERS[number] += " " + names
 AGE_NUMBERS[0.5] += " halv halve"
 for number, name in enumerate("kahe kolme nelja viie kuue seitsme".split(), 2):  # Estonian, beside pärast
     AGE_NUMBERS[number] = AGE_NUMBERS.get(number, "") + " " + name

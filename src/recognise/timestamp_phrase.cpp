@@ -145,6 +145,8 @@ bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match)
   if (link && !match_phrase(field, at, kWeekday)) at = skip_blanks(field, link.end, 2);
   const Phrase weekday = match_phrase(field, at, kWeekday);
   if (!weekday || (link && at == link.end)) return false;
+  // EN SON
+  if (link && (weekday.entry->roles() & kCapitalDay) != 0) return false;
   Draft time;
   const bool timed = !is_end(field, weekday.end);
   if (timed) {  // Monday at 9

@@ -160,6 +160,7 @@ DayNumber read_day_number(const Field& field, std::size_t at) noexcept {
   constexpr int kLast = 31;
   constexpr std::size_t kShortest = 3;  // bytes of a month's name
   DayNumber out;
+  if (match_phrase(field, at, kMonth | kWeekday)) return out;  // « Dez Apr »
   if (const AgePhrase word = match_age_word(field, at);
       word.word != nullptr && (word.word->kinds & kAgeNumber) != 0 && word.word->hundredths % kAgeWhole == 0) {
     out = {word.word->hundredths / kAgeWhole, word.end};
