@@ -22,7 +22,7 @@ from collections import Counter
 
 import cldr_numbers
 from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS, ZONE_NAMES, ZONE_PHRASES
-from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NOTHING, AGE_NUMBERS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
+from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_ANCHORS_AHEAD, AGE_ANCHORS_PAST, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NOTHING, AGE_NUMBERS, AGE_OF_YEAR, SPELLED_DAYS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
                                  AGE_PHRASES, AGE_PHRASES_TIMED, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED, AGE_WEEK_JOINTS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
@@ -31,7 +31,7 @@ CLDR = "/usr/share/unicode/cldr/common/main"
 # ordered by how much news there is.
 LANGUAGES = """en de es fr pt it ru ja zh zh_Hant ko ar nl pl tr id vi sv da no nn fi cs sk hu ro el uk bg sr sr_Latn hr
 bs sl mk sq he fa hi bn ur ta te ml kn mr gu pa ne si th lo km my ms fil ka hy az kk uz ky mn lt lv et is ga cy gd eu ca
-gl be lb af sw zu so am mt""".split()
+gl be lb af sw zu so am mt or as ps tg tt ti""".split()
 
 MONTH, WEEKDAY = "month", "weekday"
 # Bits of WordRole in src/recognise/timestamp_words.h.
@@ -43,18 +43,27 @@ ROLES = {
     "half_lead": 1 << 26, "half_strict": 1 << 27, "noon_half": 1 << 28, "hour_noun": 1 << 29, "english": 1 << 30,
     "capital_day": 1 << 31,
 }
+# Bits of WordTrait there, of months.
+BEHIND_DAY, BEHIND_NO_DOT, PROSE, BEFORE_NO_YEAR = 8, 16, 32, 64
 FUTURE = 128  # added to a pattern's unit: after now
 UNITS = {"second": 1, "minute": 2, "hour": 3, "day": 4, "week": 5, "month": 6, "year": 7, "decade": 8}
 
 # Months that are also everyday words: a capital or a year must vouch for the first, a year for the second.
 CAREFUL_MONTHS = "may march mar jun jan dec sep lis avg des".split()
-RARE_MONTHS = "leden yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты nen трав там мам mas".split()
+RARE_MONTHS = "o_ionawr o_chwefror o_fawrth o_ebrill o_fai o_fehefin o_orffennaf o_awst o_fedi o_hydref o_dachwedd o_ragfyr çile cile çileya adar kanûn gulan sibat ئاب leden yuni yuli mayu samhain ni hein noi می сак ліст каст крас out set ago gen die sen lip sty mag giu mars lut cze maart pro ion hen sam ara eki haz tem van pas tra fra juna jula marta nop agt августу марты nen трав там мам mas".split()
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
-NOT_WITHOUT_MARKS = "more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci kova spali čer cer cvc cvn cec".split()
+NOT_WITHOUT_MARKS = "kanun more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci kova spali čer cer cvc cvn cec".split()
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "dia la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in по не су че пе да ба".split()
 # Small words of others that are names of days with their capital only: per 31. Dezember, pre 5. novembra.
 CAPITAL_DAYS = "per die pre sin son don kam min".split()
+# The same of others that are too often other words: weekdays only where the calendar says so of the date behind them.
+CONFIRMED_DAYS = {1: "ma", 3: "me", 4: "do to je", 5: "ve", 7: "su"}
+# Months that are other words where they stand so, unless a year vouches; the last before a year.
+BEHIND_DAY_MONTHS = "sie mac des led adar sibat gulan çile cile".split()    # no day before them: Mac 5K
+BEHIND_NO_DOT_MONTHS = "sie ott led".split()     # with a capital behind a day with its dot: 7. LED
+PROSE_MONTHS = "die out van pas tra pro hen sam nop".split()  # in small letters behind a day: 2 out of 3
+BEFORE_NO_YEAR_MONTHS = [*PROSE_MONTHS, "sie", "des"]  # in small letters inside a line: dann kam sie 2013
 NEWS_MONTHS = {
     1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "pebruari ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
     4: "априла abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
@@ -131,6 +140,27 @@ for number, name in enumerate("มกราคม กุมภาพันธ์
     NEWS_MONTHS[number] += " เดือน" + name
 for number, name in ((6, "čer"), (7, "čvc"), (6, "čvn"), (7, "čec")):
     NEWS_MONTHS[number] += " " + name
+# Months of Kurdish, in both its scripts, with what joins them to their year; of Tajik before it; of Welsh behind "of", of Irish behind it and with
+# their word for a month; of Georgian in the genitive; of Mongolian in words; of Sinhala and Khmer with their mark apart.
+FAR_MONTHS = """rêbendan çile çileya کانوونی_دووەم январи mhí_eanáir нэгдүгээр_сарын ජනවාරි_මස ខែ_មករា o_ionawr იანვრის|
+    sibat sibatê reşemî شوبات شوباتی феврали mhí_feabhra fheabhra хоёрдугаар_сарын පෙබරවාරි_මස ខែ_កុម្ភៈ o_chwefror თებერვლის|
+    adar adarê ئازار ئازاری марти mhárta гуравдугаар_сарын මාර්තු_මස ខែ_មីនា o_fawrth მარტის|
+    nîsan nîsanê نیسان نیسانی mhí_aibreáin дөрөвдүгээр_сарын ខែ_មេសា o_ebrill აპრილის|
+    gulan gulanê ئایار ئایاری майи mhí_na_bealtaine bhealtaine тавдугаар_сарын මැයි_මස ខែ_ឧសភា o_fai მაისის|
+    hezîran hezîranê حوزەیران حوزەیرانی июни mheitheamh зургаадугаар_сарын ජූනි_මස ខែ_មិថុនា o_fehefin ივნისის|
+    tîrmeh tîrmehê تەممووز تەممووزی июли mhí_iúil долоодугаар_сарын ජූලි_මස ខែ_កក្កដា o_orffennaf ივლისის|
+    tebax tebaxê ئاب ئابی августи mhí_lúnasa наймдугаар_сарын අගෝස්තු_මස ខែ_សីហា o_awst აგვისტოს|
+    îlon îlonê ئەیلوول ئەیلوولی сентябри mheán_fómhair есдүгээр_сарын සැප්තැම්බර්_මස ខែ_កញ្ញា o_fedi სექტემბრის|
+    cotmeh cotmehê تشرینی_یەکەم октябри dheireadh_fómhair аравдугаар_сарын ඔක්තෝබර්_මස ខែ_តុលា o_hydref ოქტომბრის|
+    mijdar mijdarê تشرینی_دووەم ноябри mhí_na_samhna shamhain арваннэгдүгээр_сарын නොවැම්බර්_මස ខែ_វិច្ឆិកា o_dachwedd ნოემბრის|
+    kanûn kanûnê berfanbar کانوونی_یەکەم декабри mhí_na_nollag арванхоёрдугаар_сарын දෙසැම්බර්_මස ខែ_ធ្នូ o_ragfyr დეკემბრის"""
+for number, names in enumerate(FAR_MONTHS.split("|"), 1):
+    NEWS_MONTHS[number] += " " + " ".join(names.split())
+TRAITS = {BEHIND_DAY: BEHIND_DAY_MONTHS, BEHIND_NO_DOT: BEHIND_NO_DOT_MONTHS, PROSE: PROSE_MONTHS, BEFORE_NO_YEAR: BEFORE_NO_YEAR_MONTHS}
+# As they are often mistyped in English.
+for number, names in ((1, "janurary janury"), (2, "febuary feburary febrary"), (8, "agust augest"), (9, "septmber setember septemeber"), (10, "ocotber octber"),
+                      (11, "novmber novemeber"), (12, "decmber decemeber")):
+    NEWS_MONTHS[number] += " " + names
 NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
                  6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "الجمعه pe sexta пятницу п'ятницю п'ятниця пятніцу"}
 
@@ -140,7 +170,7 @@ DATE_WEEKDAYS = """måndagen mánudaginn hétfőn esmaspäeval pirmadienį pirmd
  fredagen föstudaginn pénteken reedel penktadienį piektdien วันศุกร์ที่|lördagen laugardaginn szombaton laupäeval šeštadienį sestdien วันเสาร์ที่|
  söndagen sunnudaginn vasárnap pühapäeval sekmadienį svētdien วันอาทิตย์ที่""".split("|")
 
-LINKS = ["nang", "في", "على الساعة", "को", "h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
+LINKS = ["en", "ng", "nang", "في", "على الساعة", "को", "h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
@@ -149,7 +179,7 @@ LINKS = ["nang", "في", "على الساعة", "को", "h", "al", "kello", "�
          "tanggal", "tgl", "күні сағат", "um kl", "um klukkan", "στη", "रोजी", "ના રોજ", "ರಂದು", "klokkan", "þann", "op", "от", "عند الساعة",
          "في تمام الساعة", "vers", "verso le", "hacia las", "sobre las", "por volta das", "around", "rond", "omstreeks", "około", "около",
          "kring", "omkring", "dnia", "dne", "dňa"]
-OF = ["day of", "του", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
+OF = ["day of", "ga", "του", "de", "ng", "of", "del", "do", "di", "d", "da", "ta", "aux", "den"]
 YEAR_WORDS = ["г", "года", "год", "р", "року", "god", "година", "године", "ci il", "cı il", "cu il", "cü il", "жылдың", "yili", "թվական", "წელს", "yılı", "ء", "godine", "gada", "gads", "m", "r", "roku", "е", "сы", "жылы",
               "ж", "жылғы", "ko", "eko", "il", "g", "năm", "พ ศ", "ค ศ", "leta", "yil", "წლის", "оны", "йил", "йили", "жыл", "жылдын", "թ", "թվականի",
               "ခုနှစ်", "ឆ្នាំ", "metų", "ųjų", "aisiais"]
@@ -158,7 +188,7 @@ CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "час�
 MONTH_MARKS = ["tháng", "thg", "th"]
 DAY_MARKS = ["ngày", "ng", "วันที่", "ថ្ងៃទី"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
-ORDINALS = ["ter", "ro", "η", "ης", "ην", "ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
+ORDINALS = ["ê", "ی", "ter", "ro", "η", "ης", "ην", "ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
             "ны", "ний", "дугаар", "дүгээр", "dienos", "diena", "dieną", "oji", "ąją", "osios", "дня", "й", "ми", "af", "fed", "ydd", "én", "án", "jén", "শে", "লা", "রা", "ঠা", "ই", "ին"]
 MERIDIEM = {
     "am": ["এএম", "सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न", "காலை"],
@@ -615,7 +645,7 @@ DAY_WORDS = [
     (1, "í gjár|hieraŭ|ilbieraħ|ມື້ວານນີ້"), (0, "hodiaŭ|í dag"), (2, "pardje"),
     (-1, "tomorrow"), (-2, "the day after tomorrow|day after tomorrow"),
     (2, "the day before yesterday|day before yesterday|vorgestern|avant-hier|anteayer|anteontem|позавчера|позавчора|przedwczoraj|předevčírem|前天|一昨日|그저께|"
-        "toissapäivänä|tegnapelőtt|předevčírom|predvčerom|prekjučer|prekjuče|прекјуче|онзи ден|προχθές|üleeile|užvakar|aizvakar|"
+        "toissapäivänä|tegnapelőtt|předevčírom|predvčerom|prekjučer|prekjuče|прекјуче|онзи ден|προχθές|προχτές|üleeile|užvakar|aizvakar|"
         "i forgårs|hôm kia|evvelsi gün|önceki gün|پریروز|שלשום|أول أمس|اول امس|เมื่อวานซืน|おととい|그제|kamakalawa|kemarin lusa|"
         "kemarin dulu"),
 ]
@@ -623,7 +653,8 @@ AGE_WORDS = 5  # of the longest phrase
 AGE_ADDS = 1   # the unit of a number that is added to one (a half in Turkish), and of a marker that tells some units apart
 AGE_BEHIND = 2  # the unit of a marker that ends an age without years
 AGE_PASSED = 3  # the unit of one that ends any age
-SPELLED_NUMBERS = [*range(1, 26), 30, 40, 45, 50, 60]
+AGE_ANCHOR = 4  # the unit of one that names the day the age counts from
+SPELLED_NUMBERS = [*range(1, 32), 40, 45, 50, 60]
 OWN_NUMBERS = ("hi",)  # languages that make no number below a hundred of others
 # Bits of AgeWord in src/recognise/timestamp_words.h.
 AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER, AGE_PHRASE, AGE_EVENING = 1, 2, 4, 8, 16, 32, 64, 128
@@ -701,7 +732,7 @@ class Table:
 
     def entry(self, phrase):
         return self.words.setdefault(
-            phrase, {"month": 0, "weekday": 0, "roles": 0, "unit": 0, "amount": 0, "longest": 1})
+            phrase, {"month": 0, "weekday": 0, "roles": 0, "unit": 0, "amount": 0, "longest": 1, "traits": 0})
 
     def forms(self, text):
         if re.search(r"\d", text):
@@ -778,8 +809,8 @@ def read_language(table, language):
         for width in gregorian.findall("months/monthContext/monthWidth"):
             for month in width.findall("month") if width.get("type") != "narrow" else ():
                 words = words_of(month.text or "")
-                # Thai and Lao abbreviations are two letters with a stop behind each.
-                if words and (len(words) == 1 or language in ("th", "lo")) and len("".join(words_of(month.text))) > 1:
+                # Thai and Lao abbreviations are two letters with a stop behind each; others have an article or the word for a month.
+                if words and (len(words) == 1 or language in ("th", "lo", "gd", "so", "mn")) and len("".join(words_of(month.text))) > 1:
                     if not re.search(r"[月월]", month.text):
                         table.add_name(MONTH, month.text, int(month.get("type")))
         days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -940,6 +971,10 @@ def build_ages(forms, languages):
         table.add(word, AGE_PAST, AGE_BEHIND)
     for word in AGE_PASSED_WORDS:
         table.add(word, AGE_PAST, AGE_PASSED)
+    for kind, anchors in ((AGE_AHEAD, AGE_ANCHORS_AHEAD), (AGE_PAST, AGE_ANCHORS_PAST)):
+        for days, words in anchors:
+            for word in words.split():
+                table.add(word, kind, AGE_ANCHOR, days * 100)
     for word in AGE_WEEK_JOINTS:
         table.add(word, 0)
     for number, names in AGE_NUMBERS.items():
@@ -969,13 +1004,19 @@ def build_ages(forms, languages):
     for word, unit in AGE_OTHER_UNITS.items():
         for phrase in forms(word):
             table.words[phrase][2] = -100 * UNITS[unit]
+    for word in AGE_OF_YEAR:
+        for phrase in forms(word):
+            row = table.words.setdefault(phrase, [AGE_UNIT, UNITS["year"], 0])
+            if row[0] & AGE_UNIT:
+                row[0] |= AGE_EVENING
     for word in AGE_OTHER_MARKERS.split():
         table.words[word.replace("_", " ")][1] = AGE_ADDS
     add_age_phrases(table)
     # Days in words: first of May, November eleventh.
     for language in cldr_numbers.languages():
-        days = range(1, 32) if language == "en" else (1,)
-        for number, words in cldr_numbers.spelled_numbers(language, days, ("spellout-ordinal",)):
+        days = range(1, 32) if language in SPELLED_DAYS else (1,)
+        rules = SPELLED_DAYS.get(language, "spellout-ordinal")
+        for number, words in cldr_numbers.spelled_numbers(language, days, (rules,)):
             table.add_phrase(words, AGE_PHRASE | AGE_NUMBER, 0, number * 100)
     for number, words in AGE_DAYS:
         for word in words.split("|"):
@@ -1076,8 +1117,13 @@ def build():
                 table.add_role(phrase, "lone")
     for unit, pattern in table.future:
         prefix, _, suffix = pattern.partition("{0}")
-        if words_of(suffix):
+        # Baada ya siku 3: so many words before the number say enough.
+        if words_of(suffix) or len(words_of(prefix)) > 2:
             table.add_relative(unit, pattern, FUTURE)
+    # Within, of what is to come; CLDR has it of the past in one short form.
+    for known in table.relative.values():
+        if "خلال" in known:
+            known["خلال"] |= FUTURE
     # In two weeks to Norwegians; om 15u is an hour of the day, and far more often printed.
     table.relative.get("u", {}).pop("om", None)
     for word in ANDS:
@@ -1088,7 +1134,7 @@ def build():
         for phrase in phrases:
             table.add_role(phrase, role)
     for role, phrases in (("careful_month", CAREFUL_MONTHS), ("rare_month", RARE_MONTHS)):
-        for phrase in phrases:
+        for phrase in (phrase.replace("_", " ") for phrase in phrases):
             if table.words.get(phrase, {}).get("month"):
                 table.words[phrase]["roles"] |= ROLES[role]
     # No day stands before those that are new here, so that a year vouches for them.
@@ -1106,6 +1152,13 @@ def build():
     for word in NO_WEEKDAY:
         if word in table.words:
             table.words[word]["weekday"] = 0
+    for day, words in CONFIRMED_DAYS.items():
+        for word in words.split():
+            table.entry(word)["traits"] |= day
+    for trait, words in TRAITS.items():
+        for word in words:
+            if table.words.get(word, {}).get("month"):
+                table.words[word]["traits"] |= trait
     for word in CAPITAL_DAYS:
         if table.words[word]["weekday"]:
             table.words[word]["roles"] |= ROLES["capital_day"]
@@ -1194,7 +1247,7 @@ def main():
     known = []
     for value, phrase, entry in rows:
         begin, count = first.get(phrase, (0, 0))
-        fields = (entry["month"], entry["weekday"], entry["unit"], entry["amount"], entry["longest"], entry["roles"],
+        fields = (entry["month"], entry["weekday"], entry["unit"], entry["amount"], entry["longest"], entry["traits"], entry["roles"],
                   begin, count)
         known.append((value, fields if count else fields[:-2]))  # as the struct has them
     # Most phrases mean what others mean too: the commonest meanings stand first, where their numbers are short.
@@ -1204,7 +1257,7 @@ def main():
     if len(meanings) > 1 << 16:
         sys.exit("more meanings than 16 bits number")
     out.append(f"inline constexpr WordEntry kMeanings[{len(meanings)}] = {{")
-    out.append("    // month, weekday, unit, amount, longest phrase, roles, first relative, relatives")
+    out.append("    // month, weekday, unit, amount, longest phrase, traits, roles, first relative, relatives")
     append_cells(out, [f"{{{','.join(map(str, fields))}}}" for fields in meanings])
     out.append(f"inline constexpr KnownPhrase kWords[{len(rows)}] = {{")
     out.append("    // hash, meaning")

@@ -7,25 +7,32 @@ Only a text that is nothing else is read with them; pages never meet them. _ is 
 # words for that have a table of their own, so that pages know nothing of "in" and "one". Units, markers and singulars
 # come from CLDR's patterns as well: what is said beside most units is a marker, the rest names the unit.
 AGE_UNITS = {
-    "second": "စက္ကန့် సెకన్లలో վայրկյանից giây sekundit سیکنڈ सेकेंड सेकेण्ड సెకను సెకన్ల సెకన్లు ثواني שנייה שניה seg sn dtk mp δευτ ثا másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
-    "minute": "မိနစ် నిమిషంలో నిమిషాలలో րոպեից minutoj នាទី ນາທີ నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
-    "hour": "နာရီ గంటలో గంటలలో ժամից કલાકમાં horoj horo masaa ម៉ោង ຊົ່ວໂມງ ώρα ωρών గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
-    "day": "ရက် రోజులో రోజులలో օրից દિવસમાં күннен kundan өдөр tagoj tago ថ្ងៃ ມື້ μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
-    "week": "ပတ် వారంలో వారాలలో շաբաթից 個禮拜 禮拜 礼拜 semajnoj semajno សប្ដាហ៍ សប្តាហ៍ ອາທິດ εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
-    "month": "လ నెలలో నెలలలో ամսից сар monatoj monato ខែ ເດືອນ μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
-    "year": "နှစ် సంవత్సరంలో సంవత్సరాలలో տարուց jaroj jaro ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
-    "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni",
+    "second": "sekunda секунда sekondë வினாடி விநாடி چرکە စက္ကန့် సెకన్లలో վայրկյանից giây sekundit سیکنڈ सेकेंड सेकेण्ड సెకను సెకన్ల సెకన్లు ثواني שנייה שניה seg sn dtk mp δευτ ثا másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
+    "minute": "minuta minúta minutë хвіліна хвилина நிமிடம் நிமிடங்கள் deqe xulek خولەک မိနစ် నిమిషంలో నిమిషాలలో րոպեից minutoj នាទី ນາທີ నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
+    "hour": "hodina godzina ura orë гадзіна மணிநேரம் மணி_நேரம் часом saet demjimêr کاتژمێر سەعات နာရီ గంటలో గంటలలో ժամից કલાકમાં horoj horo masaa ម៉ោង ຊົ່ວໂມງ ώρα ωρών గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
+    "day": "ditë நாள் நாட்கள் днём tg roj rojan ڕۆژ رۆژ ရက် రోజులో రోజులలో օրից દિવસમાં күннен kundan өдөр tagoj tago ថ្ងៃ ມື້ μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
+    "week": "неделя tydzień javë வாரம் வாரங்கள் неделей hefte هەفتە ပတ် వారంలో వారాలలో շաբաթից 個禮拜 禮拜 礼拜 semajnoj semajno សប្ដាហ៍ សប្តាហ៍ ອາທິດ εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
+    "month": "muaj மாதம் மாதங்கள் месяцем mehan مانگ လ నెలలో నెలలలో ամսից сар monatoj monato ខែ ເດືອນ μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
+    "year": "vit வருடம் ஆண்டு வருடங்கள் ஆண்டுகள் годом anul году годзе vuonna roce році salan ساڵ နှစ် సంవత్సరంలో సంవత్సరాలలో տարուց jaroj jaro ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
+    "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni"
+    " dekade dekadę dekady dekad decennium decenniet decennier deceniu decenii десятиліття évtized évtizede évtizeddel dekada dekadu dekádou desetljeće desetljeća deceniju decenija деценију деценија десетилетие десетилетия декада δεκαετία δεκαετίες עשור עשורים عقد عقود دهه दशक দশক ทศวรรษ thập_kỷ thập_niên tiår årti årtier "
+    "áratug áratugum vuosikymmen vuosikymmentä vuosikymmenen kümnend kümnendit dešimtmetį dešimtmečius dešimtmečio desmitgades desmitgadēm dècada dècades hamarkada hamarkadak muongo desetletjem desetletji desetletje деценија",
 }
-AGE_ONES = """minuto horo tago semajno monato jaro sekundu sekundę секунду sekundę sekundę secondo seconde sekunde sekundo sekundes δευτερόλεπτο sekunti sekund שנייה שניה года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
+AGE_ONES = """sekunda секунда minuta minúta minutë хвіліна хвилина hodina godzina ura orë гадзіна неделя ditë javë muaj vit неделей годом месяцем днём часом году годзе roce році yılı minuto horo tago semajno monato jaro sekundu sekundę секунду sekundę sekundę secondo seconde sekunde sekundo sekundes δευτερόλεπτο sekunti sekund שנייה שניה года месяца недели часа дня минуты місяця тижня години хвилини roku miesiąca tygodnia godziny minuty měsíce týdne
     second minute hour day week month year decade minute stunde tag woche monat jahr minute heure jour semaine mois an minuto hora día dia
     semana mes mês año ano ora giorno settimana mese anno minuut uur dag week maand jaar минуту час день неделю месяц год десятилетие хвилину годину
     тиждень місяць рік minutę godzinę dzień tydzień miesiąc rok minutou hodinou dnem týdnem měsícem rokem minutu hodinu den týden měsíc
     minútou dňom týždňom mesiacom rokom minútu deň týždeň mesiac минута ден седмица година sat dan tjedan mjesec godinu nedelju mesec
     недељу месец сат дан недељу_дана nedelju_dana tjedan_dana mesec_dana месец_дана mjesec_dana godinu_dana годину_дана
     минут uro dnevom tednom mesecem letom perce perccel órája órával napja nappal hete héttel hónapja hónappal éve évvel
+    dekade dekadę decennium deceniu десятиліття évtized évtizede évtizeddel dekada dekadu dekádou desetljeće deceniju деценију десетилетие деценија δεκαετία
+    עשור عقد دهه दशक দশক tiår årti áratug vuosikymmen vuosikymmenen kümnend dešimtmetį dešimtmečio desmitgades dècada hamarkada muongo desetletjem desetletje
     jahrzehnt década décennie viikko kuukausi vuosi tunti minuutti päivä tund päev nädal kuu aasta minut dakika ثانية دقيقة ساعة يوم أسبوع شهر سنة عام דקה שעה יום שבוע חודש שנה
     гадзіну хвіліну тыдзень дзень stundas minūtes dienas nedēļas mēneša gada valandą minutę dieną savaitę mėnesį metus час tund_aega minuta uro teden dan""".split()
-AGE_PAST_WORDS = """လွန်ခဲ့သည့် လွန်ခဲ့သော ပြီးခဲ့သည့် ပြီးခဲ့သော മുൻപ് ທີ່ແລ້ວ antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
+# Names of the year that stand behind its figures, and count years otherwise: 2012 год, but 2000 лет.
+AGE_OF_YEAR = """yılı yılında yılının год году года рік року році годзе rok roku roce rokem godina godine godini година године години leto letu leta gads gadā gada metai metais aastal
+    évben წელი წელს թվական թվականին""".split()
+AGE_PAST_WORDS = """ранее évtizede évtizeddel berê berî لەمەوپێش لەمەوبەر پێش လွန်ခဲ့သည့် လွန်ခဲ့သော ပြီးခဲ့သည့် ပြီးခဲ့သော മുൻപ് ທີ່ແລ້ວ antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
     las_últimas los_últimos ultime ultimi le_ultime gli_ultimi последние последних за_последние останні ostatnie laatste afgelopen senaste
     de_senaste sidste siste viimeiset poslední posledních il_ya trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
     addietro sprzed seit silam yang_silam óta orain_dela 전에 back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
@@ -39,12 +46,16 @@ AGE_EARLIER_WORDS = """auparavant plus_tôt antes más_temprano mais_cedo prima 
     по-рано abans korábban daha_önce mai_devreme""".split()
 # At the end only, of years too.
 AGE_PASSED_WORDS = "مضت مضى".split()
-AGE_AHEAD_WORDS = """ក្នុង תוך পর पछि baada_ya dalam_masa соң so'ng soʻng నిమిషంలో నిమిషాలలో గంటలో గంటలలో రోజులో రోజులలో వారంలో వారాలలో నెలలో నెలలలో సంవత్సరంలో సంవత్సరాలలో సెకన్లలో վայրկյանից րոպեից ժամից օրից շաբաթից ամսից տարուց કલાકમાં દિવસમાં depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
+AGE_AHEAD_WORDS = """dans_les after دوای ក្នុង תוך পর पछि baada_ya dalam_masa соң so'ng soʻng నిమిషంలో నిమిషాలలో గంటలో గంటలలో రోజులో రోజులలో వారంలో వారాలలో నెలలో నెలలలో సంవత్సరంలో సంవత్సరాలలో సెకన్లలో վայրկյանից րոպեից ժամից օրից շաբաթից ամսից տարուց કલાકમાં દિવસમાં depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
     los_próximos prossime prossimi ближайшие следующие наступні najbliższe komende volgende kommande næste neste ใน trong trong_vòng in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
     հետո d'aquí_a barru eftir pas 后 後 之后 之後 以后 以後 후 뒤 อีก""".split()
-AGE_FILLERS = """أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
+# Those that name the day an age counts from: 2 weeks from tomorrow, 2 days before yesterday. Days from this one.
+AGE_ANCHORS_AHEAD = [(1, "from_tomorrow after_tomorrow ab_morgen à_partir_de_demain a_partir_de_mañana a_partir_de_amanhã vanaf_morgen"),
+                     (2, "from_the_day_after_tomorrow ab_übermorgen")]
+AGE_ANCHORS_PAST = [(1, "before_yesterday prima_di_ieri")]
+AGE_FILLERS = """以上 prochaines prochains dhe करीब तकरीबन أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
     vanaf с со до по от з із зі од від do od från fra til alkaen asti saakka από έως μέχρι itibaren kadar حتى از تا מאז עד से तक থেকে και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
     více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
     mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
@@ -70,7 +81,7 @@ AGE_MULTIPLES = [
     ("minute", 2, "دقيقتين دقيقتان"), ("hour", 2, "ساعتين ساعتان שעתיים"), ("day", 2, "يومين يومان יומיים 이틀"), ("week", 2, "أسبوعين أسبوعان שבועיים fortnight fortnights"),
     ("month", 2, "شهرين شهران חודשיים"), ("year", 2, "سنتين سنتان عامين عامان שנתיים"), ("day", 3, "사흘"), ("day", 4, "나흘"), ("day", 1, "하루 сутки суток"),
     ("week", 1, "일주일 一个礼拜"), ("month", 1, "한달"), ("day", 15, "보름"), ("day", 10, "열흘 декаду"),
-    ("minute", 30, "половина_час жарты_сағат ნახევარი_საათის կես_ժամ hálftíma media_hora gjysmë_ore hanner_awr ordu_erdi halvtimme halvtime halvtimen polhodinou polhodiny půlhodinou půlhodinu polhodinu получаса полчаса півгодини mezzora mezz'ora demi-heure "
+    ("minute", 30, "అరగంట অর্ধঘণ্টা хагас_цагийн хагас_цаг kalahating_oras yarim_soat ярим_соат жарым_саат nîv_saet nîvsaet половина_час жарты_сағат ნახევარი_საათის կես_ժամ hálftíma media_hora gjysmë_ore hanner_awr ordu_erdi halvtimme halvtime halvtimen polhodinou polhodiny půlhodinou půlhodinu polhodinu получаса полчаса півгодини mezzora mezz'ora demi-heure "
      "halbstunde półgodziny pola_sata пола_сата половин_час пів_години poolt_tundi pool_tundi "
      "pusstundas pusvalandį félórája félóra jumătate_de_oră media_hora meia_hora mitja_hora nửa_tiếng nửa_giờ паўгадзіны halfuur nusu_saa yarım_saat μισή_ώρα pół_godziny"),
     ("minute", 15, "viertelstunde quart_d'heure четверть_часа чверть_години čtvrthodinou čtvrthodinu kwadrans kvart kwartier cuarto_de_hora quarto_d'ora "
@@ -99,12 +110,23 @@ for tens, thirty, ones in (("двадцать", "тридцат", "первог�
     AGE_DAYS += [(30, thirty + "ого"), (31, f"{thirty}ь {ones.split()[0]}")]
 AGE_DAYS += [(20 + number, f"dwudziestego {word}") for number, word in enumerate("pierwszego drugiego trzeciego czwartego piątego szóstego siódmego ósmego dziewiątego".split(), 1)]
 AGE_DAYS += [(30, "trzydziestego"), (31, "trzydziestego pierwszego")]
+# Of Czech and Slovak dates.
+for ones, teens, twenty, thirty in (
+    ("prvního druhého třetího čtvrtého pátého šestého sedmého osmého devátého",
+     "desátého jedenáctého dvanáctého třináctého čtrnáctého patnáctého šestnáctého sedmnáctého osmnáctého devatenáctého", "dvacátého", "třicátého"),
+    ("prvého druhého tretieho štvrtého piateho šiesteho siedmeho ôsmeho deviateho",
+     "desiateho jedenásteho dvanásteho trinásteho štrnásteho pätnásteho šestnásteho sedemnásteho osemnásteho devätnásteho", "dvadsiateho", "tridsiateho"),
+):
+    AGE_DAYS += list(enumerate([*ones.split(), *teens.split(), twenty, *(f"{twenty} {word}" for word in ones.split()), thirty, f"{thirty} {ones.split()[0]}"], 1))
+# Languages whose ordinals CLDR spells as dates have them, and the names of their rules.
+SPELLED_DAYS = {"en": "spellout-ordinal", "de": "spellout-ordinal", "nl": "spellout-ordinal", "ru": "spellout-ordinal-neuter", "sv": "spellout-ordinal-reale",
+                "da": "spellout-ordinal-common", "no": "spellout-ordinal-neuter", "hu": "spellout-ordinal-adik"}
 # A half that is always added, to one also: bir buçuk, satu setengah, 一个半.
 AGE_HALVES = """buçuk rưỡi setengah וחצי 个半 個半 ونصف jumătate и_по i_po ipo ipol и_половина и_пол in_pol i_mitja i_mig साढ़े সাড়ে ساڑھے साडे साढे સાડા
     ਸਾਢੇ"""
 AGE_NUMBERS = {
     0.25: "negyed", 0.75: "háromnegyed",
-    0.5: "आधा आधे yarım halbes halvt puoli pool חצי نیم نصف আধা آدھا с_половиной з_половиною half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
+    0.5: "puolen আধ अर्ध्या अर्धा அரை అర आधा आधे yarım halbes halvt puoli pool חצי نیم نصف আধা آدھا с_половиной з_половиною half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
     1.5: "halvannet poolteist pusotras pusotra pusotru pusotriem pusotrām pusantros pusantro pusantrą pusantrų μιάμιση μιάμισι ενάμιση ενάμισι паўтара паўтары halvandet halvanna "
          "डेढ़ দেড় ڈیڑھ полтора полторы півтора півтори półtora anderthalb eineinhalb anderhalf anderhalve halvanden halvannen półtorej poldruhé másfél puolitoista",
     1: "ühe бір ఒక ایک এক unha еден واحده a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
@@ -131,17 +153,17 @@ AGE_NUMBERS = {
     11: "jedenácti এগারো گیارہ hamaika labing_isang eleven elf onze once undici одиннадцать одинадцять jedenaście jedenáct unsprezece elva elleve üksteist tizenegy έντεκα on_bir sebelas",
     12: "dvanácti dvanástimi বারো بارہ hamabi labindalawang dozen a_dozen one_dozen ein_dutzend dutzend une_douzaine_de douzaine una_docena_de docena uma_dúzia_de una_dozzina_di дюжину twelve zwölf douze doce doze dodici twaalf двенадцать дванадцять dwanaście dvanáct douăsprezece tolv kaksteist tizenkettő δώδεκα on_iki dua_belas",
     13: "thirteen dreizehn treize trece treze tredici dertien тринадцать trzynaście", 14: "fourteen vierzehn quatorze catorce quattordici veertien четырнадцать czternaście",
-    15: "une_quinzaine_de patnácti pätnástimi পনেরো hamabost پندرہ labinlimang fifteen fünfzehn quinze quince quindici vijftien пятнадцать п'ятнадцять piętnaście patnáct femton femten viisitoista tizenöt δεκαπέντε on_beş lima_belas",
+    15: "पंद्रह une_quinzaine_de patnácti pätnástimi পনেরো hamabost پندرہ labinlimang fifteen fünfzehn quinze quince quindici vijftien пятнадцать п'ятнадцять piętnaście patnáct femton femten viisitoista tizenöt δεκαπέντε on_beş lima_belas",
     16: "sixteen sechzehn seize dieciséis dezesseis sedici zestien шестнадцать", 17: "seventeen siebzehn dix-sept diecisiete dezessete diciassette zeventien семнадцать",
     18: "eighteen achtzehn dix-huit dieciocho dezoito diciotto achttien восемнадцать", 19: "nineteen neunzehn dix-neuf diecinueve dezenove diciannove negentien девятнадцать",
-    20: "une_vingtaine_de dvaceti dvadsiatimi dvajsetimi عشرين বিশ কুড়ি dalawampung dalawampu hogei بیس twenty zwanzig vingt veinte vinte venti twintig двадцать двадцять dwadzieścia dvacet dvadeset двадесет douăzeci tjugo tyve tjue kaksikymmentä kakskümmend húsz είκοσι "
+    20: "жиырма yigirma йигирма жыйырма хорин वीस વીસ ਵੀਹ இருபது ఇరవై ಇಪ್ಪತ್ತು ഇരുപത് une_vingtaine_de dvaceti dvadsiatimi dvajsetimi عشرين বিশ কুড়ি dalawampung dalawampu hogei بیس twenty zwanzig vingt veinte vinte venti twintig двадцать двадцять dwadzieścia dvacet dvadeset двадесет douăzeci tjugo tyve tjue kaksikymmentä kakskümmend húsz είκοσι "
         "yirmi بیست बीस dua_puluh",
     25: "twenty-five fünfundzwanzig vingt-cinq veinticinco venticinque vijfentwintig",
-    30: "une_trentaine_de třiceti tridsiatimi tridesetimi ثلاثين ত্রিশ tatlumpung tatlumpu hogeita_hamar تیس thirty dreißig trente treinta trinta trenta dertig тридцать тридцять trzydzieści třicet trideset тридесет treizeci trettio tredive tretti kolmekymmentä harminc "
+    30: "отыз o'ttiz oʻttiz отуз гучин ત્રીસ ਤੀਹ முப்பது ముప్పై ಮೂವತ್ತು മുപ്പത് thelathini une_trentaine_de třiceti tridsiatimi tridesetimi ثلاثين ত্রিশ tatlumpung tatlumpu hogeita_hamar تیس thirty dreißig trente treinta trinta trenta dertig тридцать тридцять trzydzieści třicet trideset тридесет treizeci trettio tredive tretti kolmekymmentä harminc "
         "τριάντα otuz سی तीस tiga_puluh",
-    40: "čtyřiceti أربعين চল্লিশ apatnapung berrogei چالیس forty vierzig quarante cuarenta quarenta quaranta veertig сорок czterdzieści čtyřicet četrdeset fyrtio førti negyven σαράντα kırk empat_puluh",
+    40: "қырық qirq кырк дөчин चाळीस ચાળીસ ਚਾਲੀ நாற்பது నలభై ನಲವತ್ತು നാല്പത് arobaini čtyřiceti أربعين চল্লিশ apatnapung berrogei چالیس forty vierzig quarante cuarenta quarenta quaranta veertig сорок czterdzieści čtyřicet četrdeset fyrtio førti negyven σαράντα kırk empat_puluh",
     45: "forty-five fünfundvierzig quarante-cinq quarantacinque vijfenveertig",
-    50: "padesáti خمسين পঞ্চাশ limampung berrogeita_hamar پچاس fifty fünfzig cinquante cincuenta cinquenta cinquanta vijftig пятьдесят п'ятдесят pięćdziesiąt padesát pedeset femtio femti ötven πενήντα elli lima_puluh",
+    50: "елу ellik элүү тавин पन्नास પચાસ ਪੰਜਾਹ ஐம்பது యాభై ಐವತ್ತು അമ്പത് hamsini padesáti خمسين পঞ্চাশ limampung berrogeita_hamar پچاس fifty fünfzig cinquante cincuenta cinquenta cinquanta vijftig пятьдесят п'ятдесят pięćdziesiąt padesát pedeset femtio femti ötven πενήντα elli lima_puluh",
     60: "sixty sechzig soixante sesenta sessenta sessanta zestig шестьдесят шістдесят", 70: "seventy siebzig setenta settanta zeventig семьдесят",
     80: "eighty achtzig quatre-vingts ochenta oitenta ottanta tachtig восемьдесят", 90: "ninety neunzig noventa novanta negentig девяносто",
     100: "hundred a_hundred one_hundred hundert cent cien cem cento honderd сто sto hundra hundre hundrede száz εκατό yüz seratus",
@@ -162,6 +184,9 @@ SMALL_NUMBERS = """એક ಒಂದು ഒന്ന് ഒരു ਇੱਕ ਇ�
     बारा બાર ಹನ್ನೆರಡು പന്ത്രണ്ട് ਬਾਰਾਂ बाह्र o'n_ikki oʻn_ikki ўн_икки он_екі он_эки арван_хоёр dvanajstimi dwunastu dwunastoma పన్నెండు
     kaheteistkümne tizenkét"""
 for number, names in enumerate(SMALL_NUMBERS.split("|"), 1):
+    AGE_NUMBERS[number] += " " + names
+# Hours of Arabic are counted as the first, the second.
+for number, names in enumerate("الواحدة الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية_عشرة الثانية_عشرة".split(), 1):
     AGE_NUMBERS[number] += " " + names
 AGE_NUMBERS[0.5] += " halv halve"
 for number, name in enumerate("kahe kolme nelja viie kuue seitsme".split(), 2):  # Estonian, beside pärast
@@ -351,6 +376,27 @@ AGE_PHRASES = [
     ("day", 1, "early yesterday|late yesterday|earlier yesterday|early yesterday morning|late yesterday afternoon|گزشتہ روز"), ("day", -2, "preksutra"),
     ("year", -1, "no ano que vem|o ano que vem"), ("month", -1, "no mês que vem|o mês que vem"), ("week", -1, "na semana que vem|a semana que vem"),
     ("second", 0, "כרגע|ابھی|ఇప్పుడు|ឥឡូវនេះ|ara mateix"), ("week", 1, "ပြီးခဲ့သည့် အပတ်"), ("week", -1, "လာမည့် အပတ်"),
+    # Those that CLDR lacks, of languages with fewer readers.
+    ("month", 1, "o'tgan oy|өнгөрсөн сар|өнгөрсөн сард|անցյալ ամիս|անցած ամիս|muajin e kaluar|í síðasta mánuði|ਪਿਛਲੇ ਮਹੀਨੇ|गेल्या महिन्यात|मागील महिन्यात|मागच्या महिन्यात|ગયા મહિને|"
+     "ಕಳೆದ ತಿಂಗಳು|കഴിഞ്ഞ മാസം|පසුගිය මාසය|ខែមុន|ባለፈው ወር|ያለፈው ወር|y mis diwethaf|an mhí seo caite|joan den hilabetea|ເດືອນແລ້ວ|ເດືອນກ່ອນ|өткөн айда|өткөн ай"),
+    ("month", -1, "keyingi oy|kelasi oy|ирэх сар|ирэх сард|дараа сард|հաջորդ ամիս|muajin e ardhshëm|muajin tjetër|í næsta mánuði|ਅਗਲੇ ਮਹੀਨੇ|पुढच्या महिन्यात|पुढील महिन्यात|આવતા મહિને|"
+     "ಮುಂದಿನ ತಿಂಗಳು|അടുത്ത മാസം|ලබන මාසය|ලබන මාසයේ|ខែក្រោយ|የሚቀጥለው ወር|y mis nesaf|an mhí seo chugainn|datorren hilabetea|ເດືອນໜ້າ|кийинки ай|кийинки айда"),
+    ("year", 1, "o'tgan yil|o'tgan yili|өнгөрсөн жил|անցյալ տարի|անցած տարի|vitin e kaluar|í fyrra|á síðasta ári|ਪਿਛਲੇ ਸਾਲ|गेल्या वर्षी|मागील वर्षी|मागच्या वर्षी|ગયા વર્ષે|"
+     "ಕಳೆದ ವರ್ಷ|കഴിഞ്ഞ വർഷം|පසුගිය වසර|පසුගිය වසරේ|ឆ្នាំមុន|ባለፈው ዓመት|ያለፈው ዓመት|y llynedd|llynedd|anuraidh|joan den urtea|ປີແລ້ວ|ປີກ່ອນ|өткөн жылы|پچھلے سال"),
+    ("year", -1, "kelasi yil|keyingi yil|ирэх жил|дараа жил|հաջորդ տարի|vitin e ardhshëm|vitin tjetër|á næsta ári|ਅਗਲੇ ਸਾਲ|पुढच्या वर्षी|पुढील वर्षी|આવતા વર્ષે|ಮುಂದಿನ ವರ್ಷ|"
+     "അടുത്ത വർഷം|ලබන වසර|ලබන වසරේ|ឆ្នាំក្រោយ|የሚቀጥለው ዓመት|y flwyddyn nesaf|an bhliain seo chugainn|datorren urtea|datorren urtean|ປີໜ້າ|кийинки жылы|el año próximo|el año entrante"),
+    ("week", 1, "o'tgan hafta|өнгөрсөн долоо хоног|өнгөрсөн долоо хоногт|անցած շաբաթ|անցյալ շաբաթ|javën e kaluar|í síðustu viku|ਪਿਛਲੇ ਹਫ਼ਤੇ|गेल्या आठवड्यात|मागील आठवड्यात|"
+     "मागच्या आठवड्यात|ગયા અઠવાડિયે|ಕಳೆದ ವಾರ|കഴിഞ്ഞ ആഴ്ച|පසුගිය සතිය|පසුගිය සතියේ|សប្តាហ៍មុន|សប្ដាហ៍មុន|ባለፈው ሳምንት|ያለፈው ሳምንት|yr wythnos diwethaf|an tseachtain seo caite|"
+     "joan den astea|ອາທິດແລ້ວ|ອາທິດກ່ອນ|өткөн аптада|өткөн жумада|ngesonto eledlule"),
+    ("week", -1, "keyingi hafta|kelasi hafta|ирэх долоо хоног|ирэх долоо хоногт|հաջորդ շաբաթ|javën e ardhshme|javën tjetër|í næstu viku|ਅਗਲੇ ਹਫ਼ਤੇ|पुढच्या आठवड्यात|पुढील आठवड्यात|"
+     "આવતા અઠવાડિયે|ಮುಂದಿನ ವಾರ|അടുത്ത ആഴ്ച|ලබන සතිය|ලබන සතියේ|សប្តាហ៍ក្រោយ|សប្ដាហ៍ក្រោយ|የሚቀጥለው ሳምንት|yr wythnos nesaf|an tseachtain seo chugainn|datorren astea|ອາທິດໜ້າ|"
+     "кийинки аптада|кийинки жумада"),
+    ("week", -2, "さ来週|übernächster woche"),
+    ("day", 2, "o'tgan kuni|ម្សិលម្ង៉ៃ|တမြန်နေ့က|dünden önceki gün|ante-ontem|ante ontem"), ("day", -2, "послезавтра утром|післязавтра вранці|übermorgen früh"),
+    ("day", 1, "बीते कल|बीता कल|ትላንት|ትናንት|il-bieraħ|دوێنێ"), ("day", -1, "għada|سبەینێ|आने वाला कल"), ("day", 0, "ئەمڕۆ|illum|tadi pagi|เมื่อเช้านี้|เมื่อเช้า"),
+    ("day", -1, "ხვალ დილით|huomenaamulla|kesho asubuhi|sabah səhər|ертең таңертең|ertaga ertalab|маргааш өглөө|վաղը առավոտյան|nesër në mëngjes|bihar goizean|mañá pola mañá|"
+     "esok pagi|заўтра раніцай"),
+    ("second", 0, "هم اکنون|همین الان|nettopp|nou net|nou-nou|zonet|daarnet|gerade eben|eben erst|tocmai acum|яг одоо|жаңа ғана|hozirgina|ახლახან|rétt í þessu"),
 ]
 # Those that are names or other words too: only before a time of day.
 AGE_PHRASES_TIMED = [("day", 1, "duh|wingi|jiya"), ("day", 0, "îro|saiki|yau"), ("day", -1, "maine|سبا|sibê|sesuk|gobe")]
@@ -370,6 +416,21 @@ AGE_EVENINGS = [
     (-1, "tomorrow night|tomorrow evening|demain soir|morgen abend|mañana por la noche|amanhã à noite|domani sera|morgenavond|завтра вечером|завтра ввечері|zítra večer|zajtra večer|"
      "jutro wieczorem|imorgon kväll|i morgon kväll|i morgen aften|i morgen kveld|huomenillalla|huomenna illalla|holnap este|mâine seară|αύριο το βράδυ|yarın akşam|غدا مساء|فردا شب|"
      "מחר בערב|พรุ่งนี้เย็น|tối mai|besok malam|明晚|明天晚上|明日の夜|내일 저녁|내일 밤|sutra navečer|sutra uveče|jutri zvečer|утре вечер"),
+    (0, "ამაღამ|bu axşam|bu gecə|бүгін кешке|bugun kechqurun|өнөө орой|այսօր երեկոյան|sonte|í kvöld|gaur gauean|usiku huu|leo usiku|இன்று இரவு|ಇಂದು ರಾತ್ರಿ|ഇന്ന് രാത്രി|આજે રાત્રે|"
+     "ਅੱਜ ਰਾਤ|आज रात्री|آج رات|сёння ўвечары"),
+    (1, "გუშინ საღამოს|dünən axşam|dünən gecə|кеше кешке|kecha kechqurun|өчигдөр орой|երեկ երեկոյան|dje në mbrëmje|mbrëmë|í gærkvöldi|í gærkvöld|atzo gauean|நேற்று இரவு|నిన్న రాత్రి|"
+     "ನಿನ್ನೆ ರಾತ್ರಿ|ഇന്നലെ രാത്രി|ગઈકાલે રાત્રે|काल रात्री|گزشتہ رات|учора ўвечары"),
+    (-1, "ხვალ საღამოს|sabah axşam|ертең кешке|ertaga kechqurun|маргааш орой|վաղը երեկոյան|nesër në mbrëmje|annað kvöld|bihar gauean|mañá á noite|kesho usiku|bukas ng gabi|заўтра ўвечары"),
+    # Of the afternoon.
+    (0, "cet après-midi|heute nachmittag|vanmiddag|dziś po południu|dzisiaj po południu|dnes odpoledne|dnes popoludní|сьогодні після обіду|ma délután|bugün öğleden sonra|i eftermiddag|"
+     "tänään iltapäivällä|azi după-amiază|σήμερα το απόγευμα|sore ini|chiều nay|今天下午|今日の午後|오늘 오후|danas popodne|днес следобед|aquesta tarda|esta tarde|hoje à tarde|questo pomeriggio"),
+    (1, "hier après-midi|gestern nachmittag|gistermiddag|wczoraj po południu|včera odpoledne|včera popoludní|вчора після обіду|tegnap délután|dün öğleden sonra|igår eftermiddag|"
+     "i går eftermiddag|i går ettermiddag|eilen iltapäivällä|ieri după-amiază|χθες το απόγευμα|kemarin sore|chiều qua|昨天下午|昨日の午後|어제 오후|jučer popodne|juče popodne|"
+     "вчера следобед|ahir a la tarda|ayer por la tarde|ontem à tarde|ieri pomeriggio"),
+    (-1, "demain après-midi|morgen nachmittag|morgenmiddag|jutro po południu|zítra odpoledne|zajtra popoludní|завтра після обіду|holnap délután|yarın öğleden sonra|imorgon eftermiddag|"
+     "i morgen eftermiddag|i morgen ettermiddag|huomenna iltapäivällä|mâine după-amiază|αύριο το απόγευμα|besok sore|chiều mai|明天下午|明日の午後|내일 오후|sutra popodne|утре следобед|"
+     "demà a la tarda|mañana por la tarde|amanhã à tarde|domani pomeriggio"),
+    (-2, "послезавтра вечером|післязавтра ввечері|pojutrze wieczorem|übermorgen abend|après-demain soir|dopodomani sera|depois de amanhã à noite"),
 ]
 # Parts of such phrases that make small hours those after noon: yesterday afternoon at 3.
 AGE_AFTERNOONS = """afternoon après-midi nachmittag mittag tarde pomeriggio middag odpoledne południu днём днем délut eftermiddag ettermiddag chiều sore siang petang
@@ -462,6 +523,39 @@ AGE_WEEKDAYS = [
     ("jumatatu|jumanne|jumatano|alhamisi|ijumaa|jumamosi|jumapili", "@ iliyopita", "@ ijayo", "siku ya @"),
     ("maandag|dinsdag|woensdag|donderdag|vrydag|saterdag|sondag", "verlede @|laas @", "volgende @|aanstaande @", "op @"),
     ("پیر|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار", "پچھلے @|گزشتہ @", "اگلے @", "@ کو|بروز @"),
+    # In the nominative, and in languages with fewer readers.
+    ("понедельник|вторник|среда|четверг|пятница|суббота|воскресенье", "прошлая @|минувшая @", "следующая @|ближайшая @", ""),
+    ("понеділок|вівторок|середа|четвер|п'ятниця|субота|неділя", "минула @", "наступна @", ""),
+    ("poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela", "zeszła @|ubiegła @", "przyszła @|następna @", ""),
+    ("pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle", "minulá @", "příští @", ""),
+    ("pondelok|utorok|streda|štvrtok|piatok|sobota|nedeľa", "minulá @", "budúca @", ""),
+    ("hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap", "múlt @|előző @", "jövő @|következő @", ""),
+    ("esmaspäev|teisipäev|kolmapäev|neljapäev|reede|laupäev|pühapäev", "eelmine @|möödunud @", "järgmine @|tulev @", ""),
+    ("maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai", "viime @|edellinen @", "ensi @|seuraava @", ""),
+    ("pirmdiena|otrdiena|trešdiena|ceturtdiena|piektdiena|sestdiena|svētdiena", "pagājušā @|iepriekšējā @", "nākamā @", ""),
+    ("pirmadienis|antradienis|trečiadienis|ketvirtadienis|penktadienis|šeštadienis|sekmadienis", "praėjęs @", "kitas @|ateinantis @", ""),
+    # Without Sunday, whose name is the week's: prošle nedelje, անցյալ շաբաթ likewise of Saturday.
+    ("ponedeljka|utorka|srede|četvrtka|petka|subote|", "prošlog @|prošle @", "sledećeg @|sledeće @|idućeg @|iduće @", ""),
+    ("понедељка|уторка|среде|четвртка|петка|суботе|", "прошлог @|прошле @", "следећег @|следеће @|идућег @|идуће @", ""),
+    ("ponedjeljka|utorka|srijede|četvrtka|petka|subote|nedjelje", "prošlog @|prošloga @|prošle @", "sljedećeg @|sljedeće @|idućeg @|iduće @", ""),
+    ("երկուշաբթի|երեքշաբթի|չորեքշաբթի|հինգշաբթի|ուրբաթ||կիրակի", "անցյալ @|անցած @|նախորդ @", "հաջորդ @|եկող @", ""),
+    ("ორშაბათი|სამშაბათი|ოთხშაბათი|ხუთშაბათი|პარასკევი|შაბათი|", "გასული @|წინა @", "მომავალი @|შემდეგი @", ""),
+    ("ორშაბათს|სამშაბათს|ოთხშაბათს|ხუთშაბათს|პარასკევს|შაბათს|", "გასულ @|წინა @", "მომავალ @|შემდეგ @", "@"),
+    ("||||الجمعة||", "@ الفائتة|@ المنصرمة", "@ المقبلة|يوم @ المقبلة", ""),
+    ("ਸੋਮਵਾਰ|ਮੰਗਲਵਾਰ|ਬੁੱਧਵਾਰ|ਵੀਰਵਾਰ|ਸ਼ੁੱਕਰਵਾਰ|ਸ਼ਨਿੱਚਰਵਾਰ|ਐਤਵਾਰ", "ਪਿਛਲੇ @", "ਅਗਲੇ @", ""),
+    ("सोमवारी|मंगळवारी|बुधवारी|गुरुवारी|शुक्रवारी|शनिवारी|रविवारी", "मागील @|गेल्या @|मागच्या @", "पुढील @|पुढच्या @|येत्या @", "@"),
+    ("सोमबार|मंगलबार|बुधबार|बिहिबार|शुक्रबार|शनिबार|आइतबार", "गत @|अघिल्लो @", "अर्को @|आगामी @", ""),
+    ("સોમવારે|મંગળવારે|બુધવારે|ગુરુવારે|શુક્રવારે|શનિવારે|રવિવારે", "ગયા @|ગત @", "આવતા @|આગામી @", "@"),
+    ("సోమవారం|మంగళవారం|బుధవారం|గురువారం|శుక్రవారం|శనివారం|ఆదివారం", "గత @|పోయిన @", "వచ్చే @|తదుపరి @", ""),
+    ("திங்கள்|செவ்வாய்|புதன்|வியாழன்|வெள்ளி|சனி|ஞாயிறு", "கடந்த @|போன @", "அடுத்த @|வரும் @", ""),
+    ("ಸೋಮವಾರ|ಮಂಗಳವಾರ|ಬುಧವಾರ|ಗುರುವಾರ|ಶುಕ್ರವಾರ|ಶನಿವಾರ|ಭಾನುವಾರ", "ಕಳೆದ @|ಹಿಂದಿನ @", "ಮುಂದಿನ @", ""),
+    ("തിങ്കളാഴ്ച|ചൊവ്വാഴ്ച|ബുധനാഴ്ച|വ്യാഴാഴ്ച|വെള്ളിയാഴ്ച|ശനിയാഴ്ച|ഞായറാഴ്ച", "കഴിഞ്ഞ @", "അടുത്ത @|വരുന്ന @", ""),
+    ("даваа|мягмар|лхагва|пүрэв|баасан|бямба|ням", "өнгөрсөн @|өнгөрсөн @ гарагт", "ирэх @|ирэх @ гарагт|дараагийн @", ""),
+    ("të hënën|të martën|të mërkurën|të enjten|të premten|të shtunën|të dielën", "@ e kaluar", "@ e ardhshme|@ tjetër", ""),
+    ("mánudag|þriðjudag|miðvikudag|fimmtudag|föstudag|laugardag|sunnudag", "síðasta @|síðastliðinn @", "næsta @|næstkomandi @", ""),
+    ("astelehena|asteartea|asteazkena|osteguna|ostirala|larunbata|igandea", "joan den @|aurreko @", "datorren @|hurrengo @", ""),
+    ("پیر|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار", "", "آئندہ @", ""),
+    ("luns|martes|mércores|xoves|venres|sábado|domingo", "", "o @ que vén", ""),
 ]
 # Names of weekdays that are other words too: only before a time of day, and beside the name of a week.
 AGE_WEEKDAYS_TIMED = "segunda|terça|quarta|quinta|sexta"

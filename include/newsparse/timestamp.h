@@ -78,7 +78,8 @@ struct TimestampContext {
   // ISO 8601 date or date and time, with or without zone: 2012-11-13, 2012-11-13T00:00, 2019-04-25T12:57:54Z; or the
   // digits of web archives: 20190425125754. Empty, or not readable as that: nothing is resolved against it.
   std::string_view reference{};
-  // BCP 47, such as "de" or "en-US": the words tried first, and the order of day and month. Empty: unknown.
+  // BCP 47, such as "de" or "en-US": the words tried first, the order of day and month, and whether 15h is a time of
+  // day. Empty: unknown.
   std::string_view language{};
 };
 

@@ -262,6 +262,21 @@ void read_labelled(std::string_view text, std::vector<std::uint64_t>& digits, st
   take_part(label, again, matches);
 }
 
+// 15h as a language of such hours has it: a time of day, where others have an age.
+void take_for_hour(std::string_view text, TimestampMatch& match) {
+  constexpr std::int32_t kHours = 24;
+  const internal::Number hour = internal::read_number({text, 0}, match.span.begin);
+  if (match.unit != internal::TimeUnit::kHour || match.has_time || hour.digits == 0 || hour.digits > 2 ||
+      match.amount != static_cast<std::int32_t>(hour.value) || match.amount >= kHours ||
+      text.substr(hour.end, match.span.end - hour.end) != "h")
+    return;
+  match.unit = internal::TimeUnit::kNone;
+  match.amount = 0;
+  match.has_time = true;
+  match.printed.hour = static_cast<std::uint8_t>(hour.value);
+  match.precision = Precision::kHour;
+}
+
 }  // namespace
 
 std::string_view to_string(Precision precision) noexcept {
@@ -361,6 +376,7 @@ std::vector<Timestamp> find_timestamps(std::string_view text, const TimestampCon
   if (resolve.order == internal::DayOrder::kUnknown && has_east_asian(text)) {
     resolve.order = internal::DayOrder::kMonthDay;
   }
+  if (resolve.habits.hours_have_h && matches.size() == 1) take_for_hour(text, matches[0]);
   out.reserve(matches.size());
   for (const TimestampMatch& match : matches) {
     if (match.weak &&

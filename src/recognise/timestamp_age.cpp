@@ -32,10 +32,11 @@ struct Reading {
   bool plain = true;      // figures and units alone
   bool counters = false;  // units are signs that count much else
   bool fraction = false;
-  bool loose = false;    // an h that a blank parts from its figures: more must follow it
-  bool other = false;    // a marker says which of two languages names the units
-  bool joined = false;   // "and" stands behind the number: one and a half
-  bool leading = false;  // the number began with a half that is added to the next: साढ़े तीन
+  bool loose = false;       // an h that a blank parts from its figures: more must follow it
+  bool other = false;       // a marker says which of two languages names the units
+  bool joined = false;      // "and" stands behind the number: one and a half
+  std::int32_t anchor = 0;  // days from now to the one that the age counts from, in its direction: from tomorrow
+  bool leading = false;     // the number began with a half that is added to the next: साढ़े तीन
 };
 
 // Of hundredths.
@@ -170,7 +171,20 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     if (reading.count == 0 || !ends || (unit == kAgeBehind && has_years(reading))) return false;
   }
   constexpr unsigned kMarker = kAgePast | kAgeAhead | kAgeFiller;
+  const bool ordinal = touches && reading.pending % (10 * kOne) == kOne &&
+                       reading.pending % (100 * kOne) != 11 * kOne && field.text.substr(at, size) == "st";  // 1st
+  if (ordinal) return false;
   at = phrase.end;
+  if ((kinds == kAgePast || kinds == kAgeAhead) && unit == kAgeAnchor) {
+    // Days and weeks only: how long a month from tomorrow is, nobody says.
+    const bool days = reading.count == 1 && (reading.amounts[0].unit == static_cast<std::uint8_t>(TimeUnit::kDay) ||
+                                             reading.amounts[0].unit == static_cast<std::uint8_t>(TimeUnit::kWeek));
+    if (!days || past_age_gap(field, at) < field.end()) return false;
+    (kinds == kAgePast ? reading.past : reading.ahead) = true;
+    reading.plain = false;
+    reading.anchor = phrase.word->hundredths / kOne;
+    return true;
+  }
   // Treinta y cinco: an "and" that is short for years too.
   const bool both = (kinds & (kAgeUnit | kAgeFiller)) == (kAgeUnit | kAgeFiller) && are_tens(reading.pending) &&
                     !is_digit_at(field, past_age_gap(field, at)) && number_follows(field, at);
@@ -183,6 +197,9 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     const bool hyphen = field.byte_before(phrase.end - size) == '-';
     const bool metres = (first | 0x20U) == 'm' && reading.count == 0;
     const bool loose = size == 1 && !touches && first == 'h';  // 1 h 20 min
+    // The 1990s, the 90s.
+    constexpr std::int32_t kMinute = 60 * kOne;
+    if (touches && size == 1 && first == 's' && reading.pending >= kMinute) reading.plain = false;
     if (hyphen || (size == 1 && ((!touches && !loose) || metres))) reading.plain = false;
     if (first >= kFirstCounter) {
       constexpr std::size_t kOneSign = 3;
@@ -373,6 +390,11 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
   match = TimestampMatch{};
   for (std::size_t i = 0; i < reading.count; ++i) {
     if (!put_amount(match, reading.amounts[i])) return false;
+  }
+  if (reading.anchor != 0) {
+    if (match.unit == TimeUnit::kWeek) match.amount *= 7;
+    match.unit = TimeUnit::kDay;
+    match.amount += reading.anchor;
   }
   if (!reading.past && reading.ahead) {
     match.amount = -match.amount;

@@ -73,32 +73,20 @@ bool read_year(const Field& field, std::size_t at, bool two, char separator, Dra
   return true;
 }
 
+// True where the name of a month has the trait.
+bool has_trait(const Phrase& month, WordTrait trait) noexcept { return (month.entry->traits & trait) != 0; }
+
 // Short names of months that are small words of other languages.
-bool is_prose(std::string_view name) noexcept {
-  constexpr std::array<std::string_view, 9> kProse{"die", "out", "van", "pas", "tra", "pro", "hen", "sam", "nop"};
-  return std::find(kProse.begin(), kProse.end(), name) != kProse.end();
-}
-
-// Other words where no day stands before them: als sie 25 war, Mac 5K.
-bool stands_behind_days(std::string_view name) noexcept {
-  constexpr std::array<std::string_view, 2> kNames{"sie", "mac"};
-  return std::any_of(kNames.begin(), kNames.end(), [name](std::string_view known) {
-    return (static_cast<unsigned char>(name[0]) | 0x20U) == static_cast<unsigned char>(known[0]) &&
-           name.substr(1) == known.substr(1);
-  });
-}
-
-// Behind a day with its dot they are other words: in Abbildung 4. Sie zeigt, 2. Ott, Lena, 7. LED.
-bool stands_behind_no_dot(std::string_view name) noexcept { return name == "Sie" || name == "Ott" || name == "LED"; }
+bool is_prose(const Phrase& month) noexcept { return !month.capital && has_trait(month, kProse); }
 
 // What the name of a month that begins at `at` must have to count: see kCarefulMonth and kRareMonth. `lenient` where
 // the text is nothing but a date.
-bool vouched(const Field& field, const Phrase& month, std::size_t at, bool has_year, bool lenient) noexcept {
+bool vouched(const Phrase& month, std::size_t at, bool has_year, bool lenient) noexcept {
   const std::uint32_t roles = month.entry->roles();
   if (has_year || (roles & (kRareMonth | kCarefulMonth)) == 0) return true;
   if ((roles & kRareMonth) == 0) return lenient || month.capital;
   // 13 set, but not 5 die and 2 out.
-  return lenient && month.end - at >= 3 && !is_prose(field.text.substr(at, month.end - at));
+  return lenient && month.end - at >= 3 && !is_prose(month);
 }
 
 // November032022: a sheet of a calendar, its three elements glued. The month begins at `begin`; `number` touches it.
@@ -142,10 +130,8 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   if (is_year(number)) {
     if (goes_on(field, number.end)) return false;
     // Dann kam sie 2013 zurück.
-    const std::string_view written = field.text.substr(begin, month.end - begin);
     const bool inside = begin > field.begin && field.byte_before(begin) == ' ';
-    if (!draft.whole && inside && field.byte(month.end) == ' ' &&
-        (is_prose(written) || written == "sie" || written == "des"))
+    if (!draft.whole && inside && field.byte(month.end) == ' ' && !month.capital && has_trait(month, kBeforeNoYear))
       return false;
     set_date(draft, static_cast<int>(number.value), name, 0, past_year_word(field, number.end));
     draft.match.listopad = is_listopad(field.text.substr(begin, month.end - begin), name);
@@ -200,10 +186,9 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   std::size_t past = end;
   const bool has_year = read_year(field, end, hyphen, hyphen ? '-' : slash ? '/' : dotted ? '.' : '\0', out, past);
   if (has_year) end = past;
-  if (!vouched(field, month, begin, has_year, draft.whole) ||
-      !is_valid_day(has_year ? out.match.printed.year : 0, name, day))
+  if (!vouched(month, begin, has_year, draft.whole) || !is_valid_day(has_year ? out.match.printed.year : 0, name, day))
     return false;
-  if (!has_year && !draft.whole && stands_behind_days(field.text.substr(begin, month.end - begin))) return false;
+  if (!has_year && has_trait(month, kBehindDay)) return false;
   // In May 20 people
   if (!has_year && !draft.whole && field.byte(number.end) == ' ' && is_ascii_lower(field.byte(number.end + 1)) &&
       follows_in(field, begin))
@@ -297,16 +282,15 @@ bool read_after_day(const Field& field, const Number& day, Draft& draft) noexcep
     end = name_end;
   }
   if (stop && !has_year) return false;
-  const std::string_view written = field.text.substr(at, name_end - at);
   // Sat 3 out of 4
-  const bool dated = has_year || (separator == 0 && draft.match.weekday != 0 && !is_prose(written));
-  if (!vouched(field, month, at, dated, draft.whole)) return false;
+  const bool dated = has_year || (separator == 0 && draft.match.weekday != 0 && !is_prose(month));
+  if (!vouched(month, at, dated, draft.whole)) return false;
   if (parted &&
       (!has_year || weekday_of(out.match.printed.year, name, static_cast<int>(day.value)) != between.entry->weekday))
     return false;
-  if (!has_year && !draft.whole && separator == '.' && stands_behind_no_dot(written)) return false;
+  if (!has_year && !draft.whole && separator == '.' && month.capital && has_trait(month, kBehindNoDot)) return false;
   // 16" MacBook
-  if (!has_year && written == "Mac" && is_ascii_upper(field.byte(name_end))) return false;
+  if (!has_year && month.capital && has_trait(month, kBehindDay) && is_ascii_upper(field.byte(name_end))) return false;
   if (!is_valid_day(has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value))) return false;
   set_date(out, has_year ? out.match.printed.year : 0, name, static_cast<int>(day.value), end);
   draft = out;

@@ -50,6 +50,7 @@ DateHabits date_habits_of(std::string_view language) noexcept {
   habits.year_first = is_one_of({"ko", "ja", "zh", "yue", "hu", "lt", "mn", "eu", "ne", "si", "ug", "sah", "eo"});
   habits.hyphen_year_first =
       is_one_of({"sv", "se", "af", "rw", "dz", "bo", "kl", "xh"}) || tag == "fr-ca" || tag == "en-ca" || tag == "en-se";
+  habits.hours_have_h = is_one_of({"fr", "pt", "es", "ca", "gl", "oc"});
   habits.october_is_listopad = is_one_of({"hr", "bs", "sr", "sh"});
   // English is written in countries of either order, and by others than its speakers; Spanish and French in America
   // too.

@@ -434,24 +434,24 @@ bool ends_range(std::string_view text, std::size_t first, const std::vector<Time
   return between.find('-') != std::string_view::npos || between.find("\u2013") != std::string_view::npos;
 }
 
-// Do 24. Mai 2018: German's and Dutch's Thursday is a word of other languages, so that nothing else takes it for a day.
-// Before a whole date that is a Thursday it is one. `begin`: of `match`; where it then begins.
-std::size_t take_thursday(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
-  constexpr std::string_view kThursday = "Do";
-  constexpr std::uint8_t kWeekdayOfIt = 4;
+// Do 24. Mai 2018, Je 15 nov. 2012: these weekdays are words of other languages, so that nothing else takes them for
+// days. With a capital, before a whole date on that day, they are. `begin`: of `match`; where it then begins.
+std::size_t take_confirmed_weekday(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
   const CivilTime& date = match.printed;
   std::size_t end = begin;
   while (end > field.begin && begin - end < 2 &&
          (field.byte_before(end) == ' ' || field.byte_before(end) == ',' || field.byte_before(end) == '.'))
     --end;
-  if (end == begin || end < field.begin + kThursday.size() || date.year == 0 || date.month == 0 || date.day == 0 ||
-      match.order_open || match.weekday != 0 ||
-      field.text.substr(end - kThursday.size(), kThursday.size()) != kThursday ||
-      weekday_of(date.year, date.month, date.day) != kWeekdayOfIt)
+  std::size_t from = end;
+  const bool whole_date = date.year != 0 && date.month != 0 && date.day != 0 && !match.order_open;
+  if (end == begin || !whole_date || match.weekday != 0) return begin;
+  const WordEntry* const word = phrase_before(field, end, 1, from);
+  const unsigned weekday = word != nullptr ? word->traits & kConfirmedDay : 0U;
+  if (weekday == 0 || !is_ascii_upper(field.byte(from)) ||
+      weekday_of(date.year, date.month, date.day) != static_cast<int>(weekday))
     return begin;
-  const std::size_t from = end - kThursday.size();
   if (is_ascii_letter(field.byte_before(from)) || field.byte_before(from) >= 0x80) return begin;
-  match.weekday = kWeekdayOfIt;
+  match.weekday = static_cast<std::uint8_t>(weekday);
   return from;
 }
 
@@ -554,7 +554,7 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       if (!ends_range(all, range.begin, out, begin) && join_glued({all.substr(0, glued.after(cut)), done}, all, draft))
         joint = cut;
     }
-    begin = take_thursday(field, past_preposition(field, begin, match), match);
+    begin = take_confirmed_weekday(field, past_preposition(field, begin, match), match);
     if (joint > begin && joint - begin <= std::numeric_limits<std::uint8_t>::max())
       match.joint = static_cast<std::uint8_t>(joint - begin);
     match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(draft.end)};

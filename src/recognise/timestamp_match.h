@@ -74,6 +74,7 @@ struct DateHabits {
   bool day_first_only = false;       // no other order is usual: 03.04.2017 has one reading
   bool year_first = false;           // 21.03.12 is of 2021
   bool hyphen_year_first = false;    // only 21-03-12 is
+  bool hours_have_h = false;         // 15h is a time of day
   bool october_is_listopad = false;  // and lip is June, srp July
 };
 // Of a language tag (BCP 47); as initialised where it is unknown.

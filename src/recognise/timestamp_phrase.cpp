@@ -145,6 +145,8 @@ bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match)
   if (link && !match_phrase(field, at, kWeekday)) at = skip_blanks(field, link.end, 2);
   const Phrase weekday = match_phrase(field, at, kWeekday);
   if (!weekday || (link && at == link.end)) return false;
+  // EN SON
+  if (link && (weekday.entry->roles() & kCapitalDay) != 0) return false;
   Draft time;
   const bool timed = !is_end(field, weekday.end);
   if (timed) {  // Monday at 9
@@ -351,6 +353,24 @@ bool read_hour_name(const Field& field, std::size_t begin, TimestampMatch& match
   return true;
 }
 
+// An hour in bare figures before a phrase of several words that says which part of which day: 7 this evening.
+bool read_hour_of_phrase(const Field& field, std::size_t at, Draft& draft) noexcept {
+  constexpr std::uint32_t kTwelve = 12;
+  const Number hour = read_number(field, at);
+  const std::size_t from = skip_blanks(field, hour.end, 1);
+  const AgePhrase phrase = from != hour.end ? match_age_word(field, from, true) : AgePhrase{};
+  if (hour.digits > 2 || hour.value == 0 || hour.value > kTwelve || phrase.word == nullptr ||
+      (phrase.word->kinds & (kAgeNumber | kAgeOne)) != 0 ||
+      unit_of(*phrase.word) != static_cast<std::uint8_t>(TimeUnit::kDay) ||
+      field.text.substr(from, phrase.end - from).find(' ') == std::string_view::npos)
+    return false;
+  draft.match.printed.hour = static_cast<std::uint8_t>(hour.value);
+  draft.match.has_time = true;
+  draft.match.precision = Precision::kHour;
+  draft.end = hour.end;
+  return true;
+}
+
 // 3pm 2 days ago: a time of day before an age in days or more.
 bool match_time_and_age(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
   Draft draft;
@@ -434,8 +454,16 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
   if (field.byte(at + kInitials) != ' ' && field.byte(at + kInitials) != '.') return match_on_weekday(field, at, match);
   if (const Phrase initials = match_phrase(field, at, ~0U); initials && initials.end == at + kInitials) {
     const std::size_t next = past_marks(field, initials.end);
-    if (field.byte(at) < 0x80 && next != initials.end && is_digit_at(field, next))
-      return match_date_first(field, next, match);
+    if (field.byte(at) < 0x80 && next != initials.end && is_digit_at(field, next)) {
+      if (!match_date_first(field, next, match)) return false;
+      const CivilTime& date = match.printed;
+      const unsigned weekday = initials.entry->traits & kConfirmedDay;
+      if (weekday != 0 && date.year != 0 && weekday_of(date.year, date.month, date.day) == static_cast<int>(weekday)) {
+        match.weekday = static_cast<std::uint8_t>(weekday);
+        match.span.begin = static_cast<std::uint32_t>(at);
+      }
+      return true;
+    }
   }
   return match_on_weekday(field, at, match);
 }
@@ -445,8 +473,9 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
   std::size_t at = skip_blanks(field, 0, 8);
   const std::size_t begin = at;
   Draft draft;
-  // 10:15 last Friday.
-  const bool time_first = is_digit_at(field, at) && read_time(field, at, TimePlace::kAfterDate, draft);
+  // 10:15 last Friday, 7 this evening.
+  const bool time_first = is_digit_at(field, at) &&
+                          (read_time(field, at, TimePlace::kAfterDate, draft) || read_hour_of_phrase(field, at, draft));
   if (time_first) {
     at = past_marks(field, draft.end);
     const std::size_t linked = past_link(field, at);
@@ -473,6 +502,8 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
   // Quinta às 10h; quinta alone may be a farm, and Jiya a name.
   if (ends && !time_first && said.unit != TimeUnit::kWeek && (phrase.word->kinds & kAgeOne) != 0) return false;
   if (!ends && (time_first || !read_last_clock(field, end, evening, draft))) return false;
+  if (std::uint8_t& hour = draft.match.printed.hour; time_first && evening && hour > 0 && hour < 12)
+    hour = static_cast<std::uint8_t>(hour + 12);
   match = draft.match;
   match.weak = false;
   match.amount = said.amount;

@@ -255,6 +255,11 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
   if (unit.end - from == 1 && (from != number.end || unit.capital)) {
     if (unit.capital || !is_hour) return false;
   }
+  // The 90s.
+  constexpr std::uint32_t kMinute = 60;
+  if (unit.end - from == 1 && unit.entry->unit == static_cast<std::uint8_t>(TimeUnit::kSecond) &&
+      number.value >= kMinute)
+    return false;
   draft.end = unit.end;
   draft.match.unit = static_cast<TimeUnit>(unit.entry->unit);
   draft.match.amount = static_cast<std::int32_t>(number.value);

@@ -99,6 +99,8 @@ std::size_t put_letters(std::string_view text, std::size_t at, bool loud, PlainT
     return put(out, upper == "P" ? "pm" : "am", at) ? 1 : 0;
   }
   if (!loud && !after_figure) return 0;
+  // 3D, 5S: of signs that end a text only the hour's is one of time.
+  if (after_figure && word.size() == 1 && end == text.size() && upper != "H" && upper == word) return 0;
   bool changed = false;
   for (std::size_t i = at; i < end; ++i) {
     const char low = static_cast<char>(is_ascii_upper(text[i]) ? text[i] + 0x20 : text[i]);
@@ -147,6 +149,45 @@ bool put_century(std::string_view text, PlainText& out) noexcept {
   while (at < text.size() && text[at] == ' ') ++at;
   return at < text.size() && (is_digit_at({text, 0}, at) || read_chinese(text, at) > 0) &&
          put(out, year.value < 70 ? "20" : "19", 0);
+}
+
+// A number in words before a month's name: quinze novembre, quince de noviembre, fünfundzwanzig Mai.
+struct DayNumber {
+  int value = 0;  // 0: there is none
+  std::size_t end = 0;
+};
+DayNumber read_day_number(const Field& field, std::size_t at) noexcept {
+  constexpr int kLast = 31;
+  constexpr std::size_t kShortest = 3;  // bytes of a month's name
+  DayNumber out;
+  if (match_phrase(field, at, kMonth | kWeekday)) return out;  // « Dez Apr »
+  if (const AgePhrase word = match_age_word(field, at);
+      word.word != nullptr && (word.word->kinds & kAgeNumber) != 0 && word.word->hundredths % kAgeWhole == 0) {
+    out = {word.word->hundredths / kAgeWhole, word.end};
+    // Trente et un mai.
+    if (is_tens(out.value)) {
+      std::size_t next = past_age_gap(field, out.end);
+      const AgePhrase joint = match_age_word(field, next);
+      if (joint.word != nullptr && (joint.word->kinds & kAgeFiller) != 0) next = past_age_gap(field, joint.end);
+      const AgePhrase ones = match_age_word(field, next);
+      const int value = ones.word != nullptr && (ones.word->kinds & kAgeNumber) != 0 ? ones.word->hundredths : 0;
+      if (value >= kAgeWhole && value < 10 * kAgeWhole && value % kAgeWhole == 0)
+        out = {out.value + value / kAgeWhole, ones.end};
+    }
+  } else {
+    out.value = read_compound_number(field, at, out.end);
+  }
+  // One, un and ein are articles.
+  if (out.value <= 1 || out.value > kLast) return {};
+  std::size_t next = skip_blanks(field, out.end, 1);
+  if (next == out.end) return {};
+  if (const Phrase of = match_phrase(field, next, kOf); of && !match_phrase(field, next, kMonth))
+    next = skip_blanks(field, of.end, 1);
+  const Phrase month = match_phrase(field, next, kMonth);
+  if (!month || month.end - next < kShortest) return {};
+  // Three may, but three May 2014.
+  const bool doubtful = (month.entry->roles() & (kCarefulMonth | kRareMonth)) != 0;
+  return !doubtful || is_year(read_number(field, skip_blanks(field, month.end, 1))) ? out : DayNumber{};
 }
 
 // True where the comma at `at` parts an hour from its minutes: ore 18,30.
@@ -213,6 +254,12 @@ bool respell(std::string_view text, PlainText& out) noexcept {
       const std::size_t gap = text[at] == ' ' ? 1 : 0;
       const Written* const part = gap != 0 || !is_ascii_digit(text[at]) ? match_fraction(text, at + gap) : nullptr;
       const bool full = text.substr(at).starts_with(kFullHours[0]) || text.substr(at).starts_with(kFullHours[1]);
+      // 10:15 o'clock
+      if (full && out.size > 2 && (out.bytes[out.size - 2] == ':' || out.bytes[out.size - 3] == ':')) {
+        at += kFullHours[0].size();
+        changed = true;
+        continue;
+      }
       if (part != nullptr || full) {
         if (!put(out, part != nullptr ? part->figures : ":00", at)) return false;
         at += part != nullptr ? gap + part->word.size() : kFullHours[0].size();
@@ -229,6 +276,14 @@ bool respell(std::string_view text, PlainText& out) noexcept {
                                         'h'};
       if (!put(out, {figures.data(), figures.size()}, at)) return false;
       at = day.end;
+      changed = true;
+      continue;
+    }
+    if (const DayNumber number = in_word ? DayNumber{} : read_day_number(field, at); number.value != 0) {
+      const std::array<char, 2> figures{static_cast<char>('0' + number.value / 10),
+                                        static_cast<char>('0' + number.value % 10)};
+      if (!put(out, {figures.data(), figures.size()}, at)) return false;
+      at = number.end;
       changed = true;
       continue;
     }

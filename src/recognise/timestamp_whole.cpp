@@ -22,7 +22,10 @@ bool match_bare_month(std::string_view text, TimestampMatch& match) {
   const Phrase month = match_phrase(field, 0, kMonth);
   if (!month || month.end < kShortest || month.end != text.size() || match_phrase(field, 0, kOf)) return false;
   if (((month.entry->roles() & kDoubtful) != 0 || month.end == kShortest) && !month.capital) return false;
-  if (month.end == kShortest && (month.entry->roles() & kRareMonth) != 0) return false;
+  // Adar is a Hebrew month too; o Fai is of May.
+  if ((month.entry->roles() & kRareMonth) != 0 &&
+      (month.end == kShortest || (month.entry->traits & kBehindDay) != 0 || field.byte(1) == ' '))
+    return false;
   match = TimestampMatch{};
   match.span = {0, static_cast<std::uint32_t>(month.end)};
   match.printed.month = month.entry->month;
@@ -212,6 +215,146 @@ bool match_compact_time(std::string_view text, TimestampMatch& match) {
                    .second = static_cast<std::uint8_t>(second)};
   match.has_time = true;
   match.precision = size == kToSeconds ? Precision::kSecond : Precision::kMinute;
+  return true;
+}
+
+// Past a word that names the unit at `at`; `at` where there is none, or one of so few letters that it is a sign.
+std::size_t past_unit_name(const Field& field, std::size_t at, TimeUnit unit) noexcept {
+  constexpr std::size_t kShortest = 3;  // bytes
+  const AgePhrase name = match_age_word(field, at);
+  const bool named = name.word != nullptr && (name.word->kinds & kAgeUnit) != 0 &&
+                     name.word->unit == static_cast<std::uint8_t>(unit) && name.end - at >= kShortest;
+  return named ? name.end : at;
+}
+
+// Past a small word before a year or its name: in, im, в, het, l'.
+std::size_t past_lead(const Field& field, std::size_t at) noexcept {
+  const Phrase link = match_phrase(field, at, kLink | kOf);
+  const AgePhrase word = match_age_word(field, at);
+  std::size_t end = link ? link.end : at;
+  if (word.word != nullptr && (word.word->kinds & (kAgeAhead | kAgeFiller)) != 0) end = std::max(end, word.end);
+  constexpr std::size_t kFewLetters = 3;
+  std::size_t letters = at;
+  while (is_ascii_letter(field.byte(letters))) ++letters;
+  const unsigned char behind = field.byte(letters);
+  if (letters - at <= kFewLetters && letters != at && (behind == ' ' || behind == '\''))
+    end = std::max(end, letters + (behind == ' ' ? 0 : 1));
+  return end == at ? at : skip_blanks(field, end, 1);
+}
+
+// The year 2012, в 2012 году, ปี 2555: a year that a word names, as the whole text.
+bool match_named_year(std::string_view text, TimestampMatch& match) {
+  constexpr int kMostLeads = 2;
+  const Field field{text, 0};
+  std::size_t at = 0;
+  Draft draft;
+  for (int i = 0; i <= kMostLeads && draft.end == 0; ++i) {
+    if (const Number year = read_number(field, at); year.digits != 0) {
+      if (!is_year(year)) return false;
+      draft.match.printed.year = static_cast<std::int16_t>(year.value);
+      // 2000 năm and 2000 år are so many; 2012 г. and 2012-ci il are none.
+      const std::size_t from = skip_blanks(field, year.end, 1);
+      const AgePhrase name = match_age_word(field, from);
+      draft.end = past_year_word(field, year.end);
+      const bool counts = draft.end != year.end && from != year.end && field.byte(draft.end - 1) != '.';
+      if (name.word != nullptr && (name.word->kinds & (kAgeUnit | kAgeOfYear)) == (kAgeUnit | kAgeOfYear))
+        draft.end = name.end;
+      else if (counts || draft.end == year.end)
+        return false;
+    } else if (const std::size_t name = past_unit_name(field, at, TimeUnit::kYear); name != at) {
+      const std::size_t from = skip_blanks(field, name, 1);
+      const Number behind = read_number(field, from);
+      draft.match.printed.year = static_cast<std::int16_t>(is_year(behind) ? behind.value : 0);
+      draft.end = behind.end;
+      if (!is_year(behind) && (!read_thai_year(field, at, from, draft, draft.end) || draft.match.printed.year == 0))
+        return false;
+    } else {
+      const std::size_t past = past_lead(field, at);
+      if (past == at) return false;
+      at = past;
+    }
+  }
+  if (draft.end != text.size()) return false;
+  match = draft.match;
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
+  match.precision = Precision::kYear;
+  return true;
+}
+
+// Week 46, 2012; 46. KW 2012; 2012 week 46, as the whole text.
+bool match_named_week(std::string_view text, TimestampMatch& match) {
+  const Field field{text, 0};
+  const auto past_name = [&field](std::size_t at) {
+    const Phrase mark = match_phrase(field, at, kWeekMark);
+    return mark ? mark.end : past_unit_name(field, at, TimeUnit::kWeek);
+  };
+  const auto past_joint = [&field](std::size_t at) {
+    const unsigned char c = field.byte(at);
+    at = skip_blanks(field, c == ',' || c == '.' || c == '/' || c == '-' ? at + 1 : at, 1);
+    const Phrase of = match_phrase(field, at, kOf | kLink);
+    return of ? skip_blanks(field, of.end, 1) : at;
+  };
+  Number first = read_number(field, 0);
+  Number week = first, year = first;
+  std::size_t end = 0;
+  if (first.digits == 0 || first.digits == 4) {
+    const std::size_t from = first.digits == 0 ? 0 : past_joint(first.end);
+    const std::size_t name = past_name(from);
+    week = read_number(field, skip_blanks(field, name, 1));
+    if (name == from) return false;
+    end = week.end;
+  } else {
+    // 2 weeks: a mark says that it is the second one.
+    const std::size_t ordinal = past_ordinal(field, first.end);
+    const std::size_t from = skip_blanks(field, ordinal, 1);
+    end = past_name(from);
+    if (ordinal == first.end || end == from) return false;
+  }
+  if (first.digits != 4) {
+    year = read_number(field, past_joint(end));
+    end = year.end;
+  }
+  constexpr std::uint32_t kMostWeeks = 53;
+  if (week.digits == 0 || week.digits > 2 || week.value == 0 || week.value > kMostWeeks || !is_year(year) ||
+      end != text.size())
+    return false;
+  match = TimestampMatch{};
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
+  match.printed.year = static_cast<std::int16_t>(year.value);
+  match.printed.week = static_cast<std::uint8_t>(week.value);
+  match.precision = Precision::kWeek;
+  return true;
+}
+
+// 5.11. with both its dots, as the whole text.
+bool match_dotted_day(std::string_view text, TimestampMatch& match) {
+  const Field field{text, 0};
+  const Number first = read_number(field, 0);
+  Draft draft;
+  if (first.digits == 0 || first.digits > 2 || text.back() != '.' || !read_figures(field, first, draft) ||
+      draft.end != text.size() || draft.match.printed.year != 0 || draft.match.printed.day != first.value)
+    return false;
+  match = draft.match;
+  match.weak = false;
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
+  return true;
+}
+
+// 22 07 2014 and 2014 07 22: figures that blanks part, as the whole text.
+bool match_parted_figures(std::string_view text, TimestampMatch& match) {
+  constexpr std::size_t kShortest = 8, kLongest = 10;
+  std::array<char, kLongest> figures{};
+  if (text.size() < kShortest || text.size() > kLongest || std::count(text.begin(), text.end(), ' ') != 2) return false;
+  std::replace_copy(text.begin(), text.end(), figures.begin(), ' ', '/');
+  const Field field{{figures.data(), text.size()}, 0};
+  Draft draft;
+  const bool figure = is_ascii_digit(figures[0]) && is_ascii_digit(figures[text.size() - 1]);
+  if (!figure || !read_date(field, 0, draft) || draft.end != text.size() || draft.match.short_year ||
+      draft.match.printed.day == 0)
+    return false;
+  match = draft.match;
+  match.weak = false;
+  match.span = {0, static_cast<std::uint32_t>(text.size())};
   return true;
 }
 
@@ -455,7 +598,8 @@ bool match_whole_figures(std::string_view text, TimestampMatch& match) noexcept 
       !match_iso_week_or_day(text, match) && !match_iso_day_and_time(text, match) && !match_era_letter(text, match) &&
       !match_bare_month(text, match) && !match_year_and_month(text, match) && !match_chinese_date(text, match) &&
       !match_roman_month(text, match) && !match_file_time(text, match) && !match_framed_number(text, match) &&
-      !match_named_figures(text, match)) {
+      !match_named_figures(text, match) && !match_named_year(text, match) && !match_named_week(text, match) &&
+      !match_parted_figures(text, match) && !match_dotted_day(text, match)) {
     return false;
   }
   match.span.begin += static_cast<std::uint32_t>(first);

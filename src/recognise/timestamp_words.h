@@ -49,6 +49,17 @@ enum WordRole : std::uint32_t {
   kCapitalDay = 1U << 31,  // of a weekday: a small word of other languages, and one with its capital only
 };
 
+// What else a word is, as bits of its traits: months that are other words too, each where it stands so. A year vouches
+// for all but the last.
+enum WordTrait : std::uint8_t {
+  kConfirmedDay =
+      7,  // a small word that is this weekday (1..7) too where the date behind it is on one: Do 24. Mai 2018
+  kBehindDay = 1U << 3,     // a month behind its day only: als sie 25 war, Mac 5K
+  kBehindNoDot = 1U << 4,   // with a capital not behind a day with its dot: Abbildung 4. Sie zeigt, 7. LED
+  kProse = 1U << 5,         // in small letters not behind a day: 5 die, 2 out of 3
+  kBeforeNoYear = 1U << 6,  // in small letters, inside a line, not before a year: Dann kam sie 2013 zurück
+};
+
 // What a phrase means; many phrases share one.
 struct WordEntry {
   std::uint8_t month;    // 1..12, or 0
@@ -57,6 +68,7 @@ struct WordEntry {
       unit;  // TimeUnit of a day word, wordy phrase or bare unit; kWeek of a weekday: of the week `amount` says
   std::int8_t amount;    // units before now
   std::uint8_t longest;  // words of the longest phrase that begins with this one
+  std::uint8_t traits;   // WordTrait
   std::uint32_t stored;  // WordRole
   std::uint16_t first_relative = 0;
   std::uint8_t relatives = 0;
@@ -146,11 +158,14 @@ enum AgeKind : std::uint8_t {
   kAgePhrase = 1U << 6,  // a whole one by itself: last week, next Friday; with kAgeNumber a day: eleventh; with kAgeOne
                          // only before a time of day
   kAgeEvening = 1U << 7,  // such a phrase, of the evening
+  kAgeOfYear = 1U << 7,   // of a unit: behind a year it is its name, and counts none: 2012 год
 };
 inline constexpr std::int16_t kAgeWhole = 100;    // hundredths
 inline constexpr std::uint8_t kAgeAdds = 1;       // the unit of a number that is added to one too: bir buçuk
 inline constexpr std::uint8_t kAgeBehind = 2;     // the unit of a marker that ends an age without years: 3 horas antes
 inline constexpr std::uint8_t kAgePassed = 3;     // the unit of one that ends any age
+inline constexpr std::uint8_t kAgeAnchor = 4;     // the unit of one that names the day an age counts from, too: of its
+                                                  // hundredths of days before or after this one; 2 weeks from tomorrow
 inline constexpr std::uint8_t kAgeWeekday = 16;   // stands before the number of a phrase's weekday
 inline constexpr std::uint8_t kAgeWeekOf = 32;    // the same where the phrase names its week: 上周五
 inline constexpr std::uint8_t kAgeEnglish = 64;   // added to that of an English weekday or week

@@ -353,6 +353,11 @@ constexpr InText kInText[] = {
     {"Do, 24.05.2018", "Do, 24.05.2018"},
     {"Do 25. Mai 2018", "25. Mai 2018"},  // a Friday
     {"TODo 24. Mai 2018", "24. Mai 2018"},
+    {"Léna, Je 15 nov. 2012, 10:58 Répondre", "Je 15 nov. 2012, 10:58"},
+    {"To 15. november 2012", "To 15. november 2012"},
+    {"Ma 19-11-2012", "Ma 19-11-2012"},
+    {"To 16. november 2012", "16. november 2012"},  // a Friday
+    {"he went to 15. november 2012", "15. november 2012"},
     {"What I do 24 May 2018", "24 May 2018"},
     {"Interview (12:40 minutes)", ""},
     {"Min. 3 Mei 2021 14:05", "Min. 3 Mei 2021 14:05"},

@@ -150,6 +150,43 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "Length 1:02:33",
       "Duration: 3:45",
       "Running time: 1:45:00",
+      // Years, weeks and days that are counted; figures that are no day.
+      "2000 yıl",
+      "2000 il",
+      "1984 år",
+      "2000 лет",
+      "2000 năm",
+      "in 2012 years",
+      "2 weeks 2012",
+      "46 weeks 2012",
+      "3 months from tomorrow",
+      "5.13.",
+      "32.1.",
+      "12 34 2012",
+      "555 12 2012",
+      "7 people this evening",
+      "7 this week",
+      "15 this evening",
+      "1st",
+      "1990s",
+      "the 90s",
+      "31st",
+      "3D",
+      "5S",
+      "« Dez Apr »",
+      "« Sep Nov »",
+      "EN SON",
+      "three may",
+      "five March",
+      "ten of them",
+      // Months that stand behind their days only, or are other words.
+      "Adar",
+      "Adar 5",
+      "o Fai",
+      "Mac 5",
+      "des 5",
+      "LED 5",
+      "Sie 20",
       // Months in a case, without a year.
       "w maju",
       "Marcu 20",
@@ -158,6 +195,24 @@ TEST(TimestampWhole, LookalikesAreNothing) {
   for (const std::string_view text : kNothing) {
     SCOPED_TRACE(text);
     for (const Timestamp& found : find_timestamps(text, {.reference = kReference})) ADD_FAILURE() << to_iso(found);
+  }
+}
+
+// 15h is a time of day to some, an age to others.
+TEST(TimestampWhole, HoursWithTheirSignAreReadByLanguage) {
+  struct Row {
+    std::string_view text, language, iso;
+  };
+  constexpr Row kRows[] = {
+      {"15h", "fr", "2012-11-13T15"}, {"8h", "pt-BR", "2012-11-13T08"}, {"15h", "en", "2012-11-12T09"},
+      {"15h", "", "2012-11-12T09"},   {"2 h", "fr", "2012-11-12T22"},   {"il y a 3h", "fr", "2012-11-12T21"},
+      {"48h", "fr", "2012-11-11T00"},
+  };
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(row.text);
+    const auto found = find_timestamps(row.text, {.reference = kReference, .language = row.language});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(to_iso(found[0]), row.iso);
   }
 }
 
