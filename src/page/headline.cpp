@@ -84,10 +84,14 @@ int HeadlineCandidates::address_edges(std::size_t k) const noexcept {
          (address_hash(slice(text_, last)) == work_.slug_words.back() ? 2 : 0);
 }
 
+bool HeadlineCandidates::has_room_for(std::uint32_t i) const noexcept {
+  return size_ < kMostCandidates || work_.part_scores[i][kHeadlineClass] > scores_[least_];
+}
+
 void HeadlineCandidates::consider(std::uint32_t i) noexcept {
+  if (!has_room_for(i)) return;
   const std::int16_t score = work_.part_scores[i][kHeadlineClass];
   if (size_ == kMostCandidates) {
-    if (score <= scores_[least_]) return;
     const auto gap = static_cast<std::ptrdiff_t>(least_);
     std::copy(parts_.begin() + gap + 1, parts_.end(), parts_.begin() + gap);
     std::copy(scores_.begin() + gap + 1, scores_.end(), scores_.begin() + gap);
