@@ -36,11 +36,20 @@ int cue_bits(std::uint32_t cues) noexcept {
 
 // Marks between the links of a path (Home > Sport), and whether a name may hang on (Story | Paper), as 0 .. 7.
 int path_marks(std::string_view words) noexcept {
+  const auto stands_apart = [words](std::size_t at, std::size_t size) {
+    return at > 0 && words[at - 1] == ' ' && words.substr(at + size).starts_with(' ');
+  };
+  // How often, up to `most`. Found by their signs, of which there are few, and not by the blanks beside them.
+  const auto count = [&](std::string_view mark, bool apart, int most) {
+    int found = 0;
+    for (std::size_t at = words.find(mark); at != std::string_view::npos && found < most; at = words.find(mark, at + 1))
+      found += !apart || stands_apart(at, mark.size());
+    return found;
+  };
   int marks = 0;
-  for (const std::string_view mark : {"\u00BB", "\u203A", ">", "\u2192", " / ", " \\ ", " :: "})
-    for (std::size_t at = words.find(mark); at != std::string_view::npos && marks < 3; at = words.find(mark, at + 1))
-      ++marks;
-  return marks + (words.find(" | ") != std::string_view::npos ? 4 : 0);
+  for (const std::string_view mark : {"\u00BB", "\u203A", ">", "\u2192"}) marks += count(mark, false, 3 - marks);
+  for (const std::string_view mark : {"/", "\\", "::"}) marks += count(mark, true, 3 - marks);
+  return marks + 4 * count("|", true, 1);
 }
 
 }  // namespace
