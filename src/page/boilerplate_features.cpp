@@ -67,17 +67,20 @@ BoilerplateReader::BoilerplateReader(std::string_view text, const Workspace& wor
 CueWords BoilerplateReader::cues_of(Span span, const LineInfo& info) noexcept {
   const std::span<const Glue> seams = seams_in(glue_, span);
   const std::string_view read = slice(text_, span).substr(0, kMostSignBytes);
-  const bool high = next_bit(work_.masks.high, span.begin, span.end) < span.end;
+  // A long line that is furniture has a word that says so by itself; a short one may have none but a phrase.
+  constexpr std::uint32_t kOfClasses = (std::uint32_t{1} << kBoilerplateClassCount) - 1;
+  const bool is_prose = info.words > kMostPhraseWords && (info.cues & kOfClasses) == 0;
+  // Nothing that is a cue, no sign in brackets.
+  const auto says_nothing = [&] {
+    return (info.flags & kLineCues) == 0 && seams.empty() && read.find('(') == std::string_view::npos;
+  };
   // Bytes that begin letters of scripts without blanks, where words stand inside runs, and few others.
   const auto may_be_wide = [](char c) { return static_cast<unsigned char>(c) >= 0xE0 && c != '\xE2'; };
-  if ((info.flags & kLineCaseless) == 0 && (!high || (read.find("\u00A9") == std::string_view::npos &&
-                                                      std::none_of(read.begin(), read.end(), may_be_wide)))) {
-    // A long line that is furniture has a word that says so by itself; a short one may have none but a phrase.
-    constexpr std::uint32_t kOfClasses = (std::uint32_t{1} << kBoilerplateClassCount) - 1;
-    if (info.words > kMostPhraseWords && (info.cues & kOfClasses) == 0) return {};
-    // Nothing that is a cue, no sign in brackets.
-    if ((info.flags & kLineCues) == 0 && seams.empty() && read.find('(') == std::string_view::npos) return {};
-  }
+  const auto is_plain = [&] {
+    return next_bit(work_.masks.high, span.begin, span.end) == span.end ||
+           (read.find("\u00A9") == std::string_view::npos && std::none_of(read.begin(), read.end(), may_be_wide));
+  };
+  if ((info.flags & kLineCaseless) == 0 && (is_prose || says_nothing()) && is_plain()) return {};
   return read_cue_words(text_, work_.masks, span, seams);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "recognise/byline.h"
+#include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -28,6 +29,10 @@ std::size_t end_of_names(std::string_view part) noexcept {
   const std::size_t end = without_signs(part.size());
   std::size_t word = end;
   while (word > 0) {
+    if (is_ascii_letter(part[word - 1])) {  // most are
+      --word;
+      continue;
+    }
     const CodePoint c = decode_before(part, word);
     if (is_sign(char_class(c.value))) break;
     word -= c.size;

@@ -36,11 +36,20 @@ int cue_bits(std::uint32_t cues) noexcept {
 
 // Marks between the links of a path (Home > Sport), and whether a name may hang on (Story | Paper), as 0 .. 7.
 int path_marks(std::string_view words) noexcept {
+  const auto stands_apart = [words](std::size_t at, std::size_t size) {
+    return at > 0 && words[at - 1] == ' ' && words.substr(at + size).starts_with(' ');
+  };
+  // How often, up to `most`. Found by their signs, of which there are few, and not by the blanks beside them.
+  const auto count = [&](std::string_view mark, bool apart, int most) {
+    int found = 0;
+    for (std::size_t at = words.find(mark); at != std::string_view::npos && found < most; at = words.find(mark, at + 1))
+      found += !apart || stands_apart(at, mark.size());
+    return found;
+  };
   int marks = 0;
-  for (const std::string_view mark : {"\u00BB", "\u203A", ">", "\u2192", " / ", " \\ ", " :: "})
-    for (std::size_t at = words.find(mark); at != std::string_view::npos && marks < 3; at = words.find(mark, at + 1))
-      ++marks;
-  return marks + (words.find(" | ") != std::string_view::npos ? 4 : 0);
+  for (const std::string_view mark : {"\u00BB", "\u203A", ">", "\u2192"}) marks += count(mark, false, 3 - marks);
+  for (const std::string_view mark : {"/", "\\", "::"}) marks += count(mark, true, 3 - marks);
+  return marks + 4 * count("|", true, 1);
 }
 
 }  // namespace
@@ -84,10 +93,14 @@ int HeadlineCandidates::address_edges(std::size_t k) const noexcept {
          (address_hash(slice(text_, last)) == work_.slug_words.back() ? 2 : 0);
 }
 
+bool HeadlineCandidates::has_room_for(std::uint32_t i) const noexcept {
+  return size_ < kMostCandidates || work_.part_scores[i][kHeadlineClass] > scores_[least_];
+}
+
 void HeadlineCandidates::consider(std::uint32_t i) noexcept {
+  if (!has_room_for(i)) return;
   const std::int16_t score = work_.part_scores[i][kHeadlineClass];
   if (size_ == kMostCandidates) {
-    if (score <= scores_[least_]) return;
     const auto gap = static_cast<std::ptrdiff_t>(least_);
     std::copy(parts_.begin() + gap + 1, parts_.end(), parts_.begin() + gap);
     std::copy(scores_.begin() + gap + 1, scores_.end(), scores_.begin() + gap);

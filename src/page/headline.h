@@ -28,7 +28,9 @@ class HeadlineCandidates {
   HeadlineCandidates(std::string_view text, const Workspace& work) noexcept;
   // True where the first look leaves it possible that part `i` is the headline, and it is none of the story's lines.
   [[nodiscard]] bool is_open(std::uint32_t i) const noexcept;
-  // Considers part `i`, which is open; to be called in text order.
+  // Considers part `i`, which is open; to be called in text order. Nothing comes of it where there is no room: as many
+  // parts as there may be are likelier.
+  [[nodiscard]] bool has_room_for(std::uint32_t i) const noexcept;
   void consider(std::uint32_t i) noexcept;
   // To be called behind the last part, before the reads: finds what the candidates have in common.
   void compare() noexcept;
@@ -63,7 +65,7 @@ template <class MayBe, class Visit>
 void for_each_headline_choice(std::string_view text, const Workspace& work, MayBe may_be, Visit visit) {
   HeadlineCandidates candidates(text, work);
   for (std::uint32_t i = 0; i < work.parts.size(); ++i)
-    if (candidates.is_open(i) && may_be(i)) candidates.consider(i);
+    if (candidates.is_open(i) && candidates.has_room_for(i) && may_be(i)) candidates.consider(i);
   candidates.compare();
   HeadlineFacts facts;
   for (std::size_t k = 0; k < candidates.size(); ++k) {

@@ -120,8 +120,8 @@ void finish_second(const float* sums, std::size_t count, std::int32_t scale, con
 
 // The sums of the hidden layer.
 void add_up_hidden(const std::int16_t* weights, const std::int16_t* inputs, std::int32_t* out) {
-  const Words words;
-  const hn::RepartitionToWide<Words> d;
+  const HWY_CAPPED(std::int16_t, 32) words;
+  const hn::RepartitionToWide<decltype(words)> d;
   for (std::size_t h = 0; h < kHiddenChannels; ++h, weights += kHiddenInputs) {
     auto sum = hn::Zero(d), other = sum;
     for (std::size_t i = 0; i < kHiddenInputs; i += hn::Lanes(words))
@@ -165,8 +165,8 @@ LetterNet::LetterNet(std::span<const std::int8_t> weights, const LetterScales& s
   const auto scale = [&](LetterTensor t) { return std::int64_t{scales[static_cast<std::size_t>(t)]}; };
   // 1/256 each.
   const auto add_first = [&](const std::int8_t* letters, std::int64_t letter_scale, std::size_t count,
-                             std::vector<First>& out) {
-    out.assign(count * kFirstTaps, First{});
+                             std::vector<FirstRow>& out) {
+    out.assign(count * kFirstTaps, {});
     std::array<std::int32_t, kFirstChannels> sums;
     for (std::size_t row = 0; row < count; ++row)
       for (std::size_t tap = 0; tap < kFirstTaps; ++tap) {
@@ -189,12 +189,15 @@ LetterNet::LetterNet(std::span<const std::int8_t> weights, const LetterScales& s
   for (std::size_t c = 0; c < kFirstChannels; ++c)
     first_bias_[c] = static_cast<std::int16_t>(
         std::clamp<std::int64_t>(worth(LetterTensor::kFirstBias, c, 8), -kMostBias, kMostBias));
-  second_.assign(tensor(LetterTensor::kSecond), tensor(LetterTensor::kSecond) + size_of(LetterTensor::kSecond));
+  second_.resize(kSecondTaps * kFirstChannels);
+  for (std::size_t row = 0; row < second_.size(); ++row)
+    std::copy_n(tensor(LetterTensor::kSecond) + row * kSecondChannels, kSecondChannels, second_[row].begin());
   second_scale_ = scales[static_cast<std::size_t>(LetterTensor::kSecond)];
   for (std::size_t c = 0; c < kSecondChannels; ++c)
     second_bias_[c] = static_cast<std::int32_t>(worth(LetterTensor::kSecondBias, c, 6));
-  hidden_.resize(size_of(LetterTensor::kHidden));
-  std::copy_n(tensor(LetterTensor::kHidden), hidden_.size(), hidden_.begin());
+  hidden_.resize(kHiddenChannels);
+  for (std::size_t row = 0; row < kHiddenChannels; ++row)
+    std::copy_n(tensor(LetterTensor::kHidden) + row * kHiddenInputs, kHiddenInputs, hidden_[row].begin());
   hidden_scale_ = scale(LetterTensor::kHidden);
   for (std::size_t c = 0; c < kHiddenChannels; ++c) {
     hidden_bias_[c] = worth(LetterTensor::kHiddenBias, c, 8);
@@ -248,13 +251,12 @@ void LetterReader::read_run(const LetterNet& net, std::string_view text, std::sp
   HWY_DYNAMIC_DISPATCH(add_up_first)(rows_.data(), first_.size(), net.first_bias_.data(), first_[0].data());
   // The sums of a letter stand kSecondMargin * 2 behind its number: those before are of letters that nobody asks for.
   constexpr std::size_t kBehind = 2 * kSecondMargin;
-  sums_.assign((first_.size() + kBehind) * kSecondChannels, 0);
+  sums_.assign(first_.size() + kBehind, {});
   HWY_DYNAMIC_DISPATCH(add_up_second)
-  (net.second_.data(), first_[0].data(), first_.size(), sums_.data() + kBehind * kSecondChannels);
+  (net.second_[0].data(), first_[0].data(), first_.size(), sums_[kBehind].data());
   second_.resize(first_.size() - kBehind);
   HWY_DYNAMIC_DISPATCH(finish_second)
-  (sums_.data() + kBehind * kSecondChannels, second_.size(), net.second_scale_, net.second_bias_.data(),
-   second_[0].data());
+  (sums_[kBehind].data(), second_.size(), net.second_scale_, net.second_bias_.data(), second_[0].data());
 
   alignas(64) std::array<std::int16_t, kHiddenInputs> inputs;
   std::array<std::int32_t, kHiddenChannels> hidden;
@@ -277,7 +279,7 @@ void LetterReader::read_run(const LetterNet& net, std::string_view text, std::sp
       to = std::copy(right.begin(), right.end(), to);
     }
     std::int64_t score = 0;
-    HWY_DYNAMIC_DISPATCH(add_up_hidden)(net.hidden_.data(), inputs.data(), hidden.data());
+    HWY_DYNAMIC_DISPATCH(add_up_hidden)(net.hidden_[0].data(), inputs.data(), hidden.data());
     for (std::size_t h = 0; h < kHiddenChannels; ++h) {
       const std::int64_t out = (hidden[h] * net.hidden_scale_ >> 14) + net.hidden_bias_[h];  // 1/256 each
       if (out > 0) score += out * net.last_[h];

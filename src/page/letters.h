@@ -41,7 +41,7 @@ inline constexpr std::size_t kHiddenInputs =
     kFirstNear * kFirstChannels + (2 + 2 * kLetterPools.size()) * kSecondChannels;
 // What the loops over them take for granted.
 static_assert(kFirstChannels % 16 == 0 && kFirstChannels <= 64 && kSecondChannels % 32 == 0);
-static_assert(kHiddenInputs % 16 == 0 && kLetterPools.back() == kLetterReach);
+static_assert(kHiddenInputs % 32 == 0 && kLetterPools.back() == kLetterReach);
 // Letters that a window needs beyond its reach.
 inline constexpr std::size_t kFirstMargin = kFirstTaps / 2, kSecondMargin = kSecondTaps / 2 * kSecondStep;
 inline constexpr std::size_t kLetterMargin = kFirstMargin + kSecondMargin;
@@ -84,14 +84,17 @@ class LetterNet {
 
  private:
   friend class LetterReader;
-  using First = std::array<std::int16_t, kFirstChannels>;
+  // Rows are aligned, so that no load of 32 bytes crosses a cache line.
+  struct alignas(32) FirstRow : std::array<std::int16_t, kFirstChannels> {};
+  struct alignas(64) SecondSums : std::array<float, kSecondChannels> {};
+  struct alignas(64) Hidden : std::array<std::int16_t, kHiddenInputs> {};
   // What a letter, and its kind, add to the first layer at each tap.
-  std::vector<First> letters_, kinds_;
-  First first_bias_;
-  std::vector<float> second_;  // [tap][in][out]
+  std::vector<FirstRow> letters_, kinds_;
+  FirstRow first_bias_;
+  std::vector<SecondSums> second_;  // [tap][in]
   std::array<std::int32_t, kSecondChannels> second_bias_;
   std::int32_t second_scale_;
-  std::vector<std::int16_t> hidden_;  // [out][in]
+  std::vector<Hidden> hidden_;  // [out]
   std::array<std::int64_t, kHiddenChannels> hidden_bias_;
   std::int64_t hidden_scale_;
   std::array<std::int64_t, kHiddenChannels> last_;
@@ -108,7 +111,7 @@ class LetterReader {
             std::span<std::int16_t> scores);
 
  private:
-  using FirstRow = std::array<std::int16_t, kFirstChannels>;
+  using FirstRow = LetterNet::FirstRow;
   using SecondRow = std::array<std::int16_t, kSecondChannels>;
   void read_run(const LetterNet& net, std::string_view text, std::span<const std::uint32_t> places,
                 std::span<std::int16_t> scores);
@@ -116,7 +119,7 @@ class LetterReader {
   std::vector<std::uint32_t> at_;          // of a run's places: their numbers in letters_
   std::vector<const std::int16_t*> rows_;  // of each letter, and of its kind
   std::vector<FirstRow> first_;
-  std::vector<float> sums_;  // of the second layer
+  std::vector<LetterNet::SecondSums> sums_;
   std::vector<SecondRow> second_;
 };
 inline constexpr int kMostLetterScore = 2000;

@@ -24,8 +24,15 @@ HWY_BEFORE_NAMESPACE();
 namespace newsparse::internal::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
-// A layer at one line: to `row` what `before` has, and what the taps add. `weights`: [tap][pair of inputs].
+// find_set() finds in which pairs of a row one number is not 0; the rows that add_layer() writes know it.
+// add_layer() is a layer at one line: to `row` what `before` has, and what the taps add. `weights`: [tap][pair of
+// inputs].
 #if HWY_TARGET == HWY_SCALAR
+
+void find_set(NeighbourReader::Row& row) {
+  row.set = 0;
+  for (std::size_t i = 0; i < row.values.size() / 2; ++i) row.set |= std::uint32_t{row.pair(i) != 0} << i;
+}
 
 void add_layer(const NeighbourReader::Row* const* taps, std::size_t tap_count, std::size_t pairs,
                const NeighbourWeights* weights, std::int32_t scale, const std::int32_t* bias,
@@ -38,10 +45,22 @@ void add_layer(const NeighbourReader::Row* const* taps, std::size_t tap_count, s
     const std::int32_t value = std::max(((sum >> 4) * scale >> 12) + bias[c], 0);
     row.values[c] = static_cast<std::int16_t>(std::min(before.values[c] + value, kMostNeighbourValue));
   }
-  row.find_set();
+  find_set(row);
 }
 
 #else
+
+void find_set(NeighbourReader::Row& row) {
+  const HWY_CAPPED(std::int16_t, 16) words;
+  const hn::RepartitionToWide<decltype(words)> pairs;
+  row.set = 0;
+  for (std::size_t i = 0; i < row.values.size() / 2; i += hn::Lanes(pairs)) {
+    const auto both = hn::BitCast(pairs, hn::LoadU(words, row.values.data() + 2 * i));
+    std::array<std::uint8_t, 8> bits;  // the first has those of eight pairs at most
+    hn::StoreMaskBits(pairs, hn::Ne(both, hn::Zero(pairs)), bits.data());
+    row.set |= std::uint32_t{bits[0]} << i;
+  }
+}
 
 void add_layer(const NeighbourReader::Row* const* taps, std::size_t tap_count, std::size_t pairs,
                const NeighbourWeights* weights, std::int32_t scale, const std::int32_t* bias,
@@ -76,7 +95,7 @@ void add_layer(const NeighbourReader::Row* const* taps, std::size_t tap_count, s
     keep(hn::RearrangeToOddPlusEven(s1, t1), c + lanes);
     keep(hn::RearrangeToOddPlusEven(s2, t2), c + 2 * lanes);
   }
-  row.find_set();
+  find_set(row);
 }
 
 #endif  // HWY_SCALAR
@@ -89,6 +108,7 @@ namespace newsparse::internal {
 
 namespace {
 
+HWY_EXPORT(find_set);
 HWY_EXPORT(add_layer);
 
 }  // namespace
@@ -137,8 +157,9 @@ void NeighbourReader::start_run(std::span<const std::uint32_t> wanted, std::size
     }
 }
 
-void NeighbourReader::begin_row(const NeighbourNet& net, const Row& inputs, std::size_t i) {
+void NeighbourReader::begin_row(const NeighbourNet& net, Row& inputs, std::size_t i) {
   static constexpr Row kNothing{};  // the first layer adds to nothing
+  HWY_DYNAMIC_DISPATCH(find_set)(inputs);
   const Row* tap = &inputs;
   HWY_DYNAMIC_DISPATCH(add_layer)
   (&tap, 1, (net.inputs_ + 1) / 2, net.layers_[0].weights.data(), net.layers_[0].scale, net.layers_[0].bias.data(),

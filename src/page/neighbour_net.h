@@ -100,7 +100,6 @@ class NeighbourReader {
         Row inputs;
         const auto values = inputs_of(line);
         std::fill(std::copy(values.begin(), values.end(), inputs.values.begin()), inputs.values.end(), std::int16_t{0});
-        inputs.find_set();
         begin_row(net, inputs, line - begin);
       }
       finish_run(net, wanted.subspan(first, last - first), begin, scores.subspan(first, last - first));
@@ -118,16 +117,12 @@ class NeighbourReader {
       std::memcpy(&both, &values[2 * i], sizeof both);
       return both;
     }
-    void find_set() noexcept {
-      set = 0;
-      for (std::size_t i = 0; i < values.size() / 2; ++i) set |= std::uint32_t{pair(i) != 0} << i;
-    }
   };
 
  private:
   // A run of the lines [begin, end).
   void start_run(std::span<const std::uint32_t> wanted, std::size_t begin, std::size_t end);
-  void begin_row(const NeighbourNet& net, const Row& inputs, std::size_t i);
+  void begin_row(const NeighbourNet& net, Row& inputs, std::size_t i);  // finds what of the inputs is set
   // `begin`: the line that the first row is of.
   void finish_run(const NeighbourNet& net, std::span<const std::uint32_t> wanted, std::size_t begin,
                   std::span<std::int16_t> scores);

@@ -109,17 +109,21 @@ void look_again(Workspace& work) {
 struct Choice {
   std::uint32_t part;
   std::int32_t trees;              // as these see it
-  std::int32_t score = INT32_MIN;  // as the network does, too; the lowest where that cannot make it the likeliest
+  std::int32_t score = INT32_MIN;  // as the network does, too; the lowest where that has not been asked
 };
 
-// What the network says of those of `choices`, which are in text order, that `is_asked`.
+bool say_the_same(const Workspace& work, const Choice& a, const Choice& b) noexcept {
+  return work.part_hashes[a.part] == work.part_hashes[b.part];
+}
+
+// Asks the network of those of `choices`, which are in text order, that it has not been asked of and is_asked(choice).
 template <class IsAsked>
 void ask_net(std::span<Choice> choices, Workspace& work, IsAsked is_asked) {
   std::array<std::uint32_t, kMostCandidates> parts;
   std::array<Choice*, kMostCandidates> asked;
   std::size_t count = 0;
   for (Choice& choice : choices)
-    if (is_asked(choice)) asked[count] = &choice, parts[count++] = choice.part;
+    if (choice.score == INT32_MIN && is_asked(choice)) asked[count] = &choice, parts[count++] = choice.part;
   std::array<std::int16_t, kMostCandidates> scores;
   work.neighbours.read(
       headline_net(), std::span(parts).first(count), work.parts.size(),
@@ -127,20 +131,21 @@ void ask_net(std::span<Choice> choices, Workspace& work, IsAsked is_asked) {
   for (std::size_t k = 0; k < count; ++k) asked[k]->score = headline_score(asked[k]->trees, scores[k]);
 }
 
-// Asks it of the choice that the trees find likeliest, and then of those that may still be likelier and of all that
-// stand twice: trees leave most others no chance.
+// Asks it of the choice that the trees find likeliest, and then of those that may still be likelier: trees leave most
+// others no chance.
 void ask_net_of_likely(std::span<Choice> choices, Workspace& work) {
   const auto best = std::max_element(choices.begin(), choices.end(),
                                      [](const Choice& a, const Choice& b) { return a.trees < b.trees; });
   ask_net(choices, work, [&](const Choice& choice) { return &choice == &*best; });
-  const auto stands_twice = [&](const Choice& choice) {
-    return std::any_of(choices.begin(), choices.end(), [&](const Choice& other) {
-      return &other != &choice && work.part_hashes[other.part] == work.part_hashes[choice.part];
-    });
-  };
+  ask_net(choices, work,
+          [&](const Choice& choice) { return headline_score(choice.trees, kMostNeighbourScore) >= best->score; });
+}
+
+// Asks it of all that stand twice.
+void ask_net_of_copies(std::span<Choice> choices, Workspace& work) {
   ask_net(choices, work, [&](const Choice& choice) {
-    return &choice != &*best &&
-           (headline_score(choice.trees, kMostNeighbourScore) >= best->score || stands_twice(choice));
+    return std::any_of(choices.begin(), choices.end(),
+                       [&](const Choice& other) { return &other != &choice && say_the_same(work, other, choice); });
   });
 }
 
@@ -311,6 +316,7 @@ void find_headline(std::string_view text, Workspace& work) {
     return work.part_bylines[choice.part] == static_cast<std::uint8_t>(BylineKind::kByline);
   };
   if (is_byline(*chosen)) {
+    ask_net_of_copies(std::span(choices).first(count), work);
     auto other = chosen;
     for (auto choice = choices.begin(); choice != chosen; ++choice)
       if (!is_byline(*choice) && (other == chosen || choice->score > other->score)) other = choice;
@@ -319,10 +325,14 @@ void find_headline(std::string_view text, Workspace& work) {
   // Where the same words stand in a path of links or a share button above, the headline is what stands nearest to the
   // story, unless the model is much less sure of it.
   constexpr int kMostBehind = 300;
+  const auto is_twin = [&](const Choice& choice) {
+    return say_the_same(work, choice, *chosen) && work.parts[choice.part].line < work.opening;
+  };
+  ask_net(std::span(chosen + 1, end), work, is_twin);
   for (auto twin = end; twin != chosen + 1;) {
     --twin;
-    if (work.part_hashes[twin->part] != work.part_hashes[chosen->part] || work.parts[twin->part].line >= work.opening ||
-        twin->score <= chosen->score - kMostBehind || gives_way(text, work, chosen->part, twin->part))
+    if (!is_twin(*twin) || twin->score <= chosen->score - kMostBehind ||
+        gives_way(text, work, chosen->part, twin->part))
       continue;
     chosen = twin;
     break;

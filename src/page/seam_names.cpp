@@ -25,7 +25,17 @@ constexpr std::uint32_t kNaming =
 constexpr std::uint32_t kLabels =
     cue_bit(Cue::kByline) | cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated) | cue_bit(Cue::kCredit);
 
+// True where may_begin_wide_cue() knows of all cues that begin as `name` does: its first letter is Chinese, Japanese or
+// Korean.
+bool is_wide(std::string_view name) noexcept {
+  constexpr std::size_t kLookedAt = 6;
+  if (name.size() < kLookedAt) return false;
+  const auto first = static_cast<unsigned char>(name[0]), second = static_cast<unsigned char>(name[1]);
+  return (first > 0xE3 && first < 0xED && first != 0xEA) || (first == 0xE3 && second > 0x80);
+}
+
 bool has_cue(std::string_view name, std::uint32_t cues) noexcept {
+  if (is_wide(name) && !may_begin_wide_cue(name.data())) return false;
   const LexiconEntry* entry = find_in_lexicon(hash_word(name));
   return entry != nullptr && (entry->cues & cues) != 0;
 }

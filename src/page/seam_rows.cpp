@@ -116,24 +116,29 @@ void SeamRows::read_addresses() {
 }
 
 void SeamRows::read_word_rows(const std::vector<std::uint64_t>& mask, CharClass of) {
-  constexpr std::size_t kStep = 64 - 7;  // what a look at 64 bytes surely finds the begin of
+  // Bytes of a run that one capital more makes a row of, and what a look at 64 bytes surely finds the begin of.
+  constexpr std::size_t kFewest = WordRow::kShortest - 1, kStep = 64 - kFewest + 1;
   const std::size_t so_far = list_.size();
-  const auto is_part = [&](std::uint32_t at) { return test_bit(mask, at) || test_bit(work_.masks.high, at); };
+  const auto parts_from = [&](std::size_t at) { return bits_from(mask, at) | bits_from(work_.masks.high, at); };
   for (std::size_t at = line_.begin; at + WordRow::kShortest <= line_.end;) {
-    std::uint64_t runs = bits_from(mask, at) | bits_from(work_.masks.high, at);  // then: where eight such bytes begin
+    std::uint64_t runs = parts_from(at);  // then: where two, four, eight, kFewest such bytes begin
     runs &= runs >> 1;
     runs &= runs >> 2;
     runs &= runs >> 4;
+    static_assert(kFewest >= 8 && kFewest <= 16);
+    runs &= runs >> (kFewest - 8);
     if (runs == 0) {
       at += kStep;
       continue;
     }
     const auto begin = static_cast<std::uint32_t>(at + static_cast<std::size_t>(std::countr_zero(runs)));
     if (begin >= line_.end) break;
-    std::uint32_t end = begin;
-    while (end < line_.end && is_part(end)) ++end;
-    read_run({begin, end}, of);
-    at = end + std::size_t{1};
+    std::size_t end = begin;
+    for (int more = 64; more == 64 && end < line_.end; end += static_cast<std::size_t>(more))
+      more = std::countr_one(parts_from(end));
+    end = std::min<std::size_t>(end, line_.end);
+    read_run({begin, static_cast<std::uint32_t>(end)}, of);
+    at = end + 1;
   }
   list_.sort_behind(so_far);
 }

@@ -102,9 +102,10 @@ HeadlineBars::HeadlineBars(std::string_view text, const Workspace& work, bool ha
 
 bool HeadlineBars::rule_out(std::uint32_t part) const noexcept {
   const Part& own = work_.parts[part];
-  return is_of_teaser(part) || names_credit(part) || is_entry(own.line) || is_labelled(slice(text_, own.span)) ||
-         own.line > last_line_ || is_of_row(own) ||
-         (work_.part_bylines[part] >= static_cast<std::uint8_t>(BylineKind::kByline) && own.line >= work_.opening);
+  return own.line > last_line_ ||
+         (work_.part_bylines[part] >= static_cast<std::uint8_t>(BylineKind::kByline) && own.line >= work_.opening) ||
+         is_of_teaser(part) || is_of_row(own) || is_entry(own.line) || is_labelled(slice(text_, own.span)) ||
+         names_credit(part);
 }
 
 bool HeadlineBars::names_credit(std::uint32_t part) const noexcept {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace newsparse::internal {
@@ -37,18 +38,24 @@ void put(char32_t c, FoldedName& out) noexcept {
   byte(0x80 | (c & 0x3F));
 }
 
-// Which two letters of ASCII a name of the table begins with: most names of people begin with others.
-constexpr std::array<std::uint32_t, 32> first_letters() noexcept {
-  std::array<std::uint32_t, 32> pairs{};
-  for (const std::string_view name : kAgencies)
-    pairs[static_cast<unsigned char>(name[0]) % 32U] |= std::uint32_t{1} << (static_cast<unsigned char>(name[1]) % 32U);
-  return pairs;
+// A bit of 2048 for the three letters of ASCII, small or capital, that a name begins with.
+constexpr std::size_t kFirstLetters = 3;
+constexpr std::size_t begin_bit(std::string_view name) noexcept {
+  const auto letter = [name](std::size_t i) { return static_cast<unsigned char>(name[i]) % 32U; };
+  return (letter(0) * 64U + letter(1) * 32U * 9U + letter(2) * 7U) % 2048U;
 }
+constexpr std::array<std::uint64_t, 32> agency_begins() noexcept {
+  std::array<std::uint64_t, 32> bits{};
+  for (const std::string_view name : kAgencies)
+    if (name.size() >= kFirstLetters) bits[begin_bit(name) / 64] |= std::uint64_t{1} << (begin_bit(name) % 64);
+  return bits;
+}
+// False where no name of the table begins so, as of most people's names.
 bool may_begin_agency(std::string_view name) noexcept {
-  static constexpr std::array<std::uint32_t, 32> kPairs = first_letters();
-  const auto is_ascii_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  if (name.size() < 2 || !is_ascii_letter(name[0]) || !is_ascii_letter(name[1])) return true;
-  return (kPairs[static_cast<unsigned char>(name[0]) % 32U] >> (static_cast<unsigned char>(name[1]) % 32U) & 1U) != 0;
+  static constexpr std::array<std::uint64_t, 32> kBegins = agency_begins();
+  const std::string_view first = name.substr(0, kFirstLetters);
+  if (first.size() < kFirstLetters || !std::all_of(first.begin(), first.end(), is_ascii_letter)) return true;
+  return (kBegins[begin_bit(name) / 64] >> (begin_bit(name) % 64) & 1) != 0;
 }
 
 bool fold(std::string_view name, FoldedName& out) noexcept {

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "recognise/agency.h"
+#include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -19,9 +20,10 @@ constexpr std::size_t kLongestLook = 200, kNone = static_cast<std::size_t>(-1);
 constexpr std::size_t kMostNames = kMostBylineNames, kMostWords = 5, kLongestTail = 60;
 
 // Lower-case words inside a name: Ludwig van Beethoven, Osama bin Laden.
-constexpr std::array kParticles = {"al"sv,  "bin"sv, "da"sv,  "de"sv,  "del"sv, "della"sv, "den"sv,
-                                   "der"sv, "des"sv, "di"sv,  "do"sv,  "dos"sv, "du"sv,  "el"sv,    "ibn"sv,
-                                   "la"sv,  "le"sv,  "ten"sv, "ter"sv, "van"sv, "von"sv,   "zu"sv};
+constexpr std::array kParticles = {"al"sv,  "bin"sv, "da"sv,  "de"sv,  "del"sv, "della"sv, "den"sv, "der"sv,
+                                   "des"sv, "di"sv,  "do"sv,  "dos"sv, "du"sv,  "el"sv,    "ibn"sv, "la"sv,
+                                   "le"sv,  "ten"sv, "ter"sv, "van"sv, "von"sv, "zu"sv};
+constexpr std::array kCapitalAndWords = {"AND"sv, "UND"sv, "ET"sv};
 constexpr std::array kAndWords = {"and"sv, "und"sv, "et"sv, "y"sv,   "e"sv,  "i"sv,  "en"sv, "og"sv,  "och"sv,
                                   "ja"sv,  "a"sv,   "si"sv, "și"sv,  "ve"sv, "və"sv, "és"sv, "και"sv, "with"sv,
                                   "и"sv,   "і"sv,   "та"sv, "dan"sv, "và"sv, "و"sv,  "&"sv};
@@ -40,20 +42,32 @@ constexpr std::array kPlaceWords = {"in"sv,   "for"sv, "at"sv,   "aus"sv,   "fü
                                     "pour"sv, "en"sv,  "para"sv, "desde"sv, "avec"sv, "mit"sv, "con"sv};
 
 // A bit of 64 by a word's first byte and its size: most words are in no list and share it with none that is.
-constexpr std::uint64_t list_bit(std::string_view word) noexcept {
-  return std::uint64_t{1} << ((static_cast<unsigned char>(word.front()) * 5U + word.size()) % 64);
+constexpr std::uint64_t list_bit(char first, std::size_t size) noexcept {
+  return std::uint64_t{1} << ((static_cast<unsigned char>(first) * 5U + size) % 64);
 }
 template <std::size_t N>
 constexpr std::uint64_t list_bits(const std::array<std::string_view, N>& words) noexcept {
   std::uint64_t bits = 0;
-  for (const std::string_view word : words) bits |= list_bit(word);
+  for (const std::string_view word : words) bits |= list_bit(word.front(), word.size());
   return bits;
 }
 template <const auto& kWords>
 bool is_one_of(std::string_view word) noexcept {
   static constexpr std::uint64_t kBits = list_bits(kWords);
-  return !word.empty() && (kBits & list_bit(word)) != 0 &&
+  return !word.empty() && (kBits & list_bit(word.front(), word.size())) != 0 &&
          std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+// The same of a word with its capitals of ASCII made small.
+template <const auto& kWords>
+bool is_one_of_in_any_case(std::string_view word) noexcept {
+  static constexpr std::uint64_t kBits = list_bits(kWords);
+  const auto small = [](char c) { return is_ascii_upper(c) ? static_cast<char>(c | 0x20) : c; };
+  if (word.empty() || (kBits & list_bit(small(word.front()), word.size())) == 0) return false;
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view listed) {
+    return listed.size() == word.size() &&
+           std::equal(listed.begin(), listed.end(), word.begin(), [&](char a, char b) { return a == small(b); });
+  });
 }
 
 bool is_word_char(CharClass c) noexcept { return is_letter(c) || c == CharClass::kMark || c == CharClass::kDigit; }
@@ -70,6 +84,10 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) noexcept {
 // The end of the maximal run of letters, marks and digits at `at`, as the lexicon takes words.
 std::size_t run_end(std::string_view text, std::size_t at) noexcept {
   while (at < text.size()) {
+    if (is_ascii_letter(text[at])) {  // most are
+      ++at;
+      continue;
+    }
     const CodePoint c = decode(text, at);
     if (!is_word_char(char_class(c.value))) break;
     at += c.size;
@@ -173,7 +191,7 @@ Name read_name(std::string_view text, std::size_t at) noexcept {
     if (end < text.size() && text[end] == '.' && is_one_of<kShortWords>(text.substr(at, end - at))) ++end;
     if (first == CharClass::kUpper) {
       const std::string_view run = text.substr(at, end - at);
-      if (name.words != 0 && (run == "AND"sv || run == "UND"sv || run == "ET"sv)) break;
+      if (name.words != 0 && is_one_of<kCapitalAndWords>(run)) break;
       if (name.words >= 2 && is_label(run)) break;
       // A month before its day: Jane Doe March 3.
       if (name.words >= 2 && end + 1 < text.size() && text[end] == ' ' &&
@@ -193,22 +211,14 @@ Name read_name(std::string_view text, std::size_t at) noexcept {
   return name;
 }
 
-std::string_view lower_ascii(std::string_view word, std::array<char, 16>& into) noexcept {
-  if (word.size() > into.size()) return word;
-  std::transform(word.begin(), word.end(), into.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return {into.data(), word.size()};
-}
-
 bool names_a_role(std::string_view words) noexcept {
-  std::array<char, 16> lower;
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = run_end(words, at);
     if (end == at) {
       ++at;
       continue;
     }
-    if (is_one_of<kRoleWords>(lower_ascii(words.substr(at, end - at), lower))) return true;
+    if (is_one_of_in_any_case<kRoleWords>(words.substr(at, end - at))) return true;
     at = end;
   }
   return is_exactly_agency(words);
@@ -219,7 +229,6 @@ std::size_t read_names(std::string_view text, std::size_t at, std::size_t fewest
   Name name = read_name(text, at);
   if (name.end == kNone || name.words < (name.caseless ? 1 : fewest)) return kNone;
   *caseless = name.caseless;
-  std::array<char, 16> lower;
   for (std::size_t count = 1; count < kMostNames; ++count) {
     std::size_t next = name.end;
     bool joined = false;
@@ -232,7 +241,7 @@ std::size_t read_names(std::string_view text, std::size_t at, std::size_t fewest
     const std::size_t word = skip_blanks(text, next);
     std::size_t word_end = word < text.size() && text[word] == '&' ? word + 1 : run_end(text, word);
     if (word_end != word && word_end < text.size() && text[word_end] == ' ' && word > name.end &&
-        is_one_of<kAndWords>(lower_ascii(text.substr(word, word_end - word), lower))) {
+        is_one_of_in_any_case<kAndWords>(text.substr(word, word_end - word))) {
       next = skip_blanks(text, word_end);
       joined = true;
     }
@@ -270,6 +279,11 @@ Opener glued_opener(std::string_view text, std::size_t end) noexcept {
   bool lower = false;
   std::size_t points = 0;
   for (std::size_t at = 0; at < end && points < 8; ++points) {
+    if (is_ascii_lower(text[at])) {  // most are
+      lower = true;
+      ++at;
+      continue;
+    }
     const CodePoint c = decode(text, at);
     const CharClass k = char_class(c.value);
     const bool seam =
@@ -285,14 +299,14 @@ Opener glued_opener(std::string_view text, std::size_t end) noexcept {
   return best;
 }
 
-// The longest phrase of the lexicon that opens a byline and stands at the front: its end and, of one word, what
-// language it is a small word of. kNone: there is none.
-Opener opener_phrase(std::string_view text) noexcept {
+// The longest phrase of the lexicon that opens a byline and stands at the front, where the first word ends at
+// `first_end`: its end and, of one word, what language it is a small word of. kNone: there is none.
+Opener opener_phrase(std::string_view text, std::size_t first_end) noexcept {
   Opener best;
   std::uint64_t hash = 0;
   std::size_t at = 0, longest = 1;
   for (std::size_t words = 0; words < longest && at < text.size(); ++words) {
-    const std::size_t end = run_end(text, at);
+    const std::size_t end = words == 0 ? first_end : run_end(text, at);
     if (end == at) break;
     const std::uint64_t word = hash_word(text.substr(at, end - at));
     hash = words == 0 ? word : hash_phrase(hash, word);
@@ -309,8 +323,9 @@ Opener opener_phrase(std::string_view text) noexcept {
 }
 
 Opener read_opener(std::string_view text) noexcept {
-  Opener best = opener_phrase(text);
-  if (best.end == kNone) return glued_opener(text, run_end(text, 0));
+  const std::size_t first_end = run_end(text, 0);
+  Opener best = opener_phrase(text, first_end);
+  if (best.end == kNone) return glued_opener(text, first_end);
   const std::size_t name = skip_blanks(text, best.end);
   if (name >= text.size()) return {};
   const CodePoint next = decode(text, name);
@@ -430,7 +445,7 @@ std::size_t after_byline_opener(std::string_view text) noexcept {
 }
 
 bool is_byline_opener(std::string_view text) noexcept {
-  const Opener opener = opener_phrase(text);
+  const Opener opener = opener_phrase(text, run_end(text, 0));
   return opener.end != kNone && text.find_first_not_of(": ", opener.end) == std::string_view::npos;
 }
 
@@ -448,9 +463,8 @@ std::size_t split_names(std::string_view author, std::array<Span, kMostBylineNam
       if (author.substr(at).starts_with(mark)) return at + mark.size();
     if (c != ' ') return at;
     const std::size_t end = author.substr(at + 1).starts_with('&') ? at + 2 : run_end(author, at + 1);
-    std::array<char, 16> lower;
     const bool joins = end > at + 1 && end < author.size() && author[end] == ' ' &&
-                       is_one_of<kAndWords>(lower_ascii(author.substr(at + 1, end - at - 1), lower));
+                       is_one_of_in_any_case<kAndWords>(author.substr(at + 1, end - at - 1));
     return joins ? end : at;
   };
   std::size_t count = 0;

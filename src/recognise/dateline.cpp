@@ -288,14 +288,14 @@ std::optional<DatelineMatch> match_colon(std::string_view text, const Place& pla
                                                  "Manama",
                                                  "Riyadh",
                                                  "Muscat"};
+  if (!starts_with_at(text, place.end, ": ")) return std::nullopt;
   const std::string_view name = slice(text, span_of(0, place.end));
   const auto is_city = [&](std::string_view city) {
     return city.size() == name.size() && std::equal(city.begin(), city.end(), name.begin(), [](char a, char b) {
              return a == b || (b >= 'A' && b <= 'Z' && (a | 0x20) == (b | 0x20));
            });
   };
-  if (std::none_of(std::begin(kCities), std::end(kCities), is_city) || !starts_with_at(text, place.end, ": "))
-    return std::nullopt;
+  if (std::none_of(std::begin(kCities), std::end(kCities), is_city)) return std::nullopt;
   const std::string_view body = text.substr(place.end + 2);
   const bool sentence = body.size() >= kFewestSentenceBytes && char_class(decode(body, 0).value) == CharClass::kUpper;
   // Headlines are capitalised all through: three of the first words of a sentence are small.
@@ -439,6 +439,7 @@ std::size_t trailing_agency(std::string_view text) noexcept {
 // 新华社北京3月3日电: agency, place, date, and the sign for a wire. `begin` is where `inside` lies in the paragraph.
 std::optional<DatelineMatch> match_wire(std::string_view inside, std::size_t begin) noexcept {
   std::size_t wire = std::string_view::npos, sign = 0;
+  if (inside.find("日") == std::string_view::npos) return std::nullopt;  // most
   for (const std::string_view mark : {"日电", "日電", "日讯", "日訊"})
     if (const std::size_t found = inside.find(mark); found < wire) {
       wire = found + 3;

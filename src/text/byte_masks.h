@@ -79,15 +79,21 @@ inline void for_each_run(const std::vector<std::uint64_t>& mask, std::size_t fro
       if (++at > last) return;
       bits = words[at];
     }
-    const std::uint64_t first = bits & (~bits + 1);
     const std::size_t begin = at * 64 + static_cast<std::size_t>(std::countr_zero(bits));
     if (begin >= to) return;
-    std::uint64_t gaps = ~(bits | (first - 1));
-    while (gaps == 0 && at < last) gaps = ~words[++at];
-    const auto gap = gaps == 0 ? 64U : static_cast<unsigned>(std::countr_zero(gaps));
-    const std::size_t end = at * 64 + gap;
+    std::size_t end;
+    // The first run's lowest bit, added to it, leaves nothing of it but a bit behind it.
+    if (const std::uint64_t behind = bits + (bits & (~bits + 1)); behind != 0) {
+      end = at * 64 + static_cast<std::size_t>(std::countr_zero(behind));
+      bits &= behind;
+    } else {  // it goes on in the next word
+      std::uint64_t gaps = 0;
+      while (gaps == 0 && at < last) gaps = ~words[++at];
+      const auto gap = gaps == 0 ? 64U : static_cast<unsigned>(std::countr_zero(gaps));
+      end = at * 64 + gap;
+      bits = gap == 64 ? 0 : words[at] & (~std::uint64_t{0} << gap);
+    }
     if (!visit(begin, end < to ? end : to)) return;
-    bits = gap == 64 ? 0 : words[at] & (~std::uint64_t{0} << gap);
   }
 }
 

@@ -47,9 +47,10 @@ class ChunkHasher {
 };
 
 constexpr bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
-// U+3000 .. U+9FFF and U+B000 .. U+CFFF: nothing there has a small letter, and every two continuations make one.
+// U+0800 .. U+0FFF, U+3000 .. U+9FFF and U+B000 .. U+DFFF: nothing there has a small letter. Two continuations behind
+// such a byte are hashed as they are, whether they make one with it or not.
 constexpr bool is_caseless_lead(unsigned char byte) noexcept {
-  return (byte >= 0xE3 && byte <= 0xE9) || byte == 0xEB || byte == 0xEC;
+  return byte == 0xE0 || (byte >= 0xE3 && byte <= 0xE9) || (byte >= 0xEB && byte <= 0xED);
 }
 
 // The bytes of `word` from `at` on, behind those hashed `so_far`, whole chunks.

@@ -1,5 +1,8 @@
 #include "text/word_places.h"
 
+#include <algorithm>
+
+#include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/utf8.h"
 
@@ -25,6 +28,11 @@ Span next_word(std::string_view text, std::uint32_t from, std::uint32_t to) noex
   std::uint32_t begin = to;
   const std::string_view upto = text.substr(0, to);
   for (std::uint32_t at = from; at < to;) {
+    if (is_ascii_letter(upto[at])) {  // most are
+      begin = std::min(begin, at);
+      ++at;
+      continue;
+    }
     const CodePoint c = decode(upto, at);
     if (!is_word(c.value)) {
       if (begin < to) return {begin, at};
