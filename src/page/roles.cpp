@@ -108,8 +108,10 @@ void look_again(Workspace& work) {
 // A part that may be the headline.
 struct Choice {
   std::uint32_t part;
-  std::int32_t trees;              // as these see it
-  std::int32_t score = INT32_MIN;  // as the network does, too; the lowest where that has not been asked
+  std::int32_t trees;  // as these see it
+  // Below all that is said, and far enough from the lowest number to be compared with a margin.
+  static constexpr std::int32_t kNotAsked = INT32_MIN / 2;
+  std::int32_t score = kNotAsked;  // as the network does, too
 };
 
 bool say_the_same(const Workspace& work, const Choice& a, const Choice& b) noexcept {
@@ -123,7 +125,7 @@ void ask_net(std::span<Choice> choices, Workspace& work, IsAsked is_asked) {
   std::array<Choice*, kMostCandidates> asked;
   std::size_t count = 0;
   for (Choice& choice : choices)
-    if (choice.score == INT32_MIN && is_asked(choice)) asked[count] = &choice, parts[count++] = choice.part;
+    if (choice.score == Choice::kNotAsked && is_asked(choice)) asked[count] = &choice, parts[count++] = choice.part;
   std::array<std::int16_t, kMostCandidates> scores;
   work.neighbours.read(
       headline_net(), std::span(parts).first(count), work.parts.size(),
