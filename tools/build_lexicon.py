@@ -186,13 +186,22 @@ def word_hashes(name, constant):
                       numbers(hashes, 6, lambda v: f"0x{v:x}"), "};", ""])
 
 
+def phrases(name, constant):
+    """As they are written."""
+    lines = (SOURCE / f"{name}.tsv").read_text("utf-8").splitlines()
+    texts = sorted({line.split("\t")[0] for line in lines if line and not line.startswith("#")}, key=lambda t: t.encode())
+    return "\n".join([f"// Made by tools/build_lexicon.py of data/lexicon/{name}.tsv: sorted by bytes.", "// clang-format off",
+                      f"constexpr std::array<std::string_view, {len(texts)}> {constant} = {{",
+                      numbers(texts, 8, lambda t: f'"{t}"'), "};", ""])
+
+
 def main():
     table, filter_table = lexicon()
     stale = False
     for name, text in (("lexicon.inc", table), ("lexicon_filter.inc", filter_table), ("agencies.inc", agencies()),
                        ("date_leads.inc", word_hashes("date_leads", "kDateLeads")),
                        ("picture_words.inc", word_hashes("picture_words", "kPictureWords")),
-                       ("picture_sides.inc", word_hashes("picture_sides", "kPictureSides"))):
+                       ("picture_sides.inc", phrases("picture_sides", "kPictureSides") + phrases("picture_orders", "kPictureOrders"))):
         path = ROOT / "data" / name
         if "--check" not in sys.argv[1:]:
             path.write_text(text, "utf-8")

@@ -88,7 +88,7 @@ struct Byline {
 };
 
 struct Caption {
-  Span credit;  // the photographer or agency named
+  Span credit;  // the photographer or agency named; empty: none is
 };
 
 // A place where two elements met without a blank and a reader would separate them.

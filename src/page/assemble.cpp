@@ -278,7 +278,10 @@ class Assembler {
   void story_caption(Span span, const StoryCaption& caption) {
     between_buttons(span, [&](Span written) {
       take_prose_stamps(written, true);
-      add(written, RecordKind::kCaption, 0, 80, "ends in a photo credit", keep_credit(caption.credit));
+      if (caption.credit.empty())
+        add(written, RecordKind::kCaption, 0, 80, "says where in a picture somebody stands");
+      else
+        add(written, RecordKind::kCaption, 0, 80, "ends in a photo credit", keep_credit(caption.credit));
     });
   }
 

@@ -35,7 +35,7 @@ std::optional<Span> credit_of(std::string_view text, std::span<const Glue> glue,
 
 // Ann Lee (left) and Tom Reed on the pier.
 bool shows_sides(std::string_view text, const Workspace& work, std::size_t i) noexcept {
-  constexpr std::uint16_t kMostWords = 60;
+  constexpr std::uint16_t kMostWords = 45;
   const LineInfo& info = work.info[i];
   const std::string_view line = slice(text, work.lines[i]);
   return info.words <= kMostWords && info.end != EndMark::kQuoteAfterStop && (info.flags & kLineBullet) == 0 &&

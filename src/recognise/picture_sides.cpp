@@ -5,10 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "newsparse/span.h"
-#include "text/lexicon.h"
 #include "text/utf8.h"
-#include "text/word_places.h"
 
 namespace newsparse::internal {
 
@@ -16,27 +13,7 @@ namespace {
 
 #include "picture_sides.inc"
 
-constexpr std::size_t kLongest = 48;  // bytes of what stands in brackets or between commas
-
-// Up to four words of letters, of which the last is a side. One or two letters are one with their stop: (l.), (li.)
-bool is_side(std::string_view text) noexcept {
-  constexpr int kMostWords = 4;
-  if (text.empty() || text.size() > kLongest) return false;
-  const auto size = static_cast<std::uint32_t>(text.size());
-  Span last;
-  int words = 0;
-  for (Span word = next_word(text, 0, size); !word.empty(); word = next_word(text, word.end, size)) {
-    for (std::uint32_t at = last.end; at < word.begin; ++at)
-      if (text[at] != ' ' && text[at] != '.') return false;
-    last = word;
-    if (++words > kMostWords) return false;
-  }
-  if (words == 0) return false;
-  const std::string_view behind = text.substr(last.end);
-  if (behind.size() > 1 || (behind.size() == 1 && behind[0] != '.') || (last.size() <= 2 && behind.empty()))
-    return false;
-  return std::binary_search(kPictureSides.begin(), kPictureSides.end(), hash_word(slice(text, last)));
-}
+constexpr std::size_t kLongest = 32;  // bytes of what stands in brackets or between commas
 
 // A word that ends at `at` begins with a capital or a letter without case; where it begins, or npos.
 std::size_t name_before(std::string_view line, std::size_t at) noexcept {
@@ -51,7 +28,9 @@ std::size_t name_before(std::string_view line, std::size_t at) noexcept {
 bool has_side_in_brackets(std::string_view line, std::string_view opening, std::string_view closing) noexcept {
   for (std::size_t open = line.find(opening); open != std::string_view::npos; open = line.find(opening, open + 1)) {
     const std::size_t begin = open + opening.size(), end = line.substr(begin, kLongest).find(closing);
-    if (end == std::string_view::npos || !is_side(line.substr(begin, end))) continue;
+    if (end == std::string_view::npos ||
+        !std::binary_search(kPictureSides.begin(), kPictureSides.end(), line.substr(begin, end)))
+      continue;
     const std::size_t name = open > 0 && line[open - 1] == ' ' ? open - 1 : open;
     if (name_before(line, name) != std::string_view::npos) return true;
   }
@@ -61,7 +40,9 @@ bool has_side_in_brackets(std::string_view line, std::string_view opening, std::
 bool has_side_between_commas(std::string_view line) noexcept {
   for (std::size_t open = line.find(", "); open != std::string_view::npos; open = line.find(", ", open + 1)) {
     const std::size_t begin = open + 2, end = line.substr(begin, kLongest).find(',');
-    if (end == std::string_view::npos || !is_side(line.substr(begin, end))) continue;
+    if (end == std::string_view::npos ||
+        !std::binary_search(kPictureOrders.begin(), kPictureOrders.end(), line.substr(begin, end)))
+      continue;
     const std::size_t last = name_before(line, open);
     if (last != std::string_view::npos && last > 0 && name_before(line, last - 1) != std::string_view::npos)
       return true;

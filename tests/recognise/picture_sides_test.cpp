@@ -42,6 +42,18 @@ constexpr std::string_view kSentences[] = {
     "Ann Lee (all that those who stood at the old pier in the morning saw of it was left)",
     "Ann Lee (left",
     "Der Ofen (links, unten) ist heiß.",
+    "Guri Melby (Venstre) mener at kaia må åpnes igjen.",
+    "Erna Lund (Høyre) sier at kaia må åpnes igjen.",
+    "Anna Leino (vas.) sanoi, että vanha laituri suljetaan.",
+    "Anne Leduc, leader de la gauche, a demandé la réouverture du quai.",
+    "Ana Ruiz, líder de la derecha, dijo que el muelle se cerrará.",
+    "Anna Lehmann, politisch eher links, kritisierte den Plan.",
+    "Der Fahrer Tom Reuter, von rechts, hatte Vorfahrt.",
+    "Leon Reuter (Kreuzbandriss rechts) fällt aus.",
+    "Tom Reed, who had already left, did not vote.",
+    "Ann Lee, with ten minutes left, scored.",
+    "Ann Lee (far right) said that the pier must stay.",
+    "Водитель Иван Лебедев, ехавший справа, ответил.",
 };
 
 TEST(PictureSides, OfCaptions) {
@@ -55,7 +67,9 @@ TEST(PictureSides, EveryPrefixIsRead) {
     for (std::size_t size = 0; size <= line.size(); ++size) {
       const auto block = std::make_unique<char[]>(size);
       line.copy(block.get(), size);
-      if (names_side({block.get(), size})) EXPECT_GE(size, 9U) << line.substr(0, size);
+      if (names_side({block.get(), size})) {
+        EXPECT_GE(size, 9U) << line.substr(0, size);
+      }
     }
 }
 
