@@ -13,6 +13,11 @@
 namespace newsparse::internal {
 namespace {
 
+// Behind a figure: 9:30, Mark 9: 12. A colon and no figure end a day: June 9: Bridge closed.
+bool is_ratio(const Field& field, std::size_t at) noexcept {
+  return field.byte(at) == ':' && is_digit_at(field, skip_blanks(field, at + 1, 2));
+}
+
 // A year after day and month; past `at` where there is none. Two digits only where `two` allows.
 bool read_year(const Field& field, std::size_t at, bool two, char separator, Draft& draft, std::size_t& end) noexcept {
   std::size_t from = at;
@@ -157,8 +162,7 @@ bool read_after_month(const Field& field, std::size_t begin, const Phrase& month
   const unsigned char next = field.byte(number.end);
   // JAN.15.2019
   const bool dotted = next == '.' && field.byte(month.end) == '.' && is_year(read_number(field, number.end + 1));
-  if ((next == ':' && is_digit_at(field, number.end + 1)) || next == '%' ||
-      (next == '.' && is_digit_at(field, number.end + 1) && !dotted))
+  if (is_ratio(field, number.end) || next == '%' || (next == '.' && is_digit_at(field, number.end + 1) && !dotted))
     return false;
   if (next == ',' && is_digit_at(field, number.end + 1) && !is_year(read_number(field, number.end + 1))) return false;
   if ((next | 0x20U) == 'h' && is_ascii_digit(field.byte(number.end + 1))) return false;
@@ -379,8 +383,7 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   if ((first.kind == '-' || first.kind == '/') && field.byte(at) == static_cast<unsigned char>(first.kind)) ++at;
   at = skip_blanks(field, at, 2);
   const Number day = read_number(field, at);
-  if (day.digits == 0 || day.digits > 2 || (field.byte(day.end) == ':' && is_digit_at(field, day.end + 1)))
-    return false;
+  if (day.digits == 0 || day.digits > 2 || is_ratio(field, day.end)) return false;
   if (!is_valid_day(value, month.entry->month, static_cast<int>(day.value))) return false;
   std::size_t end = day.end;
   if (field.byte(end) == '.' && field.byte(year.end) == '.') ++end;

@@ -330,6 +330,7 @@ constexpr InText kInText[] = {
     {"World May29 Open day", "May29"},
     {"June 9: Old pier, Norrey", "June 9"},
     {"The ferry leaves in June 9:30 or later", ""},
+    {"It stands in Mar 9: 12 of the book", ""},
     {"Der Hafen, um den es ging, kam sie 2013 zurück", ""},
     {"Die Liste des 2011 gebauten Hafens", ""},
     {"Most otwarto w maju 2016 r. po remoncie", "maju 2016 r."},
