@@ -6,6 +6,7 @@
 #include "page/cut_context.h"
 #include "page/cut_features.h"
 #include "page/trees.h"
+#include "text/utf8.h"
 
 namespace newsparse::internal {
 
@@ -14,6 +15,32 @@ namespace {
 #include "cut_weights.inc"
 
 constexpr auto kCutBlockTrees = block_trees(kCutTrees);
+
+// Before a byline that opens with a capital and ends its line a title ends, however little the trees think of it: where
+// the page has three of them. One alone may be the title's own words: Town Hit By Hurricane Mary.
+class BylineCuts {
+ public:
+  BylineCuts(std::string_view text, const Workspace& work) noexcept : text_(text), work_(work) {
+    constexpr std::ptrdiff_t kFewest = 3;
+    std::ptrdiff_t count = 0;
+    for (std::size_t c = 0; c < work.cuts.size() && count < kFewest; ++c) count += is_byline(c) ? 1 : 0;
+    any_ = count >= kFewest;
+  }
+  [[nodiscard]] bool has(std::size_t cut) const noexcept { return any_ && is_byline(cut); }
+
+ private:
+  [[nodiscard]] bool is_byline(std::size_t cut) const noexcept {
+    constexpr std::uint32_t kLeastTitle = 12;  // bytes
+    const std::uint32_t at = work_.cuts[cut].at;
+    return work_.cut_sides[cut].byline == CutSides::kWhole &&
+           at - work_.lines[work_.cut_places[cut].line].begin > kLeastTitle &&
+           char_class(decode(text_, at).value) == CharClass::kUpper;
+  }
+
+  std::string_view text_;
+  const Workspace& work_;
+  bool any_ = false;
+};
 
 }  // namespace
 
@@ -44,8 +71,9 @@ void choose_cuts(std::string_view text, Workspace& work, std::span<const Glue> g
   CutContext context;
   context.start(work.cut_places, work.cut_scores);
   std::size_t chosen = 0;
+  const BylineCuts bylines(text, work);
   const auto decide = [&](std::uint32_t cut, const std::array<int, 1>& sums) {
-    if (sums[0] >= 0 || (work.cut_sides[cut].byline == CutSides::kWhole && text[work.cuts[cut].at] >= 'A' && text[work.cuts[cut].at] <= 'Z')) work.cuts[chosen++] = work.cuts[cut];
+    if (sums[0] >= 0 || bylines.has(cut)) work.cuts[chosen++] = work.cuts[cut];
   };
   TreeBatch<std::tuple_size_v<CutFacts>, 1, std::uint32_t, decltype(decide)> batch({kCutBlockTrees}, decide);
   std::size_t open = 0;

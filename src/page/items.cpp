@@ -50,7 +50,7 @@ bool is_counter(const Workspace& work, std::uint32_t part) noexcept {
   return has_digit(work, own.span) || has_number(part - 1) || has_number(part + 1);
 }
 
-bool is_byline_part(const Workspace& work, std::uint32_t i) noexcept {
+bool is_byline(const Workspace& work, std::uint32_t i) noexcept {
   return i < work.part_bylines.size() && work.part_bylines[i] == static_cast<std::uint8_t>(BylineKind::kByline) &&
          work.in_article[work.parts[i].line] == 0;
 }
@@ -63,12 +63,12 @@ std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_
   while (begin + 1 < end && is_counter(work, end - 1)) --end;
   while (begin + 1 < end && is_counter(work, begin)) ++begin;
   if (end - begin < 2 || end - begin > kMostParts || work.in_article[work.parts[begin].line] != 0) return kNoPart;
-  const bool at_end = work.parts[end - 1].role == PartRole::kStamp || is_byline_part(work, end - 1),
+  const bool at_end = work.parts[end - 1].role == PartRole::kStamp || is_byline(work, end - 1),
              at_begin = work.parts[begin].role == PartRole::kStamp;
   if (at_end == at_begin) return kNoPart;
   std::uint32_t title = kNoPart;
   for (std::uint32_t i = begin; i < end; ++i) {
-    if (work.parts[i].role == PartRole::kStamp || is_byline_part(work, i)) continue;
+    if (work.parts[i].role == PartRole::kStamp || is_byline(work, i)) continue;
     if (work.parts[i].role == PartRole::kGiven) return kNoPart;
     if (title == kNoPart || work.parts[i].span.size() > work.parts[title].span.size()) title = i;
   }
@@ -186,10 +186,9 @@ class Grouper {
     std::erase_if(rows_, [&](std::uint32_t i) { return parts_[i].role != PartRole::kTitle; });
   }
   // An opener and names, and nothing else up to the next bound, name who wrote the title above.
-  [[nodiscard]] bool is_byline(std::uint32_t i) const noexcept { return is_byline_part(work_, i); }
   void promote_bylines() noexcept {
     for (std::uint32_t i = 0; i < parts_.size(); ++i)
-      if (is_byline(i) && (parts_[i].role == PartRole::kOther || parts_[i].role == PartRole::kSection))
+      if (is_byline(work_, i) && (parts_[i].role == PartRole::kOther || parts_[i].role == PartRole::kSection))
         parts_[i].role = PartRole::kAuthor;
   }
   // Where "by" stands before `part` and it begins with names, ends it where they end: by [Ann Lee on] May 3.
@@ -312,7 +311,7 @@ class Grouper {
       ++names;
       sections += parts_[i].role == PartRole::kSection;
       authors += parts_[i].role == PartRole::kAuthor;
-      bylines += is_byline(i);
+      bylines += is_byline(work_, i);
       const bool is_known = (info.cues & cue_bit(Cue::kSection)) != 0;
       known_sections += is_known;
       persons += !is_known && info.words >= 2 && info.capitalised == info.words;

@@ -13,6 +13,7 @@
 #include "page/seam_signs.h"
 #include "recognise/byline.h"
 #include "recognise/comment_words.h"
+#include "recognise/date_leads.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -156,8 +157,9 @@ class TitleCutter {
     }
     sets_names_ = named >= kFewestTitles && named >= 2 * bare;
   }
-  // The page's short lines, of its menu mostly; and whether half of the titles that begin their line begin with one of
-  // those, three at least, and not all with the same: Apple, at home in both, is the first word of titles, too.
+  // The page's short lines, most of which are of its menu; and whether half of the titles that begin their line begin
+  // with one of those, three at least, and not all with the same: Apple, at home in both, is the first word of titles,
+  // too.
   void read_menu() {
     constexpr std::uint16_t kMostWords = 4;
     work_.menu_names.clear();
@@ -166,6 +168,7 @@ class TitleCutter {
         work_.menu_names.push_back(key(work_.lines[l]));
     std::sort(work_.menu_names.begin(), work_.menu_names.end());
     std::size_t all = 0, headed = 0;
+    std::size_t small = 0, capital = 0;  // small words inside these titles
     std::uint64_t first = 0;
     bool differ = false;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -175,11 +178,15 @@ class TitleCutter {
       ++all;
       const std::size_t end = menu_head_end();
       if (end == kNone) continue;
+      for (std::size_t n = end + 1; n < pieces_.count; ++n)
+        if (is_letter_at_end(n - 1) && pieces_[n].size() > 1 && is_function_word(slice(text_, pieces_[n])))
+          ++(first_class(n) == CharClass::kUpper ? capital : small);
       const std::uint64_t head = key(span_of(0, end));
       if (++headed == 1) first = head;
       differ |= head != first;
     }
-    has_menu_heads_ = headed >= kFewestTitles && headed * 2 >= all && differ;
+    // Where titles write those with capitals, the next word's is no sign: Norrey Sign Young Keeper From Sund.
+    has_menu_heads_ = headed >= kFewestTitles && headed * 2 >= all && differ && small > 0 && capital * 10 <= small;
   }
   // Titles that end their line and titles that do not are of two lists.
   [[nodiscard]] std::uint64_t head_key(Span head, std::size_t title) const noexcept {
@@ -204,6 +211,9 @@ class TitleCutter {
     return {pieces_[first].begin, pieces_[last - 1].end};
   }
   [[nodiscard]] char last_char(std::size_t piece) const noexcept { return text_[pieces_[piece].end - 1]; }
+  [[nodiscard]] bool is_letter_at_end(std::size_t piece) const noexcept {
+    return is_word(char_class(decode_before(text_, pieces_[piece].end).value));
+  }
   [[nodiscard]] CharClass first_class(std::size_t piece) const noexcept {
     return char_class(decode(text_, pieces_[piece].begin).value);
   }
@@ -283,7 +293,8 @@ class TitleCutter {
     if (!sets_names_ || !is_before_stamp(title) || pieces_.count <= kNameWords) return kNone;
     const std::size_t begin = pieces_.count - kNameWords;
     for (std::size_t i = begin; i < pieces_.count; ++i)
-      if (is_function_word(slice(text_, pieces_[i]))) return kNone;  // each Other
+      if (is_function_word(slice(text_, pieces_[i]))) return kNone;     // each Other
+    if (leads_to_date(slice(text_, pieces_[begin - 1]))) return kNone;  // to South Island: to places, too
     return may_be_title(begin) && looks_like_names(slice(text_, span_of(begin, pieces_.count))) ? begin : kNone;
   }
 

@@ -98,6 +98,9 @@ TEST(TitleCuts, ANameWhereOtherTitlesHaveOne) {
   EXPECT_EQ(cut(lines),
             "Ferry sails again\nTwo piers reopen soon\nLate frost in orchards\nHow Norrey's Schools Help Each Other\n"
             "Meet Tom Hale\nFerry sails again\n");
+  lines[3] = {{"The ferry sails to South Island", kTitle}, {"May 1", kStamp}};
+  EXPECT_EQ(cut(lines).find('|'), std::string::npos);
+  lines[3] = {{"How Norrey's Schools Help Each Other", kTitle}, {"May 1", kStamp}};
   // More than one in three titles has none.
   lines.pop_back();
   lines[3] = lines[4] = {{"Wool prices climb again Tom Hale", kTitle}, {"May 1", kStamp}};
@@ -130,12 +133,13 @@ TEST(TitleCuts, ANameOfTheMenuBeginsTitles) {
     lines.insert(lines.begin(), menu.begin(), menu.end());
     return cut(lines);
   };
-  EXPECT_EQ(with_menu({{{"World Wool prices climb again", kTitle}},
-                       {{"Old Town Pier closed for repairs", kTitle}},
-                       {{"World Late frost in orchards", kTitle}},
-                       {{"Two piers reopen soon", kTitle}}}),
-            "World |Wool prices climb again\nOld Town |Pier closed for repairs\nWorld |Late frost in orchards\n"
-            "Two piers reopen soon\n");
+  EXPECT_EQ(
+      with_menu({{{"World Wool prices climb for the third time", kTitle}},
+                 {{"Old Town Pier closed for repairs", kTitle}},
+                 {{"World Late frost in orchards", kTitle}},
+                 {{"Two piers reopen soon", kTitle}}}),
+      "World |Wool prices climb for the third time\nOld Town |Pier closed for repairs\nWorld |Late frost in orchards\n"
+      "Two piers reopen soon\n");
   // All with one name, which is the first word of titles; fewer than three; fewer than half.
   EXPECT_EQ(with_menu({{{"Ferry Norrey sails again", kTitle}},
                        {{"Ferry Halden stays in port", kTitle}},
@@ -143,6 +147,12 @@ TEST(TitleCuts, ANameOfTheMenuBeginsTitles) {
             "Ferry Norrey sails again\nFerry Halden stays in port\nFerry Sund takes no cars\n");
   EXPECT_EQ(with_menu({{{"World Wool prices climb again", kTitle}}, {{"Ferry Norrey sails again", kTitle}}}),
             "World Wool prices climb again\nFerry Norrey sails again\n");
+  // All words with capitals.
+  EXPECT_EQ(with_menu({{{"World Wool Prices Climb Again", kTitle}},
+                       {{"Ferry Sign Young Captain From Norrey", kTitle}},
+                       {{"World Late Frost In All Orchards", kTitle}}})
+                .find('|'),
+            std::string::npos);
   std::vector<Line> most_without(4, Line{{"Two piers reopen soon", kTitle}});
   for (const std::string_view title :
        {"World Cup returns to Norrey", "Old Town Hall is for sale", "Ferry Norrey sails again"})
