@@ -80,10 +80,12 @@ void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Gl
     // What reads as the article's, and a dated row, may be a paragraph or a teaser about such things.
     if (reader.read(i, features))
       work.line_classes[i] = class_of(sum_up(features), work.in_article[i] != 0 || work.info[i].stamps > 0);
-    // A prompt or a share button in the lexicon's very words is no sentence of the story and no title, wherever it stands.
+    // A prompt or a share button in the lexicon's very words is no sentence of the story and no title, wherever it
+    // stands.
     LineClass& line_class = work.line_classes[i];
-    if (line_class.is_any() && (line_class.boilerplate() == BoilerplateClass::kSubscription ||
-                                line_class.boilerplate() == BoilerplateClass::kShare) &&
+    if (line_class.is_any() &&
+        (line_class.boilerplate() == BoilerplateClass::kSubscription ||
+         line_class.boilerplate() == BoilerplateClass::kShare) &&
         reader.is_nothing_but(line_class.boilerplate(), i))
       line_class.value |= LineClass::kSure;
     constexpr std::uint8_t kUnknownLink = 60;  // percent

@@ -139,7 +139,7 @@ Slide slide_of(std::string_view line) noexcept {
 // Takes a gallery's slides out, which count on, and what stands below each. Not where they are all of the article.
 void drop_slides(std::string_view text, Workspace& work) noexcept {
   constexpr std::size_t kMostLines = 4;  // of a slide
-  constexpr std::uint32_t kFewestSlides = 4, kFewestWords = 100;
+  constexpr std::uint32_t kFewestSlides = 5, kFewestWords = 100;
   const auto words_of = [&](std::size_t begin, std::size_t end) {
     std::uint32_t words = 0;
     for (std::size_t i = begin; i < end; ++i) words += work.in_article[i] != 0 ? work.info[i].words : 0U;
@@ -149,14 +149,18 @@ void drop_slides(std::string_view text, Workspace& work) noexcept {
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     const Slide first = slide_of(slice(text, work.lines[i]));
     if (first.number == 0) continue;
-    std::size_t last = i;
+    std::size_t last = i, below = 0;  // lines below the slides' numbers
     std::uint32_t slides = 1;
     for (std::size_t j = i + 1; j < work.lines.size() && j - last <= kMostLines; ++j) {
       const Slide next = slide_of(slice(text, work.lines[j]));
-      if (next.all == first.all && next.number == first.number + slides) last = j, ++slides;
+      if (next.all != first.all || next.number != first.number + slides) continue;
+      below += j - last > 1 ? 1 : 0;
+      last = j, ++slides;
     }
-    const std::size_t end = std::min(last + 2, work.lines.size());
-    if (const std::uint32_t own = slides < kFewestSlides ? words : words_of(i, end); words >= own + kFewestWords) {
+    // 1/8 and 2/8 may be days of August: all slides are there, but for the first ones.
+    const bool complete = slides >= kFewestSlides && first.number <= 2 && first.number + slides == first.all + 1;
+    const std::size_t end = std::min(last + (below + 1 >= slides ? 2 : 1), work.lines.size());
+    if (const std::uint32_t own = complete ? words_of(i, end) : words; words >= own + kFewestWords) {
       std::fill(work.in_article.begin() + static_cast<std::ptrdiff_t>(i),
                 work.in_article.begin() + static_cast<std::ptrdiff_t>(end), std::uint8_t{0});
       words -= own;

@@ -195,8 +195,18 @@ class ListKeeper {
     const Form first = form(begin);
     if (first == Form::kNone || (!of_story && first != Form::kMarkedDate)) return begin;
     std::size_t end = begin;
-    while (form(end) == first) ++end;
+    for (int day = 0; form(end) == first; ++end) {
+      if (first == Form::kFigure) continue;
+      const int next = day_of(end);
+      if (next < day) return begin;  // the latest first: teasers of other stories
+      day = next;
+    }
     return end;
+  }
+  // Of the year that is printed, if one is, in a calendar of even months: to compare.
+  [[nodiscard]] int day_of(std::size_t i) const noexcept {
+    const CivilTime& printed = stamps_in(work_, work_.lines[i]).front().printed;
+    return (printed.year * 12 + printed.month) * 31 + printed.day;
   }
 
   std::string_view text_;

@@ -68,11 +68,24 @@ void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Worksp
     return std::any_of(stamps.begin(), stamps.end(),
                        [&](const TimestampMatch& stamp) { return is_dated_teaser(text, work.lines[i], stamp); });
   };
-  std::size_t last = work.lines.size();  // none
-  for (std::size_t i = 0; i < work.lines.size(); ++i) {
-    if (!is_teaser(i)) continue;
-    if (last < i && i - last <= kMostBetween) work.in_article[last] = work.in_article[i] = 0;
-    last = i;
+  // Paragraphs of a story touch its others: between two runs of these, or at one's end, words before a date are a
+  // sentence's, and what is glued to a paragraph is its subheading.
+  const auto touches_story = [&](std::size_t first, std::size_t last) {
+    const auto is_story = [&](std::size_t i) { return work.in_article[i] != 0 && !is_teaser(i); };
+    return (first > 0 && is_story(first - 1)) || (last + 1 < work.lines.size() && is_story(last + 1));
+  };
+  for (std::size_t first = 0; first < work.lines.size();) {
+    if (!is_teaser(first)) {
+      ++first;
+      continue;
+    }
+    std::size_t last = first, next = first + 1;
+    for (; next < work.lines.size() && next - last <= kMostBetween; ++next)
+      if (is_teaser(next)) last = next;
+    if (last > first && !touches_story(first, last))
+      for (std::size_t i = first; i <= last; ++i)
+        if (i == first || i == last || is_teaser(i)) work.in_article[i] = 0;
+    first = next;
   }
 }
 

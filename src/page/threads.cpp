@@ -115,6 +115,18 @@ class Threads {
     return !stamps.empty() && stamps.front().has_time && stamps.front().printed.day != 0;
   }
 
+  // A name stands above it, or in it: rows of a chronicle have a day alone.
+  [[nodiscard]] bool is_somebodys(std::size_t i) const noexcept {
+    const auto stamps = stamps_in(work_, work_.lines[i]);
+    return (!stamps.empty() && stamps.front().span.begin > work_.lines[i].begin) ||
+           (is_name(i - 1) && work_.info[i - 1].words > 0 && !is_comments(i - 1));
+  }
+  // A button to answer it stands below its text.
+  [[nodiscard]] bool is_answered(std::size_t i) const noexcept {
+    for (std::size_t j = i + 2; j < std::min(i + 2 + kMostToAnswer, work_.lines.size()); ++j)
+      if (is_comments(j)) return true;
+    return false;
+  }
   // He says it, or she above it: Ann Lee says:, Tom Reed wrote on March 4, 2019:
   [[nodiscard]] bool is_said(std::size_t i) const noexcept {
     return work_.info[i].end == EndMark::kColon || (is_name(i - 1) && work_.info[i - 1].end == EndMark::kColon);
@@ -137,17 +149,17 @@ class Threads {
       case Kind::kBelow:
         return true;
       case Kind::kInside:
-        return has_day(i);
+        return has_day(i) && is_somebodys(i);
       case Kind::kSaid:
         return has_day(i) && is_said(i);
       case Kind::kNamed:
-        return is_named_row(i) && work_.line_hashes[i - 1] != name;
+        return is_named_row(i) && (is_said(i) || is_answered(i)) && work_.line_hashes[i - 1] != name;
     }
     return false;
   }
   // The thread below the heading `begin`, or below the first comment's name; the line behind its last row, or `begin`
-  // where there are too few rows. Without a heading those alone count that another name stands above than above the one
-  // before: above all entries of a ticker stands a button.
+  // where there are too few rows. Without a heading those alone count that say so or can be answered, and that another
+  // name stands above than above the one before: above all entries of a ticker stands a button.
   std::size_t read(std::size_t begin, Kind kind) noexcept {
     std::size_t& failed = failed_[static_cast<std::size_t>(kind)];
     if (begin < failed) return begin;  // there are fewer rows from here on

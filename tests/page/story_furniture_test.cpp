@@ -36,16 +36,20 @@ std::string repeated(std::string_view text, int times) {
 TEST(StoryFurniture, SlidesOfAGalleryAreNoneOfTheStory) {
   const std::string story = repeated(kParagraph, 4);
   const std::string slides =
-      "1/4 Boats in the old port\nThey lie there since March, and nobody knows when they will sail again.\n"
-      "2/4 The last ferry\nIt takes no cars.\nJane Doe\n"
-      "3/4 Empty shelves\n4/4 A helicopter\nIt carries medicine to the clinic of the largest island.\n";
-  EXPECT_EQ(kept(story + slides + story), "++++--------++++");
-  // All that the page has; three; numbers that do not count on; dates and measures.
-  EXPECT_EQ(kept(slides), "++++++++");
-  EXPECT_EQ(kept(story + slides.substr(0, slides.find("4/4"))), "++++++++++");
+      "1/5 Boats in the old port\nThey lie there since March, and nobody knows when they will sail again.\n"
+      "2/5 The last ferry\nIt takes no cars.\nJane Doe\n"
+      "3/5 Empty shelves\nMilk is short.\n4/5 A helicopter\nIt carries medicine to the clinic of the largest island.\n"
+      "5/5 The clinic\nIt has twelve beds.\n";
+  EXPECT_EQ(kept(story + slides + story), "++++-----------++++");
+  // What stands behind the last slide is its own only where all have a line below them.
+  EXPECT_EQ(kept(story + "1/5 Boats\n2/5 Ferry\n3/5 Shelves\n4/5 Helicopter\n5/5 Clinic\n" + story), "++++-----++++");
+  // All that the page has; without the last one, as days of a month are; numbers that do not count on; measures.
+  EXPECT_EQ(kept(slides), "+++++++++++");
+  EXPECT_EQ(kept(story + slides.substr(0, slides.find("5/5"))), "+++++++++++++");
+  EXPECT_EQ(kept(story + "1/8 Ferry\n2/8 Pier\n3/8 Port\n4/8 Quay\n5/8 Boats\n"), "+++++++++");
   EXPECT_EQ(kept(story + "1/2 cup of milk\n1/2 cup of flour\n1/2 cup of oil\n1/2 cup of water\n"), "++++++++");
-  EXPECT_EQ(kept(story + "1/3 cup of milk\n2/4 cups of flour\n3/5 cups of oil\n4/6 cups of water\n"), "++++++++");
-  EXPECT_EQ(kept(story + "1/4/2019 Ferry\n2/4/2019 Pier\n3/4/2019 Port\n4/4/2019 Quay\n"), "++++++++");
+  EXPECT_EQ(kept(story + "1/4 cup of milk\n2/4 cups of flour\n3/4 cups of oil\n4/4 cups of water\n"), "++++++++");
+  EXPECT_EQ(kept(story + "1/5/2019 Ferry\n2/5/2019 Pier\n3/5/2019 Port\n4/5/2019 Quay\n5/5/2019 Boats\n"), "+++++++++");
 }
 
 }  // namespace

@@ -73,6 +73,23 @@ TEST(TeaserLines, LeaveTheArticle) {
        "catch had to be thrown away.\n",
        true,
        {}},
+      {"glued subheads of a story",
+       "Traders on the pier are angry with the boardThe stall holders have paid their rent for the whole year, and "
+       "nobody "
+       "has told them what will become of it.\n"
+       "What the board says to the tradersIt says that it will pay back a half, and that the other half was lost when "
+       "the "
+       "storm came.\n",
+       true,
+       {}},
+      {"capitals of another language",
+       "Nach Angaben der Polizei haben Zeugen in der Nacht des 3. Mai 2019 Feuerwehr und Polizei zum alten Kai "
+       "gerufen, "
+       "wo es brannte.\n"
+       "Die Halle wurde nach dem Brand des 4. Mai 1999 Eigentum der Stadt, die sie seitdem an die Fischer "
+       "vermietet hat.\n",
+       true,
+       {}},
       {"dates that sentences tell of",
        "The company that has sailed to the island for ninety years said on March 3, 2019 that it could not find anyone "
        "to replace its last captain, who had left in January.\n"
@@ -103,12 +120,14 @@ TEST(TeaserLines, LeaveTheArticle) {
   Page page;
   for (const TeaserCase& one : kCases) {
     SCOPED_TRACE(one.name);
-    const std::string text = std::string(kStory).append(one.below);
+    const std::string above =
+        one.in_article ? std::string(kStory) : std::string(kStory).append("Related articles\n");
+    const std::string text = above + std::string(one.below);
     ASSERT_FALSE(parser.parse(text, page));
     std::vector<std::string_view> titles;
     std::size_t lines = 0;
     for (const Record& record : page.records()) {
-      if (record.span.begin < kStory.size()) continue;
+      if (record.span.begin < above.size()) continue;
       ++lines;
       EXPECT_EQ(record.in_article, one.in_article) << page.text(record.span);
       if (const auto item = page.feed_item(record)) titles.push_back(page.text(item->title));
