@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint16_t kMostHeadingWords = 8, kMostRowWords = 14, kMostNameWords = 6;
 constexpr std::size_t kMostToRow = 4;     // lines from a heading to its first row
 constexpr std::size_t kMostApart = 16;    // lines from one row to the next: a comment may be long
-constexpr std::size_t kMostToAnswer = 4;  // lines from a row to the button that answers it
+constexpr std::size_t kMostToAnswer = 6;  // lines from a row to the button that answers it
 constexpr std::uint16_t kLeastText = 4;   // words
 // Of a thread whose texts were taken for the story's: its comments, since one may be the story's own byline below a
 // counter, and the story's words above it, since a lead and the entries of a ticker look alike.
@@ -96,10 +96,7 @@ class Threads {
     if (!is_row(i) || i + 1 >= work_.lines.size() || !is_text(i + 1)) return false;
     if (is_title(i - 1) || (i > 1 && is_name(i - 1) && !is_comments(i - 1) && is_title(i - 2))) return false;
     const LineInfo& text = work_.info[i + 1];
-    if (is_sentence_end(text.end) || text.sentences > 0) return true;
-    for (std::size_t j = i + 2; j < std::min(i + kMostToAnswer, work_.lines.size()); ++j)
-      if (is_comments(j)) return true;
-    return false;
+    return is_sentence_end(text.end) || text.sentences > 0 || is_answered(i);
   }
 
   // Of a day, or so long ago: entries of tickers have a time of day alone.
@@ -123,7 +120,7 @@ class Threads {
   }
   // A button to answer it stands below its text.
   [[nodiscard]] bool is_answered(std::size_t i) const noexcept {
-    for (std::size_t j = i + 2; j < std::min(i + 2 + kMostToAnswer, work_.lines.size()); ++j)
+    for (std::size_t j = i + 2; j < std::min(i + kMostToAnswer, work_.lines.size()); ++j)
       if (is_comments(j)) return true;
     return false;
   }
