@@ -41,28 +41,28 @@ bool is_dated_teaser(std::string_view text, Span line, const TimestampMatch& sta
 
 // Before its last seam stands no sentence, and behind it one; a kicker may be glued to the title. Words in bold before
 // their explanation are shorter.
-bool is_glued_teaser(std::string_view text, const Workspace& work, std::size_t i,
-                     std::span<const Glue> seams) noexcept {
+bool is_glued_teaser(std::string_view text, const Workspace& work, std::size_t i, std::span<const Glue> glue) noexcept {
   constexpr std::size_t kMostSeams = 3;
   constexpr std::uint32_t kLeastGlued = 25, kMostGlued = 150;  // bytes of the title
   constexpr std::ptrdiff_t kFewestBlanks = 3;
   const Span line = work.lines[i];
+  const EndMark end = work.info[i].end;
+  if (!is_sentence_end(end) && end != EndMark::kEllipsis) return false;
+  const std::span<const Glue> seams = seams_in(glue, line);
   if (seams.empty() || seams.size() > kMostSeams) return false;
   const Span behind{seams.back().at, line.end};
   const std::string_view title =
       slice(text, {seams.size() > 1 ? seams[seams.size() - 2].at : line.begin, seams.back().at});
-  const EndMark end = work.info[i].end;
   return title.size() >= kLeastGlued && title.size() <= kMostGlued &&
          std::count(title.begin(), title.end(), ' ') >= kFewestBlanks && end_mark(title) == EndMark::kNone &&
-         behind.size() >= 2 * kLeastText && (is_sentence_end(end) || end == EndMark::kEllipsis) &&
-         char_class(decode(text, behind.begin).value) == CharClass::kUpper;
+         behind.size() >= 2 * kLeastText && char_class(decode(text, behind.begin).value) == CharClass::kUpper;
 }
 
 }  // namespace
 
 void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
   const auto is_teaser = [&](std::size_t i) {
-    if (is_glued_teaser(text, work, i, seams_in(glue, work.lines[i]))) return true;
+    if (is_glued_teaser(text, work, i, glue)) return true;
     if (work.info[i].stamps == 0) return false;
     const auto stamps = stamps_in(work, work.lines[i]);
     return std::any_of(stamps.begin(), stamps.end(),
@@ -71,8 +71,8 @@ void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Worksp
   // Paragraphs of a story touch its others: between two runs of these, or at one's end, words before a date are a
   // sentence's, and what is glued to a paragraph is its subheading.
   const auto touches_story = [&](std::size_t first, std::size_t last) {
-    const auto is_story = [&](std::size_t i) { return work.in_article[i] != 0 && !is_teaser(i); };
-    return (first > 0 && is_story(first - 1)) || (last + 1 < work.lines.size() && is_story(last + 1));
+    return (first > 0 && work.in_article[first - 1] != 0) ||
+           (last + 1 < work.lines.size() && work.in_article[last + 1] != 0);
   };
   for (std::size_t first = 0; first < work.lines.size();) {
     if (!is_teaser(first)) {
@@ -84,7 +84,7 @@ void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Worksp
       if (is_teaser(next)) last = next;
     if (last > first && !touches_story(first, last))
       for (std::size_t i = first; i <= last; ++i)
-        if (i == first || i == last || is_teaser(i)) work.in_article[i] = 0;
+        if (is_teaser(i)) work.in_article[i] = 0;
     first = next;
   }
 }

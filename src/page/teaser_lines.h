@@ -16,7 +16,8 @@ namespace newsparse::internal {
 
 // Takes such lines out of work.in_article, into which their texts bring them: a date that a sentence tells of leans on
 // a small word or a comma, and small letters follow it; here words stand before it and a capital behind it. Paragraphs
-// that do so by chance have no such neighbours. After find_article(); `glue`: of the page. Linear.
+// that do so by chance have no such neighbours, and touch the story's others. After find_article(); `glue`: of the
+// page. Linear.
 void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;
 
 }  // namespace newsparse::internal
