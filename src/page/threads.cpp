@@ -141,6 +141,10 @@ class Threads {
     }
     return words >= kLeastAbove && is_named_row(i + 1) ? std::optional(Kind::kNamed) : std::nullopt;
   }
+  [[nodiscard]] static std::size_t fewest(Kind kind) noexcept {
+    if (kind == Kind::kBelow) return 1;
+    return kind == Kind::kInside ? kFewestInside : kFewestNamed;
+  }
   [[nodiscard]] bool counts(std::size_t i, Kind kind, std::uint64_t name) const noexcept {
     switch (kind) {
       case Kind::kBelow:
@@ -172,7 +176,7 @@ class Threads {
         last = i, behind = i + 1;
       }
     }
-    if (rows < (kind == Kind::kBelow ? 1 : kind == Kind::kInside ? kFewestInside : kFewestNamed)) {
+    if (rows < fewest(kind)) {
       failed = last;
       return begin;
     }
