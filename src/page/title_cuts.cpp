@@ -158,14 +158,14 @@ class TitleCutter {
     sets_names_ = named >= kFewestTitles && named >= 2 * bare;
   }
   // The page's short lines, most of which are of its menu; and whether half of the titles that begin their line begin
-  // with one of those, three at least, and not all with the same: Apple, at home in both, is the first word of titles,
-  // too.
+  // with one of those, three at least, and not all with the same: what a page is about (Ferry) is the first word of
+  // titles, too.
   void read_menu() {
     constexpr std::uint16_t kMostWords = 4;
     work_.menu_names.clear();
     for (std::size_t l = 0; l < work_.lines.size(); ++l)
       if (work_.lines[l].size() <= kLongestName && work_.info[l].words <= kMostWords && work_.in_article[l] == 0)
-        work_.menu_names.push_back(key(work_.lines[l]));
+        work_.menu_names.push_back(work_.line_hashes[l]);
     std::sort(work_.menu_names.begin(), work_.menu_names.end());
     std::size_t all = 0, headed = 0;
     std::size_t small = 0, capital = 0;  // small words inside these titles
@@ -226,33 +226,31 @@ class TitleCutter {
            kGoesOn.find(last_char(count - 1)) == std::string_view::npos;
   }
 
-  // The piece behind a name that the page sets before its titles: Sport Ferry sails again.
-  [[nodiscard]] std::size_t head_end(std::size_t title) const noexcept {
+  // The piece behind a name that begins the title, as is_head(its pieces) has it: the longest one. What stands behind
+  // it begins with a capital and is long enough for a title, or, if asked for, with a letter that has no case.
+  template <class IsHead>
+  [[nodiscard]] std::size_t end_of_head(IsHead is_head, bool or_caseless) const noexcept {
     constexpr std::size_t kMostHeadWords = 4, kFewestLeft = 3;
     constexpr std::string_view kGoesOn = ":|.,;!?-";
-    if (!has_heads_ || !begins_at_bound(title)) return kNone;
-    for (std::size_t n = std::min(kMostHeadWords, pieces_.count - 1); n > 0; --n)
-      if (first_class(n) == CharClass::kUpper && n + kFewestLeft <= pieces_.count &&
-          kGoesOn.find(last_char(n - 1)) == std::string_view::npos &&
-          has(work_.title_heads, head_key(span_of(0, n), title)))
-        return n;
-    return kNone;
-  }
-
-  // The piece behind a name that stands alone in the page's menu.
-  [[nodiscard]] std::size_t menu_head_end() const noexcept {
-    constexpr std::size_t kMostHeadWords = 4, kFewestLeft = 3;
-    constexpr std::string_view kGoesOn = ":|.,;!?-&";
-    if (first_class(0) == CharClass::kDigit) return kNone;
     for (std::size_t n = std::min(kMostHeadWords, pieces_.count - 1); n > 0; --n) {
       const CharClass next = first_class(n);
-      const bool opens =
-          next == CharClass::kCaseless || (next == CharClass::kUpper && n + kFewestLeft <= pieces_.count);
-      if (opens && kGoesOn.find(last_char(n - 1)) == std::string_view::npos &&
-          has(work_.menu_names, key(span_of(0, n))))
-        return n;
+      const bool opens = (next == CharClass::kUpper && n + kFewestLeft <= pieces_.count) ||
+                         (or_caseless && next == CharClass::kCaseless);
+      if (opens && kGoesOn.find(last_char(n - 1)) == std::string_view::npos && is_head(span_of(0, n))) return n;
     }
     return kNone;
+  }
+  // One that the page sets before its titles: Sport Ferry sails again.
+  [[nodiscard]] std::size_t head_end(std::size_t title) const noexcept {
+    if (!has_heads_ || !begins_at_bound(title)) return kNone;
+    return end_of_head([&](Span head) { return has(work_.title_heads, head_key(head, title)); }, false);
+  }
+  // One that stands alone in the page's menu.
+  [[nodiscard]] std::size_t menu_head_end() const noexcept {
+    if (first_class(0) == CharClass::kDigit) return kNone;
+    return end_of_head(
+        [&](Span head) { return text_[head.end - 1] != '&' && has(work_.menu_names, hash_begin(slice(text_, head))); },
+        true);
   }
 
   // The piece where the title says once more all that it began with, or 0: what a picture shows stands before its

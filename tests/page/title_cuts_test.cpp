@@ -8,6 +8,7 @@
 
 #include "newsparse/parser.h"
 #include "text/byte_masks.h"
+#include "text/lexicon.h"
 
 namespace newsparse::internal {
 namespace {
@@ -45,6 +46,7 @@ std::string cut(const std::vector<Line>& lines) {
     work.lines.push_back({begin, static_cast<std::uint32_t>(text.size())});
     work.info.emplace_back();
     work.in_article.push_back(0);
+    work.line_hashes.push_back(hash_begin(std::string_view(text).substr(begin)));
     text.push_back('\n');
   }
   scan_bytes(text, work.masks);
