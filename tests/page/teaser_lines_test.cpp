@@ -10,16 +10,10 @@
 
 #include "newsparse/page.h"
 #include "newsparse/parser.h"
+#include "support/quay_page.h"
 
 namespace newsparse {
 namespace {
-
-constexpr std::string_view kStory =
-    "Old quay closes for the winter\nBy Ann Lee\nMarch 4, 2019\n"
-    "The harbour board voted on Monday to close the old quay for the whole of the coming winter season.\n"
-    "Fishermen will have to move their boats to the northern basin until the repairs are finished in spring.\n"
-    "The board named three reasons for its decision, and the mayor said that nobody wanted to pay for a new crane.\n"
-    "The state will pay for half of the work, and the rest will have to be found in the budget of the town.\n";
 
 struct TeaserCase {
   std::string_view name, below;
@@ -121,7 +115,7 @@ TEST(TeaserLines, LeaveTheArticle) {
   for (const TeaserCase& one : kCases) {
     SCOPED_TRACE(one.name);
     const std::string above =
-        one.in_article ? std::string(kStory) : std::string(kStory).append("Related articles\n");
+        one.in_article ? std::string(kQuayPage) : std::string(kQuayPage).append("Related articles\n");
     const std::string text = above + std::string(one.below);
     ASSERT_FALSE(parser.parse(text, page));
     std::vector<std::string_view> titles;

@@ -12,16 +12,10 @@
 #include "newsparse/parser.h"
 #include "page/boilerplate.h"
 #include "page/pipeline.h"
+#include "support/quay_page.h"
 
 namespace newsparse {
 namespace {
-
-constexpr std::string_view kStory =
-    "Old quay closes for the winter\nBy Ann Lee\nMarch 4, 2019\n"
-    "The harbour board voted on Monday to close the old quay for the whole of the coming winter season.\n"
-    "Fishermen will have to move their boats to the northern basin until the repairs are finished in spring.\n"
-    "The board named three reasons for its decision, and the mayor said that nobody wanted to pay for a new crane.\n"
-    "The state will pay for half of the work, and the rest will have to be found in the budget of the town.\n";
 
 struct ThreadCase {
   std::string_view name, below;
@@ -59,10 +53,10 @@ TEST(Threads, RowsAreOfTheirClass) {
   Page page;
   for (const ThreadCase& one : kCases) {
     SCOPED_TRACE(one.name);
-    const std::string text = std::string(kStory).append(one.below);
+    const std::string text = std::string(kQuayPage).append(one.below);
     ASSERT_FALSE(parser.parse(text, page));
     const auto is_comments = [&](std::string_view line) {
-      const std::size_t at = text.find(std::string("\n").append(line), kStory.size() - 1) + 1;
+      const std::size_t at = text.find(std::string("\n").append(line), kQuayPage.size() - 1) + 1;
       for (const Record& record : page.records())
         if (record.span.begin <= at && at < record.span.end)
           return page.boilerplate(record) == BoilerplateClass::kComments;
@@ -87,7 +81,7 @@ std::size_t lines_kept(const std::string& text) {
 }
 
 TEST(Threads, TextsOfCommentsLeaveTheArticle) {
-  const std::string story = std::string(kStory).append(
+  const std::string story = std::string(kQuayPage).append(
       "The mayor said that she would ask the state for more, since the old quay was built by the state's own "
       "engineers.\n"
       "The work will begin in the first week of November, when the last of the summer's guests have left the "
@@ -129,7 +123,7 @@ TEST(Threads, TextsOfCommentsLeaveTheArticle) {
 }
 
 TEST(Threads, NoItemSwallowsThem) {
-  const std::string text = std::string(kStory).append(
+  const std::string text = std::string(kQuayPage).append(
       "1 Comment\nJoe Fisher says:\nMarch 5, 2019 at 11:20 am\nThey should have done this ten years ago, and nobody "
       "paid.\n"
       "Reply\n");
