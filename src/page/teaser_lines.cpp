@@ -51,42 +51,93 @@ bool is_glued_teaser(std::string_view text, const Workspace& work, std::size_t i
   const std::span<const Glue> seams = seams_in(glue, line);
   if (seams.empty() || seams.size() > kMostSeams) return false;
   const Span behind{seams.back().at, line.end};
-  const std::string_view title =
-      slice(text, {seams.size() > 1 ? seams[seams.size() - 2].at : line.begin, seams.back().at});
+  const bool kicker = seams.size() > 1;  // then the title may be a question
+  const std::string_view title = slice(text, {kicker ? seams[seams.size() - 2].at : line.begin, seams.back().at});
+  const EndMark mark = end_mark(title);
   return title.size() >= kLeastGlued && title.size() <= kMostGlued &&
-         std::count(title.begin(), title.end(), ' ') >= kFewestBlanks && end_mark(title) == EndMark::kNone &&
-         behind.size() >= 2 * kLeastText && char_class(decode(text, behind.begin).value) == CharClass::kUpper;
+         std::count(title.begin(), title.end(), ' ') >= kFewestBlanks &&
+         (mark == EndMark::kNone || (kicker && !title.ends_with('.'))) && behind.size() >= 2 * kLeastText &&
+         char_class(decode(text, behind.begin).value) == CharClass::kUpper;
 }
 
-}  // namespace
+// FROM THE ISLANDS Ferry line loses its last captain The company ..: a kicker in capitals before the title. Speakers
+// and places in capitals have a mark behind them (REED: .., NORREY – ..).
+bool opens_with_kicker(std::string_view text, Span line) noexcept {
+  constexpr int kFewestLetters = 5;
+  constexpr std::uint32_t kMostKicker = 60;  // bytes
+  int letters = 0, in_word = 0;
+  std::uint32_t at = line.begin, word = line.begin;
+  while (at < line.end && at - line.begin < kMostKicker) {
+    const CodePoint c = decode(text, at);
+    const CharClass of = char_class(c.value);
+    if (of == CharClass::kLower || of == CharClass::kCaseless) break;
+    if (c.value == ':' || c.value == 0x2013 || c.value == 0x2014 || c.value == '(' || c.value == ')') return false;
+    if (c.value == ' ') {
+      letters += in_word, in_word = 0;
+      word = at + 1;
+    } else if (of == CharClass::kUpper) {
+      ++in_word;
+    }
+    at += c.size;
+  }
+  // `word`: the title's first, which goes on in small letters.
+  return letters >= kFewestLetters && at < line.end && at > word &&
+         char_class(decode(text, at).value) == CharClass::kLower && text[word - 2] != '.' && text[word - 2] != '-';
+}
 
-void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
-  const auto is_teaser = [&](std::size_t i) {
-    if (is_glued_teaser(text, work, i, glue)) return true;
-    if (work.info[i].stamps == 0) return false;
-    const auto stamps = stamps_in(work, work.lines[i]);
-    return std::any_of(stamps.begin(), stamps.end(),
-                       [&](const TimestampMatch& stamp) { return is_dated_teaser(text, work.lines[i], stamp); });
-  };
-  // Paragraphs of a story touch its others: between two runs of these, or at one's end, words before a date are a
-  // sentence's, and what is glued to a paragraph is its subheading.
-  const auto touches_story = [&](std::size_t first, std::size_t last) {
-    return (first > 0 && work.in_article[first - 1] != 0) ||
-           (last + 1 < work.lines.size() && work.in_article[last + 1] != 0);
-  };
+// Paragraphs of a story touch its others: between two runs of these, or at one's end, words before a date are a
+// sentence's, and what is glued to a paragraph is its subheading. One line on either side of the run may be a teaser
+// of which nothing tells it; then the story itself stands apart from them.
+bool touches_story(const Workspace& work, std::size_t first, std::size_t last) noexcept {
+  constexpr std::size_t kApart = 3;  // lines
+  const std::size_t lines = work.lines.size();
+  const auto in_article = [&](std::size_t i) { return i < lines && work.in_article[i] != 0; };
+  const bool above = in_article(first - 1), below = in_article(last + 1);
+  if (!above && !below) return false;
+  const std::size_t begin = first - (above ? 1 : 0), end = last + (below ? 2 : 1);
+  for (std::size_t away = 0; away < kApart; ++away)
+    if (in_article(end + away)) return true;
+  for (std::size_t i = begin; i-- > begin - std::min(begin, kApart);) {
+    if ((work.info[i].cues & cue_bit(Cue::kRelatedLinks)) != 0) break;
+    if (work.in_article[i] != 0) return true;
+  }
+  return std::none_of(work.in_article.begin(), work.in_article.begin() + static_cast<std::ptrdiff_t>(begin),
+                      [](std::uint8_t in) { return in != 0; });
+}
+
+// Takes runs of `fewest` teasers and more, as is_teaser(line) tells them, out of the article.
+template <class IsTeaser>
+void drop_runs(Workspace& work, std::size_t fewest, IsTeaser is_teaser) noexcept {
   for (std::size_t first = 0; first < work.lines.size();) {
     if (!is_teaser(first)) {
       ++first;
       continue;
     }
-    std::size_t last = first, next = first + 1;
+    std::size_t last = first, next = first + 1, teasers = 1;
     for (; next < work.lines.size() && next - last <= kMostBetween; ++next)
-      if (is_teaser(next)) last = next;
-    if (last > first && !touches_story(first, last))
+      if (is_teaser(next)) last = next, ++teasers;
+    if (teasers >= fewest && !touches_story(work, first, last))
       for (std::size_t i = first; i <= last; ++i)
         if (is_teaser(i)) work.in_article[i] = 0;
     first = next;
   }
+}
+
+}  // namespace
+
+void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
+  constexpr std::size_t kFewest = 2, kFewestWithKicker = 5;
+  drop_runs(work, kFewest, [&](std::size_t i) {
+    if (is_glued_teaser(text, work, i, glue)) return true;
+    if (work.info[i].stamps == 0) return false;
+    const auto stamps = stamps_in(work, work.lines[i]);
+    return std::any_of(stamps.begin(), stamps.end(),
+                       [&](const TimestampMatch& stamp) { return is_dated_teaser(text, work.lines[i], stamp); });
+  });
+  drop_runs(work, kFewestWithKicker, [&](std::size_t i) {
+    constexpr std::uint16_t kFewestWords = 12;
+    return work.info[i].words >= kFewestWords && opens_with_kicker(text, work.lines[i]);
+  });
 }
 
 }  // namespace newsparse::internal

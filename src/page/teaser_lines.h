@@ -2,7 +2,9 @@
 //
 //   Council votes on bridge Ann Lee Tuesday, March 3, 2020 The council voted on Monday to close ..
 //   Council votes on bridge‖The council voted on Monday to close ..
+//   FROM THE HARBOUR Council votes on bridge The council voted on Monday to close ..
 //   teaser = [kicker] title ([names] date | seam) text      two and more of them, one below the other or almost
+//          | KICKER title text                             five and more
 #ifndef NEWSPARSE_PAGE_TEASER_LINES_H_
 #define NEWSPARSE_PAGE_TEASER_LINES_H_
 

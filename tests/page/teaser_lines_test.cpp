@@ -11,6 +11,7 @@
 #include "newsparse/page.h"
 #include "newsparse/parser.h"
 #include "support/quay_page.h"
+#include "support/read_page.h"
 
 namespace newsparse {
 namespace {
@@ -129,6 +130,78 @@ TEST(TeaserLines, LeaveTheArticle) {
     EXPECT_GE(lines, static_cast<std::size_t>(std::count(one.below.begin(), one.below.end(), '\n')));
     EXPECT_EQ(titles, one.items);
   }
+}
+
+// Of a page whose lines of ten words and more are all taken for the article, and whose seams are where a * stands: a +
+// for each line that is one of it afterwards, a - for each that is none.
+std::string kept(std::string_view marked) {
+  constexpr std::uint16_t kFewestWords = 10;
+  std::string text;
+  std::vector<Glue> glue;
+  for (const char c : marked) {
+    if (c == '*')
+      glue.push_back({.at = static_cast<std::uint32_t>(text.size()), .confidence = 90});
+    else
+      text.push_back(c);
+  }
+  internal::ReadPage page(text);
+  internal::Workspace& work = page.work();
+  work.in_article.clear();
+  for (const internal::LineInfo& info : work.info) work.in_article.push_back(info.words >= kFewestWords);
+  internal::drop_teaser_lines(text, glue, work);
+  std::string out;
+  for (const std::uint8_t in : work.in_article) out.push_back(in != 0 ? '+' : '-');
+  return out;
+}
+
+constexpr std::string_view kStory =
+    "The ferries to the islands stayed in port on Monday, and the crews said that they would not sail before June.\n"
+    "The company owes them the wages of two months, and nobody knows when it will be able to pay what it owes.\n"
+    "The mayor of the largest island has asked for helicopters, since the clinic has medicine for three days only.\n";
+constexpr std::string_view kKickers =
+    "The islands*Will the ferry line lose its last captain?*The company that has sailed for ninety years could not "
+    "find anyone to replace him.\n"
+    "Old town*Storm floods the fish market for the second time*The water stood a metre high in the halls on Saturday, "
+    "and the cooling failed.\n";
+// No seam was found in it.
+constexpr std::string_view kUnseen =
+    "Portrait A life among boatsShe has built more than two hundred boats, and none of them has ever sunk, she says.\n";
+
+TEST(TeaserLines, MayTouchOneThatIsNotTold) {
+  const std::string story(kStory), kickers(kKickers), unseen(kUnseen), menu = "News\nSport\nCulture\n";
+  EXPECT_EQ(kept(story + menu + kickers), "+++-----");
+  EXPECT_EQ(kept(story + menu + kickers + unseen + menu), "+++-----+---");
+  EXPECT_EQ(kept(story + menu + unseen + kickers + menu), "+++---+-----");
+  EXPECT_EQ(kept(story + "Read also\n" + unseen + kickers + menu), "+++-+-----");  // a label sets them apart
+  // Between the story's paragraphs they may be its own, and what is glued to a subhead ends in a stop there.
+  EXPECT_EQ(kept(story + kickers), "+++++");
+  EXPECT_EQ(kept(story + menu + story + kickers), "+++---+++++");
+  EXPECT_EQ(kept(story + "News\n" + unseen + kickers), "+++-+++");
+  EXPECT_EQ(kept(unseen + kickers + menu), "+++---");  // there is no other story
+  EXPECT_EQ(kept(story + menu +
+                 "Reed*He has said nothing so far that would help us.*Ann Lee asked him for years, and he "
+                 "never came.\nLee*She has said that she does not know him.*She left the room when she was asked.\n"),
+            "+++---++");
+}
+
+TEST(TeaserLines, MayOpenWithKickersInCapitals) {
+  const auto lines = [](std::initializer_list<std::string_view> kickers) {
+    std::string out;
+    for (const std::string_view kicker : kickers)
+      out.append(kicker).append(" Storm floods the fish market again The water stood a metre high in the halls.\n");
+    return out;
+  };
+  const std::string story(kStory), menu = "News\nSport\nCulture\n";
+  const std::string five =
+      lines({"FROM THE ISLANDS", "HARBOUR", "ALL AT SEA | SPONSORED", "A LIFE'S WORK", "LATE AGAIN"});
+  EXPECT_EQ(kept(story + menu + five), "+++--------");
+  EXPECT_EQ(kept(story + five), "++++++++");
+  EXPECT_EQ(kept(story + menu + lines({"HARBOUR", "SPORT", "LATE AGAIN", "ISLANDS"})), "+++---++++");
+  EXPECT_EQ(kept(story + menu + lines({"REED:", "ANN LEE:", "REED:", "ANN LEE:", "REED:"})), "+++---+++++");
+  EXPECT_EQ(kept(story + menu + lines({"NORREY \u2013", "SELBY \u2013", "TARN \u2013", "NORREY -", "SELBY (AP)"})),
+            "+++---+++++");
+  EXPECT_EQ(kept(story + menu + lines({"US", "UK", "EU", "UN", "US"})), "+++---+++++");
+  EXPECT_EQ(kept(story + menu + lines({"Harbour", "Sport", "Late", "Islands", "Again"})), "+++---+++++");
 }
 
 }  // namespace
