@@ -170,7 +170,7 @@ void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   drop_furniture(text, page.glue, work_);
   keep_datelines(text, work_);
   tell_boilerplate(text, work_, page.glue);
-  find_threads(work_);
+  find_threads(text, work_);
   bound_article(work_);  // banners and comments at its ends may have left it
   keep_lists(text, page.glue, work_);
   read_slug(page.url, work_);

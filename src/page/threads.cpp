@@ -4,8 +4,11 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "page/parts.h"
+#include "text/ascii.h"
+#include "text/lines.h"
 
 namespace newsparse::internal {
 
@@ -19,11 +22,12 @@ constexpr std::uint16_t kLeastText = 4;   // words
 // Of a thread whose texts were taken for the story's: its comments, since one may be the story's own byline below a
 // counter, and the story's words above it, since a lead and the entries of a ticker look alike.
 constexpr std::size_t kFewestInside = 2, kLeastAbove = 100;
-constexpr std::size_t kFewestNamed = 3;  // of one without a heading, or without a story above
+constexpr std::size_t kFewestNamed = 3;                     // of one without a heading, or without a story above
+constexpr std::uint32_t kMostName = 48, kLeastBehind = 12;  // bytes before and behind the date of a row with its text
 
 class Threads {
  public:
-  explicit Threads(Workspace& work) noexcept : work_(work) {}
+  Threads(std::string_view text, Workspace& work) noexcept : text_(text), work_(work) {}
 
   void run() noexcept {
     std::size_t words = 0, all_words = 0;  // of the article: of what stands above
@@ -50,8 +54,27 @@ class Threads {
   [[nodiscard]] bool is_comments(std::size_t i) const noexcept {
     return work_.line_classes[i].is_any() && work_.line_classes[i].boilerplate() == BoilerplateClass::kComments;
   }
-  [[nodiscard]] bool is_heading(std::size_t i) const noexcept {
-    return is_comments(i) && work_.info[i].words <= kMostHeadingWords && work_.info[i].stamps == 0;
+  [[nodiscard]] bool is_heading(std::size_t i) noexcept {
+    return (is_comments(i) && work_.info[i].words <= kMostHeadingWords && work_.info[i].stamps == 0) || counts_on(i);
+  }
+  // In any language: 6 thoughts on "Ferry sails again", and that stands above it, too.
+  [[nodiscard]] bool counts_on(std::size_t i) noexcept {
+    constexpr std::string_view kOpening[] = {"\u201C", "\u201E", "\u00AB", "\""},
+                               kClosing[] = {"\u201D", "\u201C", "\u00BB", "\""};
+    constexpr std::uint32_t kMostLead = 40;  // bytes before the title
+    constexpr std::uint32_t kLeastTitle = 8, kMostLine = 250;
+    const Span line = work_.lines[i];
+    if (line.size() > kMostLine || !is_ascii_digit(text_[line.begin])) return false;
+    const std::string_view words = slice(text_, line), lead = words.substr(0, kMostLead);
+    std::size_t title = std::string_view::npos, end = words.size();
+    for (const std::string_view mark : kOpening)
+      if (const std::size_t at = lead.find(mark); at != std::string_view::npos)
+        title = std::min(title, at + mark.size());
+    for (const std::string_view mark : kClosing)
+      if (words.ends_with(mark)) end = words.size() - mark.size();
+    if (title >= end || end == words.size() || end - title < kLeastTitle || looked_for_++ >= kMostLookedFor)
+      return false;
+    return text_.substr(0, line.begin).find(words.substr(title, end - title)) != std::string_view::npos;
   }
   [[nodiscard]] bool is_text(std::size_t i) const noexcept {
     const LineInfo& info = work_.info[i];
@@ -85,7 +108,7 @@ class Threads {
   // What stands above the name and date of a teaser, and of no comment.
   [[nodiscard]] bool is_title(std::size_t i) const noexcept {
     const LineInfo& info = work_.info[i];
-    return !is_button(i) && info.words >= kLeastText &&
+    return i != heading_ && !is_button(i) && info.words >= kLeastText &&
            (info.end == EndMark::kNone || info.end == EndMark::kEllipsis) && info.sentences == 0 &&
            !work_.line_classes[i].is_any();
   }
@@ -97,6 +120,17 @@ class Threads {
     if (is_title(i - 1) || (i > 1 && is_name(i - 1) && !is_comments(i - 1) && is_title(i - 2))) return false;
     const LineInfo& text = work_.info[i + 1];
     return is_sentence_end(text.end) || text.sentences > 0 || is_answered(i);
+  }
+
+  // A row with its text behind it on the same line: Joe Fisher says: March 4, 2019 at 11:20 am They should have ..
+  [[nodiscard]] bool is_whole(std::size_t i) const noexcept {
+    if (work_.info[i].stamps == 0) return false;
+    const Span line = work_.lines[i];
+    const auto stamps = stamps_in(work_, line);
+    if (stamps.empty() || !stamps.front().has_time || stamps.front().printed.day == 0) return false;
+    const Span name = trim(text_, {line.begin, stamps.front().span.begin});
+    return !name.empty() && name.size() <= kMostName && stamps.front().span.end + kLeastBehind <= line.end &&
+           std::count(text_.begin() + name.begin, text_.begin() + name.end, ' ') < kMostNameWords;
   }
 
   // Of a day, or so long ago: entries of tickers have a time of day alone.
@@ -133,7 +167,7 @@ class Threads {
   // above; one without a heading.
   enum class Kind : std::uint8_t { kBelow, kInside, kSaid, kNamed };
   // Which one line `i` may open, with so many words of the article above; `below`: and none behind.
-  [[nodiscard]] std::optional<Kind> kind_at(std::size_t i, std::size_t words, bool below) const noexcept {
+  [[nodiscard]] std::optional<Kind> kind_at(std::size_t i, std::size_t words, bool below) noexcept {
     if (is_heading(i) && (below || !is_button(i))) {
       if (!below) return words >= kLeastAbove ? Kind::kInside : Kind::kSaid;
       if (words > 0) return Kind::kBelow;  // else a list of teasers with counters
@@ -164,18 +198,23 @@ class Threads {
   std::size_t read(std::size_t begin, Kind kind) noexcept {
     std::size_t& failed = failed_[static_cast<std::size_t>(kind)];
     if (begin < failed) return begin;  // there are fewer rows from here on
-    std::size_t last = begin, behind = begin, rows = 0;
+    std::size_t last = begin, behind = begin, rows = 0, whole = 0;
     std::uint64_t name = 0;
+    heading_ = begin;
     for (std::size_t i = begin + 1; i < work_.lines.size(); ++i) {
       if (i - last > (last == begin ? kMostToRow : kMostApart) || is_end(i)) break;
       if (is_comment(i)) {
         last = i, behind = i + 2;
         rows += counts(i, kind, name) ? 1 : 0;
         name = work_.line_hashes[i - 1];
+      } else if (kind != Kind::kNamed && is_whole(i)) {
+        last = i, behind = i + 1;
+        ++whole;
       } else if (last != begin && is_comments(i)) {
         last = i, behind = i + 1;
       }
     }
+    if (whole > 1) rows += whole;  // one alone may be a teaser
     if (rows < fewest(kind)) {
       failed = last;
       return begin;
@@ -202,13 +241,17 @@ class Threads {
     }
   }
 
+  std::string_view text_;
   Workspace& work_;
   // Up to where too few rows were found, by kind, so that no line is read again and again.
   std::array<std::size_t, 4> failed_{};
+  static constexpr int kMostLookedFor = 16;  // each look reads the page
+  int looked_for_ = 0;
+  std::size_t heading_ = SIZE_MAX;  // of the thread that is read
 };
 
 }  // namespace
 
-void find_threads(Workspace& work) noexcept { Threads(work).run(); }
+void find_threads(std::string_view text, Workspace& work) noexcept { Threads(text, work).run(); }
 
 }  // namespace newsparse::internal

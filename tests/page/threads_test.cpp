@@ -76,7 +76,7 @@ std::size_t lines_kept(const std::string& text) {
   internal::Workspace& work = pipeline.work();
   for (const internal::LineInfo& info : work.info) work.in_article.push_back(info.words >= kFewestWords);
   internal::tell_boilerplate(text, work, {});
-  internal::find_threads(work);
+  internal::find_threads(text, work);
   return static_cast<std::size_t>(std::count(work.in_article.begin(), work.in_article.end(), 1));
 }
 
@@ -120,6 +120,34 @@ TEST(Threads, TextsOfCommentsLeaveTheArticle) {
   // Two without a heading and one may be anything.
   EXPECT_EQ(lines_kept(story + first + second), 8U);
   EXPECT_EQ(lines_kept(story + "1 Comment\n" + first), 7U);
+}
+
+TEST(Threads, RowsMayHaveTheirTextsBehindThem) {
+  const std::string story = std::string(kQuayPage).append(
+      "The mayor said that she would ask the state for more, since the old quay was built by the state's own "
+      "engineers.\n"
+      "The work will begin in the first week of November, when the last of the summer's guests have left the "
+      "island.\n");
+  const std::string comments =
+      "seagull77 says: March 4, 2019 at 11:20 am The harbour board has never told us why the old quay should be "
+      "closed.\n"
+      "Mary Wells March 4, 2019 at 12:02 pm And who pays for all this work? The state says that it will pay a half.\n"
+      "Nobody has asked those who work there what they think of it, and nobody will ask them before the spring.\n";
+  ASSERT_EQ(lines_kept(story), 6U);
+  EXPECT_EQ(lines_kept(story + comments), 9U);  // teasers, for all that is known
+  EXPECT_EQ(lines_kept(story + "2 Comments\n" + comments), 6U);
+  EXPECT_EQ(lines_kept(story + "2 Comments\n" + comments.substr(0, comments.find('\n') + 1)), 7U);
+  // In any language a number, few words and the title in quotation marks.
+  for (const std::string_view heading : {"2 thoughts on \u201COld quay closes for the winter\u201D",
+                                         "2 Gedanken zu \u201EOld quay closes for the winter\u201C",
+                                         "2 r\u00E9flexions sur \u00ABOld quay closes for the winter\u00BB",
+                                         "2 myst\u0117 \"Old quay closes for the winter\""})
+    EXPECT_EQ(lines_kept(story + std::string(heading) + "\n" + comments), 6U) << heading;
+  for (const std::string_view heading :
+       {"2 thoughts on \u201CNew quay opens\u201D", "Thoughts on \u201COld quay closes for the winter\u201D",
+        "2 thoughts on Old quay closes for the winter",
+        "2 thoughts on \u201COld quay closes for the winter\u201D by Ann"})
+    EXPECT_EQ(lines_kept(story + std::string(heading) + "\n" + comments), 9U) << heading;
 }
 
 TEST(Threads, NoItemSwallowsThem) {
