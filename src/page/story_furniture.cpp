@@ -52,6 +52,44 @@ bool names_other_story(std::string_view line, const LineInfo& info) noexcept {
                      [rest](std::string_view mark) { return rest.starts_with(mark); });
 }
 
+// You might also like‖Bridge closed‖Ferry sails again: titles that are glued to each other behind such a label.
+bool lists_other_stories(std::string_view text, Span line, std::span<const Glue> seams) noexcept {
+  constexpr std::size_t kFewestSeams = 2;
+  constexpr int kFewestWords = 3;  // of the label: a story may open with two (Read on ..)
+  if (seams.size() < kFewestSeams) return false;
+  const OpeningPhrase label = read_opening(slice(text, {line.begin, seams.front().at}), 0);
+  return (label.cues & cue_bit(Cue::kRelatedLinks)) != 0 && label.words >= kFewestWords;
+}
+
+// .. nobody knows when the ferries will sail ... Read more: a teaser's text, and what it leads to.
+bool leads_to_rest(std::string_view line, const LineInfo& info) noexcept {
+  constexpr std::size_t kMostBehind = 48;  // bytes
+  if ((info.cues & cue_bit(Cue::kReadMore)) == 0) return false;
+  const std::size_t from = line.size() - std::min(line.size(), kMostBehind);
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view mark : {"\u2026", "..."})
+    if (const std::size_t at = line.rfind(mark); at != std::string_view::npos && at >= from)
+      end = end == std::string_view::npos ? at + mark.size() : std::max(end, at + mark.size());
+  if (end == std::string_view::npos) return false;
+  while (end < line.size() && (line[end] == ' ' || line[end] == ']')) ++end;
+  return (read_opening(line, static_cast<std::uint32_t>(end)).cues & cue_bit(Cue::kReadMore)) != 0;
+}
+
+// Takes teasers that lead to the rest of their story out. Not where they are most of what there is.
+void drop_teasers_with_links(std::string_view text, Workspace& work) noexcept {
+  std::size_t all = 0, teasers = 0;
+  const auto is_teaser = [&](std::size_t i) {
+    return work.in_article[i] != 0 && leads_to_rest(slice(text, work.lines[i]), work.info[i]);
+  };
+  for (std::size_t i = 0; i < work.lines.size(); ++i) {
+    all += work.in_article[i];
+    teasers += is_teaser(i) ? 1 : 0;
+  }
+  if (teasers == 0 || all < 3 * teasers) return;
+  for (std::size_t i = 0; i < work.lines.size(); ++i)
+    if (is_teaser(i)) work.in_article[i] = 0;
+}
+
 // SouvisejícíKoruna slábne k euruKontaktyInzerce
 bool is_run_of_links(Span line, const LineInfo& info, std::size_t seams) noexcept {
   constexpr std::size_t kFewestSeams = 3;
@@ -243,6 +281,7 @@ void read_before_buttons(std::string_view text, std::span<const Glue> glue, Work
 
 void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace& work) {
   drop_slides(text, work);
+  drop_teasers_with_links(text, work);
   auto seam = glue.begin();
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     const Span span = work.lines[i];
@@ -252,8 +291,9 @@ void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace
     while (seam != glue.end() && seam->at < span.end) ++seam;
     const std::string_view line = slice(text, span);
     const LineInfo& info = work.info[i];
-    if (names_other_story(line, info) || tells_reading_time(line, info) || is_notice(line, info) ||
-        is_row_of_buttons(text, span, {first, seam}) || is_of_labelled_dates(text, span, info, work) ||
+    if (names_other_story(line, info) || lists_other_stories(text, span, {first, seam}) ||
+        tells_reading_time(line, info) || is_notice(line, info) || is_row_of_buttons(text, span, {first, seam}) ||
+        is_of_labelled_dates(text, span, info, work) ||
         is_run_of_links(span, info, static_cast<std::size_t>(seam - first) - info.button_seams))
       work.in_article[i] = 0;
   }

@@ -103,6 +103,14 @@ bool is_source(std::string_view name) noexcept {
   return is_exactly_agency(name) || (!name.empty() && phrase_end(name, 0) == name.size());
 }
 
+// Jane Doe /AFP via Getty Images: names before the last slash.
+bool has_names_before_slash(std::string_view words) noexcept {
+  std::size_t end = words.rfind('/');
+  if (end == std::string_view::npos) return false;
+  while (end > 0 && words[end - 1] == ' ') --end;
+  return looks_like_names(words.substr(0, end));
+}
+
 // What stands in the brackets that `text` ends with, or nothing.
 std::optional<Span> closing_brackets(std::string_view text) noexcept {
   constexpr std::size_t kMostInside = 96;  // bytes
@@ -130,6 +138,18 @@ std::optional<Span> labelled_brackets(std::string_view text, Span inside) noexce
   return name.empty() ? std::nullopt : std::optional(name);
 }
 
+// (Jane Doe/Norrey Post): two names and more, and whose they are. Behind a sentence's stop (Doe/Reed.) anything may be
+// so.
+bool is_of_house(std::string_view inside) noexcept {
+  const std::size_t slash = inside.find('/');
+  if (slash == std::string_view::npos || inside.find('/', slash + 1) != std::string_view::npos) return false;
+  const std::string_view name = slice(inside, trim(inside, {0, static_cast<std::uint32_t>(slash)})),
+                         house = slice(inside, trim(inside, {static_cast<std::uint32_t>(slash + 1),
+                                                             static_cast<std::uint32_t>(inside.size())}));
+  return name.find(' ') != std::string_view::npos && !house.empty() && looks_like_names(name) &&
+         char_class(decode(house, 0).value) == CharClass::kUpper;
+}
+
 // (AP Photo), (Jane Doe, AFP), (AFP via Jane Doe): an agency and what is a picture's, but not the agency alone.
 std::optional<Span> bracketed_credit(std::string_view text) noexcept {
   constexpr std::uint16_t kMostWords = 3;
@@ -140,6 +160,7 @@ std::optional<Span> bracketed_credit(std::string_view text) noexcept {
   if (all.empty() || is_exactly_agency(all) ||
       std::any_of(all.begin(), all.end(), [](char c) { return c >= '0' && c <= '9'; }))
     return std::nullopt;
+  if (text.ends_with(')') && is_of_house(all)) return inside;
   std::uint16_t pieces = 0;
   bool source = false;
   for (std::string_view left = all; pieces <= kMostWords && !left.empty(); ++pieces) {
@@ -235,15 +256,15 @@ std::optional<Span> find_credit(std::string_view line) noexcept {
       } else if (const std::size_t opener = word_end(line, name); opener > name && is_opener(line, name, opener)) {
         const std::size_t begin = skip_blanks(line, opener);
         if (const auto credit = name_from(line, begin);
-            credit && looks_like_names(line.substr(credit->begin, credit->size())))
+            credit && (looks_like_names(line.substr(credit->begin, credit->size())) ||
+                       has_names_before_slash(line.substr(credit->begin, credit->size()))))
           return credit;
       } else if (const auto credit = name_from(line, name)) {
         // Without a mark only where nothing but a name stands there.
         const std::string_view words = line.substr(credit->begin, credit->size());
         const bool opens = skip_blanks(line, 0) == at || line[at - 1] == '(';
         if (is_exactly_agency(words) || (looks_like_names(words) && (opens || line[end] == '.'))) return credit;
-        const std::size_t slash = words.rfind('/');
-        if (slash != std::string_view::npos && looks_like_names(words.substr(0, slash))) return credit;
+        if (has_names_before_slash(words)) return credit;
       }
     }
     at = std::max(end, whole);

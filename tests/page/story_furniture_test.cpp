@@ -1,10 +1,12 @@
-// story_furniture_test.cpp: galleries among a story's lines.
+// story_furniture_test.cpp: galleries and teasers among a story's lines.
 #include "page/story_furniture.h"
 
 #include <gtest/gtest.h>
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "support/read_page.h"
 
@@ -17,11 +19,11 @@ constexpr std::string_view kParagraph =
     "the company owes them the wages of two months.\n";
 
 // Of a page whose lines are all taken for the article, a + for each that stays and a - for each that does not.
-std::string kept(const std::string& text) {
+std::string kept(const std::string& text, std::span<const Glue> glue = {}) {
   ReadPage page(text);
   Workspace& work = page.work();
   work.in_article.assign(work.lines.size(), 1);
-  drop_furniture(text, {}, work);
+  drop_furniture(text, glue, work);
   std::string out;
   for (const std::uint8_t in : work.in_article) out.push_back(in != 0 ? '+' : '-');
   return out;
@@ -50,6 +52,41 @@ TEST(StoryFurniture, SlidesOfAGalleryAreNoneOfTheStory) {
   EXPECT_EQ(kept(story + "1/2 cup of milk\n1/2 cup of flour\n1/2 cup of oil\n1/2 cup of water\n"), "++++++++");
   EXPECT_EQ(kept(story + "1/4 cup of milk\n2/4 cups of flour\n3/4 cups of oil\n4/4 cups of water\n"), "++++++++");
   EXPECT_EQ(kept(story + "1/5/2019 Ferry\n2/5/2019 Pier\n3/5/2019 Port\n4/5/2019 Quay\n5/5/2019 Boats\n"), "+++++++++");
+}
+
+TEST(StoryFurniture, TeasersThatLeadToTheRestOfTheirStoryAreNoneOfIt) {
+  const std::string story = repeated(kParagraph, 3);
+  for (const std::string_view end : {"\u2026 Read more", "... Read more Read more", " [\u2026] Continue reading \u2192",
+                                     "... Weiterlesen", "\u2026 Lire la suite"})
+    EXPECT_EQ(kept(story + "The water stood a metre high in the halls when the" + std::string(end) + "\n" + story),
+              "+++-+++")
+        << end;
+  EXPECT_EQ(kept(story + "The water stood a metre high in the halls when the storm\u2026\n"), "++++");
+  EXPECT_EQ(kept(story + "He said \u2026 that those who want to read more\n"), "++++");
+  EXPECT_EQ(kept(story + "He waited \u2026 and what he heard was no more than what he had read in the papers.\n"),
+            "++++");
+  // All that the page has of a story.
+  EXPECT_EQ(kept("The water stood a metre high in the halls when the storm\u2026 Read more\n"), "+");
+}
+
+TEST(StoryFurniture, TitlesGluedBehindALabelAreOthers) {
+  const std::string story = repeated(kParagraph, 3);
+  const auto with_seams = [&](std::string_view label) {
+    std::string text = story;
+    std::vector<Glue> glue;
+    text.append(label);
+    for (const std::string_view title :
+         {"Storm floods the fish market for the second time this year, and it is not the last",
+          "Ferry to the islands is cancelled until the end of May, and no one knows why",
+          "A life among boats: she has built more than two hundred of them."}) {
+      glue.push_back({.at = static_cast<std::uint32_t>(text.size()), .confidence = 90});
+      text.append(title);
+    }
+    return kept(text + "\n" + story, glue);
+  };
+  EXPECT_EQ(with_seams("You might also like"), "+++-+++");
+  EXPECT_EQ(with_seams("Das könnte Sie auch interessieren"), "+++-+++");
+  EXPECT_EQ(with_seams("What he said to them"), "+++++++");
 }
 
 }  // namespace

@@ -42,6 +42,9 @@ constexpr CreditCase kCases[] = {
     {"The old quay in Norrey on Monday. (Jane Doe, AFP)", "Jane Doe, AFP"},
     {"The old quay in Norrey on Monday. (Jane Doe/Getty Images)", "Jane Doe/Getty Images"},
     {"The old quay in Norrey on Monday. Jane Doe/AFP via Getty Images", "Jane Doe/AFP via Getty Images"},
+    {"The old quay on May 7, 2025. Photo by JANE DOE /AFP via Getty Images", "JANE DOE /AFP via Getty Images"},
+    {"The old quay in Norrey on Monday. (Jane Doe/NPO)", "Jane Doe/NPO"},
+    {"The old quay in Norrey on Monday. (Jane M. Doe / The Norrey Post)", "Jane M. Doe / The Norrey Post"},
 
     {"", ""},
     {"Photo", ""},
@@ -67,6 +70,11 @@ constexpr CreditCase kCases[] = {
     {"The quay was closed on Monday (AP, 3 May)", ""},
     {"The ferry sails on Monday, Friday (and, in June, AP)", ""},
     {"The ferry sails to Norrey (or to Selby/Tarn)", ""},
+    {"The old quay was closed by the board (Jane Doe/NPO).", ""},
+    {"The old quay is loved by two (Jane/Tom)", ""},
+    {"The ferry sails on two days (Monday or Friday/Sunday)", ""},
+    {"The ferry takes cars (Selby Port/Tarn/Norrey)", ""},
+    {"Photo by mistake /and not by Jane Doe", ""},
     {"()", ""},
 };
 
