@@ -17,7 +17,6 @@ struct Shared {
   int words = 0;           // of the text
   int known = 0;           // those that the address has
   std::uint64_t seen = 0;  // which of the address's, by place
-  bool in_order = true;    // they are the address's words, one after the other
   [[nodiscard]] int distinct() const noexcept { return std::popcount(seen); }
 };
 
@@ -36,18 +35,30 @@ class Address {
     const auto& address = work_.slug_words;
     for_each_run(work_.masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
       if (end - begin < kShortestWord) return true;
-      const std::size_t place = static_cast<std::size_t>(shared.words++);
+      ++shared.words;
       std::uint64_t hash = 0;
       if ((work_.slug_begins & slug_begin(text_[begin])) != 0) hash = address_hash(text_.substr(begin, end - begin));
-      shared.in_order &= place < address.size() && address[place] == hash;
       const auto found = hash == 0 ? address.end() : std::find(address.begin(), address.end(), hash);
       if (found == address.end()) return true;
       ++shared.known;
       shared.seen |= std::uint64_t{1} << ((found - address.begin()) % 64);
       return true;
     });
-    shared.in_order &= static_cast<std::size_t>(shared.words) == address.size();
     return shared;
+  }
+  // Whether a text's words are the address's, one after the other. Most texts' first one is not.
+  [[nodiscard]] bool is_said_by(Span span) const noexcept {
+    const auto& address = work_.slug_words;
+    std::size_t place = 0;
+    bool same = true;
+    for_each_run(work_.masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
+      if (end - begin < kShortestWord) return true;
+      same = place < address.size() && (work_.slug_begins & slug_begin(text_[begin])) != 0 &&
+             address[place] == address_hash(text_.substr(begin, end - begin));
+      ++place;
+      return same;
+    });
+    return same && place == address.size();
   }
   // How much of both is in both, in thousandths.
   [[nodiscard]] int likeness(const Shared& shared) const noexcept {
@@ -65,6 +76,21 @@ bool may_be(std::string_view text, const Part& part, std::uint32_t longest) noex
          slice(text, part.span).find("://") == std::string_view::npos;
 }
 
+// The line nearest to `headline` that is the address word by word; else `headline`, which has some of its words, too.
+std::uint32_t nearest_copy_of_address(std::string_view text, const Workspace& work, const Address& address,
+                                      std::uint32_t headline) noexcept {
+  constexpr int kFewestWords = 4;  // fewer may be a section's
+  constexpr std::uint32_t kLongest = 250;
+  if (address.words() < kFewestWords || work.slug_is_section) return headline;
+  const auto away = [&](std::uint32_t part) { return part < headline ? headline - part : part - headline; };
+  std::uint32_t best = headline;
+  for (std::uint32_t i = 0; i < work.parts.size(); ++i)
+    if (i != headline && (best == headline || away(i) < away(best)) && may_be(text, work.parts[i], kLongest) &&
+        address.is_said_by(work.parts[i].span))
+      best = i;
+  return best;
+}
+
 }  // namespace
 
 std::uint32_t named_by_address(std::string_view text, Workspace& work, std::uint32_t headline) noexcept {
@@ -77,7 +103,9 @@ std::uint32_t named_by_address(std::string_view text, Workspace& work, std::uint
   const Address address(text, work);
   const Shared own = address.with(work.parts[headline].span);
   const int likeness = address.likeness(own);
-  if (likeness > kHardlyAny) return headline;
+  if (likeness > kHardlyAny)
+    return address.is_said_by(work.parts[headline].span) ? headline
+                                                         : nearest_copy_of_address(text, work, address, headline);
   const auto away = [&](std::uint32_t part) {
     const std::uint32_t a = work.parts[part].line, b = work.parts[headline].line;
     return static_cast<std::size_t>(a < b ? b - a : a - b);
@@ -110,7 +138,7 @@ std::uint32_t named_by_address(std::string_view text, Workspace& work, std::uint
     return headline;
   for (std::uint32_t i = 0; i < work.parts.size(); ++i)
     if (away(i) <= kBeside && i != headline && (best == headline || away(i) < away(best)) &&
-        may_be(text, work.parts[i], kLongestBeside) && address.with(work.parts[i].span).in_order)
+        may_be(text, work.parts[i], kLongestBeside) && address.is_said_by(work.parts[i].span))
       best = i;
   return best;
 }

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "newsparse/page.h"
@@ -83,6 +84,30 @@ TEST(Headline, TheAddressNamesIt) {
             "Ferry sails again after repairs");
   EXPECT_EQ(title_of(text, "https://example.org/news/norrey-harbour-opens-gates"),
             "Norrey harbour opens its gates to all");
+}
+
+TEST(Headline, MayBeTheAddressWordByWord) {
+  Parts parts(
+      "Ferry boats sail again\nNews\nOld ferry boats sail again soon\nThe ferry boats sail\nOld ferry boats sail again "
+      "soon\n",
+      Split::kIntoLines);
+  const auto named = [&](std::string_view url, std::string_view headline) {
+    read_slug(url, parts.work());
+    const std::uint32_t part = named_by_address(parts.text(), parts.work(), parts.part(headline));
+    return std::pair(slice(parts.text(), parts.work().parts[part].span), parts.work().parts[part].line);
+  };
+  using Named = std::pair<std::string_view, std::uint32_t>;
+  // The nearest one; a headline that is the address itself stays.
+  EXPECT_EQ(named("https://example.org/old-ferry-boats-sail-again-soon", "Ferry boats sail again"),
+            Named("Old ferry boats sail again soon", 2));
+  EXPECT_EQ(named("https://example.org/2019/old-ferry-boats-sail-again-soon.html", "The ferry"),
+            Named("Old ferry boats sail again soon", 2));
+  EXPECT_EQ(named("https://example.org/ferry-boats-sail-again", "Ferry boats"), Named("Ferry boats sail again", 0));
+  // Neither words that are left out nor three words, nor a section's address.
+  EXPECT_EQ(named("https://example.org/old-ferry-boats-sail-soon", "Ferry boats"), Named("Ferry boats sail again", 0));
+  EXPECT_EQ(named("https://example.org/ferry-boats-sail", "Old ferry"), Named("Old ferry boats sail again soon", 2));
+  EXPECT_EQ(named("https://example.org/ferry-boats-sail-again/old-things", "The ferry"),
+            Named("The ferry boats sail", 3));
 }
 
 TEST(Headline, AShortAddressNamesItsNeighbour) {
