@@ -88,9 +88,8 @@ void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Gl
          line_class.boilerplate() == BoilerplateClass::kShare) &&
         reader.is_nothing_but(line_class.boilerplate(), i))
       line_class.value |= LineClass::kSure;
-    constexpr std::uint8_t kUnknownLink = 60;  // percent
     if (!work.line_classes[i].is_any() && reader.is_in_long_run() && (work.info[i].flags & kLineSymbols) == 0)
-      work.line_classes[i] = {static_cast<std::uint8_t>(BoilerplateClass::kNavigation), kUnknownLink};
+      work.line_classes[i] = {static_cast<std::uint8_t>(BoilerplateClass::kNavigation), LineClass::kUnknownLink};
   }
   for (std::size_t i = 0; i < work.lines.size(); ++i)
     if (work.line_classes[i].is_sure()) work.in_article[i] = 0;

@@ -40,8 +40,11 @@ class GapFiller {
         last = i;
       } else if (last + 1 == i && work_.info[last].end == EndMark::kColon && work_.info[last].stamps == 0) {
         const std::size_t end = list_end(i);
-        std::fill(work_.in_article.begin() + static_cast<std::ptrdiff_t>(i),
-                  work_.in_article.begin() + static_cast<std::ptrdiff_t>(end), std::uint8_t{1});
+        keep(i, end);
+        if (end != i) last = end - 1;
+      } else if (last + 1 == i) {
+        const std::size_t end = entries_end(i);
+        keep(i, end);
         if (end != i) last = end - 1;
       }
     }
@@ -49,6 +52,11 @@ class GapFiller {
 
  private:
   static constexpr std::size_t kReach = 6;
+
+  void keep(std::size_t begin, std::size_t end) noexcept {
+    std::fill(work_.in_article.begin() + static_cast<std::ptrdiff_t>(begin),
+              work_.in_article.begin() + static_cast<std::ptrdiff_t>(end), std::uint8_t{1});
+  }
 
   [[nodiscard]] bool is_of_item(std::size_t i) const noexcept {
     const auto item = std::partition_point(work_.items.begin(), work_.items.end(),
@@ -58,12 +66,16 @@ class GapFiller {
   [[nodiscard]] bool is_headline(std::size_t i) const noexcept {
     return work_.headline != UINT32_MAX && work_.parts[work_.headline].line == i;
   }
+  // It is something else than one of a run of links that nothing else tells of.
+  [[nodiscard]] bool has_class(std::size_t i) const noexcept {
+    return i < work_.line_classes.size() && work_.line_classes[i].is_any() && !work_.line_classes[i].is_unknown_link();
+  }
   // Nothing says what else line `i` may be. `copies`: how often it may stand on the page.
   [[nodiscard]] bool is_open(std::size_t i, std::uint8_t copies) const noexcept {
     constexpr std::uint8_t kOfTheSite = kLineSource | kLineMarkup | kLineSymbols;
     const LineInfo& info = work_.info[i];
     return work_.in_article[i] == 0 && info.words > 0 && info.stamps == 0 && info.repeats <= copies &&
-           (info.flags & kOfTheSite) == 0 && !(i < work_.line_classes.size() && work_.line_classes[i].is_any()) &&
+           (info.flags & kOfTheSite) == 0 && !has_class(i) &&
            !is_headline(i) && !is_of_item(i) && !is_credit_line(text_, work_, i) &&
            seams_in(glue_, work_.lines[i]).empty();
   }
@@ -113,6 +125,20 @@ class GapFiller {
         return begin;
     // What is said leads to a quotation, and what stands between is the page's.
     return i < work_.lines.size() && (work_.info[i].flags & kLineQuoted) == 0 ? i : begin;
+  }
+
+  // Where the short lines end that stand between two of the article's, `begin` the first of them: ingredients, causes.
+  [[nodiscard]] std::size_t entries_end(std::size_t begin) const noexcept {
+    constexpr std::size_t kFewestEntries = 3, kMostEntries = 12;
+    constexpr std::uint16_t kMostWords = 9;
+    constexpr std::uint32_t kOfTheSite = cue_bit(Cue::kByline) | cue_bit(Cue::kCredit);
+    std::size_t i = begin, words = 0;
+    for (; i < work_.lines.size() && work_.in_article[i] == 0; words += work_.info[i++].words)
+      if (i - begin == kMostEntries || work_.info[i].words > kMostWords || work_.info[i].end == EndMark::kColon ||
+          (work_.info[i].cues & kOfTheSite) != 0 || button_class(slice(text_, work_.lines[i])) || !is_open(i, 1))
+        return begin;
+    const std::size_t entries = i - begin;
+    return i < work_.lines.size() && entries >= kFewestEntries && words * 2 <= entries * 11 ? i : begin;
   }
 
   // The long line without a stop just below the headline, where the story's first line, `first`, is not far.

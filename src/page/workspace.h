@@ -186,9 +186,13 @@ struct LineClass {
   static constexpr std::uint8_t kNone = 0x3F, kSure = 0x40;
   std::uint8_t value = kNone;   // a BoilerplateClass or kNone; with kSure: no part of the line is a title or a field
   std::uint8_t confidence = 0;  // percent
+  static constexpr std::uint8_t kUnknownLink = 60;  // the confidence of what only its run of short lines tells of
   [[nodiscard]] bool is_any() const noexcept { return (value & ~kSure) != kNone; }
   [[nodiscard]] bool is_sure() const noexcept { return (value & kSure) != 0; }
   [[nodiscard]] BoilerplateClass boilerplate() const noexcept { return static_cast<BoilerplateClass>(value & ~kSure); }
+  [[nodiscard]] bool is_unknown_link() const noexcept {
+    return boilerplate() == BoilerplateClass::kNavigation && confidence == kUnknownLink;
+  }
 };
 
 // What a part of a line is, as far as it can be told before parts are put together.
