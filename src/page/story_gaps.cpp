@@ -1,6 +1,7 @@
 #include "page/story_gaps.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -29,6 +30,8 @@ class GapFiller {
     const auto first = static_cast<std::size_t>(std::find(in.begin(), in.end(), std::uint8_t{1}) - in.begin());
     if (first == n) return;
     add_deck(first);
+    keep_counted();
+    keep_facts();
     std::size_t last = first;  // line of the article so far
     for (std::size_t i = first + 1; i < n; ++i) {
       if (in[i] != 0) {
@@ -125,6 +128,113 @@ class GapFiller {
         return begin;
     // What is said leads to a quotation, and what stands between is the page's.
     return i < work_.lines.size() && (work_.info[i].flags & kLineQuoted) == 0 ? i : begin;
+  }
+
+  // Motor: 250 W. Where the colon stands; 0: it says nothing so.
+  [[nodiscard]] std::size_t colon_of(std::size_t i) const noexcept {
+    constexpr std::uint16_t kMostWords = 9;
+    constexpr std::size_t kMostLabel = 40, kMostLabelWords = 4, kMostValueWords = 5;
+    constexpr std::uint32_t kOfTheSite = cue_bit(Cue::kByline) | cue_bit(Cue::kCredit) | cue_bit(Cue::kReadMore) |
+                                         cue_bit(Cue::kRelatedLinks) | cue_bit(Cue::kShare) | cue_bit(Cue::kPublished) |
+                                         cue_bit(Cue::kUpdated) | cue_bit(Cue::kNavigation);
+    const LineInfo& info = work_.info[i];
+    if (info.words > kMostWords || (info.cues & kOfTheSite) != 0) return 0;
+    const std::string_view line = slice(text_, work_.lines[i]);
+    std::size_t colon = line.find(':'), size = 1;
+    if (const std::size_t wide = line.find("\uFF1A"); wide < colon) colon = wide, size = 3;
+    if (colon == std::string_view::npos || colon == 0 || colon > kMostLabel) return 0;
+    const std::string_view value = line.substr(colon + size);
+    const auto words = [](std::string_view of) {
+      return static_cast<std::size_t>(std::count(of.begin(), of.end(), ' ')) + 1;
+    };
+    if (value.empty() || value.starts_with("//") || words(line.substr(0, colon)) > kMostLabelWords) return 0;
+    return words(value) <= kMostValueWords + (value.starts_with(' ') ? 1 : 0) ? colon : 0;
+  }
+  // Keeps runs of such lines whose labels differ, inside the story or straight below it.
+  void keep_facts() noexcept {
+    constexpr std::size_t kFewest = 3, kMostBelow = 2;
+    const auto& in = work_.in_article;
+    const std::size_t n = work_.lines.size();
+    const auto is_fact = [&](std::size_t i) { return (in[i] != 0 || is_open(i, 1)) && colon_of(i) != 0; };
+    const auto label = [&](std::size_t i) { return text_.substr(work_.lines[i].begin, colon_of(i)); };
+    std::size_t end_of_story = n;
+    while (end_of_story > 0 && in[end_of_story - 1] == 0) --end_of_story;
+    bool inside = false;
+    for (std::size_t i = 0; i < std::min(n, end_of_story + kMostBelow + 1);) {
+      if (!inside || !is_fact(i)) {
+        inside |= in[i] != 0;
+        ++i;
+        continue;
+      }
+      std::size_t end = i + 1;
+      while (end < n && is_fact(end) && label(end) != label(end - 1)) ++end;
+      if (end - i >= kFewest) keep(i, end);
+      i = end;
+    }
+  }
+
+  // A line that counts: its number, and what of it is the same in all that count with it.
+  struct Counter {
+    std::uint32_t number = 0;  // 0: it is none
+    std::uint64_t same = 0;    // 0: it opens with the number, and says something else each time
+  };
+  // 2. Put the stones in the water, 2) .., 2 ..; Step 2, step 2 of 5
+  [[nodiscard]] Counter counter_of(std::size_t i) const noexcept {
+    constexpr std::uint16_t kMostWords = 14, kMostSameWords = 4;
+    constexpr std::size_t kMostDigits = 2;
+    const LineInfo& info = work_.info[i];
+    if (info.words == 0 || info.words > kMostWords || info.stamps != 0) return {};
+    if (work_.in_article[i] == 0 && !is_open(i, 1)) return {};
+    const Span line = work_.lines[i];
+    const std::size_t digits = next_bit(work_.masks.digit, line.begin, line.end);
+    std::size_t end = digits;
+    Counter counter;
+    for (; end < line.end && is_ascii_digit(text_[end]); ++end)
+      counter.number = counter.number * 10 + static_cast<std::uint32_t>(text_[end] - '0');
+    if (end == digits || end - digits > kMostDigits) return {};
+    if (digits == line.begin) {
+      const std::string_view rest = text_.substr(end, line.end - end);
+      const std::size_t mark = rest.starts_with('.') || rest.starts_with(')') ? 1 : 0;
+      if (!rest.substr(mark).starts_with(' ')) return {};
+      const CharClass first = char_class(decode(rest, mark + 1).value);
+      return mark == 1 || first == CharClass::kUpper || first == CharClass::kCaseless ? counter : Counter{};
+    }
+    if (info.words > kMostSameWords || next_bit(work_.masks.digit, end, line.end) != line.end) return {};
+    counter.same = hash_word(text_.substr(line.begin, digits - line.begin)) ^
+                   (hash_word(text_.substr(end, line.end - end)) << 1U) ^ 1U;
+    return counter;
+  }
+  // Keeps the lines of a chain that counts on from one, if one of them is the story's or a line of it follows each.
+  void keep_counted() noexcept {
+    constexpr std::size_t kFewest = 3, kMost = 32, kMostBetween = 15;
+    struct Chain {
+      std::array<std::size_t, kMost> lines;
+      std::size_t count = 0;
+      std::uint64_t same = 0;
+    };
+    Chain entries, steps;  // which open with their numbers; which do not
+    const auto& in = work_.in_article;
+    const auto finish = [&](Chain& chain) {
+      const auto all = std::span(chain.lines).first(chain.count);
+      const bool any = std::any_of(all.begin(), all.end(), [&](std::size_t i) { return in[i] != 0; });
+      const bool answered = std::all_of(all.begin(), all.end(), [&](std::size_t i) { return i + 1 < in.size() && in[i + 1] != 0; });
+      if (chain.count >= kFewest && (any || answered))
+        for (const std::size_t i : all) work_.in_article[i] = 1;
+      chain.count = 0;
+    };
+    for (std::size_t i = 0; i < work_.lines.size(); ++i) {
+      const Counter counter = counter_of(i);
+      if (counter.number == 0) continue;
+      Chain& chain = counter.same == 0 ? entries : steps;
+      const bool goes_on = chain.count > 0 && chain.count < kMost && counter.number == chain.count + 1 &&
+                           counter.same == chain.same && i - chain.lines[chain.count - 1] <= kMostBetween;
+      if (!goes_on && counter.number != 1) continue;
+      if (!goes_on) finish(chain);
+      chain.same = counter.same;
+      chain.lines[chain.count++] = i;
+    }
+    finish(entries);
+    finish(steps);
   }
 
   // Where the short lines end that stand between two of the article's, `begin` the first of them: ingredients, causes.
