@@ -223,7 +223,31 @@ class LineReader {
 
 }  // namespace
 
+namespace {
+
+// `line` without the marks of notes behind its stop: .. in 1868.[1][12], .. in 1868.\u00B2
+std::string_view without_notes(std::string_view line) noexcept {
+  constexpr std::size_t kMostInside = 20, kMostNotes = 8;  // bytes, marks
+  std::string_view rest = line;
+  for (std::size_t notes = 0; notes < kMostNotes && !rest.empty(); ++notes) {
+    const CodePoint last = decode_before(rest, rest.size());
+    const bool raised = last.value == 0xB9 || last.value == 0xB2 || last.value == 0xB3 ||
+                        (last.value >= 0x2070 && last.value <= 0x2079);
+    std::size_t begin = raised ? rest.size() - last.size : std::string_view::npos;
+    if (last.value == ']') begin = rest.rfind('[');
+    if (begin == std::string_view::npos || rest.size() - begin > kMostInside + 2) break;
+    rest = rest.substr(0, begin);
+    while (rest.ends_with(' ')) rest.remove_suffix(1);
+  }
+  if (rest.empty() || rest.size() == line.size()) return line;
+  const char32_t before = decode_before(rest, rest.size()).value;
+  return is_sentence_sign(before) || is_closing_quote(before) ? rest : line;
+}
+
+}  // namespace
+
 EndMark end_mark(std::string_view line) noexcept {
+  line = without_notes(line);
   CodePoint last = decode_before(line, line.size());
   std::size_t at = line.size() - last.size;
   const bool quoted = is_closing_quote(last.value);

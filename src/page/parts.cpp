@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "page/address_cuts.h"
 #include "page/classify.h"
 #include "page/cuts.h"
 #include "page/seam_sides.h"
@@ -165,6 +166,7 @@ bool tells_of_date(std::string_view text, const Workspace& work, std::uint32_t i
 
 void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
   choose_cuts(text, work, glue);
+  cut_at_address(text, glue, work);
   split_at_cuts(text, work, glue);
 }
 

@@ -103,6 +103,7 @@ void Pipeline::scan(std::string_view text, PageData& page) {
 
 // Lines without digits that may be a date all the same: yesterday, vor einer Stunde.
 constexpr std::uint32_t kMaxWordyBytes = 64;
+constexpr std::uint32_t kMostAnswerBytes = 2;
 // One that is glued to a title makes a longer line than most of a menu.
 constexpr std::uint32_t kMinGluedBytes = 28;
 
@@ -122,7 +123,8 @@ void Pipeline::recognise(std::string_view text, PageData& page) {
     } else if (line.size() >= 2 && work_.stamps.size() < most_stamps) {
       auto wordy = line.size() <= kMaxWordyBytes ? match_wordy_timestamp(text, line) : std::nullopt;
       if (!wordy && line.size() >= kMinGluedBytes) wordy = match_glued_wordy_timestamp(text, line);
-      if (wordy) work_.stamps.push_back(*wordy);
+      // Two letters are an answer (No., Ma.) before they are a day of two small languages.
+      if (wordy && wordy->span.size() > kMostAnswerBytes) work_.stamps.push_back(*wordy);
     }
     const std::size_t callers = page.templates.size();
     if (rules != nullptr && rules->has_engines() && line.begin >= tokens_end)

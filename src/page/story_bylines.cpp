@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "page/byline_kind.h"
+#include "page/classify.h"
 #include "page/parts.h"
 #include "page/seam_sides.h"
 #include "recognise/byline.h"
@@ -51,10 +52,15 @@ void BylineLines::find_of_story() {
   std::size_t leads = 0;  // lines of the story so far
   for (std::size_t l = headline - std::min(headline, kMostAbove); l < last && leads <= kMostLeads; ++l) {
     leads += l > headline && work_.in_article[l] != 0;
-    if (l == headline || work_.in_article[l] != 0 || work_.info[l].words > kMostWords) continue;
+    if (l == headline) {
+      const Span author = beside_headline();
+      if (!author.empty()) work_.story_bylines.push_back({.line = static_cast<std::uint32_t>(l), .author = author});
+      continue;
+    }
+    if (work_.in_article[l] != 0 || work_.info[l].words > kMostWords) continue;
     if ((l < headline || l > headline + kMostInItem) && is_of_item(l)) continue;  // a teaser's author
     Span author = marked(work_.lines[l]);
-    if (author.empty()) author = before_date(l);
+    if (author.empty()) author = before_date(work_.lines[l]);
     if (author.empty() && l > headline && has_story) author = alone(l);
     if (author.empty()) continue;
     work_.story_bylines.push_back({.line = static_cast<std::uint32_t>(l), .author = author});
@@ -62,12 +68,21 @@ void BylineLines::find_of_story() {
   }
 }
 
+// Council votes on bridge By Ann Lee May 3, 2021      Council votes on bridge Ann Lee May 3, 2021
+Span BylineLines::beside_headline() {
+  constexpr std::uint32_t kLongest = 160;  // bytes behind the headline
+  const Part& headline = work_.parts[work_.headline];
+  const Span behind = trim_separators(text_, {headline.span.end, work_.lines[headline.line].end});
+  if (behind.empty() || behind.size() > kLongest) return {};
+  const Span author = marked(behind);
+  return author.empty() ? before_date(behind) : author;
+}
+
 // Ann Lee · May 3, 2021      Ann Lee | The Daily | May 3, 2021
-Span BylineLines::before_date(std::size_t line) {
+Span BylineLines::before_date(Span whole) {
   constexpr std::uint32_t kMostBetween = 40;  // bytes: a house, a label
-  const Span whole = work_.lines[line];
   const auto stamps = stamps_in(work_, whole);
-  if (stamps.empty() || stamps.front().weak || work_.info[line].end == EndMark::kStop) return {};
+  if (stamps.empty() || stamps.front().weak || end_mark(slice(text_, whole)) == EndMark::kStop) return {};
   const Span names = person_in(first_field({whole.begin, stamps.front().span.begin}, "@|/"));
   if (names.empty() || stamps.front().span.begin - names.end > kMostBetween) return {};
   return text_[names.end] != ',' ? names : Span{};  // a place: Norrey, May 3, 2021

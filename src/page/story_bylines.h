@@ -26,7 +26,9 @@ class BylineLines {
   void find_of_story();
 
  private:
-  [[nodiscard]] Span before_date(std::size_t line);
+  // Behind the headline, on its line.
+  [[nodiscard]] Span beside_headline();
+  [[nodiscard]] Span before_date(Span line);
   // Names alone: below an opener, above a date or a time to read, before the handle of an account, or where another
   // line says that it is by them, or tells of them below the story.
   [[nodiscard]] Span alone(std::size_t line);

@@ -30,7 +30,7 @@ class GapFiller {
     const auto first = static_cast<std::size_t>(std::find(in.begin(), in.end(), std::uint8_t{1}) - in.begin());
     if (first == n) return;
     add_deck(first);
-    keep_counted();
+    keep_counted(first);
     keep_facts();
     std::size_t last = first;  // line of the article so far
     for (std::size_t i = first + 1; i < n; ++i) {
@@ -78,9 +78,8 @@ class GapFiller {
     constexpr std::uint8_t kOfTheSite = kLineSource | kLineMarkup | kLineSymbols;
     const LineInfo& info = work_.info[i];
     return work_.in_article[i] == 0 && info.words > 0 && info.stamps == 0 && info.repeats <= copies &&
-           (info.flags & kOfTheSite) == 0 && !has_class(i) &&
-           !is_headline(i) && !is_of_item(i) && !is_credit_line(text_, work_, i) &&
-           seams_in(glue_, work_.lines[i]).empty();
+           (info.flags & kOfTheSite) == 0 && !has_class(i) && !is_headline(i) && !is_of_item(i) &&
+           !is_credit_line(text_, work_, i) && seams_in(glue_, work_.lines[i]).empty();
   }
 
   // What the crews demand: between two lines of the article on either side, the one above it ended, the one below it a
@@ -181,12 +180,15 @@ class GapFiller {
   // 2. Put the stones in the water, 2) .., 2 ..; Step 2, step 2 of 5
   [[nodiscard]] Counter counter_of(std::size_t i) const noexcept {
     constexpr std::uint16_t kMostWords = 14, kMostSameWords = 4;
+    constexpr std::uint8_t kMostSteps = 32;
     constexpr std::size_t kMostDigits = 2;
     const LineInfo& info = work_.info[i];
-    if (info.words == 0 || info.words > kMostWords || info.stamps != 0) return {};
-    if (work_.in_article[i] == 0 && !is_open(i, 1)) return {};
+    if (info.words == 0 || info.words > kMostWords || info.stamps != 0 || (info.cues & cue_bit(Cue::kCredit)) != 0)
+      return {};
     const Span line = work_.lines[i];
     const std::size_t digits = next_bit(work_.masks.digit, line.begin, line.end);
+    // Steps are copies of each other but for their numbers.
+    if (work_.in_article[i] == 0 && !is_open(i, digits == line.begin ? 1 : kMostSteps)) return {};
     std::size_t end = digits;
     Counter counter;
     for (; end < line.end && is_ascii_digit(text_[end]); ++end)
@@ -200,12 +202,15 @@ class GapFiller {
       return mark == 1 || first == CharClass::kUpper || first == CharClass::kCaseless ? counter : Counter{};
     }
     if (info.words > kMostSameWords || next_bit(work_.masks.digit, end, line.end) != line.end) return {};
+    const char32_t before = decode_before(text_, digits).value;
+    if (before != ' ' && char_class(before) != CharClass::kCaseless) return {};  // image-1
     counter.same = hash_word(text_.substr(line.begin, digits - line.begin)) ^
                    (hash_word(text_.substr(end, line.end - end)) << 1U) ^ 1U;
     return counter;
   }
-  // Keeps the lines of a chain that counts on from one, if one of them is the story's or a line of it follows each.
-  void keep_counted() noexcept {
+  // Keeps the lines of a chain that counts on from one, if one of them is the story's, which begins in line `first`, or
+  // a line of it follows each.
+  void keep_counted(std::size_t first) noexcept {
     constexpr std::size_t kFewest = 3, kMost = 32, kMostBetween = 15;
     struct Chain {
       std::array<std::size_t, kMost> lines;
@@ -217,8 +222,13 @@ class GapFiller {
     const auto finish = [&](Chain& chain) {
       const auto all = std::span(chain.lines).first(chain.count);
       const bool any = std::any_of(all.begin(), all.end(), [&](std::size_t i) { return in[i] != 0; });
-      const bool answered = std::all_of(all.begin(), all.end(), [&](std::size_t i) { return i + 1 < in.size() && in[i + 1] != 0; });
-      if (chain.count >= kFewest && (any || answered))
+      // Steps say the same each time: inside the story they are none of a menu's.
+      const bool inside = chain.count >= kFewest && chain.same != 0 && chain.lines[0] > first &&
+                          std::any_of(in.begin() + static_cast<std::ptrdiff_t>(all.back()), in.end(),
+                                      [](std::uint8_t line) { return line != 0; });
+      const bool answered =
+          std::all_of(all.begin(), all.end(), [&](std::size_t i) { return i + 1 < in.size() && in[i + 1] != 0; });
+      if (chain.count >= kFewest && (any || answered || inside))
         for (const std::size_t i : all) work_.in_article[i] = 1;
       chain.count = 0;
     };

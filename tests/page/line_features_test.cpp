@@ -48,6 +48,25 @@ TEST(LineFeatures, TimestampsOfEachLine) {
   EXPECT_EQ(lines[3].stamps, 1);
 }
 
+TEST(LineFeatures, NotesStandBehindAStop) {
+  const auto ends = [](std::string_view line) { return lines_of(line)[0].end; };
+  for (const std::string_view line :
+       {"It was built in 1868.[1]", "It was built in 1868.[1][12] [b]", "It was built in 1868.[citation needed]",
+        "It was built in 1868.\u00B9\u00B2", "Is it \u201Cold\u201D?[3]"})
+    EXPECT_EQ(ends(line), internal::EndMark::kStop) << line;
+  EXPECT_EQ(ends("She said: \u201CIt is old.\u201D[4]"), internal::EndMark::kQuoteAfterStop);
+  for (const std::string_view line : {"History[edit]", "Old pier [Update]", "[1]", "1,200 m\u00B2",
+                                      "It was built.[more than a hundred years ago, by convicts]"})
+    EXPECT_EQ(ends(line), internal::EndMark::kNone) << line;
+}
+
+TEST(LineFeatures, TwoLettersAreAnAnswer) {
+  const auto lines = lines_of("Is it open?\nNo.\nMa\nToday");
+  EXPECT_EQ(lines[1].stamps, 0);
+  EXPECT_EQ(lines[2].stamps, 0);
+  EXPECT_EQ(lines[3].stamps, 1);
+}
+
 TEST(LineFeatures, PhrasesAreSignsAsWordsAre) {
   struct Row {
     std::string_view text;

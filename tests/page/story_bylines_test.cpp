@@ -85,6 +85,31 @@ TEST(StoryBylines, NameTheAuthors) {
   }
 }
 
+TEST(StoryBylines, MayStandBehindTheHeadline) {
+  const Row kBehind[] = {
+      {" By Ann Lee May 3, 2021", "", {"Ann Lee"}},
+      {" By Ann Lee and Jonas Weber May 3, 2021 5 min read", "", {"Ann Lee", "Jonas Weber"}},
+      {" Ann Lee May 3, 2021", "", {"Ann Lee"}},
+      {" | Ann Lee | May 3, 2021", "", {"Ann Lee"}},
+      {" May 3, 2021 By Ann Lee", "", {"Ann Lee"}},
+      {" May 3, 2021", ""},
+      {" Norrey, May 3, 2021", ""},
+      {" Share Tweet May 3, 2021", ""},
+  };
+  Parser parser;
+  Page page;
+  for (const Row& row : kBehind) {
+    SCOPED_TRACE(row.between);
+    const std::string text = std::string(kHeadline).append(row.between).append("\n").append(kFerryStory);
+    ASSERT_FALSE(parser.parse(
+        text, {.url = "https://example.org/ferry-strike-enters-a-second-week-as-shops-run-out-of-milk"}, page));
+    EXPECT_EQ(page.text(page.title()), kHeadline);
+    std::vector<std::string_view> authors;
+    for (const Span author : page.authors()) authors.push_back(page.text(author));
+    EXPECT_EQ(authors, row.authors);
+  }
+}
+
 TEST(StoryBylines, ATeasersAuthorIsNot) {
   const std::string text = std::string("More news\nBridge closed after storm\nBy Bob Roe\nMay 2, 2021\n")
                                .append(kHeadline)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -105,6 +106,79 @@ TEST(StoryGaps, ListsBehindAColon) {
   for (const std::string& text : texts) long_list.push_back(other(text));
   long_list.push_back(kStory);
   EXPECT_EQ(filled(long_list), "++-------------+");
+}
+
+// Lines of none, between two paragraphs on either side.
+std::string between(std::initializer_list<std::string_view> gap) {
+  std::vector<Line> lines{kSentence, kStory};
+  for (const std::string_view line : gap) lines.push_back(other(line));
+  lines.push_back(kStory);
+  lines.push_back(kSentence);
+  return filled(lines).substr(2, gap.size());
+}
+
+TEST(StoryGaps, RunsOfShortLines) {
+  EXPECT_EQ(between({"Ingredients", "200 g flour", "2 eggs", "1 pinch of salt"}), "++++");
+  EXPECT_EQ(between({"Short wave", "Medium wave", "Long wave"}), "+++");
+  EXPECT_EQ(between({"Rope", "Boots"}), "--");  // two may be two links
+  // More words than such lines have, and more lines; what somebody signs, a button, a date, the same line again.
+  EXPECT_EQ(between({"Rope", "Boots", "What the crews of the two ferries had asked for in May"}), "---");
+  EXPECT_EQ(between({"The two old ferries are back", "The old pier is open again", "The new captain has come home"}),
+            "---");
+  EXPECT_EQ(between({"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"}), "-------------");
+  EXPECT_EQ(between({"Rope", "By Ann Lee", "Boots"}), "---");
+  EXPECT_EQ(between({"Rope", "Share", "Boots"}), "---");
+  EXPECT_EQ(between({"Rope", "May 3, 2021", "Boots"}), "---");
+  EXPECT_EQ(between({"Rope", "Boots", "Rope"}), "---");
+  EXPECT_EQ(between({"Rope", "Boots", "Read also:"}), "---");
+  EXPECT_EQ(filled({kStory, other("Rope"), other("Boots"), other("Tent")}), "+---");  // nothing of it below
+}
+
+TEST(StoryGaps, LinesThatCountOn) {
+  const auto listicle = [](std::string_view first, std::string_view second, std::string_view third) {
+    return filled({kStory, other(first), kSentence, other(second), kSentence, other(third), kSentence});
+  };
+  EXPECT_EQ(listicle("1. Old pier", "2. Salt works", "3. The mill"), "+++++++");
+  EXPECT_EQ(listicle("1) Old pier", "2) Salt works", "3) The mill"), "+++++++");
+  EXPECT_EQ(listicle("1 Old pier", "2 Salt works", "3 The mill"), "+++++++");
+  EXPECT_EQ(listicle("Step 1", "Step 2", "Step 3"), "+++++++");
+  EXPECT_EQ(listicle("\u7B2C1\u6B65", "\u7B2C2\u6B65", "\u7B2C3\u6B65"), "+++++++");
+  EXPECT_EQ(listicle("Photo 1", "Photo 2", "Photo 3"), "+-+-+-+");
+  EXPECT_EQ(listicle("image-1", "image-2", "image-3"), "+-+-+-+");
+  EXPECT_EQ(listicle("2. Old pier", "3. Salt works", "4. The mill"), "+-+-+-+");
+  EXPECT_EQ(listicle("1. Old pier", "2. Salt works", "4. The mill"), "+-+-+-+");
+  EXPECT_EQ(listicle("Step 1", "Stage 2", "Part 3"), "+-+-+-+");
+  EXPECT_EQ(listicle("1 comment", "2 comments", "3 comments"), "+-+-+-+");
+  EXPECT_EQ(listicle("1.5 million", "2.5 million", "3.5 million"), "+-+-+-+");
+  // One that the looks took speaks for all, as a most-read list below the story has none.
+  EXPECT_EQ(filled({kStory,
+                    kSentence,
+                    other("1. Old pier"),
+                    {"2. Salt works and the people who live of them.", true},
+                    other("3. The mill")}),
+            "+++++");
+  EXPECT_EQ(filled({kStory, kSentence, other("1. Old pier"), other("2. Salt works"), other("3. The mill")}), "++---");
+  EXPECT_EQ(filled({kStory, other("Picture 1"), other("Picture 2"), other("Picture 3"), other("Sport")}), "+----");
+}
+
+TEST(StoryGaps, FactsBehindLabels) {
+  EXPECT_EQ(filled({kStory, other("Motor: 250 W"), other("Range: 90 km"), other("Price: 2,400 euros"), other("Sport")}),
+            "++++-");
+  EXPECT_EQ(between({"Motor: 250 W", "Range: 90 km", "Price: 2,400 euros", "Our view"}), "+++-");
+  EXPECT_EQ(filled({kStory, other("Motor: 250 W"), other("Range: 90 km"), other("Sport")}), "+---");
+  EXPECT_EQ(filled({kStory, other("Motor: 250 W"), other("Motor: 500 W"), other("Motor: 750 W"), other("Sport")}),
+            "+----");
+  EXPECT_EQ(
+      filled({kStory, other("Photo: Ann Lee"), other("Text: Tom Reed"), other("Editor: Mary Wells"), other("Sport")}),
+      "+----");
+  EXPECT_EQ(
+      filled({kStory, other("Coffee: why it tastes better when somebody else makes it"),
+              other("Tea: how the islands came to drink it at noon"), other("Milk: what it costs"), other("Sport")}),
+      "+----");
+  EXPECT_EQ(filled({other("Motor: 250 W"), other("Range: 90 km"), other("Price: 2,400 euros"), kStory}), "---+");
+  EXPECT_EQ(filled({kStory, other("News"), other("Sport"), other("Culture"), other("Motor: 250 W"),
+                    other("Range: 90 km"), other("Price: 2,400 euros")}),
+            "+------");
 }
 
 TEST(StoryGaps, TheDeckBelowTheHeadline) {
