@@ -159,6 +159,12 @@ class Assembler {
         static_cast<std::uint32_t>(page_.items.size() - 1));
   }
 
+  [[nodiscard]] bool holds_headline(Span span) const noexcept {
+    if (work_.headline == kNone) return false;
+    const Span headline = work_.parts[work_.headline].span;
+    return span.begin <= headline.begin && headline.end <= span.end;
+  }
+
   // What is no item: a whole line, or what items leave of it.
   void rest(std::uint32_t l, Span span, Span whole) {
     if (span.empty()) return;
@@ -171,8 +177,14 @@ class Assembler {
     if (rules_ != nullptr && rules_->has_boilerplate())
       if (const auto boilerplate = rules_->boilerplate(slice(text_, span)))
         return add_dated(span, RecordKind::kBoilerplate, static_cast<int>(*boilerplate), 99, "the caller's rule");
-    if (const Span author = story_author(l, span); !author.empty())
+    if (const Span author = story_author(l, span); !author.empty()) {
+      if (holds_headline(span) && work_.parts[work_.headline].span.end <= author.begin) {
+        const std::uint32_t end = work_.parts[work_.headline].span.end;
+        add_dated(trim(text_, {span.begin, end}), RecordKind::kHeading, 0, 90, "the page's headline");
+        span = trim(text_, {end, span.end});
+      }
       return add_byline(span, author, "names the story's author");
+    }
     const LineClass known = span == whole ? work_.line_classes[l] : boilerplate_.tell_part(l, span, info);
     if (known.is_any() && known.is_sure()) return boilerplate(span, info, known);
     const std::uint32_t stamp = stamp_part_of(span);
@@ -188,9 +200,7 @@ class Assembler {
     }
     if (const auto markup = markup_class(span, whole))
       return add_dated(span, RecordKind::kMarkup, static_cast<int>(*markup), 90, "leaked source");
-    if (work_.headline != kNone && work_.parts[work_.headline].line == l &&
-        span.begin <= work_.parts[work_.headline].span.begin && work_.parts[work_.headline].span.end <= span.end)
-      return add_dated(span, RecordKind::kHeading, 0, 90, "the page's headline");
+    if (holds_headline(span)) return add_dated(span, RecordKind::kHeading, 0, 90, "the page's headline");
     if (byline(span, info)) return;
     if (known.is_any()) return boilerplate(span, info, known);
     if (is_sentence(info)) return prose(span, info, false);

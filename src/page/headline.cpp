@@ -5,6 +5,7 @@
 #include "page/levels.h"
 #include "page/part_features.h"
 #include "page/parts.h"
+#include "recognise/byline.h"
 #include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
@@ -320,6 +321,7 @@ Span with_rest(std::string_view text, const Workspace& work, std::uint32_t headl
   const Span before = trim(text, {line.begin, span.begin}), behind = trim(text, {span.end, line.end});
   const bool set_off = std::any_of(std::begin(kMarks), std::end(kMarks),
                                    [&](std::string_view mark) { return slice(text, behind).starts_with(mark); });
+  if (match_opened_byline(slice(text, behind))) return span;
   if (!behind.empty() && ((words(behind) <= kMostBehind && !set_off) || capitals)) span.end = line.end;
   if (!before.empty() && ((test_bit(work.masks.digit, span.begin) && words(before) <= kMostBefore) || capitals))
     span.begin = line.begin;

@@ -5,6 +5,7 @@
 #include "page/byline_kind.h"
 #include "page/parts.h"
 #include "page/seam_signs.h"
+#include "page/story_furniture.h"
 #include "recognise/credit.h"
 #include "recognise/template_token.h"
 #include "text/ascii.h"
@@ -79,6 +80,24 @@ std::uint32_t last_for_headline(const Workspace& work) noexcept {
   return line;
 }
 
+// The line of a headline and its date, on one line as a teaser's: the only one with a date near the story, and nothing
+// but buttons between. UINT32_MAX: there is none.
+std::uint32_t header_of(std::string_view text, const Workspace& work) noexcept {
+  constexpr std::size_t kFarthest = 8, kAlone = 3;  // lines
+  const auto story = static_cast<std::size_t>(
+      std::find(work.in_article.begin(), work.in_article.end(), std::uint8_t{1}) - work.in_article.begin());
+  for (std::size_t l = story; l-- > 0 && story - l <= kFarthest;) {
+    if (work.info[l].stamps == 0) {
+      if (work.info[l].words == 0 || button_class(slice(text, work.lines[l]))) continue;
+      break;
+    }
+    for (std::size_t other = l; other-- > 0 && l - other <= kAlone;)
+      if (work.info[other].stamps != 0) return UINT32_MAX;
+    return static_cast<std::uint32_t>(l);
+  }
+  return UINT32_MAX;
+}
+
 }  // namespace
 
 void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept {
@@ -93,7 +112,11 @@ void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> 
 }
 
 HeadlineBars::HeadlineBars(std::string_view text, const Workspace& work, bool has_story) noexcept
-    : text_(text), work_(work), has_story_(has_story), last_line_(last_for_headline(work)) {
+    : text_(text),
+      work_(work),
+      has_story_(has_story),
+      last_line_(last_for_headline(work)),
+      header_(has_story ? header_of(text, work) : UINT32_MAX) {
   for (std::size_t i = 0; i < work.parts.size(); ++i) {
     sure_ += is_sure(i);
     dated_ += is_dated(i);
@@ -118,7 +141,7 @@ bool HeadlineBars::is_of_teaser(std::size_t i) const noexcept {
   if (!has_story_ && dated_ >= kListing && is_dated(i)) return true;
   const bool before = on_line_of(i, i - 1), behind = on_line_of(i, i + 1);
   if ((before && is_sure(i - 1)) || (behind && is_sure(i + 1))) return true;
-  return is_sure(i) && (!has_story_ || sure_ >= kListing || has_date_on_line(i));
+  return is_sure(i) && work_.parts[i].line != header_ && (!has_story_ || sure_ >= kListing || has_date_on_line(i));
 }
 
 bool HeadlineBars::has_date_on_line(std::size_t i) const noexcept {

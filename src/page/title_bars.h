@@ -46,6 +46,7 @@ class HeadlineBars {
   bool has_story_;
   std::size_t sure_ = 0, dated_ = 0;  // so many titles are
   std::uint32_t last_line_;           // that may have the headline
+  std::uint32_t header_;              // the headline's and its date's, where they share it; or past all lines
 };
 
 }  // namespace newsparse::internal

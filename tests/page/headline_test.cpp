@@ -125,6 +125,19 @@ TEST(Headline, AShortAddressNamesItsNeighbour) {
   EXPECT_EQ(named(""), "Old quay");
 }
 
+TEST(Headline, MayShareItsLineWithItsDate) {
+  constexpr std::string_view kLine = "Council approves bridge plan after debate By Ann Lee 12 March 2021\n";
+  constexpr std::string_view kTitle = "Council approves bridge plan after debate";
+  const std::string menu = "Home\nNews\nOpinion\nPolitics\n", related = "Related stories\nPier closed for repairs\n";
+  const auto of = [&](const std::string& above) { return title_of(menu + above + std::string(kStory) + related); };
+  EXPECT_EQ(of(std::string(kLine)), kTitle);
+  EXPECT_EQ(of(std::string(kLine) + "Save\nShare\n"), kTitle);
+  // Rows above rows are a list's.
+  EXPECT_NE(
+      of("Pier closed for repairs By Tom Reed 12 March 2021\nFerry sails again in June By Ann Lee 11 March 2021\n"),
+      "Ferry sails again in June");
+}
+
 TEST(Headline, AGalleryRepeatsIt) {
   const std::string text =
       "Home\nFerry sails again after repairs\nBy Ann Lee\nMarch 4, 2024\n"

@@ -87,6 +87,7 @@ TEST(StoryBylines, NameTheAuthors) {
 
 TEST(StoryBylines, MayStandBehindTheHeadline) {
   const Row kBehind[] = {
+      {" By Ann Lee", "", {"Ann Lee"}},
       {" By Ann Lee May 3, 2021", "", {"Ann Lee"}},
       {" By Ann Lee and Jonas Weber May 3, 2021 5 min read", "", {"Ann Lee", "Jonas Weber"}},
       {" Ann Lee May 3, 2021", "", {"Ann Lee"}},
@@ -107,6 +108,12 @@ TEST(StoryBylines, MayStandBehindTheHeadline) {
     std::vector<std::string_view> authors;
     for (const Span author : page.authors()) authors.push_back(page.text(author));
     EXPECT_EQ(authors, row.authors);
+    // The headline is a record of its own, and what names the author another.
+    ASSERT_GE(page.records().size(), 2U);
+    EXPECT_EQ(page.records()[0].kind, RecordKind::kHeading);
+    if (row.authors.empty()) continue;
+    EXPECT_EQ(page.text(page.records()[0].span), kHeadline);
+    EXPECT_EQ(page.records()[1].kind, RecordKind::kByline);
   }
 }
 
