@@ -583,6 +583,6 @@ AGE_WEEKDAYS_OF_WEEK = [
 ]
 # Whole texts that other words' rules would read: time is an hour to Scandinavians, morgen tomorrow to the Dutch and the morning
 # behind their article; short names of days and months are names of other things.
-AGE_NOTHING = "last minute|last second|la vie|sex|api|no|marca|mac|haut|son|rab|maja|led|next time|last time|this time|the next time|the last time|this past time|the next day|the following day|de morgen"
+AGE_NOTHING = "last minute|last second|la vie|sex|api|no|marca|mac|haut|son|rab|maja|led|next time|last time|this time|ten to one|five to one|twenty to one|the next time|the last time|this past time|the next day|the following day|de morgen"
 # What begins like the Korean words for ago and later and stands behind a day of the month: 15일 전남 is the fifteenth, in Jeonnam.
 AGE_NOTHING += "|전남|전북|전국|전주|전체|전당대회|전후|전날|전원|전면|전격|후보|후반|후임|후원"

@@ -179,10 +179,17 @@ bool read_any(std::string_view text, std::vector<std::uint64_t>& digits, std::ve
   if (internal::make_plain(text, false, plain) && read_again(plain, true, digits, matches)) return true;
   const bool is_plain = internal::make_plain(text, true, plain);
   if (is_plain && read_again(plain, true, digits, matches)) return true;
+  const std::string_view typed = is_plain ? plain.view() : text;
   internal::PlainText other;
-  if (!internal::respell(is_plain ? plain.view() : text, other)) return false;
-  for (std::size_t i = 0; is_plain && i <= other.size; ++i) other.origin[i] = plain.origin[other.origin[i]];
-  return read_again(other, false, digits, matches);
+  const auto read_other = [&] {
+    for (std::size_t i = 0; is_plain && i <= other.size; ++i) other.origin[i] = plain.origin[other.origin[i]];
+    return read_again(other, false, digits, matches);
+  };
+  if (internal::respell(typed, other) && read_other()) return true;
+  for (const bool keep_lead : {false, true}) {
+    if (internal::spell_clock(typed, keep_lead, other) && read_other()) return true;
+  }
+  return false;
 }
 
 // Puts the matches of a part of the text that begins at `at` in place of `matches`.

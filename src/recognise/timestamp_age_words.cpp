@@ -52,14 +52,13 @@ ZoneName match_zone_name(std::string_view text, std::size_t at) noexcept {
 
 namespace {
 
-// The longest phrase that begins at `at` and that `accept` takes.
-template <typename Accept>
-AgePhrase longest_phrase(const Field& field, std::size_t at, Accept accept) noexcept {
+// Calls `visit` with the hash of each phrase that begins at `at` and its end, the shorter ones first.
+template <typename Visit>
+void visit_phrases(const Field& field, std::size_t at, Visit visit) noexcept {
   constexpr int kMostWords = 5;
-  AgePhrase best;
-  if (at >= field.end()) return best;
+  if (at >= field.end()) return;
   Letter letter = letter_at(field, at);
-  if (!is_letter(letter.kind)) return best;
+  if (!is_letter(letter.kind)) return;
   std::uint64_t state = kPhraseSeed;
   int words = 1;
   for (int i = 0; i < kMaxPhrase; ++i) {
@@ -68,10 +67,7 @@ AgePhrase longest_phrase(const Field& field, std::size_t at, Accept accept) noex
     const Letter next = at < field.end() ? letter_at(field, at) : Letter{0, CharClass::kOther, 1};
     const bool run_ends = !in_word(next.kind);
     const bool dense = letter.folded >= kFirstDense && letter.kind != CharClass::kLower;
-    if (run_ends || (dense && next.kind != CharClass::kMark)) {
-      const AgeWord* word = find_age_word(finish(state));
-      if (word != nullptr && accept(*word)) best = {word, at};
-    }
+    if (run_ends || (dense && next.kind != CharClass::kMark)) visit(finish(state), at);
     if (run_ends) {
       if (++words > kMostWords) break;
       std::size_t gap = at;
@@ -89,6 +85,16 @@ AgePhrase longest_phrase(const Field& field, std::size_t at, Accept accept) noex
     }
     letter = next;
   }
+}
+
+// The longest phrase that begins at `at` and that `accept` takes.
+template <typename Accept>
+AgePhrase longest_phrase(const Field& field, std::size_t at, Accept accept) noexcept {
+  AgePhrase best;
+  visit_phrases(field, at, [&](std::uint64_t hash, std::size_t end) {
+    const AgeWord* const word = find_age_word(hash);
+    if (word != nullptr && accept(*word)) best = {word, end};
+  });
   return best;
 }
 
@@ -102,6 +108,20 @@ AgePhrase match_age_word(const Field& field, std::size_t at, bool whole) noexcep
 
 AgePhrase match_zone_phrase(const Field& field, std::size_t at) noexcept {
   return longest_phrase(field, at, [](const AgeWord& word) { return word.unit == kAgeZone; });
+}
+
+void SpokenWords::collect(const Field& field, std::size_t at) noexcept {
+  constexpr int kRowBits = 24, kByte = 8, kRowHashBits = 40;
+  count = 0;
+  visit_phrases(field, at, [this](std::uint64_t hash, std::size_t end) {
+    const std::uint64_t first = hash >> (kPhraseHashBits - kRowHashBits) << kRowBits;
+    const auto* row = std::lower_bound(std::begin(kSpokenWords), std::end(kSpokenWords), first);
+    for (; row != std::end(kSpokenWords) && *row >> kRowBits == first >> kRowBits && count < words.size(); ++row) {
+      const auto set = static_cast<std::uint8_t>(*row >> (2 * kByte));
+      words[count++] = {static_cast<SpokenRole>(*row >> kByte & 0xFFU), static_cast<std::int8_t>(*row), set,
+                        kSpokenSets[set], end};
+    }
+  });
 }
 
 bool is_no_age(std::string_view text) noexcept {

@@ -115,6 +115,9 @@ struct PlainText {
 // A short text with figures for the words of days and parts of numbers (first of May, 2 1/2 hours ago, 10 o'clock),
 // capitals in zones and none where there are no others. False where that changes nothing.
 [[nodiscard]] bool respell(std::string_view text, PlainText& out) noexcept;
+// A short text without marks on its letters, with figures for a time of day in words: half past ten, gestern um halb
+// neun. What leads to it (at, um) stays with `keep_lead`. False where there is none.
+[[nodiscard]] bool spell_clock(std::string_view text, bool keep_lead, PlainText& out) noexcept;
 // Past a label and its colon, "Posted: "; 0 where there is none.
 [[nodiscard]] std::size_t past_label(std::string_view text) noexcept;
 // The name of a zone that begins at `at`, as the text has it, and its abbreviation: 15:20 Zulu, 3:20 PM Pacific Time.

@@ -195,6 +195,37 @@ struct AgePhrase {
 // True where the word at `at` is a longer one of Korean than the sign for ago or later that it begins with: 전남.
 [[nodiscard]] bool begins_korean_word(const Field& field, std::size_t at) noexcept;
 
+// What a word says of a time of day that is written in words: half past ten, halb neun, las nueve y media.
+enum class SpokenRole : std::uint8_t {
+  kHour,       // counted in halves
+  kBefore,     // minutes that are added to the hour behind it: half past, halb
+  kBehind,     // the same of the hour before it: et demie
+  kLoose,      // the same where it may be part of an amount: nove e meia
+  kLead,       // at, um
+  kNoun,       // the name of an hour: uhr
+  kHalf,       // an hour and a half in one word, counted in halves: полдесятого
+  kHalfLoose,  // the same that may be an amount
+  kJoint,      // between minutes in figures and an hour: past (1), to (-1), past half (2), to half (-2)
+};
+inline constexpr std::uint8_t kSpokenNeedsNoun = 1;  // of a set of words: साढ़े नौ बजे
+inline constexpr std::uint8_t kSpokenNeedsLead = 2;
+inline constexpr std::uint8_t kSpokenHourLeads = 4;  // its hours are in the case of "at"
+struct SpokenWord {
+  SpokenRole role{};
+  std::int8_t value = 0;
+  std::uint8_t set = 0;  // words of one set go together
+  std::uint8_t flags = 0;
+  std::size_t end = 0;
+};
+// All that words that begin at one place may be.
+struct SpokenWords {
+  std::array<SpokenWord, 32> words;
+  std::size_t count = 0;
+
+  // Of a text without marks on its letters.
+  void collect(const Field& field, std::size_t at) noexcept;
+};
+
 // Twenty, thirty ... ninety.
 [[nodiscard]] constexpr bool is_tens(int number) noexcept { return number >= 20 && number < 100 && number % 10 == 0; }
 
