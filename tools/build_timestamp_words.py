@@ -21,10 +21,10 @@ import xml.etree.ElementTree as ElementTree
 from collections import Counter
 
 import cldr_numbers
-from timestamp_spoken_lists import SPOKEN
+from timestamp_spoken_lists import DAY_OF_MONTH_LEADS, DAY_OF_MONTH_MARKS, PARTS_OF_DAY, SPOKEN, STRETCHES
 from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS, ZONE_NAMES, ZONE_PHRASES
 from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_ANCHORS_AHEAD, AGE_ANCHORS_PAST, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NOTHING, AGE_NUMBERS, AGE_OF_YEAR, SPELLED_DAYS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
-                                 AGE_PHRASES, AGE_PHRASES_TIMED, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED, AGE_WEEK_JOINTS)
+                                 AGE_PHRASES, AGE_PHRASES_TIMED, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_COUNTED, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED, AGE_WEEK_JOINTS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
 
@@ -158,6 +158,10 @@ FAR_MONTHS = """rêbendan çile çileya کانوونی_دووەم январи m
 for number, names in enumerate(FAR_MONTHS.split("|"), 1):
     NEWS_MONTHS[number] += " " + " ".join(names.split())
 TRAITS = {BEHIND_DAY: BEHIND_DAY_MONTHS, BEHIND_NO_DOT: BEHIND_NO_DOT_MONTHS, PROSE: PROSE_MONTHS, BEFORE_NO_YEAR: BEFORE_NO_YEAR_MONTHS}
+# Short ones that some papers print, the Levantine names without their article.
+for number, names in enumerate("""كانون_ثاني มกรา|กุมภา|มีนา|เมษา|พฤษภา|kwiec มิถุนา|กรกฎา|sierp สิงหา|wrzes กันยา|paźdz pazdz кастр அக்டோ ตุลา تشرين_أول οκτωμβρίου οκτώμβριος|
+    تشرين_ثاني พฤศจิกา|grudz كانون_أول ธันวา""".split("|"), 1):
+    NEWS_MONTHS[number] += " " + " ".join(names.split())
 # As they are often mistyped in English.
 for number, names in ((1, "janurary janury"), (2, "febuary feburary febrary"), (8, "agust augest"), (9, "septmber setember septemeber"), (10, "ocotber octber"),
                       (11, "novmber novemeber"), (12, "decmber decemeber")):
@@ -171,7 +175,7 @@ DATE_WEEKDAYS = """måndagen mánudaginn hétfőn esmaspäeval pirmadienį pirmd
  fredagen föstudaginn pénteken reedel penktadienį piektdien วันศุกร์ที่|lördagen laugardaginn szombaton laupäeval šeštadienį sestdien วันเสาร์ที่|
  söndagen sunnudaginn vasárnap pühapäeval sekmadienį svētdien วันอาทิตย์ที่""".split("|")
 
-LINKS = ["en", "ng", "nang", "في", "على الساعة", "को", "h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
+LINKS = ["соати", "гараг", "en", "ng", "nang", "في", "على الساعة", "को", "h", "al", "kello", "ás", "la", "la ora", "a les", "ў", "ב", "の", "at", "um", "à", "a", "a las", "a la", "às", "as", "alle", "alle ore", "ore", "o", "o godz", "godz", "godzina",
          "ora", "orele", "kl", "klo", "klokken", "klockan", "в", "во", "о", "об", "у", "om", "saat", "pukul", "jam",
          "lúc", "στις", "ώρα", "ob", "u", "v", "ve", "on", "le", "am", "den", "the", "el", "il", "do", "ngày", "время",
          "year", "hora", "hour", "बजे", "الساعة", "בשעה", "ساعت", "เวลา", "i", "de", "of", "tại", "kell", "plkst",
@@ -189,7 +193,7 @@ CLOCKS = ["uhr", "h", "hs", "hrs", "hr", "horas", "hora", "ora", "uur", "час�
 MONTH_MARKS = ["tháng", "thg", "th"]
 DAY_MARKS = ["ngày", "ng", "วันที่", "ថ្ងៃទី"]
 WEEK_MARKS = ["kw", "kalenderwoche"]
-ORDINALS = ["ê", "ی", "ter", "ro", "η", "ης", "ην", "ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
+ORDINALS = ["hb", "ê", "ی", "ter", "ro", "η", "ης", "ην", "ти", "ви", "ри", "ма", "st", "nd", "rd", "th", "er", "re", "º", "ª", "o", "a", "ème", "de", "te", "ste", "ende", "го", "е", "ая", "d",
             "ны", "ний", "дугаар", "дүгээр", "dienos", "diena", "dieną", "oji", "ąją", "osios", "дня", "й", "ми", "af", "fed", "ydd", "én", "án", "jén", "শে", "লা", "রা", "ঠা", "ই", "ին"]
 MERIDIEM = {
     "am": ["এএম", "सुबह", "সকাল", "صبح", "πμ", "π μ", "上午", "午前", "凌晨", "早上", "早晨", "오전", "새벽", "öö", "de", "sáng", "sa", "ص", "صباحا", "पूर्वाह्न", "காலை"],
@@ -881,6 +885,8 @@ def add_age_phrases(table):
                 for amount, patterns in zip((1, -1, 0), sides):
                     rows += [(pattern.replace("@", name), kind + number, amount, AGE_PHRASE)
                              for pattern in patterns.split("|") if name and name in pattern.replace("@", name)]
+    rows += [(pattern.replace("@", name), AGE_WEEKDAY + number, amount, AGE_PHRASE) for names, lists in AGE_WEEKDAYS_COUNTED
+             for number, name in enumerate(names.split("|"), 1) for amount, patterns in lists.items() for pattern in patterns.split("|")]
     rows += [(name, AGE_WEEKDAY + number, 0, AGE_PHRASE | AGE_ONE) for number, name in enumerate(AGE_WEEKDAYS_TIMED.split("|"), 1)]
     for names, mornings, evenings in AGE_DAY_PARTS:
         for number, name in enumerate(names.split("|"), 1):
@@ -1171,7 +1177,7 @@ def build():
     return table, languages
 
 
-SPOKEN_ROLES = ("hour", "before", "behind", "loose", "lead", "noun", "half", "half_loose", "joint")  # SpokenRole of the source
+SPOKEN_ROLES = ("hour", "before", "behind", "loose", "lead", "noun", "half", "half_loose", "joint", "part", "stretch", "day_lead", "day_mark")  # SpokenRole of the source
 SPOKEN_FLAGS = {"need_noun": 1, "need_lead": 2, "hour_leads": 4}
 SPOKEN_JOINTS = {"past": 1, "to": -1, "past_half": 2, "to_half": -2}
 
@@ -1195,11 +1201,13 @@ def spoken_rows(number, group):
 
 
 def append_spoken(out):
-    """Times of day in words. A row is one number: forty bits of a hash, a set, a role, a value."""
+    """Times of day in words, and what stands beside days and years. A row is one number: forty bits of a hash, a set, a role, a value."""
     rows, flags = set(), []
-    for number, group in enumerate(SPOKEN):
+    others = [(word, role, value) for role, lists in (("part", PARTS_OF_DAY), ("stretch", (STRETCHES.replace("\n", ""),)), ("day_lead", DAY_OF_MONTH_LEADS), ("day_mark", DAY_OF_MONTH_MARKS))
+              for value, words in enumerate(lists) for word in words.split("|")]
+    for number, group in enumerate([*SPOKEN, {}]):
         flags.append(sum(flag for name, flag in SPOKEN_FLAGS.items() if group.get(name)))
-        for words, role, value in spoken_rows(number, group):
+        for words, role, value in spoken_rows(number, group) if group else others:
             phrase = without_marks(" ".join(words_of(words.replace("_", " "))))
             rows.add(hash_of(phrase) >> (HASH_BITS - 40) << 24 | number << 16 | SPOKEN_ROLES.index(role) << 8 | value & 0xFF)
     out.append("// Words of times of day: a hash, a set of words, a role and a value each; and what hours of a set need.")

@@ -8,12 +8,12 @@ Only a text that is nothing else is read with them; pages never meet them. _ is 
 # come from CLDR's patterns as well: what is said beside most units is a marker, the rest names the unit.
 AGE_UNITS = {
     "second": "sekunda секунда sekondë வினாடி விநாடி چرکە စက္ကန့် సెకన్లలో վայրկյանից giây sekundit سیکنڈ सेकेंड सेकेण्ड సెకను సెకన్ల సెకన్లు ثواني שנייה שניה seg sn dtk mp δευτ ثا másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
-    "minute": "minuta minúta minutë хвіліна хвилина நிமிடம் நிமிடங்கள் deqe xulek خولەک မိနစ် నిమిషంలో నిమిషాలలో րոպեից minutoj នាទី ນາທີ నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
+    "minute": "дақиқа minuta minúta minutë хвіліна хвилина நிமிடம் நிமிடங்கள் deqe xulek خولەک မိနစ် నిమిషంలో నిమిషాలలో րոպեից minutoj នាទី ນາທີ నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
     "hour": "hodina godzina ura orë гадзіна மணிநேரம் மணி_நேரம் часом saet demjimêr کاتژمێر سەعات နာရီ గంటలో గంటలలో ժամից કલાકમાં horoj horo masaa ម៉ោង ຊົ່ວໂມງ ώρα ωρών గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
-    "day": "ditë நாள் நாட்கள் днём tg roj rojan ڕۆژ رۆژ ရက် రోజులో రోజులలో օրից દિવસમાં күннен kundan өдөр tagoj tago ថ្ងៃ ມື້ μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
-    "week": "неделя tydzień javë வாரம் வாரங்கள் неделей hefte هەفتە ပတ် వారంలో వారాలలో շաբաթից 個禮拜 禮拜 礼拜 semajnoj semajno សប្ដាហ៍ សប្តាហ៍ ອາທິດ εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
-    "month": "muaj மாதம் மாதங்கள் месяцем mehan مانگ လ నెలలో నెలలలో ամսից сар monatoj monato ខែ ເດືອນ μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
-    "year": "vit வருடம் ஆண்டு வருடங்கள் ஆண்டுகள் годом anul году годзе vuonna roce році salan ساڵ နှစ် సంవత్సరంలో సంవత్సరాలలో տարուց jaroj jaro ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
+    "day": "рӯз ditë நாள் நாட்கள் днём tg roj rojan ڕۆژ رۆژ ရက် రోజులో రోజులలో օրից દિવસમાં күннен kundan өдөр tagoj tago ថ្ងៃ ມື້ μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
+    "week": "ҳафта неделя tydzień javë வாரம் வாரங்கள் неделей hefte هەفتە ပတ် వారంలో వారాలలో շաբաթից 個禮拜 禮拜 礼拜 semajnoj semajno សប្ដាហ៍ សប្តាហ៍ ອາທິດ εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
+    "month": "моҳ muaj மாதம் மாதங்கள் месяцем mehan مانگ လ నెలలో నెలలలో ամսից сар monatoj monato ខែ ເດືອນ μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
+    "year": "сол vit வருடம் ஆண்டு வருடங்கள் ஆண்டுகள் годом anul году годзе vuonna roce році salan ساڵ နှစ် సంవత్సరంలో సంవత్సరాలలో տարուց jaroj jaro ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
     "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni"
     " dekade dekadę dekady dekad decennium decenniet decennier deceniu decenii десятиліття évtized évtizede évtizeddel dekada dekadu dekádou desetljeće desetljeća deceniju decenija деценију деценија десетилетие десетилетия декада δεκαετία δεκαετίες עשור עשורים عقد عقود دهه दशक দশক ทศวรรษ thập_kỷ thập_niên tiår årti årtier "
     "áratug áratugum vuosikymmen vuosikymmentä vuosikymmenen kümnend kümnendit dešimtmetį dešimtmečius dešimtmečio desmitgades desmitgadēm dècada dècades hamarkada hamarkadak muongo desetletjem desetletji desetletje деценија",
@@ -32,7 +32,7 @@ AGE_ONES = """sekunda секунда minuta minúta minutë хвіліна хв�
 # Names of the year that stand behind its figures, and count years otherwise: 2012 год, but 2000 лет.
 AGE_OF_YEAR = """yılı yılında yılının год году года рік року році годзе rok roku roce rokem godina godine godini година године години leto letu leta gads gadā gada metai metais aastal
     évben წელი წელს թվական թվականին""".split()
-AGE_PAST_WORDS = """ранее évtizede évtizeddel berê berî لەمەوپێش لەمەوبەر پێش လွန်ခဲ့သည့် လွန်ခဲ့သော ပြီးခဲ့သည့် ပြီးခဲ့သော മുൻപ് ທີ່ແລ້ວ antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
+AGE_PAST_WORDS = """пеш ранее évtizede évtizeddel berê berî لەمەوپێش لەمەوبەر پێش လွန်ခဲ့သည့် လွန်ခဲ့သော ပြီးခဲ့သည့် ပြီးခဲ့သော മുൻപ് ທີ່ແລ້ວ antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
     las_últimas los_últimos ultime ultimi le_ultime gli_ultimi последние последних за_последние останні ostatnie laatste afgelopen senaste
     de_senaste sidste siste viimeiset poslední posledních il_ya trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
     addietro sprzed seit silam yang_silam óta orain_dela 전에 back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
@@ -91,12 +91,14 @@ AGE_MULTIPLES = [
      "רבעי_שעה 刻钟 刻鐘 ربع_ساعت یک_ربع"),
     ("minute", 45, "dreiviertelstunde třičtvrtě_hodinou tři_čtvrtě_hodinou tři_čtvrtě_hodiny trištvrte_hodinou trištvrte_hodiny "
      "kolmveerand_tundi ثلاثة_أرباع_الساعة पौन_घंटा पौन_घंटे"),
-    ("month", 6, "полгода півроку półroku půlroku půl_roku pol_roka polroka halbjahr halfjaar halvår semestre "
+    ("month", 6, "полгода півроку półroku půlroku půl_roku pol_roka polroka halbjahr hálfu_ári hálft_ár halfjaar halvår semestre "
      "puoli_vuotta fél_éve félév pola_godine половин_година jumătate_de_an medio_año meio_ano mezz'anno mig_any pusgada pusmetį pool_aastat nửa_năm setengah_tahun"),
+    ("month", 18, "godinu_i_po_dana godinu_i_pol_dana godinu_i_po годину_и_по_дана годину_и_по"),
+    ("minute", 90, "hora_e_media საათნახევრის մեկուկես_ժամ ชั่วโมงครึ่ง oras_at_kalahati isang_oras_at_kalahati ordu_eta_erdi një_ore_e_gjysmë nje_ore_e_gjysme einni_og_hálfri_klukkustund klukkutíma_og_hálfum нэг_цаг_хагасын дीड_तासा గంటన్నర ஒன்றரை_மணி_நேரத்திற்கு ஒன்றரை_மணிநேரத்திற்கு"),
     ("month", 3, "quartal trimestre kwartał vierteljahr kvartal kwartaal čtvrtletím"), ("month", 9, "dreivierteljahr"), ("year", 100, "century centuries jahrhundert siècle siglo século secolo eeuw век століття wieku století"),
 ]
 # Days of a month in words that are something else as well, or that CLDR lacks.
-AGE_DAYS = [(1, "erster|ersten|primer|1er|первого|первое|першого|pierwszego|prvního|prvého|prvog"), (2, "second of|the second"), (3, "third of")]
+AGE_DAYS = [(1, "întâi|întîi|erster|ersten|primer|1er|первого|первое|першого|pierwszego|prvního|prvého|prvog"), (2, "second of|the second"), (3, "third of")]
 # Days of Russian, Ukrainian and Polish dates in words; of Arabic with the word behind them.
 for days in (
     "первого второго третьего четвёртого|четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого тринадцатого четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого",
@@ -122,29 +124,29 @@ for ones, teens, twenty, thirty in (
 SPELLED_DAYS = {"en": "spellout-ordinal", "de": "spellout-ordinal", "nl": "spellout-ordinal", "ru": "spellout-ordinal-neuter", "sv": "spellout-ordinal-reale",
                 "da": "spellout-ordinal-common", "no": "spellout-ordinal-neuter", "hu": "spellout-ordinal-adik"}
 # A half that is always added, to one also: bir buçuk, satu setengah, 一个半.
-AGE_HALVES = """buçuk rưỡi setengah וחצי 个半 個半 ونصف jumătate и_по i_po ipo ipol и_половина и_пол in_pol i_mitja i_mig साढ़े সাড়ে ساڑھے साडे साढे સાડા
+AGE_HALVES = """yarim ярим жарым жарим buçuk rưỡi setengah וחצי 个半 個半 ونصف jumătate и_по i_po ipo ipol и_половина и_пол in_pol i_mitja i_mig साढ़े সাড়ে ساڑھے साडे साढे સાડા
     ਸਾਢੇ"""
 AGE_NUMBERS = {
     0.25: "negyed", 0.75: "háromnegyed",
     0.5: "puolen আধ अर्ध्या अर्धा அரை అర आधा आधे yarım halbes halvt puoli pool חצי نیم نصف আধা آدھا с_половиной з_половиною half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
-    1.5: "halvannet poolteist pusotras pusotra pusotru pusotriem pusotrām pusantros pusantro pusantrą pusantrų μιάμιση μιάμισι ενάμιση ενάμισι паўтара паўтары halvandet halvanna "
+    1.5: "bir_yarim бир_ярим бир_жарым бір_жарым halvannet poolteist pusotras pusotra pusotru pusotriem pusotrām pusantros pusantro pusantrą pusantrų μιάμιση μιάμισι ενάμιση ενάμισι паўтара паўтары halvandet halvanna "
          "डेढ़ দেড় ڈیڑھ полтора полторы півтора півтори półtora anderthalb eineinhalb anderhalf anderhalve halvanden halvannen półtorej poldruhé másfél puolitoista",
-    1: "ühe бір ఒక ایک এক unha еден واحده a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
+    1: "як ühe бір ఒక ایک এক unha еден واحده a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
        "един една едно jedan jednu једну један eno egy yksi üks ένα έναν μία μια bir bir واحد واحدة یک एक একটি எک ஒரு ஒன்று satu se một isang isa "
        "o одне адзін адну адна един vienas vieną viena viens unha 一 한 één ena",
-    2.5: "δυόμιση δυόμισι zweieinhalb tweeënhalf tweeënhalve ढाई আড়াই ڈھائی", 2: "ein_paar een_paar parę двое dviejų екі రెండు dous dúas dvema dveh двама пару pár pari two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
+    2.5: "ikki_yarim икки_ярим эки_жарым екі_жарым δυόμιση δυόμισι zweieinhalb tweeënhalf tweeënhalve ढाई আড়াই ڈھائی", 2: "ду ein_paar een_paar parę двое dviejų екі రెండు dous dúas dvema dveh двама пару pár pari two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
        "dvěma dvoma două doi två to kaksi kaks két kettő δύο δυο iki دو दो দুই இரண்டு రెండు dua hai dalawang dalawa bi dues iki екі ორი երկու du dvi divas divām mbili twee "
        "tveimur dy 两 兩 二 두 สอง zwo",
-    3.5: "τρεισήμισι τρεισήμιση dreieinhalb drieënhalf", 4.5: "viereinhalb", 3: "kolme trijų үш మూడు تین tremi שלושה שלוש ثلاثة ثلاث трёх трех трьох trim trīs troje tris trejus trima three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
+    3.5: "uch_yarim уч_ярим үч_жарым үш_жарым τρεισήμισι τρεισήμιση dreieinhalb drieënhalf", 4.5: "viereinhalb", 3: "се kolme trijų үш మూడు تین tremi שלושה שלוש ثلاثة ثلاث трёх трех трьох trim trīs troje tris trejus trima three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
        "tatlo hiru үш სამი երեք trys tris tatu þremur 세 สาม",
-    4: "nelja ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius keturių ketverius ketverių నాలుగు four vier quatre cuatro quatro quattro четыре чотири чатыры cztery čtyři štyri čtyřmi četiri четири štiri patru fyra fire neljä neli négy τέσσερις τέσσερα "
+    4: "чор чаҳор nelja ארבעה ארבע أربعة أربع اربعة اربع четырёх четырех чотирьох četrām četriem keturis ketverius keturių ketverius ketverių నాలుగు four vier quatre cuatro quatro quattro четыре чотири чатыры cztery čtyři štyri čtyřmi četiri четири štiri patru fyra fire neljä neli négy τέσσερις τέσσερα "
        "dört چهار चार চার நான்கு నాలుగు empat bốn apat lau төрт ოთხი չորս keturi četri nne 네 สี่",
-    5: "viie penkių penkerius penkerių ఐదు پانچ חמישה חמש خمسة خمس пяти piecām pieciem penkis penkias pięciu five fünf cinq cinco cinque vijf пять п'ять пяць pięć pět päť pěti pet пет cinci fem viisi viis öt πέντε beş پنج पांच पाँच পাঁচ ஐந்து ఐదు lima năm limang bost "
+    5: "панҷ viie penkių penkerius penkerių ఐదు پانچ חמישה חמש خمسة خمس пяти piecām pieciem penkis penkias pięciu five fünf cinq cinco cinque vijf пять п'ять пяць pięć pět päť pěti pet пет cinci fem viisi viis öt πέντε beş پنج पांच पाँच পাঁচ ஐந்து ఐదు lima năm limang bost "
        "бес ხუთი հինգ penki pieci tano 다섯 ห้า",
-    6: "kuue šešių ఆరు چھ שישה שש ستة ست шести sešām sešiem šešis šešias sześciu six sechs seis sei zes шесть шість шэсць sześć šest шест șase sex seks kuusi kuus hat έξι altı شش छह ছয় enam sáu anim sei алты ექვსი վեց šeši seši sita 여섯 หก",
-    7: "seitsme septynių ఏడు سات שבעה שבע سبعة سبع семи septiņām septiņiem siedmiu seven sieben sept siete sete sette zeven семь сім сем siedem sedm sedem sedam седам седем șapte sju syv seitsemän seitse hét επτά εφτά yedi هفت सात সাত tujuh "
+    6: "шаш kuue šešių ఆరు چھ שישה שש ستة ست шести sešām sešiem šešis šešias sześciu six sechs seis sei zes шесть шість шэсць sześć šest шест șase sex seks kuusi kuus hat έξι altı شش छह ছয় enam sáu anim sei алты ექვსი վեց šeši seši sita 여섯 หก",
+    7: "ҳафт seitsme septynių ఏడు سات שבעה שבע سبعة سبع семи septiņām septiņiem siedmiu seven sieben sept siete sete sette zeven семь сім сем siedem sedm sedem sedam седам седем șapte sju syv seitsemän seitse hét επτά εφτά yedi هفت सात সাত tujuh "
        "bảy pito zazpi жеті შვიდი յոթ septyni septiņi saba 일곱 เจ็ด",
-    8: "kaheksa aštuonių ఎనిమిది آٹھ שמונה ثمانية ثماني восьми astoņām astoņiem ośmiu eight acht huit ocho oito otto восемь вісім восем osiem osm osem osam осам осем opt åtta otte åtte kahdeksan kaheksa nyolc οκτώ οχτώ sekiz هشت आठ আট delapan "
+    8: "ҳашт kaheksa aštuonių ఎనిమిది آٹھ שמונה ثمانية ثماني восьми astoņām astoņiem ośmiu eight acht huit ocho oito otto восемь вісім восем osiem osm osem osam осам осем opt åtta otte åtte kahdeksan kaheksa nyolc οκτώ οχτώ sekiz هشت आठ আট delapan "
        "lapan tám walo zortzi сегіз რვა ութ aštuoni astoņi nane 여덟 แปด",
     9: "üheksa devynių తొమ్మిది نو תשעה תשע تسعة تسع девяти deviņām dziewięciu nine neun neuf nueve nove negen девять дев'ять дзевяць dziewięć devět deväť devet девет nouă nio ni yhdeksän üheksa kilenc εννέα εννιά dokuz نه नौ নয় sembilan "
        "chín siyam bederatzi тоғыз ცხრა ինը devyni deviņi tisa 아홉 เก้า",
@@ -205,6 +207,10 @@ for tens in range(10):
 
 # Whole phrases that a text of nothing else may be, beside those that pages know: unit, amount before now, phrases.
 AGE_PHRASES = [
+    ("day", -3, "послепослезавтра|післяпіслязавтра"), ("year", 2, "užpernai|tunamullu|i förfjol|evvelki yıl|evvelki sene"), ("year", 1, "im vorjahr|лане|ўтган йил|ўтган йили|ub r|ubiegłego r|zeszłego r|ub roku"),
+    ("month", 2, "vorletzten monat|im vorletzten monat|vorletzten monats"), ("year", 2, "im vorletzten jahr"), ("day", 2, "أمس الأول|امس الاول|l'avant-veille"), ("day", -2, "le surlendemain|makalawa|sa makalawa"),
+    ("day", 2, "the night before last|eergisteravond|eergisterenavond"), ("day", -7, "d'aujourd'hui en huit"), ("week", -1, "अर्को हप्ता|आउँदो हप्ता"), ("minute", 15, "negyedórája"), ("minute", 90, "दीड तासापूर्वी|hai hora e media|fai hora e media"), ("minute", 75, "час с четвертью назад"), ("minute", 30, "ಅರ್ಧ ಗಂಟೆ ಹಿಂದೆ|'n halfuur gelede"),
+    ("month", 1, "mese scorso|del mese scorso|last month|do mês passado|mês passado"), ("month", 0, "this month|dieses monats|diesen monats|tohoto měsíce"), ("month", -1, "next month"),
     ("second", 0, "il y a quelques secondes|il y a quelques instants|hace algunos segundos|hace pocos segundos|há alguns segundos|há poucos segundos|alguns segundos atrás|"
      "pochi secondi fa|alcuni secondi fa|qualche secondo fa|vor wenigen sekunden|vor ein paar sekunden|vor einigen sekunden|een paar seconden geleden|"
      "enkele seconden geleden|несколько секунд назад|пару секунд назад|кілька секунд тому|kilka sekund temu|před několika sekundami|pred niekoľkými sekundami|"
@@ -398,6 +404,15 @@ AGE_PHRASES = [
      "esok pagi|заўтра раніцай"),
     ("second", 0, "هم اکنون|همین الان|nettopp|nou net|nou-nou|zonet|daarnet|gerade eben|eben erst|tocmai acum|яг одоо|жаңа ғана|hozirgina|ახლახან|rétt í þessu"),
 ]
+# Weekdays before the last and after the next: weeks before now, patterns.
+AGE_WEEKDAYS_COUNTED = [
+    ("monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+     {2: "@ before last|the @ before last|a week ago @|a week ago on @|one week ago @|two @s ago", 3: "three @s ago|two weeks ago @|two weeks ago on @", 4: "four @s ago|three weeks ago @",
+      -2: "a week from @|one week from @|a week from next @|@ after next|the @ after next", -3: "two weeks from @", -4: "three weeks from @"}),
+    ("montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag", {2: "vorletzten @|am vorletzten @", -2: "übernächsten @|am übernächsten @"}),
+    ("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", {-2: "@ en huit", -3: "@ en quinze"}),
+    ("понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье", {2: "в позапрошлый @|в позапрошлую @|в позапрошлое @"}),
+]
 # Those that are names or other words too: only before a time of day.
 AGE_PHRASES_TIMED = [("day", 1, "duh|wingi|jiya"), ("day", 0, "îro|saiki|yau"), ("day", -1, "maine|سبا|sibê|sesuk|gobe")]
 # The same in the evening, when a small hour behind it is one after noon.
@@ -452,6 +467,10 @@ AGE_DAY_PARTS = [
 ]
 # Weekdays as a phrase has them, Monday first; patterns with @ for the last one, the next one, and for the latest.
 AGE_WEEKDAYS = [
+    ("|||||sonnabend|", "letzten @|am letzten @|vergangenen @|vorigen @", "nächsten @|am nächsten @|kommenden @", "diesen @"),
+    ("सोमबार|मंगलबार|बुधबार|बिहीबार|शुक्रबार|शनिबार|आइतबार", "गत @|गएको @", "आगामी @|आउँदो @", "यो @"),
+    ("திங்கட்கிழமை|செவ்வாய்க்கிழமை|புதன்கிழமை|வியாழக்கிழமை|வெள்ளிக்கிழமை|சனிக்கிழமை|ஞாயிற்றுக்கிழமை", "கடந்த @|சென்ற @", "அடுத்த @|வரும் @", "இந்த @"),
+    ("понеделник|вторник|сряда|четвъртък|петък|събота|неделя", "", "другия @|другата @|идния @|идната @", ""),
     ("monday|tuesday|wednesday|thursday|friday|saturday|sunday", "last @ night|last @ evening|last @ afternoon|last @ morning",
      "next @ night|next @ evening|next @ afternoon|next @ morning", "this @ night|this @ evening|this @ afternoon|this @ morning"),
     ("monday|tuesday|wednesday|thursday|friday|saturday|sunday",

@@ -232,3 +232,35 @@ SPOKEN = [
     {"hours": TH_LATE, "first_hour": 13, "lead": "เวลา|ตอน", "behind": {30: "ครึ่ง"}},
     {"hours": KA_OF, "behind": {-30: "ნახევარი|ნახევარზე"}},
 ]
+
+# Parts of the day behind the day's name (vorgestern Abend); after noon those of the second line.
+PARTS_OF_DAY = (
+    "morgen|früh|vormittag|ochtend|voormiddag|matin|au matin|mattina|mattino|mañana|manhã|matí|dimineața|dimineață|утром|ранком|вранці|раніцай|сутринта|сутрин|наутро|rano|ráno|zjutraj|ujutro|ujutru|ујутру|"
+    "rytą|ryte|no rīta|hommikul|aamulla|reggel|morgon|på morgonen|morges|το πρωί|sabah|sabahı|səhər|таңертең|эртең менен|ertalab|morning|in the morning|בבוקר|صباحا|صبح|सुबह|সকালে|sáng|pagi|asubuhi",
+    "abend|mittag|nachmittag|nacht|avond|middag|namiddag|soir|au soir|après-midi|midi|nuit|sera|pomeriggio|notte|tarde|noche|noite|vespre|tarda|nit|seara|seară|вечером|днём|днем|ночью|ввечері|увечері|вночі|вечарам|увечары|"
+    "вечерта|следобед|вечер|навечер|попладне|wieczorem|po południu|w nocy|večer|odpoledne|popoludní|v noci|zvečer|popoldne|navečer|uvečer|uveče|увече|popodne|poslijepodne|vakare|vakarą|vakarā|õhtul|pärastlõunal|illalla|"
+    "iltapäivällä|este|délután|éjjel|kväll|eftermiddag|natt|på kvällen|kveld|ettermiddag|aften|aftes|το βράδυ|το απόγευμα|το μεσημέρι|akşam|akşamı|gece|gecesi|öğlen|öğleden sonra|axşam|кешке|кечинде|kechqurun|evening|night|afternoon|"
+    "at night|in the evening|in the afternoon|בערב|בלילה|אחר הצהריים|مساء|ليلا|شب|عصر|शाम|रात|সন্ধ্যায়|রাতে|chiều|tối|sore|malam|petang|usiku|jioni",
+)
+# A part of a month or year before its name, or behind 10月.
+STRETCHES = """early|mid|late|the beginning of|beginning of|the end of|end of|start of|the start of|the middle of|middle of|anfang|mitte|ende|anfang des jahres|begin|eind|medio|midden|
+début|fin|la fin|début de|fin de|principios|a principios|a finales|finales|mediados|a mediados|inicios|a inicios|fines|a fines|início|início de|meados|em meados|final de|no final|fim|fins|inizio|metà|fine|a fine|a inizio|alla fine|
+конец|в конце|начало|в начале|середина|в середине|к концу|кінець|наприкінці|на початку|початок|середина|у середині|в средата|в края|края|в началото|началото|koniec|pod koniec|na początku|początek|połowa|w połowie|
+konec|koncem|začátek|začátkem|polovina|v polovině|koncom|začiatkom|v polovici|krajem|početkom|sredinom|крајем|почетком|средином|konec|na začetku|v začetku|början|i början av|slutet|i slutet av|mitten|i mitten av|begyndelsen af|slutningen af|starten av|slutten av|
+alussa|lopussa|αρχές|στις αρχές|τέλη|στα τέλη|μέσα|στα μέσα|începutul|sfârșitul|la sfârșitul|la începutul|mijlocul|awal|akhir|pertengahan|đầu|cuối|giữa|أوائل|مطلع|بداية|أواخر|نهاية|منتصف|اوایل|اواخر|اواسط|
+初|末|底|上旬|中旬|下旬|初め|初頭|末頃|半ば|초|말|초순|중순|하순"""
+# Words that say that a figure is a day of the month. Before it: as they stand; only with the letters of an ordinal behind it; only with
+# a stop; only with a mark or a month; only in small letters.
+DAY_OF_MONTH_LEADS = (
+    "dia|día|el día|no dia|o dia|do dia|del día|al dia|ngày|ngày mồng|ngày mùng|mùng|mồng|tanggal|tgl|tarikh|tarehe|pe data de|la data de|dňa|dne|ayın",
+    "the|on the|of the|from the|until the|since the|by the|de|op de|den|på den|na",
+    "am|der|den|dem|vom|zum|bis zum|ab dem|seit dem",
+    "ב|στις|στη|ika|sa ika|noong ika",
+    "le|il|el|pe",
+)
+# Behind it: as they stand; only where a month is named.
+DAY_OF_MONTH_MARKS = (
+    "числа|го числа|го|числі|число|日|号|號|일|du mois|de ce mois|del mes|del corriente|del presente|do mês|do corrente|del mese|corrente mese|des monats|dieses monats|of the month|of this month|inst|του μηνός|του μήνα|לחודש|בחודש|"
+    "ng buwan|ng buwang ito|dnia miesiąca|go dnia miesiąca|jén|ján|én|án|denna månad|i månaden|i denne måned|deze maand|dezer|v měsíci|tohoto měsíce|tohto mesiaca|tego miesiąca|bm|цього місяця|този месец|този месеца|bulan ini|tháng này|hb bulan ini|hari bulan|haribulan",
+    "e|ste|de|i|ı|ü|u|si|sı|th|go|er",
+)

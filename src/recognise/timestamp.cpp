@@ -151,7 +151,7 @@ bool read_text(std::string_view text, std::vector<std::uint64_t>& digits, std::v
   }
   if (internal::match_age_phrase(text, whole) || internal::match_whole_age(text, whole) ||
       internal::match_whole_phrase(text, whole) || internal::match_whole_jalali(text, whole) ||
-      internal::match_whole_figures(text, whole)) {
+      internal::match_whole_figures(text, whole) || internal::match_partial_date(text, whole)) {
     matches.assign(1, whole);
     return true;
   }

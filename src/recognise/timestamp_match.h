@@ -31,9 +31,9 @@ struct TimestampMatch {
   std::int16_t zone_minutes = 0;    // east of UTC
   TimeUnit unit = TimeUnit::kNone;  // not kNone: relative, `amount` units before now (negative: after)
   // A week's weekday: the one of the week (from Monday on) so many before this one; without a unit: the latest one, or
-  // the one before (after) today.
+  // the one before (after) today, or so many before (after) it.
   // A month's name beside a unit: the one of the year so many before this one; with kMonth: the latest one before this
-  // month (1), the first one after it (-1).
+  // month (1), the first one after it (-1). A day without a month beside kMonth: of the month so many before this one.
   std::int32_t amount = 0;
   std::int16_t months = 0;  // before now, beside `amount` units: 1 year, 2 months and 3 days ago
   bool order_open = false;  // numeric day and month may be swapped; `printed` holds them as day, month

@@ -76,6 +76,14 @@ void set_weekday(TimestampMatch& match, const WordEntry& entry) noexcept;
 // year.
 [[nodiscard]] bool is_ukrainian_hour(const Field& field, std::size_t at, std::int32_t count) noexcept;
 
+// The week, month or year that a phrase names: last week, nächster Woche, in two weeks, прошлого года.
+struct NamedUnit {
+  int before = 0;       // this one
+  std::size_t end = 0;  // 0: none is named
+  bool english = false;
+};
+[[nodiscard]] NamedUnit read_unit_name(const Field& field, std::size_t at, TimeUnit unit) noexcept;
+
 // What only a text that is nothing else can be; false where it is not, `match` then unspecified.
 // An age, word by word: two and a half hours ago.
 [[nodiscard]] bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept;
@@ -85,6 +93,8 @@ void set_weekday(TimestampMatch& match, const WordEntry& entry) noexcept;
 [[nodiscard]] bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept;
 // 20 آبان 1391, ۱۳۹۱/۰۸/۲۰, inside other text; false where there is no such date, `draft` then unchanged.
 [[nodiscard]] bool read_jalali_date(const Field& field, std::size_t at, Draft& draft) noexcept;
+// The 15th, 4 October last year, 2014 15 Oct, late 2011.
+[[nodiscard]] bool match_partial_date(std::string_view text, TimestampMatch& match) noexcept;
 // ۲۰ آبان ۱۳۹۱, 1391/08/20: the solar calendar of Iran and Afghanistan.
 [[nodiscard]] bool match_whole_jalali(std::string_view text, TimestampMatch& match) noexcept;
 // 2014, 2012-W46, October.

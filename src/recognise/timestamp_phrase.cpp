@@ -22,6 +22,16 @@ void keep(const Draft& draft, std::size_t begin, TimestampMatch& match) {
   match.weak = false;
 }
 
+// Past the ending of a case behind the figures of an hour: 9-kor, saat 9'da, о 8-й.
+std::size_t past_hour_case(const Field& field, std::size_t at) noexcept {
+  constexpr std::array<std::string_view, 10> kCases{"-kor", "'da",      "'de",      "'ta", "'te",
+                                                    " da",  "\u2019da", "\u2019de", "-й",  "-ій"};
+  for (const std::string_view ending : kCases) {
+    if (field.text.substr(at).starts_with(ending)) return at + ending.size();
+  }
+  return at;
+}
+
 // A time of day or its name behind `at` that ends the text.
 bool read_last_time(const Field& field, std::size_t at, Draft& draft) {
   std::size_t from = past_marks(field, at);
@@ -35,9 +45,11 @@ bool read_last_time(const Field& field, std::size_t at, Draft& draft) {
   if (from == at && linked == from && !dense) return false;
   if (read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft) ||
       (linked != from && read_time(field, from, TimePlace::kAfterDate, draft))) {
+    if (!is_end(field, draft.end)) draft.end = past_hour_case(field, draft.end);
     return is_end(field, draft.end);
   }
-  const Number bare = linked != from ? read_number(field, linked) : Number{};
+  Number bare = read_number(field, linked);
+  if (linked == from && past_hour_case(field, bare.end) == bare.end) bare = {};
   // Сегодня в 22-15.
   const Number minutes = field.byte(bare.end) == '-' ? read_number(field, bare.end + 1) : Number{};
   if (bare.digits > 0 && bare.digits <= 2 && bare.value < 24 && minutes.digits == 2 && minutes.value < 60 &&
@@ -50,11 +62,7 @@ bool read_last_time(const Field& field, std::size_t at, Draft& draft) {
     return true;
   }
   // Domani alle 10; yarın saat 9'da, holnap 9-kor.
-  std::size_t bare_end = bare.end;
-  constexpr std::array<std::string_view, 7> kCases{"-kor", "'da", "'de", "'ta", "'te", "\u2019da", "\u2019de"};
-  for (const std::string_view ending : kCases) {
-    if (field.text.substr(bare.end).starts_with(ending)) bare_end = bare.end + ending.size();
-  }
+  const std::size_t bare_end = past_hour_case(field, bare.end);
   if (bare.digits > 0 && bare.digits <= 2 && bare.value < 24 && is_end(field, bare_end)) {
     draft.match.printed.hour = static_cast<std::uint8_t>(bare.value);
     draft.match.has_time = true;
@@ -80,11 +88,13 @@ bool read_last_clock(const Field& field, std::size_t at, bool evening, Draft& dr
     const std::size_t again = past_link(field, linked);
     if (again == linked || !read_time(field, again, TimePlace::kAfterLink, draft)) {
       const Number hour = read_number(field, again);
-      if (from == at || !is_linked || hour.digits == 0 || hour.digits > 2 || hour.value > 23) return false;
+      const std::size_t past_case = past_hour_case(field, hour.end);
+      if (from == at || (!is_linked && past_case == hour.end) || hour.digits == 0 || hour.digits > 2 || hour.value > 23)
+        return false;
       draft.match.printed.hour = static_cast<std::uint8_t>(hour.value);
       draft.match.has_time = true;
       draft.match.precision = Precision::kHour;
-      draft.end = hour.end;
+      draft.end = past_case;
     }
   }
   std::uint8_t& hour = draft.match.printed.hour;
@@ -165,9 +175,38 @@ bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match)
   return true;
 }
 
-// A weekday or a week that a phrase names.
+// Past a part of the day that stands behind the day's name, without what would make a time of it: vorgestern Abend,
+// avant-hier soir; `at` where there is none. `evening` where it is one after noon.
+std::size_t past_part_of_day(const Field& field, std::size_t at, bool& evening) noexcept {
+  const std::size_t from = skip_blanks(field, at, 1);
+  if (from == at) return at;
+  const auto read = [&](std::size_t part) {
+    SpokenWords words;
+    words.collect(field, part);
+    std::size_t end = at;
+    for (std::size_t i = 0; i < words.count; ++i) {
+      const SpokenWord& word = words.words[i];
+      if (word.role != SpokenRole::kPart) continue;
+      end = word.end;
+      evening = word.value != 0;
+    }
+    // In the evening, το βράδυ.
+    if (const Phrase half = match_phrase(field, part, kHalfDay | kHalfLead);
+        half && half.end > end && half.end - part > 2 && (half.entry->roles() & kHourWord) == 0) {
+      end = half.end;
+      evening = (half.entry->roles() & kPm) != 0;
+    }
+    return end;
+  };
+  const std::size_t end = read(from);
+  if (end != at) return end;
+  const std::size_t linked = past_link(field, from);
+  return linked != from ? read(linked) : at;
+}
+
+// A weekday that a phrase names.
 struct Named {
-  int number = 0;       // of the weekday; weeks before this one
+  int number = 0;
   std::size_t end = 0;  // 0: none is named
   bool english = false;
 };
@@ -210,19 +249,6 @@ Named read_plain_weekday(const Field& field, std::size_t at) noexcept {
   return found;
 }
 
-// The week that a phrase names: last week, nächster Woche, in two weeks.
-Named read_week_name(const Field& field, std::size_t at) noexcept {
-  constexpr auto kUnit = static_cast<std::uint8_t>(TimeUnit::kWeek);
-  const Phrase phrase = match_phrase(field, at, kWordy);
-  const AgePhrase age = match_age_word(field, at, true);
-  Named found;
-  if (phrase && phrase.entry->unit == kUnit && phrase.entry->weekday == 0)
-    found = {phrase.entry->amount, phrase.end, (phrase.entry->roles() & kEnglish) != 0};
-  if (age.word != nullptr && unit_of(*age.word) == kUnit && age.end > found.end)
-    found = {age.word->hundredths / kAgeWhole, age.end, is_english(*age.word)};
-  return found;
-}
-
 // Past a word that joins a weekday and its week: of, de; before the week also in.
 std::size_t past_week_joint(const Field& field, std::size_t at, bool before_week) noexcept {
   at = past_age_gap(field, at);
@@ -239,16 +265,16 @@ std::size_t past_week_joint(const Field& field, std::size_t at, bool before_week
 // it; 0 where there is none.
 bool read_weekday_of_week(const Field& field, std::size_t at, std::size_t& end, TimestampMatch& match) noexcept {
   Named weekday = read_plain_weekday(field, at);
-  Named week;
+  NamedUnit week;
   if (weekday.end != 0) {
     std::size_t next = past_age_gap(field, weekday.end);
     for (int i = 0; i < 3 && week.end == 0; ++i) {
-      week = read_week_name(field, next);
+      week = read_unit_name(field, next, TimeUnit::kWeek);
       const std::size_t joint = past_week_joint(field, next, true);
       if (joint == next) break;
       next = joint;
     }
-  } else if (week = read_week_name(field, at); week.end != 0) {
+  } else if (week = read_unit_name(field, at, TimeUnit::kWeek); week.end != 0) {
     const std::size_t next = past_age_gap(field, week.end);
     weekday = read_plain_weekday(field, next);
     const std::size_t joint = past_week_joint(field, next, false);
@@ -259,7 +285,7 @@ bool read_weekday_of_week(const Field& field, std::size_t at, std::size_t& end, 
   end = std::max(weekday.end, week.end);
   match.weekday = static_cast<std::uint8_t>(weekday.number);
   match.unit = TimeUnit::kWeek;
-  match.amount = week.number;
+  match.amount = week.before;
   return true;
 }
 
@@ -391,6 +417,18 @@ bool match_time_and_age(const Field& field, std::size_t begin, TimestampMatch& m
 
 }  // namespace
 
+NamedUnit read_unit_name(const Field& field, std::size_t at, TimeUnit of) noexcept {
+  const auto unit = static_cast<std::uint8_t>(of);
+  const Phrase phrase = match_phrase(field, at, kWordy);
+  const AgePhrase age = match_age_word(field, at, true);
+  NamedUnit found;
+  if (phrase && phrase.entry->unit == unit && phrase.entry->weekday == 0)
+    found = {phrase.entry->amount, phrase.end, (phrase.entry->roles() & kEnglish) != 0};
+  if (age.word != nullptr && unit_of(*age.word) == unit && age.end > found.end)
+    found = {age.word->hundredths / kAgeWhole, age.end, is_english(*age.word)};
+  return found;
+}
+
 bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
   const Field field{text, 0};
   std::size_t at = skip_blanks(field, 0, 8);
@@ -400,7 +438,16 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
   const Phrase day = match_phrase(field, at, kDayWord | kWordy);
   if (day && day.entry->unit == static_cast<std::uint8_t>(TimeUnit::kDay)) {
     Draft draft;
-    if (!read_last_time(field, day.end, draft)) return false;
+    if (bool evening = false; !read_last_time(field, day.end, draft)) {
+      const std::size_t part = past_part_of_day(field, day.end, evening);
+      if (part == day.end) return false;
+      draft = Draft{};
+      if (is_end(field, part)) {
+        draft.end = part;
+      } else if (!read_last_clock(field, part, evening, draft)) {
+        return false;
+      }
+    }
     draft.match.unit = TimeUnit::kDay;
     draft.match.amount = day.entry->amount;
     keep(draft, at, match);
@@ -485,7 +532,11 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
   bool evening = false;
   TimestampMatch said;
   const AgePhrase phrase = match_age_word(field, at, true);
-  if (!read_weekday_of_week(field, at, end, said) || (phrase.word != nullptr && phrase.end > end)) {
+  // A week ago Sunday is the one before the latest, whatever week that is of.
+  const bool counts = phrase.word != nullptr && unit_of(*phrase.word) > kAgeWeekday &&
+                      unit_of(*phrase.word) < kAgeWeekOf &&
+                      (phrase.word->hundredths > kAgeWhole || phrase.word->hundredths < -kAgeWhole);
+  if (!read_weekday_of_week(field, at, end, said) || (phrase.word != nullptr && (phrase.end > end || counts))) {
     said = TimestampMatch{};
     if (phrase.word == nullptr || (phrase.word->kinds & kAgeNumber) != 0) return false;
     evening = (phrase.word->kinds & kAgeEvening) != 0;
@@ -498,7 +549,13 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
     if (day == kAgeWeekOf) said.unit = TimeUnit::kWeek;
   }
   draft.end = std::max(draft.end, end);
-  const bool ends = past_age_gap(field, end) >= field.end();
+  bool ends = past_age_gap(field, end) >= field.end();
+  // Avant-hier soir; demain midi is a time of day.
+  if (Draft clock;
+      said.unit == TimeUnit::kDay && !time_first && !ends && !read_last_clock(field, end, evening, clock)) {
+    draft.end = end = past_part_of_day(field, end, evening);
+    ends = past_age_gap(field, end) >= field.end();
+  }
   // Quinta às 10h; quinta alone may be a farm, and Jiya a name.
   if (ends && !time_first && said.unit != TimeUnit::kWeek && (phrase.word->kinds & kAgeOne) != 0) return false;
   if (!ends && (time_first || !read_last_clock(field, end, evening, draft))) return false;

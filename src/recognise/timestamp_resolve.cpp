@@ -163,7 +163,25 @@ void resolve_relative(const TimestampMatch& match, const ResolveContext& context
   out.inferred.zone = out.precision >= Precision::kHour && !match.has_zone;
 }
 
-// March last year, last March.
+// The 15th, the 5th of last month.
+void resolve_day_of_month(const TimestampMatch& match, const ResolveContext& context, Timestamp& out) noexcept {
+  if (!context.reference || context.reference->month == 0) return;
+  CivilTime time = *context.reference;
+  time.week = 0;
+  time.day = 1;
+  if (!move_months(time, match.amount)) return;
+  time.day = match.printed.day;
+  if (!is_valid(time)) return;
+  time.hour = match.printed.hour;
+  time.minute = match.printed.minute;
+  time.second = match.printed.second;
+  cut(time, out.precision);
+  out.time = time;
+  out.inferred.year = out.inferred.month = true;
+  out.resolved = true;
+}
+
+// March last year, last March, 4 March last year.
 void resolve_month(const TimestampMatch& match, const ResolveContext& context, Timestamp& out) noexcept {
   if (!context.reference || context.reference->month == 0) return;
   const int month = match.printed.month, now = context.reference->month;
@@ -172,8 +190,11 @@ void resolve_month(const TimestampMatch& match, const ResolveContext& context, T
     year -= match.amount;
   else if (match.amount > 0 ? month >= now : month <= now)
     year -= match.amount;
-  out.time.year = static_cast<std::int16_t>(year);
-  out.time.month = match.printed.month;
+  CivilTime time = match.printed;
+  time.week = 0;
+  time.year = static_cast<std::int16_t>(year);
+  if (time.day != 0 && !is_valid(time)) return;
+  out.time = time;
   out.inferred.year = true;
   out.resolved = true;
 }
@@ -362,6 +383,10 @@ Timestamp resolve_printed(const TimestampMatch& match, const ResolveContext& con
     resolve_month(match, context, out);
     return out;
   }
+  if (match.unit == TimeUnit::kMonth && match.printed.day != 0) {
+    resolve_day_of_month(match, context, out);
+    return out;
+  }
   if (match.unit != TimeUnit::kNone) {
     resolve_relative(match, context, out);
     return out;
@@ -394,6 +419,8 @@ Timestamp resolve_printed(const TimestampMatch& match, const ResolveContext& con
       // Friday is the latest one, today's included; last Friday lies before today, next Friday after it.
       const int back = (weekday_of(days) - match.weekday + 7) % 7;
       days -= match.amount > 0 && back == 0 ? 7 : match.amount < 0 ? back - 7 : back;
+      // The Friday before last, a week from Friday.
+      if (match.amount > 1 || match.amount < -1) days -= (match.amount - (match.amount > 0 ? 1 : -1)) * 7;
     }
     set_day(time, days);
     out.time = time;

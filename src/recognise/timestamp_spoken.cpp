@@ -113,7 +113,7 @@ class ClockReader {
       if ((strict || word.role == SpokenRole::kLoose) && (word.flags & kSpokenNeedsNoun) == 0)
         keep(word.end, minutes + word.value, false, !strict && !lead);
       if (word.role != SpokenRole::kNoun) continue;
-      if (!figures) keep(word.end, minutes, minutes % kHour == 0, false);
+      if (!figures) keep(end, minutes, minutes % kHour == 0, false);  // the noun stays: 7 uhr abends
       SpokenWords after;
       after.collect(field_, past_gap(word.end));
       for (std::size_t j = 0; j < after.count; ++j) {

@@ -90,7 +90,7 @@ bool match_named_figures(std::string_view text, TimestampMatch& match) {
     if (end == day.end) end = past_ordinal(field, day.end);
     set_date(draft, draft.match.printed.year, draft.match.printed.month, static_cast<int>(day.value), end);
     // 2021 оны 3-р сарын 2, Мягмар
-    if (const Phrase name = match_weekday(field, past_marks(field, end)); name && name.end == text.size()) {
+    if (const Phrase name = match_weekday(field, past_marks(field, end)); name && name.end != end) {
       draft.match.weekday = name.entry->weekday;
       draft.end = end = name.end;
     }
@@ -384,7 +384,7 @@ bool match_roman_month(std::string_view text, TimestampMatch& match) {
   const std::size_t next = std::min(text.find_first_not_of(kJoints, at), text.size());
   const Number last = read_number(field, next);
   if (month == 0 || next == at || last.digits == 0 ||
-      text.find_first_not_of(" .", last.end) != std::string_view::npos) {
+      text.find_first_not_of(" .", past_year_word(field, last.end)) != std::string_view::npos) {
     return false;
   }
   const Number& year = first.digits == 4 ? first : last;
