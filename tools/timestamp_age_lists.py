@@ -55,7 +55,7 @@ AGE_AHEAD_WORDS = """dans_les after دوای ក្នុង תוך পর प�
 AGE_ANCHORS_AHEAD = [(1, "from_tomorrow after_tomorrow ab_morgen à_partir_de_demain a_partir_de_mañana a_partir_de_amanhã vanaf_morgen"),
                      (2, "from_the_day_after_tomorrow ab_übermorgen")]
 AGE_ANCHORS_PAST = [(1, "before_yesterday prima_di_ieri")]
-AGE_FILLERS = """以上 prochaines prochains dhe करीब तकरीबन أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
+AGE_FILLERS = """ровно 以上 prochaines prochains dhe करीब तकरीबन أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
     vanaf с со до по от з із зі од від do od från fra til alkaen asti saakka από έως μέχρι itibaren kadar حتى از تا מאז עד से तक থেকে και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
     více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
     mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
@@ -66,7 +66,7 @@ AGE_FILLERS = """以上 prochaines prochains dhe करीब तकरीबन
     ungefär nästan cirka noin körülbelül περίπου σχεδόν από yaklaşık neredeyse حوالي تقريبا حدود تقریبا و लगभग প্রায় sekitar lebih_dari
     khoảng gần ประมาณ 大约 大約 约 約 几乎 およそ 약 umbes apie apytiksliai aptuveni  ang mga just only bat vremena времена cu від de des ו""".split()
 # What joins a weekday and the name of its week, beside those.
-AGE_WEEK_JOINTS = "der della van من".split()
+AGE_WEEK_JOINTS = "на du dell dello des lui der della van من".split()
 # What English weekdays and weeks are made of, with what stands beside them: they are read beside each other only.
 AGE_ENGLISH = """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun week weeks s last next
     this the past previous following coming before after on in of a an about one two three four five six seven eight nine ten eleven twelve ago
@@ -81,7 +81,7 @@ AGE_MULTIPLES = [
     ("minute", 2, "دقيقتين دقيقتان"), ("hour", 2, "ساعتين ساعتان שעתיים"), ("day", 2, "يومين يومان יומיים 이틀"), ("week", 2, "أسبوعين أسبوعان שבועיים fortnight fortnights"),
     ("month", 2, "شهرين شهران חודשיים"), ("year", 2, "سنتين سنتان عامين عامان שנתיים"), ("day", 3, "사흘"), ("day", 4, "나흘"), ("day", 1, "하루 сутки суток"),
     ("week", 1, "일주일 一个礼拜"), ("month", 1, "한달"), ("day", 15, "보름"), ("day", 10, "열흘 декаду"),
-    ("minute", 30, "అరగంట অর্ধঘণ্টা хагас_цагийн хагас_цаг kalahating_oras yarim_soat ярим_соат жарым_саат nîv_saet nîvsaet половина_час жарты_сағат ნახევარი_საათის կես_ժամ hálftíma media_hora gjysmë_ore hanner_awr ordu_erdi halvtimme halvtime halvtimen polhodinou polhodiny půlhodinou půlhodinu polhodinu получаса полчаса півгодини mezzora mezz'ora demi-heure "
+    ("minute", 30, "pusvalandžio pusvalandžiui halfuurtje half_uurtje అరగంట অর্ধঘণ্টা хагас_цагийн хагас_цаг kalahating_oras yarim_soat ярим_соат жарым_саат nîv_saet nîvsaet половина_час жарты_сағат ნახევარი_საათის կես_ժամ hálftíma media_hora gjysmë_ore hanner_awr ordu_erdi halvtimme halvtime halvtimen polhodinou polhodiny půlhodinou půlhodinu polhodinu получаса полчаса півгодини mezzora mezz'ora demi-heure "
      "halbstunde półgodziny pola_sata пола_сата половин_час пів_години poolt_tundi pool_tundi "
      "pusstundas pusvalandį félórája félóra jumătate_de_oră media_hora meia_hora mitja_hora nửa_tiếng nửa_giờ паўгадзіны halfuur nusu_saa yarım_saat μισή_ώρα pół_godziny"),
     ("minute", 15, "viertelstunde quart_d'heure четверть_часа чверть_години čtvrthodinou čtvrthodinu kwadrans kvart kwartier cuarto_de_hora quarto_d'ora "
@@ -129,7 +129,7 @@ AGE_HALVES = """yarim ярим жарым жарим buçuk rưỡi setengah ו�
 AGE_NUMBERS = {
     0.25: "negyed", 0.75: "háromnegyed",
     0.5: "puolen আধ अर्ध्या अर्धा அரை అర आधा आधे yarım halbes halvt puoli pool חצי نیم نصف আধা آدھا с_половиной з_половиною half demi demie medio media meia meio mezzo mezza halbe halben halber halb half pół půl pola пола 半 반 ครึ่ง fél",
-    1.5: "bir_yarim бир_ярим бир_жарым бір_жарым halvannet poolteist pusotras pusotra pusotru pusotriem pusotrām pusantros pusantro pusantrą pusantrų μιάμιση μιάμισι ενάμιση ενάμισι паўтара паўтары halvandet halvanna "
+    1.5: "puolentoista pooleteise půldruhé bir_yarim бир_ярим бир_жарым бір_жарым halvannet poolteist pusotras pusotra pusotru pusotriem pusotrām pusantros pusantro pusantrą pusantrų μιάμιση μιάμισι ενάμιση ενάμισι паўтара паўтары halvandet halvanna "
          "डेढ़ দেড় ڈیڑھ полтора полторы півтора півтори półtora anderthalb eineinhalb anderhalf anderhalve halvanden halvannen półtorej poldruhé másfél puolitoista",
     1: "як ühe бір ఒక ایک এক unha еден واحده a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
        "един една едно jedan jednu једну један eno egy yksi üks ένα έναν μία μια bir bir واحد واحدة یک एक একটি எک ஒரு ஒன்று satu se một isang isa "
@@ -207,7 +207,7 @@ for tens in range(10):
 
 # Whole phrases that a text of nothing else may be, beside those that pages know: unit, amount before now, phrases.
 AGE_PHRASES = [
-    ("day", -3, "послепослезавтра|післяпіслязавтра"), ("year", 2, "užpernai|tunamullu|i förfjol|evvelki yıl|evvelki sene"), ("year", 1, "im vorjahr|лане|ўтган йил|ўтган йили|ub r|ubiegłego r|zeszłego r|ub roku"),
+    ("week", 1, "la semaine d'avant|la semaine d avant"), ("day", -15, "dans une quinzaine"), ("day", -1, "2morrow|tomoz"), ("day", -3, "послепослезавтра|післяпіслязавтра"), ("year", 2, "užpernai|tunamullu|i förfjol|evvelki yıl|evvelki sene"), ("year", 1, "loňského roku|loňského roka|im vorjahr|лане|ўтган йил|ўтган йили|ub r|ubiegłego r|zeszłego r|ub roku"),
     ("month", 2, "vorletzten monat|im vorletzten monat|vorletzten monats"), ("year", 2, "im vorletzten jahr"), ("day", 2, "أمس الأول|امس الاول|l'avant-veille"), ("day", -2, "le surlendemain|makalawa|sa makalawa"),
     ("day", 2, "the night before last|eergisteravond|eergisterenavond"), ("day", -7, "d'aujourd'hui en huit"), ("week", -1, "अर्को हप्ता|आउँदो हप्ता"), ("minute", 15, "negyedórája"), ("minute", 90, "दीड तासापूर्वी|hai hora e media|fai hora e media"), ("minute", 75, "час с четвертью назад"), ("minute", 30, "ಅರ್ಧ ಗಂಟೆ ಹಿಂದೆ|'n halfuur gelede"),
     ("month", 1, "mese scorso|del mese scorso|last month|do mês passado|mês passado"), ("month", 0, "this month|dieses monats|diesen monats|tohoto měsíce"), ("month", -1, "next month"),
@@ -408,7 +408,7 @@ AGE_PHRASES = [
 AGE_WEEKDAYS_COUNTED = [
     ("monday|tuesday|wednesday|thursday|friday|saturday|sunday",
      {2: "@ before last|the @ before last|a week ago @|a week ago on @|one week ago @|two @s ago", 3: "three @s ago|two weeks ago @|two weeks ago on @", 4: "four @s ago|three weeks ago @",
-      -2: "a week from @|one week from @|a week from next @|@ after next|the @ after next", -3: "two weeks from @", -4: "three weeks from @"}),
+      -2: "a week on @|a week from @|one week from @|a week from next @|@ after next|the @ after next", -3: "two weeks from @", -4: "three weeks from @"}),
     ("montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag", {2: "vorletzten @|am vorletzten @", -2: "übernächsten @|am übernächsten @"}),
     ("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", {-2: "@ en huit", -3: "@ en quinze"}),
     ("понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье", {2: "в позапрошлый @|в позапрошлую @|в позапрошлое @"}),

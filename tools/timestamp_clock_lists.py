@@ -55,7 +55,7 @@ NOONS = "中午 दोपहर দুপুর".split()
 
 # Names of hours in the cases that stand behind a figure: o'clock behind "at", before a part of the day, behind minutes; an
 # amount of hours elsewhere.
-HOUR_NOUNS = """sati sata sat časova časa čas сати сата сат часова часа час часот uri ur ura hodine hodín hodině hodiny hodina hodinu
+HOUR_NOUNS = """часам sati sata sat časova časa čas сати сата сат часова часа час часот uri ur ura hodine hodín hodině hodiny hodina hodinu
     годині година годину годин годиною гадзіне гадзін гадзіны гадзіну valandą valandos valandų сағат саат соат soat цаг stundā hores ordutan"""
 # Those that are hardly anything else behind a date.
 HOUR_NOUNS_OF_DATES = """val часот बजे वाजता वाजून વાગ્યે વાગે గంటలకు మணிக்கு மணிக்கு மணி ಗಂಟೆಗೆ ಗಂಟೆಯ മണിക്ക് മണി ਵਜੇ بجے بجکر بج_کر টা টায় টার টায় টে နာရီ โมง นาฬิกา ໂມງ

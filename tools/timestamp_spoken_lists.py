@@ -4,20 +4,21 @@ Only a text that is nothing else is read with them; pages never meet them. Words
 halb neun, but not halb nine. _ is a blank, / parts spellings of one hour.
 """
 
-# Names of hours, from one to twelve.
+# Names of hours, from one on: to twelve, or as many as timetables have.
 EN = "one two three four five six seven eight nine ten eleven twelve"
-DE = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
+DE = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig einundzwanzig zweiundzwanzig dreiundzwanzig"
 NL = "een/één twee drie vier vijf zes zeven acht negen tien elf twaalf"
 AF = "een twee drie vier vyf ses sewe agt nege tien elf twaalf"
-FR = "une deux trois quatre cinq six sept huit neuf dix onze douze"
+FR = "une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt_et_une vingt-deux vingt-trois"
 ES = "una dos tres cuatro cinco seis siete ocho nueve diez once doce"
 GL = "unha dúas tres catro cinco seis sete oito nove dez once doce"
-PT = "uma duas três quatro cinco seis sete oito nove dez onze doze"
-IT = "una due tre quattro cinque sei sette otto nove dieci undici dodici"
+PT = "uma duas três quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove vinte vinte_e_uma vinte_e_duas vinte_e_três"
+IT = "una due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitré/ventitre"
 CA = "una dues tres quatre cinc sis set vuit/huit nou deu onze dotze"
 CA_OF = "d'una/una dues tres quatre cinc sis set vuit nou deu d'onze/onze dotze"
 RO = "unu două trei patru cinci șase/şase șapte/şapte opt nouă zece unsprezece douăsprezece"
 RU = "час два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать"
+RU_TO = "часу двум трем/трём четырем/четырём пяти шести семи восьми девяти десяти одиннадцати двенадцати"
 RU_TH = "первого второго третьего четвертого/четвёртого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого"
 UK_TH = "першу другу третю четверту п'яту шосту сьому восьму дев'яту десяту одинадцяту дванадцяту"
 UK_OF = "першої другої третьої четвертої п'ятої шостої сьомої восьмої дев'ятої десятої одинадцятої дванадцятої"
@@ -59,6 +60,7 @@ EL_HALF = "μιάμιση/μιάμισι δυόμισι/δυόμιση τρει�
 TR = "bir iki üç dört beş altı yedi sekiz dokuz on on_bir on_iki"
 TR_PAST = "biri ikiyi üçü dördü beşi altıyı yediyi sekizi dokuzu onu on_biri on_ikiyi"
 TR_TO = "bire ikiye üçe dörde beşe altıya yediye sekize dokuza ona on_bire on_ikiye"
+UZ = "bir ikki uch to'rt/toʻrt besh olti yetti sakkiz to'qqiz/toʻqqiz o'n/oʻn o'n_bir o'n_ikki"
 AZ_OF = "birin ikinin üçün dördün beşin altının yeddinin səkkizin doqquzun onun on_birin on_ikinin"
 HE = "אחת שתיים שלוש ארבע חמש שש שבע שמונה תשע עשר אחת_עשרה שתים_עשרה/שתיים_עשרה"
 HE_AT = "באחת בשתיים בשלוש בארבע בחמש בשש בשבע בשמונה בתשע בעשר באחת_עשרה בשתים_עשרה/בשתיים_עשרה"
@@ -153,8 +155,9 @@ SPOKEN = [
     {"hours": CA_OF, "lead": "a", "before": {-45: "un quart de|un quart d", -30: "dos quarts de|dos quarts d", -15: "tres quarts de|tres quarts d"}},
     {"hours": RO, "lead": "ora|la ora|la|orele|la orele", "loose": {30: "și jumătate|şi jumătate|jumate|și treizeci", 15: "și un sfert|şi un sfert|și sfert", -15: "fără un sfert|fără sfert",
      -5: "fără cinci", -10: "fără zece", 5: "și cinci", 10: "și zece", 20: "și douăzeci"}},
-    {"hours": RU, "lead": "в|к|около", "noun": "часов|часа|час", "before": {-15: "без четверти|без пятнадцати", -5: "без пяти|без пяти минут", -10: "без десяти|без десяти минут", -20: "без двадцати|без двадцати минут", -25: "без двадцати пяти"},
+    {"hours": RU, "lead": "в|к|около", "noun": "часов|часа|час|часам", "before": {-15: "без четверти|без пятнадцати", -5: "без пяти|без пяти минут", -10: "без десяти|без десяти минут", -20: "без двадцати|без двадцати минут", -25: "без двадцати пяти"},
      "loose": {30: "тридцать|тридцать минут|с половиной", 15: "пятнадцать|пятнадцать минут", 45: "сорок пять|сорок пять минут", 10: "десять минут", 20: "двадцать|двадцать минут", 40: "сорок|сорок минут", 50: "пятьдесят|пятьдесят минут"}},
+    {"hours": RU_TO, "lead": "к", "noun": "часам"},
     {"hours": RU_TH, "lead": "в|около", "before": {-30: "половина|половине|половину|пол", -45: "четверть|пятнадцать минут", -50: "десять минут", -55: "пять минут", -40: "двадцать минут", -35: "двадцать пять минут"},
      "half": " ".join("пол" + ("четвертого/полчетвёртого" if hour.startswith("четв") else hour) for hour in RU_TH.split()), "half_is": -30},
     {"hours": UK_TH, "lead": "о|об|в|у", "before": {-30: "пів на|пів", -45: "чверть на|п'ятнадцять хвилин на", -15: "за чверть"}},
@@ -187,7 +190,7 @@ SPOKEN = [
     {"hours": FI, "lead": "kello|klo|noin kello", "before": {-30: "puoli", 15: "varttia yli|vartin yli|viisitoista yli", -15: "varttia vaille|vartti vaille|viittätoista vaille", 10: "kymmenen yli", 5: "viisi yli", 20: "kaksikymmentä yli", -5: "viittä vaille|viisi vaille", -10: "kymmentä vaille|kymmenen vaille", -20: "kahtakymmentä vaille"}},
     {"hours": FI_OF, "lead": "kello|klo", "before": {-30: "puolta"}},
     {"hours": HU, "lead": "pont", "noun": "kor|óra|órakor", "before": {-30: "fél", -45: "negyed", -15: "háromnegyed", -35: "öt perccel fél", -25: "öt perccel múlt fél"}},
-    {"hours": HU_AT, "before": {-30: "fél", -45: "negyed", -15: "háromnegyed"}},
+    {"hours": HU_AT, "hour_leads": True, "before": {-30: "fél", -45: "negyed", -15: "háromnegyed"}},
     {"hours": SV, "past": "över|minuter över", "past_half": "över halv", "to_half": "i halv", "lead": "klockan|kl|vid", "before": add({-30: "halv", 15: "kvart över", -15: "kvart i"}, by_minutes(FIVES[:3], "fem tio tjugo".split(), ("över", "minuter över"), ("i", "minuter i")),
      {-35: "fem i halv", -25: "fem över halv", -40: "tio i halv", -20: "tio över halv"})},
     {"hours": DA, "lead": "klokken|kl", "before": add({-30: "halv", 15: "kvart over|kvarter over", -15: "kvart i|kvarter i"}, by_minutes(FIVES[:3], "fem ti tyve".split(), ("over", "minutter over"), ("i", "minutter i")),
@@ -200,6 +203,7 @@ SPOKEN = [
     {"hours": TR, "lead": "saat", "loose": {30: "buçuk|buçukta|otuz", 15: "on beş", 45: "kırk beş"}},
     {"hours": TR_PAST, "lead": "saat", "behind": {15: "çeyrek geçe|çeyrek geçiyor", 10: "on geçe", 5: "beş geçe", 20: "yirmi geçe", 25: "yirmi beş geçe"}},
     {"hours": TR_TO, "lead": "saat", "behind": {-15: "çeyrek kala|çeyrek var", -10: "on kala|on var", -5: "beş kala|beş var", -20: "yirmi kala|yirmi var", -25: "yirmi beş kala"}},
+    {"hours": UZ, "lead": "soat", "loose": {30: "yarim|yarimda"}},
     {"hours": AZ_OF, "lead": "saat", "behind": {-30: "yarısı|yarısında"}},
     {"hours": HE, "lead": "השעה|בשעה", "loose": {30: "וחצי", 15: "ורבע", 10: "ועשרה", 5: "וחמישה|וחמש דקות", 20: "ועשרים", -15: "פחות רבע"}},
     {"hours": HE_AT, "hour_leads": True, "behind": {30: "וחצי", 15: "ורבע", 10: "ועשרה", 20: "ועשרים", -15: "פחות רבע"}},
@@ -225,7 +229,7 @@ SPOKEN = [
     {"hours": GA, "lead": "ag|ar", "before": {30: "leathuair tar éis|leathuair i ndiaidh", 15: "ceathrú tar éis|ceathrú i ndiaidh", -15: "ceathrú chun", 10: "deich tar éis", -10: "deich chun"}},
     {"hours": EO, "lead": "je la|la|je", "loose": {30: "kaj duono", 15: "kaj kvarono"}},
     {"hours": LB, "lead": "um|géint", "noun": "auer", "before": {-30: "hallwer", 15: "véierel op", -15: "véierel vir"}},
-    {"hours": ZH, "lead": "", "before": {-15: "差一刻|差十五分", -5: "差五分", -10: "差十分"}, "behind": {30: "半|三十分|半钟", 15: "一刻|十五分", 45: "三刻|四十五分", 5: "零五分|五分", 10: "十分", 20: "二十分", 40: "四十分", 50: "五十分", 25: "二十五分", 35: "三十五分", 55: "五十五分"}},
+    {"hours": ZH, "noun": "点|點", "before": {-15: "差一刻|差十五分", -5: "差五分", -10: "差十分"}, "behind": {30: "半|三十分|半钟", 15: "一刻|十五分", 45: "三刻|四十五分", 5: "零五分|五分", 10: "十分", 20: "二十分", 40: "四十分", 50: "五十分", 25: "二十五分", 35: "三十五分", 55: "五十五分"}},
     {"hours": JA, "behind": {30: "半|三十分", 15: "十五分", 45: "四十五分", 5: "五分", 10: "十分", 20: "二十分", 40: "四十分", 50: "五十分"}},
     {"hours": KO, "noun": "시", "need_noun": True, "behind": {30: "반|삼십분|삼십 분", 15: "십오분|십오 분", 10: "십분|십 분", 20: "이십분|이십 분", 45: "사십오분|사십오 분", 5: "오분|오 분", 40: "사십분|사십 분", 50: "오십분|오십 분"}},
     {"hours": TH, "lead": "เวลา|ตอน", "behind": {30: "ครึ่ง|ครึ่งเช้า"}},

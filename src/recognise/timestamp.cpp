@@ -187,7 +187,8 @@ bool read_any(std::string_view text, std::vector<std::uint64_t>& digits, std::ve
   };
   if (internal::respell(typed, other) && read_other()) return true;
   for (const bool keep_lead : {false, true}) {
-    if (internal::spell_clock(typed, keep_lead, other) && read_other()) return true;
+    if (!internal::spell_clock(typed, keep_lead, other)) return false;
+    if (read_other()) return true;
   }
   return false;
 }

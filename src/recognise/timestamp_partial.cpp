@@ -32,6 +32,8 @@ std::size_t past_joint(const Field& field, std::size_t at) noexcept {
   at = past_age_gap(field, at);
   const Phrase joint = match_phrase(field, at, kOf | kLink);
   if (joint) return past_age_gap(field, joint.end);
+  constexpr std::string_view kFrench = "du ";  // a number elsewhere
+  if (field.text.substr(at, kFrench.size()) == kFrench) return at + kFrench.size();
   const AgePhrase word = match_age_word(field, at);
   const bool joins =
       word.word != nullptr && (word.word->kinds == 0 || (word.word->kinds & (kAgeFiller | kAgeAhead)) != 0);
@@ -51,7 +53,8 @@ bool read_rest(const Field& field, Draft& draft) noexcept {
   if (is_end(field, draft.end)) return true;
   const std::size_t from = past_marks(field, draft.end);
   const std::size_t linked = past_link(field, from);
-  return from != draft.end &&
+  constexpr unsigned char kFirstDense = 0xE0;  // 7日上午9点
+  return (from != draft.end || field.byte(from) >= kFirstDense) &&
          read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft) &&
          is_end(field, draft.end);
 }
@@ -155,6 +158,11 @@ bool read_yearless(const Field& field, std::size_t at, Draft& draft) noexcept {
 
 // 4 октября прошлого года, loni v říjnu, 去年10月5日.
 bool match_date_of_year(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
+  // El 7 de noviembre del año pasado.
+  if (const SpokenWord lead = find_role(field, begin, SpokenRole::kDayLead); lead.end != 0) {
+    const std::size_t past = skip_blanks(field, lead.end, 1);
+    if (is_digit_at(field, past)) begin = past;
+  }
   Draft draft;
   NamedUnit year = read_unit_name(field, begin, TimeUnit::kYear);
   if (year.end != 0) {
@@ -167,7 +175,10 @@ bool match_date_of_year(const Field& field, std::size_t begin, TimestampMatch& m
     if (year.end == 0) return false;
     draft.end = year.end;
   }
-  if (!is_end(field, draft.end) || draft.match.printed.day > 28) return false;  // no year lacks the others' days
+  constexpr int kLastOfAllYears = 28;  // of February
+  const CivilTime& date = draft.match.printed;
+  if (date.month == 2 && date.day > kLastOfAllYears) return false;
+  if (!is_end(field, draft.end) && (date.day == 0 || !read_rest(field, draft))) return false;
   draft.match.unit = TimeUnit::kYear;
   draft.match.amount = year.before;
   keep(draft, begin, match);
@@ -204,10 +215,20 @@ bool match_stretch(const Field& field, std::size_t begin, TimestampMatch& match)
   if (const SpokenWord lead = find_role(field, begin, SpokenRole::kStretch); lead.end != 0) {
     from = skip_blanks(field, lead.end, 1);
     if (field.byte(from) == '-') ++from;
-    if (const Phrase of = match_phrase(field, from, kOf | kLink)) from = skip_blanks(field, of.end, 1);
+    from = past_joint(field, from);
   } else if (is_digit_at(field, begin)) {
     Draft draft;
-    if (!read_yearless(field, begin, draft) || draft.match.precision != Precision::kMonth) return false;
+    // 2010年底
+    constexpr std::array<std::string_view, 2> kYears{"年", "년"};
+    const Number year = read_number(field, begin);
+    const std::string_view rest = field.text.substr(year.end);
+    if (is_year(year) && (rest.starts_with(kYears[0]) || rest.starts_with(kYears[1]))) {
+      draft.match.printed.year = static_cast<std::int16_t>(year.value);
+      draft.match.precision = Precision::kYear;
+      draft.end = year.end + kYears[0].size();
+    } else if (!read_yearless(field, begin, draft) || draft.match.precision != Precision::kMonth) {
+      return false;
+    }
     const SpokenWord tail = find_role(field, skip_blanks(field, draft.end, 1), SpokenRole::kStretch);
     if (tail.end == 0 || !is_end(field, tail.end)) return false;
     draft.end = tail.end;
@@ -226,7 +247,9 @@ bool match_stretch(const Field& field, std::size_t begin, TimestampMatch& match)
 
 // True where a word of the age in `text` says that it lies before or after now: two weeks today is one to come.
 bool has_direction(const Field& field, std::size_t begin, std::size_t end) noexcept {
-  for (std::size_t at = begin; at < end; at = std::min(field.text.find(' ', at), end - 1) + 1) {
+  constexpr unsigned char kFirstDense = 0xE0;  // of scripts without blanks
+  for (std::size_t at = begin; at < end; ++at) {
+    if (at != begin && field.byte(at - 1) != ' ' && field.byte(at) < kFirstDense) continue;
     const AgePhrase word = match_age_word(field, at);
     if (word.word != nullptr && word.end <= end && (word.word->kinds & (kAgePast | kAgeAhead)) != 0) return true;
   }
@@ -269,7 +292,9 @@ bool add_age(const Field& field, std::size_t from, std::size_t to, const NamedUn
 
 // A year ago today, heute vor einem Jahr, five years ago this month.
 bool match_age_from_day(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
+  constexpr std::size_t kLongest = 48;
   std::size_t end = field.end();
+  if (end > kLongest) return false;
   while (end > begin && (field.byte(end - 1) == ' ' || field.byte(end - 1) == '.')) --end;
   for (const TimeUnit unit : {TimeUnit::kDay, TimeUnit::kMonth}) {
     const auto read_name = [&](std::size_t at) {
@@ -280,10 +305,17 @@ bool match_age_from_day(const Field& field, std::size_t begin, TimestampMatch& m
     };
     bool found = false;
     if (const NamedUnit name = read_name(begin); name.end != 0)
-      found = add_age(field, past_age_gap(field, name.end), end, name, unit, match);
-    for (std::size_t at = field.text.find(' ', begin); !found && at < end; at = field.text.find(' ', at + 1)) {
-      const NamedUnit name = read_name(at + 1);
-      found = name.end == end && add_age(field, begin, at, name, unit, match);
+      found = !match_phrase(field, skip_blanks(field, name.end, 1), kAnd) &&
+              add_age(field, past_age_gap(field, name.end), end, name, unit, match);
+    // 一年前的今天, 1年前の今日
+    for (const std::string_view joint : {" ", "的", "の"}) {
+      for (std::size_t at = field.text.find(joint, begin); !found && at < end; at = field.text.find(joint, at + 1)) {
+        // Five years ago and today are two.
+        const std::size_t last = field.text.rfind(' ', at - 1) + 1;
+        if (match_phrase(field, last, kAnd).end == at) continue;
+        const NamedUnit name = read_name(at + joint.size());
+        found = name.end == end && add_age(field, begin, at, name, unit, match);
+      }
     }
     if (!found) continue;
     match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};

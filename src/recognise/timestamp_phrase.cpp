@@ -148,33 +148,6 @@ bool match_date_first(const Field& field, std::size_t at, TimestampMatch& match)
   return true;
 }
 
-// On Friday, в пятницу; Fri.
-bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match) noexcept {
-  constexpr std::size_t kShortest = 3;
-  const Phrase link = match_phrase(field, at, kLink);
-  if (link && !match_phrase(field, at, kWeekday)) at = skip_blanks(field, link.end, 2);
-  const Phrase weekday = match_phrase(field, at, kWeekday);
-  if (!weekday || (link && at == link.end)) return false;
-  // EN SON
-  if (link && (weekday.entry->roles() & kCapitalDay) != 0) return false;
-  Draft time;
-  const bool timed = !is_end(field, weekday.end);
-  if (timed) {  // Monday at 9
-    const std::size_t from = skip_blanks(field, weekday.end, 2);
-    const std::size_t linked = past_link(field, from);
-    if (linked == from || !is_digit_at(field, linked) || !read_last_time(field, weekday.end, time)) return false;
-  }
-  const std::string_view name = field.text.substr(at, weekday.end - at);
-  if (weekday.end - at == kShortest && (weekday.entry->roles() & kMonth) != 0) return false;  // Mar
-  if (name.size() < kShortest) return false;
-  if (name.size() == kShortest && (!weekday.capital || name == "Sat" || name == "Sun")) return false;
-  match = time.match;
-  match.weak = false;
-  set_weekday(match, *weekday.entry);
-  match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(timed ? time.end : weekday.end)};
-  return true;
-}
-
 // Past a part of the day that stands behind the day's name, without what would make a time of it: vorgestern Abend,
 // avant-hier soir; `at` where there is none. `evening` where it is one after noon.
 std::size_t past_part_of_day(const Field& field, std::size_t at, bool& evening) noexcept {
@@ -204,19 +177,6 @@ std::size_t past_part_of_day(const Field& field, std::size_t at, bool& evening) 
   return linked != from ? read(linked) : at;
 }
 
-// A weekday that a phrase names.
-struct Named {
-  int number = 0;
-  std::size_t end = 0;  // 0: none is named
-  bool english = false;
-};
-
-// The unit of a phrase, whatever its language.
-constexpr std::uint8_t unit_of(const AgeWord& word) noexcept {
-  return static_cast<std::uint8_t>(word.unit & ~unsigned{kAgeEnglish});
-}
-constexpr bool is_english(const AgeWord& word) noexcept { return (word.unit & kAgeEnglish) != 0; }
-
 // True for a weekday that is long enough to be one beside the name of a week: Pet and Son are other words. English
 // short ones (Mon) stand beside English weeks only.
 bool is_long_enough(const Field& field, std::size_t at, const Phrase& day) noexcept {
@@ -229,6 +189,56 @@ bool is_long_enough(const Field& field, std::size_t at, const Phrase& day) noexc
       std::count_if(name.begin(), name.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
   return letters >= kShortest || ((day.entry->roles() & kEnglish) != 0 && day.capital);
 }
+
+// On Friday, в пятницу; Fri.
+bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match) noexcept {
+  constexpr std::size_t kShortest = 3;
+  const Phrase link = match_phrase(field, at, kLink);
+  if (link && !match_phrase(field, at, kWeekday)) at = skip_blanks(field, link.end, 2);
+  const Phrase weekday = match_phrase(field, at, kWeekday);
+  if (!weekday || (link && at == link.end)) return false;
+  // EN SON
+  if (link && (weekday.entry->roles() & kCapitalDay) != 0) return false;
+  Draft time;
+  const bool timed = !is_end(field, weekday.end);
+  if (timed) {  // Monday at 9
+    const std::size_t from = skip_blanks(field, weekday.end, 2);
+    const std::size_t linked = past_link(field, from);
+    if (linked == from || !is_digit_at(field, linked) || !read_last_time(field, weekday.end, time)) {
+      // W sobotę wieczorem, vasárnap délután 5-kor.
+      bool evening = false;
+      const std::size_t part = past_part_of_day(field, weekday.end, evening);
+      time = Draft{};
+      time.end = part;
+      // U pet popodne is five in the afternoon, no Friday.
+      if (part == weekday.end || !is_long_enough(field, at, weekday) ||
+          (!is_end(field, part) && !read_last_clock(field, part, evening, time)))
+        return false;
+    }
+  }
+  const std::string_view name = field.text.substr(at, weekday.end - at);
+  if (weekday.end - at == kShortest && (weekday.entry->roles() & kMonth) != 0) return false;  // Mar
+  if (name.size() < kShortest) return false;
+  if (name.size() == kShortest && (!weekday.capital || name == "Sat" || name == "Sun")) return false;
+  match = time.match;
+  match.weak = false;
+  set_weekday(match, *weekday.entry);
+  match.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(timed ? time.end : weekday.end)};
+  return true;
+}
+
+// A weekday that a phrase names.
+struct Named {
+  int number = 0;
+  std::size_t end = 0;  // 0: none is named
+  bool english = false;
+};
+
+// The unit of a phrase, whatever its language.
+constexpr std::uint8_t unit_of(const AgeWord& word) noexcept {
+  return static_cast<std::uint8_t>(word.unit & ~unsigned{kAgeEnglish});
+}
+constexpr bool is_english(const AgeWord& word) noexcept { return (word.unit & kAgeEnglish) != 0; }
 
 // A weekday that nothing says to be another than the latest: Monday, am Montag, в понедельник.
 Named read_plain_weekday(const Field& field, std::size_t at) noexcept {
@@ -359,6 +369,17 @@ bool match_other_weekday(const Field& field, std::size_t at, TimestampMatch& mat
   return true;
 }
 
+// Um 5 Uhr nachmittags, u 5 popodne: a word such as "at" and more than figures behind it.
+bool match_linked_time(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
+  const std::size_t at = past_link(field, begin);
+  Draft draft;
+  if (at == begin || !is_digit_at(field, at) || !read_time(field, at, TimePlace::kAfterLink, draft) ||
+      !is_end(field, draft.end) || is_digit_before(field, draft.end))
+    return false;
+  keep(draft, at, match);
+  return true;
+}
+
 // The name of an hour behind 12 or a word such as "at", which say that it is no place or paper: 12 noon, в полдень.
 bool read_hour_name(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
   constexpr int kTwelve = 12;
@@ -467,7 +488,7 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
       return true;
     }
   }
-  if (match_time_first(field, at, match)) return true;
+  if (match_time_first(field, at, match) || match_linked_time(field, at, match)) return true;
   // 21.15 yesterday.
   if (Draft draft; is_digit_at(field, at) && read_time(field, at, TimePlace::kAfterDate, draft)) {
     const std::size_t past = past_marks(field, draft.end);
@@ -483,7 +504,17 @@ bool match_whole_phrase(std::string_view text, TimestampMatch& match) noexcept {
   if (read_hour_name(field, at, match)) return true;
   // Noon yesterday.
   if (const Phrase hour = match_phrase(field, at, kHourWord)) {
-    const Phrase after = match_phrase(field, past_marks(field, hour.end), kDayWord);
+    const std::size_t from = past_marks(field, hour.end);
+    const Phrase after = match_phrase(field, from, kDayWord);
+    // Noon on Sunday.
+    if (TimestampMatch day; !after && from != hour.end && match_on_weekday(field, from, day) && !day.has_time) {
+      match = day;
+      match.has_time = true;
+      match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
+      match.precision = Precision::kHour;
+      match.span.begin = static_cast<std::uint32_t>(at);
+      return true;
+    }
     if (!after || !is_end(field, after.end)) return false;
     Draft draft;
     draft.match.unit = TimeUnit::kDay;
@@ -551,8 +582,8 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
   draft.end = std::max(draft.end, end);
   bool ends = past_age_gap(field, end) >= field.end();
   // Avant-hier soir; demain midi is a time of day.
-  if (Draft clock;
-      said.unit == TimeUnit::kDay && !time_first && !ends && !read_last_clock(field, end, evening, clock)) {
+  if (Draft clock; (said.unit == TimeUnit::kDay || (said.weekday != 0 && said.unit == TimeUnit::kNone)) &&
+                   !time_first && !ends && !read_last_clock(field, end, evening, clock)) {
     draft.end = end = past_part_of_day(field, end, evening);
     ends = past_age_gap(field, end) >= field.end();
   }

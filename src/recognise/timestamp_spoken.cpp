@@ -23,6 +23,7 @@ struct Clock {
   int minutes = 0;      // since midnight, as a clock of twelve hours has them
   bool whole = false;   // an hour without minutes
   bool loose = false;   // may be an amount
+  bool cased = false;   // the hour's name is in the case of "at", which figures do not have
   bool torn = false;    // two sets of words say different things
 };
 
@@ -34,11 +35,11 @@ class ClockReader {
   Clock read(std::size_t at, std::size_t& lead_end) noexcept {
     best_ = {};
     lead_end = at;
+    leads_.collect(field_, at);
+    if (leads_.count == 0 && !is_digit_at(field_, at)) return best_;
     read_core(at, kAnySet, false);
-    SpokenWords leads;
-    leads.collect(field_, at);
-    for (std::size_t i = 0; i < leads.count; ++i) {
-      const SpokenWord& lead = leads.words[i];
+    for (std::size_t i = 0; i < leads_.count; ++i) {
+      const SpokenWord& lead = leads_.words[i];
       const std::size_t from = past_gap(lead.end);
       // Dos is two and of the, la is the: what is longer wins.
       const std::size_t before = best_.end;
@@ -54,14 +55,14 @@ class ClockReader {
     return field_.byte(past) == '-' ? past + 1 : past;
   }
 
-  void keep(std::size_t end, int minutes, bool whole, bool loose) noexcept {
+  void keep(std::size_t end, int minutes, bool whole, bool loose, bool cased = false) noexcept {
     constexpr int kDay = 24 * kHour;
     minutes = minutes < kHour && !whole ? minutes + kDay / 2 : minutes % kDay;  // half before one is half past twelve
     if (end == best_.end && whole == best_.whole) {
       best_.torn = best_.torn || minutes != best_.minutes;
       best_.loose = best_.loose && loose;
     } else if (end > best_.end || (end == best_.end && best_.whole)) {
-      best_ = {end, minutes, whole, loose, false};
+      best_ = {end, minutes, whole, loose, cased, false};
     }
   }
 
@@ -123,7 +124,8 @@ class ClockReader {
       }
     }
     if (figures || set == kAnySet || (flags & kSpokenNeedsNoun) != 0) return;
-    if (minutes % kHour == 0 && (lead || (flags & kSpokenHourLeads) != 0)) keep(end, minutes, true, false);
+    const bool cased = (flags & kSpokenHourLeads) != 0;
+    if (minutes % kHour == 0 && (lead || cased)) keep(end, minutes, true, false, cased && !lead);
   }
 
   // All but the lead, in words of `set`.
@@ -169,6 +171,7 @@ class ClockReader {
   }
 
   Field field_;
+  SpokenWords leads_;  // what may begin where reading begins
   Clock best_;
 };
 
@@ -209,7 +212,7 @@ bool spell_clock(std::string_view text, bool keep_lead, PlainText& out) noexcept
     const auto digit = [](int value) { return static_cast<char>('0' + value); };
     const std::array<char, 5> figures{digit(hour / 10), digit(hour % 10), ':', digit(minute / 10), digit(minute % 10)};
     // At ten stays an hour alone.
-    const std::string_view written{figures.data(), clock.whole ? 2 : figures.size()};
+    const std::string_view written{figures.data(), clock.whole && !clock.cased ? 2 : figures.size()};
     const std::size_t kept = keep_lead ? lead_end : at;
     const auto copy = [&](std::size_t from, std::size_t to) {
       for (std::size_t i = from; i < to; ++i) {

@@ -443,11 +443,15 @@ TEST(TimestampForms, LeavesWhatIsNoDate) {
 
 // The sign for Sunday is also the one for a day of the month.
 TEST(TimestampForms, ADayOfTheMonthIsNoSunday) {
-  constexpr std::string_view kText = "12日午後9時19分";
+  constexpr std::string_view kText = "12日午後9時19分に終わる。";
   const auto found = find_timestamps(kText, {.reference = "2025-01-13T00:00"});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(slice(kText, found[0].span), "午後9時19分");
   EXPECT_EQ(to_iso(found[0]), "2025-01-13T21:19");
+  // Where nothing else stands, it is the day.
+  const auto whole = find_timestamps("12日午後9時19分", {.reference = "2025-01-13T00:00"});
+  ASSERT_EQ(whole.size(), 1U);
+  EXPECT_EQ(to_iso(whole[0]), "2025-01-12T21:19");
 }
 
 TEST(TimestampForms, ADayGluedToTheYearBeforeItBeginsTheNextDate) {

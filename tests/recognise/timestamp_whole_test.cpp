@@ -255,6 +255,9 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "d'aujourd'hui",
       "2012 жылғы",
       "8 числа страниц",
+      "pięć lat temu i dziś",
+      "five years ago and today",
+      "today and a year ago",
       "2012-W54-2T10:15",
       // Other times and lengths.
       "next time",
