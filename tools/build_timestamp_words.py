@@ -55,11 +55,11 @@ RARE_MONTHS = "o_ionawr o_chwefror o_fawrth o_ebrill o_fai o_fehefin o_orffennaf
 # Names of days and the like that are ordinary words or names elsewhere once their marks are gone: teď, môre, mâine.
 NOT_WITHOUT_MARKS = "kanun more ted pia maine son man den dear car cet mei met hen tana lor fos gim mana inne mer ana oni ola augusto sam del toi sang chieu trua dem casa cas rita yolla noci kova spali čer cer cvc cvn cec".split()
 # Too short or too common to be taken for a name of a day.
-NO_WEEKDAY = "dia la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in по не су че пе да ба".split()
+NO_WEEKDAY = "pay dia la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in по не су че пе да ба".split()
 # Small words of others that are names of days with their capital only: per 31. Dezember, pre 5. novembra.
 CAPITAL_DAYS = "per die pre sin son don kam min".split()
 # The same of others that are too often other words: weekdays only where the calendar says so of the date behind them.
-CONFIRMED_DAYS = {1: "ma", 3: "me", 4: "do to je", 5: "ve", 7: "su"}
+CONFIRMED_DAYS = {1: "ma", 3: "me", 4: "do to je pay", 5: "ve", 7: "su"}
 # Months that are other words where they stand so, unless a year vouches; the last before a year.
 BEHIND_DAY_MONTHS = "sie mac des led adar sibat gulan çile cile".split()    # no day before them: Mac 5K
 BEHIND_NO_DOT_MONTHS = "sie ott led".split()     # with a capital behind a day with its dot: 7. LED

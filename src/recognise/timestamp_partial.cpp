@@ -71,8 +71,9 @@ std::size_t past_letters_of_ordinal(const Field& field, std::size_t at) noexcept
   return field.byte(at) == '.' ? at : past_ordinal(field, at);
 }
 
-// What must stand beside a figure that words say to be a day of the month.
-enum DayNeed : std::int8_t { kNothing, kOrdinal1, kStop, kMarkOrMonth, kSmallLetter };
+// What must stand beside a figure that words say to be a day of the month: dia 15; the 15th; am 15.; ב-15 לחודש; le 15,
+// which is Le 15 where it is a name.
+enum DayNeed : std::int8_t { kNothing, kLetters, kStop, kMarkOrMonth, kSmallLetter };
 
 // The 15th, dia 15, 15日, le 5 du mois, am 20. des letzten Monats.
 bool match_day_of_month(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
@@ -121,7 +122,7 @@ bool match_day_of_month(const Field& field, std::size_t begin, TimestampMatch& m
   for (std::size_t i = 0; i < leads.count && !says; ++i) {
     const SpokenWord& lead = leads.words[i];
     if (lead.role != SpokenRole::kDayLead) continue;
-    says = lead.value == kNothing || (lead.value == kOrdinal1 && letters != day.end) || (lead.value == kStop && stop) ||
+    says = lead.value == kNothing || (lead.value == kLetters && letters != day.end) || (lead.value == kStop && stop) ||
            (lead.value == kSmallLetter && is_ascii_lower(field.byte(begin)));
   }
   if (!says) return false;

@@ -208,9 +208,8 @@ enum class SpokenRole : std::uint8_t {
   kJoint,      // between minutes in figures and an hour: past (1), to (-1), past half (2), to half (-2)
   kPart,       // a part of the day behind the day's name; 1: after noon
   kStretch,    // a part of a month or year: late, Mitte
-  kDayLead,  // says that a figure is a day of the month: dia; 1: only with an ordinal's mark behind that; 2: or where a
-             // month is named
-  kDayMark,  // the same behind the figure: числа; 1: only where a month is named
+  kDayLead,    // says that a figure is a day of the month: dia; its value is what else must stand there (DayNeed)
+  kDayMark,    // the same behind the figure: числа; 1: only where a month is named
 };
 inline constexpr std::uint8_t kSpokenNeedsNoun = 1;  // of a set of words: साढ़े नौ बजे
 inline constexpr std::uint8_t kSpokenNeedsLead = 2;

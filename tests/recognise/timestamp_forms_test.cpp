@@ -454,6 +454,17 @@ TEST(TimestampForms, ADayOfTheMonthIsNoSunday) {
   EXPECT_EQ(to_iso(whole[0]), "2025-01-12T21:19");
 }
 
+// Pay is Thursday in Uzbek, where the calendar says so too.
+TEST(TimestampForms, PayIsAWeekdayOnThursdaysOnly) {
+  for (const std::string_view text : {"Pay Oct. 7, 2022", "pay Oct. 6, 2022", "Pay Oct. 7"}) {
+    SCOPED_TRACE(text);
+    const auto found = find_timestamps(text, {.reference = "2022-11-13T00:00"});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].span.begin, 4U);
+    EXPECT_EQ(found[0].time.year, 2022);
+  }
+}
+
 TEST(TimestampForms, ADayGluedToTheYearBeforeItBeginsTheNextDate) {
   for (const std::string_view text :
        {"19. Juni 20166. Mai 2017", "19 juin 201606 mai 2017", "19/06/201606/05/2017", "19.06.201606.05.2017"}) {
