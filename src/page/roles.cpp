@@ -301,6 +301,10 @@ void find_headline(std::string_view text, Workspace& work) {
   const auto may_be = [&](std::uint32_t i) {
     return work.parts[i].role != PartRole::kGiven && work.part_scores[i][kHeadlineClass] > least && !bars.rule_out(i);
   };
+  // What could be a headline but for the titles that it continues is one of them.
+  for (std::uint32_t i = 0; i < work.parts.size(); ++i)
+    if (work.parts[i].role == PartRole::kOther && work.part_scores[i][kHeadlineClass] > least && bars.is_of_rows(i))
+      work.parts[i].role = PartRole::kTitle;
   std::array<Choice, kMostCandidates> choices;
   std::size_t count = 0;
   const auto take = [&](std::uint32_t part, const std::array<int, 1>& sums) { choices[count++] = {part, sums[0]}; };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "page/byline_kind.h"
+#include "page/item_lists.h"
 #include "page/parts.h"
 #include "page/seam_signs.h"
 #include "page/story_furniture.h"
@@ -18,6 +19,7 @@ namespace {
 
 // So many titles, or rows, make a listing.
 constexpr std::size_t kListing = 3;
+constexpr std::size_t kLongestRow = 12;  // parts from one title to the next
 
 // An address and nothing else. Beside an @ of mail nothing is beyond ASCII; elsewhere it may mean at.
 bool is_address(std::string_view part) noexcept {
@@ -138,7 +140,7 @@ bool HeadlineBars::names_credit(std::uint32_t part) const noexcept {
 }
 
 bool HeadlineBars::is_of_teaser(std::size_t i) const noexcept {
-  if (!has_story_ && dated_ >= kListing && is_dated(i)) return true;
+  if ((!has_story_ && dated_ >= kListing && is_dated(i)) || is_of_rows(i)) return true;
   const bool before = on_line_of(i, i - 1), behind = on_line_of(i, i + 1);
   if ((before && is_sure(i - 1)) || (behind && is_sure(i + 1))) return true;
   return is_sure(i) && work_.parts[i].line != header_ && (!has_story_ || sure_ >= kListing || has_date_on_line(i));
@@ -164,6 +166,44 @@ bool HeadlineBars::is_dated(std::size_t i) const noexcept {
   if (work_.parts[i].role != PartRole::kTitle || i + 1 >= parts) return false;
   return is_stamp(work_, i + 1) ||
          (work_.part_info[i + 1].words <= kMostWords && i + 2 < parts && is_stamp(work_, i + 2));
+}
+
+// What stands between a title and its date may be long: how long reading takes, who wrote it, a section. So it is what
+// comes again that tells of a list, and not what stands there.
+bool HeadlineBars::continues_titles(std::size_t i) const noexcept {
+  const std::size_t above = title_above(i), below = title_below(i);
+  return are_rows(title_above(above), above, i) || are_rows(above, i, below) || are_rows(i, below, title_below(below));
+}
+
+std::size_t HeadlineBars::title_above(std::size_t i) const noexcept {
+  const std::size_t parts = work_.parts.size();
+  if (i >= parts) return parts;
+  for (std::size_t n = 1; n <= std::min(i, kLongestRow); ++n)
+    if (work_.parts[i - n].role == PartRole::kTitle) return i - n;
+  return parts;
+}
+
+std::size_t HeadlineBars::title_below(std::size_t i) const noexcept {
+  const std::size_t parts = work_.parts.size();
+  for (std::size_t n = 1; n <= kLongestRow && i + n < parts; ++n)
+    if (work_.parts[i + n].role == PartRole::kTitle) return i + n;
+  return parts;
+}
+
+bool HeadlineBars::are_rows(std::size_t first, std::size_t second, std::size_t third) const noexcept {
+  constexpr std::size_t kShortestRow = 2;  // lines of titles and nothing else may stand below a headline
+  const std::vector<Part>& parts = work_.parts;
+  if (std::max({first, second, third}) >= parts.size() || second - first < kShortestRow ||
+      third - second != second - first)
+    return false;
+  for (std::size_t n = 0; n < second - first; ++n) {
+    const std::size_t a = first + n, b = second + n;
+    if (parts[a].line - parts[first].line != parts[b].line - parts[second].line ||
+        is_stamp(work_, a) != is_stamp(work_, b))
+      return false;
+    if (n > 0 && (work_.part_info[a].words >= kTextWords) != (work_.part_info[b].words >= kTextWords)) return false;
+  }
+  return true;
 }
 
 bool HeadlineBars::on_line_of(std::size_t i, std::size_t other) const noexcept {

@@ -24,6 +24,9 @@ class HeadlineBars {
   // When titles have their roles and the article its lines. All must outlive it.
   HeadlineBars(std::string_view text, const Workspace& work, bool has_story) noexcept;
   [[nodiscard]] bool rule_out(std::uint32_t part) const noexcept;
+  // Where there is no story: titles above or below `part` stand as far apart as it does from them, with the same kinds
+  // of parts between.
+  [[nodiscard]] bool is_of_rows(std::size_t part) const noexcept { return !has_story_ && continues_titles(part); }
 
  private:
   // A teaser's title, or a field beside one. A headline that is alone on its line, above its date and its story, looks
@@ -35,6 +38,12 @@ class HeadlineBars {
   [[nodiscard]] bool is_sure(std::size_t i) const noexcept;
   // A date stands behind it, or a label, a section or an author and a date.
   [[nodiscard]] bool is_dated(std::size_t i) const noexcept;
+  [[nodiscard]] bool continues_titles(std::size_t i) const noexcept;
+  // The title next to `i` on that side, a row away at most; past them all where there is none.
+  [[nodiscard]] std::size_t title_above(std::size_t i) const noexcept;
+  [[nodiscard]] std::size_t title_below(std::size_t i) const noexcept;
+  // Rows that begin with the parts `first` and `second`, and end before `second` and `third`, are built alike.
+  [[nodiscard]] bool are_rows(std::size_t first, std::size_t second, std::size_t third) const noexcept;
   // `other`: past them all where it wraps.
   [[nodiscard]] bool on_line_of(std::size_t i, std::size_t other) const noexcept;
   [[nodiscard]] bool is_entry(std::uint32_t line) const noexcept;

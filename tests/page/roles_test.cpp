@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -99,6 +100,59 @@ TEST(Roles, TitlesWithDatesAndNoStoryAreNoHeadlines) {
   int items = 0;
   for (const Record& record : page.records()) items += record.kind == RecordKind::kFeedItem;
   EXPECT_EQ(items, 2);
+}
+
+// Nor is a row of any list, whatever stands between its titles and their dates, and wherever in the list it is.
+TEST(Roles, RowsOfAListAreNoHeadlines) {
+  constexpr std::string_view kListings[] = {
+      "Latest News\n"
+      "Council approves new cycle lanes on Bridge Street\n2 min read\nBy Ann Lee\nTransport May 29, 2019\n"
+      "Village shop to close after ninety years\n3 min read\nBy Tom Ashworth\nBusiness May 28, 2019\n"
+      "School board backs longer lunch break for pupils\n4 min read\nBy Rosa Field\nEducation May 28, 2019\n"
+      "Library to lend out garden tools from Monday\n2 min read\nBy Jan Holt\nLocal May 27, 2019\n",
+      "Verkehr | 29.05.2018, 20:11 Uhr\nBahn sperrt Strecke am Oberrhein für drei Wochen\n"
+      "Politik | 29.05.2018, 19:40 Uhr\nKoalition streitet über neues Wohngeld\n"
+      "Wirtschaft | 29.05.2018, 18:02 Uhr\nMilchbauern warnen vor Preissturz im Herbst\n"
+      "Kultur | 28.05.2018, 21:50 Uhr\nMuseum zeigt erstmals Briefe der Malerin\n"
+      "Wetter | 28.05.2018, 08:30 Uhr\nSchwere Gewitter ziehen über den Süden\n"};
+  constexpr std::size_t kItems[] = {4, 5};
+  Parser parser;
+  Page page;
+  for (std::size_t i = 0; i < std::size(kListings); ++i) {
+    ASSERT_FALSE(parser.parse(kListings[i], page));
+    EXPECT_TRUE(page.title().empty()) << page.text(page.title());
+    std::size_t items = 0, dated = 0;
+    for (const Record& record : page.records())
+      if (const auto item = page.feed_item(record)) ++items, dated += item->published ? 1 : 0;
+    EXPECT_EQ(items, kItems[i]);
+    EXPECT_EQ(dated, kItems[i]);
+  }
+}
+
+// The bars alone: of parts with these roles, T a title and D a date, all on lines of their own; ? may be the headline.
+bool is_row(std::string_view roles) {
+  std::string text;
+  for (std::size_t i = 0; i < roles.size(); ++i)
+    text += roles[i] == 'D' ? "March 3, 2019\n" : "Old quay closes for good\n";
+  ReadPage page(text);
+  page.split();
+  Workspace& work = page.work();
+  work.part_bylines.assign(work.parts.size(), 0);
+  work.part_context.assign(work.parts.size(), {});
+  work.part_hashes.clear();
+  for (const Part& part : work.parts) work.part_hashes.push_back(part.role == PartRole::kStamp ? 0 : 1);
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    if (roles[i] == 'T') work.parts[i].role = PartRole::kTitle;
+    if (roles[i] == 's') work.part_info[i].words = 2;
+  }
+  return HeadlineBars(text, work, false).is_of_rows(roles.find('?'));
+}
+
+TEST(Roles, ARowContinuesThePeriodOfItsList) {
+  for (const std::string_view rows : {"?sDTsDTsD", "TsD?sDTsD", "TsDTsD?sD", "sD?sDTsDT", "TssDTssD?"})
+    EXPECT_TRUE(is_row(rows)) << rows;
+  for (const std::string_view rows : {"?DTsDTsD", "?sDTDsTD", "?sDTsD", "?TT", "?sDTDsT", "?", "T?"})
+    EXPECT_FALSE(is_row(rows)) << rows;
 }
 
 // A story that opens its page has no headline: what stands at its end is none.
