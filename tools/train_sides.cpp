@@ -80,7 +80,7 @@ int run(int argc, char** argv) {
       internal::tell_roles(gold.text, work);
       if (reading > 0) miss_titles(work, chance);
       internal::bar_boilerplate(work);
-      internal::find_rows(work);
+      internal::find_rows(gold.text, work);
       internal::find_headline(gold.text, work);
       internal::drop_boilerplate_titles(work);
       internal::group_items(gold.text, work);

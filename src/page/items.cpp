@@ -26,6 +26,7 @@ enum Field : std::size_t { kSectionField, kAuthorField, kStampField, kFields };
 constexpr std::uint32_t kNoPart = UINT32_MAX;
 // Scores of titles that give way to others: how much less sure they must be, and from where on a row's own may.
 constexpr int kMuchLess = 400, kDoubtful = -450;
+constexpr int kLeastOfRow = -2000;  // below, the first look is sure that a part is no title
 
 [[nodiscard]] bool has_digit(const Workspace& work, Span span) noexcept {
   return next_bit(work.masks.digit, span.begin, span.end) < span.end;
@@ -55,14 +56,47 @@ bool is_byline(const Workspace& work, std::uint32_t i) noexcept {
          work.in_article[work.parts[i].line] == 0;
 }
 
+// Ends as a teaser's text does and as its title does not, which may be a question, or cut off.
+bool is_statement(std::string_view text, const Workspace& work, std::uint32_t part) noexcept {
+  constexpr std::string_view kQuestions[] = {"?", "!", "\uFF1F", "\uFF01", "\u061F", "\u037E"};
+  const std::string_view own = slice(text, work.parts[part].span);
+  return work.part_info[part].end == EndMark::kStop &&
+         std::none_of(std::begin(kQuestions), std::end(kQuestions),
+                      [&](std::string_view mark) { return own.ends_with(mark); });
+}
+
+// By its words and its end, a title.
+bool reads_as_title(const Workspace& work, std::uint32_t part) noexcept {
+  return may_be_title(work.part_info[part]) && work.part_info[part].end == EndMark::kNone &&
+         work.part_scores[part][0] > kLeastOfRow;
+}
+
+// `row`, a sentence behind the date that opens its line, is the text of the title that is the line above.
+bool is_text_below_title(std::string_view text, const Workspace& work, std::uint32_t row) noexcept {
+  const std::vector<Part>& parts = work.parts;
+  if (row < 2 || parts[row - 1].role != PartRole::kStamp || parts[row - 1].line != parts[row].line) return false;
+  const Part& title = parts[row - 2];
+  return title.role != PartRole::kStamp && title.line + 1 == parts[row].line &&
+         title.span == trim_separators(text, work.lines[title.line]) && is_statement(text, work, row) &&
+         reads_as_title(work, row - 2);
+}
+
 // The title of a line that is a row of a listing by its shape alone: a title, perhaps short fields, a timestamp at one
 // end, perhaps counters, and no sentence. kNoPart: it is none.
-std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_t end) noexcept {
+std::uint32_t row_title(std::string_view text, const Workspace& work, std::uint32_t begin, std::uint32_t end) noexcept {
   constexpr std::uint32_t kMostParts = 4;
-  constexpr int kLeastOfRow = -2000;  // below, the first look is sure that it is no title
   while (begin + 1 < end && is_counter(work, end - 1)) --end;
   while (begin + 1 < end && is_counter(work, begin)) ++begin;
-  if (end - begin < 2 || end - begin > kMostParts || work.in_article[work.parts[begin].line] != 0) return kNoPart;
+  if (end - begin < 2 || work.in_article[work.parts[begin].line] != 0) return kNoPart;
+  std::uint32_t openers = 0;
+  bool has_text = false;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    openers += is_byline_opener(slice(text, work.parts[i].span)) ? 1 : 0;
+    has_text |= is_statement(text, work, i);
+  }
+  // Behind a text an opener (By) is one with the names behind it; elsewhere such lines may be a headline with its
+  // byline.
+  if (end - begin - (has_text ? openers : 0) > kMostParts) return kNoPart;
   const bool at_end = work.parts[end - 1].role == PartRole::kStamp || is_byline(work, end - 1),
              at_begin = work.parts[begin].role == PartRole::kStamp;
   if (at_end == at_begin) return kNoPart;
@@ -70,6 +104,8 @@ std::uint32_t row_title(const Workspace& work, std::uint32_t begin, std::uint32_
   for (std::uint32_t i = begin; i < end; ++i) {
     if (work.parts[i].role == PartRole::kStamp || is_byline(work, i)) continue;
     if (work.parts[i].role == PartRole::kGiven) return kNoPart;
+    // A text may be longer than the title before it.
+    if (title != kNoPart && reads_as_title(work, title) && is_statement(text, work, i)) continue;
     if (title == kNoPart || work.parts[i].span.size() > work.parts[title].span.size()) title = i;
   }
   if (title == kNoPart) return kNoPart;
@@ -87,6 +123,7 @@ class Grouper {
   Grouper(std::string_view text, Workspace& work) : text_(text), work_(work), parts_(work.parts) {}
 
   void run() {
+    drop_texts_of_rows();
     promote_rows();
     drop_masthead();
     drop_labels();
@@ -111,6 +148,31 @@ class Grouper {
   }
 
  private:
+  // A sentence behind the title of a row, or behind the date below one, is the teaser's text. Of one line the model may
+  // know better; not where several are built so.
+  void drop_texts_of_rows() noexcept {
+    constexpr std::size_t kFewest = 2;
+    const auto is_text = [&](std::uint32_t title) {
+      return title + 1 < parts_.size() && parts_[title + 1].line == parts_[title].line &&
+             parts_[title + 1].role != PartRole::kStamp && reads_as_title(work_, title) &&
+             is_statement(text_, work_, title + 1);
+    };
+    if (static_cast<std::size_t>(std::count_if(rows_.begin(), rows_.end(), is_text)) >= kFewest)
+      for (const std::uint32_t title : rows_)
+        if (is_text(title) && parts_[title + 1].role == PartRole::kTitle) {
+          parts_[title + 1].role = PartRole::kOther;
+          parts_[title].role = PartRole::kTitle;
+        }
+    const auto is_below = [&](std::uint32_t row) { return is_text_below_title(text_, work_, row); };
+    if (static_cast<std::size_t>(std::count_if(rows_.begin(), rows_.end(), is_below)) < kFewest) return;
+    for (const std::uint32_t row : rows_) {
+      if (!is_below(row)) continue;
+      if (parts_[row].role == PartRole::kTitle) parts_[row].role = PartRole::kOther;
+      if (parts_[row - 2].role == PartRole::kOther) parts_[row - 2].role = PartRole::kTitle;
+    }
+    std::erase_if(rows_, is_below);
+  }
+
   // Titles and short fields of rows. A short part between a title and the timestamp is the row's section, unless the
   // model knows better.
   void promote_rows() {
@@ -448,13 +510,13 @@ class Grouper {
 
 }  // namespace
 
-void find_rows(Workspace& work) {
+void find_rows(std::string_view text, Workspace& work) {
   constexpr std::size_t kFewest = 2;  // one such line may be anything
   work.rows.clear();
   for (std::uint32_t i = 0; i < work.parts.size();) {
     std::uint32_t end = i;
     while (end < work.parts.size() && work.parts[end].line == work.parts[i].line) ++end;
-    if (const std::uint32_t title = row_title(work, i, end); title != kNoPart) work.rows.push_back(title);
+    if (const std::uint32_t title = row_title(text, work, i, end); title != kNoPart) work.rows.push_back(title);
     i = end;
   }
   if (work.rows.size() < kFewest) work.rows.clear();

@@ -188,7 +188,7 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   if (rules_.compiled() != nullptr) apply_rules(text, *rules_.compiled(), work_);
   bar_boilerplate(work_);
   bar_what_is_no_title(text, page.templates, work_);
-  find_rows(work_);
+  find_rows(text, work_);
   find_headline(text, work_);
   drop_boilerplate_titles(work_);
   tell_dates_of_titles(text, work_);

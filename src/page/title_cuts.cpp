@@ -429,7 +429,7 @@ class TitleCutter {
 bool cut_titles(std::string_view text, Workspace& work) { return TitleCutter(text, work).run(); }
 
 void recut_titles(std::string_view text, std::span<const Glue> glue, Workspace& work) {
-  find_rows(work);
+  find_rows(text, work);
   if (!cut_titles(text, work)) return;
   work.parts_before.swap(work.parts);
   split_at_cuts(text, work, glue);
