@@ -14,8 +14,13 @@
 #include "page/parts.h"
 #include "page/story_furniture.h"
 #include "recognise/byline.h"
+#include "recognise/comment_words.h"
+#include "recognise/timestamp_beside.h"
+#include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
+#include "text/opening_phrases.h"
+#include "text/word_places.h"
 
 namespace newsparse::internal {
 
@@ -37,13 +42,53 @@ bool is_number(const Workspace& work, std::uint32_t part) noexcept {
   return (work.part_info[part].flags & kLineSymbols) != 0 && has_digit(work, work.parts[part].span);
 }
 
+// What stands behind the figure that opens `own`, which may be one of thousands: [views] of 12 views, 3,4K views.
+// Empty: there is no figure, or no word and nothing else behind it.
+Span counted_word(std::string_view text, const Workspace& work, Span own) noexcept {
+  if (!test_bit(work.masks.digit, own.begin)) return {};
+  std::uint32_t at = own.begin;
+  while (at < own.end && (is_ascii_digit(text[at]) || ((text[at] == '.' || text[at] == ',' || text[at] == ' ') &&
+                                                       at + 1 < own.end && is_ascii_digit(text[at + 1]))))
+    ++at;
+  if (at + 1 < own.end && (text[at] == 'K' || text[at] == 'k') && text[at + 1] == ' ') ++at;
+  if (at < own.end && text[at] == ' ') ++at;
+  const Span word = next_word(text, at, own.end);
+  return word.begin == at && word.end == own.end ? word : Span{};
+}
+
+// A figure and what it counts: 12 views, 1.204 odsłon.
+bool counts_something(std::string_view text, const Workspace& work, std::uint32_t part) noexcept {
+  const Span own = work.parts[part].span, word = counted_word(text, work, own);
+  if (word.empty()) return false;
+  const internal::Field field{text.substr(0, own.end), own.begin};
+  return names_comments(field.text, word.begin) || names_counted(field, word.begin);
+}
+
+// Both are figures of the same thing, perhaps in its plural: 3 komentarze, 12 komentarzy.
+bool count_the_same(std::string_view text, const Workspace& work, std::uint32_t a, std::uint32_t b) noexcept {
+  constexpr std::size_t kSame = 3;  // bytes: a letter without case
+  const Span first = counted_word(text, work, work.parts[a].span), other = counted_word(text, work, work.parts[b].span);
+  return first.size() >= kSame && other.size() >= kSame &&
+         slice(text, first).substr(0, kSame) == slice(text, other).substr(0, kSame);
+}
+
+// Nothing but a teaser's last words: Read more.
+bool is_read_more(std::string_view text, const Workspace& work, std::uint32_t part) noexcept {
+  if ((work.part_info[part].cues & cue_bit(Cue::kReadMore)) == 0) return false;
+  bool whole = false;
+  for_each_opening_phrase(text, work.parts[part].span, [&](const LexiconEntry& entry, int, Span, Span next) {
+    whole |= next.empty() && (entry.cues & cue_bit(Cue::kReadMore)) != 0 && (entry.cues & cue_bit(Cue::kSection)) == 0;
+  });
+  return whole;
+}
+
 // A counter, its label or its number: Kommentare | 8, 3 comments.
-bool is_counter(const Workspace& work, std::uint32_t part) noexcept {
+bool is_counter(std::string_view text, const Workspace& work, std::uint32_t part) noexcept {
   constexpr std::uint16_t kMostWords = 3;
   const Part& own = work.parts[part];
   const LineInfo& info = work.part_info[part];
   if (own.role == PartRole::kStamp) return false;
-  if (is_number(work, part)) return true;
+  if (is_number(work, part) || counts_something(text, work, part)) return true;
   if ((info.cues & cue_bit(Cue::kComments)) == 0 || info.words > kMostWords) return false;
   const auto has_number = [&](std::uint32_t other) {  // past them all where it wraps
     return other < work.parts.size() && work.parts[other].line == own.line && is_number(work, other);
@@ -85,8 +130,8 @@ bool is_text_below_title(std::string_view text, const Workspace& work, std::uint
 // end, perhaps counters, and no sentence. kNoPart: it is none.
 std::uint32_t row_title(std::string_view text, const Workspace& work, std::uint32_t begin, std::uint32_t end) noexcept {
   constexpr std::uint32_t kMostParts = 4;
-  while (begin + 1 < end && is_counter(work, end - 1)) --end;
-  while (begin + 1 < end && is_counter(work, begin)) ++begin;
+  while (begin + 1 < end && is_counter(text, work, end - 1)) --end;
+  while (begin + 1 < end && is_counter(text, work, begin)) ++begin;
   if (end - begin < 2 || work.in_article[work.parts[begin].line] != 0) return kNoPart;
   std::uint32_t openers = 0;
   bool has_text = false;
@@ -214,7 +259,7 @@ class Grouper {
       if (part->role != PartRole::kGiven) part->role = PartRole::kOther;
   }
 
-  // "Updated" in front of a date, "By" in front of a name and the counter of comments name no section and no author.
+  // "Updated" in front of a date, "By" in front of a name, counters and "Read more" name no section and no author.
   void drop_labels() noexcept {
     constexpr std::uint16_t kMostOpenerWords = 2;
     for (std::uint32_t i = 0; i < parts_.size(); ++i) {
@@ -226,7 +271,8 @@ class Grouper {
       const bool opens = (info.cues & cue_bit(Cue::kByline)) != 0 && info.words <= kMostOpenerWords && next_on_line &&
                          info.capitalised < 2 && part.role == PartRole::kSection;
       const bool begins_with_number = test_bit(work_.masks.digit, part.span.begin) && part.role == PartRole::kAuthor;
-      if (dates || opens || begins_with_number || is_counter(work_, i)) part.role = PartRole::kOther;
+      if (dates || opens || begins_with_number || is_counter(text_, work_, i) || is_read_more(text_, work_, i))
+        part.role = PartRole::kOther;
     }
   }
 
@@ -356,6 +402,7 @@ class Grouper {
 
   void settle_column(std::size_t first, std::size_t last, std::uint32_t place) noexcept {
     const std::vector<ItemGroup>& items = work_.items;
+    constexpr int kFewestCounters = 3;
     int sections = 0, authors = 0, names = 0, known_sections = 0, persons = 0, bylines = 0;
     const auto part_of = [&](std::size_t item) { return work_.items[item].title + place; };
     const auto is_name = [&](std::uint32_t i) {
@@ -364,13 +411,17 @@ class Grouper {
       const LineInfo& info = work_.part_info[i];
       return (part.role == PartRole::kOther || part.role == PartRole::kSection || part.role == PartRole::kAuthor) &&
              info.words >= 1 && info.words <= kMostWords && info.end == EndMark::kNone &&
-             work_.in_article[part.line] == 0;
+             work_.in_article[part.line] == 0 && !is_counter(text_, work_, i) && !is_read_more(text_, work_, i);
     };
+    std::uint32_t before = kNoPart;  // the name in the row above
+    bool counts = true;
     for (std::size_t item = first; item < last; ++item) {
       const std::uint32_t i = part_of(item);
       if (!is_name(i)) continue;
       const LineInfo& info = work_.part_info[i];
       ++names;
+      counts &= before == kNoPart || count_the_same(text_, work_, before, i);
+      before = i;
       sections += parts_[i].role == PartRole::kSection;
       authors += parts_[i].role == PartRole::kAuthor;
       bylines += is_byline(work_, i);
@@ -379,6 +430,11 @@ class Grouper {
       persons += !is_known && info.words >= 2 && info.capitalised == info.words;
     }
     const int known = sections + authors;
+    if (counts && names >= kFewestCounters) {  // of something that no table knows
+      for (std::size_t item = first; item <= last; ++item)
+        if (const std::uint32_t i = part_of(item); i < parts_.size() && is_name(i)) parts_[i].role = PartRole::kOther;
+      return;
+    }
     if (known < 2 || known * 4 < names) return;
     PartRole role = PartRole::kSection;
     // Authors stand below a title. What stands above the first title, too, is the next one's section.

@@ -351,6 +351,45 @@ TEST(Items, NamesBesideADateAndReadingTimesAreNoTitles) {
             "What a long winter did to the wool trade; ; Oct 18, 2019\n");
 }
 
+// The same with sections, and with no names.
+std::string sections_in(std::string_view text) {
+  Parser parser;
+  Page page;
+  EXPECT_FALSE(parser.parse(text, page));
+  std::string out;
+  for (const Record& record : page.records())
+    if (const auto item = page.feed_item(record)) out.append(page.text(item->section)).append(";");
+  return out;
+}
+
+TEST(Items, CountersAndReadMoreAreNoSections) {
+  EXPECT_EQ(sections_in("Sahil yolu heyelan nedeniyle kapandı\n29.05.2018\n12 yorum\nDevamını oku\n"
+                        "Meclis yeni imar yasasını görüşmeye başladı\n29.05.2018\n4 yorum\nDevamını oku\n"
+                        "Fındık üreticisi düşük fiyata isyan etti\n28.05.2018\n27 yorum\nDevamını oku\n"
+                        "Kayıp tablo yüz yıl sonra depoda bulundu\n28.05.2018\n108 yorum\nDevamını oku\n"),
+            ";;;;");
+  EXPECT_EQ(sections_in("Harbour ferry runs aground in thick fogMay 29, 20191.204 viewsRead more\n"
+                        "Ministers weigh second inquiry into prison firesMay 29, 201987 viewsRead more\n"
+                        "United hold on for a draw after late red cardMay 28, 20193,4K viewsRead more\n"),
+            ";;;");
+  // Of what no table knows: a figure and the same word in each row, perhaps in its plural.
+  EXPECT_EQ(sections_in("Harbour ferry runs aground in thick fog\n12 gizmos\nMay 29, 2019\n"
+                        "Ministers weigh second inquiry into prison fires\n1 gizmo\nMay 29, 2019\n"
+                        "United hold on for a draw after late red card\n31 gizmos\nMay 28, 2019\n"
+                        "Thousands without power as storm moves east\n8 gizmos\nMay 28, 2019\n"),
+            ";;;;");
+  // Names of leagues and of years are sections.
+  EXPECT_EQ(sections_in("Rovers sign goalkeeper on loan from the coast\n3. Liga\nMay 29, 2019\n"
+                        "United hold on for a draw after late red card\n2. Liga\nMay 29, 2019\n"
+                        "Teenager breaks county javelin record again\n3. Liga\nMay 28, 2019\n"
+                        "Coach leaves the club after four games\n1. Liga\nMay 28, 2019\n"),
+            "3. Liga;2. Liga;3. Liga;1. Liga;");
+  EXPECT_EQ(sections_in("Harbour ferry runs aground in thick fog\nLocal\nMay 29, 2019\n"
+                        "Ministers weigh second inquiry into prison fires\nPolitics\nMay 29, 2019\n"
+                        "United hold on for a draw after late red card\nSport\nMay 28, 2019\n"),
+            "Local;Politics;Sport;");
+}
+
 // The roles of all parts after grouping, in the letters of page_of().
 std::string roles(Workspace work) {
   find_rows(text_of(work), work);
