@@ -489,8 +489,10 @@ class Grouper {
       const auto on_line = [&](std::size_t item) {
         return item != SIZE_MAX && parts_[work_.items[item].title].line == parts_[part].line;
       };
-      // Fields on one line belong to one title: the date among them leads.
-      const std::uint32_t stamp = stamp_beside(part);
+      // Fields on one line belong to one title: the date among them leads. Not where rows stand side by side: there
+      // sections may stand above the titles that have their dates below.
+      const bool between_rows = on_line(before) && on_line(behind);
+      const std::uint32_t stamp = between_rows ? part : stamp_beside(part);
       const bool follows = parts_[stamp != kNoPart ? stamp : part].follows;
       std::size_t to = follows ? before : behind;
       if (on_line(before) != on_line(behind) && (before != SIZE_MAX || !follows))

@@ -226,6 +226,8 @@ constexpr Row kNamed[] = {
     {"a_section_on_the_titles_line", "K1 T8 / K1 T7 / K1 T9", "1C0 3C2 5C4"},
     {"an_opener_is_no_section", "T8 P1 A2 D / T7 P1 A2 D / T9 P1 A2 D", "0A2 4A6 8A10"},
     {"counters_are_no_sections", "K1 T8 D R1 N1 / K1 T7 D R1 N1 / K1 T9 D R1 N1", "1C0 6C5 11C10"},
+    {"rows_side_by_side_on_one_line", "K1 T8 D K1 T7 D K1 T9 D K1 T8 D", "1C0 4C3 7C6 10C9"},
+    {"on_one_line_behind_their_titles", "T8 K1 D T7 K1 D T9 K1 D T8 K1 D", "0C1 3C4 6C7 9C10"},
     {"a_section_of_comments_is_one", "T8 R1 D / T7 R1 D / T9 R1 D", "0C1 3C4 6C7"},
 };
 
