@@ -82,7 +82,7 @@ int run(int argc, char** argv) {
       internal::bar_boilerplate(work);
       internal::find_rows(gold.text, work);
       internal::find_headline(gold.text, work);
-      internal::drop_boilerplate_titles(work);
+      internal::drop_boilerplate_titles(gold.text, work);
       internal::group_items(gold.text, work);
       for (const internal::FieldList& list : work.field_lists) {
         int votes = 0, fields = 0;

@@ -4,6 +4,13 @@
 #include <cstdint>
 #include <cstring>
 
+#include "page/classify.h"
+#include "text/lexicon.h"
+#include "text/lines.h"
+#include "text/opening_phrases.h"
+#include "text/utf8.h"
+#include "text/word_places.h"
+
 namespace newsparse::internal {
 
 namespace {
@@ -100,7 +107,37 @@ void bar_boilerplate(Workspace& work) noexcept {
     if (work.line_classes[part.line].is_sure()) part.role = PartRole::kGiven;
 }
 
-void drop_boilerplate_titles(Workspace& work) noexcept {
+bool is_menu_of_words(std::string_view text, Span line) noexcept {
+  constexpr int kFewestWords = 4, kMostWords = 24;
+  constexpr int kShare = 5, kNames = 3;  // three of five words are names of sections or links
+  if (end_mark(slice(text, line)) != EndMark::kNone) return false;
+  int words = 0, names = 0;
+  for (Span word = next_word(text, line.begin, line.end); !word.empty();) {
+    Span behind = next_word(text, word.end, line.end);
+    int of_name = 0, of_phrase = 1;
+    for_each_opening_phrase(text, {word.begin, line.end}, [&](const LexiconEntry& entry, int count, Span, Span next) {
+      if ((entry.cues & (cue_bit(Cue::kSection) | cue_bit(Cue::kNavigation))) == 0) return;
+      of_name = of_phrase = count;
+      behind = next;
+    });
+    // A sentence, and titles in most languages, write other words small.
+    const CharClass first = char_class(decode(text, word.begin).value);
+    if (of_name == 0 &&
+        (first == CharClass::kDigit || first == CharClass::kLower || is_function_word(slice(text, word))))
+      return false;
+    words += of_phrase, names += of_name;
+    if (words > kMostWords) return false;
+    word = behind;
+  }
+  return words >= kFewestWords && names * kShare >= words * kNames;
+}
+
+void drop_boilerplate_titles(std::string_view text, Workspace& work) noexcept {
+  for (std::size_t i = 0; i < work.parts.size(); ++i) {
+    Part& part = work.parts[i];
+    if (part.role == PartRole::kTitle && work.part_info[i].stamps == 0 && is_menu_of_words(text, part.span))
+      part.role = PartRole::kOther;
+  }
   for (Part& part : work.parts) {
     const LineClass line_class = work.line_classes[part.line];
     if (part.role == PartRole::kTitle && line_class.is_any() && line_class.confidence >= kNoTitle &&

@@ -190,7 +190,7 @@ void Pipeline::classify(std::string_view text, PageData& page) {
   bar_what_is_no_title(text, page.templates, work_);
   find_rows(text, work_);
   find_headline(text, work_);
-  drop_boilerplate_titles(work_);
+  drop_boilerplate_titles(text, work_);
   tell_dates_of_titles(text, work_);
   group_items(text, work_);
   BylineLines(text, work_).find_of_story();

@@ -323,6 +323,34 @@ TEST(CueWords, CountsTheWordsOfTheLongestPhrases) {
   }
 }
 
+TEST(Boilerplate, MenusOfWordsAreNoTitles) {
+  const auto is_menu = [](std::string_view line) {
+    return internal::is_menu_of_words(line, {0, static_cast<std::uint32_t>(line.size())});
+  };
+  for (const std::string_view menu : {"Home World Politics Business Sport Culture Weather",
+                                      "Startseite Politik Wirtschaft Sport Kultur Wissen Wetter",
+                                      "Accueil Politique International Économie Sports Culture Météo",
+                                      "首页 国际 财经 体育 文化", "Home World Politics Sport Harbour"})
+    EXPECT_TRUE(is_menu(menu)) << menu;
+  for (const std::string_view title :
+       {"World Politics Sport", "World sport politics and business",
+        "Business Minister Opens World Sport Weeks in Norrey", "World Cup Sport and Culture",
+        "Health funding cut for sport", "Sport and politics do not mix, says minister",
+        "World Politics Business Sport.", "Home World Politics 2019", ""})
+    EXPECT_FALSE(is_menu(title)) << title;
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(
+      parser.parse("Home World Politics Business Sport Culture Weather\n"
+                   "May 29, 2019 Harbour ferry runs aground in thick fog\n"
+                   "May 29, 2019 Ministers weigh second inquiry into prison fires\n"
+                   "May 28, 2019 Thousands without power as storm moves east\n",
+                   page));
+  std::size_t items = 0;
+  for (const Record& record : page.records()) items += record.kind == RecordKind::kFeedItem;
+  EXPECT_EQ(items, 3);
+}
+
 TEST(CueWords, PhrasesEndAtSeams) {
   constexpr std::string_view kRow = "ReplyShare";
   internal::ByteMasks masks;
