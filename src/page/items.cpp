@@ -12,6 +12,7 @@
 #include "page/item_sides.h"
 #include "page/part_features.h"
 #include "page/parts.h"
+#include "page/row_blocks.h"
 #include "page/story_furniture.h"
 #include "recognise/byline.h"
 #include "recognise/comment_words.h"
@@ -168,6 +169,7 @@ class Grouper {
   Grouper(std::string_view text, Workspace& work) : text_(text), work_(work), parts_(work.parts) {}
 
   void run() {
+    take_built_rows();
     drop_texts_of_rows();
     promote_rows();
     drop_masthead();
@@ -193,6 +195,22 @@ class Grouper {
   }
 
  private:
+  // In rows of lines that are built alike, titles stand where titles stand, and texts are none.
+  void take_built_rows() noexcept {
+    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
+      Part& part = parts_[i];
+      const RowLine kind = row_line_of(work_, part.line);
+      const bool whole = part.left == PartEdge::kLine && part.right == PartEdge::kLine;
+      if ((kind == RowLine::kTitle || kind == RowLine::kBareTitle) && whole && part.role != PartRole::kGiven &&
+          part.role != PartRole::kHeadline)
+        part.role = PartRole::kTitle;
+      if ((kind == RowLine::kText || kind == RowLine::kDatedText) && part.role == PartRole::kTitle)
+        part.role = PartRole::kOther;
+    }
+    std::erase_if(rows_, [&](std::uint32_t i) {
+      return parts_[i].role == PartRole::kOther && row_line_of(work_, parts_[i].line) == RowLine::kDatedText;
+    });
+  }
   // A sentence behind the title of a row, or behind the date below one, is the teaser's text. Of one line the model may
   // know better; not where several are built so.
   void drop_texts_of_rows() noexcept {

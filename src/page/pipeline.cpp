@@ -14,6 +14,7 @@
 #include "page/part_features.h"
 #include "page/parts.h"
 #include "page/roles.h"
+#include "page/row_blocks.h"
 #include "page/seam_features.h"
 #include "page/segment.h"
 #include "page/stamp_rows.h"
@@ -169,6 +170,7 @@ void Pipeline::segment(std::string_view text, PageData& page) {
 
 void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   drop_teaser_lines(text, page.glue, work_);
+  drop_row_blocks(text, work_);
   drop_furniture(text, page.glue, work_);
   keep_datelines(text, work_);
   tell_boilerplate(text, work_, page.glue);

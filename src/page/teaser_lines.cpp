@@ -85,26 +85,6 @@ bool opens_with_kicker(std::string_view text, Span line) noexcept {
          char_class(decode(text, at).value) == CharClass::kLower && text[word - 2] != '.' && text[word - 2] != '-';
 }
 
-// Paragraphs of a story touch its others: between two runs of these, or at one's end, words before a date are a
-// sentence's, and what is glued to a paragraph is its subheading. One line on either side of the run may be a teaser
-// of which nothing tells it; then the story itself stands apart from them.
-bool touches_story(const Workspace& work, std::size_t first, std::size_t last) noexcept {
-  constexpr std::size_t kApart = 3;  // lines
-  const std::size_t lines = work.lines.size();
-  const auto in_article = [&](std::size_t i) { return i < lines && work.in_article[i] != 0; };
-  const bool above = in_article(first - 1), below = in_article(last + 1);
-  if (!above && !below) return false;
-  const std::size_t begin = first - (above ? 1 : 0), end = last + (below ? 2 : 1);
-  for (std::size_t away = 0; away < kApart; ++away)
-    if (in_article(end + away)) return true;
-  for (std::size_t i = begin; i-- > begin - std::min(begin, kApart);) {
-    if ((work.info[i].cues & cue_bit(Cue::kRelatedLinks)) != 0) break;
-    if (work.in_article[i] != 0) return true;
-  }
-  return std::none_of(work.in_article.begin(), work.in_article.begin() + static_cast<std::ptrdiff_t>(begin),
-                      [](std::uint8_t in) { return in != 0; });
-}
-
 // Takes runs of `fewest` teasers and more, as is_teaser(line) tells them, out of the article.
 template <class IsTeaser>
 void drop_runs(Workspace& work, std::size_t fewest, IsTeaser is_teaser) noexcept {
@@ -124,6 +104,23 @@ void drop_runs(Workspace& work, std::size_t fewest, IsTeaser is_teaser) noexcept
 }
 
 }  // namespace
+
+bool touches_story(const Workspace& work, std::size_t first, std::size_t last) noexcept {
+  constexpr std::size_t kApart = 3;  // lines
+  const std::size_t lines = work.lines.size();
+  const auto in_article = [&](std::size_t i) { return i < lines && work.in_article[i] != 0; };
+  const bool above = in_article(first - 1), below = in_article(last + 1);
+  if (!above && !below) return false;
+  const std::size_t begin = first - (above ? 1 : 0), end = last + (below ? 2 : 1);
+  for (std::size_t away = 0; away < kApart; ++away)
+    if (in_article(end + away)) return true;
+  for (std::size_t i = begin; i-- > begin - std::min(begin, kApart);) {
+    if ((work.info[i].cues & cue_bit(Cue::kRelatedLinks)) != 0) break;
+    if (work.in_article[i] != 0) return true;
+  }
+  return std::none_of(work.in_article.begin(), work.in_article.begin() + static_cast<std::ptrdiff_t>(begin),
+                      [](std::uint8_t in) { return in != 0; });
+}
 
 void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
   constexpr std::size_t kFewest = 2, kFewestWithKicker = 5;

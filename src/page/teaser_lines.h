@@ -8,6 +8,7 @@
 #ifndef NEWSPARSE_PAGE_TEASER_LINES_H_
 #define NEWSPARSE_PAGE_TEASER_LINES_H_
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -15,6 +16,12 @@
 #include "page/workspace.h"
 
 namespace newsparse::internal {
+
+// Whether the lines [first, last] are the story's all the same. Paragraphs of a story touch its others: between two
+// runs of these, or at one's end, words before a date are a sentence's, and what is glued to a paragraph is its
+// subheading. One line on either side of the run may be a teaser of which nothing tells it; then the story itself
+// stands apart from them.
+[[nodiscard]] bool touches_story(const Workspace& work, std::size_t first, std::size_t last) noexcept;
 
 // Takes such lines out of work.in_article, into which their texts bring them: a date that a sentence tells of leans on
 // a small word or a comma, and small letters follow it; here words stand before it and a capital behind it. Paragraphs

@@ -5,6 +5,7 @@
 #include "page/byline_kind.h"
 #include "page/item_lists.h"
 #include "page/parts.h"
+#include "page/row_blocks.h"
 #include "page/seam_signs.h"
 #include "page/story_furniture.h"
 #include "recognise/credit.h"
@@ -128,6 +129,7 @@ HeadlineBars::HeadlineBars(std::string_view text, const Workspace& work, bool ha
 bool HeadlineBars::rule_out(std::uint32_t part) const noexcept {
   const Part& own = work_.parts[part];
   return own.line > last_line_ ||
+         (row_line_of(work_, own.line) != RowLine::kNone && row_line_of(work_, own.line) != RowLine::kBareTitle) ||
          (work_.part_bylines[part] >= static_cast<std::uint8_t>(BylineKind::kByline) && own.line >= work_.opening) ||
          is_of_teaser(part) || is_of_row(own) || is_entry(own.line) || is_labelled(slice(text_, own.span)) ||
          names_credit(part);

@@ -297,6 +297,7 @@ struct Workspace {
   NeighbourReader neighbours;                 // what asks the networks of lines and of parts
   std::vector<std::int16_t> net_scores;       // what the network says of the first of open_lines
   std::vector<std::uint8_t> in_article;       // parallel to lines
+  std::vector<std::uint8_t> row_kinds;        // parallel to lines: what each is among rows: see row_blocks.h
   std::vector<LineClass> line_classes;        // parallel to lines; empty: nobody has told them
   std::uint32_t opening = 0;        // lines before this one may hold the headline, even if they read as the article's
   std::vector<SeamCandidate> cuts;  // in text order

@@ -1,4 +1,5 @@
-// teaser_lines_test.cpp: cards on one line with their texts, below a story, and paragraphs that look like them.
+// teaser_lines_test.cpp: cards on one line with their texts, rows of several lines with theirs, and paragraphs that
+// look like them.
 #include "page/teaser_lines.h"
 
 #include <gtest/gtest.h>
@@ -10,6 +11,7 @@
 
 #include "newsparse/page.h"
 #include "newsparse/parser.h"
+#include "page/row_blocks.h"
 #include "support/quay_page.h"
 #include "support/read_page.h"
 
@@ -149,6 +151,7 @@ std::string kept(std::string_view marked) {
   work.in_article.clear();
   for (const internal::LineInfo& info : work.info) work.in_article.push_back(info.words >= kFewestWords);
   internal::drop_teaser_lines(text, glue, work);
+  internal::drop_row_blocks(text, work);
   std::string out;
   for (const std::uint8_t in : work.in_article) out.push_back(in != 0 ? '+' : '-');
   return out;
@@ -182,6 +185,80 @@ TEST(TeaserLines, MayTouchOneThatIsNotTold) {
                  "Reed*He has said nothing so far that would help us.*Ann Lee asked him for years, and he "
                  "never came.\nLee*She has said that she does not know him.*She left the room when she was asked.\n"),
             "+++---++");
+}
+
+// Rows of three lines and of two, whose texts are lines of their own.
+constexpr std::string_view kBuiltRows[] = {
+    "Council votes on Bridge Street\nWork will begin after the summer and last about nine weeks in all.\n"
+    "Local | May 29, 2019\n"
+    "Village shop to close for good\nThe owners say that they could not find anyone to take over the lease.\n"
+    "Business | May 28, 2019\n"
+    "Who gains if the ports are sold?\nThree bidders remain, and each of them wants something else from the quay.\n"
+    "Business | May 28, 2019\n",
+    "Council votes on Bridge Street\n2 hours ago - Work will begin after the summer and last about nine weeks.\n"
+    "Village shop to close for good\n3 hours ago - The owners say that they could not find anyone for the lease.\n"
+    "Library lends out garden tools\n5 hours ago - Spades and shears can be borrowed for three weeks at a time.\n",
+    "Posted on May 29, 2019\nCouncil votes on Bridge Street\nBy Ann Lee\nWork will begin after the summer and last "
+    "about nine weeks in all.\n"
+    "Posted on May 27, 2019\nVillage shop to close for good\nBy Tom Reed\nThe owners say that they could not find "
+    "anyone to take over the lease.\n"
+    "Posted on May 27, 2019\nLibrary lends out garden tools\nBy Jan Holt\nSpades and shears can be borrowed for three "
+    "weeks at a time.\n"};
+
+TEST(TeaserLines, MayBeLinesOfTheirOwn) {
+  const std::string story(kStory), menu = "News\nSport\nCulture\n";
+  for (const std::string_view rows : kBuiltRows) {
+    SCOPED_TRACE(rows);
+    for (const std::string& above : {std::string(), menu, story + menu}) {
+      const std::string out = kept(above + std::string(rows) + menu);
+      EXPECT_EQ(out.find('+', above.starts_with(story) ? 3 : 0), std::string::npos) << out;
+    }
+    // Between the story's paragraphs they may be its own.
+    const auto lines = static_cast<std::size_t>(std::count(rows.begin(), rows.end(), '\n'));
+    EXPECT_NE(kept(std::string(rows) + story).substr(0, lines).find('+'), std::string::npos);
+  }
+}
+
+TEST(TeaserLines, RowsThatAreNone) {
+  const std::string menu = "News\nSport\nCulture\n";
+  constexpr std::string_view kRows[] = {
+      // A programme goes forward.
+      "A walk along the old railway\nJune 1, 2019 - Meet at the signal box and bring good shoes and a sandwich.\n"
+      "Brass band in the bandstand\nJune 2, 2019 - The band of the mine plays what the children of the school chose.\n"
+      "Night walk on the long dunes\nJune 4, 2019 - The warden tells of birds that nobody sees by day on this coast.\n",
+      // Two are too few.
+      "Council votes on Bridge Street\nMay 29, 2019 - Work will begin after the summer and last about nine weeks.\n"
+      "Village shop to close for good\nMay 28, 2019 - The owners say that they could not find anyone for the lease.\n",
+      // Times of day are a ticker's.
+      "Council votes on Bridge Street\n14:20 Work will begin after the summer and last about nine weeks in all.\n"
+      "Village shop to close for good\n13:40 The owners say that they could not find anyone for the lease.\n"
+      "Library lends out garden tools\n12:10 Spades and shears can be borrowed for three weeks at a time.\n",
+      // Subheads and no dates.
+      "Council votes on Bridge Street\nWork will begin after the summer and last about nine weeks in all.\n"
+      "Village shop to close for good\nThe owners say that they could not find anyone for the lease.\n"
+      "Library lends out garden tools\nSpades and shears can be borrowed for three weeks at a time.\n"};
+  for (const std::string_view rows : kRows) {
+    const std::string out = kept(menu + std::string(rows) + menu);
+    EXPECT_EQ(std::count(out.begin(), out.end(), '+'), std::count(rows.begin(), rows.end(), '\n') / 2) << rows << out;
+  }
+}
+
+TEST(TeaserLines, TitlesOfRowsAreItems) {
+  Parser parser;
+  Page page;
+  for (const std::string_view rows : kBuiltRows) {
+    SCOPED_TRACE(rows);
+    ASSERT_FALSE(parser.parse(rows, page));
+    EXPECT_TRUE(page.title().empty()) << page.text(page.title());
+    std::size_t items = 0;
+    for (const Record& record : page.records())
+      if (const auto item = page.feed_item(record)) {
+        ++items;
+        EXPECT_TRUE(item->published.has_value());
+        EXPECT_FALSE(page.text(item->title).ends_with('.')) << page.text(item->title);
+      }
+    EXPECT_EQ(items, 3);
+  }
 }
 
 TEST(TeaserLines, MayOpenWithKickersInCapitals) {
