@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "page/boilerplate.h"
 #include "page/classify.h"
 #include "page/items.h"
 #include "page/parts.h"
@@ -79,7 +80,7 @@ class TitleCutter {
       read_pieces(parts_[i].span);
       if (pieces_.count < 2) continue;
       std::size_t first = head_end(i), last = pieces_.count;
-      if (first == kNone && has_menu_heads_ && parts_[i].left == PartEdge::kLine) first = menu_head_end();
+      if (first == kNone && begins_at_bound(i) && has_menu_heads_[begins_line(i) ? 0 : 1]) first = menu_head_end();
       if (first == kNone) first = copy_begin();
       for (const std::size_t end :
            {opener_begin(i), label_begin(i), counter_begin(i), tail_begin(i), name_begin(i), text_begin()})
@@ -113,6 +114,7 @@ class TitleCutter {
     return parts_[i].left != PartEdge::kCut ||
            (i > 0 && on_one_line(i - 1, i) && parts_[i - 1].role == PartRole::kStamp);
   }
+  [[nodiscard]] bool begins_line(std::size_t i) const noexcept { return parts_[i].left == PartEdge::kLine; }
   // One blank and nothing else stands between two parts: no sign sets them off.
   [[nodiscard]] bool meet_at_blank(std::size_t left, std::size_t right) const noexcept {
     return on_one_line(left, right) && parts_[left].right == PartEdge::kCut &&
@@ -157,22 +159,30 @@ class TitleCutter {
     }
     sets_names_ = named >= kFewestTitles && named >= 2 * bare;
   }
-  // The page's short lines, most of which are of its menu; and whether half of the titles that begin their line begin
-  // with one of those, three at least, and not all with the same: what a page is about (Ferry) is the first word of
-  // titles, too.
+  // The page's short lines, most of which are of its menu, the names of menus that are one line, and whether half of
+  // the titles that begin their line, or of those behind a date or a seam, begin with one of those, three at least, and
+  // not all with the same: what a page is about (Ferry) is the first word of titles, too.
   void read_menu() {
     constexpr std::uint16_t kMostWords = 4;
     work_.menu_names.clear();
     for (std::size_t l = 0; l < work_.lines.size(); ++l)
       if (work_.lines[l].size() <= kLongestName && work_.info[l].words <= kMostWords && work_.in_article[l] == 0)
         work_.menu_names.push_back(work_.line_hashes[l]);
+    for (std::size_t first = 0, end = 0; first < parts_.size(); first = end) {
+      while (end < parts_.size() && parts_[end].line == parts_[first].line) ++end;
+      read_menu_line(first, end);
+    }
     std::sort(work_.menu_names.begin(), work_.menu_names.end());
+    for (const bool line : {true, false}) has_menu_heads_[line ? 0 : 1] = have_menu_heads(line);
+  }
+  // Of the titles that begin their line, or of those that do not.
+  [[nodiscard]] bool have_menu_heads(bool line) noexcept {
     std::size_t all = 0, headed = 0;
     std::size_t small = 0, capital = 0;  // small words inside these titles
     std::uint64_t first = 0;
     bool differ = false;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
-      if (!is_title(i) || parts_[i].left != PartEdge::kLine) continue;
+      if (!is_title(i) || !begins_at_bound(i) || begins_line(i) != line) continue;
       read_pieces(parts_[i].span);
       if (pieces_.count < 2) continue;
       ++all;
@@ -186,7 +196,28 @@ class TitleCutter {
       differ |= head != first;
     }
     // Where titles write those with capitals, the next word's is no sign: Norrey Sign Young Keeper From Sund.
-    has_menu_heads_ = headed >= kFewestTitles && headed * 2 >= all && differ && small > 0 && capital * 10 <= small;
+    return headed >= kFewestTitles && headed * 2 >= all && differ && small > 0 && capital * 10 <= small;
+  }
+  // Names of a menu whose links are glued, the parts [first, end), or parted by blanks.
+  void read_menu_line(std::size_t first, std::size_t end) {
+    constexpr std::size_t kFewestLinks = 4;
+    constexpr std::ptrdiff_t kMostBlanks = 2;
+    const Span line = work_.lines[parts_[first].line];
+    if (work_.in_article[parts_[first].line] != 0) return;
+    const auto begin = parts_.begin();
+    if (is_menu_of_words(text_, line)) {
+      for (Span word = next_word(text_, line.begin, line.end); !word.empty();
+           word = next_word(text_, word.end, line.end))
+        work_.menu_names.push_back(key(word));
+    } else if (end - first >= kFewestLinks &&
+               std::all_of(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(end),
+                           [&](const Part& part) {
+                             const std::string_view link = slice(text_, part.span);
+                             return part.role != PartRole::kStamp && link.size() <= kLongestName &&
+                                    std::count(link.begin(), link.end(), ' ') <= kMostBlanks;
+                           })) {
+      for (std::size_t i = first; i < end; ++i) work_.menu_names.push_back(hash_begin(slice(text_, parts_[i].span)));
+    }
   }
   // Titles that end their line and titles that do not are of two lists.
   [[nodiscard]] std::uint64_t head_key(Span head, std::size_t title) const noexcept {
@@ -421,7 +452,8 @@ class TitleCutter {
   Pieces pieces_;  // of the title in hand
   SmallWords small_words_;
   Writing writes_small_ = kUnread;
-  bool has_heads_ = false, has_tails_ = false, has_menu_heads_ = false, sets_names_ = false;
+  bool has_heads_ = false, has_tails_ = false, sets_names_ = false;
+  std::array<bool, 2> has_menu_heads_{};  // of titles that begin their line, and of others
 };
 
 }  // namespace

@@ -162,6 +162,24 @@ TEST(TitleCuts, ANameOfTheMenuBeginsTitles) {
   EXPECT_EQ(with_menu(most_without).find('|'), std::string::npos);
 }
 
+TEST(TitleCuts, ANameOfTheMenuBeginsTitlesBehindTheirDates) {
+  const std::vector<Line> rows = {{{"2 hours ago", kStamp}, {"World Wool prices climb for the third time", kTitle}},
+                                  {{"3 hours ago", kStamp}, {"Sport Rovers sign a goalkeeper on loan", kTitle}},
+                                  {{"5 hours ago", kStamp}, {"World Late frost in orchards", kTitle}}};
+  constexpr std::string_view kCut =
+      "World |Wool prices climb for the third time\nSport |Rovers sign a goalkeeper on loan\n"
+      "World |Late frost in orchards\n";
+  const std::vector<Line> menus = {
+      {{"Home", kOther}, {"World", kOther}, {"Culture", kOther}, {"Sport", kOther}},  // links that were told apart
+      {{"Home World Politics Culture Sport Weather", kOther}}};                       // and a line of them
+  for (const Line& menu : menus) {
+    std::vector<Line> lines = rows;
+    lines.insert(lines.begin(), menu);
+    EXPECT_EQ(cut(lines), kCut);
+  }
+  EXPECT_EQ(cut(rows).find('|'), std::string::npos);  // of no menu
+}
+
 TEST(TitleCuts, APictureSaysTheTitleBefore) {
   EXPECT_EQ(cut({{{"Ferry sails again Harbour Ferry sails again", kTitle}, {"May 3", kStamp}}}),
             "Ferry sails again Harbour |Ferry sails again\n");
