@@ -21,6 +21,7 @@
 #include "text/lexicon.h"
 #include "text/lines.h"
 #include "text/opening_phrases.h"
+#include "text/utf8.h"
 #include "text/word_places.h"
 
 namespace newsparse::internal {
@@ -100,6 +101,31 @@ bool is_counter(std::string_view text, const Workspace& work, std::uint32_t part
 bool is_byline(const Workspace& work, std::uint32_t i) noexcept {
   return i < work.part_bylines.size() && work.part_bylines[i] == static_cast<std::uint8_t>(BylineKind::kByline) &&
          work.in_article[work.parts[i].line] == 0;
+}
+
+// By its letters alone, a person's name in a script without case: two words or three, or, of letters that stand without
+// blanks, two to four ideographs or three syllables of Hangul.
+bool may_be_caseless_name(std::string_view text, const Workspace& work, std::uint32_t part) noexcept {
+  constexpr int kFewestWords = 2, kMostWords = 3, kFewestIdeographs = 2, kMostIdeographs = 4, kSyllables = 3;
+  const Span own = work.parts[part].span;
+  if ((work.part_info[part].flags & kLineCaseless) == 0) return false;
+  int blanks = 0, ideographs = 0, syllables = 0, letters = 0;
+  for (std::uint32_t at = own.begin; at < own.end;) {
+    const CodePoint c = decode(text, at);
+    const CharClass of = char_class(c.value);
+    at += c.size;
+    if (c.value == ' ') {
+      ++blanks;
+      continue;
+    }
+    if (!is_letter(of) && of != CharClass::kMark) return false;
+    ++letters;
+    ideographs += c.value >= 0x4E00 && c.value <= 0x9FFF;
+    syllables += c.value >= 0xAC00 && c.value <= 0xD7A3;
+  }
+  if (ideographs > 0) return ideographs == letters && ideographs >= kFewestIdeographs && ideographs <= kMostIdeographs;
+  if (syllables > 0) return syllables == letters && syllables == kSyllables && blanks == 0;
+  return blanks + 1 >= kFewestWords && blanks + 1 <= kMostWords;
 }
 
 // Ends as a teaser's text does and as its title does not, which may be a question, or cut off.
@@ -433,12 +459,16 @@ class Grouper {
     };
     std::uint32_t before = kNoPart;  // the name in the row above
     bool counts = true;
+    // Names without case: between a title and its date, each another one.
+    bool caseless = place == 1 && static_cast<std::size_t>(part_of(first)) + 1 < parts_.size();
     for (std::size_t item = first; item < last; ++item) {
       const std::uint32_t i = part_of(item);
       if (!is_name(i)) continue;
       const LineInfo& info = work_.part_info[i];
       ++names;
       counts &= before == kNoPart || count_the_same(text_, work_, before, i);
+      caseless &= may_be_caseless_name(text_, work_, i) && parts_[i + 1].role == PartRole::kStamp &&
+                  (before == kNoPart || slice(text_, parts_[before].span) != slice(text_, parts_[i].span));
       before = i;
       sections += parts_[i].role == PartRole::kSection;
       authors += parts_[i].role == PartRole::kAuthor;
@@ -464,7 +494,8 @@ class Grouper {
                        is_name(top - over) && (part_of(last) >= parts_.size() || !is_name(part_of(last)));
     const bool below = authors > sections || (place == 1 && (top == 0 || parts_[top - 1].role != PartRole::kSection));
     if (!above && known_sections * 4 < names &&
-        (bylines * 2 >= names || (persons * 2 >= names && below) || (authors >= 2 && known_sections == 0)))
+        (bylines * 2 >= names || (caseless && known_sections == 0) || (persons * 2 >= names && below) ||
+         (authors >= 2 && known_sections == 0)))
       role = PartRole::kAuthor;
     else if (!above && sections < 2 * authors)
       return;

@@ -392,6 +392,23 @@ TEST(Items, CountersAndReadMoreAreNoSections) {
             "Local;Politics;Sport;");
 }
 
+TEST(Items, NamesWithoutCaseBetweenTitleAndDateAreAuthors) {
+  EXPECT_EQ(items_in("老城跨江大桥将封闭维修至年底\n王晓琳\n2018-05-29 20:11\n"
+                     "住房租赁条例草案推迟审议\n李建国\n2018-05-29 19:40\n"
+                     "大蒜价格两个月内翻了一番\n陈思远\n2018-05-29 18:02\n"
+                     "图书馆发现诗人遗失多年的手稿\n刘雨桐\n2018-05-28 21:50\n"),
+            "老城跨江大桥将封闭维修至年底; 王晓琳; 2018-05-29 20:11\n"
+            "住房租赁条例草案推迟审议; 李建国; 2018-05-29 19:40\n"
+            "大蒜价格两个月内翻了一番; 陈思远; 2018-05-29 18:02\n"
+            "图书馆发现诗人遗失多年的手稿; 刘雨桐; 2018-05-28 21:50\n");
+  // Sections come again, and the lexicon knows most.
+  EXPECT_EQ(sections_in("老城跨江大桥将封闭维修至年底\n社会\n2018-05-29 20:11\n"
+                        "住房租赁条例草案推迟审议\n时政\n2018-05-29 19:40\n"
+                        "大蒜价格两个月内翻了一番\n财经\n2018-05-29 18:02\n"
+                        "图书馆发现诗人遗失多年的手稿\n文化\n2018-05-28 21:50\n"),
+            "社会;时政;财经;文化;");
+}
+
 // The roles of all parts after grouping, in the letters of page_of().
 std::string roles(Workspace work) {
   find_rows(text_of(work), work);
