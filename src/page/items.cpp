@@ -214,6 +214,7 @@ class Grouper {
     find_sides(work_);
     follow_bylines(text_, work_);
     assign();
+    drop_menu_sections();
     take_updates(work_);
     hold_date_lines(work_);
     take_summaries();
@@ -562,6 +563,42 @@ class Grouper {
         give(part, field, item);
       }
     });
+  }
+
+  // The last link of a menu stands where a section of the first row below it would, but the next rows have none.
+  void drop_menu_sections() noexcept {
+    constexpr std::size_t kFewestBelow = 2;
+    const std::vector<ItemGroup>& items = work_.items;
+    for (std::size_t n = 0; n + kFewestBelow < items.size(); ++n) {
+      ItemGroup& item = work_.items[n];
+      const std::uint32_t section = item.section;
+      if (section == kNoPart || section > item.title || parts_[section].line == parts_[item.title].line) continue;
+      bool alone = true;
+      for (std::size_t below = n + 1; below <= n + kFewestBelow; ++below)
+        alone &= items[below].section == kNoPart && in_item_reach(work_, items[below - 1].title, items[below].title);
+      if (!alone || !ends_menu(section, n == 0 ? 0 : items[n - 1].last + 1)) continue;
+      parts_[section].role = PartRole::kOther;
+      item.section = kNoPart;
+      item.first = std::min({item.title, item.author, item.stamp});
+      item.last = item.title;
+      for (const std::uint32_t part : {item.author, item.stamp})
+        if (part != kNoPart) item.last = std::max(item.last, part);
+    }
+  }
+  // Links stand before it, none of them before part `from`, and it says what none of them does: that would be a
+  // heading.
+  [[nodiscard]] bool ends_menu(std::uint32_t part, std::uint32_t from) const noexcept {
+    constexpr std::uint32_t kFewestLinks = 3, kMostLinks = 24;
+    constexpr std::uint16_t kMostWords = 3;
+    std::uint32_t links = 0;
+    for (std::uint32_t i = part; i > from && links < kMostLinks; --i, ++links) {
+      const Part& link = parts_[i - 1];
+      if (link.role == PartRole::kStamp || link.role == PartRole::kTitle || parts_[i].line - link.line > 1 ||
+          work_.part_info[i - 1].words > kMostWords)
+        break;
+      if (slice(text_, link.span) == slice(text_, parts_[part].span)) return false;
+    }
+    return links >= kFewestLinks;
   }
 
   // The timestamp on the line of `part`, near it: itself where it is one.

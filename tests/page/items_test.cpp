@@ -392,6 +392,23 @@ TEST(Items, CountersAndReadMoreAreNoSections) {
             "Local;Politics;Sport;");
 }
 
+TEST(Items, TheEndOfAMenuIsNoSection) {
+  constexpr std::string_view kRows =
+      "Harbour ferry runs aground in thick fog\nMay 29, 2019\n"
+      "Ministers weigh second inquiry into prison fires\nMay 29, 2019\n"
+      "United hold on for a draw after late red card\nMay 28, 2019\n"
+      "Thousands without power as storm moves east\nMay 28, 2019\n";
+  for (const std::string_view menu : {"Home\nWorld\nPolitics\nSport\nCulture\n", "HomeWorldPoliticsSportCulture\n"})
+    EXPECT_EQ(sections_in(std::string(menu).append(kRows)), ";;;;") << menu;
+  // A heading says again what the menu does, and rows that have sections have them.
+  EXPECT_EQ(sections_in(std::string("Home\nWorld\nPolitics\nCulture\nWorld\n").append(kRows)).substr(0, 6), "World;");
+  EXPECT_EQ(sections_in("Home\nWorld\nPolitics\nSport\nLocal\nHarbour ferry runs aground in thick fog\nMay 29, 2019\n"
+                        "Politics\nMinisters weigh second inquiry into prison fires\nMay 29, 2019\n"
+                        "Sport\nUnited hold on for a draw after late red card\nMay 28, 2019\n"
+                        "Weather\nThousands without power as storm moves east\nMay 28, 2019\n"),
+            "Local;Politics;Sport;Weather;");
+}
+
 TEST(Items, NamesWithoutCaseBetweenTitleAndDateAreAuthors) {
   EXPECT_EQ(items_in("老城跨江大桥将封闭维修至年底\n王晓琳\n2018-05-29 20:11\n"
                      "住房租赁条例草案推迟审议\n李建国\n2018-05-29 19:40\n"
