@@ -257,12 +257,14 @@ class Assembler {
     return line.starts_with(kSign) && looks_like_names(line.substr(kSign.size()));
   }
   void caption(Span span) {
-    const auto credit = match_credit(slice(text_, span));
-    if (!credit) return add_dated(span, RecordKind::kCaption, 0, 60, "names a photo credit");
-    Span name = {span.begin + credit->begin, span.begin + credit->end};
-    // Buttons may be glued to it.
-    if (const auto seams = seams_in(page_.glue, name); !seams.empty()) name.end = seams.front().at;
-    add_dated(span, RecordKind::kCaption, 0, 80, "ends in a photo credit", keep_credit(name));
+    between_buttons(span, [&](Span written) {
+      const auto credit = match_credit(slice(text_, written));
+      if (!credit) return add_dated(written, RecordKind::kCaption, 0, 60, "names a photo credit");
+      Span name = {written.begin + credit->begin, written.begin + credit->end};
+      // What else may be glued to it.
+      if (const auto seams = seams_in(page_.glue, name); !seams.empty()) name.end = seams.front().at;
+      add_dated(written, RecordKind::kCaption, 0, 80, "ends in a photo credit", keep_credit(name));
+    });
   }
   std::uint32_t keep_credit(Span credit) {
     page_.credits.push_back(credit);

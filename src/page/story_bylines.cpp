@@ -96,9 +96,10 @@ Span BylineLines::alone(std::size_t line) {
   const std::string_view behind = slice(text_, trim(text_, {names.end, whole.end}));
   if (behind.starts_with('@') || behind.starts_with(", @")) return names;
   if (is_byline_opener(behind_date(line - 1)) || is_signed_elsewhere(names)) return names;
-  for (std::size_t l = line + 1; l <= line + kNearDate && l < work_.lines.size() && work_.in_article[l] == 0; ++l) {
-    if (is_date_line(l)) return names;
-    if (work_.info[l].words > kMostBetween) break;
+  for (std::size_t l = line + 1; l <= line + kNearDate && l < work_.lines.size(); ++l) {
+    // A date alone may have been taken for the story's, between two of its lines.
+    if (is_date_line(l) && (work_.in_article[l] == 0 || work_.info[l].end == EndMark::kNone)) return names;
+    if (work_.in_article[l] != 0 || work_.info[l].words > kMostBetween) break;
   }
   return {};
 }
