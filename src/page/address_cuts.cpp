@@ -8,6 +8,7 @@
 #include "page/classify.h"
 #include "page/part_features.h"
 #include "page/parts.h"
+#include "page/seam_sides.h"
 #include "page/story_furniture.h"
 #include "recognise/byline.h"
 #include "text/lines.h"
@@ -102,13 +103,22 @@ class AddressCutter {
                names = trim_separators(text_, {end, dated ? stamps.front().span.begin : bound});
     if (tail.empty() || names.empty() || tail.begin != end + 1 || has_word_of_address(names)) return;
     const std::string_view words = slice(text_, names);
-    bool cuts = match_opened_byline(slice(text_, tail)).has_value() || (dated && looks_like_names(words));
+    bool cuts = match_opened_byline(slice(text_, tail)).has_value() ||
+                (dated && looks_like_names(words) && stands_elsewhere(names));
     if (!cuts) {
       LineInfo info;
       read_part(text_, work_, tail, info);
       cuts = tells_reading_time(slice(text_, tail), info);
     }
     if (cuts) work_.cuts.push_back({.at = tail.begin});
+  }
+
+  // Addresses leave out the headline's last words, which may read as names (Sund Harbour); those of who wrote it stand
+  // on the page once more, below the story or with a picture.
+  [[nodiscard]] bool stands_elsewhere(Span names) const noexcept {
+    const std::string_view own = slice(text_, names);
+    const std::size_t first = text_.find(own);
+    return first < names.begin || text_.find(own, names.end) != std::string_view::npos;
   }
 
   // Whether a short line of the page is `name`.
@@ -131,7 +141,9 @@ class AddressCutter {
     if (head.empty() || head.end + 1 != begin || head.size() > kLongestHead || has_word_of_address(head) ||
         kGoesOn.find(text_[head.end - 1]) != std::string_view::npos)
       return;
-    // Home Politics Council approves ..: names of the menu one behind the other, each as long as can be.
+    // Home Politics Council approves ..: names of the menu one behind the other, each as long as can be. One alone must
+    // be a section that the lexicon knows: the mayor may have a line of his own.
+    std::size_t names = 0;
     for (std::uint32_t from = head.begin; from < head.end;) {
       std::uint32_t end = head.end;
       while (end > from && !stands_alone({from, end}, l)) {
@@ -140,7 +152,9 @@ class AddressCutter {
       }
       if (end == from) return;
       from = end + 1;
+      ++names;
     }
+    if (names < 2 && phrase_kind(slice(text_, head)) != PhraseKind::kSection) return;
     work_.cuts.push_back({.at = begin});
   }
 

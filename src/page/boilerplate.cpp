@@ -110,7 +110,7 @@ void bar_boilerplate(Workspace& work) noexcept {
 bool is_menu_of_words(std::string_view text, Span line) noexcept {
   constexpr int kFewestWords = 4, kMostWords = 24;
   constexpr int kShare = 5, kNames = 3;  // three of five words are names of sections or links
-  if (end_mark(slice(text, line)) != EndMark::kNone) return false;
+  if (line.empty() || end_mark(slice(text, line)) != EndMark::kNone) return false;
   int words = 0, names = 0;
   for (Span word = next_word(text, line.begin, line.end); !word.empty();) {
     Span behind = next_word(text, word.end, line.end);

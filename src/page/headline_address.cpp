@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "page/part_features.h"
+#include "page/parts.h"
 
 namespace newsparse::internal {
 
@@ -76,6 +77,13 @@ bool may_be(std::string_view text, const Part& part, std::uint32_t longest) noex
          slice(text, part.span).find("://") == std::string_view::npos;
 }
 
+// Below the story's begin, or beside a date on its line: the same story in a list of the latest ones.
+bool is_of_list(const Workspace& work, std::uint32_t i) noexcept {
+  const Part& part = work.parts[i];
+  const bool dated = i + 1 < work.parts.size() && work.parts[i + 1].line == part.line && is_stamp(work, i + 1);
+  return dated || (work.opening > 0 && part.line > work.opening);
+}
+
 // The line nearest to `headline` that is the address word by word; else `headline`, which has some of its words, too.
 std::uint32_t nearest_copy_of_address(std::string_view text, const Workspace& work, const Address& address,
                                       std::uint32_t headline) noexcept {
@@ -86,7 +94,7 @@ std::uint32_t nearest_copy_of_address(std::string_view text, const Workspace& wo
   std::uint32_t best = headline;
   for (std::uint32_t i = 0; i < work.parts.size(); ++i)
     if (i != headline && (best == headline || away(i) < away(best)) && may_be(text, work.parts[i], kLongest) &&
-        address.is_said_by(work.parts[i].span))
+        !is_of_list(work, i) && address.is_said_by(work.parts[i].span))
       best = i;
   return best;
 }
@@ -104,8 +112,7 @@ std::uint32_t named_by_address(std::string_view text, Workspace& work, std::uint
   const Shared own = address.with(work.parts[headline].span);
   const int likeness = address.likeness(own);
   if (likeness > kHardlyAny)
-    return address.is_said_by(work.parts[headline].span) ? headline
-                                                         : nearest_copy_of_address(text, work, address, headline);
+    return own.distinct() >= address.words() ? headline : nearest_copy_of_address(text, work, address, headline);
   const auto away = [&](std::uint32_t part) {
     const std::uint32_t a = work.parts[part].line, b = work.parts[headline].line;
     return static_cast<std::size_t>(a < b ? b - a : a - b);

@@ -225,6 +225,14 @@ class LineReader {
 
 namespace {
 
+// What stands in a note's brackets: 12, 3-5, b. Not VIDEO, not Read more.
+bool is_note(std::string_view inside) noexcept {
+  constexpr std::size_t kMostLetters = 2;
+  const bool figures = std::all_of(inside.begin(), inside.end(),
+                                   [](char c) { return is_ascii_digit(c) || c == ',' || c == ' ' || c == '-'; });
+  return !inside.empty() && (figures || inside.size() <= kMostLetters);
+}
+
 // `line` without the marks of notes behind its stop: .. in 1868.[1][12], .. in 1868.\u00B2
 std::string_view without_notes(std::string_view line) noexcept {
   constexpr std::size_t kMostInside = 20, kMostNotes = 8;  // bytes, marks
@@ -236,6 +244,7 @@ std::string_view without_notes(std::string_view line) noexcept {
     std::size_t begin = raised ? rest.size() - last.size : std::string_view::npos;
     if (last.value == ']') begin = rest.rfind('[');
     if (begin == std::string_view::npos || rest.size() - begin > kMostInside + 2) break;
+    if (last.value == ']' && !is_note(rest.substr(begin + 1, rest.size() - begin - 2))) break;
     rest = rest.substr(0, begin);
     while (rest.ends_with(' ')) rest.remove_suffix(1);
   }

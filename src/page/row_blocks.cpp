@@ -84,6 +84,7 @@ bool are_teasers(const Workspace& work, RowBlock& block) noexcept {
       title &= info.words >= kFewestWords && work.lines[i].size() >= kLeastTitle;
       byline &= (info.cues & cue_bit(Cue::kByline)) != 0 && info.words <= kMostByline;
     }
+    if (place == 0 && kind == RowLine::kText) return false;  // a story's intro: no row begins with its text
     texts += kind == RowLine::kText || kind == RowLine::kDatedText;
     dates += kind == RowLine::kDate || kind == RowLine::kDatedText;
     if (!title || byline || (kind != RowLine::kShort && kind != RowLine::kQuestion)) continue;
@@ -113,7 +114,8 @@ bool go_back(const Workspace& work, const RowBlock& block) noexcept {
     }
     above = &own;
   }
-  return later == 0 || later < earlier;
+  constexpr std::size_t kMany = 6;  // rows: a few have no step forward
+  return later == 0 || (block.rows >= kMany && later < earlier);
 }
 
 // Takes the block's lines, up to `end`, out of the article, and notes what they are.

@@ -75,7 +75,8 @@ Span BylineLines::beside_headline() {
   const Span behind = trim_separators(text_, {headline.span.end, work_.lines[headline.line].end});
   if (behind.empty() || behind.size() > kLongest) return {};
   const Span author = marked(behind);
-  return author.empty() ? before_date(behind) : author;
+  // Behind a mark a house may stand as well: Council votes on bridge | Norrey Today | May 3, 2021.
+  return author.empty() && behind.begin == headline.span.end + 1 ? before_date(behind) : author;
 }
 
 // Ann Lee · May 3, 2021      Ann Lee | The Daily | May 3, 2021

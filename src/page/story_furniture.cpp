@@ -77,6 +77,7 @@ bool leads_to_rest(std::string_view line, const LineInfo& info) noexcept {
 
 // Takes teasers that lead to the rest of their story out. Not where they are most of what there is.
 void drop_teasers_with_links(std::string_view text, Workspace& work) noexcept {
+  constexpr std::size_t kFewest = 2;  // one is the last paragraph that a paywall leaves
   std::size_t all = 0, teasers = 0;
   const auto is_teaser = [&](std::size_t i) {
     return work.in_article[i] != 0 && leads_to_rest(slice(text, work.lines[i]), work.info[i]);
@@ -85,7 +86,7 @@ void drop_teasers_with_links(std::string_view text, Workspace& work) noexcept {
     all += work.in_article[i];
     teasers += is_teaser(i) ? 1 : 0;
   }
-  if (teasers == 0 || all < 3 * teasers) return;
+  if (teasers < kFewest || all < 3 * teasers) return;
   for (std::size_t i = 0; i < work.lines.size(); ++i)
     if (is_teaser(i)) work.in_article[i] = 0;
 }

@@ -177,7 +177,7 @@ class GapFiller {
     std::uint32_t number = 0;  // 0: it is none
     std::uint64_t same = 0;    // 0: it opens with the number, and says something else each time
   };
-  // 2. Put the stones in the water, 2) .., 2 ..; Step 2, step 2 of 5
+  // 2. Put the stones in the water, 2) .., 2 ..; Step 2
   [[nodiscard]] Counter counter_of(std::size_t i) const noexcept {
     constexpr std::uint16_t kMostWords = 14, kMostSameWords = 4;
     constexpr std::uint8_t kMostSteps = 32;

@@ -85,6 +85,18 @@ bool opens_with_kicker(std::string_view text, Span line) noexcept {
          char_class(decode(text, at).value) == CharClass::kLower && text[word - 2] != '.' && text[word - 2] != '-';
 }
 
+// The line where three lines of the article with a hundred words are read; past all lines where there are fewer.
+std::size_t end_of_some_story(const Workspace& work) noexcept {
+  constexpr std::size_t kFewestLines = 3, kFewestWords = 100;
+  std::size_t lines = 0, words = 0;
+  for (std::size_t i = 0; i < work.lines.size(); ++i) {
+    if (work.in_article[i] == 0) continue;
+    words += work.info[i].words;
+    if (++lines >= kFewestLines && words >= kFewestWords) return i;
+  }
+  return work.lines.size();
+}
+
 // Takes runs of `fewest` teasers and more, as is_teaser(line) tells them, out of the article.
 template <class IsTeaser>
 void drop_runs(Workspace& work, std::size_t fewest, IsTeaser is_teaser) noexcept {
@@ -131,9 +143,11 @@ void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Worksp
     return std::any_of(stamps.begin(), stamps.end(),
                        [&](const TimestampMatch& stamp) { return is_dated_teaser(text, work.lines[i], stamp); });
   });
+  // Horoscopes, glossaries and interviews open their paragraphs so, and are all that the page has.
+  const std::size_t story = end_of_some_story(work);
   drop_runs(work, kFewestWithKicker, [&](std::size_t i) {
     constexpr std::uint16_t kFewestWords = 12;
-    return work.info[i].words >= kFewestWords && opens_with_kicker(text, work.lines[i]);
+    return i > story && work.info[i].words >= kFewestWords && opens_with_kicker(text, work.lines[i]);
   });
 }
 

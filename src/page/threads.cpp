@@ -133,6 +133,12 @@ class Threads {
            std::count(text_.begin() + name.begin, text_.begin() + name.end, ' ') < kMostNameWords;
   }
 
+  // Joe Fisher says: before the date.
+  [[nodiscard]] bool is_said_on_line(std::size_t i) const noexcept {
+    const Span line = work_.lines[i];
+    return slice(text_, trim(text_, {line.begin, stamps_in(work_, line).front().span.begin})).ends_with(':');
+  }
+
   // Of a day, or so long ago: entries of tickers have a time of day alone.
   [[nodiscard]] bool has_day(std::size_t i) const noexcept {
     const auto stamps = stamps_in(work_, work_.lines[i]);
@@ -201,6 +207,8 @@ class Threads {
     std::size_t last = begin, behind = begin, rows = 0, whole = 0;
     std::uint64_t name = 0;
     heading_ = begin;
+    // Below a counter near the top entries of a ticker have dates as well.
+    const bool sure = kind == Kind::kBelow || (kind != Kind::kNamed && counts_on(begin));
     for (std::size_t i = begin + 1; i < work_.lines.size(); ++i) {
       if (i - last > (last == begin ? kMostToRow : kMostApart) || is_end(i)) break;
       if (is_comment(i)) {
@@ -209,7 +217,7 @@ class Threads {
         name = work_.line_hashes[i - 1];
       } else if (kind != Kind::kNamed && is_whole(i)) {
         last = i, behind = i + 1;
-        ++whole;
+        whole += sure || is_said_on_line(i) ? 1 : 0;
       } else if (last != begin && is_comments(i)) {
         last = i, behind = i + 1;
       }

@@ -138,16 +138,17 @@ std::optional<Span> labelled_brackets(std::string_view text, Span inside) noexce
   return name.empty() ? std::nullopt : std::optional(name);
 }
 
-// (Jane Doe/Norrey Post): two names and more, and whose they are. Behind a sentence's stop (Doe/Reed.) anything may be
-// so.
+// (Jane Doe/NPO): two names and more, and whose they are, in capitals: two persons and a team with its country are
+// written otherwise. Behind the bracket nothing stands, not even a stop.
 bool is_of_house(std::string_view inside) noexcept {
+  constexpr std::size_t kFewest = 2, kMost = 6;  // letters of the house
   const std::size_t slash = inside.find('/');
-  if (slash == std::string_view::npos || inside.find('/', slash + 1) != std::string_view::npos) return false;
-  const std::string_view name = slice(inside, trim(inside, {0, static_cast<std::uint32_t>(slash)})),
-                         house = slice(inside, trim(inside, {static_cast<std::uint32_t>(slash + 1),
-                                                             static_cast<std::uint32_t>(inside.size())}));
-  return name.find(' ') != std::string_view::npos && !house.empty() && looks_like_names(name) &&
-         char_class(decode(house, 0).value) == CharClass::kUpper;
+  if (slash == std::string_view::npos) return false;
+  const std::string_view name = slice(inside, trim(inside, {0, static_cast<std::uint32_t>(slash)}));
+  const std::string_view house =
+      slice(inside, trim(inside, {static_cast<std::uint32_t>(slash + 1), static_cast<std::uint32_t>(inside.size())}));
+  return name.find(' ') != std::string_view::npos && looks_like_names(name) && house.size() >= kFewest &&
+         house.size() <= kMost && std::all_of(house.begin(), house.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // (AP Photo), (Jane Doe, AFP), (AFP via Jane Doe): an agency and what is a picture's, but not the agency alone.

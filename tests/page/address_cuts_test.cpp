@@ -18,7 +18,8 @@ constexpr std::string_view kUrl = "https://harbour.example/news/council-approves
 // `line` as the address cuts it, below a menu; a | at each cut.
 std::string cut(std::string_view line, std::string_view url = kUrl) {
   const std::string menu = "Home\nPolitics\nLocal News\nOpinion:\n";
-  const std::string text = menu + std::string(line) + "\nThe council said so on Monday.\n";
+  const std::string text =
+      menu + std::string(line) + "\nThe council said so on Monday.\nAnn Lee writes about bridges.\n";
   ReadPage page(text);
   Workspace& work = page.work();
   work.in_article.assign(work.lines.size(), 0);
@@ -42,6 +43,7 @@ TEST(AddressCuts, BehindItsLastWord) {
   EXPECT_EQ(behind(" Ann Lee May 3, 2021"), "Ann Lee May 3, 2021");
   EXPECT_EQ(behind(" By Ann Lee"), "By Ann Lee");
   EXPECT_EQ(behind(" By Ann Lee Published May 3, 2021"), "By Ann Lee Published May 3, 2021");
+  EXPECT_EQ(behind(" Tom Reed May 3, 2021"), "");  // stands nowhere else, as a place does
   EXPECT_EQ(behind(" 5 min read"), "5 min read");
   EXPECT_EQ(behind("? By Ann Lee"), "By Ann Lee");
   // Names that no date follows may be the headline's, as may all else that the address leaves out.
@@ -57,6 +59,7 @@ TEST(AddressCuts, BeforeItsFirstWord) {
             "Politics |Council approves bridge plan after debate");
   EXPECT_EQ(cut("Home Local News Council approves bridge plan after debate"),
             "Home Local News |Council approves bridge plan after debate");
+  EXPECT_EQ(cut("Home Council approves bridge plan after debate"), "Home Council approves bridge plan after debate");
   // Not a line of the page; a part of one; with a mark behind it; with a word of the address.
   EXPECT_EQ(cut("Now Council approves bridge plan after debate"), "Now Council approves bridge plan after debate");
   EXPECT_EQ(cut("News Council approves bridge plan after debate"), "News Council approves bridge plan after debate");

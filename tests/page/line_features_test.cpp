@@ -51,12 +51,12 @@ TEST(LineFeatures, TimestampsOfEachLine) {
 TEST(LineFeatures, NotesStandBehindAStop) {
   const auto ends = [](std::string_view line) { return lines_of(line)[0].end; };
   for (const std::string_view line :
-       {"It was built in 1868.[1]", "It was built in 1868.[1][12] [b]", "It was built in 1868.[citation needed]",
+       {"It was built in 1868.[1]", "It was built in 1868.[1][12] [b]", "It was built in 1868.[3, 5-7]",
         "It was built in 1868.\u00B9\u00B2", "Is it \u201Cold\u201D?[3]"})
     EXPECT_EQ(ends(line), internal::EndMark::kStop) << line;
   EXPECT_EQ(ends("She said: \u201CIt is old.\u201D[4]"), internal::EndMark::kQuoteAfterStop);
-  for (const std::string_view line : {"History[edit]", "Old pier [Update]", "[1]", "1,200 m\u00B2",
-                                      "It was built.[more than a hundred years ago, by convicts]"})
+  for (const std::string_view line : {"History[edit]", "Old pier [Update]", "It was built. [VIDEO]", "[1]",
+                                      "1,200 m\u00B2", "It was built.[more than a hundred years ago, by convicts]"})
     EXPECT_EQ(ends(line), internal::EndMark::kNone) << line;
 }
 

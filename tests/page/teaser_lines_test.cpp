@@ -268,17 +268,23 @@ TEST(TeaserLines, MayOpenWithKickersInCapitals) {
       out.append(kicker).append(" Storm floods the fish market again The water stood a metre high in the halls.\n");
     return out;
   };
-  const std::string story(kStory), menu = "News\nSport\nCulture\n";
+  const std::string
+      menu = "News\nSport\nCulture\n",
+      story = std::string(kStory).append(
+          "Nobody has asked the people of the islands, of whom seven thousand have no other way to reach a doctor, "
+          "what "
+          "they think of it, and nobody will ask them before the elections of the spring, says the vicar of the oldest "
+          "church, who has begun to collect signatures for a petition to the ministers of transport and of health.\n");
   const std::string five =
       lines({"FROM THE ISLANDS", "HARBOUR", "ALL AT SEA | SPONSORED", "A LIFE'S WORK", "LATE AGAIN"});
-  EXPECT_EQ(kept(story + menu + five), "+++--------");
-  EXPECT_EQ(kept(story + five), "++++++++");
-  EXPECT_EQ(kept(story + menu + lines({"HARBOUR", "SPORT", "LATE AGAIN", "ISLANDS"})), "+++---++++");
-  EXPECT_EQ(kept(story + menu + lines({"REED:", "ANN LEE:", "REED:", "ANN LEE:", "REED:"})), "+++---+++++");
+  EXPECT_EQ(kept(story + menu + five), "++++--------");
+  EXPECT_EQ(kept(story + five), "+++++++++");
+  EXPECT_EQ(kept(story + menu + lines({"HARBOUR", "SPORT", "LATE AGAIN", "ISLANDS"})), "++++---++++");
+  EXPECT_EQ(kept(story + menu + lines({"REED:", "ANN LEE:", "REED:", "ANN LEE:", "REED:"})), "++++---+++++");
   EXPECT_EQ(kept(story + menu + lines({"NORREY \u2013", "SELBY \u2013", "TARN \u2013", "NORREY -", "SELBY (AP)"})),
-            "+++---+++++");
-  EXPECT_EQ(kept(story + menu + lines({"US", "UK", "EU", "UN", "US"})), "+++---+++++");
-  EXPECT_EQ(kept(story + menu + lines({"Harbour", "Sport", "Late", "Islands", "Again"})), "+++---+++++");
+            "++++---+++++");
+  EXPECT_EQ(kept(story + menu + lines({"US", "UK", "EU", "UN", "US"})), "++++---+++++");
+  EXPECT_EQ(kept(story + menu + lines({"Harbour", "Sport", "Late", "Islands", "Again"})), "++++---+++++");
 }
 
 }  // namespace

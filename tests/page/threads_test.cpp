@@ -131,7 +131,8 @@ TEST(Threads, RowsMayHaveTheirTextsBehindThem) {
   const std::string comments =
       "seagull77 says: March 4, 2019 at 11:20 am The harbour board has never told us why the old quay should be "
       "closed.\n"
-      "Mary Wells March 4, 2019 at 12:02 pm And who pays for all this work? The state says that it will pay a half.\n"
+      "Mary Wells says: March 4, 2019 at 12:02 pm And who pays for all this work? The state says that it will pay a "
+      "half.\n"
       "Nobody has asked those who work there what they think of it, and nobody will ask them before the spring.\n";
   ASSERT_EQ(lines_kept(story), 6U);
   EXPECT_EQ(lines_kept(story + comments), 9U);  // teasers, for all that is known

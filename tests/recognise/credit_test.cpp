@@ -44,7 +44,7 @@ constexpr CreditCase kCases[] = {
     {"The old quay in Norrey on Monday. Jane Doe/AFP via Getty Images", "Jane Doe/AFP via Getty Images"},
     {"The old quay on May 7, 2025. Photo by JANE DOE /AFP via Getty Images", "JANE DOE /AFP via Getty Images"},
     {"The old quay in Norrey on Monday. (Jane Doe/NPO)", "Jane Doe/NPO"},
-    {"The old quay in Norrey on Monday. (Jane M. Doe / The Norrey Post)", "Jane M. Doe / The Norrey Post"},
+    {"The old quay in Norrey on Monday. (Jane M. Doe / NPO)", "Jane M. Doe / NPO"},
 
     {"", ""},
     {"Photo", ""},
@@ -72,6 +72,9 @@ constexpr CreditCase kCases[] = {
     {"The ferry sails to Norrey (or to Selby/Tarn)", ""},
     {"The old quay was closed by the board (Jane Doe/NPO).", ""},
     {"The old quay is loved by two (Jane/Tom)", ""},
+    {"They sang it in the harbour (Jane Doe/Tom Reed)", ""},
+    {"The company had not asked them. (Jane Doe/Norrey Post)", ""},
+    {"She scored twelve points (Real Norrey/Spain)", ""},
     {"The ferry sails on two days (Monday or Friday/Sunday)", ""},
     {"The ferry takes cars (Selby Port/Tarn/Norrey)", ""},
     {"Photo by mistake /and not by Jane Doe", ""},
