@@ -4,6 +4,7 @@
 
 #include "page/boilerplate.h"
 #include "page/parts.h"
+#include "page/story_furniture.h"
 #include "page/teaser_lines.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
@@ -11,12 +12,6 @@
 namespace newsparse::internal {
 
 namespace {
-
-// A day, or an age.
-bool is_whole(const TimestampMatch& stamp) noexcept {
-  if (stamp.weak) return false;
-  return stamp.unit != TimeUnit::kNone || (stamp.printed.day != 0 && stamp.printed.month != 0);
-}
 
 RowLine row_line(std::string_view text, const Workspace& work, std::size_t i) noexcept {
   constexpr std::uint32_t kMostText = 300, kMostBeside = 40, kMostLabel = 24;  // bytes
@@ -33,11 +28,11 @@ RowLine row_line(std::string_view text, const Workspace& work, std::size_t i) no
     if (!sentence || stamps.back().span.end + 1 >= line.end) {
       std::uint32_t beside = line.size();
       for (const TimestampMatch& one : stamps) beside -= one.span.size();
-      return is_whole(stamp) && beside <= kMostBeside ? RowLine::kDate : RowLine::kNone;
+      return is_whole_date(stamp) && beside <= kMostBeside ? RowLine::kDate : RowLine::kNone;
     }
     const std::uint32_t before = stamp.span.begin - line.begin;
     const bool label = before <= kMostLabel && (info.cues & (cue_bit(Cue::kPublished) | cue_bit(Cue::kUpdated))) != 0;
-    const bool opens = is_whole(stamp) && (before == 0 || label);
+    const bool opens = is_whole_date(stamp) && (before == 0 || label);
     if (opens && line.end - stamp.span.end >= kLeastText) return RowLine::kDatedText;
   }
   if (!sentence) return info.end == EndMark::kNone && !is_menu_of_words(text, line) ? RowLine::kShort : RowLine::kNone;
@@ -118,6 +113,17 @@ bool go_back(const Workspace& work, const RowBlock& block) noexcept {
   return later == 0 || (block.rows >= kMany && later < earlier);
 }
 
+// Nothing but buttons to share with stands between the story and the block's first line: entries of a live blog below
+// its introduction, the strongest quakes below what they did.
+bool follows_story(std::string_view text, const Workspace& work, std::size_t first) noexcept {
+  constexpr std::size_t kMostButtons = 3;
+  for (std::size_t l = first, buttons = 0; l-- > 0; ++buttons) {
+    if (work.in_article[l] != 0) return true;
+    if (buttons == kMostButtons || button_class(slice(text, work.lines[l])) != BoilerplateClass::kShare) return false;
+  }
+  return false;
+}
+
 // Takes the block's lines, up to `end`, out of the article, and notes what they are.
 void mark(Workspace& work, const RowBlock& block, std::size_t end) noexcept {
   for (std::size_t i = block.first; i < end; ++i) {
@@ -146,7 +152,8 @@ void drop_row_blocks(std::string_view text, Workspace& work) {
       for (std::size_t begin = first; begin <= first + step && begin + (kFewestRows - 1) * step <= end; ++begin) {
         RowBlock block{.first = begin, .lines = step, .rows = (end - begin) / step + 1};
         if (!are_teasers(work, block)) continue;
-        if (go_back(work, block) && !touches_story(work, begin, end + step - 1)) mark(work, block, end + step);
+        if (go_back(work, block) && !touches_story(work, begin, end + step - 1) && !follows_story(text, work, begin))
+          mark(work, block, end + step);
         break;
       }
       first = std::max(end, first + 1);

@@ -19,11 +19,6 @@ constexpr std::size_t kMostBetween = 2;                      // lines from one t
 constexpr std::uint32_t kLeastTitle = 12, kMostTitle = 250;  // bytes before the date
 constexpr std::uint32_t kLeastText = 20;                     // bytes behind it
 
-bool is_whole(const TimestampMatch& stamp) noexcept {
-  if (stamp.weak) return false;
-  return stamp.unit != TimeUnit::kNone || (stamp.printed.day != 0 && stamp.printed.month != 0);
-}
-
 // Letters without case do not tell where a sentence begins: there blanks must. A post's number (#5) is a forum's, whose
 // posts are what the page is for.
 bool opens_text(std::string_view text, const TimestampMatch& stamp, Span behind) noexcept {
@@ -34,9 +29,10 @@ bool opens_text(std::string_view text, const TimestampMatch& stamp, Span behind)
 
 bool is_dated_teaser(std::string_view text, Span line, const TimestampMatch& stamp) noexcept {
   const Span title = trim(text, {line.begin, stamp.span.begin}), behind = trim(text, {stamp.span.end, line.end});
-  return is_whole(stamp) && title.size() >= kLeastTitle && title.size() <= kMostTitle && behind.size() >= kLeastText &&
-         !sentence_goes_on(text, line.begin, stamp.span.begin) && opens_title(text, line, stamp.span.end) &&
-         opens_text(text, stamp, behind) && !leads_to_date(slice(text, title));
+  return is_whole_date(stamp) && title.size() >= kLeastTitle && title.size() <= kMostTitle &&
+         behind.size() >= kLeastText && !sentence_goes_on(text, line.begin, stamp.span.begin) &&
+         opens_title(text, line, stamp.span.end) && opens_text(text, stamp, behind) &&
+         !leads_to_date(slice(text, title));
 }
 
 // Before its last seam stands no sentence, and behind it one; a kicker may be glued to the title. Words in bold before
@@ -116,6 +112,11 @@ void drop_runs(Workspace& work, std::size_t fewest, IsTeaser is_teaser) noexcept
 }
 
 }  // namespace
+
+bool is_whole_date(const TimestampMatch& stamp) noexcept {
+  if (stamp.weak) return false;
+  return stamp.unit != TimeUnit::kNone || (stamp.printed.day != 0 && stamp.printed.month != 0);
+}
 
 bool touches_story(const Workspace& work, std::size_t first, std::size_t last) noexcept {
   constexpr std::size_t kApart = 3;  // lines

@@ -17,6 +17,9 @@
 
 namespace newsparse::internal {
 
+// Whether it says the day, or how long ago it was: a teaser's date, and no year or time of day alone.
+[[nodiscard]] bool is_whole_date(const TimestampMatch& stamp) noexcept;
+
 // Whether the lines [first, last] are the story's all the same. Paragraphs of a story touch its others: between two
 // runs of these, or at one's end, words before a date are a sentence's, and what is glued to a paragraph is its
 // subheading. One line on either side of the run may be a teaser of which nothing tells it; then the story itself

@@ -123,7 +123,7 @@ class Threads {
   }
 
   // A row with its text behind it on the same line: Joe Fisher says: March 4, 2019 at 11:20 am They should have ..
-  [[nodiscard]] bool is_whole(std::size_t i) const noexcept {
+  [[nodiscard]] bool has_its_text(std::size_t i) const noexcept {
     if (work_.info[i].stamps == 0) return false;
     const Span line = work_.lines[i];
     const auto stamps = stamps_in(work_, line);
@@ -215,7 +215,7 @@ class Threads {
         last = i, behind = i + 2;
         rows += counts(i, kind, name) ? 1 : 0;
         name = work_.line_hashes[i - 1];
-      } else if (kind != Kind::kNamed && is_whole(i)) {
+      } else if (kind != Kind::kNamed && has_its_text(i)) {
         last = i, behind = i + 1;
         whole += sure || is_said_on_line(i) ? 1 : 0;
       } else if (last != begin && is_comments(i)) {

@@ -216,7 +216,17 @@ TEST(TeaserLines, MayBeLinesOfTheirOwn) {
     // Between the story's paragraphs they may be its own.
     const auto lines = static_cast<std::size_t>(std::count(rows.begin(), rows.end(), '\n'));
     EXPECT_NE(kept(std::string(rows) + story).substr(0, lines).find('+'), std::string::npos);
+    // Below its introduction and a button to share it with they are entries of a live blog.
+    EXPECT_NE(kept(story + "Share\n" + std::string(rows)).find('+', 3), std::string::npos);
   }
+  // What stands above the first date is the introduction and no row's text.
+  std::string entries = "The crews have been on strike since the first of May, and this is what has happened so far.\n";
+  for (const std::string_view day : {"29", "28", "27", "26"})
+    entries.append("May ")
+        .append(day)
+        .append(", 2019\nThe crews vote on it\n")
+        .append("Four in five of them want to go on with the strike until the company pays what it owes.\n");
+  EXPECT_EQ(kept(entries), "+--+--+--+--+");
 }
 
 TEST(TeaserLines, RowsThatAreNone) {
