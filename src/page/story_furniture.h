@@ -12,10 +12,11 @@
 
 namespace newsparse::internal {
 
-// Takes out of work.in_article what names another story behind a label (Read more: Bridge closed), says how long
-// reading takes (Lesedauer: 3 Min.), notices that the lexicon knows (Article continues after advertisement), dates
-// with their labels, a gallery's slides (3/50 Bridge closed), and rows of buttons and runs of links that are glued to
-// each other, as page.glue has them. After find_article(). Looks at the first words of the article's lines.
+// Takes out of work.in_article what names another story behind a label (Read more: Bridge closed), or several that are
+// glued to each other, teasers that lead to the rest of theirs (.. sailed ... Read more), what says how long reading
+// takes (Lesedauer: 3 Min.), notices that the lexicon knows (Article continues after advertisement), dates with their
+// labels, a gallery's slides (3/50 Bridge closed), and rows of buttons and runs of links that are glued to each other,
+// as page.glue has them. After find_article(). Looks at the first words of the article's lines.
 void drop_furniture(std::string_view text, std::span<const Glue> glue, Workspace& work);
 
 // Whether `line` says how long reading takes and nothing else: Lesedauer: 3 Min., 3 min read.

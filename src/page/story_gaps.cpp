@@ -209,7 +209,7 @@ class GapFiller {
     return counter;
   }
   // Keeps the lines of a chain that counts on from one, if one of them is the story's, which begins in line `first`, or
-  // a line of it follows each.
+  // a line of it follows each; of steps, which say the same each time, if they stand inside it.
   void keep_counted(std::size_t first) noexcept {
     constexpr std::size_t kFewest = 3, kMost = 32, kMostBetween = 15;
     struct Chain {
