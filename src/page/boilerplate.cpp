@@ -107,16 +107,18 @@ void bar_boilerplate(Workspace& work) noexcept {
     if (work.line_classes[part.line].is_sure()) part.role = PartRole::kGiven;
 }
 
-bool is_menu_of_words(std::string_view text, Span line) noexcept {
+bool is_menu_of_words(std::string_view text, Span line, const LineInfo& info) noexcept {
   constexpr int kFewestWords = 4, kMostWords = 24;
   constexpr int kShare = 5, kNames = 3;  // three of five words are names of sections or links
-  if (line.empty() || end_mark(slice(text, line)) != EndMark::kNone) return false;
+  constexpr std::uint32_t kNameCues = cue_bit(Cue::kSection) | cue_bit(Cue::kNavigation);
+  // Most lines have no such name.
+  if ((info.cues & kNameCues) == 0 || line.empty() || end_mark(slice(text, line)) != EndMark::kNone) return false;
   int words = 0, names = 0;
   for (Span word = next_word(text, line.begin, line.end); !word.empty();) {
     Span behind = next_word(text, word.end, line.end);
     int of_name = 0, of_phrase = 1;
     for_each_opening_phrase(text, {word.begin, line.end}, [&](const LexiconEntry& entry, int count, Span, Span next) {
-      if ((entry.cues & (cue_bit(Cue::kSection) | cue_bit(Cue::kNavigation))) == 0) return;
+      if ((entry.cues & kNameCues) == 0) return;
       of_name = of_phrase = count;
       behind = next;
     });
@@ -135,7 +137,7 @@ bool is_menu_of_words(std::string_view text, Span line) noexcept {
 void drop_boilerplate_titles(std::string_view text, Workspace& work) noexcept {
   for (std::size_t i = 0; i < work.parts.size(); ++i) {
     Part& part = work.parts[i];
-    if (part.role == PartRole::kTitle && work.part_info[i].stamps == 0 && is_menu_of_words(text, part.span))
+    if (part.role == PartRole::kTitle && work.part_info[i].stamps == 0 && is_menu_of_words(text, part.span, work.part_info[i]))
       part.role = PartRole::kOther;
   }
   for (Part& part : work.parts) {

@@ -25,8 +25,8 @@ void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Gl
 // Parts of lines whose class is sure are no headline, no teaser's title and no teaser's field.
 void bar_boilerplate(Workspace& work) noexcept;
 // A menu parted by blanks: of four words and more, most are names of sections or links, and none is written small or
-// a small word. Home World Politics Business Sport.
-[[nodiscard]] bool is_menu_of_words(std::string_view text, Span line) noexcept;
+// a small word. Home World Politics Business Sport. `info` is that of the line, or of the part of one.
+[[nodiscard]] bool is_menu_of_words(std::string_view text, Span line, const LineInfo& info) noexcept;
 // Nor are such menus, and short lines of any class but menus, a teaser's title: More from, Related stories.
 void drop_boilerplate_titles(std::string_view text, Workspace& work) noexcept;
 

@@ -205,7 +205,7 @@ class TitleCutter {
     const Span line = work_.lines[parts_[first].line];
     if (work_.in_article[parts_[first].line] != 0) return;
     const auto begin = parts_.begin();
-    if (is_menu_of_words(text_, line)) {
+    if (is_menu_of_words(text_, line, work_.info[parts_[first].line])) {
       for (Span word = next_word(text_, line.begin, line.end); !word.empty();
            word = next_word(text_, word.end, line.end))
         work_.menu_names.push_back(key(word));

@@ -11,7 +11,9 @@
 
 #include "newsparse/page.h"
 #include "newsparse/parser.h"
+#include "page/classify.h"
 #include "page/cue_words.h"
+#include "page/workspace.h"
 #include "text/byte_masks.h"
 
 namespace newsparse {
@@ -325,7 +327,12 @@ TEST(CueWords, CountsTheWordsOfTheLongestPhrases) {
 
 TEST(Boilerplate, MenusOfWordsAreNoTitles) {
   const auto is_menu = [](std::string_view line) {
-    return internal::is_menu_of_words(line, {0, static_cast<std::uint32_t>(line.size())});
+    internal::Workspace work;
+    internal::LineInfo info;
+    const Span all{0, static_cast<std::uint32_t>(line.size())};
+    internal::scan_bytes(line, work.masks);
+    internal::read_part(line, work, all, info);
+    return internal::is_menu_of_words(line, all, info);
   };
   for (const std::string_view menu : {"Home World Politics Business Sport Culture Weather",
                                       "Startseite Politik Wirtschaft Sport Kultur Wissen Wetter",

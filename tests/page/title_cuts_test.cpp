@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "newsparse/parser.h"
+#include "page/classify.h"
 #include "text/byte_masks.h"
 #include "text/lexicon.h"
 
@@ -50,6 +51,7 @@ std::string cut(const std::vector<Line>& lines) {
     text.push_back('\n');
   }
   scan_bytes(text, work.masks);
+  for (std::size_t l = 0; l < work.lines.size(); ++l) read_part(text, work, work.lines[l], work.info[l]);
   const bool any = cut_titles(text, work);
   EXPECT_EQ(any, !work.cuts.empty());
   std::string out;
