@@ -79,7 +79,7 @@ int train_roles(const Arguments& arguments) {
     labelled.work.part_info = work.part_info;
     labelled.work.in_article = work.in_article;
     labelled.work.opening = work.opening;
-    labelled.work.slug_words = work.slug_words;
+    labelled.work.address = work.address;
     labelled.work.lines = work.lines;
     labelled.work.masks.word = work.masks.word;
     bool has_section = false, has_author = false;

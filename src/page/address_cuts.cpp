@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "page/classify.h"
-#include "page/part_features.h"
+#include "page/cuts.h"
 #include "page/parts.h"
 #include "page/seam_sides.h"
 #include "page/story_furniture.h"
@@ -17,8 +17,6 @@
 namespace newsparse::internal {
 
 namespace {
-
-constexpr std::size_t kShortestWord = 3;  // bytes, as in addresses
 
 // Where a line says what the address does.
 struct Bounds {
@@ -34,7 +32,7 @@ class AddressCutter {
   void run() {
     constexpr std::size_t kFewestWords = 3, kMostLines = 8;
     constexpr std::uint32_t kLongest = 512;  // bytes of a line
-    if (work_.slug_words.size() < kFewestWords || work_.slug_is_section) return;
+    if (work_.address.words().size() < kFewestWords || work_.address.is_section()) return;
     const std::size_t before = work_.cuts.size();
     std::size_t lines = 0;
     for (std::size_t l = 0; l < work_.lines.size() && lines < kMostLines; ++l) {
@@ -46,26 +44,14 @@ class AddressCutter {
       cut_behind(line, bounds.end);
       if (bounds.first) cut_before(l, bounds.begin);
     }
-    if (work_.cuts.size() == before) return;
-    std::sort(work_.cuts.begin(), work_.cuts.end(),
-              [](const SeamCandidate& a, const SeamCandidate& b) { return a.at < b.at; });
-    work_.cuts.erase(std::unique(work_.cuts.begin(), work_.cuts.end(),
-                                 [](const SeamCandidate& a, const SeamCandidate& b) { return a.at == b.at; }),
-                     work_.cuts.end());
+    if (work_.cuts.size() > before) settle_cuts(work_);
   }
 
  private:
-  [[nodiscard]] std::uint64_t hash_of(std::size_t begin, std::size_t end) const noexcept {
-    if ((work_.slug_begins & slug_begin(text_[begin])) == 0) return 0;
-    const std::uint64_t hash = address_hash(text_.substr(begin, end - begin));
-    return may_be_of_slug(work_, hash) ? hash : 0;
-  }
   [[nodiscard]] bool has_word_of_address(Span span) const noexcept {
     bool any = false;
-    for_each_run(work_.masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
-      if (end - begin < kShortestWord) return true;
-      const std::uint64_t hash = hash_of(begin, end);
-      any = hash != 0 && std::find(work_.slug_words.begin(), work_.slug_words.end(), hash) != work_.slug_words.end();
+    work_.address.for_each_word(text_, work_.masks, span, [&](std::uint32_t, std::uint32_t, std::size_t place) {
+      any = place != Address::kNone;
       return !any;
     });
     return any;
@@ -73,22 +59,19 @@ class AddressCutter {
 
   // The stretch of `line` that has most of the address's words and ends in its last one.
   [[nodiscard]] Bounds bounds_in(Span line) const noexcept {
-    const auto& address = work_.slug_words;
+    const std::vector<std::uint64_t>& address = work_.address.words();
     Bounds found, bounds;
     std::uint64_t seen = 0;
-    for_each_run(work_.masks.word, line.begin, line.end, [&](std::size_t begin, std::size_t end) {
-      if (end - begin < kShortestWord) return true;
-      const std::uint64_t hash = hash_of(begin, end);
-      const auto place = hash == 0 ? address.end() : std::find(address.begin(), address.end(), hash);
-      if (place == address.end()) return true;
-      if (hash == address.front() && !bounds.first)
-        bounds.begin = static_cast<std::uint32_t>(begin), bounds.first = true;
-      seen |= std::uint64_t{1} << ((place - address.begin()) % 64);
-      if (hash == address.back()) found = {bounds.begin, static_cast<std::uint32_t>(end), bounds.first};
-      return true;
-    });
+    work_.address.for_each_word(text_, work_.masks, line,
+                                [&](std::uint32_t begin, std::uint32_t end, std::size_t place) {
+                                  if (place == Address::kNone) return true;
+                                  if (place == 0 && !bounds.first) bounds.begin = begin, bounds.first = true;
+                                  seen |= std::uint64_t{1} << place;
+                                  if (address[place] == address.back()) found = {bounds.begin, end, bounds.first};
+                                  return true;
+                                });
     constexpr int kMostMissing = 4;  // one in so many
-    const int words = static_cast<int>(std::min<std::size_t>(address.size(), 64));
+    const int words = static_cast<int>(address.size());
     return std::popcount(seen) * kMostMissing >= words * (kMostMissing - 1) ? found : Bounds{};
   }
 

@@ -4,26 +4,22 @@
 #include <bit>
 
 #include "page/levels.h"
-#include "page/part_features.h"
 
 namespace newsparse::internal {
 
 void AddressWords::read(std::string_view text, const Workspace& work, Span line) noexcept {
   size_ = 0;
-  const std::vector<std::uint64_t>& address = work.slug_words;
+  const std::vector<std::uint64_t>& address = work.address.words();
   address_ = address.size() < kLeastOfAddress ? 0 : address.size();
   if (address_ == 0) return;
   std::uint64_t seen = 0;  // words of the address, by place
-  for_each_run(work.masks.word, line.begin, line.end, [&](std::size_t begin, std::size_t end) {
-    if (end - begin < 3) return true;
-    Word word{.begin = static_cast<std::uint32_t>(begin), .in_address = false, .opens = false, .ends = false};
-    if ((work.slug_begins & slug_begin(text[begin])) != 0) {
-      const std::uint64_t hash = address_hash(text.substr(begin, end - begin));
-      if (may_be_of_slug(work, hash)) {
-        word.opens = hash == address.front(), word.ends = hash == address.back();
-        for (std::size_t place = 0; place < address.size(); ++place)
-          if (address[place] == hash) word.in_address = true, seen |= std::uint64_t{1} << (place % 64);
-      }
+  work.address.for_each_word(text, work.masks, line, [&](std::uint32_t begin, std::uint32_t, std::size_t place) {
+    Word word{.begin = begin, .in_address = place != Address::kNone, .opens = false, .ends = false};
+    if (word.in_address) {
+      const std::uint64_t hash = address[place];
+      word.opens = place == 0, word.ends = hash == address.back();
+      for (; place < address.size(); ++place)
+        if (address[place] == hash) seen |= std::uint64_t{1} << place;
     }
     words_[size_++] = word;
     return size_ < kMostWords;

@@ -87,4 +87,12 @@ void choose_cuts(std::string_view text, Workspace& work, std::span<const Glue> g
   work.cuts.resize(chosen);
 }
 
+void settle_cuts(Workspace& work) {
+  std::sort(work.cuts.begin(), work.cuts.end(),
+            [](const SeamCandidate& a, const SeamCandidate& b) { return a.at < b.at; });
+  work.cuts.erase(std::unique(work.cuts.begin(), work.cuts.end(),
+                              [](const SeamCandidate& a, const SeamCandidate& b) { return a.at == b.at; }),
+                  work.cuts.end());
+}
+
 }  // namespace newsparse::internal

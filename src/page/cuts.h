@@ -14,6 +14,9 @@ namespace newsparse::internal {
 // of all others of the page. Linear in the bytes of the page.
 void choose_cuts(std::string_view text, Workspace& work, std::span<const Glue> glue);
 
+// Puts work.cuts, to which some were added, into text order, each once.
+void settle_cuts(Workspace& work);
+
 }  // namespace newsparse::internal
 
 #endif  // NEWSPARSE_PAGE_CUTS_H_

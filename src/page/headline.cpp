@@ -64,7 +64,7 @@ HeadlineCandidates::HeadlineCandidates(std::string_view text, const Workspace& w
     ++story_lines_;
     if (!lead_.is_full()) lead_.add(text, work.lines[l]);
   }
-  address_.add(work.slug_words);
+  address_.add(work.address.words());
 }
 
 bool HeadlineCandidates::is_open(std::uint32_t i) const noexcept {
@@ -79,19 +79,20 @@ bool HeadlineCandidates::is_open(std::uint32_t i) const noexcept {
 }
 
 int HeadlineCandidates::address_edges(std::size_t k) const noexcept {
-  if (work_.slug_words.size() < 2) return 0;
+  const std::vector<std::uint64_t>& address = work_.address.words();
+  if (address.size() < 2) return 0;
   const auto& masks = work_.masks;
   const Span span = work_.parts[parts_[k]].span;
   Span first, last;
   for_each_run(masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
-    if (end - begin < 3) return true;
+    if (end - begin < kShortestAddressWord) return true;
     last = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     if (first.empty()) first = last;
     return true;
   });
   if (first.empty()) return 0;
-  return (address_hash(slice(text_, first)) == work_.slug_words.front() ? 1 : 0) +
-         (address_hash(slice(text_, last)) == work_.slug_words.back() ? 2 : 0);
+  return (address_hash(slice(text_, first)) == address.front() ? 1 : 0) +
+         (address_hash(slice(text_, last)) == address.back() ? 2 : 0);
 }
 
 bool HeadlineCandidates::has_room_for(std::uint32_t i) const noexcept {
@@ -275,11 +276,12 @@ bool is_of_capitals(std::string_view line) noexcept {
 // The last part of the page's address ends in the figures of `date`, whatever stands between them.
 bool address_ends_in(const Workspace& work, std::string_view date) noexcept {
   constexpr std::size_t kFewestDigits = 4;
-  std::size_t end = work.slug_words.empty() ? 0 : work.slug.size(), digits = 0;
+  const std::string_view path = work.address.path();
+  std::size_t end = work.address.words().empty() ? 0 : path.size(), digits = 0;
   for (std::size_t i = date.size(); i-- > 0;) {
     if (!is_ascii_digit(date[i])) continue;
-    while (end > 0 && !is_ascii_digit(work.slug[end - 1]) && work.slug[end - 1] != '/') --end;
-    if (end == 0 || work.slug[end - 1] != date[i]) return false;
+    while (end > 0 && !is_ascii_digit(path[end - 1]) && path[end - 1] != '/') --end;
+    if (end == 0 || path[end - 1] != date[i]) return false;
     --end, ++digits;
   }
   return digits >= kFewestDigits;

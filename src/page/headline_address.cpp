@@ -4,14 +4,11 @@
 #include <bit>
 #include <cstddef>
 
-#include "page/part_features.h"
 #include "page/parts.h"
 
 namespace newsparse::internal {
 
 namespace {
-
-constexpr std::size_t kShortestWord = 3;  // bytes, as in addresses
 
 // What a text and the address have in common.
 struct Shared {
@@ -21,45 +18,36 @@ struct Shared {
   [[nodiscard]] int distinct() const noexcept { return std::popcount(seen); }
 };
 
-class Address {
+class Likeness {
  public:
-  Address(std::string_view text, const Workspace& work) noexcept : text_(text), work_(work) {
-    const auto& words = work.slug_words;
-    for (std::size_t i = 0; i < words.size(); ++i)
-      words_ += std::find(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i), words[i]) ==
-                words.begin() + static_cast<std::ptrdiff_t>(i);
+  Likeness(std::string_view text, const Workspace& work) noexcept : text_(text), work_(work) {
+    const auto& words = work.address.words();
+    for (std::size_t i = 0; i < words.size(); ++i) words_ += work.address.place_of(words[i]) == i;
   }
   [[nodiscard]] int words() const noexcept { return words_; }
 
   [[nodiscard]] Shared with(Span span) const noexcept {
     Shared shared;
-    const auto& address = work_.slug_words;
-    for_each_run(work_.masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
-      if (end - begin < kShortestWord) return true;
+    work_.address.for_each_word(text_, work_.masks, span, [&](std::uint32_t, std::uint32_t, std::size_t place) {
       ++shared.words;
-      std::uint64_t hash = 0;
-      if ((work_.slug_begins & slug_begin(text_[begin])) != 0) hash = address_hash(text_.substr(begin, end - begin));
-      const auto found = hash == 0 ? address.end() : std::find(address.begin(), address.end(), hash);
-      if (found == address.end()) return true;
+      if (place == Address::kNone) return true;
       ++shared.known;
-      shared.seen |= std::uint64_t{1} << ((found - address.begin()) % 64);
+      shared.seen |= std::uint64_t{1} << place;
       return true;
     });
     return shared;
   }
   // Whether a text's words are the address's, one after the other. Most texts' first one is not.
   [[nodiscard]] bool is_said_by(Span span) const noexcept {
-    const auto& address = work_.slug_words;
-    std::size_t place = 0;
+    const auto& address = work_.address.words();
+    std::size_t next = 0;
     bool same = true;
-    for_each_run(work_.masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
-      if (end - begin < kShortestWord) return true;
-      same = place < address.size() && (work_.slug_begins & slug_begin(text_[begin])) != 0 &&
-             address[place] == address_hash(text_.substr(begin, end - begin));
-      ++place;
+    work_.address.for_each_word(text_, work_.masks, span, [&](std::uint32_t, std::uint32_t, std::size_t place) {
+      same = place != Address::kNone && next < address.size() && address[place] == address[next];
+      ++next;
       return same;
     });
-    return same && place == address.size();
+    return same && next == address.size();
   }
   // How much of both is in both, in thousandths.
   [[nodiscard]] int likeness(const Shared& shared) const noexcept {
@@ -85,11 +73,11 @@ bool is_of_list(const Workspace& work, std::uint32_t i) noexcept {
 }
 
 // The line nearest to `headline` that is the address word by word; else `headline`, which has some of its words, too.
-std::uint32_t nearest_copy_of_address(std::string_view text, const Workspace& work, const Address& address,
+std::uint32_t nearest_copy_of_address(std::string_view text, const Workspace& work, const Likeness& address,
                                       std::uint32_t headline) noexcept {
   constexpr int kFewestWords = 4;  // fewer may be a section's
   constexpr std::uint32_t kLongest = 250;
-  if (address.words() < kFewestWords || work.slug_is_section) return headline;
+  if (address.words() < kFewestWords || work.address.is_section()) return headline;
   const auto away = [&](std::uint32_t part) { return part < headline ? headline - part : part - headline; };
   std::uint32_t best = headline;
   for (std::uint32_t i = 0; i < work.parts.size(); ++i)
@@ -107,8 +95,8 @@ std::uint32_t named_by_address(std::string_view text, Workspace& work, std::uint
   constexpr std::size_t kNear = 15, kBeside = 3;                 // lines
   constexpr std::size_t kShortestAddress = 5;                    // bytes of its words
   work.headline_is_line = false;
-  if (work.slug_words.empty()) return headline;
-  const Address address(text, work);
+  if (work.address.words().empty()) return headline;
+  const Likeness address(text, work);
   const Shared own = address.with(work.parts[headline].span);
   const int likeness = address.likeness(own);
   if (likeness > kHardlyAny)
@@ -118,7 +106,7 @@ std::uint32_t named_by_address(std::string_view text, Workspace& work, std::uint
     return static_cast<std::size_t>(a < b ? b - a : a - b);
   };
   std::uint32_t best = headline;
-  if (address.words() >= kFewestWords && !work.slug_is_section) {
+  if (address.words() >= kFewestWords && !work.address.is_section()) {
     int highest = 0;
     const auto consider = [&](std::uint32_t part, Span span, bool is_line) {
       const Shared shared = address.with(span);
@@ -140,8 +128,8 @@ std::uint32_t named_by_address(std::string_view text, Workspace& work, std::uint
     if (best != headline) return best;
   }
   // A word or two may be a section's, unless they are the address's end, and no story's number follows them.
-  if (address.words() > kFewestWords || own.known > 0 || !work.slug_ends_address || work.slug_has_number ||
-      work.slug_bytes < kShortestAddress)
+  if (address.words() > kFewestWords || own.known > 0 || !work.address.ends_path() || work.address.has_number() ||
+      work.address.bytes() < kShortestAddress)
     return headline;
   for (std::uint32_t i = 0; i < work.parts.size(); ++i)
     if (away(i) <= kBeside && i != headline && (best == headline || away(i) < away(best)) &&

@@ -33,14 +33,14 @@ enum class PartFeature : int {
   kRepeats,
   kStory,
   kPlace,
-  kSlug,
+  kAddress,
   kStampsOnPage,
   kNearStory,
   kFirstLast,
   kTwin,
   kBody,
-  kSlugBoth,
-  kSlugTwin,
+  kAddressBoth,
+  kAddressTwin,
   kCueAhead,
   kCueBehind,
   kOpening,
@@ -57,7 +57,6 @@ constexpr std::uint64_t kAsSeen = 0xD6E8FEB86659FD93U;
 // Words share a half of the table, so that the many rare ones blur each other and not the shapes.
 constexpr std::uint16_t kShapeIds = kPartTableSize / 2;
 constexpr std::size_t kLongestWhole = 32;
-constexpr std::size_t kMostSlugWords = 24;
 // Signs of a part that the model is told of, of those of its words.
 constexpr std::uint32_t kCueCount = 20;
 
@@ -93,131 +92,18 @@ struct WeightSink {
   }
 };
 
-// Latin letters with a mark as addresses write them: ä ae, é e. Index: code point - 0xC0; two letters or one.
-constexpr std::string_view kLatinOne =
-    "a a a a aea aec e e e e i i i i d n o o o o oex oeu u u uey thssa a a a aea aec e e e e i i i i d n o o o o oex "
-    "oeu u u uey thy ";
-static_assert(kLatinOne.size() == 128);
-// The same for U+0100 .. U+017F; one letter each.
-constexpr std::string_view kLatinTwo =
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuu"
-    "uuwwyyyzzzzzzs";
-constexpr std::size_t kLongestSlugWord = 40;
-
-// False where no letter is one that addresses write otherwise: U+00C0 .. U+017F begin with C3, C4 or C5.
-inline bool may_fold(std::string_view word) noexcept {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '\xC3' && c <= '\xC5'; });
-}
-std::uint64_t slug_hash_wide(std::string_view word) noexcept;
-// Hash of a word as addresses write it.
-inline std::uint64_t slug_hash(std::string_view word) noexcept {
-  return word.size() > kLongestSlugWord || !may_fold(word) ? hash_word(word) : slug_hash_wide(word);
-}
-std::uint64_t slug_hash_wide(std::string_view word) noexcept {
-  char folded[2 * kLongestSlugWord];
-  std::size_t size = 0;
-  for (std::size_t at = 0; at < word.size();) {
-    const CodePoint c = decode(word, at);
-    if (c.value >= 0xC0 && c.value < 0x100) {
-      const std::size_t i = 2 * (c.value - 0xC0);
-      folded[size++] = kLatinOne[i];
-      if (kLatinOne[i + 1] != ' ') folded[size++] = kLatinOne[i + 1];
-    } else if (c.value >= 0x100 && c.value - 0x100 < kLatinTwo.size()) {
-      folded[size++] = kLatinTwo[c.value - 0x100];
-    } else {
-      for (std::size_t k = 0; k < c.size; ++k) folded[size++] = word[at + k];
-    }
-    at += c.size;
-  }
-  return hash_word({folded, size});
-}
-
-// Calls visit(word) for each run of letters and digits (or bytes beyond ASCII) of at least three bytes.
-template <class Visit>
-void for_each_word(std::string_view text, Span span, Visit visit) {
-  const auto is_word = [&](std::uint32_t i) {
-    const char c = text[i];
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-  };
-  for (std::uint32_t at = span.begin; at < span.end;) {
-    while (at < span.end && !is_word(at)) ++at;
-    const std::uint32_t begin = at;
-    while (at < span.end && is_word(at)) ++at;
-    if (at - begin >= 3) visit(slice(text, {begin, at}));
-  }
-}
-
-// The same for a page, whose masks know where words are: calls visit(slug_hash() of the word) until it returns false.
+// Calls visit(address_hash() of the word) for each word of a page, until it returns false.
 template <class Visit>
 void for_each_masked_word(std::string_view text, const ByteMasks& masks, Span span, Visit visit) {
   const bool wide = next_bit(masks.high, span.begin, span.end) < span.end;
   for_each_run(masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
-    if (end - begin < 3) return true;
+    if (end - begin < kShortestAddressWord) return true;
     const bool ascii = !wide || next_bit(masks.high, begin, end) == end;
-    return visit(ascii ? hash_ascii_word(text, begin, end - begin) : slug_hash(text.substr(begin, end - begin)));
+    return visit(ascii ? hash_ascii_word(text, begin, end - begin) : address_hash(text.substr(begin, end - begin)));
   });
 }
 
-int hex_digit(char c) noexcept {
-  return c >= '0' && c <= '9'   ? c - '0'
-         : c >= 'a' && c <= 'f' ? c - 'a' + 10
-         : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                : -1;
-}
-
 }  // namespace
-
-// The words of that part of the path that has most of them: sections stand before it.
-void read_slug(std::string_view url, Workspace& work) {
-  work.slug_words.clear();
-  work.slug_begins = work.slug_bits = 0;
-  work.slug_bytes = 0;
-  const std::size_t host = url.find("://");
-  const std::size_t path = url.find('/', host == std::string_view::npos ? 0 : host + 3);
-  if (path == std::string_view::npos) return;
-  url = url.substr(0, url.find_first_of("?#"));
-  work.slug.clear();
-  for (std::size_t i = std::min(path, url.size()); i < url.size(); ++i) {
-    if (url[i] == '%' && i + 2 < url.size() && hex_digit(url[i + 1]) >= 0 && hex_digit(url[i + 2]) >= 0) {
-      work.slug += static_cast<char>(hex_digit(url[i + 1]) * 16 + hex_digit(url[i + 2]));
-      i += 2;
-    } else {
-      work.slug += url[i];
-    }
-  }
-  // What kind of file it is, is none of its words.
-  constexpr std::size_t kLongestEnding = 6;
-  if (const std::size_t dot = work.slug.rfind('.'); dot != std::string::npos &&
-                                                    work.slug.size() - dot <= kLongestEnding &&
-                                                    work.slug.find('/', dot) == std::string::npos)
-    work.slug.resize(dot);
-  while (work.slug.ends_with('/')) work.slug.pop_back();
-  std::size_t best = 0, best_begin = 0, best_end = 0, last = 0;
-  for (std::size_t begin = 0; begin < work.slug.size();) {
-    const std::size_t end = std::min(work.slug.find('/', begin), work.slug.size());
-    std::size_t words = 0;
-    for_each_word(work.slug, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
-                  [&](std::string_view word) { words += word[0] < '0' || word[0] > '9'; });
-    if (words >= best) best = words, best_begin = begin, best_end = end;
-    last = words;
-    begin = end + 1;
-  }
-  work.slug_ends_address = best_end == work.slug.size();
-  work.slug_is_section = !work.slug_ends_address && last > 0;
-  work.slug_has_number = false;
-  for_each_word(work.slug, {static_cast<std::uint32_t>(best_begin), static_cast<std::uint32_t>(best_end)},
-                [&](std::string_view word) {
-                  work.slug_has_number |= is_ascii_digit(word[0]);
-                  if (is_ascii_digit(word[0]) || work.slug_words.size() >= kMostSlugWords) return;
-                  work.slug_words.push_back(slug_hash(word));
-                  work.slug_bytes += word.size();
-                  work.slug_begins |= slug_begin(word[0]);
-                  work.slug_bits |= slug_bit(work.slug_words.back());
-                });
-}
-
-std::uint64_t address_hash(std::string_view word) noexcept { return slug_hash(word); }
 
 PartReader::PartReader(std::string_view text, Workspace& work) : text_(text), work_(work) {
   work.part_texts.clear();
@@ -293,21 +179,21 @@ std::uint32_t PartReader::code(std::size_t from, std::ptrdiff_t by) const noexce
 // How many of the part's words the page's address and the begin of its article have: 0 none .. 8 all; 9: there is no
 // address, or no article.
 PartReader::Shares PartReader::known_words(Span span, bool in_article) const noexcept {
-  const bool has_slug = work_.slug_words.size() >= 2, has_body = has_body_ && !in_article;  // its own words say nothing
-  if (!has_slug && !has_body) return {};
-  std::uint32_t words = 0, in_slug = 0, in_body = 0;
+  const bool has_address = work_.address.words().size() >= 2,
+             has_body = has_body_ && !in_article;  // its own words say nothing
+  if (!has_address && !has_body) return {};
+  std::uint32_t words = 0, in_address = 0, in_body = 0;
   for_each_masked_word(text_, work_.masks, span, [&](std::uint64_t hash) {
     ++words;
-    if (may_be_of_slug(work_, hash))
-      in_slug += std::find(work_.slug_words.begin(), work_.slug_words.end(), hash) != work_.slug_words.end();
+    in_address += work_.address.has(hash);
     if (has_body) in_body += static_cast<std::uint32_t>(work_.body_words[hash >> 52] >> (hash >> 46 & 63) & 1);
     return words < 40;
   });
   const auto level = [&](bool has, std::uint32_t known) { return !has ? 9 : words < 2 ? 0 : eighths(known, words); };
-  const auto slug_size = static_cast<std::uint32_t>(work_.slug_words.size());
-  return {.slug = level(has_slug, in_slug),
+  const auto address_size = static_cast<std::uint32_t>(work_.address.words().size());
+  return {.address = level(has_address, in_address),
           .body = level(has_body, in_body),
-          .both_ways = !has_slug ? 15 : std::min<std::uint32_t>(in_slug * 24 / (words + slug_size + 1), 12)};
+          .both_ways = !has_address ? 15 : std::min<std::uint32_t>(in_address * 24 / (words + address_size + 1), 12)};
 }
 
 template <class Sink>
@@ -396,18 +282,18 @@ void PartReader::read_into(std::size_t i, Sink& out) {
                                  : 31;
   add(PartFeature::kNearStory, near * 16 + std::min(words, 9U));
   add(PartFeature::kPlace, (part.line * std::uint64_t{16} / work_.lines.size()) * 16 + words);
-  const auto [slug, body, both_ways] = info.words < 2 ? Shares{} : known_words(part.span, in_article);
+  const auto [address, body, both_ways] = info.words < 2 ? Shares{} : known_words(part.span, in_article);
   // Whether the same text stands before, and comes again.
   const std::uint32_t seen = repeats > 1 ? work_.part_texts.get(hash ^ kAsSeen) : 0;
   if (repeats > 1) work_.part_texts.add(hash ^ kAsSeen);
   add(PartFeature::kTwin,
       ((std::min(seen, 3U) * 4 + std::min(repeats - std::min(repeats, seen + 1), 3U)) * 16 + words) * 32 +
           std::min(near, 31U));
-  add(PartFeature::kSlugBoth, (both_ways * 16 + body) * 8 + std::min<std::uint32_t>(story / 4, 5));
-  add(PartFeature::kSlugTwin, (both_ways * 4 + std::min(seen, 3U)) * 32 + story);
-  add(PartFeature::kBody, (body * 16 + slug) * 16 + words);
-  add(PartFeature::kSlug, (slug * 16 + words) * 8 + std::min<std::uint32_t>(story / 4, 5));
-  add(PartFeature::kFirstLast, slug * 32 + story);
+  add(PartFeature::kAddressBoth, (both_ways * 16 + body) * 8 + std::min<std::uint32_t>(story / 4, 5));
+  add(PartFeature::kAddressTwin, (both_ways * 4 + std::min(seen, 3U)) * 32 + story);
+  add(PartFeature::kBody, (body * 16 + address) * 16 + words);
+  add(PartFeature::kAddress, (address * 16 + words) * 8 + std::min<std::uint32_t>(story / 4, 5));
+  add(PartFeature::kFirstLast, address * 32 + story);
 }
 
 bool is_word_feature(std::uint8_t feature) noexcept { return is_word(static_cast<PartFeature>(feature)); }

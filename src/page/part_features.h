@@ -18,23 +18,6 @@ namespace newsparse::internal {
 inline constexpr std::size_t kPartTableSize = std::size_t{1} << 15;
 inline constexpr int kMostPartScore = 2500;
 
-// Fills work.slug_words from the last parts of an address: may-sees-off-dogfight -> hashes of its words.
-void read_slug(std::string_view url, Workspace& work);
-
-// The hash of a word as addresses write it: ä as ae.
-[[nodiscard]] std::uint64_t address_hash(std::string_view word) noexcept;
-// False for most words that the address does not have, by their hashes.
-[[nodiscard]] constexpr std::uint64_t slug_bit(std::uint64_t hash) noexcept { return std::uint64_t{1} << (hash >> 58); }
-[[nodiscard]] inline bool may_be_of_slug(const Workspace& work, std::uint64_t hash) noexcept {
-  return (work.slug_bits & slug_bit(hash)) != 0;
-}
-// The bits that work.slug_begins has where the address has a word that may begin as `first` does.
-// All of them for a letter beyond ASCII, which may be written as any other: É as e.
-[[nodiscard]] constexpr std::uint64_t slug_begin(char first) noexcept {
-  const auto byte = static_cast<unsigned char>(first);
-  return byte >= 0x80 ? ~std::uint64_t{0} : std::uint64_t{1} << ((byte | 0x20U) & 63U);
-}
-
 // True for features that are the words of a part, not its shape.
 [[nodiscard]] bool is_word_feature(std::uint8_t feature) noexcept;
 
@@ -58,7 +41,7 @@ class PartReader {
   [[nodiscard]] std::uint32_t byline_beside(std::size_t from, std::ptrdiff_t by) const noexcept;
   [[nodiscard]] std::uint32_t code(std::size_t from, std::ptrdiff_t by) const noexcept;
   struct Shares {
-    std::uint32_t slug = 9, body = 9;
+    std::uint32_t address = 9, body = 9;
     std::uint32_t both_ways = 15;  // 2 shared / (words of the part + of the address): 0 none .. 12 all
   };
   [[nodiscard]] Shares known_words(Span span, bool in_article) const noexcept;

@@ -177,7 +177,7 @@ void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   find_threads(text, work_);
   bound_article(work_);  // banners and comments at its ends may have left it
   keep_lists(text, page.glue, work_);
-  read_slug(page.url, work_);
+  work_.address.read(page.url);
 }
 
 void Pipeline::classify(std::string_view text, PageData& page) {

@@ -7,6 +7,7 @@
 
 #include "page/boilerplate.h"
 #include "page/classify.h"
+#include "page/cuts.h"
 #include "page/items.h"
 #include "page/parts.h"
 #include "page/roles.h"
@@ -90,8 +91,7 @@ class TitleCutter {
       if (last < pieces_.count) add_cut(pieces_[last].begin);
     }
     if (work_.cuts.size() == before) return false;
-    std::sort(work_.cuts.begin(), work_.cuts.end(),
-              [](const SeamCandidate& a, const SeamCandidate& b) { return a.at < b.at; });
+    settle_cuts(work_);
     return true;
   }
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "page/address.h"
 #include "page/levels.h"
-#include "page/part_features.h"
 
 namespace newsparse::internal {
 
@@ -11,30 +11,10 @@ namespace {
 
 constexpr std::uint32_t kMostBytes = 192;  // of a part that are read
 
-constexpr std::array<bool, 256> bytes_of_words() noexcept {
-  std::array<bool, 256> of_word{};
-  for (std::size_t c = 0; c < of_word.size(); ++c)
-    of_word[c] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
-  return of_word;
-}
-constexpr std::array<bool, 256> kOfWord = bytes_of_words();
-bool is_of_word(char c) noexcept { return kOfWord[static_cast<unsigned char>(c)]; }
-
-// Calls visit(word) for each run of letters and digits (or bytes beyond ASCII) of at least three bytes.
-template <class Visit>
-void for_each_word(std::string_view text, Visit visit) {
-  for (std::size_t at = 0; at < text.size();) {
-    while (at < text.size() && !is_of_word(text[at])) ++at;
-    const std::size_t begin = at;
-    while (at < text.size() && is_of_word(text[at])) ++at;
-    if (at - begin >= 3) visit(text.substr(begin, at - begin));
-  }
-}
-
 }  // namespace
 
 void WordSet::add(std::string_view text, Span span) noexcept {
-  for_each_word(slice(text, span), [&](std::string_view word) {
+  for_each_address_word(slice(text, span), [&](std::string_view word) {
     if (is_full()) return;
     const std::uint64_t hash = address_hash(word);
     add({&hash, 1});
@@ -60,7 +40,7 @@ std::array<WordShares, 2> word_shares(std::string_view text, Span span, const Wo
   const std::array<const WordSet*, 2> sets = {&first, &second};
   std::size_t words = 0;
   span.end = std::min(span.end, span.begin + kMostBytes);
-  for_each_word(slice(text, span), [&](std::string_view word) {
+  for_each_address_word(slice(text, span), [&](std::string_view word) {
     ++words;
     const std::uint64_t hash = address_hash(word);
     for (std::size_t s = 0; s < sets.size(); ++s) known[s] += sets[s]->has(hash);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "newsparse/page.h"
+#include "page/address.h"
 #include "page/letters.h"
 #include "page/neighbour_net.h"
 #include "page/phrase_copies.h"
@@ -314,14 +315,7 @@ struct Workspace {
   std::vector<PartScores> part_scores;                         // parallel to parts: of each by itself
   std::vector<PartScores> part_context;                        // parallel to parts: beside its neighbours
   std::vector<PartPlace> part_places;                          // parallel to parts
-  std::string slug;                                            // the path of the page's address, unescaped
-  std::vector<std::uint64_t> slug_words;                       // hashes of the words of the page's address
-  std::size_t slug_bytes = 0;                                  // of these words
-  bool slug_ends_address = false;                              // they are of the address's last part
-  bool slug_is_section = false;                                // other words follow them in another part
-  bool slug_has_number = false;                                // and beside them stands a number of three digits
-  std::uint64_t slug_begins = 0;                               // with which bytes they begin: see slug_begin()
-  std::uint64_t slug_bits = 0;                                 // a bit for each: see may_be_of_slug()
+  Address address;                                             // of the page
   // Hashes of what stands behind titles, before them, of sections and authors, and of short lines: see title_cuts.cpp.
   std::vector<std::uint64_t> title_tails, title_heads, known_names, menu_names;
   std::vector<std::uint32_t> recut_titles;  // where titles begin that were cut anew

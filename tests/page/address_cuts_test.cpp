@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "page/part_features.h"
+#include "page/address.h"
 #include "support/read_page.h"
 
 namespace newsparse::internal {
@@ -24,7 +24,7 @@ std::string cut(std::string_view line, std::string_view url = kUrl) {
   Workspace& work = page.work();
   work.in_article.assign(work.lines.size(), 0);
   work.cuts.clear();
-  read_slug(url, work);
+  work.address.read(url);
   cut_at_address(text, {}, work);
   std::string out;
   for (std::uint32_t at = static_cast<std::uint32_t>(menu.size()), i = 0; at < menu.size() + line.size(); ++at) {

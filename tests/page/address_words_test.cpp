@@ -8,7 +8,7 @@
 
 #include "newsparse/page.h"
 #include "page/page_data.h"
-#include "page/part_features.h"
+#include "page/address.h"
 #include "page/pipeline.h"
 
 namespace newsparse::internal {
@@ -18,7 +18,7 @@ class Line {
  public:
   Line(std::string_view line, std::string_view url) : text_(line), pipeline_(Options{}, Rules{}) {
     EXPECT_FALSE(pipeline_.read(text_, {}, page_.data()));
-    read_slug(url, pipeline_.work());
+    pipeline_.work().address.read(url);
     words_.read(text_, pipeline_.work(), pipeline_.work().lines.at(0));
   }
   // What stands beside the begin of `word`.

@@ -12,7 +12,7 @@
 #include "newsparse/parser.h"
 #include "page/headline_address.h"
 #include "page/page_data.h"
-#include "page/part_features.h"
+#include "page/address.h"
 #include "page/parts.h"
 #include "page/pipeline.h"
 
@@ -92,7 +92,7 @@ TEST(Headline, MayBeTheAddressWordByWord) {
       "soon\n",
       Split::kIntoLines);
   const auto named = [&](std::string_view url, std::string_view headline) {
-    read_slug(url, parts.work());
+    parts.work().address.read(url);
     const std::uint32_t part = named_by_address(parts.text(), parts.work(), parts.part(headline));
     return std::pair(slice(parts.text(), parts.work().parts[part].span), parts.work().parts[part].line);
   };
@@ -113,7 +113,7 @@ TEST(Headline, MayBeTheAddressWordByWord) {
 TEST(Headline, AShortAddressNamesItsNeighbour) {
   Parts parts("Old quay\nFerry days\nThe rest of the page follows here.\n");
   const auto named = [&](std::string_view url) {
-    read_slug(url, parts.work());
+    parts.work().address.read(url);
     return slice(parts.text(),
                  parts.work().parts[named_by_address(parts.text(), parts.work(), parts.part("Old quay"))].span);
   };

@@ -1,0 +1,118 @@
+#include "page/address.h"
+
+#include <algorithm>
+
+#include "text/ascii.h"
+#include "text/lexicon.h"
+#include "text/utf8.h"
+
+namespace newsparse::internal {
+
+namespace {
+
+constexpr std::size_t kMostWords = 24;
+
+// Latin letters with a mark as addresses write them: ä ae, é e. Index: code point - 0xC0; two letters or one.
+constexpr std::string_view kLatinOne =
+    "a a a a aea aec e e e e i i i i d n o o o o oex oeu u u uey thssa a a a aea aec e e e e i i i i d n o o o o oex "
+    "oeu u u uey thy ";
+static_assert(kLatinOne.size() == 128);
+// The same for U+0100 .. U+017F; one letter each.
+constexpr std::string_view kLatinTwo =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuu"
+    "uuwwyyyzzzzzzs";
+constexpr std::size_t kLongestFolded = 40;
+
+// False where no letter is one that addresses write otherwise: U+00C0 .. U+017F begin with C3, C4 or C5.
+bool may_fold(std::string_view word) noexcept {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '\xC3' && c <= '\xC5'; });
+}
+std::uint64_t hash_folded(std::string_view word) noexcept {
+  char folded[2 * kLongestFolded];
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = decode(word, at);
+    if (c.value >= 0xC0 && c.value < 0x100) {
+      const std::size_t i = 2 * (c.value - 0xC0);
+      folded[size++] = kLatinOne[i];
+      if (kLatinOne[i + 1] != ' ') folded[size++] = kLatinOne[i + 1];
+    } else if (c.value >= 0x100 && c.value - 0x100 < kLatinTwo.size()) {
+      folded[size++] = kLatinTwo[c.value - 0x100];
+    } else {
+      for (std::size_t k = 0; k < c.size; ++k) folded[size++] = word[at + k];
+    }
+    at += c.size;
+  }
+  return hash_word({folded, size});
+}
+
+int hex_digit(char c) noexcept {
+  return c >= '0' && c <= '9'   ? c - '0'
+         : c >= 'a' && c <= 'f' ? c - 'a' + 10
+         : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                : -1;
+}
+
+void unescape(std::string_view escaped, std::string& out) {
+  out.clear();
+  for (std::size_t i = 0; i < escaped.size(); ++i) {
+    if (escaped[i] == '%' && i + 2 < escaped.size() && hex_digit(escaped[i + 1]) >= 0 &&
+        hex_digit(escaped[i + 2]) >= 0) {
+      out += static_cast<char>(hex_digit(escaped[i + 1]) * 16 + hex_digit(escaped[i + 2]));
+      i += 2;
+    } else {
+      out += escaped[i];
+    }
+  }
+}
+
+}  // namespace
+
+std::uint64_t address_hash(std::string_view word) noexcept {
+  return word.size() > kLongestFolded || !may_fold(word) ? hash_word(word) : hash_folded(word);
+}
+
+std::size_t Address::find(std::uint64_t hash) const noexcept {
+  const auto found = std::find(words_.begin(), words_.end(), hash);
+  return found == words_.end() ? kNone : static_cast<std::size_t>(found - words_.begin());
+}
+
+void Address::read(std::string_view url) {
+  words_.clear();
+  path_.clear();
+  bytes_ = 0;
+  begins_ = bits_ = 0;
+  ends_path_ = is_section_ = has_number_ = false;
+  const std::size_t host = url.find("://");
+  const std::size_t path = url.find('/', host == std::string_view::npos ? 0 : host + 3);
+  if (path == std::string_view::npos) return;
+  url = url.substr(0, url.find_first_of("?#"));
+  unescape(url.substr(std::min(path, url.size())), path_);
+  // What kind of file it is, is none of its words.
+  constexpr std::size_t kLongestEnding = 6;
+  if (const std::size_t dot = path_.rfind('.');
+      dot != std::string::npos && path_.size() - dot <= kLongestEnding && path_.find('/', dot) == std::string::npos)
+    path_.resize(dot);
+  while (path_.ends_with('/')) path_.pop_back();
+  std::string_view best;
+  std::size_t most = 0, last = 0;
+  for (std::size_t begin = 0; begin < path_.size();) {
+    const std::size_t end = std::min(path_.find('/', begin), path_.size());
+    const std::string_view part = std::string_view(path_).substr(begin, end - begin);
+    last = 0;
+    for_each_address_word(part, [&](std::string_view word) { last += !is_ascii_digit(word[0]); });
+    if (last >= most) most = last, best = part, ends_path_ = end == path_.size();
+    begin = end + 1;
+  }
+  is_section_ = !ends_path_ && last > 0;
+  for_each_address_word(best, [&](std::string_view word) {
+    has_number_ |= is_ascii_digit(word[0]);
+    if (is_ascii_digit(word[0]) || words_.size() >= kMostWords) return;
+    words_.push_back(address_hash(word));
+    bytes_ += word.size();
+    begins_ |= begin(word[0]);
+    bits_ |= bit(words_.back());
+  });
+}
+
+}  // namespace newsparse::internal

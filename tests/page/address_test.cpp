@@ -1,0 +1,82 @@
+// What a page's address says of its headline.
+#include "page/address.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/byte_masks.h"
+
+namespace newsparse::internal {
+namespace {
+
+struct AddressCase {
+  std::string_view url;
+  std::vector<std::string_view> words;
+  bool ends_path = true, is_section = false, has_number = false;
+};
+
+TEST(Address, WordsAreThoseOfThePartThatHasMost) {
+  const std::vector<AddressCase> rows = {
+      {"https://example.org/sport/ferry-sails-again.html", {"ferry", "sails", "again"}},
+      {"https://example.org/ferry-sails-again-after-repairs-4711?x=other-words-here-and-there",
+       {"ferry", "sails", "again", "after", "repairs"},
+       true,
+       false,
+       true},
+      {"example.org/ferry-sails-again/", {"ferry", "sails", "again"}},
+      {"https://example.org/ferry-sails-again/4711", {"ferry", "sails", "again"}, false, false, false},
+      {"https://example.org/the-long-name-of-a-section/news", {"the", "long", "name", "section"}, false, true, false},
+      {"https://example.org/a-ferry-to-go", {"ferry"}},
+      {"https://example.org/caf%C3%A9-am-hafen#comments", {"café", "hafen"}},
+      {"https://example.org/%zz-ferry", {"ferry"}},
+      {"https://example.org/4711", {}, true, false, true},
+      {"https://example.org/", {}, false},
+      {"https://example.org", {}, false},
+      {"https://", {}, false},
+      {"", {}, false},
+  };
+  for (const AddressCase& row : rows) {
+    SCOPED_TRACE(row.url);
+    Address address;
+    address.read("https://example.org/words-of-the-page-before/another-one");
+    address.read(row.url);
+    std::vector<std::uint64_t> words;
+    for (const std::string_view word : row.words) words.push_back(address_hash(word));
+    EXPECT_EQ(address.words(), words);
+    EXPECT_EQ(address.ends_path(), row.ends_path);
+    EXPECT_EQ(address.is_section(), row.is_section);
+    EXPECT_EQ(address.has_number(), row.has_number);
+  }
+}
+
+TEST(Address, FindsItsWordsInAText) {
+  Address address;
+  address.read("https://example.org/muenchner-faehre-faehrt-wieder-faehre");
+  const std::string_view text = "Die Münchner FÄHRE fährt ab";
+  ByteMasks masks;
+  scan_bytes(text, masks);
+  std::vector<std::size_t> places;
+  std::vector<std::string> words;
+  address.for_each_word(text, masks, {0, static_cast<std::uint32_t>(text.size())},
+                        [&](std::uint32_t begin, std::uint32_t end, std::size_t place) {
+                          words.emplace_back(text.substr(begin, end - begin));
+                          places.push_back(place);
+                          return place != 2;
+                        });
+  EXPECT_EQ(words, (std::vector<std::string>{"Die", "Münchner", "FÄHRE", "fährt"}));
+  EXPECT_EQ(places, (std::vector<std::size_t>{Address::kNone, 0, 1, 2}));
+}
+
+TEST(Address, WritesLettersWithMarksAsLatinOnes) {
+  EXPECT_EQ(address_hash("Über"), address_hash("ueber"));
+  EXPECT_EQ(address_hash("Élection"), address_hash("election"));
+  EXPECT_EQ(address_hash("Łódź"), address_hash("lodz"));
+  EXPECT_EQ(address_hash("Straße"), address_hash("strasse"));
+  EXPECT_NE(address_hash("Москва"), address_hash("moskva"));
+}
+
+}  // namespace
+}  // namespace newsparse::internal
