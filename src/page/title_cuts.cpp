@@ -73,7 +73,7 @@ class TitleCutter {
 
   // Adds to work.cuts; true where there is something to add.
   bool run() {
-    work_.recut_titles.clear();
+    work_.recut.clear();
     const std::size_t before = work_.cuts.size();
     read_names();
     for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -86,12 +86,15 @@ class TitleCutter {
       for (const std::size_t end :
            {opener_begin(i), label_begin(i), counter_begin(i), tail_begin(i), name_begin(i), text_begin()})
         if (end != kNone && end > first) last = std::min(last, end);
-      if (first > 0 || last < pieces_.count) work_.recut_titles.push_back(pieces_[first].begin);
+      if (first > 0 || last < pieces_.count) work_.recut.push_back({pieces_[first].begin, PartRole::kTitle});
       if (first > 0) add_cut(pieces_[first].begin);
       if (last < pieces_.count) add_cut(pieces_[last].begin);
     }
+    cut_bylines();
     if (work_.cuts.size() == before) return false;
     settle_cuts(work_);
+    std::sort(work_.recut.begin(), work_.recut.end(),
+              [](const RecutPart& a, const RecutPart& b) { return a.begin < b.begin; });
     return true;
   }
 
@@ -442,6 +445,63 @@ class TitleCutter {
     return writes_small_ == kSmall;
   }
 
+  // Cuts bylines before the section that they end in: by annlee in | Transport. Of one the section must be known, since
+  // places stand there, too (By Ann Lee in Paris); then the page's others that have the same small word are cut as
+  // well.
+  void cut_bylines() {
+    std::array<std::uint64_t, 4> filing{};  // hashes of small words
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < parts_.size() && count < filing.size(); ++i) {
+      const std::size_t section = section_begin(i);
+      if (section == kNone || !is_known_section(section)) continue;
+      const std::uint64_t word = hash_word(slice(text_, pieces_[section - 1]));
+      if (std::find(filing.begin(), filing.begin() + count, word) == filing.begin() + count) filing[count++] = word;
+    }
+    if (count == 0) return;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const std::size_t section = section_begin(i);
+      if (section == kNone) continue;
+      const std::uint64_t word = hash_word(slice(text_, pieces_[section - 1]));
+      if (std::find(filing.begin(), filing.begin() + count, word) == filing.begin() + count) continue;
+      add_cut(pieces_[0].begin), add_cut(pieces_[section - 1].begin), add_cut(pieces_[section].begin);
+      work_.recut.push_back({pieces_[0].begin, PartRole::kAuthor});
+      work_.recut.push_back({pieces_[section].begin, PartRole::kSection});
+    }
+  }
+  // The piece where a name begins that ends a byline, behind names, or the name of an account, and a small word. Reads
+  // the pieces behind the byline's opener, which may be a part of its own.
+  [[nodiscard]] std::size_t section_begin(std::size_t i) noexcept {
+    constexpr std::size_t kMostPieces = 12, kMostSectionWords = 4;
+    const Part& part = parts_[i];
+    const bool opens = i > 0 && on_one_line(i - 1, i) && is_byline_opener(slice(text_, parts_[i - 1].span));
+    if (part.role == PartRole::kStamp || work_.part_info[i].end != EndMark::kNone || !ends_at_bound(i) ||
+        work_.in_article[part.line] != 0 || (!opens && (work_.part_info[i].cues & cue_bit(Cue::kByline)) == 0))
+      return kNone;
+    const std::size_t opener = opens ? 0 : after_byline_opener(slice(text_, part.span));
+    if (opener == 0 && !opens) return kNone;
+    read_pieces({part.span.begin + static_cast<std::uint32_t>(opener), part.span.end});
+    if (pieces_.count < 3 || pieces_.count > kMostPieces) return kNone;
+    for (std::size_t n = 1; n <= kMostSectionWords && n + 2 <= pieces_.count; ++n) {
+      const std::size_t section = pieces_.count - n, word = section - 1;
+      if (first_class(section) != CharClass::kUpper || first_class(word) != CharClass::kLower ||
+          !is_function_word(slice(text_, pieces_[word])))
+        continue;
+      if (word != 1 && !looks_like_names(slice(text_, span_of(0, word)))) continue;
+      // What is "in" in one language is "and" in another: Ana Lima en Pedro Ruiz.
+      if (!looks_like_names(slice(text_, span_of(0, pieces_.count))) || is_section_of_lexicon(section)) return section;
+    }
+    return kNone;
+  }
+  // A name of the page's menu, of its sections, or a section of the lexicon.
+  [[nodiscard]] bool is_known_section(std::size_t begin) const noexcept {
+    const Span section = span_of(begin, pieces_.count);
+    return has(work_.menu_names, hash_begin(slice(text_, section))) || has(work_.known_names, key(section)) ||
+           is_section_of_lexicon(begin);
+  }
+  [[nodiscard]] bool is_section_of_lexicon(std::size_t begin) const noexcept {
+    return phrase_kind(slice(text_, span_of(begin, pieces_.count))) == PhraseKind::kSection;
+  }
+
   void add_cut(std::uint32_t at) { work_.cuts.push_back({.at = at}); }
 
   static constexpr std::size_t kFewestTitles = 3;
@@ -467,14 +527,15 @@ void recut_titles(std::string_view text, std::span<const Glue> glue, Workspace& 
   split_at_cuts(text, work, glue);
   tell_roles(text, work);
   // What was not cut stays what it was; what is cut off a title is none.
-  std::size_t before = 0, title = 0;
+  std::size_t before = 0;
+  auto recut = work.recut.begin();
   for (Part& part : work.parts) {
     while (before + 1 < work.parts_before.size() && work.parts_before[before].span.end < part.span.end) ++before;
-    while (title < work.recut_titles.size() && work.recut_titles[title] < part.span.begin) ++title;
+    while (recut != work.recut.end() && recut->begin < part.span.begin) ++recut;
     if (part.span == work.parts_before[before].span)
       part.role = work.parts_before[before].role;
-    else if (title < work.recut_titles.size() && work.recut_titles[title] == part.span.begin)
-      part.role = PartRole::kTitle;
+    else if (recut != work.recut.end() && recut->begin == part.span.begin)
+      part.role = recut->role;
     else if (part.role == PartRole::kTitle)
       part.role = PartRole::kOther;
   }

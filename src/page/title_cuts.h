@@ -5,7 +5,8 @@
 //
 // The same holds for what stands before titles, there or in the page's menu, for a byline's opener at a title's end,
 // and for a teaser's text that begins with a small word's capital in a list whose titles have none. What a title says
-// twice, at its begin and at its end, is its picture's words and then its own.
+// twice, at its begin and at its end, is its picture's words and then its own. A byline may end in a section:
+// by annlee in | Transport.
 #ifndef NEWSPARSE_PAGE_TITLE_CUTS_H_
 #define NEWSPARSE_PAGE_TITLE_CUTS_H_
 
@@ -17,12 +18,12 @@
 
 namespace newsparse::internal {
 
-// Adds to work.cuts, in text order, the blanks inside titles where one of these rules parts them, and to
-// work.recut_titles where those titles then begin. False: there are none.
+// Adds to work.cuts, in text order, the blanks inside titles and bylines where one of these rules parts them, and to
+// work.recut which part begins there. False: there are none.
 [[nodiscard]] bool cut_titles(std::string_view text, Workspace& work);
 
-// Cuts titles where one of these rules parts them: work.cuts, the parts and their roles
-// are then those of the page cut so. What is no part of such a title keeps its role. Linear in the page's words, but
+// Cuts titles and bylines where one of these rules parts them: work.cuts, the parts and their roles are then those of
+// the page cut so. What is no part of them keeps its role. Linear in the page's words, but
 // for a search in the page's names for each of some words of a title.
 void recut_titles(std::string_view text, std::span<const Glue> glue, Workspace& work);
 

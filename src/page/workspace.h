@@ -213,6 +213,11 @@ struct Part {
   PartEdge left = PartEdge::kLine, right = PartEdge::kLine;
   bool follows = false;  // a field that belongs to the title before it; meaningful once items are grouped
 };
+// What begins at a cut that title_cuts.h makes.
+struct RecutPart {
+  std::uint32_t begin = 0;
+  PartRole role = PartRole::kOther;
+};
 // What the second look at parts asks for again and again.
 struct PartPlace {
   std::uint8_t place = 0, row = 0;  // slots of parts that stand alike
@@ -318,21 +323,21 @@ struct Workspace {
   Address address;                                             // of the page
   // Hashes of what stands behind titles, before them, of sections and authors, and of short lines: see title_cuts.cpp.
   std::vector<std::uint64_t> title_tails, title_heads, known_names, menu_names;
-  std::vector<std::uint32_t> recut_titles;  // where titles begin that were cut anew
-  std::vector<Part> parts_before;           // the parts before that
-  std::vector<std::uint32_t> rows;          // parts that are titles by the shape of their line
-  std::uint32_t headline = UINT32_MAX;      // the part that is the main article's title
-  bool headline_is_line = false;            // and all else of its line is, too
-  std::vector<FieldList> field_lists;       // of timestamps, then of sections, then of authors
-  std::vector<FieldUnit> field_units;       // those that may be of one list, while lists are found
-  std::vector<FieldRow> field_rows;         // between them
-  std::vector<std::uint32_t> row_titles;    // of one list
-  std::vector<std::uint32_t> date_lines;    // parts: days on lines of their own
-  std::vector<ItemGroup> items;             // in text order
-  std::vector<StoryByline> story_bylines;   // in text order
-  std::vector<StoryCaption> captions;       // in text order
-  std::string small_letters;                // of one word
-  CountSketch part_texts;                   // how often a part stands on the page
+  std::vector<RecutPart> recut;            // parts that begin where titles and bylines were cut anew
+  std::vector<Part> parts_before;          // the parts before that
+  std::vector<std::uint32_t> rows;         // parts that are titles by the shape of their line
+  std::uint32_t headline = UINT32_MAX;     // the part that is the main article's title
+  bool headline_is_line = false;           // and all else of its line is, too
+  std::vector<FieldList> field_lists;      // of timestamps, then of sections, then of authors
+  std::vector<FieldUnit> field_units;      // those that may be of one list, while lists are found
+  std::vector<FieldRow> field_rows;        // between them
+  std::vector<std::uint32_t> row_titles;   // of one list
+  std::vector<std::uint32_t> date_lines;   // parts: days on lines of their own
+  std::vector<ItemGroup> items;            // in text order
+  std::vector<StoryByline> story_bylines;  // in text order
+  std::vector<StoryCaption> captions;      // in text order
+  std::string small_letters;               // of one word
+  CountSketch part_texts;                  // how often a part stands on the page
 
   // A set of hashes, a bit each: the words of the article's begin.
   SparseSlots<std::uint64_t, 4096> body_words;

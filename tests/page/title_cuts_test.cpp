@@ -23,9 +23,9 @@ struct Piece {
 };
 using Line = std::vector<Piece>;
 
-// The titles of a page of such lines with a bar at each new cut. Parts of a line stand apart by a blank: at a cut, or
-// at the edge of a timestamp.
-std::string cut(const std::vector<Line>& lines) {
+// The titles, or other parts, of a page of such lines with a bar at each new cut. Parts of a line stand apart by a
+// blank: at a cut, or at the edge of a timestamp.
+std::string cut(const std::vector<Line>& lines, PartRole shown = kTitle) {
   std::string text;
   Workspace work;
   for (const Line& line : lines) {
@@ -52,11 +52,13 @@ std::string cut(const std::vector<Line>& lines) {
   }
   scan_bytes(text, work.masks);
   for (std::size_t l = 0; l < work.lines.size(); ++l) read_part(text, work, work.lines[l], work.info[l]);
+  work.part_info.resize(work.parts.size());
+  for (std::size_t i = 0; i < work.parts.size(); ++i) read_part(text, work, work.parts[i].span, work.part_info[i]);
   const bool any = cut_titles(text, work);
   EXPECT_EQ(any, !work.cuts.empty());
   std::string out;
   for (const Part& part : work.parts) {
-    if (part.role != kTitle) continue;
+    if (part.role != shown) continue;
     std::uint32_t at = part.span.begin;
     for (const SeamCandidate& c : work.cuts)
       if (c.at > at && c.at < part.span.end) out.append(text.substr(at, c.at - at)).append("|"), at = c.at;
@@ -180,6 +182,23 @@ TEST(TitleCuts, ANameOfTheMenuBeginsTitlesBehindTheirDates) {
     EXPECT_EQ(cut(lines), kCut);
   }
   EXPECT_EQ(cut(rows).find('|'), std::string::npos);  // of no menu
+}
+
+TEST(TitleCuts, ABylineEndsInASection) {
+  const Line first = {{"March 4, 2019", kStamp}, {"by annlee in Transport", kOther}},
+             second = {{"March 2, 2019", kStamp}, {"by Tom Hale in Politics", kOther}};
+  constexpr std::string_view kCut = "by |annlee |in |Transport\nby |Tom Hale |in |Politics\n";
+  // Of one the page, or the lexicon, knows the section: then the others' are sections, too.
+  EXPECT_EQ(cut({first, second}, kOther), kCut);
+  EXPECT_EQ(cut({first, {{"May 3", kStamp}, {"by Tom Hale in Fruit and Vegetables", kOther}}}, kOther),
+            "by |annlee |in |Transport\nby |Tom Hale |in |Fruit and Vegetables\n");
+  EXPECT_EQ(cut({{{"von Anna Lehm in Gezeiten", kOther}}, {{"Gezeiten", kSection}}}, kOther),
+            "von |Anna Lehm |in |Gezeiten\n");
+  for (const std::string_view text : {"By Ann Lee in Sund", "by annlee and Tom Hale", "by the harbour in Politics",
+                                      "annlee in Politics", "by Ann Lee in politics", "by Ann Lee in Politics."})
+    EXPECT_EQ(cut({{{"May 3", kStamp}, {text, kOther}}}, kOther).find('|'), std::string::npos) << text;
+  EXPECT_EQ(cut({{{"by Ann Lee and Tom Hale", kOther}}, {{"Tom Hale", kAuthor}}}, kOther), "by Ann Lee and Tom Hale\n");
+  EXPECT_EQ(cut({{{"por Ana Lima en Deportes", kOther}}}, kOther), "por |Ana Lima |en |Deportes\n");
 }
 
 TEST(TitleCuts, APictureSaysTheTitleBefore) {
