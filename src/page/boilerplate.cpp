@@ -5,8 +5,7 @@
 #include <cstring>
 
 #include "page/classify.h"
-#include "page/parts.h"
-#include "text/ascii.h"
+#include "page/link_rows.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 #include "text/opening_phrases.h"
@@ -81,52 +80,6 @@ LineClass class_of(const LineSums& sums, bool may_be_other) noexcept {
   return out;
 }
 
-namespace {
-
-// A month, its year, perhaps how many stories there are, and nothing else: March 2019 (12). 0: the line is none; else
-// it tells one month from another.
-int archive_month(std::string_view text, const Workspace& work, std::size_t line) noexcept {
-  constexpr std::uint32_t kLongestCount = 8;  // bytes
-  const Span own = work.lines[line];
-  const auto stamps = stamps_in(work, own);
-  if (stamps.size() != 1 || stamps[0].span.begin != own.begin) return 0;
-  const TimestampMatch& month = stamps[0];
-  const auto& printed = month.printed;
-  if (printed.year == 0 || printed.month == 0 || printed.day != 0 || month.has_time || month.unit != TimeUnit::kNone)
-    return 0;
-  std::string_view count = slice(text, trim(text, {month.span.end, own.end}));
-  if (count.size() > kLongestCount) return 0;
-  if (!count.empty()) {
-    if (count.size() < 3 || count.front() != '(' || count.back() != ')') return 0;
-    count = count.substr(1, count.size() - 2);
-    if (!std::all_of(count.begin(), count.end(), is_ascii_digit)) return 0;
-  }
-  constexpr int kMonths = 12;
-  return printed.year * kMonths + printed.month;
-}
-
-// Months below one another, each another than the one before, are links of an archive and dates of nothing.
-void tell_archives(std::string_view text, Workspace& work) noexcept {
-  constexpr std::size_t kFewest = 2;
-  constexpr std::uint8_t kConfidence = 90;
-  for (std::size_t first = 0, end = 0; first < work.lines.size(); first = std::max(end, first + 1)) {
-    end = first;
-    for (int before = 0; end < work.lines.size(); ++end) {
-      const int month = work.info[end].stamps == 0 || work.in_article[end] != 0 ? 0 : archive_month(text, work, end);
-      if (month == 0 || month == before) break;
-      before = month;
-    }
-    if (end - first < kFewest) continue;
-    std::fill(work.line_classes.begin() + static_cast<std::ptrdiff_t>(first),
-              work.line_classes.begin() + static_cast<std::ptrdiff_t>(end),
-              LineClass{static_cast<std::uint8_t>(static_cast<std::uint8_t>(BoilerplateClass::kNavigation) |
-                                                  LineClass::kSure),
-                        kConfidence});
-  }
-}
-
-}  // namespace
-
 void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Glue> glue) {
   work.line_classes.assign(work.lines.size(), {});
   BoilerplateReader reader(text, work, glue);
@@ -146,7 +99,7 @@ void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Gl
     if (!work.line_classes[i].is_any() && reader.is_in_long_run() && (work.info[i].flags & kLineSymbols) == 0)
       work.line_classes[i] = {static_cast<std::uint8_t>(BoilerplateClass::kNavigation), LineClass::kUnknownLink};
   }
-  tell_archives(text, work);
+  tell_link_rows(text, work);
   for (std::size_t i = 0; i < work.lines.size(); ++i)
     if (work.line_classes[i].is_sure()) work.in_article[i] = 0;
 }

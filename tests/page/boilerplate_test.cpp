@@ -325,31 +325,6 @@ TEST(CueWords, CountsTheWordsOfTheLongestPhrases) {
   }
 }
 
-TEST(Boilerplate, MonthsBelowOneAnotherAreAnArchive) {
-  const auto kinds_of = [](std::string_view lines) {
-    const std::string text = "Ferry sails again\nCouncil approves bridge plan\n" + std::string(lines);
-    Parser parser;
-    Page page;
-    EXPECT_FALSE(parser.parse(text, page));
-    for (const Record& record : page.records()) {
-      const auto item = page.feed_item(record);
-      EXPECT_FALSE(item && item->published) << page.text(record.span);
-    }
-    return kind_at(page, text.size() - 2);
-  };
-  for (const std::string_view months :
-       {"March 2019\nFebruary 2019\n", "März 2019 (3)\nFebruar 2019 (12)\nJanuar 2019 (1)\n",
-        "mars 2019\nfévrier 2019\n", "2019年3月\n2019年2月\n", "Март 2019\nФевраль 2019\n"})
-    EXPECT_EQ(kinds_of(months), name_of(kNavigation)) << months;
-  Parser parser;
-  Page page;
-  // One month is a date, and so are two issues of a month.
-  for (const std::string_view months : {"Ferry sails again\nMarch 2019\n", "March 2019\nMarch 2019\n"}) {
-    ASSERT_FALSE(parser.parse(months, page));
-    EXPECT_FALSE(kind_at(page, months.size() - 2).starts_with("boilerplate")) << months;
-  }
-}
-
 TEST(Boilerplate, MenusOfWordsAreNoTitles) {
   const auto is_menu = [](std::string_view line) {
     internal::Workspace work;
