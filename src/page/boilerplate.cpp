@@ -32,6 +32,10 @@ constexpr bool may_be_sure(std::size_t line_class) noexcept {
   const auto c = static_cast<BoilerplateClass>(line_class);
   return c == BoilerplateClass::kConsent || c == BoilerplateClass::kScriptNotice || c == BoilerplateClass::kCopyright;
 }
+constexpr std::uint8_t kByItsWords = 80;  // the least confidence of these
+// Classes whose phrases, where they are all of a line, are nothing else.
+constexpr BoilerplateClass kSayOneThing[] = {BoilerplateClass::kSubscription, BoilerplateClass::kShare,
+                                             BoilerplateClass::kComments};
 // Short lines of other classes from this confidence on are no teaser's title: More from, Related stories.
 constexpr std::uint8_t kNoTitle = 74;
 constexpr std::uint16_t kMostNoTitleWords = 6;
@@ -88,14 +92,13 @@ void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Gl
     // What reads as the article's, and a dated row, may be a paragraph or a teaser about such things.
     if (reader.read(i, features))
       work.line_classes[i] = class_of(sum_up(features), work.in_article[i] != 0 || work.info[i].stamps > 0);
-    // A prompt or a share button in the lexicon's very words is no sentence of the story and no title, wherever it
-    // stands.
+    // A prompt, a share button or a line of a form in the lexicon's very words is no sentence of the story and no
+    // title, wherever it stands.
     LineClass& line_class = work.line_classes[i];
-    if (line_class.is_any() &&
-        (line_class.boilerplate() == BoilerplateClass::kSubscription ||
-         line_class.boilerplate() == BoilerplateClass::kShare) &&
-        reader.is_nothing_but(line_class.boilerplate(), i))
-      line_class.value |= LineClass::kSure;
+    for (const BoilerplateClass one : kSayOneThing)
+      if ((!line_class.is_any() || line_class.boilerplate() == one) && reader.is_nothing_but(one, i))
+        line_class = {static_cast<std::uint8_t>(static_cast<std::uint8_t>(one) | LineClass::kSure),
+                      std::max(line_class.confidence, kByItsWords)};
     if (!work.line_classes[i].is_any() && reader.is_in_long_run() && (work.info[i].flags & kLineSymbols) == 0)
       work.line_classes[i] = {static_cast<std::uint8_t>(BoilerplateClass::kNavigation), LineClass::kUnknownLink};
   }

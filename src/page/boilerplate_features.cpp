@@ -6,6 +6,7 @@
 #include "page/levels.h"
 #include "page/parts.h"
 #include "text/ascii.h"
+#include "text/word_places.h"
 
 namespace newsparse::internal {
 
@@ -174,7 +175,9 @@ bool BoilerplateReader::is_nothing_but(BoilerplateClass boilerplate, std::size_t
   if (window_[1].cues.words[static_cast<std::size_t>(boilerplate)] >= info.words) return true;
   // Without blanks all of it is one word.
   if ((info.flags & kLineCaseless) == 0) return false;
-  const LexiconEntry* entry = find_in_lexicon(hash_word(slice(text_, work_.lines[i])));
+  const Span line = work_.lines[i], word = next_word(text_, line.begin, line.end);
+  if (!next_word(text_, word.end, line.end).empty()) return false;
+  const LexiconEntry* entry = find_in_lexicon(hash_word(slice(text_, word)));
   return entry != nullptr && (entry->cues & cue_bit(static_cast<Cue>(boilerplate))) != 0;
 }
 
