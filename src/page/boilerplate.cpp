@@ -35,7 +35,7 @@ constexpr bool may_be_sure(std::size_t line_class) noexcept {
 constexpr std::uint8_t kByItsWords = 80;  // the least confidence of these
 // Classes whose phrases, where they are all of a line, are nothing else.
 constexpr BoilerplateClass kSayOneThing[] = {BoilerplateClass::kSubscription, BoilerplateClass::kShare,
-                                             BoilerplateClass::kComments};
+                                             BoilerplateClass::kComments, BoilerplateClass::kAdvertisement};
 // Short lines of other classes from this confidence on are no teaser's title: More from, Related stories.
 constexpr std::uint8_t kNoTitle = 74;
 constexpr std::uint16_t kMostNoTitleWords = 6;

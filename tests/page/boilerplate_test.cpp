@@ -176,6 +176,9 @@ constexpr ClassCase kCases[] = {
     {kComments, "ja", Place::kFoot, "メールアドレスが公開されることはありません。"},
     {kShare, "en", Place::kFoot, "View this post on Instagram"},
     {kShare, "de", Place::kFoot, "Sieh dir diesen Beitrag auf Instagram an"},
+    {kAdvertisement, "en", Place::kFoot, "This advertisement has not loaded yet, but your article continues below."},
+    {kAdvertisement, "de", Place::kFoot, "Der Artikel wird nach der Anzeige fortgesetzt."},
+    {kRelatedLinks, "de", Place::kFoot, "Ähnliche Beiträge"},
     {kConsent, "en", Place::kFoot,
      "This site is protected by reCAPTCHA and the Google Privacy Policy and Terms of Service apply."},
     {kNavigation, "en", Place::kTop, "You are here:"},
@@ -341,6 +344,28 @@ TEST(CueWords, CountsTheWordsOfTheLongestPhrases) {
     const auto cues = internal::read_cue_words(row.text, masks, {0, static_cast<std::uint32_t>(row.text.size())}, {});
     EXPECT_EQ(cues.words[static_cast<std::size_t>(row.boilerplate)], row.words);
   }
+}
+
+TEST(Boilerplate, WhatThePageSaysAgainAndAgain) {
+  const auto page_of = [](std::string_view line, int times) {
+    std::string text = "Ferry strike enters a second week\nMay 3, 2021\n";
+    for (int i = 0; i < times; ++i)
+      text.append("The ferries to the islands stayed in port on day ")
+          .append(std::to_string(i + 1))
+          .append(" of the strike, and the crews said that they would not sail before June.\n")
+          .append(line)
+          .append("\n");
+    return text;
+  };
+  Parser parser;
+  Page page;
+  const auto kind_of = [&](std::string_view line, int times) {
+    const std::string text = page_of(line, times);
+    EXPECT_FALSE(parser.parse(text, page));
+    return kind_at(page, text.size() - 2);
+  };
+  EXPECT_EQ(kind_of("Rest of the page", 9), name_of(kNavigation));
+  EXPECT_FALSE(kind_of("Rest of the page", 1).starts_with("boilerplate"));
 }
 
 TEST(Boilerplate, MenusOfWordsAreNoTitles) {
