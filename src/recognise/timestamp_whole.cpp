@@ -457,13 +457,15 @@ bool match_era_letter(std::string_view text, TimestampMatch& match) {
   return true;
 }
 
-// What only a text that is nothing else can be: a year, or seconds, milliseconds or microseconds since 1970.
+// What only a text that is nothing else can be: a year, or seconds since 1970 or thousandths, millionths or
+// thousand-millionths of them.
 bool match_bare_number(std::string_view text, TimestampMatch& match) {
   std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return false;
   std::size_t end = begin;
   std::int64_t value = 0;
-  for (; end < text.size() && end - begin < 17 && is_ascii_digit(text[end]); ++end)
+  constexpr std::size_t kMostDigits = 19;
+  for (; end < text.size() && end - begin < kMostDigits && is_ascii_digit(text[end]); ++end)
     value = value * 10 + (text[end] - '0');
   const std::size_t digits = end - begin;
   if (digits == 4) {
@@ -488,9 +490,8 @@ bool match_bare_number(std::string_view text, TimestampMatch& match) {
     return true;
   }
   // From 2001-09-09, when the seconds grew to ten digits, on.
-  if ((digits != 10 && digits != 13 && digits != 16) || text[begin] == '0') return false;
-  if (digits == 13) value /= 1000;
-  if (digits == 16) value /= 1000000;
+  if (digits < 10 || digits > kMostDigits || (digits - 10) % 3 != 0 || text[begin] == '0') return false;
+  for (std::size_t more = digits; more > 10; more -= 3) value /= 1000;
   constexpr std::int64_t kLastSecond = 4102444800;  // 2100
   if (value >= kLastSecond) return false;
   match.printed = civil_of(value);

@@ -309,6 +309,23 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "Sie 20",
       // Months in a case, without a year.
       "w maju",
+      // Counts that no month has, or that are of something else.
+      "first Monday",
+      "last day of school",
+      "first day of the sales",
+      "second day",
+      "Monday the",
+      "Bio 2014",
+      "Fur 5",
+      "5 Fur",
+      "Moo 2012 sales",
+      "on the 5th of people",
+      "the 5 of march madness",
+      "last may",
+      "next march",
+      "this friday people",
+      "Oktober letzten",
+      "5-7 people",
       "Marcu 20",
       "Auguste 12",
   };
