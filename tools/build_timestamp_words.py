@@ -68,7 +68,7 @@ BEFORE_NO_YEAR_MONTHS = [*PROSE_MONTHS, "sie", "des"]  # in small letters inside
 NEWS_MONTHS = {
     1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "pebruari ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart břez",
     4: "априла abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout ags", 9: "sept septembre setembro setiembre sep",
-    10: "ഒക്ടോബർ ഒക്_ടോബർ okt ottobre", 11: "nopember studenog noi noviembre", 12: "dez déc",
+    10: "ഒക്ടോബർ ഒക്_ടോബർ okt ottobre", 11: "nopember studenog noi noviembre арван_нэгдүгээр_сарын", 12: "dez déc арван_хоёрдугаар_сарын",
 }
 # Genitives of South Slavic months, which CLDR gives only in part, and Hebrew months behind "in".
 DATE_MONTHS = """januarja januara јануара בינואר|februarja februara фебруара בפברואר|marca marta במרץ במרס|aprila באפריל|maja маја במאי|
@@ -665,7 +665,7 @@ OWN_NUMBERS = ("hi",)  # languages that make no number below a hundred of others
 AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER, AGE_PHRASE, AGE_EVENING = 1, 2, 4, 8, 16, 32, 64, 128
 AGE_WEEKDAY = 16  # added to the number of a weekday where a unit stands
 AGE_WEEK_OF = 32  # the same where the phrase names the week
-RARE_WEEKDAY = 16  # stands before the number of a weekday among the rare names
+RARE_WEEKDAY, RARE_AM, RARE_PM = 16, 24, 25  # among the rare names: stands before the number of a weekday; halves of the day
 AGE_MONTH = 40  # the same of a phrase's month
 AGE_IS_ENGLISH = 64  # added to the unit of an English weekday or week
 AGE_IS_NOTHING = 128  # the unit of a text that is no age, whatever its words are
@@ -1244,12 +1244,18 @@ def rare_names(table, languages):
                 add(month.text, int(month.get("type")))
         for day in gregorian.findall(".//dayWidth[@type='wide']/day") if gregorian is not None else ():
             add(day.text, RARE_WEEKDAY + ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].index(day.get("type")) + 1)
+    for language in [*languages, *rare_languages(languages)]:
+        for half, meaning in (("am", RARE_AM), ("pm", RARE_PM)):
+            for period in ElementTree.parse(cldr_file(language)).getroot().findall(f".//calendar[@type='gregorian']//dayPeriod[@type='{half}']"):
+                phrase = without_marks(" ".join(words_of(period.text or "")))
+                if len(phrase) > 1 and not table.words.get(phrase, {"roles": 0})["roles"] & ROLES["half_day"]:
+                    names.setdefault(phrase, meaning)
     return names
 
 
 def append_rare_names(out, table, languages):
     rows = sorted(hash_of(phrase) >> (HASH_BITS - 32) << 8 | meaning for phrase, meaning in rare_names(table, languages).items())
-    out.append("// Names of months and weekdays in languages with few newspapers: 32 bits of a hash, a meaning.")
+    out.append("// Names of months and weekdays in languages with few newspapers, and of halves of the day: 32 bits of a hash, a meaning.")
     out.append(f"inline constexpr std::uint64_t kRareNames[{len(rows)}] = {{")
     append_cells(out, [f"0x{row:X}" for row in rows], 10)
 

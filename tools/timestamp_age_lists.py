@@ -42,7 +42,7 @@ AGE_PAST_WORDS = """пеш ранее évtizede évtizeddel berê berî لەمە
     अघि પહેલા પહેલાં мурда avval аввал олдин пред przed පෙර មុន ກ່ອນ នាទីមុន ម៉ោងមុន ថ្ងៃមុន សប្ដាហ៍មុន សប្តាហ៍មុន ខែមុន ឆ្នាំមុន सेकंदांपूर्वी मिनिटापूर्वी मिनिटांपूर्वी तासापूर्वी तासांपूर्वी दिवसापूर्वी दिवसांपूर्वी आठवड्यापूर्वी आठवड्यांपूर्वी महिन्यापूर्वी महिन्यांपूर्वी
     वर्षापूर्वी वर्षांपूर्वी""".split()
 # The same, at the end only: 3 heures auparavant, but antes de 3 horas. Behind years they are of a story.
-AGE_EARLIER_WORDS = """auparavant plus_tôt antes más_temprano mais_cedo prima eerder zuvor früher раньше ранее раніше wcześniej dříve předtím predtým ranije раније
+AGE_EARLIER_WORDS = """prior auparavant plus_tôt antes más_temprano mais_cedo prima eerder zuvor früher раньше ранее раніше wcześniej dříve předtím predtým ranije раније
     по-рано abans korábban daha_önce mai_devreme""".split()
 # At the end only, of years too.
 AGE_PASSED_WORDS = "مضت مضى".split()
@@ -110,6 +110,7 @@ for days in (
 for tens, thirty, ones in (("двадцать", "тридцат", "первого второго третьего четвёртого|четвертого пятого шестого седьмого восьмого девятого"), ("двадцять", "тридцят", "першого другого третього четвертого п'ятого шостого сьомого восьмого дев'ятого")):
     AGE_DAYS += [(20 + number, "|".join(f"{tens} {word}" for word in words.split("|"))) for number, words in enumerate(ones.split(), 1)]
     AGE_DAYS += [(30, thirty + "ого"), (31, f"{thirty}ь {ones.split()[0]}")]
+AGE_DAYS += list(enumerate("pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty dwunasty trzynasty czternasty piętnasty szesnasty siedemnasty osiemnasty dziewiętnasty dwudziesty".split(), 1))
 AGE_DAYS += [(20 + number, f"dwudziestego {word}") for number, word in enumerate("pierwszego drugiego trzeciego czwartego piątego szóstego siódmego ósmego dziewiątego".split(), 1)]
 AGE_DAYS += [(30, "trzydziestego"), (31, "trzydziestego pierwszego")]
 # Of Czech and Slovak dates.
@@ -207,7 +208,7 @@ for tens in range(10):
 
 # Whole phrases that a text of nothing else may be, beside those that pages know: unit, amount before now, phrases.
 AGE_PHRASES = [
-    ("week", 0, "ezen a héten|αυτή την εβδομάδα|αυτήν την εβδομάδα|এই সপ্তাহে|এ সপ্তাহে"), ("year", 0, "neste ano|este ano|no presente ano"), ("minute", 0, "this minute"), ("second", 0, "this second"), ("day", 0, "šį rytą|šįryt|šį vakarą|šiąnakt"),
+    ("day", 1, "昨日の朝|昨日の昼|昨日の午前|昨日の午後"), ("month", 0, "den här månaden"), ("year", 0, "det här året"), ("week", 0, "den här veckan|ezen a héten|αυτή την εβδομάδα|αυτήν την εβδομάδα|এই সপ্তাহে|এ সপ্তাহে"), ("year", 0, "neste ano|este ano|no presente ano"), ("minute", 0, "this minute"), ("second", 0, "this second"), ("day", 0, "šį rytą|šįryt|šį vakarą|šiąnakt"),
     ("week", 1, "la semaine d'avant|la semaine d avant"), ("day", -15, "dans une quinzaine"), ("day", -1, "2morrow|tomoz"), ("day", -3, "послепослезавтра|післяпіслязавтра"), ("year", 2, "užpernai|tunamullu|i förfjol|evvelki yıl|evvelki sene"), ("year", 1, "loňského roku|loňského roka|im vorjahr|лане|ўтган йил|ўтган йили|ub r|ubiegłego r|zeszłego r|ub roku"),
     ("month", 2, "vorletzten monat|im vorletzten monat|vorletzten monats"), ("year", 2, "im vorletzten jahr"), ("day", 2, "أمس الأول|امس الاول|l'avant-veille"), ("day", -2, "le surlendemain|makalawa|sa makalawa"),
     ("day", 2, "the night before last|eergisteravond|eergisterenavond"), ("day", -7, "d'aujourd'hui en huit"), ("week", -1, "अर्को हप्ता|आउँदो हप्ता"), ("minute", 15, "negyedórája"), ("minute", 90, "दीड तासापूर्वी|hai hora e media|fai hora e media"), ("minute", 75, "час с четвертью назад"), ("minute", 30, "ಅರ್ಧ ಗಂಟೆ ಹಿಂದೆ|'n halfuur gelede"),
@@ -422,7 +423,7 @@ AGE_EVENINGS = [
      "dnes večer|dziś wieczorem|dzisiaj wieczorem|сьогодні ввечері|сьогодні увечері|i kväll|ikväll|i aften|i kveld|tänä iltana|tänään illalla|ma este|"
      "diseară|σήμερα το βράδυ|απόψε|bu akşam|bu gece|مساء اليوم|هذا المساء|الليلة|امشب|הערב|הלילה|आज रात|आज शाम|আজ রাতে|คืนนี้|tối nay|đêm nay|malam ini|"
      "ngayong gabi|今晚|今夜|今夕|오늘 밤|오늘 저녁|večeras|вечерас|danes zvečer|довечера|тази вечер|вечерва|aquesta nit|täna õhtul|šovakar|šįvakar"),
-    (1, "late last night|early last night|ayer noche|yesterday evening|last night|yesterday night|last evening|hier soir|hier au soir|gestern abend|gestern nacht|letzte nacht|ayer por la noche|anoche|ontem à noite|"
+    (1, "昨日の夜|昨日の晩|昨日の夕方|late last night|early last night|ayer noche|yesterday evening|last night|yesterday night|last evening|hier soir|hier au soir|gestern abend|gestern nacht|letzte nacht|ayer por la noche|anoche|ontem à noite|"
      "ontem de noite|ieri sera|ieri notte|la notte scorsa|gisteravond|gisternacht|afgelopen nacht|вчера вечером|вчера ночью|прошлой ночью|včera večer|wczoraj wieczorem|"
      "wczoraj w nocy|вчора ввечері|вчора увечері|вчора вночі|igår kväll|i går kväll|i går aftes|i aftes|i går aften|i går kveld|eilisiltana|eilen illalla|viime yönä|tegnap este|"
      "múlt éjjel|aseară|ieri seară|χθες το βράδυ|χτες το βράδυ|εχθές το βράδυ|dün akşam|dün gece|مساء أمس|ليلة أمس|الليلة الماضية|دیشب|אמש|אתמול בערב|אתמול בלילה|कल रात|गत रात|गई रात|"
@@ -475,7 +476,7 @@ AGE_WEEKDAYS = [
     ("monday|tuesday|wednesday|thursday|friday|saturday|sunday", "last @ night|last @ evening|last @ afternoon|last @ morning",
      "next @ night|next @ evening|next @ afternoon|next @ morning", ""),
     ("monday|tuesday|wednesday|thursday|friday|saturday|sunday",
-     "last @|past @|previous @|this past @|@ last|on last @", "next @|coming @|this coming @|on next @|@ next", "on @"),
+     "last @|past @|previous @|this past @|@ last|on last @", "next @|coming @|upcoming @|this coming @|on next @|@ next", "on @"),
     ("|tues|weds|thurs|||", "last @|past @|this past @", "next @|coming @|this coming @", "on @"), ("|||thur|||", "last @|past @", "next @|coming @", "on @"),
     ("montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag", "letzten @|letzter @|vergangenen @|vorigen @|am letzten @|am vergangenen @",
      "nächsten @|nächster @|kommenden @|am nächsten @|am kommenden @|naechsten @", "am @"),

@@ -145,7 +145,6 @@ bool read_text(std::string_view text, std::vector<std::uint64_t>& digits, std::v
   }
   const bool filled = matches.size() == 1 && fills(text, matches[0].span);
   if (text.size() > kLongestPhrase) return filled;
-  internal::share_year_of_range(text, matches);
   // What only a text that is nothing else can be.
   TimestampMatch whole;
   if (filled) {

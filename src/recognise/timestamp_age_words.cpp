@@ -126,14 +126,16 @@ void SpokenWords::collect(const Field& field, std::size_t at) noexcept {
 
 RareName match_rare_name(const Field& field, std::size_t at) noexcept {
   constexpr int kMeaningBits = 8, kRowHashBits = 32;
-  constexpr int kWeekday = 16;  // stands before the number of one
+  constexpr int kWeekday = 16, kHalf = 23;  // stand before the number of one
   RareName best;
   visit_phrases(field, at, [&best](std::uint64_t hash, std::size_t end) {
     const std::uint64_t first = hash >> (kPhraseHashBits - kRowHashBits) << kMeaningBits;
     const auto* const row = std::lower_bound(std::begin(kRareNames), std::end(kRareNames), first);
     if (row == std::end(kRareNames) || *row >> kMeaningBits != first >> kMeaningBits) return;
     const int meaning = static_cast<int>(*row - first);
-    best = meaning > kWeekday ? RareName{0, meaning - kWeekday, end} : RareName{meaning, 0, end};
+    best = meaning > kHalf      ? RareName{0, 0, meaning - kHalf, end}
+           : meaning > kWeekday ? RareName{0, meaning - kWeekday, 0, end}
+                                : RareName{meaning, 0, 0, end};
   });
   return best;
 }

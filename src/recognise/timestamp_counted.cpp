@@ -73,6 +73,8 @@ bool read_month(const Field& field, std::size_t at, TimestampMatch& match) noexc
 }  // namespace
 
 bool match_counted_day(std::string_view text, TimestampMatch& match) noexcept {
+  constexpr std::ptrdiff_t kFewestBlanks = 3;  // last day of March
+  if (std::count(text.begin(), text.end(), ' ') < kFewestBlanks) return false;
   const Field field{text.substr(0, text.find_last_not_of(" .") + 1), 0};
   constexpr std::string_view kArticle = "the ";
   std::size_t at = skip_blanks(field, 0, 8);

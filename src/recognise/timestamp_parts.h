@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "recognise/timestamp_match.h"
@@ -102,10 +101,8 @@ struct NamedUnit {
 [[nodiscard]] bool match_partial_date(std::string_view text, TimestampMatch& match) noexcept;
 // The first Monday of January 2016, the last day of next month.
 [[nodiscard]] bool match_counted_day(std::string_view text, TimestampMatch& match) noexcept;
-// 5-7 March 2015, du 5 au 7 mars, Feb 7 - 10, 2010: the first day of a range inside a month.
+// 5-7 March 2015, du 5 au 7 mars, Feb 7 - 10, 2010, 10 August - 12 September 2013: the first day of a range.
 [[nodiscard]] bool match_range_of_days(std::string_view text, TimestampMatch& match) noexcept;
-// 10 August - 12 September 2013: gives the first date of a range, which fills the text, the year of the second.
-void share_year_of_range(std::string_view text, std::span<TimestampMatch> matches) noexcept;
 // Which one of several an English word says, at `at`, which is moved past it: last, this, next.
 [[nodiscard]] bool read_which(const Field& field, std::size_t& at, int& before) noexcept;
 // ۲۰ آبان ۱۳۹۱, 1391/08/20: the solar calendar of Iran and Afghanistan.
@@ -139,7 +136,8 @@ struct PlainText {
 // capitals in zones and none where there are no others. False where that changes nothing.
 [[nodiscard]] bool respell(std::string_view text, PlainText& out) noexcept;
 // A short text without marks on its letters, with English names for those of months and weekdays in languages with few
-// newspapers: 30 Avost 2013, Domenie 1 di Setembar. False where there is no name of a month.
+// newspapers (30 Avost 2013, Domenie 1 di Setembar) and English halves of the day at the end (4:05 odp.). False where
+// there is neither the name of a month nor such a half.
 [[nodiscard]] bool spell_names(std::string_view text, PlainText& out) noexcept;
 // A short text without marks on its letters, with figures for a time of day in words: half past ten, gestern um halb
 // neun. What leads to it (at, um) stays with `keep_lead`. False where there is none.

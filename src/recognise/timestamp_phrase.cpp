@@ -204,7 +204,8 @@ bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match)
   if (timed) {  // Monday at 9
     const std::size_t from = skip_blanks(field, weekday.end, 2);
     const std::size_t linked = past_link(field, from);
-    if (linked == from || !is_digit_at(field, linked) || !read_last_time(field, weekday.end, time)) {
+    const bool clock = linked != from && is_digit_at(field, linked);
+    if (!(clock || match_phrase(field, linked, kHourWord)) || !read_last_time(field, weekday.end, time)) {
       // W sobotę wieczorem, vasárnap délután 5-kor.
       bool evening = false;
       const std::size_t part = past_part_of_day(field, weekday.end, evening);
@@ -560,7 +561,10 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
   std::size_t at = skip_blanks(field, 0, 8);
   const std::size_t begin = at;
   Draft draft;
-  // 10:15 last Friday, 7 this evening.
+  // 10:15 last Friday, 7 this evening, at 7 this evening.
+  if (const std::size_t gap = text.find(' ', at); gap != std::string_view::npos && is_digit_at(field, gap + 1)) {
+    if (const std::size_t linked = past_link(field, at); linked == gap + 1) at = linked;
+  }
   const bool time_first = is_digit_at(field, at) &&
                           (read_time(field, at, TimePlace::kAfterDate, draft) || read_hour_of_phrase(field, at, draft));
   if (time_first) {

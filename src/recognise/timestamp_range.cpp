@@ -56,14 +56,47 @@ bool read_second_day(const Field& field, std::size_t at, std::size_t& begin, std
   return end != 0 && second.value > first.value && behind != '-' && behind != '/' && behind != ':';
 }
 
+// 10 August - 12 September 2013: two dates with the year behind the second; the first begins at `at`.
+bool match_dates(const Field& field, std::size_t begin, std::size_t at, TimestampMatch& match) noexcept {
+  Draft first, second;
+  first.whole = second.whole = true;
+  if (!read_weekday_and_date(field, at, first) || first.match.precision != Precision::kDay || first.match.order_open ||
+      first.match.printed.year != 0)
+    return false;
+  const std::size_t next = past_range_joint(field, first.end);
+  if (next == first.end || !read_weekday_and_date(field, next, second)) return false;
+  const CivilTime& last = second.match.printed;
+  if (last.year == 0 || last.day == 0 || field.text.find_first_not_of(" .", second.end) != std::string_view::npos)
+    return false;
+  match = first.match;
+  match.weak = false;
+  match.printed.year = static_cast<std::int16_t>(last.year - (match.printed.month > last.month ? 1 : 0));
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(second.end)};
+  return true;
+}
+
+// True where two numbers may be days of a month. Asked first, since most texts have one at most.
+bool may_have_two_days(std::string_view text) noexcept {
+  int days = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    while (i < text.size() && is_ascii_digit(text[i])) ++i;
+    const bool clock = (begin > 0 && text[begin - 1] == ':') || (i < text.size() && text[i] == ':');
+    if (i != begin && i - begin <= 2 && !clock) ++days;
+    if (i == begin) ++i;
+  }
+  return days >= 2;
+}
+
 }  // namespace
 
 bool match_range_of_days(std::string_view text, TimestampMatch& match) noexcept {
-  if (text.size() > kLongest) return false;
+  if (text.size() > kLongest || !may_have_two_days(text)) return false;
   const Field field{text, 0};
   std::size_t at = skip_blanks(field, 0, 8);
   const std::size_t begin = at;
   at = past_role(field, at, SpokenRole::kRangeLead);
+  if (match_dates(field, begin, at, match)) return true;
   std::size_t cut = 0, resume = 0;
   bool found = false;
   for (std::size_t i = at; i < text.size() && !found; ++i) {
@@ -89,19 +122,6 @@ bool match_range_of_days(std::string_view text, TimestampMatch& match) noexcept 
   match.weak = false;
   match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.find_last_not_of(" .") + 1)};
   return true;
-}
-
-void share_year_of_range(std::string_view text, std::span<TimestampMatch> matches) noexcept {
-  if (matches.size() != 2) return;
-  CivilTime& first = matches[0].printed;
-  const CivilTime& second = matches[1].printed;
-  if (first.year != 0 || first.day == 0 || second.year == 0 || second.day == 0 || matches[0].order_open) return;
-  const Field field{text, 0};
-  const std::size_t begin = skip_blanks(field, 0, 8);
-  if (matches[0].span.begin != past_role(field, begin, SpokenRole::kRangeLead) ||
-      past_range_joint(field, matches[0].span.end) != matches[1].span.begin)
-    return;
-  first.year = static_cast<std::int16_t>(second.year - (first.month > second.month ? 1 : 0));
 }
 
 }  // namespace newsparse::internal

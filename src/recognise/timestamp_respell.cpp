@@ -345,18 +345,42 @@ bool respell(std::string_view text, PlainText& out) noexcept {
   return changed;
 }
 
+namespace {
+// True where four digits stand together, or two behind a colon. Asked first, since most texts have neither.
+bool has_year_or_clock(std::string_view text) noexcept {
+  std::size_t digits = 0;
+  bool clock = false;
+  for (const char c : text) {
+    digits = is_ascii_digit(c) ? digits + 1 : 0;
+    clock = clock || c == ':';
+    if (digits == 4 || (digits == 2 && clock)) return true;
+  }
+  return false;
+}
+}  // namespace
+
 bool spell_names(std::string_view text, PlainText& out) noexcept {
   constexpr std::array<std::string_view, 7> kWeekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                       "Friday", "Saturday", "Sunday"};
   constexpr std::size_t kLongest = 64;
-  if (text.size() > kLongest || std::none_of(text.begin(), text.end(), is_ascii_digit)) return false;
+  if (text.size() > kLongest || !has_year_or_clock(text)) return false;
   const Field field{text, 0};
   out.size = 0;
   bool found = false, in_word = false;
   std::size_t past_figure = 0;  // where a day of the month ends in `out`, with the blank behind it
   for (std::size_t at = 0; at < text.size();) {
     const RareName name = in_word ? RareName{} : match_rare_name(field, at);
-    if (name.end != 0) {
+    if (name.half != 0) {
+      // Behind the figures of a time of day only, and at the end: 4:05 e.h.
+      const std::size_t from = at > 0 && text[at - 1] == ' ' ? at - 1 : at;
+      if (from > 2 && is_ascii_digit(text[from - 1]) &&
+          text.find_first_not_of(" .", name.end) == std::string_view::npos) {
+        if (!put(out, name.half == 1 ? "am" : "pm", at)) return false;
+        found = true;
+        at = text.size();
+        continue;
+      }
+    } else if (name.end != 0) {
       // 30 ga Agusta, 30 di Avost: a small word between.
       constexpr std::size_t kSmallWord = 4;
       if (name.month != 0 && past_figure != 0 && out.size - past_figure <= kSmallWord) out.size = past_figure;

@@ -233,10 +233,12 @@ struct SpokenWords {
   void collect(const Field& field, std::size_t at) noexcept;
 };
 
-// The name of a month or of a weekday in a language in which few newspapers are written, without marks on its letters.
+// The name of a month or of a weekday in a language in which few newspapers are written, or of a half of the day that
+// is another word elsewhere, without marks on its letters.
 struct RareName {
   int month = 0;
   int weekday = 0;
+  int half = 0;         // 1: before noon, 2: after noon
   std::size_t end = 0;  // 0: there is none
 };
 [[nodiscard]] RareName match_rare_name(const Field& field, std::size_t at) noexcept;
