@@ -21,9 +21,9 @@ import xml.etree.ElementTree as ElementTree
 from collections import Counter
 
 import cldr_numbers
-from timestamp_spoken_lists import DAY_OF_MONTH_LEADS, DAY_OF_MONTH_MARKS, PARTS_OF_DAY, SPOKEN, STRETCHES
+from timestamp_spoken_lists import DAY_OF_MONTH_LEADS, DAY_OF_MONTH_MARKS, PARTS_OF_DAY, RANGE_JOINTS, RANGE_LEADS, SPOKEN, STRETCHES
 from timestamp_clock_lists import DAY_PARTS, DAY_PARTS_BEFORE, DAY_PARTS_BEHIND, HOUR_NOUNS, HOUR_NOUNS_OF_DATES, NIGHTS, NO_LEADS, NOONS, ZONE_NAMES, ZONE_PHRASES
-from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_ANCHORS_AHEAD, AGE_ANCHORS_PAST, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MULTIPLES, AGE_NOTHING, AGE_NUMBERS, AGE_OF_YEAR, SPELLED_DAYS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
+from timestamp_age_lists import (AGE_AFTERNOONS, AGE_AHEAD_WORDS, AGE_ANCHORS_AHEAD, AGE_ANCHORS_PAST, AGE_DAY_PARTS, AGE_DAYS, AGE_EARLIER_WORDS, AGE_ENGLISH, AGE_EVENINGS, AGE_FILLERS, AGE_HALVES, AGE_MONTHS, AGE_MULTIPLES, AGE_NOTHING, AGE_NUMBERS, AGE_OF_YEAR, SPELLED_DAYS, AGE_OTHER_MARKERS, AGE_OTHER_UNITS, AGE_ONES, AGE_PASSED_WORDS, AGE_PAST_WORDS,
                                  AGE_PHRASES, AGE_PHRASES_TIMED, AGE_UNITS, AGE_WEEKDAYS, AGE_WEEKDAYS_COUNTED, AGE_WEEKDAYS_OF_WEEK, AGE_WEEKDAYS_TIMED, AGE_WEEK_JOINTS)
 
 CLDR = "/usr/share/unicode/cldr/common/main"
@@ -66,9 +66,9 @@ BEHIND_NO_DOT_MONTHS = "sie ott led".split()     # with a capital behind a day w
 PROSE_MONTHS = "die out van pas tra pro hen sam nop".split()  # in small letters behind a day: 2 out of 3
 BEFORE_NO_YEAR_MONTHS = [*PROSE_MONTHS, "sie", "des"]  # in small letters inside a line: dann kam sie 2013
 NEWS_MONTHS = {
-    1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "pebruari ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart",
-    4: "априла abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout", 9: "sept septembre setembro setiembre sep",
-    10: "ഒക്ടോബർ ഒക്_ടോബർ okt ottobre", 11: "nopember studenog noi noviembre", 12: "dez déc",
+    1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "pebruari ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart břez",
+    4: "априла abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout ags", 9: "sept septembre setembro setiembre sep",
+    10: "ഒക്ടോബർ ഒക്_ടോബർ okt ottobre", 11: "nopember studenog noi noviembre арван_нэгдүгээр_сарын", 12: "dez déc арван_хоёрдугаар_сарын",
 }
 # Genitives of South Slavic months, which CLDR gives only in part, and Hebrew months behind "in".
 DATE_MONTHS = """januarja januara јануара בינואר|februarja februara фебруара בפברואר|marca marta במרץ במרס|aprila באפריל|maja маја במאי|
@@ -665,6 +665,8 @@ OWN_NUMBERS = ("hi",)  # languages that make no number below a hundred of others
 AGE_UNIT, AGE_ONE, AGE_NUMBER, AGE_PAST, AGE_AHEAD, AGE_FILLER, AGE_PHRASE, AGE_EVENING = 1, 2, 4, 8, 16, 32, 64, 128
 AGE_WEEKDAY = 16  # added to the number of a weekday where a unit stands
 AGE_WEEK_OF = 32  # the same where the phrase names the week
+RARE_WEEKDAY, RARE_AM, RARE_PM = 16, 24, 25  # among the rare names: stands before the number of a weekday; halves of the day
+AGE_MONTH = 40  # the same of a phrase's month
 AGE_IS_ENGLISH = 64  # added to the unit of an English weekday or week
 AGE_IS_NOTHING = 128  # the unit of a text that is no age, whatever its words are
 AGE_IS_ZONE = 129  # of a zone, whose minutes stand where hundredths do
@@ -887,6 +889,8 @@ def add_age_phrases(table):
                              for pattern in patterns.split("|") if name and name in pattern.replace("@", name)]
     rows += [(pattern.replace("@", name), AGE_WEEKDAY + number, amount, AGE_PHRASE) for names, lists in AGE_WEEKDAYS_COUNTED
              for number, name in enumerate(names.split("|"), 1) for amount, patterns in lists.items() for pattern in patterns.split("|")]
+    rows += [(pattern.replace("@", name), AGE_MONTH + number, amount, AGE_PHRASE) for names, *sides in AGE_MONTHS
+             for number, name in enumerate(names.split("|"), 1) for amount, patterns in zip((1, -1), sides) for pattern in patterns.split("|")]
     rows += [(name, AGE_WEEKDAY + number, 0, AGE_PHRASE | AGE_ONE) for number, name in enumerate(AGE_WEEKDAYS_TIMED.split("|"), 1)]
     for names, mornings, evenings in AGE_DAY_PARTS:
         for number, name in enumerate(names.split("|"), 1):
@@ -1177,7 +1181,7 @@ def build():
     return table, languages
 
 
-SPOKEN_ROLES = ("hour", "before", "behind", "loose", "lead", "noun", "half", "half_loose", "joint", "part", "stretch", "day_lead", "day_mark")  # SpokenRole of the source
+SPOKEN_ROLES = ("hour", "before", "behind", "loose", "lead", "noun", "half", "half_loose", "joint", "part", "stretch", "day_lead", "day_mark", "range_lead", "range_joint")  # SpokenRole of the source
 SPOKEN_FLAGS = {"need_noun": 1, "need_lead": 2, "hour_leads": 4}
 SPOKEN_JOINTS = {"past": 1, "to": -1, "past_half": 2, "to_half": -2}
 
@@ -1203,7 +1207,8 @@ def spoken_rows(number, group):
 def append_spoken(out):
     """Times of day in words, and what stands beside days and years. A row is one number: forty bits of a hash, a set, a role, a value."""
     rows, flags = set(), []
-    others = [(word, role, value) for role, lists in (("part", PARTS_OF_DAY), ("stretch", (STRETCHES.replace("\n", ""),)), ("day_lead", DAY_OF_MONTH_LEADS), ("day_mark", DAY_OF_MONTH_MARKS))
+    others = [(word, role, value) for role, lists in (("part", PARTS_OF_DAY), ("stretch", (STRETCHES.replace("\n", ""),)), ("day_lead", DAY_OF_MONTH_LEADS), ("day_mark", DAY_OF_MONTH_MARKS),
+                                              ("range_lead", (RANGE_LEADS,)), ("range_joint", (RANGE_JOINTS,)))
               for value, words in enumerate(lists) for word in words.split("|")]
     for number, group in enumerate([*SPOKEN, {}]):
         flags.append(sum(flag for name, flag in SPOKEN_FLAGS.items() if group.get(name)))
@@ -1215,6 +1220,44 @@ def append_spoken(out):
     append_cells(out, [f"0x{row:X}" for row in sorted(rows)], 7)
     out.append(f"inline constexpr std::uint8_t kSpokenSets[{len(flags)}] = {{")
     append_cells(out, list(map(str, flags)), 40)
+
+
+def rare_languages(languages):
+    """Languages of CLDR in which few newspapers are written: those that `languages` leaves out."""
+    names = sorted(name[:-4] for name in os.listdir(CLDR))
+    return [name for name in names if re.fullmatch(r"[a-z]{2,3}(_[A-Z][a-z]{3})?", name) and name not in languages and name != "root"]
+
+
+def rare_names(table, languages):
+    """Their names of months and weekdays, but for words that others have: phrase -> meaning (see RareName)."""
+    names = {}
+
+    def add(text, meaning):
+        phrase = without_marks(" ".join(words_of(text or "")))
+        if len(phrase) >= (3 if phrase.isascii() else 2) and not re.search(r"\d", text) and phrase not in table.words:
+            names.setdefault(phrase, meaning)
+
+    for language in rare_languages(languages):
+        gregorian = ElementTree.parse(cldr_file(language)).getroot().find(".//calendar[@type='gregorian']")
+        for width in gregorian.findall(".//monthWidth") if gregorian is not None else ():
+            for month in width.findall("month") if width.get("type") != "narrow" else ():
+                add(month.text, int(month.get("type")))
+        for day in gregorian.findall(".//dayWidth[@type='wide']/day") if gregorian is not None else ():
+            add(day.text, RARE_WEEKDAY + ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].index(day.get("type")) + 1)
+    for language in [*languages, *rare_languages(languages)]:
+        for half, meaning in (("am", RARE_AM), ("pm", RARE_PM)):
+            for period in ElementTree.parse(cldr_file(language)).getroot().findall(f".//calendar[@type='gregorian']//dayPeriod[@type='{half}']"):
+                phrase = without_marks(" ".join(words_of(period.text or "")))
+                if len(phrase) > 1 and not table.words.get(phrase, {"roles": 0})["roles"] & ROLES["half_day"]:
+                    names.setdefault(phrase, meaning)
+    return names
+
+
+def append_rare_names(out, table, languages):
+    rows = sorted(hash_of(phrase) >> (HASH_BITS - 32) << 8 | meaning for phrase, meaning in rare_names(table, languages).items())
+    out.append("// Names of months and weekdays in languages with few newspapers, and of halves of the day: 32 bits of a hash, a meaning.")
+    out.append(f"inline constexpr std::uint64_t kRareNames[{len(rows)}] = {{")
+    append_cells(out, [f"0x{row:X}" for row in rows], 10)
 
 
 def append_cells(out, cells, width=5):
@@ -1229,7 +1272,7 @@ def list_phrases(table, ages):
             print(name, phrase, row, sep="\t")
 
 
-def write_ages(ages):
+def write_ages(ages, table, languages):
     out = ["// Generated by tools/build_timestamp_words.py --ages from Unicode CLDR and tools/timestamp_*_lists.py.",
            "// Do not edit. build_timestamp_words.py --phrases lists the phrases that the hashes stand for."]
     out.append("// Letters with marks and those without, in order.")
@@ -1246,22 +1289,24 @@ def write_ages(ages):
     out.append("// Names of zones.")
     out.append(f"inline constexpr ZoneName kZoneNames[{len(ZONE_NAMES)}] = {{")
     append_cells(out, [f'{{"{name}","{short}"}}' for name, short in ZONE_NAMES])
-    out.append("// Words of ages. Hash, kinds, unit, hundredths.")
+    rest = (1 << HASH_BITS - bits) - 1
+    out.append("// Words of ages. The hash without the bits of its bucket, kinds, unit, hundredths.")
     out.append(f"inline constexpr int kAgeBucketBits = {bits};")
     out.append(f"inline constexpr AgeWord kAgeWords[{len(rows)}] = {{")
-    append_cells(out, [f"{{0x{value:X},{kinds},{unit},{hundredths}}}" for value, phrase, (kinds, unit, hundredths) in rows])
+    append_cells(out, [f"{{0x{value & rest:X},{kinds},{unit},{hundredths}}}" for value, phrase, (kinds, unit, hundredths) in rows])
     out.append(f"inline constexpr std::uint16_t kAgeBuckets[{len(starts)}] = {{")
     for i in range(0, len(starts), 24):
         out.append(",".join(map(str, starts[i:i + 24])) + ",")
     out.append("};")
     append_spoken(out)
+    append_rare_names(out, table, languages)
     sys.stdout.write("\n".join(out) + "\n")
 
 
 def main():
     table, languages = build()
     if "--ages" in sys.argv[1:]:
-        write_ages(build_ages(table.forms, languages))
+        write_ages(build_ages(table.forms, languages), table, languages)
         return
     if "--phrases" in sys.argv[1:]:
         list_phrases(table, build_ages(table.forms, languages))
@@ -1308,8 +1353,9 @@ def main():
     out.append("    // month, weekday, unit, amount, longest phrase, traits, roles, first relative, relatives")
     append_cells(out, [f"{{{','.join(map(str, fields))}}}" for fields in meanings])
     out.append(f"inline constexpr KnownPhrase kWords[{len(rows)}] = {{")
-    out.append("    // hash, meaning")
-    append_cells(out, [f"{{0x{value:X},{number_of[fields]}}}" for value, fields in known])
+    out.append("    // the hash without the bits of its bucket, meaning")
+    rest = (1 << HASH_BITS - bits) - 1
+    append_cells(out, [f"{{0x{value & rest:X},{number_of[fields]}}}" for value, fields in known])
     out.append(f"inline constexpr RelativeEntry kRelatives[{len(relative_rows)}] = {{")
     out.append("    // hash of the words before the number (0: none), how many words, unit")
     append_cells(out, [f"{{0x{hash_of(prefix) if prefix else 0:X},{len(prefix.split())},{unit}}}"

@@ -42,11 +42,11 @@ AGE_PAST_WORDS = """пеш ранее évtizede évtizeddel berê berî لەمە
     अघि પહેલા પહેલાં мурда avval аввал олдин пред przed පෙර មុន ກ່ອນ នាទីមុន ម៉ោងមុន ថ្ងៃមុន សប្ដាហ៍មុន សប្តាហ៍មុន ខែមុន ឆ្នាំមុន सेकंदांपूर्वी मिनिटापूर्वी मिनिटांपूर्वी तासापूर्वी तासांपूर्वी दिवसापूर्वी दिवसांपूर्वी आठवड्यापूर्वी आठवड्यांपूर्वी महिन्यापूर्वी महिन्यांपूर्वी
     वर्षापूर्वी वर्षांपूर्वी""".split()
 # The same, at the end only: 3 heures auparavant, but antes de 3 horas. Behind years they are of a story.
-AGE_EARLIER_WORDS = """auparavant plus_tôt antes más_temprano mais_cedo prima eerder zuvor früher раньше ранее раніше wcześniej dříve předtím predtým ranije раније
+AGE_EARLIER_WORDS = """prior auparavant plus_tôt antes más_temprano mais_cedo prima eerder zuvor früher раньше ранее раніше wcześniej dříve předtím predtým ranije раније
     по-рано abans korábban daha_önce mai_devreme""".split()
 # At the end only, of years too.
 AGE_PASSED_WORDS = "مضت مضى".split()
-AGE_AHEAD_WORDS = """dans_les after دوای ក្នុង תוך পর पछि baada_ya dalam_masa соң so'ng soʻng నిమిషంలో నిమిషాలలో గంటలో గంటలలో రోజులో రోజులలో వారంలో వారాలలో నెలలో నెలలలో సంవత్సరంలో సంవత్సరాలలో సెకన్లలో վայրկյանից րոպեից ժամից օրից շաբաթից ամսից տարուց કલાકમાં દિવસમાં depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
+AGE_AHEAD_WORDS = """yang_akan_datang akan_datang في_غضون فى_غضون dans_les after دوای ក្នុង תוך পর पछि baada_ya dalam_masa соң so'ng soʻng నిమిషంలో నిమిషాలలో గంటలో గంటలలో రోజులో రోజులలో వారంలో వారాలలో నెలలో నెలలలో సంవత్సరంలో సంవత్సరాలలో సెకన్లలో վայրկյանից րոպեից ժամից օրից շաբաթից ամսից տարուց કલાકમાં દિવસમાં depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
     los_próximos prossime prossimi ближайшие следующие наступні najbliższe komende volgende kommande næste neste ใน trong trong_vòng in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
@@ -54,8 +54,8 @@ AGE_AHEAD_WORDS = """dans_les after دوای ក្នុង תוך পর प�
 # Those that name the day an age counts from: 2 weeks from tomorrow, 2 days before yesterday. Days from this one.
 AGE_ANCHORS_AHEAD = [(1, "from_tomorrow after_tomorrow ab_morgen à_partir_de_demain a_partir_de_mañana a_partir_de_amanhã vanaf_morgen"),
                      (2, "from_the_day_after_tomorrow ab_übermorgen")]
-AGE_ANCHORS_PAST = [(1, "before_yesterday prima_di_ieri")]
-AGE_FILLERS = """ровно 以上 prochaines prochains dhe करीब तकरीबन أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
+AGE_ANCHORS_PAST = [(1, "before_yesterday prima_di_ieri"), (0, "before_now before_today")]
+AGE_FILLERS = """aja ровно 以上 prochaines prochains dhe करीब तकरीबन أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
     vanaf с со до по от з із зі од від do od från fra til alkaen asti saakka από έως μέχρι itibaren kadar حتى از تا מאז עד से तक থেকে και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
     více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
     mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
@@ -76,7 +76,7 @@ AGE_OTHER_UNITS = {"години": "year", "годину": "year", "година
 AGE_OTHER_MARKERS = "преди след пред пре lalu yang_lalu lepas yang_lepas lagi dalam"
 # Units of several others, without a number: two of a unit in Arabic and Hebrew, half an hour, a week of Korean.
 AGE_MULTIPLES = [
-    ("second", 2, "ثانيتين ثانيتان"), ("second", 1, "sesaat"), ("minute", 1, "semenit seminit"), ("hour", 1, "sejam ordubete"), ("day", 1, "sehari"),
+    ("second", 2, "ثانيتين ثانيتان"), ("second", 1, "sesaat"), ("minute", 15, "seperempat_jam"), ("minute", 30, "пол_часа"), ("minute", 1, "semenit seminit"), ("hour", 1, "sejam ordubete"), ("day", 1, "sehari"),
     ("week", 1, "seminggu sepekan astebete"), ("month", 1, "sebulan"), ("year", 1, "setahun urtebete"),
     ("minute", 2, "دقيقتين دقيقتان"), ("hour", 2, "ساعتين ساعتان שעתיים"), ("day", 2, "يومين يومان יומיים 이틀"), ("week", 2, "أسبوعين أسبوعان שבועיים fortnight fortnights"),
     ("month", 2, "شهرين شهران חודשיים"), ("year", 2, "سنتين سنتان عامين عامان שנתיים"), ("day", 3, "사흘"), ("day", 4, "나흘"), ("day", 1, "하루 сутки суток"),
@@ -110,6 +110,7 @@ for days in (
 for tens, thirty, ones in (("двадцать", "тридцат", "первого второго третьего четвёртого|четвертого пятого шестого седьмого восьмого девятого"), ("двадцять", "тридцят", "першого другого третього четвертого п'ятого шостого сьомого восьмого дев'ятого")):
     AGE_DAYS += [(20 + number, "|".join(f"{tens} {word}" for word in words.split("|"))) for number, words in enumerate(ones.split(), 1)]
     AGE_DAYS += [(30, thirty + "ого"), (31, f"{thirty}ь {ones.split()[0]}")]
+AGE_DAYS += list(enumerate("pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty dwunasty trzynasty czternasty piętnasty szesnasty siedemnasty osiemnasty dziewiętnasty dwudziesty".split(), 1))
 AGE_DAYS += [(20 + number, f"dwudziestego {word}") for number, word in enumerate("pierwszego drugiego trzeciego czwartego piątego szóstego siódmego ósmego dziewiątego".split(), 1)]
 AGE_DAYS += [(30, "trzydziestego"), (31, "trzydziestego pierwszego")]
 # Of Czech and Slovak dates.
@@ -207,6 +208,7 @@ for tens in range(10):
 
 # Whole phrases that a text of nothing else may be, beside those that pages know: unit, amount before now, phrases.
 AGE_PHRASES = [
+    ("day", 1, "昨日の朝|昨日の昼|昨日の午前|昨日の午後"), ("month", 0, "den här månaden"), ("year", 0, "det här året"), ("week", 0, "den här veckan|ezen a héten|αυτή την εβδομάδα|αυτήν την εβδομάδα|এই সপ্তাহে|এ সপ্তাহে"), ("year", 0, "neste ano|este ano|no presente ano"), ("minute", 0, "this minute"), ("second", 0, "this second"), ("day", 0, "šį rytą|šįryt|šį vakarą|šiąnakt"),
     ("week", 1, "la semaine d'avant|la semaine d avant"), ("day", -15, "dans une quinzaine"), ("day", -1, "2morrow|tomoz"), ("day", -3, "послепослезавтра|післяпіслязавтра"), ("year", 2, "užpernai|tunamullu|i förfjol|evvelki yıl|evvelki sene"), ("year", 1, "loňského roku|loňského roka|im vorjahr|лане|ўтган йил|ўтган йили|ub r|ubiegłego r|zeszłego r|ub roku"),
     ("month", 2, "vorletzten monat|im vorletzten monat|vorletzten monats"), ("year", 2, "im vorletzten jahr"), ("day", 2, "أمس الأول|امس الاول|l'avant-veille"), ("day", -2, "le surlendemain|makalawa|sa makalawa"),
     ("day", 2, "the night before last|eergisteravond|eergisterenavond"), ("day", -7, "d'aujourd'hui en huit"), ("week", -1, "अर्को हप्ता|आउँदो हप्ता"), ("minute", 15, "negyedórája"), ("minute", 90, "दीड तासापूर्वी|hai hora e media|fai hora e media"), ("minute", 75, "час с четвертью назад"), ("minute", 30, "ಅರ್ಧ ಗಂಟೆ ಹಿಂದೆ|'n halfuur gelede"),
@@ -417,11 +419,11 @@ AGE_WEEKDAYS_COUNTED = [
 AGE_PHRASES_TIMED = [("day", 1, "duh|wingi|jiya"), ("day", 0, "îro|saiki|yau"), ("day", -1, "maine|سبا|sibê|sesuk|gobe")]
 # The same in the evening, when a small hour behind it is one after noon.
 AGE_EVENINGS = [
-    (0, "tonight|this evening|ce soir|heute abend|heute nacht|esta noche|esta noite|hoje à noite|stasera|stanotte|questa sera|vanavond|vannacht|сегодня вечером|сегодня ночью|"
+    (0, "今晩|nanti malam|tonight|this evening|ce soir|heute abend|heute nacht|esta noche|esta noite|hoje à noite|stasera|stanotte|questa sera|vanavond|vannacht|сегодня вечером|сегодня ночью|"
      "dnes večer|dziś wieczorem|dzisiaj wieczorem|сьогодні ввечері|сьогодні увечері|i kväll|ikväll|i aften|i kveld|tänä iltana|tänään illalla|ma este|"
      "diseară|σήμερα το βράδυ|απόψε|bu akşam|bu gece|مساء اليوم|هذا المساء|الليلة|امشب|הערב|הלילה|आज रात|आज शाम|আজ রাতে|คืนนี้|tối nay|đêm nay|malam ini|"
      "ngayong gabi|今晚|今夜|今夕|오늘 밤|오늘 저녁|večeras|вечерас|danes zvečer|довечера|тази вечер|вечерва|aquesta nit|täna õhtul|šovakar|šįvakar"),
-    (1, "late last night|early last night|ayer noche|yesterday evening|last night|yesterday night|last evening|hier soir|hier au soir|gestern abend|gestern nacht|letzte nacht|ayer por la noche|anoche|ontem à noite|"
+    (1, "昨日の夜|昨日の晩|昨日の夕方|late last night|early last night|ayer noche|yesterday evening|last night|yesterday night|last evening|hier soir|hier au soir|gestern abend|gestern nacht|letzte nacht|ayer por la noche|anoche|ontem à noite|"
      "ontem de noite|ieri sera|ieri notte|la notte scorsa|gisteravond|gisternacht|afgelopen nacht|вчера вечером|вчера ночью|прошлой ночью|včera večer|wczoraj wieczorem|"
      "wczoraj w nocy|вчора ввечері|вчора увечері|вчора вночі|igår kväll|i går kväll|i går aftes|i aftes|i går aften|i går kveld|eilisiltana|eilen illalla|viime yönä|tegnap este|"
      "múlt éjjel|aseară|ieri seară|χθες το βράδυ|χτες το βράδυ|εχθές το βράδυ|dün akşam|dün gece|مساء أمس|ليلة أمس|الليلة الماضية|دیشب|אמש|אתמול בערב|אתמול בלילה|कल रात|गत रात|गई रात|"
@@ -467,37 +469,38 @@ AGE_DAY_PARTS = [
 ]
 # Weekdays as a phrase has them, Monday first; patterns with @ for the last one, the next one, and for the latest.
 AGE_WEEKDAYS = [
-    ("|||||sonnabend|", "letzten @|am letzten @|vergangenen @|vorigen @", "nächsten @|am nächsten @|kommenden @", "diesen @"),
-    ("सोमबार|मंगलबार|बुधबार|बिहीबार|शुक्रबार|शनिबार|आइतबार", "गत @|गएको @", "आगामी @|आउँदो @", "यो @"),
+    ("|||||sonnabend|", "letzten @|am letzten @|vergangenen @|vorigen @", "nächsten @|am nächsten @|kommenden @", ""),
+    ("सोमबार|मंगलबार|बुधबार|बिहीबार|शुक्रबार|शनिबार|आइतबार", "गत @|गएको @", "आगामी @|आउँदो @", ""),
     ("திங்கட்கிழமை|செவ்வாய்க்கிழமை|புதன்கிழமை|வியாழக்கிழமை|வெள்ளிக்கிழமை|சனிக்கிழமை|ஞாயிற்றுக்கிழமை", "கடந்த @|சென்ற @", "அடுத்த @|வரும் @", "இந்த @"),
     ("понеделник|вторник|сряда|четвъртък|петък|събота|неделя", "", "другия @|другата @|идния @|идната @", ""),
     ("monday|tuesday|wednesday|thursday|friday|saturday|sunday", "last @ night|last @ evening|last @ afternoon|last @ morning",
-     "next @ night|next @ evening|next @ afternoon|next @ morning", "this @ night|this @ evening|this @ afternoon|this @ morning"),
+     "next @ night|next @ evening|next @ afternoon|next @ morning", ""),
     ("monday|tuesday|wednesday|thursday|friday|saturday|sunday",
-     "last @|past @|previous @|this past @|@ last|on last @", "next @|coming @|this coming @|on next @|@ next", "this @|on @"),
+     "last @|past @|previous @|this past @|@ last|on last @", "next @|coming @|upcoming @|this coming @|on next @|@ next", "on @"),
+    ("|tues|weds|thurs|||", "last @|past @|this past @", "next @|coming @|this coming @", "on @"), ("|||thur|||", "last @|past @", "next @|coming @", "on @"),
     ("montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag", "letzten @|letzter @|vergangenen @|vorigen @|am letzten @|am vergangenen @",
-     "nächsten @|nächster @|kommenden @|am nächsten @|am kommenden @|naechsten @", "am @|diesen @"),
-    ("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", "@ dernier|@ passé", "@ prochain|prochain @", "ce @|le @"),
+     "nächsten @|nächster @|kommenden @|am nächsten @|am kommenden @|naechsten @", "am @"),
+    ("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", "@ dernier|@ passé", "@ prochain|prochain @", "le @"),
     ("lunes|martes|miércoles|jueves|viernes|sábado|domingo", "el pasado @|el @ pasado|@ pasado|pasado @|el último @|último @",
-     "el próximo @|próximo @|@ que viene|el @ que viene|@ próximo", "el @|este @"),
+     "el próximo @|próximo @|@ que viene|el @ que viene|@ próximo", "el @"),
     ("segunda|terça|quarta|quinta|sexta|sábado|domingo", "@ passada|@ passado|na @ passada|no @ passado|última @|último @",
      "próxima @|próximo @|na próxima @|no próximo @|@ que vem|na @ que vem", "na @|no @"),
-    ("segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira", "@ passada|na @ passada|última @|na última @", "próxima @|na próxima @|@ que vem", "na @|nesta @"),
+    ("segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira", "@ passada|na @ passada|última @|na última @", "próxima @|na próxima @|@ que vem", "na @"),
     ("lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica", "@ scorso|@ scorsa|lo scorso @|la scorsa @|scorso @|@ passato",
      "@ prossimo|@ prossima|il prossimo @|la prossima @|prossimo @|prossima @", "il @|di @"),
     ("maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag", "afgelopen @|vorige @|laatste @|verleden @", "volgende @|aanstaande @|komende @|a s @", "op @"),
     ("понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье",
      "в прошлый @|в прошлую @|в прошлое @|прошлый @|прошлую @|прошлое @|в минувший @|в минувшую @",
-     "в следующий @|в следующую @|в следующее @|следующий @|следующую @|следующее @|в будущий @", "в @|во @|в этот @|в эту @"),
+     "в следующий @|в следующую @|в следующее @|следующий @|следующую @|следующее @|в будущий @", "в @|во @"),
     ("понеділок|вівторок|середу|четвер|п'ятницю|суботу|неділю", "минулий @|минулу @|в минулий @|у минулу @|минулого @",
      "наступний @|наступну @|наступного @|у наступний @|у наступну @", "у @|в @"),
     ("понеділка|вівторка|середи|четверга|п'ятниці|суботи|неділі", "минулого @|минулої @", "наступного @|наступної @", ""),
     ("панядзелак|аўторак|сераду|чацвер|пятніцу|суботу|нядзелю", "мінулы @|мінулую @", "наступны @|наступную @", "у @|ў @"),
     ("poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę", "w zeszły @|w zeszłą @|zeszły @|w ubiegły @|w ubiegłą @|ubiegły @|ostatni @",
      "w przyszły @|w przyszłą @|przyszły @|w następny @|następny @|w najbliższy @", "w @|we @"),
-    ("pondělí|úterý|středu|čtvrtek|pátek|sobotu|neděli", "minulé @|minulý @|minulou @|v minulý @", "příští @|v příští @", "v @|ve @|tento @"),
+    ("pondělí|úterý|středu|čtvrtek|pátek|sobotu|neděli", "minulé @|minulý @|minulou @|v minulý @", "příští @|v příští @", "v @|ve @"),
     ("pondelok|utorok|stredu|štvrtok|piatok|sobotu|nedeľu", "minulý @|minulú @|v minulý @", "budúci @|budúcu @|na budúci @", "v @|vo @"),
-    ("hétfőn|kedden|szerdán|csütörtökön|pénteken|szombaton|vasárnap", "múlt @|előző @", "jövő @|következő @", "@|ezen a @"),
+    ("hétfőn|kedden|szerdán|csütörtökön|pénteken|szombaton|vasárnap", "múlt @|előző @", "jövő @|következő @", "@"),
     ("måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen", "förra @|senaste @", "nästa @|kommande @", "@"),
     ("måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags", "i @", "", ""),
     ("måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag", "förra @", "nästa @|på @", ""),
@@ -507,7 +510,7 @@ AGE_WEEKDAYS = [
     ("esmaspäeval|teisipäeval|kolmapäeval|neljapäeval|reedel|laupäeval|pühapäeval", "eelmisel @|möödunud @", "järgmisel @|tuleval @", "@"),
     ("pirmdien|otrdien|trešdien|ceturtdien|piektdien|sestdien|svētdien", "pagājušo @|pagājušajā @", "nākamo @|nākamajā @", "@"),
     ("pirmadienį|antradienį|trečiadienį|ketvirtadienį|penktadienį|šeštadienį|sekmadienį", "praėjusį @|pereitą @", "kitą @|ateinantį @", "@"),
-    ("понеделник|вторник|сряда|четвъртък|петък|събота|неделя", "миналия @|миналата @|изминалия @", "следващия @|следващата @|идния @|идната @", "в @|във @|този @"),
+    ("понеделник|вторник|сряда|четвъртък|петък|събота|неделя", "миналия @|миналата @|изминалия @", "следващия @|следващата @|идния @|идната @", "в @|във @"),
     ("понеделник|вторник|среда|четврток|петок|сабота|недела", "минатиот @|минатата @", "следниот @|следната @|идниот @", "во @|в @"),
     ("ponedjeljak|utorak|srijedu|četvrtak|petak|subotu|nedjelju", "prošli @|prošlu @|u prošli @|prošlog @", "sljedeći @|sljedeću @|idući @|iduću @", "u @"),
     ("ponedeljak|utorak|sredu|četvrtak|petak|subotu|nedelju", "prošli @|prošlu @|prošlog @", "sledeći @|sledeću @|idući @", "u @"),
@@ -517,15 +520,15 @@ AGE_WEEKDAYS = [
     ("lunea|marțea|miercurea|joia|vinerea|sâmbăta|duminica", "@ trecută", "@ viitoare|@ următoare", "@"),
     ("δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή", "την περασμένη @|περασμένη @|την προηγούμενη @|το περασμένο @|προηγούμενη @",
      "την επόμενη @|επόμενη @|την ερχόμενη @|το επόμενο @", "την @|το @|τη @"),
-    ("pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar", "geçen @|geçtiğimiz @|geçen @ günü", "gelecek @|önümüzdeki @|gelecek @ günü", "@ günü|bu @"),
+    ("pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar", "geçen @|geçtiğimiz @|geçen @ günü", "gelecek @|önümüzdeki @|gelecek @ günü", "@ günü"),
     ("الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد", "@ الماضي|يوم @ الماضي|@ الفائت|@ المنصرم|الجمعة الماضية", "@ القادم|@ المقبل|يوم @ القادم|يوم @ المقبل|الجمعة القادمة",
      "يوم @|في يوم @"),
     ("دوشنبه|سه‌شنبه|چهارشنبه|پنج‌شنبه|جمعه|شنبه|یکشنبه", "@ گذشته|@ پیش", "@ آینده|@ بعد", "روز @"),
     ("دو شنبه|سه شنبه|چهار شنبه|پنج شنبه|جمعه|شنبه|یک شنبه", "@ گذشته", "@ آینده", "روز @|@"),
     ("שני|שלישי|רביעי|חמישי|שישי|שבת|ראשון", "יום @ שעבר|ביום @ שעבר|ביום @ האחרון|@ שעבר|שבת שעברה", "יום @ הבא|ביום @ הבא|@ הבא|שבת הבאה", "ביום @|יום @"),
-    ("सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार", "पिछले @|गत @|बीते @", "अगले @|आगामी @", "@ को|इस @"),
-    ("সোমবার|মঙ্গলবার|বুধবার|বৃহস্পতিবার|শুক্রবার|শনিবার|রবিবার", "গত @|গেল @", "আগামী @|পরের @", "এই @"),
-    ("วันจันทร์|วันอังคาร|วันพุธ|วันพฤหัสบดี|วันศุกร์|วันเสาร์|วันอาทิตย์", "@ที่แล้ว|@ก่อน|@ที่ผ่านมา", "@หน้า", "@นี้"),
+    ("सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार", "पिछले @|गत @|बीते @", "अगले @|आगामी @", "@ को"),
+    ("সোমবার|মঙ্গলবার|বুধবার|বৃহস্পতিবার|শুক্রবার|শনিবার|রবিবার", "গত @|গেল @", "আগামী @|পরের @", ""),
+    ("วันจันทร์|วันอังคาร|วันพุธ|วันพฤหัสบดี|วันศุกร์|วันเสาร์|วันอาทิตย์", "@ที่แล้ว|@ก่อน|@ที่ผ่านมา", "@หน้า", ""),
     ("thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật", "@ vừa rồi|@ vừa qua|@ trước", "@ tới|@ sau", "vào @"),
     ("senin|selasa|rabu|kamis|jumat|sabtu|minggu", "@ lalu|hari @ lalu|@ kemarin|@ yang lalu", "@ depan|hari @ depan|@ mendatang", "hari @|pada hari @"),
     ("isnin|selasa|rabu|khamis|jumaat|sabtu|ahad", "@ lepas|hari @ lepas|@ lalu", "@ depan|hari @ depan|@ hadapan", "hari @|pada hari @"),
@@ -533,7 +536,7 @@ AGE_WEEKDAYS = [
     ("一|二|三|四|五|六|日", "", "", "礼拜@|禮拜@"),
     ("||||||天", "", "", "礼拜@|禮拜@|星期@|周@|週@"),
     ("月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日", "前の@", "次の@", ""),
-    ("월요일|화요일|수요일|목요일|금요일|토요일|일요일", "지난 @", "다음 @|오는 @", "이번 @"),
+    ("월요일|화요일|수요일|목요일|금요일|토요일|일요일", "지난 @", "다음 @|오는 @", ""),
     ("bazar ertəsi|çərşənbə axşamı|çərşənbə|cümə axşamı|cümə|şənbə|bazar", "keçən @|ötən @", "gələn @|növbəti @", "@ günü"),
     ("дүйсенбі|сейсенбі|сәрсенбі|бейсенбі|жұма|сенбі|жексенбі", "өткен @", "келесі @", ""),
     ("dilluns|dimarts|dimecres|dijous|divendres|dissabte|diumenge", "@ passat|el passat @|dilluns passat|el @ passat", "@ vinent|@ que ve|el proper @|el @ vinent", "el @"),
@@ -578,7 +581,8 @@ AGE_WEEKDAYS = [
 ]
 # Names of weekdays that are other words too: only before a time of day, and beside the name of a week.
 AGE_WEEKDAYS_TIMED = "segunda|terça|quarta|quinta|sexta"
-# The same where the phrase names the week that it is of: the weekday of the week before this one, of the next, of this.
+# The same where the phrase names the week that it is of: the weekday of the week before this one, of the next, of this; this
+# Friday is of this week, be it over or not.
 # Elsewhere a weekday stands beside such a phrase (Monday last week), which is read by itself.
 AGE_WEEKDAYS_OF_WEEK = [
     ("|||||weekend|", "last @|this past @", "next @|this coming @", "this @"),
@@ -598,7 +602,49 @@ AGE_WEEKDAYS_OF_WEEK = [
     ("月曜|火曜|水曜|木曜|金曜|土曜|日曜", "先週の@|先週@", "来週の@|来週@", "今週の@|今週@"),
     ("月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日", "先週の@|先週@|前の週の@", "来週の@|来週@", "今週の@|今週@"),
     ("월요일|화요일|수요일|목요일|금요일|토요일|일요일", "지난주 @|지난 주 @|저번 주 @|저번주 @", "다음주 @|다음 주 @|내주 @", "이번 주 @|이번주 @|금주 @"),
-    ("pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar", "", "haftaya @", ""),
+    ("pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar", "", "haftaya @", "bu @"),
+    ("monday|tuesday|wednesday|thursday|friday|saturday|sunday", "", "",
+     "this @|on this @|this @ night|this @ evening|this @ afternoon|this @ morning"),
+    ("mon|tue|wed|thu|fri|sat|sun", "", "", "this @"), ("|tues|weds|thurs|||", "", "", "this @"),
+    ("montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag", "", "", "diesen @|an diesem @"), ("|||||sonnabend|", "", "", "diesen @"),
+    ("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", "", "", "ce @"),
+    ("lunes|martes|miércoles|jueves|viernes|sábado|domingo", "", "", "este @"),
+    ("lunedì|martedì|mercoledì|giovedì|venerdì|sabato|", "", "", "questo @"), ("||||||domenica", "", "", "questa @"),
+    ("segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira||", "", "", "nesta @|esta @"), ("|||||sábado|domingo", "", "", "este @|neste @"),
+    ("maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag", "", "", "deze @"),
+    ("понедельник|вторник||четверг|||", "", "", "в этот @|этот @"), ("||среду||пятницу|субботу|", "", "", "в эту @|эту @"),
+    ("понеділок|вівторок||четвер|||", "", "", "цього @|у цей @|в цей @"), ("понеділка|вівторка||четверга|||", "", "", "цього @"),
+    ("||середи||п'ятниці|суботи|неділі", "", "", "цієї @"), ("||середу||п'ятницю|суботу|неділю", "", "", "у цю @|в цю @|цю @"),
+    ("poniedziałek|wtorek||czwartek|piątek||", "", "", "w ten @|ten @"), ("||środę|||sobotę|niedzielę", "", "", "w tę @|w tą @|tę @"),
+    ("pondělí|úterý||||||", "", "", "toto @"), ("|||čtvrtek|pátek||", "", "", "tento @"), ("||středu|||sobotu|neděli", "", "", "tuto @"),
+    ("hétfőn|kedden|szerdán|csütörtökön|pénteken|szombaton|vasárnap", "", "", "ezen a @|e heti @"),
+    ("понеделник|вторник||четвъртък|петък||", "", "", "този @"), ("||сряда|||събота|неделя", "", "", "тази @"),
+    ("luni|marți|miercuri|joi|vineri|sâmbătă|duminică", "", "", "@ aceasta|această @|@ asta"),
+    ("सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार|रविवार", "", "", "इस @"),
+    ("सोमबार|मंगलबार|बुधबार|बिहीबार|शुक्रबार|शनिबार|आइतबार", "", "", "यो @"),
+    ("সোমবার|মঙ্গলবার|বুধবার|বৃহস্পতিবার|শুক্রবার|শনিবার|রবিবার", "", "", "এই @"),
+    ("วันจันทร์|วันอังคาร|วันพุธ|วันพฤหัสบดี|วันศุกร์|วันเสาร์|วันอาทิตย์", "", "", "@นี้"),
+    ("월요일|화요일|수요일|목요일|금요일|토요일|일요일", "", "", "이번 @"),
+    ("thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật", "", "", "@ này"),
+    ("senin|selasa|rabu|kamis|jumat|sabtu|", "", "", "@ ini|hari @ ini"),
+    ("måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag", "", "", "nu på @|denna @"),
+    ("mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag", "", "", "denne @|nå på @"),
+]
+# The latest month of a name before this one, the first one after it; English ones are read word by word.
+AGE_MONTHS = [
+    ("januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember", "letzten @|letzter @|im letzten @|vergangenen @|im vergangenen @|vorigen @",
+     "nächsten @|nächster @|im nächsten @|kommenden @|im kommenden @"),
+    ("janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre", "@ dernier|en @ dernier|@ passé", "@ prochain|en @ prochain"),
+    ("enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre", "@ pasado|el @ pasado|en @ pasado|el pasado @|pasado @|último @",
+     "@ próximo|próximo @|el próximo @|@ que viene|el @ que viene"),
+    ("gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre", "@ scorso|lo scorso @|scorso @|a @ scorso|nello scorso @",
+     "@ prossimo|il prossimo @|prossimo @"),
+    ("janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro", "@ passado|em @ passado|no @ passado|último @|no último @",
+     "próximo @|no próximo @|@ próximo|@ que vem"),
+    ("januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december", "afgelopen @|vorige @|laatste @", "volgende @|komende @|aanstaande @"),
+    ("январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь", "прошлый @|минувший @", "следующий @|ближайший @"),
+    ("январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре", "в прошлом @|в минувшем @", "в следующем @|в будущем @"),
+    ("ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık", "geçen @|geçtiğimiz @", "gelecek @|önümüzdeki @"),
 ]
 # Whole texts that other words' rules would read: time is an hour to Scandinavians, morgen tomorrow to the Dutch and the morning
 # behind their article; short names of days and months are names of other things.

@@ -69,8 +69,9 @@ ZONE_NAMES = [
 # Zones in words behind a time of day, with their minutes east of UTC.
 ZONE_PHRASES = {
     0: "بتوقيت غرينتش|توقيت غرينتش|بتوقيت غرينيتش|بتوقيت جرينتش|بالتوقيت العالمي|به وقت گرینویچ|по гринвичу|за гринвічем|greenwich mean time|greenwich time|ora di greenwich|heure de greenwich",
-    120: "بتوقيت القاهرة|за київським часом|по киевскому времени",
-    180: "по московскому времени|по мск|بتوقيت مكة|بتوقيت مكة المكرمة|بتوقيت السعودية|بتوقيت الرياض|بتوقيت بغداد",
+    60: "central european time|mitteleuropäischer zeit|heure d'europe centrale",
+    120: "central european summer time|mitteleuropäischer sommerzeit|eastern european time|south africa standard time|بتوقيت القاهرة|за київським часом|по киевскому времени",
+    180: "eastern european summer time|moscow time|moscow standard time|по московскому времени|по мск|بتوقيت مكة|بتوقيت مكة المكرمة|بتوقيت السعودية|بتوقيت الرياض|بتوقيت بغداد",
     210: "به وقت تهران|بتوقيت طهران", 240: "بتوقيت الإمارات|بتوقيت أبوظبي|بتوقيت دبي",
     330: "भारतीय समयानुसार|indian standard time|india standard time", 300: "pakistan standard time", 345: "nepal standard time",
     360: "বাংলাদেশ সময়", 420: "giờ việt nam|giờ hà nội|waktu indonesia barat",

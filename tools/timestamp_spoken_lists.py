@@ -253,6 +253,9 @@ début|fin|la fin|début de|fin de|principios|a principios|a finales|finales|med
 konec|koncem|začátek|začátkem|polovina|v polovině|koncom|začiatkom|v polovici|krajem|početkom|sredinom|крајем|почетком|средином|konec|na začetku|v začetku|början|i början av|slutet|i slutet av|mitten|i mitten av|begyndelsen af|slutningen af|starten av|slutten av|
 alussa|lopussa|αρχές|στις αρχές|τέλη|στα τέλη|μέσα|στα μέσα|începutul|sfârșitul|la sfârșitul|la începutul|mijlocul|awal|akhir|pertengahan|đầu|cuối|giữa|أوائل|مطلع|بداية|أواخر|نهاية|منتصف|اوایل|اواخر|اواسط|
 初|末|底|上旬|中旬|下旬|初め|初頭|末頃|半ば|초|말|초순|중순|하순"""
+# What stands before the first of two days, and between them: du 5 au 7 mars.
+RANGE_LEADS = "من|from|du|del|dal|dall|vom|von|from the|van|od|ze|z|с|со|з|із|від|от|de|do|den|fra|från|de la|din|ur|από|τις|del día"
+RANGE_JOINTS = "إلى|الى|حتى|to|until|till|through|thru|to the|au|al|all|bis|bis zum|tot|tot en met|t m|do|po|по|до|til|till den|til den|la|până la|a|ao|até|hasta|εως|έως|ως|μέχρι|στις|ile|sampai|hingga|đến|al día"
 # Words that say that a figure is a day of the month. Before it: as they stand; only with the letters of an ordinal behind it; only with
 # a stop; only with a mark or a month; only in small letters.
 DAY_OF_MONTH_LEADS = (

@@ -90,7 +90,8 @@ struct TimestampContext {
 // What is a timestamp only where nothing else stands beside it is read only where it is the whole text (of 192 bytes at
 // most), and never on a page: a year (2014), a month's name (October), a day's in short or joined (Fri, on Friday),
 // 2014-12, 12/2014, 2012-W46, 2012-W46-2, 2014-327, 20141123160709, H29.5.3, seconds or milliseconds since 1970
-// (1414944000), 9 XI 2012, dates of the solar calendar of Iran (1391/08/20), phrases (next Friday, tonight at 8), and
+// (1414944000), 9 XI 2012, dates of the solar calendar of Iran (1391/08/20), phrases (next Friday, tonight at 8), days
+// counted in a month (the first Monday of January 2016), ranges of days, which are their first (5-7 March 2015), and
 // ages told word by word (two weeks ago, 1.5 hours ago, vor einer Woche und zwei Tagen, morgen um 10). A part of an age
 // that is no whole number goes on in the next smaller unit. A label with a colon may stand before it, brackets round
 // it. A text of that size that does not read so is read once more as it would be typed (without accents and invisible

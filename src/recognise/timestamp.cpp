@@ -107,6 +107,12 @@ bool may_be_age(std::string_view text, const TimestampMatch& match) {
   return match.unit == internal::TimeUnit::kNone && (last >= 'a' || last == '.');
 }
 
+// True where a dash stands in a date, perhaps between two days: 12-13 September 2014.
+bool ends_range(std::string_view text, const TimestampMatch& match) {
+  return match.printed.day != 0 && !match.has_time && (match.figure_mark == 0 || match.figure_mark == '.') &&
+         text.find_first_of("-\xE2") != std::string_view::npos;
+}
+
 // Past a zone's name in brackets behind its offset: +0100 (Central European Standard Time), +02:00[Europe/Paris]. `at`
 // where there is none.
 std::size_t past_zone_note(std::string_view text, std::size_t at) {
@@ -146,12 +152,15 @@ bool read_text(std::string_view text, std::vector<std::uint64_t>& digits, std::v
         (internal::match_age_phrase(text, whole) ||
          (matches[0].unit == internal::TimeUnit::kNone && internal::match_whole_age(text, whole)))) {
       matches[0] = whole;
+    } else if (ends_range(text, matches[0]) && internal::match_range_of_days(text, whole)) {
+      matches[0] = whole;
     }
     return true;
   }
   if (internal::match_age_phrase(text, whole) || internal::match_whole_age(text, whole) ||
       internal::match_whole_phrase(text, whole) || internal::match_whole_jalali(text, whole) ||
-      internal::match_whole_figures(text, whole) || internal::match_partial_date(text, whole)) {
+      internal::match_whole_figures(text, whole) || internal::match_partial_date(text, whole) ||
+      internal::match_counted_day(text, whole) || internal::match_range_of_days(text, whole)) {
     matches.assign(1, whole);
     return true;
   }
@@ -186,6 +195,12 @@ bool read_any(std::string_view text, std::vector<std::uint64_t>& digits, std::ve
     return read_again(other, false, digits, matches);
   };
   if (internal::respell(typed, other) && read_other()) return true;
+  // Names that are other words elsewhere: only in whole dates.
+  if (internal::spell_names(typed, other)) {
+    std::vector<TimestampMatch> known = matches;
+    if (read_other() && matches[0].printed.day != 0 && matches[0].printed.year != 0) return true;
+    matches = std::move(known);
+  }
   for (const bool keep_lead : {false, true}) {
     if (!internal::spell_clock(typed, keep_lead, other)) return false;
     if (read_other()) return true;

@@ -213,6 +213,10 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
     constexpr std::size_t kShortestCase = 8;                               // bytes
     constexpr unsigned kCase = kAgeUnit | kAgeAhead;
     if (size >= kShortestCase && (kinds & (kCase | kAgeFiller)) == kCase) reading.ahead = true;  // ఒక గంటలో
+    // 2 i pół godziny
+    constexpr std::int32_t kHalfHour = 30 * kOne;
+    if (reading.joined && unit == static_cast<std::uint8_t>(TimeUnit::kMinute) && units_in(*phrase.word) == kHalfHour)
+      return add_unit(reading, static_cast<std::uint8_t>(TimeUnit::kHour), reading.pending + kHalf);
     return add_unit(reading, unit, reading.pending * units_in(*phrase.word) / kOne);
   }
   // Once ends a Turkish age; before a unit it is Spanish for eleven.
@@ -362,9 +366,11 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
       at = here;
       break;
     }
-    // 2h30, 1m30.
+    // 2h30, 1m30; il y a 1 h 20.
+    const bool touches = here > begin && is_ascii_lower(field.byte(here - 1));
+    const bool ends = reading.loose && (reading.past || reading.ahead) && at >= field.end();
     if (reading.count > 0 && reading.pending >= 0 && reading.pending < 60 * kOne && at == here + 2 &&
-        is_digit_at(field, here) && here > begin && is_ascii_lower(field.byte(here - 1)) && !unit_follows(field, at)) {
+        is_digit_at(field, here) && (touches || ends) && !unit_follows(field, at)) {
       const std::uint8_t unit = reading.amounts[reading.count - 1].unit;
       const bool clock =
           unit == static_cast<std::uint8_t>(TimeUnit::kHour) || unit == static_cast<std::uint8_t>(TimeUnit::kMinute);
@@ -406,10 +412,14 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
     const std::size_t from = past_marks(field, end);
     const std::size_t linked = past_link(field, from);
     Draft draft;
-    if (!read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft) ||
-        past_age_gap(field, draft.end) < field.end()) {
+    if (const Phrase hour = match_phrase(field, linked, kHourWord)) {  // 3 days ago at noon
+      draft.match.printed.hour = static_cast<std::uint8_t>(hour.entry->amount);
+      draft.match.precision = Precision::kHour;
+      draft.end = hour.end;
+    } else if (!read_time(field, linked, linked != from ? TimePlace::kAfterLink : TimePlace::kAfterDate, draft)) {
       return false;
     }
+    if (past_age_gap(field, draft.end) < field.end()) return false;
     match.printed = draft.match.printed;
     match.has_time = true;
     match.has_zone = draft.match.has_zone;

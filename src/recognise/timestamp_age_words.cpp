@@ -21,9 +21,11 @@ struct PlainLetter {
 #include "timestamp_age_words.inc"
 
 const AgeWord* find_age_word(std::uint64_t hash) noexcept {
-  const std::size_t bucket = hash >> (kPhraseHashBits - kAgeBucketBits);
+  constexpr int kRestBits = kPhraseHashBits - kAgeBucketBits;
+  const std::size_t bucket = hash >> kRestBits;
+  const std::uint64_t rest = hash & ((std::uint64_t{1} << kRestBits) - 1);
   for (std::size_t i = kAgeBuckets[bucket]; i < kAgeBuckets[bucket + 1]; ++i) {
-    if (kAgeWords[i].hash == hash) return &kAgeWords[i];
+    if (kAgeWords[i].rest == rest) return &kAgeWords[i];
   }
   return nullptr;
 }
@@ -122,6 +124,22 @@ void SpokenWords::collect(const Field& field, std::size_t at) noexcept {
                         kSpokenSets[set], end};
     }
   });
+}
+
+RareName match_rare_name(const Field& field, std::size_t at) noexcept {
+  constexpr int kMeaningBits = 8, kRowHashBits = 32;
+  constexpr int kWeekday = 16, kHalf = 23;  // stand before the number of one
+  RareName best;
+  visit_phrases(field, at, [&best](std::uint64_t hash, std::size_t end) {
+    const std::uint64_t first = hash >> (kPhraseHashBits - kRowHashBits) << kMeaningBits;
+    const auto* const row = std::lower_bound(std::begin(kRareNames), std::end(kRareNames), first);
+    if (row == std::end(kRareNames) || *row >> kMeaningBits != first >> kMeaningBits) return;
+    const int meaning = static_cast<int>(*row - first);
+    best = meaning > kHalf      ? RareName{0, 0, meaning - kHalf, end}
+           : meaning > kWeekday ? RareName{0, meaning - kWeekday, 0, end}
+                                : RareName{meaning, 0, 0, end};
+  });
+  return best;
 }
 
 bool is_no_age(std::string_view text) noexcept {

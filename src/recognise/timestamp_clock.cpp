@@ -205,7 +205,7 @@ bool read_digits(const Field& field, const Number& hour, TimePlace place, bool i
     clock.hour = hour.value / 100;
     clock.minute = hour.value % 100;
     clock.has_minute = true;
-    clock.needs_help = true;
+    clock.needs_help = !iso;  // 2015-04-08T1430
     return clock.minute < 60;
   }
   // 2017-05-29T201105: only behind the T of ISO 8601.

@@ -387,6 +387,7 @@ bool read_after_year(const Field& field, const Number& year, Draft& draft) noexc
   if (!is_valid_day(value, month.entry->month, static_cast<int>(day.value))) return false;
   std::size_t end = day.end;
   if (field.byte(end) == '.' && field.byte(year.end) == '.') ++end;
+  if (is_ascii_lower(field.byte(end))) end = past_ordinal(field, end);  // 2015 April 8th
   // 2014 gegužės 12 d., 2013. május 5-én
   if (!year_word) end = past_day_mark(field, end);
   if (field.byte(end) == '-' && !is_digit_at(field, end + 1)) end = past_ordinal(field, end);

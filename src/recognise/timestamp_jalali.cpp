@@ -76,8 +76,8 @@ int read_month(const Field& field, std::size_t& at) noexcept {
   return 0;
 }
 
-// ۱۳۹۱/۰۸/۲۰, 20 آبان 1391; `at` is moved past it.
-bool read_jalali(const Field& field, std::size_t& at, CivilTime& date) noexcept {
+// ۱۳۹۱/۰۸/۲۰, 20 آبان 1391 and, where `whole`, 20 آبان 91; `at` is moved past it.
+bool read_jalali(const Field& field, std::size_t& at, CivilTime& date, bool whole) noexcept {
   const Number first = read_number(field, at);
   if (first.digits == 0) return false;
   std::size_t next = first.end;
@@ -109,8 +109,10 @@ bool read_jalali(const Field& field, std::size_t& at, CivilTime& date) noexcept 
       if (field.text.substr(next, word.size()) == word) next = past_marks(field, next + word.size());
     }
     const Number last = read_number(field, next);
-    if (last.digits != 4) return false;
+    constexpr int kShort = 2, kFirstOfCentury = 50;
+    if (last.digits != 4 && !(whole && last.digits == kShort)) return false;
     year = static_cast<int>(last.value);
+    if (last.digits == kShort) year += year < kFirstOfCentury ? 1400 : 1300;
     next = last.end;
   }
   if (!is_day_of(year, month, day)) return false;
@@ -132,7 +134,7 @@ bool read_jalali_date(const Field& field, std::size_t at, Draft& draft) noexcept
       return false;
   }
   CivilTime date;
-  if (!read_jalali(field, at, date) || goes_on(field, at)) return false;
+  if (!read_jalali(field, at, date, false) || goes_on(field, at)) return false;
   // ۱۳۹۵/۳/۸/۴۵: the number of a document.
   if (number.digits == 4 && (field.byte(at) == '/' || field.byte(at) == '-' || field.byte(at) == '.') &&
       is_digit_at(field, at + 1))
@@ -161,11 +163,11 @@ bool match_whole_jalali(std::string_view text, TimestampMatch& match) noexcept {
   };
   read_weekday();
   CivilTime date;
-  if (!read_jalali(field, at, date)) {
+  if (!read_jalali(field, at, date, true)) {
     if (!read_clock(TimePlace::kAlone)) return false;
     at = past_marks(field, at);
     read_weekday();
-    if (!read_jalali(field, at, date)) return false;
+    if (!read_jalali(field, at, date, true)) return false;
   }
   if (!draft.match.has_time) static_cast<void>(read_clock(TimePlace::kAfterDate));
   if (past_marks(field, at) < field.end()) return false;

@@ -36,6 +36,10 @@ struct TimestampMatch {
   // month (1), the first one after it (-1). A day without a month beside kMonth: of the month so many before this one.
   std::int32_t amount = 0;
   std::int16_t months = 0;  // before now, beside `amount` units: 1 year, 2 months and 3 days ago
+  // Of the days of the month: the first (1) to the fifth, or the last (-1); 0: none is counted. `counted_weekday`: of
+  // its Mondays (1) and so on; 0: of all.
+  std::int8_t counted = 0;
+  std::uint8_t counted_weekday = 0;
   bool order_open = false;  // numeric day and month may be swapped; `printed` holds them as day, month
   bool short_year = false;  // two digits were printed; `printed.year` holds the four-digit reading
   bool weak = false;        // could be something else (3h, 20.11, 5.6.): take it only where a date is expected

@@ -159,10 +159,12 @@ bool read_yearless(const Field& field, std::size_t at, Draft& draft) noexcept {
 
 // 4 октября прошлого года, loni v říjnu, 去年10月5日.
 bool match_date_of_year(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
-  // El 7 de noviembre del año pasado.
+  // El 7 de noviembre del año pasado; on the 5th of march.
+  bool led = false;
   if (const SpokenWord lead = find_role(field, begin, SpokenRole::kDayLead); lead.end != 0) {
     const std::size_t past = skip_blanks(field, lead.end, 1);
-    if (is_digit_at(field, past)) begin = past;
+    led = is_digit_at(field, past);
+    if (led) begin = past;
   }
   Draft draft;
   NamedUnit year = read_unit_name(field, begin, TimeUnit::kYear);
@@ -173,7 +175,11 @@ bool match_date_of_year(const Field& field, std::size_t begin, TimestampMatch& m
   } else {
     if (!read_yearless(field, begin, draft)) return false;
     year = read_joined_name(field, draft.end, TimeUnit::kYear);
-    if (year.end == 0) return false;
+    if (year.end == 0) {
+      if (!led || draft.match.printed.day == 0 || !read_rest(field, draft)) return false;
+      keep(draft, begin, match);
+      return true;
+    }
     draft.end = year.end;
   }
   constexpr int kLastOfAllYears = 28;  // of February
@@ -330,6 +336,14 @@ bool match_age_from_day(const Field& field, std::size_t begin, TimestampMatch& m
 bool match_partial_date(std::string_view text, TimestampMatch& match) noexcept {
   const Field field{text, 0};
   const std::size_t at = skip_blanks(field, 0, 8);
+  // Monday the 5th.
+  if (const Phrase weekday = match_phrase(field, at, kWeekday)) {
+    const std::size_t from = past_marks(field, weekday.end);
+    if (from != weekday.end && !is_digit_at(field, from) && match_day_of_month(field, from, match)) {
+      match.span.begin = static_cast<std::uint32_t>(at);
+      return true;
+    }
+  }
   return match_day_of_month(field, at, match) || match_date_of_year(field, at, match) ||
          match_year_first(field, at, match) || match_stretch(field, at, match) || match_age_from_day(field, at, match);
 }

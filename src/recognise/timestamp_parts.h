@@ -25,6 +25,10 @@ struct Draft {
   bool whole = false;         // the text is taken for nothing but a date: ordinary words may be months
 };
 
+inline constexpr std::array<std::string_view, 12> kEnglishMonths{"January",   "February", "March",    "April",
+                                                                 "May",       "June",     "July",     "August",
+                                                                 "September", "October",  "November", "December"};
+
 [[nodiscard]] constexpr bool is_year(const Number& number) noexcept {
   return number.digits == 4 && number.value >= 1500 && number.value <= 2199;
 }
@@ -95,6 +99,12 @@ struct NamedUnit {
 [[nodiscard]] bool read_jalali_date(const Field& field, std::size_t at, Draft& draft) noexcept;
 // The 15th, 4 October last year, 2014 15 Oct, late 2011.
 [[nodiscard]] bool match_partial_date(std::string_view text, TimestampMatch& match) noexcept;
+// The first Monday of January 2016, the last day of next month.
+[[nodiscard]] bool match_counted_day(std::string_view text, TimestampMatch& match) noexcept;
+// 5-7 March 2015, du 5 au 7 mars, Feb 7 - 10, 2010, 10 August - 12 September 2013: the first day of a range.
+[[nodiscard]] bool match_range_of_days(std::string_view text, TimestampMatch& match) noexcept;
+// Which one of several an English word says, at `at`, which is moved past it: last, this, next.
+[[nodiscard]] bool read_which(const Field& field, std::size_t& at, int& before) noexcept;
 // ۲۰ آبان ۱۳۹۱, 1391/08/20: the solar calendar of Iran and Afghanistan.
 [[nodiscard]] bool match_whole_jalali(std::string_view text, TimestampMatch& match) noexcept;
 // 2014, 2012-W46, October.
@@ -125,6 +135,10 @@ struct PlainText {
 // A short text with figures for the words of days and parts of numbers (first of May, 2 1/2 hours ago, 10 o'clock),
 // capitals in zones and none where there are no others. False where that changes nothing.
 [[nodiscard]] bool respell(std::string_view text, PlainText& out) noexcept;
+// A short text without marks on its letters, with English names for those of months and weekdays in languages with few
+// newspapers (30 Avost 2013, Domenie 1 di Setembar) and English halves of the day at the end (4:05 odp.). False where
+// there is neither the name of a month nor such a half.
+[[nodiscard]] bool spell_names(std::string_view text, PlainText& out) noexcept;
 // A short text without marks on its letters, with figures for a time of day in words: half past ten, gestern um halb
 // neun. What leads to it (at, um) stays with `keep_lead`. False where there is none.
 [[nodiscard]] bool spell_clock(std::string_view text, bool keep_lead, PlainText& out) noexcept;

@@ -204,7 +204,8 @@ bool match_on_weekday(const Field& field, std::size_t at, TimestampMatch& match)
   if (timed) {  // Monday at 9
     const std::size_t from = skip_blanks(field, weekday.end, 2);
     const std::size_t linked = past_link(field, from);
-    if (linked == from || !is_digit_at(field, linked) || !read_last_time(field, weekday.end, time)) {
+    const bool clock = linked != from && is_digit_at(field, linked);
+    if (!(clock || match_phrase(field, linked, kHourWord)) || !read_last_time(field, weekday.end, time)) {
       // W sobotę wieczorem, vasárnap délután 5-kor.
       bool evening = false;
       const std::size_t part = past_part_of_day(field, weekday.end, evening);
@@ -299,34 +300,26 @@ bool read_weekday_of_week(const Field& field, std::size_t at, std::size_t& end, 
   return true;
 }
 
-// Which one of several an English word says, at `at`, which is moved past it: last, this, next.
-bool read_which(const Field& field, std::size_t& at, int& before) noexcept {
-  struct Which {
-    std::string_view word;
-    int before;
-  };
-  constexpr std::array<Which, 5> kWhich{{{"last ", 1}, {"this past ", 1}, {"past ", 1}, {"this ", 0}, {"next ", -1}}};
-  const std::string_view rest = field.text.substr(at);
-  for (const Which& which : kWhich) {
-    if (rest.size() < which.word.size() || (rest[0] | 0x20) != which.word[0] ||
-        rest.substr(1, which.word.size() - 1) != which.word.substr(1))
-      continue;
-    at += which.word.size();
-    before = which.before;
-    return true;
-  }
-  return false;
+// March or Mar, with its capital where it is another word too: Gen and LED are months elsewhere, may is a verb.
+bool is_english_month(std::string_view name, const Phrase& phrase) noexcept {
+  constexpr std::size_t kShort = 3;
+  const int month = phrase.entry->month;
+  if (month < 1 || (!phrase.capital && (phrase.entry->roles() & kCarefulMonth) != 0)) return false;
+  const std::string_view full = kEnglishMonths[static_cast<std::size_t>(month) - 1].substr(1);
+  name.remove_prefix(1);
+  return name == full || name == full.substr(0, kShort - 1) || name == "ept";
 }
 
-// March or Mar, with its capital: Gen and LED are months elsewhere.
-bool is_english_month(std::string_view name, int month) noexcept {
-  constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                     "May",       "June",     "July",     "August",
-                                                     "September", "October",  "November", "December"};
-  constexpr std::size_t kShort = 3;
-  if (month < 1 || month > static_cast<int>(kMonths.size())) return false;
-  const std::string_view full = kMonths[static_cast<std::size_t>(month) - 1];
-  return name == full || name == full.substr(0, kShort) || name == "Sept";
+// Letzten Oktober, décembre dernier: `phrase` begins at `begin`.
+bool match_named_month(const Field& field, std::size_t begin, const AgePhrase& phrase, TimestampMatch& match) noexcept {
+  if (!is_end(field, phrase.end)) return false;
+  match = TimestampMatch{};
+  match.printed.month = static_cast<std::uint8_t>(phrase.word->unit - kAgeMonth);
+  match.unit = TimeUnit::kMonth;
+  match.amount = phrase.word->hundredths / kAgeWhole;
+  match.precision = Precision::kMonth;
+  match.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(phrase.end)};
+  return true;
 }
 
 // Last March, March next year, March of last year.
@@ -337,8 +330,7 @@ bool match_month_of_year(const Field& field, std::size_t begin, TimestampMatch& 
   int before = 0;
   const bool which_first = read_which(field, at, before);
   const Phrase month = match_phrase(field, at, kMonth);
-  if (!month || month.end - at < kShortest ||
-      !is_english_month(field.text.substr(at, month.end - at), month.entry->month))
+  if (!month || month.end - at < kShortest || !is_english_month(field.text.substr(at, month.end - at), month))
     return false;
   std::size_t end = month.end + (field.byte(month.end) == '.' ? 1 : 0);
   if (!which_first) {
@@ -437,6 +429,24 @@ bool match_time_and_age(const Field& field, std::size_t begin, TimestampMatch& m
 }
 
 }  // namespace
+
+bool read_which(const Field& field, std::size_t& at, int& before) noexcept {
+  struct Which {
+    std::string_view word;
+    int before;
+  };
+  constexpr std::array<Which, 5> kWhich{{{"last ", 1}, {"this past ", 1}, {"past ", 1}, {"this ", 0}, {"next ", -1}}};
+  const std::string_view rest = field.text.substr(at);
+  for (const Which& which : kWhich) {
+    if (rest.size() < which.word.size() || (rest[0] | 0x20) != which.word[0] ||
+        rest.substr(1, which.word.size() - 1) != which.word.substr(1))
+      continue;
+    at += which.word.size();
+    before = which.before;
+    return true;
+  }
+  return false;
+}
 
 NamedUnit read_unit_name(const Field& field, std::size_t at, TimeUnit of) noexcept {
   const auto unit = static_cast<std::uint8_t>(of);
@@ -551,7 +561,10 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
   std::size_t at = skip_blanks(field, 0, 8);
   const std::size_t begin = at;
   Draft draft;
-  // 10:15 last Friday, 7 this evening.
+  // 10:15 last Friday, 7 this evening, at 7 this evening.
+  if (const std::size_t gap = text.find(' ', at); gap != std::string_view::npos && is_digit_at(field, gap + 1)) {
+    if (const std::size_t linked = past_link(field, at); linked == gap + 1) at = linked;
+  }
   const bool time_first = is_digit_at(field, at) &&
                           (read_time(field, at, TimePlace::kAfterDate, draft) || read_hour_of_phrase(field, at, draft));
   if (time_first) {
@@ -574,6 +587,7 @@ bool match_age_phrase(std::string_view text, TimestampMatch& match) noexcept {
     end = phrase.end;
     said.amount = phrase.word->hundredths / kAgeWhole;
     const std::uint8_t unit = unit_of(*phrase.word);
+    if (unit > kAgeMonth) return !time_first && match_named_month(field, begin, phrase, match);
     const std::uint8_t day = unit > kAgeWeekOf ? kAgeWeekOf : unit > kAgeWeekday ? kAgeWeekday : 0;
     if (day == 0) said.unit = static_cast<TimeUnit>(unit);
     if (day != 0) said.weekday = static_cast<std::uint8_t>(unit - day);

@@ -481,6 +481,24 @@ Timestamp resolve_printed(const TimestampMatch& match, const ResolveContext& con
   return out;
 }
 
+// The first Monday of January 2016, the last day of next month: `out` holds the month.
+void count_day(const TimestampMatch& match, Timestamp& out) noexcept {
+  constexpr int kWeek = 7;
+  CivilTime& time = out.time;
+  const int days = days_in_month(time.year, time.month);
+  const int wanted = match.counted_weekday;
+  const int first = wanted == 0 ? 1 : 1 + (wanted - weekday_of(days_of(time.year, time.month, 1)) + kWeek) % kWeek;
+  const int step = wanted == 0 ? 1 : kWeek;
+  const int day = match.counted > 0 ? first + (match.counted - 1) * step : first + (days - first) / step * step;
+  if (day > days) {
+    out.resolved = false;
+    return;
+  }
+  time.day = static_cast<std::uint8_t>(day);
+  out.precision = Precision::kDay;
+  out.inferred.day = true;
+}
+
 // The day of the month that is its first Sunday.
 int first_sunday(int year, int month) noexcept {
   constexpr int kSunday = 7;
@@ -517,6 +535,7 @@ void turn_midnight(CivilTime& time) noexcept {
 
 Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) noexcept {
   Timestamp out = resolve_printed(match, context);
+  if (match.counted != 0 && out.resolved) count_day(match, out);
   turn_midnight(out.time);
   if (match.seasonal_zone && out.resolved && out.precision >= Precision::kHour) {
     constexpr std::int16_t kHour = 60;

@@ -345,6 +345,63 @@ bool respell(std::string_view text, PlainText& out) noexcept {
   return changed;
 }
 
+namespace {
+// True where four digits stand together, or two behind a colon. Asked first, since most texts have neither.
+bool has_year_or_clock(std::string_view text) noexcept {
+  std::size_t digits = 0;
+  bool clock = false;
+  for (const char c : text) {
+    digits = is_ascii_digit(c) ? digits + 1 : 0;
+    clock = clock || c == ':';
+    if (digits == 4 || (digits == 2 && clock)) return true;
+  }
+  return false;
+}
+}  // namespace
+
+bool spell_names(std::string_view text, PlainText& out) noexcept {
+  constexpr std::array<std::string_view, 7> kWeekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                      "Friday", "Saturday", "Sunday"};
+  constexpr std::size_t kLongest = 64;
+  if (text.size() > kLongest || !has_year_or_clock(text)) return false;
+  const Field field{text, 0};
+  out.size = 0;
+  bool found = false, in_word = false;
+  std::size_t past_figure = 0;  // where a day of the month ends in `out`, with the blank behind it
+  for (std::size_t at = 0; at < text.size();) {
+    const RareName name = in_word ? RareName{} : match_rare_name(field, at);
+    if (name.half != 0) {
+      // Behind the figures of a time of day only, and at the end: 4:05 e.h.
+      const std::size_t from = at > 0 && text[at - 1] == ' ' ? at - 1 : at;
+      if (from > 2 && is_ascii_digit(text[from - 1]) &&
+          text.find_first_not_of(" .", name.end) == std::string_view::npos) {
+        if (!put(out, name.half == 1 ? "am" : "pm", at)) return false;
+        found = true;
+        at = text.size();
+        continue;
+      }
+    } else if (name.end != 0) {
+      // 30 ga Agusta, 30 di Avost: a small word between.
+      constexpr std::size_t kSmallWord = 4;
+      if (name.month != 0 && past_figure != 0 && out.size - past_figure <= kSmallWord) out.size = past_figure;
+      const auto index = static_cast<std::size_t>(name.month != 0 ? name.month : name.weekday) - 1;
+      if (!put(out, name.month != 0 ? kEnglishMonths[index] : kWeekdays[index], at)) return false;
+      found = found || name.month != 0;
+      at = name.end;
+      continue;
+    }
+    const CodePoint point = decode(text, at);
+    in_word = point.valid && (is_letter(char_class(point.value)) || char_class(point.value) == CharClass::kMark);
+    if (text[at] == ' ' && at > 0 && is_ascii_digit(text[at - 1])) past_figure = out.size + 1;
+    const std::size_t from = at;
+    for (; at < from + point.size; ++at) {
+      if (!put(out, text.substr(at, 1), from)) return false;
+    }
+  }
+  out.origin[out.size] = static_cast<std::uint8_t>(text.size());
+  return found;
+}
+
 std::size_t past_label(std::string_view text) noexcept {
   constexpr std::size_t kLongest = 40;
   const std::size_t colon = text.substr(0, kLongest).find(':');

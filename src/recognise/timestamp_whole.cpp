@@ -340,12 +340,17 @@ bool match_dotted_day(std::string_view text, TimestampMatch& match) {
   return true;
 }
 
-// 22 07 2014 and 2014 07 22: figures that blanks part, as the whole text.
+// 22 07 2014, 2014_07_22 and 22\\07\\2014: figures that blanks or such signs part, as the whole text.
 bool match_parted_figures(std::string_view text, TimestampMatch& match) {
   constexpr std::size_t kShortest = 8, kLongest = 10;
   std::array<char, kLongest> figures{};
-  if (text.size() < kShortest || text.size() > kLongest || std::count(text.begin(), text.end(), ' ') != 2) return false;
-  std::replace_copy(text.begin(), text.end(), figures.begin(), ' ', '/');
+  if (text.size() < kShortest || text.size() > kLongest) return false;
+  const std::size_t sign = text.find_first_not_of("0123456789");
+  const char joint = sign != std::string_view::npos ? text[sign] : '\0';
+  // 2012_5_6 is a number of something.
+  const bool sure = joint == ' ' || ((joint == '_' || joint == '\\') && text.size() == kLongest);
+  if (!sure || std::count(text.begin(), text.end(), joint) != 2) return false;
+  std::replace_copy(text.begin(), text.end(), figures.begin(), joint, '/');
   const Field field{{figures.data(), text.size()}, 0};
   Draft draft;
   const bool figure = is_ascii_digit(figures[0]) && is_ascii_digit(figures[text.size() - 1]);
@@ -399,11 +404,11 @@ bool match_roman_month(std::string_view text, TimestampMatch& match) {
   return true;
 }
 
-// 2012-02-20_10-15-30, 20120220_101530, 2012:02:20 10:15:30, 2012-02-20T10-15-30: what names of files and cameras
-// write, as the whole text.
+// 2012-02-20_10-15-30, 20120220_101530, 20120220T10:15:30, 2012:02:20 10:15:30, 2012-02-20T10-15-30: what names of
+// files and cameras write, as the whole text.
 bool match_file_time(std::string_view text, TimestampMatch& match) {
   constexpr std::string_view kJoints = "-_.: T";
-  constexpr std::size_t kYear = 4, kDate = 10;
+  constexpr std::size_t kYear = 4, kFigures = 8, kDate = 10;
   std::array<int, 6> parts{};
   std::size_t count = 0;
   std::size_t at = 0;
@@ -414,7 +419,8 @@ bool match_file_time(std::string_view text, TimestampMatch& match) {
   }
   if (count < 5 || at != text.size()) return false;
   const bool joined = text.find('_') != std::string_view::npos || text[kYear] == ':' ||
-                      (count == parts.size() && (text[kDate] == 'T' || text[kDate] == '-'));
+                      (count == parts.size() && (text[kDate] == 'T' || text[kDate] == '-')) || text[kFigures] == 'T' ||
+                      text[kFigures] == '-';
   if (!joined) return false;
   if (parts[0] < 1900 || parts[0] > 2099 || !is_valid_day(parts[0], parts[1], parts[2])) return false;
   if (parts[3] > 23 || parts[4] > 59 || parts[5] > 59) return false;
@@ -457,13 +463,15 @@ bool match_era_letter(std::string_view text, TimestampMatch& match) {
   return true;
 }
 
-// What only a text that is nothing else can be: a year, or seconds, milliseconds or microseconds since 1970.
+// What only a text that is nothing else can be: a year, or seconds since 1970 or thousandths, millionths or
+// thousand-millionths of them.
 bool match_bare_number(std::string_view text, TimestampMatch& match) {
   std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return false;
   std::size_t end = begin;
   std::int64_t value = 0;
-  for (; end < text.size() && end - begin < 17 && is_ascii_digit(text[end]); ++end)
+  constexpr std::size_t kMostDigits = 19;
+  for (; end < text.size() && end - begin < kMostDigits && is_ascii_digit(text[end]); ++end)
     value = value * 10 + (text[end] - '0');
   const std::size_t digits = end - begin;
   if (digits == 4) {
@@ -488,9 +496,8 @@ bool match_bare_number(std::string_view text, TimestampMatch& match) {
     return true;
   }
   // From 2001-09-09, when the seconds grew to ten digits, on.
-  if ((digits != 10 && digits != 13 && digits != 16) || text[begin] == '0') return false;
-  if (digits == 13) value /= 1000;
-  if (digits == 16) value /= 1000000;
+  if (digits < 10 || digits > kMostDigits || (digits - 10) % 3 != 0 || text[begin] == '0') return false;
+  for (std::size_t more = digits; more > 10; more -= 3) value /= 1000;
   constexpr std::int64_t kLastSecond = 4102444800;  // 2100
   if (value >= kLastSecond) return false;
   match.printed = civil_of(value);

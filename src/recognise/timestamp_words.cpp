@@ -11,7 +11,7 @@ namespace {
 
 // A phrase that the table knows, in eight bytes: those of a bucket stand in one or two lines of the cache.
 struct KnownPhrase {
-  std::uint64_t hash : kPhraseHashBits;
+  std::uint64_t rest : kPhraseHashBits;  // of its hash, below the bits that number its bucket
   std::uint64_t meaning : 64 - kPhraseHashBits;  // which of kMeanings
 };
 
@@ -127,12 +127,12 @@ bool is_blank(char32_t c) noexcept {
 
 // Most words that are asked for are none of a date's: 32 KiB tell so, where the table itself takes a quarter of a MiB.
 namespace {
-constexpr int kFilterBits = 18;
+constexpr int kFilterBits = 18;  // the lowest: the table has them
 constexpr std::size_t filter_bit(std::uint64_t hash) noexcept { return hash & ((std::size_t{1} << kFilterBits) - 1); }
 constexpr auto word_filter() {
   std::array<std::uint64_t, (std::size_t{1} << kFilterBits) / 64> filter{};
   for (const KnownPhrase& word : kWords)
-    filter[filter_bit(word.hash) / 64] |= std::uint64_t{1} << (filter_bit(word.hash) % 64);
+    filter[filter_bit(word.rest) / 64] |= std::uint64_t{1} << (filter_bit(word.rest) % 64);
   return filter;
 }
 alignas(64) constinit const auto kWordFilter = word_filter();
@@ -140,9 +140,11 @@ alignas(64) constinit const auto kWordFilter = word_filter();
 
 const WordEntry* find_word(std::uint64_t hash) noexcept {
   if ((kWordFilter[filter_bit(hash) / 64] >> (filter_bit(hash) % 64) & 1) == 0) return nullptr;
-  const std::size_t bucket = hash >> (kPhraseHashBits - kBucketBits);
+  constexpr int kRestBits = kPhraseHashBits - kBucketBits;
+  const std::size_t bucket = hash >> kRestBits;
+  const std::uint64_t rest = hash & ((std::uint64_t{1} << kRestBits) - 1);
   for (std::size_t i = kWordBuckets[bucket]; i < kWordBuckets[bucket + 1]; ++i) {
-    if (kWords[i].hash == hash) return &kMeanings[kWords[i].meaning];
+    if (kWords[i].rest == rest) return &kMeanings[kWords[i].meaning];
   }
   return nullptr;
 }

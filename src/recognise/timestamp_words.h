@@ -168,14 +168,15 @@ inline constexpr std::uint8_t kAgeAnchor = 4;     // the unit of one that names 
                                                   // hundredths of days before or after this one; 2 weeks from tomorrow
 inline constexpr std::uint8_t kAgeWeekday = 16;   // stands before the number of a phrase's weekday
 inline constexpr std::uint8_t kAgeWeekOf = 32;    // the same where the phrase names its week: 上周五
+inline constexpr std::uint8_t kAgeMonth = 40;     // stands before the number of a phrase's month: letzten Oktober
 inline constexpr std::uint8_t kAgeEnglish = 64;   // added to that of an English weekday or week
 inline constexpr std::uint8_t kAgeNothing = 128;  // a text that is no age, whatever its words are: next time
 inline constexpr std::uint8_t kAgeZone = 129;     // a zone, with its minutes east of UTC for hundredths
 struct AgeWord {
-  std::uint64_t hash;
+  std::uint64_t rest;  // of its hash, below the bits that number its bucket
   std::uint8_t kinds;  // AgeKind; none: joins a weekday and the name of its week
   // TimeUnit; one more than kYear: a decade; of a phrase also kAgeWeekday or kAgeWeekOf and a weekday, with kAgeEnglish
-  // or without.
+  // or without, or kAgeMonth and a month.
   std::uint8_t unit;
   // Of a number, of a unit that is several others (half an hour), of a phrase (before now). Below zero, of a unit: the
   // unit that it is beside markers of some languages; those have kAgeAdds for a unit.
@@ -197,19 +198,21 @@ struct AgePhrase {
 
 // What a word says of a time of day that is written in words: half past ten, halb neun, las nueve y media.
 enum class SpokenRole : std::uint8_t {
-  kHour,       // counted in halves
-  kBefore,     // minutes that are added to the hour behind it: half past, halb
-  kBehind,     // the same of the hour before it: et demie
-  kLoose,      // the same where it may be part of an amount: nove e meia
-  kLead,       // at, um
-  kNoun,       // the name of an hour: uhr
-  kHalf,       // an hour and a half in one word, counted in halves: полдесятого
-  kHalfLoose,  // the same that may be an amount
-  kJoint,      // between minutes in figures and an hour: past (1), to (-1), past half (2), to half (-2)
-  kPart,       // a part of the day behind the day's name; 1: after noon
-  kStretch,    // a part of a month or year: late, Mitte
-  kDayLead,    // says that a figure is a day of the month: dia; its value is what else must stand there (DayNeed)
-  kDayMark,    // the same behind the figure: числа; 1: only where a month is named
+  kHour,        // counted in halves
+  kBefore,      // minutes that are added to the hour behind it: half past, halb
+  kBehind,      // the same of the hour before it: et demie
+  kLoose,       // the same where it may be part of an amount: nove e meia
+  kLead,        // at, um
+  kNoun,        // the name of an hour: uhr
+  kHalf,        // an hour and a half in one word, counted in halves: полдесятого
+  kHalfLoose,   // the same that may be an amount
+  kJoint,       // between minutes in figures and an hour: past (1), to (-1), past half (2), to half (-2)
+  kPart,        // a part of the day behind the day's name; 1: after noon
+  kStretch,     // a part of a month or year: late, Mitte
+  kDayLead,     // says that a figure is a day of the month: dia; its value is what else must stand there (DayNeed)
+  kDayMark,     // the same behind the figure: числа; 1: only where a month is named
+  kRangeLead,   // before the first of two days: du
+  kRangeJoint,  // between them: au
 };
 inline constexpr std::uint8_t kSpokenNeedsNoun = 1;  // of a set of words: साढ़े नौ बजे
 inline constexpr std::uint8_t kSpokenNeedsLead = 2;
@@ -229,6 +232,16 @@ struct SpokenWords {
   // Of a text without marks on its letters.
   void collect(const Field& field, std::size_t at) noexcept;
 };
+
+// The name of a month or of a weekday in a language in which few newspapers are written, or of a half of the day that
+// is another word elsewhere, without marks on its letters.
+struct RareName {
+  int month = 0;
+  int weekday = 0;
+  int half = 0;         // 1: before noon, 2: after noon
+  std::size_t end = 0;  // 0: there is none
+};
+[[nodiscard]] RareName match_rare_name(const Field& field, std::size_t at) noexcept;
 
 // Twenty, thirty ... ninety.
 [[nodiscard]] constexpr bool is_tens(int number) noexcept { return number >= 20 && number < 100 && number % 10 == 0; }

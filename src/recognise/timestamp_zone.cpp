@@ -79,6 +79,12 @@ std::int16_t read_offset(const Field& field, std::size_t at, bool allow_short, s
   return static_cast<std::int16_t>(sign * static_cast<int>(whole * 60 + minutes));
 }
 
+// 10:15:42+02: behind seconds two figures are enough where they end the text.
+bool is_hour_offset(const Field& field, std::size_t at) noexcept {
+  const Number offset = read_number(field, at + 1);
+  return offset.digits == 2 && offset.end == field.end();
+}
+
 // 22:15-0500: behind minutes only where it ends the text; 22:15-2300 is a span of time.
 bool is_bare_offset(const Field& field, std::size_t at) noexcept {
   if (field.byte(at) != '+' && field.byte(at) != '-') return false;
@@ -145,7 +151,7 @@ bool read_zone(const Field& field, std::size_t at, bool iso, Draft& draft) noexc
     end = words.end;
   } else if (!paren && (iso || draft.has_seconds || from != at ||
                         (field.byte(from) == '+' && field.byte(from + 3) == ':') || is_bare_offset(field, from))) {
-    minutes = read_offset(field, from, iso, end);
+    minutes = read_offset(field, from, iso || (draft.has_seconds && is_hour_offset(field, from)), end);
     if (minutes == kUnknownOffset) return false;
   } else {
     return false;
