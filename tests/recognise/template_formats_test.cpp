@@ -302,6 +302,32 @@ TEST(TemplateFormatsTest, RarerForms) {
   expect_tokens(kRows);
 }
 
+// What the rest of the text tells: other specifications, that nothing else stands there.
+TEST(TemplateFormatsTest, FormsToldByTheirText) {
+  constexpr TokenRow kRows[] = {
+      {"printf", "⟦%c⟧"},
+      {"printf", "⟦%08b⟧"},
+      {"printf", "[⟦%5.3s⟧] (⟦%e⟧)"},
+      {"printf", "⟦%r⟧ ⟦%a⟧\n"},
+      {"printf", "⟦% d⟧|⟦%+ 5d⟧|"},
+      {"printf", "⟦%ls⟧ of ⟦%llo⟧"},
+      {"printf", "⟦%5.1f⟧%"},
+      {"printf", "Read ⟦%jd⟧ of ⟦%td⟧ bytes in ⟦%lf⟧ or ⟦%Lf⟧ seconds"},
+      {"printf", "⟦%s⟧=⟦%s⟧&⟦%s⟧=⟦%d⟧"},
+      {"printf", "Saved on ⟦%tY⟧-⟦%tm⟧-⟦%td⟧"},
+      {"printf", "⟦%v⟧ is ⟦%t⟧ and ⟦%U⟧"},
+      {"python", "⟦{}⟧ and ⟦{}⟧"},
+      {"python", "x=⟦{}⟧ y=⟦{}⟧"},
+      {"python", "Loaded ⟦{}⟧ of ⟦{}⟧ files in ⟦{}⟧ s"},
+      {"python", "⟦{:5}⟧|"},
+      {"python", "⟦{:b}⟧"},
+      {"python", "⟦{0}⟧ is ⟦{1}⟧"},
+      {"python", "⟦{0}⟧ in ⟦{1}⟧ to ⟦{2}⟧"},
+      {"python", "Aged ⟦{age:D2}⟧, number ⟦{id:X4}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
 // What leans on the rules of the rarer engines.
 TEST(TemplateFormatsTest, Lookalikes) {
   constexpr std::string_view kTexts[] = {
