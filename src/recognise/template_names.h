@@ -13,6 +13,8 @@ namespace newsparse::internal {
 bool is_merge_field(std::string_view name) noexcept;
 // COM_CONTENT_READ_MORE, JGLOBAL_READ_MORE: the keys of Joomla's extensions.
 bool is_extension_key(std::string_view key) noexcept;
+// Whether {/name} stands near behind `from`.
+bool has_end_tag(const RangeReader& in, std::size_t from, std::string_view name) noexcept;
 // {loadposition x}, {readmore}, {embed="a/b"}, {exp:channel:entries}: tags of content management systems; {gallery} and
 // the like where {/gallery} stands near.
 MaybeToken match_content_tag(const RangeReader& in, std::size_t at) noexcept;

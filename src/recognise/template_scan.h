@@ -125,6 +125,8 @@ using MaybeToken = std::optional<TemplateToken>;
 bool is_expression(std::string_view inner) noexcept;
 // A name that templates give their variables (title, count, vendor_count, firstName): not {ii}, not {see}.
 bool is_variable_name(std::string_view name) noexcept;
+// What names the arguments of messages and formats alone: {id}, {lang}, {arg0}; or a variable.
+bool is_argument_name(std::string_view name) noexcept;
 
 // Each looks at the opener at `at` and gives the token that begins there.
 MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept;
@@ -178,6 +180,7 @@ MaybeToken match_message_markup(const RangeReader& in, std::size_t at) noexcept;
 bool follows_command(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_uri_expression(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_number_argument(const RangeReader& in, std::size_t at) noexcept;
+MaybeToken match_positional(const RangeReader& in, std::size_t at) noexcept;
 MaybeToken match_bare_format(const RangeReader& in, std::size_t at) noexcept;
 // The argument whose name ends at `name_end`.
 MaybeToken match_conversion(const RangeReader& in, std::size_t at, std::size_t name_end) noexcept;

@@ -30,10 +30,12 @@ std::size_t RangeReader::find_closer(std::size_t from, std::string_view closer, 
 std::size_t RangeReader::find_closer_past_quotes(std::size_t from, std::string_view closer,
                                                  std::string_view opener) const noexcept {
   const std::size_t limit = std::min(end_, from + kMaxTokenBytes);
+  int openers = 0;
   char quote = 0;
   for (std::size_t i = from; i < limit; ++i) {
     const char c = text_[i];
-    if (c == opener.front() && starts(i, opener)) break;
+    // One that a literal holds opens nothing: <%= "<%" %>.
+    if (c == opener.front() && starts(i, opener) && (quote == 0 || ++openers > kMaxNestedOpeners)) break;
     if (quote != 0) {
       if (c == '\\') ++i;
       if (c == quote) quote = 0;

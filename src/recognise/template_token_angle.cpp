@@ -262,8 +262,13 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
     return in.token(Engine::kPlaceholder, at, to + 2, at + 2, to);
   }
   if (contains("#@/", c)) return match_freemarker(in, at, '<', '>');
-  if (c == '<') {  // <<FIRST_NAME>>, <<First Name>>
+  if (c == '<') {  // <<FIRST_NAME>>, <<First Name>>, Go's <<.Name>>
     std::size_t end = in.skip_ident(at + 2);
+    if (in.at(at + 2) == '.' && is_upper(in.at(at + 3))) {
+      end = skip_members(in, at + 2);
+      if (!in.starts(end, ">>")) return std::nullopt;
+      return in.token(Engine::kGo, at, end + 2, at + 2, end);
+    }
     if (in.at(end) == ' ') end = in.skip_ident(end + 1);
     const std::string_view name = in.view(at + 2, end);
     if (!in.starts(end, ">>") || !(is_merge_field(name) || (contains(name, '_') && is_variable_name(name))))

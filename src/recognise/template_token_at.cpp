@@ -100,6 +100,13 @@ bool opens_blade_block(const RangeReader& in, std::size_t end, std::string_view 
   return false;
 }
 
+// @show, @stop, @parent: what ends @section('a') or calls the one that it replaces.
+bool follows_section(const RangeReader& in, std::size_t at, std::string_view name) noexcept {
+  static constexpr std::string_view kWords[] = {"show", "stop", "parent", "append", "overwrite"};
+  constexpr std::size_t kNear = 1024;
+  return is_one_of(name, kWords) && in.behind(at, kNear).find("@section('") != std::string_view::npos;
+}
+
 }  // namespace
 
 MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
@@ -110,18 +117,19 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   static constexpr std::string_view kControls[] = {"foreach", "for",     "if",    "elseif", "while",
                                                    "switch",  "forelse", "defer", "case",   "unless"};
   static constexpr std::string_view kCalls[] = {
-      "RenderBody", "RenderSection", "Styles",        "Scripts",      "lang",    "include",   "yield",
-      "section",    "extends",       "isset",         "slot",         "push",    "json",      "stack",
-      "component",  "each",          "method",        "can",          "choice",  "props",     "error",
-      "hasSection", "includeIf",     "empty",         "php",          "class",   "vite",      "livewire",
-      "inject",     "checked",       "selected",      "disabled",     "dd",      "dump",      "style",
-      "use",        "includeWhen",   "includeUnless", "includeFirst", "elsecan", "elsecannot"};
+      "RenderBody",    "RenderSection", "Styles",        "Scripts",      "lang",    "include",    "yield",
+      "section",       "extends",       "isset",         "slot",         "push",    "json",       "stack",
+      "component",     "each",          "method",        "can",          "choice",  "props",      "error",
+      "hasSection",    "includeIf",     "empty",         "php",          "class",   "vite",       "livewire",
+      "inject",        "checked",       "selected",      "disabled",     "dd",      "dump",       "style",
+      "use",           "includeWhen",   "includeUnless", "includeFirst", "elsecan", "elsecannot", "fragment",
+      "sectionMissing"};
   static constexpr std::string_view kAsked[] = {"continue", "break"};  // of a variable
   static constexpr std::string_view kEnds[] = {
-      "endif",      "endforeach",    "endfor",      "endsection", "endwhile", "endforelse", "endswitch",
-      "endunless",  "endisset",      "endempty",    "endauth",    "endguest", "endpush",    "endcomponent",
-      "endphp",     "endcan",        "endverbatim", "endonce",    "enderror", "endprepend", "endslot",
-      "endsession", "endproduction", "endcannot",   "endenv",     "else"};
+      "endif",      "endforeach",    "endfor",      "endsection", "endwhile",    "endforelse", "endswitch",
+      "endunless",  "endisset",      "endempty",    "endauth",    "endguest",    "endpush",    "endcomponent",
+      "endphp",     "endcan",        "endverbatim", "endonce",    "enderror",    "endprepend", "endslot",
+      "endsession", "endproduction", "endcannot",   "endenv",     "endfragment", "endcanany",  "else"};
   if (in.at(at + 1) == '*') {  // a remark
     const std::size_t to = in.find_closer(at + 2, "*@", "@*");
     if (to == kNone) return std::nullopt;
@@ -183,6 +191,7 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   const bool control = is_one_of(name, kControls);
   const std::size_t paren = control && in.at(end) == ' ' ? end + 1 : end;
   const bool asked = is_one_of(name, kAsked);
+  if (follows_section(in, at, name)) return in.token(Engine::kRazor, at, end, at + 1, end);
   const bool block = opens_blade_block(in, end, name);
   if (in.at(paren) == '(' && (control || block || asked || is_one_of(name, kCalls))) {
     const std::size_t close = in.find_bracket(paren + 1, '(', ')');

@@ -1,5 +1,6 @@
 // template_token_brace_tags.cpp: tags in single braces that are named by words, end themselves or put out values:
 // {if $a}, {include file="a"}, {call .x /}, {>part/}, {='x'|upper}.
+#include "recognise/template_names.h"
 #include "recognise/template_scan.h"
 
 namespace newsparse::internal {
@@ -140,7 +141,8 @@ MaybeToken match_smarty(const RangeReader& in, std::size_t at, bool smarty) noex
   const bool named = is_one_of(tag, kNamed) && in.skip_ident(i + 1) == close;
   const bool linked = tag.ends_with("link") && is_upper(in.at(i + 1)) && in.at(action) == ':';
   const bool called = (tag == "call" || tag == "function") && read_attributes(in, action, close).count > 0;
-  if (!linked && !called && !variable && !argument && !file && !named && attributes.count == 0 && inner.front() != '(')
+  if (!linked && !called && !variable && !argument && !file && !named && attributes.count == 0 &&
+      inner.front() != '(' && !has_end_tag(in, close, tag))
     return std::nullopt;
   return in.token(Engine::kPhp, at, close + 1, at + 1, close);
 }
@@ -169,9 +171,12 @@ MaybeToken match_section(const RangeReader& in, std::size_t at) noexcept {
 
 }  // namespace
 
-// {>"shared/header"/}, {>footer/}, {+title/}: partials and blocks of Dust, and its sections.
+// {>"shared/header"/}, {>footer/}, {+title/}: partials and blocks of Dust, its sections and its helpers.
 MaybeToken match_dust(const RangeReader& in, std::size_t at) noexcept {
-  if (contains("^<@.", in.at(at + 1))) return match_section(in, at);
+  if (contains("^<@.", in.at(at + 1))) {
+    const MaybeToken section = match_section(in, at);
+    if (section || in.at(at + 1) != '@') return section;  // {@size key=list /} ends itself
+  }
   std::size_t i = at + 2;
   const bool quoted = in.at(i) == '"';
   if (quoted) ++i;

@@ -300,6 +300,18 @@ MaybeToken match_go_remark(const RangeReader& in, std::size_t at) noexcept {
   return std::nullopt;
 }
 
+// {{ if (a) { }}, {{ } else { }}, {{ } }}: statements of JavaScript. What ends a block has its begin near before it.
+MaybeToken match_statement(const RangeReader& in, std::size_t at) noexcept {
+  constexpr std::size_t kNear = 1024;
+  const std::size_t to = in.find_closer(at + 2, "}}", "{{");
+  if (to == kNone || !is_blank(in.at(to - 1))) return std::nullopt;
+  const std::string_view inner = trim(in.view(at + 2, to));
+  const bool begins = inner.ends_with(") {") || inner.ends_with("){");
+  const bool ends = inner.starts_with('}') && (inner.size() == 1 || contains("{);", inner.back()));
+  if (!begins && !(ends && in.behind(at, kNear).find("{ }}") != std::string_view::npos)) return std::nullopt;
+  return in.token(Engine::kJavascript, at, to + 2, at + 2, to);
+}
+
 }  // namespace
 
 MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept {
@@ -345,6 +357,8 @@ MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept {
     if (run == width)
       if (const MaybeToken token = braces_token(in, at, width, close)) return token;
   }
+  if (width == 2 && is_blank(in.at(at + 2)))
+    if (const MaybeToken statement = match_statement(in, at)) return statement;
   // A remark may hold anything: {{!don't {use} this}}.
   if (in.at(at + 2) != '!' || in.at(at + 3) == '!') return std::nullopt;
   const std::size_t to = in.find_closer(at + 3, "}}", "{{");

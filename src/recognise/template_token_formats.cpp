@@ -150,7 +150,8 @@ bool stands_in_mathematics(const RangeReader& in, std::size_t at, std::size_t en
   if (sign) return true;
   std::size_t word = back;
   while (word > in.begin() && back - word < 12 && is_alpha(in.at(word - 1))) --word;
-  return is_one_of(in.view(word, back), kWords);
+  // {0} is {1}, {0} to {1}: a message that begins with its first argument.
+  return is_one_of(in.view(word, back), kWords) && (at == in.begin() || !in.starts(in.begin(), "{0} "));
 }
 
 // Whether {0}, or {0,number}, stands near.
@@ -219,10 +220,34 @@ MaybeToken match_bare_format(const RangeReader& in, std::size_t at) noexcept {
     end = skip_debugging(in, end);
   } else {
     end = skip_specification(in, at + 2);
-    if (end == at + 2) return std::nullopt;
+    if (end == at + 2) {  // {:5}, {:b}: among other words a face
+      while (is_digit(in.at(end)) && end - at < 5) ++end;
+      if (contains("bcdops", in.at(end))) ++end;
+      if (end == at + 2 || at > in.begin() || !in.is_whole_text()) return std::nullopt;
+    }
   }
   if (in.at(end) != '}') return std::nullopt;
   return in.token(Engine::kPython, at, end + 1, at + 1, end);
+}
+
+// {} and {}, x={} y={}: arguments without a name or a format, at least two among words, and nothing that program text
+// has. The one at `at` is one of them where that is all that the text says.
+MaybeToken match_positional(const RangeReader& in, std::size_t at) noexcept {
+  if (!in.is_whole_text()) return std::nullopt;
+  int arguments = 0;
+  bool letter = false;
+  for (std::size_t i = in.begin(); i < in.end(); ++i) {
+    const char c = in.at(i);
+    letter |= is_alpha(c) || is_high(c);
+    if (c == '{' && in.at(i + 1) == '}' && !contains("{})", in.before(i)) && in.before(i) != '$') {
+      ++arguments;
+      ++i;
+    } else if (contains("{}[]()<>\"'`;:\\$", c)) {
+      return std::nullopt;
+    }
+  }
+  if (arguments < 2 || !letter) return std::nullopt;
+  return in.token(Engine::kPython, at, at + 2, at + 1, at + 1);
 }
 
 // {x!r}, {x!r:>10}, {!r}: the conversion gives any name away.
@@ -245,6 +270,8 @@ MaybeToken match_typed_format(const RangeReader& in, std::size_t at, std::size_t
     own = format + 1;
     while (is_digit(in.at(own)) && own - format < 3) ++own;
   }
+  if (contains("DNFPCXE", in.at(format)) && is_digit(in.at(format + 1)) && is_argument_name(in.view(at + 1, name_end)))
+    own = format + (is_digit(in.at(format + 2)) ? 3 : 2);  // {age:D2}
   if (own > format && in.at(own) == '}') return in.token(Engine::kPython, at, own + 1, at + 1, own);
   const std::size_t end = skip_specification(in, name_end + 1);
   if (end == name_end + 1 || in.at(end) != '}') return std::nullopt;

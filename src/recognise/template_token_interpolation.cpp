@@ -112,9 +112,9 @@ MaybeToken match_interpolation(const RangeReader& in, std::size_t at, std::size_
         std::string_view(" ge "), std::string_view(" le "), std::string_view(" and "), std::string_view(" or "),
         std::string_view(" mod "), std::string_view(" * "), std::string_view(" / "), std::string_view(" % ")})
     compared |= is_word(inner.empty() ? ' ' : inner.front()) && inner.find(word) != std::string_view::npos;
-  // ${x > 2}, unless it is TeX's: ${x > 2}$.
-  for (const std::string_view order :
-       {std::string_view(" > "), std::string_view(" < "), std::string_view(" >= "), std::string_view(" <= ")})
+  // ${x > 2} and ${x - y}, unless they are TeX's: ${x > 2}$.
+  for (const std::string_view order : {std::string_view(" > "), std::string_view(" < "), std::string_view(" >= "),
+                                       std::string_view(" <= "), std::string_view(" - ")})
     compared |= is_ident_start(inner.empty() ? ' ' : inner.front()) && inner.find(order) != std::string_view::npos &&
                 !closes_mathematics(in, close + 1);
   const bool bare = !is_word(in.before(at)) && is_bare_value(inner) && !closes_mathematics(in, close + 1);

@@ -184,11 +184,12 @@ MaybeToken match_message_markup(const RangeReader& in, std::size_t at) noexcept 
   const std::size_t close = in.find_bracket(at + 1, '{', '}');
   if (close == kNone) return std::nullopt;
   std::string_view rest = in.view(end, close);
-  if (in.at(at + 1) == '#' && rest.ends_with('/')) rest.remove_suffix(1);
+  const bool alone = in.at(at + 1) == '#' && rest.ends_with('/');
+  if (alone) rest.remove_suffix(1);
   if (!are_options(rest)) return std::nullopt;
   // "## Usage {#usage}": a heading's anchor in Markdown.
   const bool last = close + 1 == in.end() || contains("\n\r", in.at(close + 1));
-  if (in.at(at + 1) == '#' && trim(rest).empty() && in.before(at) == ' ' && last) return std::nullopt;
+  if (in.at(at + 1) == '#' && !alone && trim(rest).empty() && in.before(at) == ' ' && last) return std::nullopt;
   if (in.at(close + 1) == ';') return std::nullopt;
   return in.token(Engine::kIcu, at, close + 1, at + 1, close);
 }

@@ -18,17 +18,6 @@ std::size_t skip_arguments(const RangeReader& in, std::size_t from) noexcept {
   return in.at(i) == '}' ? i : kNone;
 }
 
-// Whether {/name} stands near behind `from`.
-bool is_ended(const RangeReader& in, std::size_t from, std::string_view name) noexcept {
-  constexpr std::size_t kNear = 512;
-  std::string_view rest = in.ahead(from, kNear);
-  for (std::size_t at = rest.find("{/"); at != std::string_view::npos; at = rest.find("{/")) {
-    rest.remove_prefix(at + 2);
-    if (rest.starts_with(name) && rest.substr(name.size()).starts_with('}')) return true;
-  }
-  return false;
-}
-
 // The encoded bytes `code` at `i`, whose letters may be small: %7B.
 bool has_code(const RangeReader& in, std::size_t i, std::string_view code) noexcept {
   for (std::size_t n = 0; n < code.size(); ++n)
@@ -37,6 +26,16 @@ bool has_code(const RangeReader& in, std::size_t i, std::string_view code) noexc
 }
 
 }  // namespace
+
+bool has_end_tag(const RangeReader& in, std::size_t from, std::string_view name) noexcept {
+  constexpr std::size_t kNear = 512;
+  std::string_view rest = in.ahead(from, kNear);
+  for (std::size_t at = rest.find("{/"); at != std::string_view::npos; at = rest.find("{/")) {
+    rest.remove_prefix(at + 2);
+    if (rest.starts_with(name) && rest.substr(name.size()).starts_with('}')) return true;
+  }
+  return false;
+}
 
 bool is_merge_field(std::string_view name) noexcept {
   static constexpr std::string_view kFields[] = {"fname",    "lname",       "firstname",    "lastname",
@@ -77,14 +76,18 @@ MaybeToken match_content_tag(const RangeReader& in, std::size_t at) noexcept {
     if (in.starts(at, whole)) return token(at + whole.size() - 1);
   const std::size_t end = in.skip_ident(at + 1);
   const std::string_view name = in.view(at + 1, end);
-  if (in.at(end) == ' ') return is_one_of(name, kOrders) ? token(skip_arguments(in, end)) : std::nullopt;
+  if (in.at(end) == ' ' && is_one_of(name, kOrders)) return token(skip_arguments(in, end));
+  // {article 1}, {tip}, which only {/article} and {/tip} tell from remarks: of the engine that its end is taken for.
+  const auto paired = [&](std::size_t close) -> MaybeToken {
+    if (close == kNone || !has_end_tag(in, close, name)) return std::nullopt;
+    return in.token(is_variable_name(name) ? Engine::kPython : Engine::kIcu, at, close + 1, at + 1, close);
+  };
+  if (in.at(end) == ' ') return is_lower(name.front()) ? paired(skip_arguments(in, end)) : std::nullopt;
   if (in.at(end) == '=' && contains("\"'", in.at(end + 1)) && is_one_of(name, kFiles))
     return token(skip_arguments(in, end));
   if (in.at(end) != '}' || name.size() < 3 || !is_lower(name.front())) return std::nullopt;
   if (is_one_of(name, kAlone)) return token(end);
-  // Of the engine that its end is taken for.
-  if (!is_ended(in, end, name)) return std::nullopt;
-  return in.token(Engine::kIcu, at, end + 1, at + 1, end);
+  return paired(end);
 }
 
 MaybeToken match_encoded(const RangeReader& in, std::size_t at) noexcept {

@@ -132,10 +132,13 @@ struct Specification {
   bool flagged = false;     // ' or a star for the width or the precision
   bool minus = false;
   bool precise = false;
-  bool formatted = false;  // any of these, a width or a length
+  bool sized = false;      // a length
+  bool dated = false;      // Java's tY, tm
+  bool formatted = false;  // any of these but a date, or a width
 };
 
-std::optional<Specification> read_specification(const RangeReader& in, std::size_t at) noexcept {
+// `blank`: a blank may be a flag. Per cents of prose have one behind them, too: the % d'hommes.
+std::optional<Specification> read_specification(const RangeReader& in, std::size_t at, bool blank = false) noexcept {
   Specification out;
   std::size_t i = at + 1;
   const auto skip_number = [&](std::size_t most) noexcept {
@@ -157,7 +160,7 @@ std::optional<Specification> read_specification(const RangeReader& in, std::size
     i = position;
   }
   const std::size_t flags = i;
-  for (; contains("+#'-", in.at(i)) && i - flags < 3; ++i) {
+  for (; (contains("+#'-", in.at(i)) || (blank && in.at(i) == ' ')) && i - flags < 3; ++i) {
     out.marked |= contains("+#", in.at(i));
     out.flagged |= in.at(i) == '\'';
     out.minus |= in.at(i) == '-';
@@ -173,15 +176,23 @@ std::optional<Specification> read_specification(const RangeReader& in, std::size
     out.precise = skip_number(2);
   }
   out.formatted = out.positioned || i > flags;
-  for (const std::string_view length : {std::string_view("ll"), std::string_view("l"), std::string_view("z"),
-                                        std::string_view("hh"), std::string_view("h")}) {
-    if (!in.starts(i, length) || !contains("diuxX", in.at(i + length.size()))) continue;
-    i += length.size();
-    out.formatted = true;
+  struct Length {
+    std::string_view name;
+    std::string_view conversions;
+  };
+  static constexpr Length kLengths[] = {{"ll", "diuoxX"}, {"l", "diuoxXfeEgGsc"}, {"z", "diuoxX"}, {"hh", "diuoxX"},
+                                        {"h", "diuoxX"},  {"j", "diuoxX"},        {"t", "diuoxX"}, {"L", "feEgG"}};
+  for (const Length& length : kLengths) {
+    if (!in.starts(i, length.name) || !contains(length.conversions, in.at(i + length.name.size()))) continue;
+    i += length.name.size();
+    out.sized = out.formatted = true;
     break;
   }
   out.letter = i;
-  if (out.positioned && contains("tT", in.at(i)) && is_alpha(in.at(i + 1))) ++i;  // Java's %1$tY
+  if (!out.sized && contains("tT", in.at(i)) && is_alpha(in.at(i + 1))) {  // Java's %1$tY, %tm
+    out.dated = true;
+    ++i;
+  }
   if (!is_alpha(in.at(i)) && in.at(i) != '@') return std::nullopt;
   out.end = i + 1;
   const bool glued = is_word(in.at(out.end)) && !(contains("sd@", in.at(i)) && leads_no_letter(in.at(out.end)));
@@ -191,10 +202,10 @@ std::optional<Specification> read_specification(const RangeReader& in, std::size
 
 // Conversions that are too short beside words and numbers to be told alone: %x, %v. With a bare width they are Turkish
 // per cents (%5e).
-constexpr std::string_view kShort = "xXofeEgGcpvTqn";
+constexpr std::string_view kShort = "xXofeEgGcpvTqntU";
 
-// Whether another specification stands near behind `from`, or ended near before `at`: not the same short one again, nor
-// one behind a comma, which values of LLVM are (%x, i8 %c), but for Go's %v and %q.
+// Whether another specification stands near behind `from`, or ended near before `at`: not the same short one again, but
+// for dates (%tY-%tm), nor one behind a comma, which values of LLVM are (%x, i8 %c), but for Go's %v and %q.
 bool has_company(const RangeReader& in, std::size_t at, std::size_t from, std::size_t printf_end) noexcept {
   constexpr std::size_t kNear = 16;
   const char conversion = in.at(from - 1);
@@ -211,12 +222,34 @@ bool has_company(const RangeReader& in, std::size_t at, std::size_t from, std::s
   const char letter = in.at(other->letter);
   if (contains("sdiu@", letter)) return true;
   if (next == from || (contains("vq", letter) && contains("vq", conversion))) return contains(kShort, letter);
-  return contains(kShort, letter) && letter != conversion &&
+  return contains(kShort, letter) && (letter != conversion || other->dated) &&
          in.view(from, next).find_first_of(",;") == std::string_view::npos;
 }
 
+// "%08b", "[%5.3s] % d": specifications and signs are all that the text says.
+bool is_nothing_else(const RangeReader& in) noexcept {
+  constexpr std::string_view kConversions = "aAbBcCdDeEfFgGhinoOpqrsStTuUvxX@";
+  constexpr std::size_t kMostBytes = 64;
+  if (in.end() - in.begin() > kMostBytes || !in.is_whole_text()) return false;
+  for (std::size_t i = in.begin(); i < in.end();) {
+    if (in.at(i) == '%') {
+      const auto spec = read_specification(in, i, true);
+      if (!spec) return false;
+      const bool spaced = contains(in.view(i, spec->letter), ' ');  // of numbers
+      if (!contains(spaced ? "dieEfFgG" : kConversions, in.at(spec->letter))) return false;
+      i = spec->end;
+    } else if (is_word(in.at(i)) || contains("<>{}&?", in.at(i))) {
+      return false;
+    } else {
+      ++i;
+    }
+  }
+  return true;
+}
+
 MaybeToken match_printf(const RangeReader& in, std::size_t at, std::size_t printf_end) noexcept {
-  const auto read = read_specification(in, at);
+  const bool alone = is_nothing_else(in);
+  const auto read = read_specification(in, at, alone);
   if (!read) return std::nullopt;
   const Specification& spec = *read;
   const char conversion = in.at(spec.letter);
@@ -231,24 +264,27 @@ MaybeToken match_printf(const RangeReader& in, std::size_t at, std::size_t print
     conversions = "sdiufxXeEgGoctT@";
   } else if (spec.marked) {
     conversions = "sdiufxXeEgGovq";
-  } else if (spec.flagged || spec.precise) {
+  } else if (spec.flagged || spec.precise || spec.sized) {
     conversions = "sdiufxXeEgG";
   } else if (spec.formatted) {
     conversions = "sdiufxX@";
   } else if (doubled) {
     conversions = "sdi@";
   }
+  if (alone) return in.token(Engine::kPrintf, at, end, at + 1, end);
   if (!contains(conversions, conversion) &&
       !(contains(kShort, conversion) && !doubled && !counted && !bare_dot && has_company(in, at, end, printf_end)))
     return std::nullopt;
-  // LIKE '%d%': the sign closes too, unless it begins what comes next.
-  if (in.at(end) == '%' && in.at(end + 1) != '%' && !is_word(in.at(end + 1)) && !read_specification(in, end))
+  // LIKE '%d%': the sign closes too, unless it begins what comes next or a number's digits are counted: %.1f%.
+  if (!spec.precise && in.at(end) == '%' && in.at(end + 1) != '%' && !is_word(in.at(end + 1)) &&
+      !read_specification(in, end))
     return std::nullopt;
   const bool real = contains("feEgG", conversion) && spec.precise;  // %5.2f
   const std::size_t size = spec.letter - spec.width;
   if (counted && !real && size > 2) return std::nullopt;
-  // Behind an equals sign, as in an address, only what no escape (%20) begins.
-  if (in.before(at) == '=' && printf_end != at && !spec.minus && (!real || counted)) return std::nullopt;
+  // Behind an equals sign, as in an address, only what no escape (%20) begins, or what another has before it: %s=%s.
+  if (in.before(at) == '=' && printf_end != at && printf_end != at - 1 && !spec.minus && (!real || counted))
+    return std::nullopt;
   return in.token(Engine::kPrintf, at, end, at + 1, end);
 }
 
@@ -268,7 +304,7 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at, std::size_t prin
   const char before = in.before(at);
   if (in.at(at + 1) == '{' && !is_digit(before) && before != '\\')
     if (const MaybeToken directive = match_percent_directive(in, at)) return directive;
-  const bool divided = before == '/' && printf_end == at - 1;                                 // %d/%d
+  const bool divided = contains("/&", before) && printf_end == at - 1;                        // %d/%d
   if (printf_end == at || before == '=' || divided) return match_printf(in, at, printf_end);  // %s%d, x=%.2f
   if (follows_no_letter(in, at))
     return contains("sd@0123456789", in.at(at + 1)) ? match_printf(in, at, printf_end) : std::nullopt;

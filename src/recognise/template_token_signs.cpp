@@ -122,6 +122,20 @@ MaybeToken match_inline_tag(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kRubyInterpolation, at, close + 1, at + 2, close);
 }
 
+// #row("a" $b): a call of a macro, of which the text has nothing before. Remarks of program text say such things, too,
+// but not alone.
+MaybeToken match_macro_call(const RangeReader& in, std::size_t at) noexcept {
+  const std::size_t end = in.skip_ident(at + 1);
+  if (at != in.begin() || in.at(end) != '(' || !contains("$\"", in.at(end + 1)) || !in.is_whole_text())
+    return std::nullopt;
+  const std::size_t close = in.find_bracket(end + 1, '(', ')');
+  if (close == kNone) return std::nullopt;
+  const std::string_view arguments = in.view(end + 1, close);
+  const std::size_t dollar = arguments.find('$');
+  if (dollar >= arguments.size() - 1 || !is_lower(arguments[dollar + 1])) return std::nullopt;
+  return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
+}
+
 }  // namespace
 
 MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity, bool glued) noexcept {
@@ -144,9 +158,9 @@ MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity, bo
   const bool call = is_call(in, end, to);
   const bool indexed = in.at(end) == '[' && in.view(end, to).find("].") != std::string_view::npos;  // $list[0].name
   const bool path = end - name >= 3 && in.at(end) == '.' && is_lower(in.at(end + 1)) && is_lower(in.at(end + 2));
-  if (!quiet && !call && !path &&
-      !((indexed || (in.at(end) == '.' && is_lower(in.at(end + 1)))) && precedes_reference(in, to)))
-    return std::nullopt;
+  const bool property =
+      in.at(end) == '.' && (is_lower(in.at(end + 1)) || (end - name >= 3 && is_upper(in.at(end + 1))));
+  if (!quiet && !call && !path && !((indexed || property) && precedes_reference(in, to))) return std::nullopt;
   if (path && !call && in.at(to) == '$' && !is_word(in.at(to + 1)) &&
       !contains("{!$", in.at(to + 1)))  // StringTemplate's
     return in.token(Engine::kPlaceholder, at, to + 1, name, to);
@@ -193,6 +207,7 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
   if (width <= 3)
     if (const MaybeToken fenced = match_fenced(in, at, width)) return fenced;
   if (width > 1) return std::nullopt;
+  if (const MaybeToken call = match_macro_call(in, at)) return call;
   const bool glued = is_word(in.before(at)) && !velocity;  // a hashtag's, unless it is asked of a variable: a#if($b)
   std::size_t end = at + 1;
   while (is_lower(in.at(end)) && end - at < 12) ++end;

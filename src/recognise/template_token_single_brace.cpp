@@ -79,22 +79,6 @@ MaybeToken match_svelte(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kJavascript, at, close + 1, at + 1, close);
 }
 
-// Names of arguments that are seldom a template's variables elsewhere: {id}, {lang}, {arg0}.
-bool is_argument_name(std::string_view name) noexcept {
-  static constexpr std::string_view kKnown[] = {
-      "age",    "arg",      "code", "company",  "domain", "entry",  "file",     "folder",    "format",
-      "gender", "host",     "hour", "id",       "index",  "key",    "lang",     "level",     "locale",
-      "minute", "nickname", "num",  "path",     "phone",  "points", "quantity", "recipient", "score",
-      "second", "sender",   "size", "slug",     "status", "tag",    "token",    "type",      "unit",
-      "uri",    "uuid",     "var",  "username", "val",    "weekday"};
-  if (is_variable_name(name) || is_one_of(name, kKnown)) return true;
-  // arg0, item12
-  std::size_t letters = 0;
-  while (letters < name.size() && is_lower(name[letters])) ++letters;
-  if (letters < 3 || letters == name.size() || name.size() - letters > 2) return false;
-  return std::all_of(name.begin() + static_cast<std::ptrdiff_t>(letters), name.end(), is_digit);
-}
-
 // *{user.name}, ~{fragments/head :: title} (Thymeleaf) and !{html} (Pug): the sign stands before the brace.
 MaybeToken match_prefixed(const RangeReader& in, std::size_t at) noexcept {
   const char sign = in.before(at);
@@ -240,6 +224,21 @@ MaybeToken match_spaced(const RangeReader& in, std::size_t at) noexcept {
 
 }  // namespace
 
+bool is_argument_name(std::string_view name) noexcept {
+  static constexpr std::string_view kKnown[] = {
+      "age",    "arg",      "code", "company",  "domain", "entry",  "file",     "folder",    "format",
+      "gender", "host",     "hour", "id",       "index",  "key",    "lang",     "level",     "locale",
+      "minute", "nickname", "num",  "path",     "phone",  "points", "quantity", "recipient", "score",
+      "second", "sender",   "size", "slug",     "status", "tag",    "token",    "type",      "unit",
+      "uri",    "uuid",     "var",  "username", "val",    "weekday"};
+  if (is_variable_name(name) || is_one_of(name, kKnown)) return true;
+  // arg0, item12
+  std::size_t letters = 0;
+  while (letters < name.size() && is_lower(name[letters])) ++letters;
+  if (letters < 3 || letters == name.size() || name.size() - letters > 2) return false;
+  return std::all_of(name.begin() + static_cast<std::ptrdiff_t>(letters), name.end(), is_digit);
+}
+
 MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty) noexcept {
   const char c = in.at(at + 1);
   if (c == '%') {
@@ -261,6 +260,7 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
     return match_uri_expression(in, at);
   }
   if (is_subscript(in, at)) return std::nullopt;
+  if (c == '}') return match_positional(in, at);
   if (c == ':') {
     if (const MaybeToken svelte = match_svelte(in, at)) return svelte;
     if (const MaybeToken format = match_bare_format(in, at)) return format;

@@ -113,7 +113,7 @@ MaybeToken match_modx(const RangeReader& in, std::size_t at) noexcept {
   }
   if (in.at(name - 1) == '~') {
     while (is_digit(in.at(i))) ++i;
-  } else if (is_lower(in.at(i))) {
+  } else if (is_lower(in.at(i)) || (is_upper(in.at(i)) && !contains("*~", in.at(name - 1)))) {
     while (is_ident(in.at(i)) || in.at(i) == '.' || in.at(i) == '-') ++i;
   }
   if (i == name || i - name > 64) return std::nullopt;
@@ -128,7 +128,7 @@ MaybeToken match_modx(const RangeReader& in, std::size_t at) noexcept {
   if (in.at(i) == '?' && is_blank(in.at(i + 1))) {  // properties
     end = in.find_bracket(i, '[', ']');
     if (end == kNone || in.view(i, end).find("=`") == std::string_view::npos) return std::nullopt;
-  } else if (!sign) {
+  } else if (!sign && !(is_upper(in.at(name)) && in.at(name - 1) == '!')) {  // [[!Login]]
     return std::nullopt;
   }
   if (!in.starts(end, "]]")) return std::nullopt;
@@ -216,13 +216,13 @@ MaybeToken match_drupal(const RangeReader& in, std::size_t at) noexcept {
 
 MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Engine> before) noexcept {
   const char c = in.at(at + 1);
+  if (c == '[')
+    if (const MaybeToken modx = match_modx(in, at)) return modx;
   if (c == '[' && is_upper(in.at(at + 2))) {  // [[FIRST_NAME]]
     const MaybeToken inner = match_square(in, at + 1, before);
     if (!inner || in.at(inner->span.end) != ']') return std::nullopt;
     return in.token(Engine::kPlaceholder, at, inner->span.end + 1, at + 2, inner->span.end - 1);
   }
-  if (c == '[')
-    if (const MaybeToken modx = match_modx(in, at)) return modx;
   if (c == '[' || c == '(') return match_inlined(in, at);
   if (c == '#' || c == '/')
     if (const MaybeToken tag = match_textual_tag(in, at, before == Engine::kThymeleaf)) return tag;

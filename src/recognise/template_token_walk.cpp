@@ -122,7 +122,7 @@ Reach reach_of(const RangeReader& in, std::size_t at) noexcept {
       if (next == '[' && in.at(end) == '!') ++end;
       const std::size_t name = end;
       while (is_ident(in.at(end)) || in.at(end) == '-') ++end;
-      if (end - name < 3 || !is_lower(in.at(name))) return Reach::kLine;
+      if (end - name < 3 || !(is_lower(in.at(name)) || (next == '[' && is_alpha(in.at(name))))) return Reach::kLine;
       return next == '[' ? (in.at(end) == '?' ? Reach::kLines : Reach::kLine)
                          : (is_blank(in.at(end)) ? Reach::kLines : Reach::kLine);
     }

@@ -302,6 +302,50 @@ TEST(TemplateFormatsTest, RarerForms) {
   expect_tokens(kRows);
 }
 
+// What the rest of the text tells: other specifications, an end tag, that nothing else stands there.
+TEST(TemplateFormatsTest, FormsToldByTheirText) {
+  constexpr TokenRow kRows[] = {
+      {"printf", "⟦%c⟧"},
+      {"printf", "⟦%08b⟧"},
+      {"printf", "[⟦%5.3s⟧] (⟦%e⟧)"},
+      {"printf", "⟦%r⟧ ⟦%a⟧\n"},
+      {"printf", "⟦% d⟧|⟦%+ 5d⟧|"},
+      {"printf", "⟦%ls⟧ of ⟦%llo⟧"},
+      {"printf", "⟦%5.1f⟧%"},
+      {"printf", "Read ⟦%jd⟧ of ⟦%td⟧ bytes in ⟦%lf⟧ or ⟦%Lf⟧ seconds"},
+      {"printf", "⟦%s⟧=⟦%s⟧&⟦%s⟧=⟦%d⟧"},
+      {"printf", "Saved on ⟦%tY⟧-⟦%tm⟧-⟦%td⟧"},
+      {"printf", "⟦%v⟧ is ⟦%t⟧ and ⟦%U⟧"},
+      {"python", "⟦{}⟧ and ⟦{}⟧"},
+      {"python", "x=⟦{}⟧ y=⟦{}⟧"},
+      {"python", "Loaded ⟦{}⟧ of ⟦{}⟧ files in ⟦{}⟧ s"},
+      {"python", "⟦{:5}⟧|"},
+      {"python", "⟦{:b}⟧"},
+      {"python", "⟦{0}⟧ is ⟦{1}⟧"},
+      {"python", "⟦{0}⟧ in ⟦{1}⟧ to ⟦{2}⟧"},
+      {"python", "Aged ⟦{age:D2}⟧, number ⟦{id:X4}⟧"},
+      {"javascript", "Left: ⟦${total - paid}⟧ of ⟦${total}⟧"},
+      {"icu", "⟦{tip 5}⟧Text⟦{/tip}⟧ ⟦{slider Terms of use}⟧Text⟦{/slider}⟧"},
+      {"python", "⟦{article 5}⟧⟦{title}⟧⟦{/article}⟧"},
+      {"php", "⟦{if true}⟧a⟦{else}⟧b⟦{/if}⟧"},
+      {"mustache", "⟦{@size key=list /}⟧ ⟦{@sep/}⟧"},
+      {"icu", "⟦{#b}⟧x⟦{/b}⟧ ⟦{#img /}⟧"},
+      {"razor", "⟦@section('nav')⟧\n⟦@parent⟧\nText\n⟦@stop⟧"},
+      {"razor", "⟦@section('nav')⟧\nText\n⟦@show⟧"},
+      {"razor", "⟦@fragment('list')⟧\nText\n⟦@endfragment⟧ ⟦@sectionMissing('nav')⟧x⟦@endif⟧"},
+      {"velocity", "⟦$customer.Address⟧ ⟦$customer.getName()⟧"},
+      {"velocity", "⟦#row(\"a\" $b)⟧"},
+      {"velocity", "⟦#inputField($form.name)⟧ ok"},
+      {"erb", "a⟦<%= \"<%\" %>⟧b⟦<%= '<% x' %>⟧"},
+      {"javascript", "⟦{{ if (a) { }}⟧x⟦{{ } else { }}⟧y⟦{{ } }}⟧"},
+      {"javascript", "⟦{{ list.forEach(function(x) { }}⟧x⟦{{ }); }}⟧"},
+      {"go", "⟦<<.Name>>⟧ and ⟦<<.Items.Count>>⟧"},
+      {"placeholder", "⟦[[!Wayfinder? &startId=`0`]]⟧ ⟦[[$Header]]⟧ ⟦[[Gallery? &album=`1`]]⟧ ⟦[[!Login]]⟧"},
+      {"placeholder", "⟦[[!Articles?\n &limit=`5`\n]]⟧"},
+  };
+  expect_tokens(kRows);
+}
+
 // What leans on the rules of the rarer engines.
 TEST(TemplateFormatsTest, Lookalikes) {
   constexpr std::string_view kTexts[] = {

@@ -328,6 +328,67 @@ TEST(TemplateNegativesTest, PredefinedNames) {
   expect_none(kTexts);
 }
 
+// What other texts than those of formats and tags say with the same signs.
+TEST(TemplateNegativesTest, FormsToldByTheirText) {
+  constexpr std::string_view kTexts[] = {
+      "%c and more",
+      "%",
+      "%%",
+      "%-%",
+      "%5",
+      "%20%2F",
+      "%C3%A9",
+      "%E2%82%AC",
+      "(100%)",
+      "% d'hommes",
+      "<%a",
+      "% s",
+      "% ls",
+      "[% b",
+      "the % d of it",
+      "{:o :b} and {:5",
+      "So {:b} and {:5} they were",
+      "its kernel is {0}, {1} is in {0}",
+      "${a - b}$ and ${x - 1}$",
+      "50%e",
+      "Rose 5 %lf, 20 %tm; %to be sure",
+      "up %tm",
+      "a=%s&b=%s",
+      "{} {}",
+      "{}, {}",
+      "{}{} a",
+      "a {}",
+      "let x = {}; let y = {};",
+      "[{}, {}] of a",
+      "\"a\": {}, \"b\": {}",
+      "for (;;) {} while (x) {}",
+      "Say {} and {\"a\"} and {}",
+      "Use {} and {}.\nSo it is.",
+      "{x1:{2}} and {a:D2} and {pos:X}",
+      "{a 5} text {b}",
+      "{article 5} was cited",
+      "{if you like}",
+      "He {@size 5} and {@sep}",
+      "## Usage {#usage}",
+      "@show and @stop said @parent",
+      "@section 5\n@show",
+      "@fragment of it",
+      "$bn.The rest",
+      "$foo.Bar is no path",
+      "#row(5) #a(b) #tag($5)",
+      "A remark #row($b) of it",
+      "#row(\"a\" b)",
+      "#row(\"a\" $5)",
+      "#row(\"a\" $)",
+      "{{ } }}x{{ a { }",
+      "{{1,2},{3} }}",
+      "A << .b >> c and <<.b>> and <<.B> and <<.B",
+      "[[Note]] and [[!important note]] and [[*Note]] and [[~Note]]",
+      "[[Who? Me]]",
+  };
+  expect_none(kTexts);
+}
+
 // Words in braces that no template is known for, alone too.
 TEST(TemplateNegativesTest, BareWords) {
   constexpr std::string_view kTexts[] = {
