@@ -32,11 +32,23 @@ bool is_count(std::string_view rest) noexcept {
          std::all_of(rest.begin() + 1, rest.end() - 1, is_ascii_digit);
 }
 
+// A branch of a tree that opens and shuts, and how many stories hang on it: ► November (12).
+bool is_branch(std::string_view line) noexcept {
+  constexpr std::size_t kLongest = 60;
+  constexpr std::string_view kSigns[] = {"►", "▼", "▶", "▸", "▾"};
+  return line.size() <= kLongest && line.ends_with(')') && line.rfind('(') != std::string_view::npos &&
+         std::any_of(std::begin(kSigns), std::end(kSigns), [&](auto sign) { return line.starts_with(sign); }) &&
+         is_count(line.substr(line.rfind('(')));
+}
+
 // A month, its year, perhaps how many stories there are, and nothing else: March 2019 (12). 0: the line is none; else
-// it tells one month from another.
+// it tells one month from another; kBranch: it is a branch, which says so itself.
+constexpr int kBranch = -1;
 int archive_month(std::string_view text, const Workspace& work, std::size_t line) noexcept {
-  if (work.info[line].stamps == 0 || work.in_article[line] != 0) return 0;
   const Span own = work.lines[line];
+  if (work.in_article[line] != 0) return 0;
+  if (is_branch(slice(text, own))) return kBranch;
+  if (work.info[line].stamps == 0) return 0;
   const auto stamps = stamps_in(work, own);
   if (stamps.size() != 1 || stamps[0].span.begin != own.begin) return 0;
   const TimestampMatch& month = stamps[0];
@@ -47,12 +59,12 @@ int archive_month(std::string_view text, const Workspace& work, std::size_t line
   return is_count(slice(text, trim(text, {month.span.end, own.end}))) ? printed.year * kMonths + printed.month : 0;
 }
 
-// The end of the row of months that begins at `first`: each another than the one before.
+// The end of the row of months and branches that begins at `first`: each month another than the one before.
 std::size_t end_of_archive(std::string_view text, const Workspace& work, std::size_t first) noexcept {
   std::size_t end = first;
   for (int before = 0; end < work.lines.size(); ++end) {
     const int month = archive_month(text, work, end);
-    if (month == 0 || month == before) break;
+    if (month == 0 || (month == before && month != kBranch)) break;
     before = month;
   }
   return end;

@@ -1,7 +1,7 @@
 // link_rows.h: links below one another that are told by what they share.
 //
 //   March 2019 (12)       an archive's months
-//   February 2019 (9)
+//   February 2019 (9)     (or a tree of them: ► 2018 (45))
 //
 //   Click to share on Facebook (Opens in new window)     buttons that say the same behind their words, in any language
 //   Click to print (Opens in new window)

@@ -237,6 +237,8 @@ bool is_nothing_else(const RangeReader& in) noexcept {
       if (!spec) return false;
       const bool spaced = contains(in.view(i, spec->letter), ' ');  // of numbers
       if (!contains(spaced ? "dieEfFgG" : kConversions, in.at(spec->letter))) return false;
+      // An address's escape: %2F.
+      if (spec->letter == i + 2 && is_digit(in.at(i + 1)) && contains("ACDEFac", in.at(spec->letter))) return false;
       i = spec->end;
     } else if (is_word(in.at(i)) || contains("<>{}&?", in.at(i))) {
       return false;

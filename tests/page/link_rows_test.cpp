@@ -80,6 +80,7 @@ TEST(LinkRows, AnArchiveIsNoDate) {
         class_below_story(std::string("Recent posts\nCouncil approves bridge plan\n").append(months));
     EXPECT_TRUE(below.ends_with("navigation")) << months << ": " << below;
   }
+  EXPECT_EQ(class_below_story("▼ 2019 (14)\n► November (3)\n► 12/30 - 01/06 (3)\n► 12/23 - 12/30 (9)"), "navigation");
   // One month is a date, and so are two issues of a month.
   for (const std::string_view months : {"March 2019", "March 2019\nMarch 2019", "March 3, 2019\nMarch 2, 2019"})
     EXPECT_EQ(class_below_story(months).find("navigation"), std::string::npos) << months;
