@@ -35,7 +35,7 @@ struct GluedOpeners {
 };
 // Of the word that ends at `end`; none where that is a usual word (player, bevor), or one with a capital near its end.
 [[nodiscard]] GluedOpeners find_glued_openers(const Field& field, std::size_t end) noexcept;
-// As prefix_before(), where the first of the words is glued to the end of another word: côtier|il y a.
+// As PrefixesBefore, where the first of the words is glued to the end of another word: côtier|il y a.
 [[nodiscard]] bool glued_prefix_before(const Field& field, std::size_t at, int words, std::uint64_t prefix,
                                        std::size_t& begin) noexcept;
 

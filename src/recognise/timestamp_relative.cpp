@@ -185,6 +185,7 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
     draft.match.amount = -draft.match.amount;
     draft.match.months = static_cast<std::int16_t>(-draft.match.months);
   };
+  PrefixesBefore prefixes(field, at);
   if (suffix) {
     const auto accept_with_prefix = [&](const RelativeEntry& relative, std::size_t start) {
       std::size_t end = suffix.end;
@@ -201,18 +202,20 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
       std::size_t start = at;
       if (relative.prefix == 0)
         open = &relative;
-      else if (prefix_before(field, at, relative.prefix_words, relative.prefix, start))
+      else if (prefixes.have(relative.prefix_words, relative.prefix, start))
         return accept_with_prefix(relative, start);
     }
     // Vor mehr als 3 Stunden. Of "2 hours ago" alone no opener is asked for.
     const bool has_openers = open == nullptr || relatives.size() > 1;
-    if (const std::size_t about = has_openers ? before_about(field, at) : at; about != at)
+    if (const std::size_t about = has_openers ? before_about(field, at) : at; about != at) {
+      PrefixesBefore prefixes_of_about(field, about);
       for (const RelativeEntry& relative : relatives) {
         std::size_t start = about;
         if (relative.prefix != 0 && relative.unit < kFuture &&
-            prefix_before(field, about, relative.prefix_words, relative.prefix, start))
+            prefixes_of_about.have(relative.prefix_words, relative.prefix, start))
           return accept_with_prefix(relative, start);
       }
+    }
     for (const RelativeEntry& relative : relatives) {
       std::size_t start = at;
       if (relative.prefix != 0 && relative.unit < kFuture &&
@@ -234,7 +237,7 @@ bool read_relative(const Field& field, std::size_t at, const Number& number, Dra
   }
   for (const RelativeEntry& relative : open_relatives()) {
     std::size_t start = at;
-    if (prefix_before(field, at, relative.prefix_words, relative.prefix, start)) {
+    if (prefixes.have(relative.prefix_words, relative.prefix, start)) {
       accept(relative, start, number.end);
       turn(relative);
       return true;

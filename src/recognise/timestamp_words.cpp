@@ -11,7 +11,7 @@ namespace {
 
 // A phrase that the table knows, in eight bytes: those of a bucket stand in one or two lines of the cache.
 struct KnownPhrase {
-  std::uint64_t rest : kPhraseHashBits;  // of its hash, below the bits that number its bucket
+  std::uint64_t rest : kPhraseHashBits;          // of its hash, below the bits that number its bucket
   std::uint64_t meaning : 64 - kPhraseHashBits;  // which of kMeanings
 };
 
@@ -298,30 +298,35 @@ const WordEntry* phrase_before(const Field& field, std::size_t at, int words, st
   return find_word(hash_between(field, begin, end));
 }
 
-bool prefix_before(const Field& field, std::size_t at, int words, std::uint64_t prefix, std::size_t& begin) noexcept {
-  std::size_t end = at;
-  std::size_t from = at;
-  for (int word = 0; word < words; ++word) {
-    std::size_t gap = from;
-    for (int i = 0; i < 3 && gap > field.begin; ++i) {
-      const unsigned char c = field.byte_before(gap);
-      const CodePoint point = c < 0x80
-                                  ? CodePoint{c, 1, true}
-                                  : decode_before(field.text.substr(field.begin, gap - field.begin), gap - field.begin);
-      if (!joins_words(point.value)) break;
-      gap -= point.size;
-    }
-    const RunBefore run = run_before(field, gap);
-    if (run.begin == gap) return false;
-    if (word == 0) end = gap;
-    from = run.begin;
-    if (word + 1 == words && hash_between(field, run.capital, end) == prefix) {
-      begin = run.capital;
-      return true;
-    }
+void PrefixesBefore::read_next() noexcept {
+  constexpr int kMostBlanks = 3;
+  std::size_t gap = from_;
+  for (int i = 0; i < kMostBlanks && gap > field_.begin; ++i) {
+    const unsigned char c = field_.byte_before(gap);
+    const CodePoint point =
+        c < 0x80 ? CodePoint{c, 1, true}
+                 : decode_before(field_.text.substr(field_.begin, gap - field_.begin), gap - field_.begin);
+    if (!joins_words(point.value)) break;
+    gap -= point.size;
   }
-  begin = from;
-  return hash_between(field, from, end) == prefix;
+  const RunBefore run = run_before(field_, gap);
+  is_all_ = run.begin == gap || count_ + 1 == kMost;
+  if (run.begin == gap) return;
+  if (count_ == 0) end_ = gap;
+  from_ = run.begin;
+  Stretch& stretch = stretches_[count_++];
+  stretch = {.begin = run.begin, .capital = run.capital, .hash = hash_between(field_, run.begin, end_)};
+  stretch.capital_hash = run.capital == run.begin ? stretch.hash : hash_between(field_, run.capital, end_);
+}
+
+bool PrefixesBefore::have(int words, std::uint64_t prefix, std::size_t& begin) noexcept {
+  const auto wanted = static_cast<std::size_t>(words);
+  while (count_ < wanted && !is_all_) read_next();
+  if (wanted == 0 || count_ < wanted) return false;
+  const Stretch& stretch = stretches_[wanted - 1];
+  if (stretch.capital_hash != prefix && stretch.hash != prefix) return false;
+  begin = stretch.capital_hash == prefix ? stretch.capital : stretch.begin;
+  return true;
 }
 
 Number read_number(const Field& field, std::size_t at) noexcept {

@@ -143,9 +143,28 @@ void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) 
 // The phrase of `words` words just before `at`, with blanks between them, or null; `begin` is its start.
 [[nodiscard]] const WordEntry* phrase_before(const Field& field, std::size_t at, int words,
                                              std::size_t& begin) noexcept;
-// True where the `words` words before `at`, with blanks between them, have the hash `prefix`; `begin` is their start.
-[[nodiscard]] bool prefix_before(const Field& field, std::size_t at, int words, std::uint64_t prefix,
-                                 std::size_t& begin) noexcept;
+// The words just before a place, with blanks between them, read once however many prefixes are tried.
+class PrefixesBefore {
+ public:
+  PrefixesBefore(const Field& field, std::size_t at) noexcept : field_(field), end_(at), from_(at) {}
+  // True where the last `words` of them have the hash `prefix`; `begin` is then their start.
+  [[nodiscard]] bool have(int words, std::uint64_t prefix, std::size_t& begin) noexcept;
+
+ private:
+  static constexpr std::size_t kMost = 4;
+  // From a word on, or from the capital inside it: in AFPMay that of May.
+  struct Stretch {
+    std::size_t begin = 0, capital = 0;
+    std::uint64_t hash = 0, capital_hash = 0;
+  };
+  void read_next() noexcept;
+
+  const Field& field_;
+  std::size_t end_, from_;
+  std::array<Stretch, kMost> stretches_;
+  std::size_t count_ = 0;
+  bool is_all_ = false;
+};
 
 // What a word says of an age, in a text that is nothing else: vor einer Woche und zwei Tagen.
 enum AgeKind : std::uint8_t {
