@@ -43,10 +43,10 @@ std::size_t end_of_names(std::string_view part) noexcept {
 
 }  // namespace
 
-BylineReading read_byline(std::string_view part) noexcept {
+BylineReading read_byline(std::string_view part, bool may_open) noexcept {
   part = part.substr(0, kLongest);
   const std::string_view names = part.substr(0, end_of_names(part));
-  if (const auto match = match_opened_byline(names))
+  if (const auto match = may_open ? match_opened_byline(names) : std::nullopt)
     return {.kind = match->all.end >= names.size() ? BylineKind::kByline : BylineKind::kBylineAndMore,
             .end = match->all.end,
             .names = match->author};

@@ -22,8 +22,9 @@ struct BylineReading {
   Span names = {};        // of the part; empty where the kind is kNone
 };
 
-// Reads `part`, what stands between two bounds or from a blank to a bound. Looks at 200 bytes.
-[[nodiscard]] BylineReading read_byline(std::string_view part) noexcept;
+// Reads `part`, what stands between two bounds or from a blank to a bound. Looks at 200 bytes. `may_open`: false where
+// no word of it is a byline's opener, which saves a look.
+[[nodiscard]] BylineReading read_byline(std::string_view part, bool may_open = true) noexcept;
 // Whether that is BylineKind::kNames, for less where it is not.
 [[nodiscard]] bool reads_as_names(std::string_view part) noexcept;
 // Whether the last word of `part` can be a name's. Where it cannot, nothing that `part` ends in reads as names.

@@ -158,10 +158,10 @@ BylineKind PartReader::byline_of(const Part& part, const LineInfo& info) const n
   if (part.role == PartRole::kStamp || work_.in_article[part.line] != 0 || info.words > kMostWords)
     return BylineKind::kNone;
   // Half of the words of others are capitalised, or one opens a byline.
-  if ((info.cues & cue_bit(Cue::kByline)) == 0 && info.capitalised * 2 < info.words &&
-      (info.flags & kLineCaseless) == 0)
-    return BylineKind::kNone;
-  return read_byline(slice(text_, part.span)).kind;
+  // Words without blanks between them may hide an opener.
+  const bool may_open = (info.cues & cue_bit(Cue::kByline)) != 0 || (info.flags & kLineCaseless) != 0;
+  if (!may_open && info.capitalised * 2 < info.words) return BylineKind::kNone;
+  return read_byline(slice(text_, part.span), may_open).kind;
 }
 
 std::uint32_t PartReader::byline_beside(std::size_t from, std::ptrdiff_t by) const noexcept {
