@@ -203,11 +203,6 @@ class Assembler {
     if (holds_headline(span)) return add_dated(span, RecordKind::kHeading, 0, 90, "the page's headline");
     if (byline(span, info)) return;
     if (known.is_any()) return boilerplate(span, info, known);
-    // Lines that differ in their figures are counted as one, and say something else.
-    const bool figures = next_bit(work_.masks.digit, span.begin, span.end) < span.end;
-    if (span == whole && is_refrain(work_, l) && !figures && (info.flags & kLineSymbols) == 0)
-      return add_dated(span, RecordKind::kBoilerplate, static_cast<int>(BoilerplateClass::kNavigation), 60,
-                       "the page says it again and again");
     if (is_sentence(info)) return prose(span, info, false);
     if ((info.flags & kLineBullet) != 0) return add_dated(span, RecordKind::kListEntry, 0, 80, "opens with a bullet");
     if ((info.cues & cue_bit(Cue::kCredit)) != 0 && info.words <= 40) return caption(span);

@@ -32,7 +32,8 @@ constexpr bool may_be_sure(std::size_t line_class) noexcept {
   const auto c = static_cast<BoilerplateClass>(line_class);
   return c == BoilerplateClass::kConsent || c == BoilerplateClass::kScriptNotice || c == BoilerplateClass::kCopyright;
 }
-constexpr std::uint8_t kByItsWords = 80;  // the least confidence of these
+constexpr std::uint16_t kFewestWordsOfStory = 4;  // of such a line that reads as the story's: answers are short
+constexpr std::uint8_t kByItsWords = 80;          // the least confidence of these
 // Classes whose phrases, where they are all of a line, are nothing else.
 constexpr BoilerplateClass kSayOneThing[] = {BoilerplateClass::kSubscription, BoilerplateClass::kShare,
                                              BoilerplateClass::kComments, BoilerplateClass::kAdvertisement};
@@ -95,8 +96,10 @@ void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Gl
     // A prompt, a share button or a line of a form in the lexicon's very words is no sentence of the story and no
     // title, wherever it stands.
     LineClass& line_class = work.line_classes[i];
+    const bool is_long = work.info[i].words >= kFewestWordsOfStory || (work.info[i].flags & kLineCaseless) != 0;
     for (const BoilerplateClass one : kSayOneThing)
-      if ((!line_class.is_any() || line_class.boilerplate() == one) && reader.is_nothing_but(one, i))
+      if ((!line_class.is_any() || line_class.boilerplate() == one) && (is_long || work.in_article[i] == 0) &&
+          reader.is_nothing_but(one, i))
         line_class = {static_cast<std::uint8_t>(static_cast<std::uint8_t>(one) | LineClass::kSure),
                       std::max(line_class.confidence, kByItsWords)};
     if (!work.line_classes[i].is_any() && reader.is_in_long_run() && (work.info[i].flags & kLineSymbols) == 0)

@@ -60,22 +60,21 @@ void drop_rows(Workspace& work, std::span<const Glue> glue) noexcept {
 
 namespace {
 
-// What the page sets between paragraphs is none of them.
+// A short line that stands on the page again and again is set between paragraphs by the page, not by the story's
+// writer: Advertisement, Article content, Remove ads.
 void drop_refrains(Workspace& work) noexcept {
-  for (std::size_t i = 0; i < work.lines.size(); ++i)
-    if (is_refrain(work, i)) work.in_article[i] = 0;
-}
-
-}  // namespace
-
-bool is_refrain(const Workspace& work, std::size_t line) noexcept {
   constexpr std::uint8_t kOften = 8;
   constexpr std::uint16_t kMostWords = 6;
   constexpr std::size_t kMostLines = 8192;  // of a page whose lines are counted apart
-  const LineInfo& info = work.info[line];
-  return info.repeats >= kOften && info.words <= kMostWords && !is_sentence_end(info.end) &&
-         work.lines.size() <= kMostLines;
+  if (work.lines.size() > kMostLines) return;
+  for (std::size_t i = 0; i < work.lines.size(); ++i) {
+    const LineInfo& info = work.info[i];
+    const bool sentence = is_sentence_end(info.end);
+    if (info.repeats >= kOften && info.words <= kMostWords && !sentence) work.in_article[i] = 0;
+  }
 }
+
+}  // namespace
 
 namespace {
 

@@ -29,10 +29,6 @@ void settle_article(Workspace& work, std::span<const Glue> glue) noexcept;
 // The last of that: trims the article at its ends, and sets work.opening. Once more where banners were taken out of it.
 void bound_article(Workspace& work) noexcept;
 
-// A short line that stands on the page again and again is set there by the page, not by the story's writer:
-// Advertisement, Article content, Remove ads.
-[[nodiscard]] bool is_refrain(const Workspace& work, std::size_t line) noexcept;
-
 // The dateline that opens `span`, a line; a date that opens it is no place (Mittwoch, 1. November - Handel).
 [[nodiscard]] std::optional<DatelineMatch> find_dateline(std::string_view text, const Workspace& work,
                                                          Span span) noexcept;

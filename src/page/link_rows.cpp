@@ -1,6 +1,7 @@
 #include "page/link_rows.h"
 
 #include <algorithm>
+#include <climits>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -9,6 +10,7 @@
 #include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
+#include "text/utf8.h"
 
 namespace newsparse::internal {
 
@@ -59,32 +61,62 @@ int archive_month(std::string_view text, const Workspace& work, std::size_t line
   return is_count(slice(text, trim(text, {month.span.end, own.end}))) ? printed.year * kMonths + printed.month : 0;
 }
 
-// The end of the row of months and branches that begins at `first`: each month another than the one before.
-std::size_t end_of_archive(std::string_view text, const Workspace& work, std::size_t first) noexcept {
-  std::size_t end = first;
-  for (int before = 0; end < work.lines.size(); ++end) {
-    const int month = archive_month(text, work, end);
-    if (month == 0 || (month == before && month != kBranch)) break;
-    before = month;
+// Archives begin with what is latest. A few months may be dates of titles above and below them.
+struct ArchiveRow {
+  std::size_t end = 0;
+  bool is_sure = false;
+};
+ArchiveRow archive_row(std::string_view text, const Workspace& work, std::size_t first) noexcept {
+  constexpr std::size_t kFewestBare = 4;
+  ArchiveRow row{.end = first};
+  bool counted = true;
+  for (int before = INT_MAX; row.end < work.lines.size(); ++row.end) {
+    const int month = archive_month(text, work, row.end);
+    if (month == 0 || (month != kBranch && month >= before)) break;
+    counted = counted && text[work.lines[row.end].end - 1] == ')';
+    if (month != kBranch) before = month;
   }
-  return end;
+  const std::size_t lines = row.end - first;
+  row.is_sure = lines >= kFewestBare || (counted && lines >= kFewest);
+  return row;
 }
 
-// What stands in brackets at a line's end: words, and no figures. Empty: nothing does.
+// What stands in brackets at a line's end: words, two and more, or a long one, and no figures. Empty: nothing does.
 std::string_view note_of(std::string_view line) noexcept {
-  constexpr std::size_t kShortest = 8, kLongest = 90;  // bytes with the brackets
+  constexpr std::size_t kShortest = 10, kLongest = 90, kShortestWord = 20;  // bytes with the brackets
   struct Brackets {
     std::string_view open, close;
   };
   for (const Brackets& brackets : {Brackets{"(", ")"}, Brackets{"\uFF08", "\uFF09"}}) {
     if (!line.ends_with(brackets.close)) continue;
-    const std::size_t open = line.substr(line.size() - std::min(line.size(), kLongest)).rfind(brackets.open);
+    const std::string_view last = line.substr(line.size() - std::min(line.size(), kLongest));
+    const std::size_t open = last.rfind(brackets.open);
     if (open == std::string_view::npos) return {};
-    const std::string_view note = line.substr(line.size() - std::min(line.size(), kLongest) + open);
-    return note.size() >= kShortest && std::none_of(note.begin(), note.end(), is_ascii_digit) ? note
-                                                                                              : std::string_view{};
+    const std::string_view note = last.substr(open);
+    const bool words = note.find(' ') != std::string_view::npos || note.size() >= kShortestWord;
+    return words && note.size() >= kShortest && std::none_of(note.begin(), note.end(), is_ascii_digit)
+               ? note
+               : std::string_view{};
   }
   return {};
+}
+
+// Two lines that open with one word, however it is bent, or with several, or have one before the note: Auf Facebook
+// teilen, Auf WhatsApp teilen.
+bool are_alike(std::string_view a, std::string_view b) noexcept {
+  constexpr std::size_t kShortestLatin = 5, kShortestWide = 9, kShortestLast = 4, kWords = 8;  // bytes
+  const auto same = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  const auto is_of_word = [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
+  const auto word = static_cast<std::size_t>(
+      std::find_if_not(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(same), is_of_word) - a.begin());
+  const bool wide = word > 0 && static_cast<unsigned char>(a[0]) >= 0x80;
+  if (word >= (wide ? kShortestWide : kShortestLatin) || (same >= kWords && word < same)) return true;
+  const auto last_word = [](std::string_view words) {
+    while (words.ends_with(' ')) words.remove_suffix(1);
+    const std::size_t blank = words.rfind(' ');
+    return blank == std::string_view::npos ? std::string_view{} : words.substr(blank + 1);
+  };
+  return last_word(a).size() >= kShortestLast && last_word(a) == last_word(b);
 }
 
 // A line with a word for sharing, or a network's name, however a language bends it: na Facebooku.
@@ -102,8 +134,8 @@ bool may_be_button(const LineInfo& info) noexcept {
   return info.words <= kMostWords && info.sentences == 0;
 }
 
-// Lines from one on that end in the same note. They are buttons where two open alike, or have one word before the note
-// (Auf Facebook teilen, Auf WhatsApp teilen), and one tells of sharing.
+// Lines from one on that end in the same note. They are buttons where most neighbours are alike, and half of the lines
+// tell of sharing.
 struct NotedLines {
   std::size_t end = 0;
   bool are_buttons = false;
@@ -111,53 +143,55 @@ struct NotedLines {
   BoilerplateClass boilerplate = BoilerplateClass::kShare;
 };
 NotedLines noted_lines(std::string_view text, const Workspace& work, std::size_t first) noexcept {
-  constexpr std::size_t kAlike = 4;  // bytes
   const std::string_view note =
       may_be_button(work.info[first]) ? note_of(slice(text, work.lines[first])) : std::string_view{};
   if (note.empty()) return {.end = first};
   const auto words = [&](std::size_t l) {
-    return slice(text, work.lines[l]).substr(0, work.lines[l].size() - note.size());
+    const std::string_view line = slice(text, work.lines[l]);
+    return line.substr(0, line.size() - note.size());
   };
-  const auto last_word = [&](std::size_t l) {
-    std::string_view own = words(l);
-    while (own.ends_with(' ')) own.remove_suffix(1);
-    return own.substr(own.rfind(' ') + 1);
-  };
-  bool alike = false, shares = tells_of_sharing(text, work, first);
+  std::size_t alike = 0, sharing = tells_of_sharing(text, work, first) ? 1 : 0;
   std::size_t end = first + 1;
   for (; end < work.lines.size() && may_be_button(work.info[end]); ++end) {
-    const std::string_view line = slice(text, work.lines[end]), before = slice(text, work.lines[end - 1]);
-    if (!line.ends_with(note) || line == before) break;
-    alike |= line.substr(0, kAlike) == before.substr(0, kAlike) || last_word(end) == last_word(end - 1);
-    shares = shares || tells_of_sharing(text, work, end);
+    const std::string_view line = slice(text, work.lines[end]);
+    if (!line.ends_with(note) || line == slice(text, work.lines[end - 1])) break;
+    alike += are_alike(words(end), words(end - 1)) ? 1 : 0;
+    sharing += tells_of_sharing(text, work, end) ? 1 : 0;
   }
+  const std::size_t lines = end - first;
   const bool chooses = note.find('/') != std::string_view::npos;
   return {.end = end,
-          .are_buttons = alike && shares,
+          .are_buttons = lines >= kFewest && alike * 2 >= lines - 1 && sharing * 2 >= lines,
           .boilerplate = chooses ? BoilerplateClass::kComments : BoilerplateClass::kShare};
 }
 
 // Buttons that are glued to one another: Click to print (Opens in new window)Click to share on X (Opens in new window).
 bool is_line_of_buttons(std::string_view text, const Workspace& work, std::size_t l) noexcept {
   const std::string_view line = slice(text, work.lines[l]), note = note_of(line);
-  return !note.empty() && line.find(note) + note.size() < line.size() && tells_of_sharing(text, work, l);
+  if (note.empty() || work.info[l].sentences > 0) return false;
+  const std::size_t next = line.find(note) + note.size();
+  if (next >= line.size() || !is_letter(char_class(decode(line, next).value))) return false;
+  return are_alike(line, line.substr(next)) && tells_of_sharing(text, work, l);
 }
 
 }  // namespace
 
 void tell_link_rows(std::string_view text, Workspace& work) noexcept {
   for (std::size_t first = 0, end = 0; first < work.lines.size(); first = std::max(end, first + 1)) {
-    end = end_of_archive(text, work, first);
-    if (end - first >= kFewest) {
+    end = first;
+    if (const ArchiveRow archive = archive_row(text, work, first); archive.is_sure) {
+      end = archive.end;
       set_class(work, first, end, BoilerplateClass::kNavigation);
       continue;
     }
     const NotedLines noted = noted_lines(text, work, first);
-    end = noted.end;
-    if (noted.are_buttons)
+    if (noted.are_buttons) {
+      end = noted.end;
       set_class(work, first, end, noted.boilerplate);
-    else if (is_line_of_buttons(text, work, first))
-      set_class(work, first, first + 1, BoilerplateClass::kShare);
+      continue;
+    }
+    for (end = first; end < std::max(noted.end, first + 1); ++end)
+      if (is_line_of_buttons(text, work, end)) set_class(work, end, end + 1, BoilerplateClass::kShare);
   }
 }
 

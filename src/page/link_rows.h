@@ -14,10 +14,11 @@
 
 namespace newsparse::internal {
 
-// Sets work.line_classes, surely, of two lines and more that are such a row: an archive's are navigation; those of
-// which one names a network or sharing are share buttons, on one line too where it says the note twice, or accounts to
-// comment by (( Log out / Change )). An archive's lines are none of the article's; the others may have been taken for
-// some. Linear.
+// Sets work.line_classes, surely, of such rows: an archive's are navigation (months that go back, four of them or each
+// with its count, or branches of a tree); two lines and more that end in one note are share buttons where most
+// neighbours are alike and half of them name a network or sharing, or accounts to comment by (( Log out / Change )); so
+// is one line of buttons that are glued to each other. An archive's lines are none of the article's; the others may
+// have been taken for some. Linear.
 void tell_link_rows(std::string_view text, Workspace& work) noexcept;
 
 }  // namespace newsparse::internal

@@ -445,24 +445,12 @@ class TitleCutter {
     return writes_small_ == kSmall;
   }
 
-  // Cuts bylines before the section that they end in: by annlee in | Transport. Of one the section must be known, since
-  // places stand there, too (By Ann Lee in Paris); then the page's others that have the same small word are cut as
-  // well.
+  // Cuts bylines of dated lines before a section that they end in: by annlee in | Transport. Places stand there, too
+  // (By Ann Lee in Paris), so that the section must be known.
   void cut_bylines() {
-    std::array<std::uint64_t, 4> filing{};  // hashes of small words
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < parts_.size() && count < filing.size(); ++i) {
-      const std::size_t section = section_begin(i);
-      if (section == kNone || !is_known_section(section)) continue;
-      const std::uint64_t word = hash_word(slice(text_, pieces_[section - 1]));
-      if (std::find(filing.begin(), filing.begin() + count, word) == filing.begin() + count) filing[count++] = word;
-    }
-    if (count == 0) return;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       const std::size_t section = section_begin(i);
-      if (section == kNone) continue;
-      const std::uint64_t word = hash_word(slice(text_, pieces_[section - 1]));
-      if (std::find(filing.begin(), filing.begin() + count, word) == filing.begin() + count) continue;
+      if (section == kNone || !is_known_section(section)) continue;
       add_cut(pieces_[0].begin), add_cut(pieces_[section - 1].begin), add_cut(pieces_[section].begin);
       work_.recut.push_back({pieces_[0].begin, PartRole::kAuthor});
       work_.recut.push_back({pieces_[section].begin, PartRole::kSection});
@@ -475,7 +463,8 @@ class TitleCutter {
     const Part& part = parts_[i];
     const bool opens = i > 0 && on_one_line(i - 1, i) && is_byline_opener(slice(text_, parts_[i - 1].span));
     if (part.role == PartRole::kStamp || work_.part_info[i].end != EndMark::kNone || !ends_at_bound(i) ||
-        work_.in_article[part.line] != 0 || (!opens && (work_.part_info[i].cues & cue_bit(Cue::kByline)) == 0))
+        work_.in_article[part.line] != 0 || work_.info[part.line].stamps == 0 ||
+        (!opens && (work_.part_info[i].cues & cue_bit(Cue::kByline)) == 0))
       return kNone;
     const std::size_t opener = opens ? 0 : after_byline_opener(slice(text_, part.span));
     if (opener == 0 && !opens) return kNone;
@@ -484,7 +473,7 @@ class TitleCutter {
     for (std::size_t n = 1; n <= kMostSectionWords && n + 2 <= pieces_.count; ++n) {
       const std::size_t section = pieces_.count - n, word = section - 1;
       if (first_class(section) != CharClass::kUpper || first_class(word) != CharClass::kLower ||
-          !is_function_word(slice(text_, pieces_[word])))
+          !is_function_word(slice(text_, pieces_[word])) || is_byline_opener(slice(text_, pieces_[word])))
         continue;
       if (word != 1 && !looks_like_names(slice(text_, span_of(0, word)))) continue;
       // What is "in" in one language is "and" in another: Ana Lima en Pedro Ruiz.

@@ -341,6 +341,7 @@ bool match_partial_date(std::string_view text, TimestampMatch& match) noexcept {
     const std::size_t from = past_marks(field, weekday.end);
     if (from != weekday.end && !is_digit_at(field, from) && match_day_of_month(field, from, match)) {
       match.span.begin = static_cast<std::uint32_t>(at);
+      match.weekday = weekday.entry->weekday;
       return true;
     }
   }

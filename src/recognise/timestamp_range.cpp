@@ -68,6 +68,10 @@ bool match_dates(const Field& field, std::size_t begin, std::size_t at, Timestam
   const CivilTime& last = second.match.printed;
   if (last.year == 0 || last.day == 0 || field.text.find_first_not_of(" .", second.end) != std::string_view::npos)
     return false;
+  // Set 3 - 5 March 2015: a month of one language may be another word of the next, and few ranges are longer.
+  constexpr int kMonths = 12, kMostMonths = 3;
+  const int months = (last.month - first.match.printed.month + kMonths) % kMonths;
+  if (months > kMostMonths || (months == 0 && first.match.printed.day >= last.day)) return false;
   match = first.match;
   match.weak = false;
   match.printed.year = static_cast<std::int16_t>(last.year - (match.printed.month > last.month ? 1 : 0));

@@ -163,7 +163,23 @@ void resolve_relative(const TimestampMatch& match, const ResolveContext& context
   out.inferred.zone = out.precision >= Precision::kHour && !match.has_zone;
 }
 
-// The 15th, the 5th of last month.
+// Moves `time` to the month nearest to it in which its day is that weekday, rather before than after.
+bool move_to_weekday(CivilTime& time, int weekday) noexcept {
+  constexpr int kMostMonths = 11;
+  for (int away = 0; away <= kMostMonths; ++away)
+    for (const int months : {away, -away}) {
+      CivilTime moved = time;
+      moved.day = 1;
+      if (!move_months(moved, months)) continue;
+      moved.day = time.day;
+      if (!is_valid(moved) || weekday_of(days_of(moved)) != weekday) continue;
+      time = moved;
+      return true;
+    }
+  return false;
+}
+
+// The 15th, Monday the 15th, the 5th of last month.
 void resolve_day_of_month(const TimestampMatch& match, const ResolveContext& context, Timestamp& out) noexcept {
   if (!context.reference || context.reference->month == 0) return;
   CivilTime time = *context.reference;
@@ -171,7 +187,7 @@ void resolve_day_of_month(const TimestampMatch& match, const ResolveContext& con
   time.day = 1;
   if (!move_months(time, match.amount)) return;
   time.day = match.printed.day;
-  if (!is_valid(time)) return;
+  if (match.weekday != 0 ? !move_to_weekday(time, match.weekday) : !is_valid(time)) return;
   time.hour = match.printed.hour;
   time.minute = match.printed.minute;
   time.second = match.printed.second;

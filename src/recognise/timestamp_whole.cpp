@@ -420,7 +420,7 @@ bool match_file_time(std::string_view text, TimestampMatch& match) {
   if (count < 5 || at != text.size()) return false;
   const bool joined = text.find('_') != std::string_view::npos || text[kYear] == ':' ||
                       (count == parts.size() && (text[kDate] == 'T' || text[kDate] == '-')) || text[kFigures] == 'T' ||
-                      text[kFigures] == '-';
+                      (count == parts.size() && text[kFigures] == '-');
   if (!joined) return false;
   if (parts[0] < 1900 || parts[0] > 2099 || !is_valid_day(parts[0], parts[1], parts[2])) return false;
   if (parts[3] > 23 || parts[4] > 59 || parts[5] > 59) return false;
@@ -463,14 +463,13 @@ bool match_era_letter(std::string_view text, TimestampMatch& match) {
   return true;
 }
 
-// What only a text that is nothing else can be: a year, or seconds since 1970 or thousandths, millionths or
-// thousand-millionths of them.
+// What only a text that is nothing else can be: a year, or seconds, milliseconds or microseconds since 1970.
 bool match_bare_number(std::string_view text, TimestampMatch& match) {
   std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return false;
   std::size_t end = begin;
   std::int64_t value = 0;
-  constexpr std::size_t kMostDigits = 19;
+  constexpr std::size_t kMostDigits = 17;
   for (; end < text.size() && end - begin < kMostDigits && is_ascii_digit(text[end]); ++end)
     value = value * 10 + (text[end] - '0');
   const std::size_t digits = end - begin;

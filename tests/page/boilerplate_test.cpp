@@ -346,28 +346,6 @@ TEST(CueWords, CountsTheWordsOfTheLongestPhrases) {
   }
 }
 
-TEST(Boilerplate, WhatThePageSaysAgainAndAgain) {
-  const auto page_of = [](std::string_view line, int times) {
-    std::string text = "Ferry strike enters a second week\nMay 3, 2021\n";
-    for (int i = 0; i < times; ++i)
-      text.append("The ferries to the islands stayed in port on day ")
-          .append(std::to_string(i + 1))
-          .append(" of the strike, and the crews said that they would not sail before June.\n")
-          .append(line)
-          .append("\n");
-    return text;
-  };
-  Parser parser;
-  Page page;
-  const auto kind_of = [&](std::string_view line, int times) {
-    const std::string text = page_of(line, times);
-    EXPECT_FALSE(parser.parse(text, page));
-    return kind_at(page, text.size() - 2);
-  };
-  EXPECT_EQ(kind_of("Rest of the page", 9), name_of(kNavigation));
-  EXPECT_FALSE(kind_of("Rest of the page", 1).starts_with("boilerplate"));
-}
-
 TEST(Boilerplate, MenusOfWordsAreNoTitles) {
   const auto is_menu = [](std::string_view line) {
     internal::Workspace work;

@@ -68,21 +68,32 @@ TEST(LinkRows, WhatOnlyEndsInBrackets) {
       // One line says nothing of another.
       "Facebook was fined by a court on the islands (Norrey Post)",
       "He shared it on Facebook (and on paper) with his friends on the island (and on paper, too).",
+      // Most have nothing to do with it.
+      "Statement of the mayor on Facebook (in Norrish)\nStatement of the council (in Norrish)\n"
+      "Report of the harbour court (in Norrish)",
+      "The Facebook Tide (island film)\nThe Cleaners (island film)\nThe Great Storm (island film)",
+      // Asides, in lines and inside one.
+      "I never look at Twitter (laughs)\nI never look at my letters (laughs)",
+      "Sie schrieb auf Facebook (Die Insel), und auch der Bürgermeister las es dort (Die Insel)",
+      "最初はTwitterで見つけたんですよ（笑）でも本当にすごい人でした（笑）",
+      "Facebook knew of it (emphasis added) and the company kept silent all the same (emphasis added)",
   };
   for (const std::string_view row : rows) EXPECT_EQ(class_below_story(row).find("share"), std::string::npos) << row;
 }
 
 TEST(LinkRows, AnArchiveIsNoDate) {
   for (const std::string_view months :
-       {"March 2019\nFebruary 2019", "März 2019 (3)\nFebruar 2019 (12)\nJanuar 2019 (1)", "mars 2019\nfévrier 2019",
-        "2019年3月\n2019年2月", "Март 2019\nФевраль 2019"}) {
+       {"May 2019\nMarch 2019\nFebruary 2019\nJanuary 2019", "März 2019 (3)\nFebruar 2019 (12)\nJanuar 2019 (1)",
+        "mai 2019\nmars 2019\nfévrier 2019\njanvier 2019", "2019年5月\n2019年3月\n2019年2月\n2018年12月",
+        "▼ 2019 (14)\n► November (3)\n► 12/30 - 01/06 (3)\n► 12/23 - 12/30 (9)"}) {
     const std::string below =
         class_below_story(std::string("Recent posts\nCouncil approves bridge plan\n").append(months));
     EXPECT_TRUE(below.ends_with("navigation")) << months << ": " << below;
   }
-  EXPECT_EQ(class_below_story("▼ 2019 (14)\n► November (3)\n► 12/30 - 01/06 (3)\n► 12/23 - 12/30 (9)"), "navigation");
-  // One month is a date, and so are two issues of a month.
-  for (const std::string_view months : {"March 2019", "March 2019\nMarch 2019", "March 3, 2019\nMarch 2, 2019"})
+  // One month is a date, two are a begin and an end, months that go on are a table's.
+  for (const std::string_view months :
+       {"March 2019", "March 2019\nMarch 2019", "March 3, 2019\nMarch 2, 2019", "March 2019\nJune 2019",
+        "June 2019\nMarch 2019", "January 2019\nFebruary 2019\nMarch 2019\nApril 2019"})
     EXPECT_EQ(class_below_story(months).find("navigation"), std::string::npos) << months;
 }
 
