@@ -35,7 +35,7 @@ class Address {
   // Whether they are the path's last part; where they are not, whether other words follow them: those of a section.
   [[nodiscard]] bool ends_path() const noexcept { return ends_path_; }
   [[nodiscard]] bool is_section() const noexcept { return is_section_; }
-  // Whether a number of three digits and more stands beside them.
+  // Whether a number stands beside them: three bytes and more that begin with a digit.
   [[nodiscard]] bool has_number() const noexcept { return has_number_; }
 
   // Which of the words a word is, the first of equal ones; kNone for most, at the cost of a bit.

@@ -93,8 +93,8 @@ class TitleCutter {
     cut_bylines();
     if (work_.cuts.size() == before) return false;
     settle_cuts(work_);
-    std::sort(work_.recut.begin(), work_.recut.end(),
-              [](const RecutPart& a, const RecutPart& b) { return a.begin < b.begin; });
+    std::stable_sort(work_.recut.begin(), work_.recut.end(),
+                     [](const RecutPart& a, const RecutPart& b) { return a.begin < b.begin; });
     return true;
   }
 
@@ -449,16 +449,16 @@ class TitleCutter {
   // (By Ann Lee in Paris), so that the section must be known.
   void cut_bylines() {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
-      const std::size_t section = section_begin(i);
+      const std::size_t section = read_byline_pieces(i);
       if (section == kNone || !is_known_section(section)) continue;
       add_cut(pieces_[0].begin), add_cut(pieces_[section - 1].begin), add_cut(pieces_[section].begin);
       work_.recut.push_back({pieces_[0].begin, PartRole::kAuthor});
       work_.recut.push_back({pieces_[section].begin, PartRole::kSection});
     }
   }
-  // The piece where a name begins that ends a byline, behind names, or the name of an account, and a small word. Reads
-  // the pieces behind the byline's opener, which may be a part of its own.
-  [[nodiscard]] std::size_t section_begin(std::size_t i) noexcept {
+  // Reads the pieces behind a byline's opener, which may be a part of its own, and tells where a name begins that ends
+  // them, behind names, or the name of an account, and a small word.
+  [[nodiscard]] std::size_t read_byline_pieces(std::size_t i) noexcept {
     constexpr std::size_t kMostPieces = 12, kMostSectionWords = 4;
     const Part& part = parts_[i];
     const bool opens = i > 0 && on_one_line(i - 1, i) && is_byline_opener(slice(text_, parts_[i - 1].span));
