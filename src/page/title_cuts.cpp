@@ -93,8 +93,9 @@ class TitleCutter {
     cut_bylines();
     if (work_.cuts.size() == before) return false;
     settle_cuts(work_);
-    std::stable_sort(work_.recut.begin(), work_.recut.end(),
-                     [](const RecutPart& a, const RecutPart& b) { return a.begin < b.begin; });
+    std::sort(work_.recut.begin(), work_.recut.end(), [](const RecutPart& a, const RecutPart& b) {
+      return a.begin != b.begin ? a.begin < b.begin : a.role < b.role;  // a title before a field
+    });
     return true;
   }
 
