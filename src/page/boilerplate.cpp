@@ -97,9 +97,9 @@ void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Gl
     // title, wherever it stands.
     LineClass& line_class = work.line_classes[i];
     const bool is_long = work.info[i].words >= kFewestWordsOfStory || (work.info[i].flags & kLineCaseless) != 0;
+    const std::uint32_t classes = is_long || work.in_article[i] == 0 ? reader.classes_of_all_words(i) : 0;
     for (const BoilerplateClass one : kSayOneThing)
-      if ((!line_class.is_any() || line_class.boilerplate() == one) && (is_long || work.in_article[i] == 0) &&
-          reader.is_nothing_but(one, i))
+      if ((classes & cue_bit(static_cast<Cue>(one))) != 0 && (!line_class.is_any() || line_class.boilerplate() == one))
         line_class = {static_cast<std::uint8_t>(static_cast<std::uint8_t>(one) | LineClass::kSure),
                       std::max(line_class.confidence, kByItsWords)};
     if (!work.line_classes[i].is_any() && reader.is_in_long_run() && (work.info[i].flags & kLineSymbols) == 0)

@@ -168,17 +168,20 @@ bool BoilerplateReader::read(std::size_t i, FeatureList& out) noexcept {
   return true;
 }
 
-bool BoilerplateReader::is_nothing_but(BoilerplateClass boilerplate, std::size_t i) const noexcept {
+std::uint32_t BoilerplateReader::classes_of_all_words(std::size_t i) const noexcept {
   constexpr std::uint16_t kFewest = 3;
   const LineInfo& info = work_.info[i];
-  if (info.words < kFewest) return false;
-  if (window_[1].cues.words[static_cast<std::size_t>(boilerplate)] >= info.words) return true;
+  if (info.words < kFewest) return 0;
+  const auto& words = window_[1].cues.words;
+  std::uint32_t classes = 0;
+  for (std::size_t c = 0; c < std::size_t{kBoilerplateClassCount}; ++c)
+    if (words[c] >= info.words) classes |= cue_bit(static_cast<Cue>(c));
   // Without blanks all of it is one word.
-  if ((info.flags & kLineCaseless) == 0) return false;
+  if ((info.flags & kLineCaseless) == 0) return classes;
   const Span line = work_.lines[i], word = next_word(text_, line.begin, line.end);
-  if (!next_word(text_, word.end, line.end).empty()) return false;
+  if (!next_word(text_, word.end, line.end).empty()) return classes;
   const LexiconEntry* entry = find_in_lexicon(hash_word(slice(text_, word)));
-  return entry != nullptr && (entry->cues & cue_bit(static_cast<Cue>(boilerplate))) != 0;
+  return entry != nullptr ? classes | entry->cues : classes;
 }
 
 bool BoilerplateReader::is_in_long_run() const noexcept { return run_size_ >= kLongRun; }

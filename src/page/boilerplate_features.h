@@ -31,8 +31,9 @@ class BoilerplateReader {
   bool read_part(std::size_t i, Span span, const LineInfo& info, FeatureList& out) noexcept;
   // The line that was read last is one of a long run of short ones: a menu, whatever its words.
   [[nodiscard]] bool is_in_long_run() const noexcept;
-  // Of the words of line `i`, which was read last, all are of phrases of that class; three at least.
-  [[nodiscard]] bool is_nothing_but(BoilerplateClass boilerplate, std::size_t i) const noexcept;
+  // The classes, as bits of their cues, of whose phrases all words of line `i` are, which was read last; three words at
+  // least.
+  [[nodiscard]] std::uint32_t classes_of_all_words(std::size_t i) const noexcept;
 
  private:
   // A line as its neighbours see it: its CueGroup, kNone, or one of kArticle ..

@@ -20,15 +20,7 @@ struct PlainLetter {
 
 #include "timestamp_age_words.inc"
 
-const AgeWord* find_age_word(std::uint64_t hash) noexcept {
-  constexpr int kRestBits = kPhraseHashBits - kAgeBucketBits;
-  const std::size_t bucket = hash >> kRestBits;
-  const std::uint64_t rest = hash & ((std::uint64_t{1} << kRestBits) - 1);
-  for (std::size_t i = kAgeBuckets[bucket]; i < kAgeBuckets[bucket + 1]; ++i) {
-    if (kAgeWords[i].rest == rest) return &kAgeWords[i];
-  }
-  return nullptr;
-}
+const AgeWord* find_age_word(std::uint64_t hash) noexcept { return find_in_buckets(kAgeWords, kAgeBuckets, hash); }
 
 }  // namespace
 

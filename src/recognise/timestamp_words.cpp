@@ -1,5 +1,6 @@
 #include "recognise/timestamp_words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "recognise/timestamp_beside.h"
@@ -16,6 +17,10 @@ struct KnownPhrase {
 };
 
 #include "timestamp_words.inc"
+
+static_assert(std::all_of(std::begin(kRelatives), std::end(kRelatives), [](const RelativeEntry& relative) {
+  return relative.prefix_words <= PrefixesBefore::kMost;
+}));
 
 constexpr int kMaxWordBefore = 28;  // code points
 constexpr char32_t kFirstIdeograph = 0x2E80;
@@ -140,13 +145,8 @@ alignas(64) constinit const auto kWordFilter = word_filter();
 
 const WordEntry* find_word(std::uint64_t hash) noexcept {
   if ((kWordFilter[filter_bit(hash) / 64] >> (filter_bit(hash) % 64) & 1) == 0) return nullptr;
-  constexpr int kRestBits = kPhraseHashBits - kBucketBits;
-  const std::size_t bucket = hash >> kRestBits;
-  const std::uint64_t rest = hash & ((std::uint64_t{1} << kRestBits) - 1);
-  for (std::size_t i = kWordBuckets[bucket]; i < kWordBuckets[bucket + 1]; ++i) {
-    if (kWords[i].rest == rest) return &kMeanings[kWords[i].meaning];
-  }
-  return nullptr;
+  const KnownPhrase* const word = find_in_buckets(kWords, kWordBuckets, hash);
+  return word == nullptr ? nullptr : &kMeanings[word->meaning];
 }
 
 std::span<const RelativeEntry> relatives_of(const WordEntry& suffix) noexcept {

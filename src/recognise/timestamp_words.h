@@ -6,6 +6,7 @@
 #define NEWSPARSE_RECOGNISE_TIMESTAMP_WORDS_H_
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -110,6 +111,19 @@ inline constexpr std::uint64_t kPhraseSeed = 0xCBF29CE484222325;
 [[nodiscard]] constexpr std::uint64_t finish(std::uint64_t state) noexcept {
   return (state ^ (state >> 32)) * 0xD6E8FEB86659FD93 >> (64 - kPhraseHashBits);
 }
+// The row of the phrase with that hash, or null. Rows stand in buckets by the first bits of their hashes and have the
+// rest of these; bucket b is [buckets[b], buckets[b + 1]), of a power of two of them.
+template <class Row, std::size_t kRows, std::size_t kEnds>
+[[nodiscard]] const Row* find_in_buckets(const Row (&rows)[kRows], const std::uint16_t (&buckets)[kEnds],
+                                         std::uint64_t hash) noexcept {
+  static_assert(std::has_single_bit(kEnds - 1));
+  constexpr int kRestBits = kPhraseHashBits - std::countr_zero(kEnds - 1);
+  const std::size_t bucket = hash >> kRestBits;
+  const std::uint64_t rest = hash & ((std::uint64_t{1} << kRestBits) - 1);
+  for (std::size_t i = buckets[bucket]; i < buckets[bucket + 1]; ++i)
+    if (rows[i].rest == rest) return &rows[i];
+  return nullptr;
+}
 [[nodiscard]] const WordEntry* find_word(std::uint64_t hash) noexcept;
 [[nodiscard]] std::span<const RelativeEntry> relatives_of(const WordEntry& suffix) noexcept;
 // Patterns with no words after the number.
@@ -146,12 +160,12 @@ void collect_words_before(const Field& field, std::size_t at, WordsBefore& out) 
 // The words just before a place, with blanks between them, read once however many prefixes are tried.
 class PrefixesBefore {
  public:
+  static constexpr std::size_t kMost = 4;  // words
   PrefixesBefore(const Field& field, std::size_t at) noexcept : field_(field), end_(at), from_(at) {}
   // True where the last `words` of them have the hash `prefix`; `begin` is then their start.
   [[nodiscard]] bool have(int words, std::uint64_t prefix, std::size_t& begin) noexcept;
 
  private:
-  static constexpr std::size_t kMost = 4;
   // From a word on, or from the capital inside it: in AFPMay that of May.
   struct Stretch {
     std::size_t begin = 0, capital = 0;
