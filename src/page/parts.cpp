@@ -120,6 +120,13 @@ class Splitter {
   Workspace& work_;
 };
 
+// A time and a date that met without a blank (14:05|2012-1-1) are one timestamp, whatever seam is between them.
+bool is_in_stamp(const Workspace& work, std::uint32_t at) noexcept {
+  const auto stamp = std::partition_point(work.stamps.begin(), work.stamps.end(),
+                                          [&](const TimestampMatch& s) { return s.span.end <= at; });
+  return stamp != work.stamps.end() && stamp->span.begin < at;
+}
+
 }  // namespace
 
 Span trim_marks(std::string_view text, Span span) noexcept {
@@ -186,11 +193,11 @@ void split_at_cuts(std::string_view text, Workspace& work, std::span<const Glue>
     std::uint32_t at = l == 0 && !work.page_date.empty() ? work.page_date.end : line.begin;
     PartEdge left = PartEdge::kLine;
     const auto next_cut = [&] {
-      while (cut < work.cuts.size() && work.cuts[cut].at <= at) ++cut;
+      while (cut < work.cuts.size() && (work.cuts[cut].at <= at || is_in_stamp(work, work.cuts[cut].at))) ++cut;
       return cut < work.cuts.size() && work.cuts[cut].at < line.end ? work.cuts[cut].at : line.end;
     };
     while (at < line.end) {
-      while (seam < glue.size() && glue[seam].at <= at) ++seam;
+      while (seam < glue.size() && (glue[seam].at <= at || is_in_stamp(work, glue[seam].at))) ++seam;
       std::uint32_t end = line.end;
       PartEdge right = PartEdge::kLine;
       if (const std::uint32_t c = next_cut(); c < end) end = c, right = PartEdge::kCut;

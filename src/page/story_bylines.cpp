@@ -32,9 +32,7 @@ Span BylineLines::marked(Span line) const noexcept {
     return before_stamp(text_, work_, shifted(match->author, line.begin));
   const auto stamps = stamps_in(work_, line);
   if (stamps.empty()) return {};
-  // A seam may stand where date and time of day meet: the line is then a part of one, and the timestamp ends behind it.
-  const Span behind = {std::min(stamps.back().span.end, line.end), line.end};
-  for (const Span side : {Span{line.begin, stamps.front().span.begin}, behind}) {
+  for (const Span side : {Span{line.begin, stamps.front().span.begin}, Span{stamps.back().span.end, line.end}}) {
     const Span part = trim_separators(text_, side);
     const BylineReading reading = read_byline(slice(text_, part));
     if (reading.kind >= BylineKind::kByline) return shifted(reading.names, part.begin);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,10 +13,11 @@
 namespace newsparse::internal {
 namespace {
 
-// The parts of `line`, "|" between them.
-std::string parts_of(std::string_view line) {
+// The parts of `line`, "|" between them, where it has one seam or, 0, none.
+std::string parts_of(std::string_view line, std::uint32_t seam = 0) {
   ReadPage page(line);
-  page.split();
+  const Glue glue[] = {{.at = seam}};
+  page.split(std::span(glue).first(seam == 0 ? 0 : 1));
   std::string out;
   for (const Part& part : page.work().parts) {
     if (!out.empty()) out += '|';
@@ -46,6 +49,24 @@ TEST(Parts, TimestampsAtTheEndsOfALineAreSetApart) {
       {"What the harbour council looks like at 20:11", "What the harbour council looks like at|20:11"},
   };
   for (const Row& row : kRows) EXPECT_EQ(parts_of(row.line), row.parts);
+}
+
+// Where date and time of day met without a blank there is a seam, and one timestamp.
+TEST(Parts, ASeamInsideATimestampPartsNothing) {
+  constexpr Row kRows[] = {
+      {"March 3, 2019|20:11", "March 3, 201920:11"},
+      {"Ferry strike ends after four days of talks20:11|2019-3-1",
+       "Ferry strike ends after four days of talks|20:112019-3-1"},
+      {"5 de abril de 2019|14:05 Ferry strike ends after four days of talks",
+       "5 de abril de 201914:05|Ferry strike ends after four days of talks"},
+      {"Ferry strike ends after four days|of talks20:112019-3-1",
+       "Ferry strike ends after four days|of talks|20:112019-3-1"},
+  };
+  for (const Row& row : kRows) {
+    const auto at = static_cast<std::uint32_t>(row.line.find('|'));
+    const std::string line = std::string(row.line).erase(at, 1);
+    EXPECT_EQ(parts_of(line, at), row.parts);
+  }
 }
 
 }  // namespace

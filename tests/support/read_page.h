@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <span>
 #include <string_view>
 
 #include "newsparse/page.h"
@@ -27,11 +28,11 @@ class ReadPage {
     work().in_article.assign(work().lines.size(), 0);
     propose_cuts(text_, work(), page_.glue());
   }
-  // Takes lines apart where nothing but their timestamps says so, as if no line were the article's.
-  void split() {
+  // Takes lines apart where nothing but their timestamps and `glue` says so, as if no line were the article's.
+  void split(std::span<const Glue> glue = {}) {
     work().in_article.assign(work().lines.size(), 0);
     work().cuts.clear();
-    split_at_cuts(text_, work(), {});
+    split_at_cuts(text_, work(), glue);
   }
 
  private:
