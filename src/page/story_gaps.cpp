@@ -261,21 +261,32 @@ class GapFiller {
     return i < work_.lines.size() && entries >= kFewestEntries && words * 2 <= entries * 11 ? i : begin;
   }
 
-  // The long line without a stop just below the headline, where the story's first line, `first`, is not far.
+  // The sentences below the headline, or the long line without a stop, whatever stands between them and the story's
+  // first line, `first`.
   void add_deck(std::size_t first) noexcept {
-    constexpr std::size_t kBelow = 2, kFarthest = 15;
-    constexpr std::uint16_t kFewestWords = 14, kHeadlineWords = 7;
+    constexpr std::size_t kBelow = 3, kFarthest = 60;
     if (work_.headline == UINT32_MAX) return;
     const std::size_t headline = work_.parts[work_.headline].line;
     for (std::size_t i = headline + 1; i <= headline + kBelow && i < first; ++i) {
-      const LineInfo& info = work_.info[i];
-      if (first - i > kFarthest || info.words < kFewestWords || info.end != EndMark::kNone || !is_open(i, 1)) continue;
-      const LineInfo& next = work_.info[i + 1];
-      const bool list = i + 1 < first && next.words >= kHeadlineWords && next.end == EndMark::kNone && next.stamps == 0;
-      if (list || is_credit_line(text_, work_, i + 1)) return;
-      work_.in_article[i] = 1;
+      if (first - i > kFarthest || !reads_as_deck(i, i - headline, first) || !is_open(i, 1)) continue;
+      if (!heads_titles(i, first) && !is_credit_line(text_, work_, i + 1)) work_.in_article[i] = 1;
       return;
     }
+  }
+  // `below`: lines from the headline.
+  [[nodiscard]] bool reads_as_deck(std::size_t i, std::size_t below, std::size_t first) const noexcept {
+    constexpr std::uint16_t kSentenceWords = 7, kSentencesWords = 20, kLongWords = 12;
+    constexpr std::size_t kLongBelow = 2, kLongFarthest = 15;
+    const LineInfo& info = work_.info[i];
+    if (is_sentence_end(info.end)) return info.words >= (below == 1 ? kSentenceWords : kSentencesWords);
+    return info.end == EndMark::kNone && info.words >= kLongWords && below <= kLongBelow && first - i <= kLongFarthest;
+  }
+  // Line `i` has no stop, and none has the next one, which is as long as a title: teasers.
+  [[nodiscard]] bool heads_titles(std::size_t i, std::size_t first) const noexcept {
+    constexpr std::uint16_t kTitleWords = 7;
+    const LineInfo& next = work_.info[i + 1];
+    return work_.info[i].end == EndMark::kNone && i + 1 < first && next.words >= kTitleWords &&
+           next.end == EndMark::kNone && next.stamps == 0;
   }
 
   std::string_view text_;

@@ -194,6 +194,17 @@ TEST(StoryGaps, TheDeckBelowTheHeadline) {
                     deck, kStory, kSentence},
                    0),
             "---++");
+  // Sentences, however far the story is; not of it is a short one that stands apart from the headline.
+  const Line sentence = other("Crews want higher wages and two free days a week.");
+  const Line sentences =
+      other("Crews want higher wages and two free days a week. Shops on the islands run out of milk and bread by now.");
+  std::vector<Line> far = {headline, sentence, other("By Ann Lee")};
+  far.insert(far.end(), 20, other("Share"));
+  far.insert(far.end(), {kStory, kSentence});
+  EXPECT_EQ(filled(far, 0), "-+-" + std::string(20, '-') + "++");
+  EXPECT_EQ(filled({headline, other("By Ann Lee"), sentence, other("Share"), kStory, kSentence}, 0), "----++");
+  EXPECT_EQ(filled({headline, other("By Ann Lee"), sentences, other("Share"), kStory, kSentence}, 0), "--+-++");
+  EXPECT_EQ(filled({headline, other("Crews want more."), other("By Ann Lee"), kStory, kSentence}, 0), "---++");
   // A list of headlines.
   EXPECT_EQ(filled({headline, deck, other("Museum opens its new wing to visitors of the town"), kStory, kSentence}, 0),
             "---++");
