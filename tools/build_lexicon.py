@@ -5,8 +5,8 @@ data/lexicon/*.tsv.
     tools/build_lexicon.py            write all
     tools/build_lexicon.py --check    exit 1 where a committed file differs from what would be written
 
-A row is a phrase, a tab, and the languages it is used in (comma-separated, strongest first); in buttons.tsv the class
-stands between them. '#' opens a comment.
+A row is a phrase, a tab, and the languages it is used in (comma-separated, strongest first); in buttons.tsv and in
+notices.tsv the class stands between them. '#' opens a comment.
 The hashes here and in src/text/lexicon.h must stay the same function; tests/text/lexicon_test.cpp compares them.
 """
 import pathlib
@@ -19,7 +19,7 @@ MASK = (1 << 64) - 1
 # File names, in the order of enum class Cue.
 CUES = ["navigation", "consent", "share", "copyright", "comments", "subscription", "advertisement", "search",
         "pagination", "script_notice", "related_links", "section", "byline", "credit", "published", "updated",
-        "read_more", "read_time", "date_header", "brand"]
+        "read_more", "read_time", "date_header", "brand", "notices"]
 CLASSES = 11  # the first of them are classes of boilerplate
 MAX_LANGUAGES = 64
 
@@ -108,10 +108,11 @@ def lexicon():
             entry(words)[0] |= 1 << bit
             first = entry(words[:1])
             first[2] = max(first[2], len(words))
-    for words, row in rows_of("buttons"):
-        entry(words)[3] = 1 + CUES[:CLASSES].index(row[0].split("\t")[0])
-        first = entry(words[:1])
-        first[2] = max(first[2], len(words))
+    for name in ("buttons", "notices"):
+        for words, row in rows_of(name):
+            entry(words)[3] = 1 + CUES[:CLASSES].index(row[0].split("\t")[0])
+            first = entry(words[:1])
+            first[2] = max(first[2], len(words))
     for words, languages in rows_of("function_words"):
         if len(words) != 1:
             sys.exit(f"function_words.tsv: not one word: {' '.join(words)}")

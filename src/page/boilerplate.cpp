@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
+#include <optional>
 
 #include "page/classify.h"
 #include "page/link_rows.h"
@@ -53,6 +55,26 @@ constexpr std::array<std::int16_t, kBoilerplateIds * kRowSize> padded() {
 }
 constexpr auto kRows = padded();
 
+// What a notice in full sentences is: We may earn a commission .. It says so soon, and quotes nobody.
+std::optional<BoilerplateClass> class_of_notice(std::string_view text, Span line, const LineInfo& info) noexcept {
+  constexpr std::uint16_t kMostWords = 80;
+  constexpr int kMostBefore = 24;  // words
+  constexpr std::string_view kQuotes[] = {"\"", "\u201C", "\u201E", "\u00AB"};
+  if ((info.cues & cue_bit(Cue::kNotice)) == 0 || info.words > kMostWords) return std::nullopt;
+  if (std::any_of(std::begin(kQuotes), std::end(kQuotes),
+                  [&](std::string_view quote) { return slice(text, line).find(quote) != std::string_view::npos; }))
+    return std::nullopt;
+  std::optional<BoilerplateClass> found;
+  Span word = next_word(text, line.begin, line.end);
+  for (int before = 0; !word.empty() && before < kMostBefore && !found; ++before) {
+    for_each_opening_phrase(text, {word.begin, line.end}, [&](const LexiconEntry& entry, int, Span, Span) {
+      if ((entry.cues & cue_bit(Cue::kNotice)) != 0) found = static_cast<BoilerplateClass>(entry.button - 1);
+    });
+    word = next_word(text, word.end, line.end);
+  }
+  return found;
+}
+
 LineSums sum_up(const FeatureList& features) noexcept {
   Row first{}, second{};
   for (int i = 0; i < features.count; ++i) {
@@ -102,6 +124,8 @@ void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Gl
       if ((classes & cue_bit(static_cast<Cue>(one))) != 0 && (!line_class.is_any() || line_class.boilerplate() == one))
         line_class = {static_cast<std::uint8_t>(static_cast<std::uint8_t>(one) | LineClass::kSure),
                       std::max(line_class.confidence, kByItsWords)};
+    if (const auto notice = class_of_notice(text, work.lines[i], work.info[i]))
+      line_class = {static_cast<std::uint8_t>(static_cast<std::uint8_t>(*notice) | LineClass::kSure), kByItsWords};
     if (!work.line_classes[i].is_any() && reader.is_in_long_run() && (work.info[i].flags & kLineSymbols) == 0)
       work.line_classes[i] = {static_cast<std::uint8_t>(BoilerplateClass::kNavigation), LineClass::kUnknownLink};
   }

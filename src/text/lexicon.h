@@ -37,6 +37,7 @@ enum class Cue : std::uint8_t {
   kReadTime,    // reading time: min read, Min. Lesezeit
   kDateHeader,  // opens a dump header: date, datum
   kBrand,       // a word written with a capital inside: YouTube, iPhone, PhD (keyed lower-cased)
+  kNotice,      // words of a notice in full sentences, of the class `button`: contains affiliate links
 };
 [[nodiscard]] constexpr std::uint32_t cue_bit(Cue cue) noexcept {
   return std::uint32_t{1} << static_cast<unsigned>(cue);
@@ -46,7 +47,7 @@ struct LexiconEntry {
   std::uint32_t cues = 0;            // cue_bit() of what the word or phrase is on its own
   std::uint16_t function_words = 0;  // 1 + index into function_word_languages(); 0: no function word
   std::uint8_t longest_phrase = 0;   // words of the longest phrase that begins with it; 0 or 1: none longer
-  std::uint8_t button = 0;           // 1 + the boilerplate class where nothing stands beside it; 0: none
+  std::uint8_t button = 0;  // 1 + the boilerplate class where nothing stands beside it, or of a notice; 0: none
 };
 
 inline constexpr std::uint64_t kHashSeed = 0x243F6A8885A308D3U;  // pi, as good as any

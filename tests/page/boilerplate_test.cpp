@@ -286,6 +286,48 @@ TEST(Boilerplate, WhatOnlyLooksLikeIt) {
   }
 }
 
+// `line` between the first two paragraphs of the story.
+std::string page_around(std::string_view language, std::string_view line) {
+  std::string text = page_with(language, Place::kFoot, "");
+  std::size_t at = 0;
+  for (const std::string_view paragraph : {"The ferries to", "Die Fähren zu", "Les ferries vers", "Los ferris a"})
+    if (const std::size_t found = text.find(paragraph); found != std::string::npos) at = text.find('\n', found) + 1;
+  return text.insert(at, std::string(line).append("\n"));
+}
+
+TEST(Boilerplate, NoticesAreNoneOfTheStoryWhereverTheyStand) {
+  constexpr ClassCase kNotices[] = {
+      {kAdvertisement, "en", {}, "When you buy through links on our site, we may earn an affiliate commission."},
+      {kAdvertisement, "en", {}, "This post contains affiliate links. I may receive a small commission if you buy."},
+      {kAdvertisement, "de", {}, "Dieser Beitrag enthält Affiliate-Links. Der Preis ändert sich dadurch nicht."},
+      {kAdvertisement, "de", {}, "Kaufen Sie über diesen Link, erhalten wir eine kleine Provision."},
+      {kAdvertisement, "fr", {}, "Cet article contient des liens d’affiliation. Le prix reste le même pour vous."},
+      {kAdvertisement, "es", {}, "Este artículo contiene enlaces de afiliados, con los que pagamos nuestro trabajo."},
+      {kConsent, "de", {}, "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden."},
+      {kConsent, "en", {}, "To view this content you need to allow the cookies of another company."},
+      {kConsent, "fr", {}, "Pour afficher ce contenu, il faut accepter les cookies d’un autre site."},
+      {kScriptNotice, "en", {}, "We apologize, but this video has failed to load. Try it again in a moment."},
+  };
+  constexpr Lookalike kStoryLines[] = {
+      {"en", {}, "Estate agents earn a commission of three percent when they sell a house on the islands."},
+      {"en", {}, "“We earn a commission on each crate of fish that is sold in the town,” the company's owner said."},
+      {"en", {}, "Affiliate links are how many of these shops find their buyers, the chamber of commerce said."},
+      {"de", {}, "Die Makler erhalten eine Provision von drei Prozent, wenn sie auf den Inseln ein Haus verkaufen."},
+  };
+  Parser parser;
+  Page page;
+  for (const ClassCase& one : kNotices) {
+    const std::string text = page_around(one.language, one.line);
+    ASSERT_FALSE(parser.parse(text, page));
+    EXPECT_EQ(kind_at(page, text.find(one.line)), name_of(one.boilerplate)) << one.line;
+  }
+  for (const Lookalike& one : kStoryLines) {
+    const std::string text = page_around(one.language, one.line);
+    ASSERT_FALSE(parser.parse(text, page));
+    EXPECT_EQ(kind_at(page, text.find(one.line)), "paragraph") << one.line;
+  }
+}
+
 TEST(Boilerplate, ABannerIsNoTitleAndNoTeaser) {
   constexpr std::string_view kPages[] = {
       "当サイトではクッキーを使用しています。サイトの利用を続けることで、クッキーの使用に同意したものとみなされます。\n"
