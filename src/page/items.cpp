@@ -14,6 +14,7 @@
 #include "page/parts.h"
 #include "page/row_blocks.h"
 #include "page/story_furniture.h"
+#include "page/teaser_lines.h"
 #include "recognise/byline.h"
 #include "recognise/comment_words.h"
 #include "recognise/timestamp_beside.h"
@@ -159,6 +160,9 @@ std::uint32_t row_title(std::string_view text, const Workspace& work, std::uint3
   constexpr std::uint32_t kMostParts = 4;
   while (begin + 1 < end && is_counter(text, work, end - 1)) --end;
   while (begin + 1 < end && is_counter(text, work, begin)) ++begin;
+  // Of a card that stands on one line with its text nothing behind the date is of the row.
+  for (std::uint32_t i = begin; i < end; ++i)
+    if (ends_teaser_title(work, work.parts[i])) end = i + 1;
   if (end - begin < 2 || work.in_article[work.parts[begin].line] != 0) return kNoPart;
   std::uint32_t openers = 0;
   bool has_text = false;
@@ -196,6 +200,7 @@ class Grouper {
 
   void run() {
     take_built_rows();
+    drop_texts_of_cards();
     drop_texts_of_rows();
     promote_rows();
     drop_masthead();
@@ -237,6 +242,22 @@ class Grouper {
     std::erase_if(rows_, [&](std::uint32_t i) {
       return parts_[i].role == PartRole::kOther && row_line_of(work_, parts_[i].line) == RowLine::kDatedText;
     });
+  }
+  // What stands behind the date of a card on one line is its text, but for a section before that and names at its end.
+  void drop_texts_of_cards() noexcept {
+    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
+      if (parts_[i].role != PartRole::kStamp || !ends_teaser_title(work_, parts_[i])) continue;
+      std::uint32_t end = i + 1;
+      while (end < parts_.size() && parts_[end].line == parts_[i].line && parts_[end].role != PartRole::kStamp) ++end;
+      if (end < parts_.size() && parts_[end].line == parts_[i].line) continue;  // another card
+      bool in_text = false;
+      for (std::uint32_t text = i + 1; text < end; ++text) {
+        PartRole& role = parts_[text].role;
+        const bool field = role == PartRole::kSection || role == PartRole::kAuthor;
+        if (role == PartRole::kTitle || (field && in_text && text + 1 < end)) role = PartRole::kOther;
+        in_text |= role == PartRole::kOther;
+      }
+    }
   }
   // A sentence behind the title of a row, or behind the date below one, is the teaser's text. Of one line the model may
   // know better; not where several are built so.

@@ -6,6 +6,7 @@
 #include "page/classify.h"
 #include "page/cuts.h"
 #include "page/seam_sides.h"
+#include "page/teaser_lines.h"
 #include "recognise/date_leads.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
@@ -174,6 +175,7 @@ bool tells_of_date(std::string_view text, const Workspace& work, std::uint32_t i
 void split_parts(std::string_view text, Workspace& work, std::span<const Glue> glue) {
   choose_cuts(text, work, glue);
   cut_at_address(text, glue, work);
+  cut_at_teaser_dates(text, work);
   split_at_cuts(text, work, glue);
 }
 

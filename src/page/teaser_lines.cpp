@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "page/classify.h"
+#include "page/cuts.h"
 #include "page/date_sides.h"
 #include "page/parts.h"
 #include "recognise/date_leads.h"
@@ -93,9 +94,9 @@ std::size_t end_of_some_story(const Workspace& work) noexcept {
   return work.lines.size();
 }
 
-// Takes runs of `fewest` teasers and more, as is_teaser(line) tells them, out of the article.
-template <class IsTeaser>
-void drop_runs(Workspace& work, std::size_t fewest, IsTeaser is_teaser) noexcept {
+// Takes runs of `fewest` teasers and more, as is_teaser(line) tells them, out of the article, and gives each to `take`.
+template <class IsTeaser, class Take>
+void drop_runs(Workspace& work, std::size_t fewest, IsTeaser is_teaser, Take take) {
   for (std::size_t first = 0; first < work.lines.size();) {
     if (!is_teaser(first)) {
       ++first;
@@ -106,7 +107,7 @@ void drop_runs(Workspace& work, std::size_t fewest, IsTeaser is_teaser) noexcept
       if (is_teaser(next)) last = next, ++teasers;
     if (teasers >= fewest && !touches_story(work, first, last))
       for (std::size_t i = first; i <= last; ++i)
-        if (is_teaser(i)) work.in_article[i] = 0;
+        if (is_teaser(i)) work.in_article[i] = 0, take(i);
     first = next;
   }
 }
@@ -135,21 +136,49 @@ bool touches_story(const Workspace& work, std::size_t first, std::size_t last) n
                       [](std::uint8_t in) { return in != 0; });
 }
 
-void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept {
+void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Workspace& work) {
   constexpr std::size_t kFewest = 2, kFewestWithKicker = 5;
-  drop_runs(work, kFewest, [&](std::size_t i) {
-    if (is_glued_teaser(text, work, i, glue)) return true;
-    if (work.info[i].stamps == 0) return false;
+  work.teaser_dates.clear();
+  const auto date_of = [&](std::size_t i) -> Span {
+    if (work.info[i].stamps == 0) return {};
     const auto stamps = stamps_in(work, work.lines[i]);
-    return std::any_of(stamps.begin(), stamps.end(),
-                       [&](const TimestampMatch& stamp) { return is_dated_teaser(text, work.lines[i], stamp); });
-  });
+    const auto date = std::find_if(stamps.begin(), stamps.end(), [&](const TimestampMatch& stamp) {
+      return is_dated_teaser(text, work.lines[i], stamp);
+    });
+    return date != stamps.end() ? date->span : Span{};
+  };
+  drop_runs(
+      work, kFewest, [&](std::size_t i) { return is_glued_teaser(text, work, i, glue) || !date_of(i).empty(); },
+      [&](std::size_t i) {
+        if (const Span date = date_of(i); !date.empty()) work.teaser_dates.push_back(date);
+      });
   // Horoscopes, glossaries and interviews open their paragraphs so, and are all that the page has.
   const std::size_t story = end_of_some_story(work);
-  drop_runs(work, kFewestWithKicker, [&](std::size_t i) {
-    constexpr std::uint16_t kFewestWords = 12;
-    return i > story && work.info[i].words >= kFewestWords && opens_with_kicker(text, work.lines[i]);
-  });
+  drop_runs(
+      work, kFewestWithKicker,
+      [&](std::size_t i) {
+        constexpr std::uint16_t kFewestWords = 12;
+        return i > story && work.info[i].words >= kFewestWords && opens_with_kicker(text, work.lines[i]);
+      },
+      [](std::size_t) {});
+}
+
+bool ends_teaser_title(const Workspace& work, const Part& date) noexcept {
+  const EndMark end = work.info[date.line].end;
+  if (!is_sentence_end(end) && end != EndMark::kEllipsis) return false;
+  const auto found = std::partition_point(work.teaser_dates.begin(), work.teaser_dates.end(),
+                                          [&](Span one) { return one.begin < date.span.begin; });
+  return found != work.teaser_dates.end() && *found == date.span;
+}
+
+void cut_at_teaser_dates(std::string_view text, Workspace& work) {
+  for (const Span date : work.teaser_dates) {
+    work.cuts.push_back({.at = date.begin});
+    std::uint32_t behind = date.end;
+    while (behind < text.size() && text[behind] == ' ') ++behind;
+    work.cuts.push_back({.at = behind});
+  }
+  if (!work.teaser_dates.empty()) settle_cuts(work);
 }
 
 }  // namespace newsparse::internal

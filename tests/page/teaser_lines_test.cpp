@@ -41,6 +41,22 @@ TEST(TeaserLines, LeaveTheArticle) {
        false,
        {"Ferry line to the island loses its last captain", "Storm floods the fish market for the second time"}},
       {"one alone may be a paragraph", kOneTeaser, true, {}},
+      {"short texts are no titles",
+       "Was the mayor seen on the closed pier after midnight? 3 March 2019 Fact Check The picture is from another "
+       "town.\n"
+       "Did the board sell the old cranes to a museum? 1 March 2019 Fact Check Two are there, and one is not.\n"
+       "Has the last ferry captain really left the islands? 27 February 2019 Fact Check He went for a week and came "
+       "back.\n",
+       false,
+       {"Was the mayor seen on the closed pier after midnight?", "Did the board sell the old cranes to a museum?",
+        "Has the last ferry captain really left the islands?"}},
+      {"names, date, title",
+       "Mary-Ann Wellington March 3, 2019 Ferry line to the island loses its last captain\n"
+       "Mary-Ann Wellington March 2, 2019 Storm floods the fish market for the second time\n"
+       "Mary-Ann Wellington March 1, 2019 Old pier closes after an inspection of its legs\n",
+       false,
+       {"Ferry line to the island loses its last captain", "Storm floods the fish market for the second time",
+        "Old pier closes after an inspection of its legs"}},
       {"glued",
        "Ferry line to the island loses its last captain03.03.2019, 10:21 amThe company that has sailed to the "
        "island for ninety years said on Sunday that it could not find anyone to replace him.\n"
