@@ -13,6 +13,7 @@
 #include "page/part_features.h"
 #include "page/parts.h"
 #include "page/row_blocks.h"
+#include "page/seam_sides.h"
 #include "page/story_furniture.h"
 #include "page/teaser_lines.h"
 #include "recognise/byline.h"
@@ -337,9 +338,19 @@ class Grouper {
       const bool opens = (info.cues & cue_bit(Cue::kByline)) != 0 && info.words <= kMostOpenerWords && next_on_line &&
                          info.capitalised < 2 && part.role == PartRole::kSection;
       const bool begins_with_number = test_bit(work_.masks.digit, part.span.begin) && part.role == PartRole::kAuthor;
-      if (dates || opens || begins_with_number || is_counter(text_, work_, i) || is_read_more(text_, work_, i))
+      if (dates || opens || begins_with_number || is_counter(text_, work_, i) || is_read_more(text_, work_, i) ||
+          (part.role == PartRole::kSection && is_button(i)))
         part.role = PartRole::kOther;
     }
+  }
+  // A button, what turns the page, or how long reading takes: Log in, Previous post, 4 min. One word that may stand
+  // above readers' comments is a section, too: Kommentar.
+  [[nodiscard]] bool is_button(std::uint32_t i) const noexcept {
+    const std::string_view words = slice(text_, parts_[i].span);
+    if (tells_reading_time(words, work_.part_info[i])) return true;
+    const auto button = button_class(words);
+    return button && (*button != BoilerplateClass::kComments || work_.part_info[i].words > 1) &&
+           phrase_kind(words) != PhraseKind::kSection;
   }
 
   // What a byline's opener leads to, a name straight before its date and below a title without one, and the time that

@@ -380,6 +380,12 @@ TEST(Items, CountersAndReadMoreAreNoSections) {
                         "United hold on for a draw after late red card\n31 gizmos\nMay 28, 2019\n"
                         "Thousands without power as storm moves east\n8 gizmos\nMay 28, 2019\n"),
             ";;;;");
+  // Buttons, what turns the page, and how long reading takes; the name of a kind of story is a section.
+  EXPECT_EQ(sections_in("Anmelden\nHafen bekommt bis zum Herbst einen neuen Kran\n3. März 2019\n"
+                        "Vorheriger Beitrag\nFähre fährt ab Mai wieder jede Stunde\n2. März 2019\n"
+                        "4 Min. Lesezeit\nMuseum zeigt alte Karten der Inseln\n1. März 2019\n"
+                        "Kommentar\nWarum der Rat noch einmal abstimmen muss\n28. Februar 2019\n"),
+            ";;;Kommentar;");
   // Names of leagues and of years are sections.
   EXPECT_EQ(sections_in("Rovers sign goalkeeper on loan from the coast\n3. Liga\nMay 29, 2019\n"
                         "United hold on for a draw after late red card\n2. Liga\nMay 29, 2019\n"
