@@ -339,7 +339,7 @@ class Grouper {
                          info.capitalised < 2 && part.role == PartRole::kSection;
       const bool begins_with_number = test_bit(work_.masks.digit, part.span.begin) && part.role == PartRole::kAuthor;
       if (dates || opens || begins_with_number || is_counter(text_, work_, i) || is_read_more(text_, work_, i) ||
-          (part.role == PartRole::kSection && is_button(i)))
+          (part.role != PartRole::kTitle && is_button(i)))
         part.role = PartRole::kOther;
     }
   }

@@ -163,6 +163,18 @@ std::span<const Glue> seams_in(std::span<const Glue> glue, Span span) noexcept {
   return {first, last};
 }
 
+Span before_stamp(std::string_view text, const Workspace& work, Span names) noexcept {
+  if (names.empty()) return names;
+  const auto stamps = stamps_in(work, {names.begin, names.end + 2});  // a blank stands before it
+  if (stamps.empty()) return names;
+  const std::uint32_t end = std::min(names.end, stamps.front().span.begin);
+  names = trim_separators(text, {names.begin, end});
+  const std::size_t blank = slice(text, names).rfind(' ');
+  return blank != std::string_view::npos && leads_to_date(slice(text, names))
+             ? trim_separators(text, {names.begin, names.begin + static_cast<std::uint32_t>(blank)})
+             : names;
+}
+
 bool is_date_label(const LineInfo& info) noexcept {
   constexpr std::uint16_t kMostWords = 4;
   return (info.cues & kDateLabels) != 0 && info.words <= kMostWords;

@@ -41,12 +41,8 @@ namespace newsparse::internal {
 // Whether part `i` is a timestamp, whatever became of its role: a banner's are given away.
 [[nodiscard]] inline bool is_stamp(const Workspace& work, std::size_t i) noexcept { return work.part_hashes[i] == 0; }
 
-// `names` up to the first date in it.
-[[nodiscard]] inline Span before_stamp(std::string_view text, const Workspace& work, Span names) noexcept {
-  if (names.empty()) return names;
-  const auto stamps = stamps_in(work, names);
-  return stamps.empty() ? names : trim_separators(text, {names.begin, stamps.front().span.begin});
-}
+// `names` up to the first date in it or straight behind it, without what leads to that: Ann Lee (on 3 May).
+[[nodiscard]] Span before_stamp(std::string_view text, const Workspace& work, Span names) noexcept;
 
 // Little but the label of a date: Updated on, Mis à jour le. What it is of stands behind it.
 [[nodiscard]] bool is_date_label(const LineInfo& info) noexcept;

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "support/read_page.h"
+#include "text/lines.h"
 
 namespace newsparse::internal {
 namespace {
@@ -66,6 +67,27 @@ TEST(Parts, ASeamInsideATimestampPartsNothing) {
     const auto at = static_cast<std::uint32_t>(row.line.find('|'));
     const std::string line = std::string(row.line).erase(at, 1);
     EXPECT_EQ(parts_of(line, at), row.parts);
+  }
+}
+
+TEST(Parts, NamesEndBeforeADate) {
+  constexpr Row kRows[] = {
+      {"Ann Lee", "Ann Lee"},
+      {"Ann Lee May 3, 2017", "Ann Lee"},
+      {"Ann Lee on May 3, 2017", "Ann Lee"},
+      {"Anna Weber am 3. Mai 2017", "Anna Weber"},
+      {"Luc Marchand le 3 mai 2017", "Luc Marchand"},
+      {"Ann Lee on ferries", "Ann Lee on ferries"},
+  };
+  for (const Row& row : kRows) {
+    ReadPage page(row.line);
+    const auto size = static_cast<std::uint32_t>(row.line.size());
+    EXPECT_EQ(slice(row.line, before_stamp(row.line, page.work(), {0, size})), row.parts);
+    // Where a cut has parted them from the date.
+    if (const auto& stamps = page.work().stamps; !stamps.empty()) {
+      const Span names = trim(row.line, {0, stamps.front().span.begin});
+      EXPECT_EQ(slice(row.line, before_stamp(row.line, page.work(), names)), row.parts);
+    }
   }
 }
 
