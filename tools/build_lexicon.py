@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes data/lexicon.inc, data/agencies.inc, data/date_leads.inc, data/picture_words.inc and data/picture_sides.inc of
+"""Makes data/lexicon.inc, data/agencies.inc, data/date_leads.inc, data/own_names.inc, data/picture_words.inc and data/picture_sides.inc of
 data/lexicon/*.tsv.
 
     tools/build_lexicon.py            write all
@@ -110,7 +110,10 @@ def lexicon():
             first[2] = max(first[2], len(words))
     for name in ("buttons", "notices"):
         for words, row in rows_of(name):
-            entry(words)[3] = 1 + CUES[:CLASSES].index(row[0].split("\t")[0])
+            button = 1 + CUES[:CLASSES].index(row[0].split("\t")[0])
+            if entry(words)[3] not in (0, button):
+                sys.exit(f"{name}.tsv: {' '.join(words)} is of two classes")
+            entry(words)[3] = button
             first = entry(words[:1])
             first[2] = max(first[2], len(words))
     for words, languages in rows_of("function_words"):
@@ -201,6 +204,7 @@ def main():
     stale = False
     for name, text in (("lexicon.inc", table), ("lexicon_filter.inc", filter_table), ("agencies.inc", agencies()),
                        ("date_leads.inc", word_hashes("date_leads", "kDateLeads")),
+                       ("own_names.inc", phrases("own_names", "kOwnNames")),
                        ("picture_words.inc", word_hashes("picture_words", "kPictureWords")),
                        ("picture_sides.inc", phrases("picture_sides", "kPictureSides") + phrases("picture_orders", "kPictureOrders"))):
         path = ROOT / "data" / name

@@ -55,24 +55,42 @@ constexpr std::array<std::int16_t, kBoilerplateIds * kRowSize> padded() {
 }
 constexpr auto kRows = padded();
 
-// What a notice in full sentences is: We may earn a commission .. It says so soon, and quotes nobody.
+// What a notice in full sentences is: If you buy by our links, we may earn a commission. Its words stand near the begin
+// of a sentence, what it earns it earns by links or by what is bought, and somebody who is quoted may say the same.
 std::optional<BoilerplateClass> class_of_notice(std::string_view text, Span line, const LineInfo& info) noexcept {
   constexpr std::uint16_t kMostWords = 80;
-  constexpr int kMostBefore = 24;  // words
-  constexpr std::string_view kQuotes[] = {"\"", "\u201C", "\u201E", "\u00AB"};
-  if ((info.cues & cue_bit(Cue::kNotice)) == 0 || info.words > kMostWords) return std::nullopt;
-  if (std::any_of(std::begin(kQuotes), std::end(kQuotes),
-                  [&](std::string_view quote) { return slice(text, line).find(quote) != std::string_view::npos; }))
+  constexpr int kMostBefore = 24, kReach = 12, kReachOfOthers = 6, kReachOfPlayers = 2;  // words
+  constexpr std::string_view kOthersWords[] = {"\"",     "\u201C", "\u201D", "\u201E", "\u00AB",
+                                               "\u00BB", "\u2018", "\u2039", "\u203A", "\u300C"};
+  constexpr std::string_view kDealings[] = {"link",  "Link", "lien",   "enlace",   "l\u00E4nk",
+                                            "lenke", "buy",  "Buying", "purchase", "product"};
+  if ((info.cues & cue_bit(Cue::kNotice)) == 0 || info.words > kMostWords || info.stamps > 0 ||
+      (info.sentences == 0 && !is_sentence_end(info.end)))
+    return std::nullopt;
+  const std::string_view words = slice(text, line);
+  const auto has_any = [&](auto& signs) {
+    return std::any_of(std::begin(signs), std::end(signs),
+                       [&](std::string_view sign) { return words.find(sign) != std::string_view::npos; });
+  };
+  if (has_any(kOthersWords) || words.starts_with("- ") || words.starts_with("\u2013") || words.starts_with("\u2014"))
     return std::nullopt;
   std::optional<BoilerplateClass> found;
   Span word = next_word(text, line.begin, line.end);
+  int in_sentence = 0;  // words of it so far
   for (int before = 0; !word.empty() && before < kMostBefore && !found; ++before) {
+    if (before > 0 && is_sentence_end(end_mark(slice(text, trim(text, {line.begin, word.begin}))))) in_sentence = 0;
     for_each_opening_phrase(text, {word.begin, line.end}, [&](const LexiconEntry& entry, int, Span, Span) {
-      if ((entry.cues & cue_bit(Cue::kNotice)) != 0) found = static_cast<BoilerplateClass>(entry.button - 1);
+      if ((entry.cues & cue_bit(Cue::kNotice)) == 0) return;
+      const auto one = static_cast<BoilerplateClass>(entry.button - 1);
+      if (in_sentence < (one == BoilerplateClass::kAdvertisement  ? kReach
+                         : one == BoilerplateClass::kScriptNotice ? kReachOfPlayers
+                                                                  : kReachOfOthers))
+        found = one;
     });
+    ++in_sentence;
     word = next_word(text, word.end, line.end);
   }
-  return found;
+  return found == BoilerplateClass::kAdvertisement && !has_any(kDealings) ? std::nullopt : found;
 }
 
 LineSums sum_up(const FeatureList& features) noexcept {

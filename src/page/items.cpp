@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "page/byline_kind.h"
+#include "page/classify.h"
 #include "page/item_bylines.h"
 #include "page/item_dates.h"
 #include "page/item_lists.h"
@@ -155,6 +157,22 @@ bool is_text_below_title(std::string_view text, const Workspace& work, std::uint
          reads_as_title(work, row - 2);
 }
 
+// The date among parts [begin, end), a line, that parts a card's title from its text; kNoPart: there is none, or a
+// title stands behind it and none before it, or another date.
+std::uint32_t teaser_date(const Workspace& work, std::uint32_t begin, std::uint32_t end) noexcept {
+  if (work.teaser_dates.empty()) return kNoPart;
+  const auto is_title = [&](const Part& part) { return part.role == PartRole::kTitle; };
+  const auto parts = std::span(work.parts).subspan(begin, end - begin);
+  const auto date = std::find_if(parts.begin(), parts.end(), [&](const Part& part) {
+    return part.role == PartRole::kStamp && ends_teaser_title(work, part.span);
+  });
+  if (date == parts.end() ||
+      std::any_of(date + 1, parts.end(), [](const Part& part) { return part.role == PartRole::kStamp; }) ||
+      (std::any_of(date, parts.end(), is_title) && std::none_of(parts.begin(), date, is_title)))
+    return kNoPart;
+  return begin + static_cast<std::uint32_t>(date - parts.begin());
+}
+
 // The title of a line that is a row of a listing by its shape alone: a title, perhaps short fields, a timestamp at one
 // end, perhaps counters, and no sentence. kNoPart: it is none.
 std::uint32_t row_title(std::string_view text, const Workspace& work, std::uint32_t begin, std::uint32_t end) noexcept {
@@ -162,8 +180,7 @@ std::uint32_t row_title(std::string_view text, const Workspace& work, std::uint3
   while (begin + 1 < end && is_counter(text, work, end - 1)) --end;
   while (begin + 1 < end && is_counter(text, work, begin)) ++begin;
   // Of a card that stands on one line with its text nothing behind the date is of the row.
-  for (std::uint32_t i = begin; i < end; ++i)
-    if (ends_teaser_title(work, work.parts[i])) end = i + 1;
+  if (const std::uint32_t date = teaser_date(work, begin, end); date != kNoPart) end = date + 1;
   if (end - begin < 2 || work.in_article[work.parts[begin].line] != 0) return kNoPart;
   std::uint32_t openers = 0;
   bool has_text = false;
@@ -244,21 +261,30 @@ class Grouper {
       return parts_[i].role == PartRole::kOther && row_line_of(work_, parts_[i].line) == RowLine::kDatedText;
     });
   }
-  // What stands behind the date of a card on one line is its text, but for a section before that and names at its end.
+  // What stands behind the date of a card on one line is its text, but for a section that text goes on behind, and
+  // names at its end.
   void drop_texts_of_cards() noexcept {
-    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
-      if (parts_[i].role != PartRole::kStamp || !ends_teaser_title(work_, parts_[i])) continue;
-      std::uint32_t end = i + 1;
-      while (end < parts_.size() && parts_[end].line == parts_[i].line && parts_[end].role != PartRole::kStamp) ++end;
-      if (end < parts_.size() && parts_[end].line == parts_[i].line) continue;  // another card
+    for (std::uint32_t i = 0; i < parts_.size();) {
+      const std::uint32_t end = end_of_line(i), date = teaser_date(work_, i, end);
+      i = end;
+      if (date == kNoPart) continue;
       bool in_text = false;
-      for (std::uint32_t text = i + 1; text < end; ++text) {
+      for (std::uint32_t text = date + 1; text < end; ++text) {
         PartRole& role = parts_[text].role;
-        const bool field = role == PartRole::kSection || role == PartRole::kAuthor;
-        if (role == PartRole::kTitle || (field && in_text && text + 1 < end)) role = PartRole::kOther;
+        const bool last = text + 1 == end;
+        const bool field = is_sentence_end(end_mark(slice(text_, parts_[text].span))) ? false
+                           : role == PartRole::kSection                               ? !in_text && !last
+                                                                                      : !in_text || last;
+        if (role == PartRole::kTitle || (is_field(role) && !field)) role = PartRole::kOther;
         in_text |= role == PartRole::kOther;
       }
     }
+  }
+  static bool is_field(PartRole role) noexcept { return role == PartRole::kSection || role == PartRole::kAuthor; }
+  [[nodiscard]] std::uint32_t end_of_line(std::uint32_t part) const noexcept {
+    std::uint32_t end = part + 1;
+    while (end < parts_.size() && parts_[end].line == parts_[part].line) ++end;
+    return end;
   }
   // A sentence behind the title of a row, or behind the date below one, is the teaser's text. Of one line the model may
   // know better; not where several are built so.
@@ -292,6 +318,7 @@ class Grouper {
       std::uint32_t begin = title, end = title;
       while (begin > 0 && parts_[begin - 1].line == parts_[title].line) --begin;
       while (end < parts_.size() && parts_[end].line == parts_[title].line) ++end;
+      if (const std::uint32_t date = teaser_date(work_, begin, end); date != kNoPart) end = date;
       const auto has = [&](PartRole role) {
         return std::any_of(parts_.begin() + begin, parts_.begin() + end, [&](const Part& p) { return p.role == role; });
       };

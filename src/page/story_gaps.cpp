@@ -19,6 +19,26 @@ namespace newsparse::internal {
 
 namespace {
 
+#include "own_names.inc"
+
+// A note on the story, which it calls by one of those names: This article is two years old. Not so: In this article the
+// company says.
+bool names_itself(std::string_view line) noexcept {
+  constexpr std::string_view kInside[] = {"n ", "ans ", "em "};  // in, en, dans, em
+  for (const std::string_view name : kOwnNames) {
+    const CodePoint first = decode(name, 0);
+    const std::string_view rest = name.substr(first.size);  // behind a capital or a small letter
+    for (std::size_t at = line.find(rest); at != std::string_view::npos; at = line.find(rest, at + 1)) {
+      if (at < first.size || to_lower(decode(line, at - first.size).value) != first.value) continue;
+      const std::string_view before = line.substr(0, at - first.size);
+      if (std::none_of(std::begin(kInside), std::end(kInside),
+                       [before](std::string_view word) { return before.ends_with(word); }))
+        return true;
+    }
+  }
+  return false;
+}
+
 class GapFiller {
  public:
   GapFiller(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept
@@ -278,8 +298,21 @@ class GapFiller {
     constexpr std::uint16_t kSentenceWords = 7, kSentencesWords = 20, kLongWords = 12;
     constexpr std::size_t kLongBelow = 2, kLongFarthest = 15;
     const LineInfo& info = work_.info[i];
-    if (is_sentence_end(info.end)) return info.words >= (below == 1 ? kSentenceWords : kSentencesWords);
+    if (is_sentence_end(info.end))
+      return info.words >= (below == 1 ? kSentenceWords : kSentencesWords) && tells_of_story(i);
     return info.end == EndMark::kNone && info.words >= kLongWords && below <= kLongBelow && first - i <= kLongFarthest;
+  }
+  // Nothing says that the sentences of line `i` are about who wrote it, a picture, the page or its reader.
+  [[nodiscard]] bool tells_of_story(std::size_t i) const noexcept {
+    constexpr std::uint32_t kOfOthers = cue_bit(Cue::kCredit) | cue_bit(Cue::kAdvertisement);
+    const std::string_view line = slice(text_, work_.lines[i]);
+    const bool asks =
+        line.ends_with('?') || line.ends_with('!') || line.ends_with("\uFF1F") || line.ends_with("\uFF01");
+    return !asks && (work_.info[i].cues & kOfOthers) == 0 && line.find("\u00A9") == std::string_view::npos &&
+           !names_itself(line) &&
+           std::none_of(work_.story_bylines.begin(), work_.story_bylines.end(), [&](const StoryByline& byline) {
+             return !byline.author.empty() && line.starts_with(slice(text_, byline.author));
+           });
   }
   // Line `i` has no stop, and none has the next one, which is as long as a title: teasers.
   [[nodiscard]] bool heads_titles(std::size_t i, std::size_t first) const noexcept {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "page/classify.h"
 #include "page/cuts.h"
@@ -94,22 +95,44 @@ std::size_t end_of_some_story(const Workspace& work) noexcept {
   return work.lines.size();
 }
 
-// Takes runs of `fewest` teasers and more, as is_teaser(line) tells them, out of the article, and gives each to `take`.
-template <class IsTeaser, class Take>
-void drop_runs(Workspace& work, std::size_t fewest, IsTeaser is_teaser, Take take) {
-  for (std::size_t first = 0; first < work.lines.size();) {
-    if (!is_teaser(first)) {
-      ++first;
-      continue;
+// Takes runs of `fewest` teasers and more, as is_teaser(line) tells them, out of the article; what became of each run
+// is said by ends(whether it was taken), with its lines in work.teaser_run.
+template <class IsTeaser, class Ends>
+void drop_runs(Workspace& work, std::size_t fewest, IsTeaser is_teaser, Ends ends) {
+  std::vector<std::uint32_t>& run = work.teaser_run;
+  run.clear();
+  for (std::uint32_t i = 0; i <= work.lines.size(); ++i) {
+    const bool at_end = i == work.lines.size();
+    if (!run.empty() && (at_end || i - run.back() > kMostBetween)) {
+      const bool taken = run.size() >= fewest && !touches_story(work, run.front(), run.back());
+      if (taken)
+        for (const std::uint32_t line : run) work.in_article[line] = 0;
+      ends(taken);
+      run.clear();
     }
-    std::size_t last = first, next = first + 1, teasers = 1;
-    for (; next < work.lines.size() && next - last <= kMostBetween; ++next)
-      if (is_teaser(next)) last = next, ++teasers;
-    if (teasers >= fewest && !touches_story(work, first, last))
-      for (std::size_t i = first; i <= last; ++i)
-        if (is_teaser(i)) work.in_article[i] = 0, take(i);
-    first = next;
+    if (!at_end && is_teaser(i)) run.push_back(i);
   }
+}
+
+// Leaves those of work.teaser_dates from `from` on, the dates of the run work.teaser_run, that texts stand behind:
+// where most of its lines end as a statement, those that end. Not Ann Lee March 3 Council votes on bridge; Ann Lee
+// March 2 Who pays for the bridge?
+void keep_dates_before_texts(std::string_view text, Workspace& work, std::size_t from) noexcept {
+  constexpr std::size_t kMost = 3, kOf = 4;  // three of four
+  std::size_t date = from, kept = from, statements = 0;
+  for (const std::uint32_t i : work.teaser_run) {
+    const Span line = work.lines[i];
+    if (date == work.teaser_dates.size() || work.teaser_dates[date].begin >= line.end) continue;  // a glued one
+    const EndMark end = work.info[i].end;
+    const bool opens = stamps_in(work, line).front().span.begin == line.begin;  // May 3 Ferry sails. May 2 Bridge ..
+    if (!opens && (is_sentence_end(end) || end == EndMark::kEllipsis)) {
+      const char last = text[line.end - 1];
+      statements += last != '?' && last != '!' ? 1 : 0;
+      work.teaser_dates[kept++] = work.teaser_dates[date];
+    }
+    ++date;
+  }
+  work.teaser_dates.resize(statements * kOf >= (date - from) * kMost ? kept : from);
 }
 
 }  // namespace
@@ -139,44 +162,47 @@ bool touches_story(const Workspace& work, std::size_t first, std::size_t last) n
 void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Workspace& work) {
   constexpr std::size_t kFewest = 2, kFewestWithKicker = 5;
   work.teaser_dates.clear();
-  const auto date_of = [&](std::size_t i) -> Span {
-    if (work.info[i].stamps == 0) return {};
+  std::size_t kept = 0;  // of earlier runs
+  const auto is_dated = [&](std::uint32_t i) {
+    if (work.info[i].stamps == 0) return false;
     const auto stamps = stamps_in(work, work.lines[i]);
     const auto date = std::find_if(stamps.begin(), stamps.end(), [&](const TimestampMatch& stamp) {
       return is_dated_teaser(text, work.lines[i], stamp);
     });
-    return date != stamps.end() ? date->span : Span{};
+    if (date == stamps.end()) return false;
+    work.teaser_dates.push_back(date->span);
+    return true;
   };
   drop_runs(
-      work, kFewest, [&](std::size_t i) { return is_glued_teaser(text, work, i, glue) || !date_of(i).empty(); },
-      [&](std::size_t i) {
-        if (const Span date = date_of(i); !date.empty()) work.teaser_dates.push_back(date);
+      work, kFewest, [&](std::uint32_t i) { return is_dated(i) || is_glued_teaser(text, work, i, glue); },
+      [&](bool taken) {
+        if (taken)
+          keep_dates_before_texts(text, work, kept);
+        else
+          work.teaser_dates.resize(kept);
+        kept = work.teaser_dates.size();
       });
   // Horoscopes, glossaries and interviews open their paragraphs so, and are all that the page has.
   const std::size_t story = end_of_some_story(work);
   drop_runs(
       work, kFewestWithKicker,
-      [&](std::size_t i) {
+      [&](std::uint32_t i) {
         constexpr std::uint16_t kFewestWords = 12;
         return i > story && work.info[i].words >= kFewestWords && opens_with_kicker(text, work.lines[i]);
       },
-      [](std::size_t) {});
+      [](bool) {});
 }
 
-bool ends_teaser_title(const Workspace& work, const Part& date) noexcept {
-  const EndMark end = work.info[date.line].end;
-  if (!is_sentence_end(end) && end != EndMark::kEllipsis) return false;
+bool ends_teaser_title(const Workspace& work, Span date) noexcept {
   const auto found = std::partition_point(work.teaser_dates.begin(), work.teaser_dates.end(),
-                                          [&](Span one) { return one.begin < date.span.begin; });
-  return found != work.teaser_dates.end() && *found == date.span;
+                                          [&](Span one) { return one.begin < date.begin; });
+  return found != work.teaser_dates.end() && *found == date;
 }
 
 void cut_at_teaser_dates(std::string_view text, Workspace& work) {
   for (const Span date : work.teaser_dates) {
     work.cuts.push_back({.at = date.begin});
-    std::uint32_t behind = date.end;
-    while (behind < text.size() && text[behind] == ' ') ++behind;
-    work.cuts.push_back({.at = behind});
+    work.cuts.push_back({.at = trim(text, {date.end, static_cast<std::uint32_t>(text.size())}).begin});
   }
   if (!work.teaser_dates.empty()) settle_cuts(work);
 }

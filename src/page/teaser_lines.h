@@ -29,14 +29,13 @@ namespace newsparse::internal {
 // Takes such lines out of work.in_article, into which their texts bring them: a date that a sentence tells of leans on
 // a small word or a comma, and small letters follow it; here words stand before it and a capital behind it. Paragraphs
 // that do so by chance have no such neighbours, and touch the story's others. After find_article(); `glue`: of the
-// page. Linear. Keeps where their dates stand: work.teaser_dates.
+// page. Linear. Keeps where the dates stand that texts stand behind: work.teaser_dates.
 void drop_teaser_lines(std::string_view text, std::span<const Glue> glue, Workspace& work);
 
-// Whether `date`, a part, is one of those, and a text stands behind it: not so in Ann Lee March 3 Council votes.
-[[nodiscard]] bool ends_teaser_title(const Workspace& work, const Part& date) noexcept;
+// Whether `date` is one of those.
+[[nodiscard]] bool ends_teaser_title(const Workspace& work, Span date) noexcept;
 
-// Parts them at their dates: before one stands the title, with its author, and behind it mostly the text. After
-// choose_cuts().
+// Parts them at those: before one stands the title, with its author, and behind it the text. After choose_cuts().
 void cut_at_teaser_dates(std::string_view text, Workspace& work);
 
 }  // namespace newsparse::internal

@@ -305,7 +305,8 @@ struct Workspace {
   std::vector<std::uint8_t> in_article;       // parallel to lines
   std::vector<std::uint8_t> row_kinds;        // parallel to lines: what each is among rows: see row_blocks.h
   std::vector<LineClass> line_classes;        // parallel to lines; empty: nobody has told them
-  std::vector<Span> teaser_dates;             // of cards that stand on one line with their texts: see teaser_lines.h
+  std::vector<Span> teaser_dates;             // of cards on one line with their texts: see teaser_lines.h
+  std::vector<std::uint32_t> teaser_run;      // lines, while those are found
   std::uint32_t opening = 0;        // lines before this one may hold the headline, even if they read as the article's
   std::vector<SeamCandidate> cuts;  // in text order
   std::vector<std::int16_t> cut_scores;  // parallel to the cuts that were proposed: of each by itself

@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "newsparse/page.h"
-#include "page/page_data.h"
 #include "page/address.h"
+#include "page/page_data.h"
 #include "page/pipeline.h"
 
 namespace newsparse::internal {

@@ -313,6 +313,10 @@ TEST(Boilerplate, NoticesAreNoneOfTheStoryWhereverTheyStand) {
       {"en", {}, "“We earn a commission on each crate of fish that is sold in the town,” the company's owner said."},
       {"en", {}, "Affiliate links are how many of these shops find their buyers, the chamber of commerce said."},
       {"de", {}, "Die Makler erhalten eine Provision von drei Prozent, wenn sie auf den Inseln ein Haus verkaufen."},
+      {"de", {}, "Für jedes Ticket erhalten wir eine Provision von drei Prozent, sagte die Sprecherin der Reederei."},
+      {"es", {}, "– Podemos recibir una comisión por cada enlace – dijo el dueño de la tienda más vieja del puerto."},
+      {"fr", {}, "La société a indiqué lundi que pour afficher ce contenu il faut un accord signé de la mairie."},
+      {"es", {}, "El juez suspendió la vista porque no se pudo cargar el video en el que aparecía el acusado."},
   };
   Parser parser;
   Page page;
@@ -326,6 +330,12 @@ TEST(Boilerplate, NoticesAreNoneOfTheStoryWhereverTheyStand) {
     ASSERT_FALSE(parser.parse(text, page));
     EXPECT_EQ(kind_at(page, text.find(one.line)), "paragraph") << one.line;
   }
+  // A headline about such notices.
+  constexpr std::string_view kHeadline = "Blogs must say clearly if posts contain affiliate links, court rules";
+  std::string text = page_with("en", Place::kFoot, "");
+  text.replace(text.find("Ferry strike"), std::string_view("Ferry strike enters a second week").size(), kHeadline);
+  ASSERT_FALSE(parser.parse(text, page));
+  EXPECT_EQ(page.text(page.title()), kHeadline);
 }
 
 TEST(Boilerplate, ABannerIsNoTitleAndNoTeaser) {

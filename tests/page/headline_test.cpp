@@ -10,9 +10,9 @@
 
 #include "newsparse/page.h"
 #include "newsparse/parser.h"
+#include "page/address.h"
 #include "page/headline_address.h"
 #include "page/page_data.h"
-#include "page/address.h"
 #include "page/parts.h"
 #include "page/pipeline.h"
 

@@ -41,7 +41,8 @@ TEST(SeamSides, TheLexiconOnAPart) {
 
 // A phrase that reaches to the last byte that is looked at is not known to be all of the part.
 TEST(SeamSides, AnEndThatIsNotSeenIsNone) {
-  const std::string_view padded = "Accept                                                                                tide";
+  const std::string_view padded =
+      "Accept                                                                                tide";
   EXPECT_EQ(phrase_kind(padded), PhraseKind::kNone);
   EXPECT_EQ(phrase_kind(padded.substr(0, 6)), PhraseKind::kButton);
 }

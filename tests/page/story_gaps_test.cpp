@@ -205,6 +205,16 @@ TEST(StoryGaps, TheDeckBelowTheHeadline) {
   EXPECT_EQ(filled({headline, other("By Ann Lee"), sentence, other("Share"), kStory, kSentence}, 0), "----++");
   EXPECT_EQ(filled({headline, other("By Ann Lee"), sentences, other("Share"), kStory, kSentence}, 0), "--+-++");
   EXPECT_EQ(filled({headline, other("Crews want more."), other("By Ann Lee"), kStory, kSentence}, 0), "---++");
+  // What is on the page, its reader, a picture or who wrote it is no deck.
+  for (const std::string_view note :
+       {"This article is more than two years old.", "Lesen Sie diesen Artikel in unserer App oder am Kiosk.",
+        "Esta noticia es exclusiva para los suscriptores del diario.", "Эта статья вышла в журнале два года назад.",
+        "Would you take the ferry to the island at night?", "The captain on Monday at the old pier. Photo: Ann Lee."})
+    EXPECT_EQ(filled({headline, other(note), other("By Ann Lee"), kStory, kSentence}, 0), "---++") << note;
+  EXPECT_EQ(
+      filled({headline, other("In this article the crews say what they want."), other("By Ann Lee"), kStory, kSentence},
+             0),
+      "-+-++");
   // A list of headlines.
   EXPECT_EQ(filled({headline, deck, other("Museum opens its new wing to visitors of the town"), kStory, kSentence}, 0),
             "---++");

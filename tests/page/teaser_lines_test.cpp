@@ -50,6 +50,27 @@ TEST(TeaserLines, LeaveTheArticle) {
        false,
        {"Was the mayor seen on the closed pier after midnight?", "Did the board sell the old cranes to a museum?",
         "Has the last ferry captain really left the islands?"}},
+      {"a section, names, date, title, some of which ask",
+       "Opinion · Mary-Ann Wellington | March 3, 2019 | Who will sail to the island now?\n"
+       "Opinion · Mary-Ann Wellington | March 2, 2019 | Is the old pier safe for children?\n"
+       "Culture · Joe Reed | March 1, 2019 | Museum opens its new wing to the public\n",
+       false,
+       {"Who will sail to the island now?", "Is the old pier safe for children?",
+        "Museum opens its new wing to the public"}},
+      {"titles that are cut short",
+       "Editorial Board March 3, 2019 Thousands march against the plan of the council to close ...\n"
+       "Editorial Board March 2, 2019 Storm floods the fish market for the second time in a ...\n"
+       "Editorial Board March 1, 2019 Old pier closes after an inspection of its legs shows ...\n",
+       false,
+       {"Thousands march against the plan of the council to close ...",
+        "Storm floods the fish market for the second time in a ...",
+        "Old pier closes after an inspection of its legs shows ..."}},
+      {"texts of one short sentence",
+       "Who will sail to the island now? 3 March 2019 Ann Lee asks the crews.\n"
+       "Is the old pier safe for children? 2 March 2019 Joe Reed went to see for himself.\n"
+       "What is left of the herring? 1 March 2019 Fishermen fear for the spring.\n",
+       false,
+       {"Who will sail to the island now?", "Is the old pier safe for children?", "What is left of the herring?"}},
       {"names, date, title",
        "Mary-Ann Wellington March 3, 2019 Ferry line to the island loses its last captain\n"
        "Mary-Ann Wellington March 2, 2019 Storm floods the fish market for the second time\n"

@@ -56,7 +56,7 @@ TEST(Lexicon, FindsPhrasesOfEveryClass) {
       {"min read", Cue::kReadTime},
       {"datum", Cue::kDateHeader},
       {"YouTube", Cue::kBrand},
-      {"enthält affiliate links", Cue::kNotice},
+      {"artikel enthält affiliate links", Cue::kNotice},
   };
   for (const Case& c : kCases) EXPECT_TRUE(has_cue(c.phrase, c.cue)) << c.phrase;
 }
