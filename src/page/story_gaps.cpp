@@ -48,7 +48,10 @@ class GapFiller {
     const std::size_t n = work_.lines.size();
     const auto& in = work_.in_article;
     const auto first = static_cast<std::size_t>(std::find(in.begin(), in.end(), std::uint8_t{1}) - in.begin());
-    if (first == n) return;
+    if (first == n) {
+      keep_opening();
+      return;
+    }
     add_deck(first);
     keep_counted(first);
     keep_facts();
@@ -279,6 +282,23 @@ class GapFiller {
         return begin;
     const std::size_t entries = i - begin;
     return i < work_.lines.size() && entries >= kFewestEntries && words * 2 <= entries * 11 ? i : begin;
+  }
+
+  // What a paywall leaves of a story, and one of two sentences, the models take for none: the sentences near below the
+  // headline, up to the links to others.
+  void keep_opening() noexcept {
+    constexpr std::size_t kBelow = 14;
+    constexpr std::uint16_t kFewestWords = 12;
+    if (work_.headline == UINT32_MAX) return;
+    const std::size_t headline = work_.parts[work_.headline].line;
+    for (std::size_t i = headline + 1; i < work_.lines.size() && i <= headline + kBelow; ++i) {
+      const LineInfo& info = work_.info[i];
+      if (i < work_.line_classes.size() && work_.line_classes[i].is_any() &&
+          work_.line_classes[i].boilerplate() == BoilerplateClass::kRelatedLinks)
+        return;
+      if (is_sentence_end(info.end) && info.words >= kFewestWords && tells_of_story(i) && is_open(i, 1))
+        work_.in_article[i] = 1;
+    }
   }
 
   // The sentences below the headline, or the long line without a stop, whatever stands between them and the story's

@@ -220,6 +220,20 @@ TEST(StoryGaps, TheDeckBelowTheHeadline) {
             "---++");
 }
 
+// What a paywall leaves of a story, below the headline; not a teaser far from it, and nothing where there is none.
+TEST(StoryGaps, PagesOfOneParagraph) {
+  const Line headline = other("Ferry strike enters a second week");
+  const Line left =
+      other("The crews want higher wages and two free days a week while shops run out of milk and bread.");
+  EXPECT_EQ(filled({headline, other("By Ann Lee"), other("Share"), left, other("Subscribe now")}, 0), "---+-");
+  EXPECT_EQ(filled({headline, other("By Ann Lee"), other("Crews want more."), other("Subscribe now")}, 0), "----");
+  EXPECT_EQ(filled({headline, other("By Ann Lee"), other("Share"), left, other("Subscribe now")}), "-----");
+  std::vector<Line> far = {headline};
+  far.insert(far.end(), 20, other("Share"));
+  far.push_back(left);
+  EXPECT_EQ(filled(far, 0), std::string(22, '-'));
+}
+
 TEST(StoryGaps, PagesWithoutAStoryStayAsTheyAre) {
   EXPECT_EQ(filled({other("When will the ferries sail again?"), other("Sport")}), "--");
 }
