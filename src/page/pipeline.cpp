@@ -23,6 +23,7 @@
 #include "page/story_gaps.h"
 #include "page/teaser_lines.h"
 #include "page/threads.h"
+#include "page/tickers.h"
 #include "page/title_bars.h"
 #include "page/title_cuts.h"
 #include "recognise/compiled_rules.h"
@@ -177,6 +178,7 @@ void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   find_threads(text, work_);
   bound_article(work_);  // banners and comments at its ends may have left it
   keep_lists(text, page.glue, work_);
+  keep_tickers(text, work_);
   work_.address.read(page.url);
 }
 
