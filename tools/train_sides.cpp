@@ -19,6 +19,7 @@
 #include "linear_model.h"
 #include "page/boilerplate.h"
 #include "page/headline.h"
+#include "page/item_rows.h"
 #include "page/items.h"
 #include "page/part_features.h"
 #include "page/parts.h"

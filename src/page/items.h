@@ -14,9 +14,6 @@
 
 namespace newsparse::internal {
 
-// Fills work.rows: the parts that are titles of rows by the shape of their line, where a page has two or more of them.
-void find_rows(std::string_view text, Workspace& work);
-
 // Fills work.items, in text order and without overlap, from parts and roles; may change the role of a part that a row
 // without a title shows to be one.
 void group_items(std::string_view text, Workspace& work);

@@ -9,6 +9,7 @@
 #include "page/captions.h"
 #include "page/classify.h"
 #include "page/doubtful_stamps.h"
+#include "page/item_rows.h"
 #include "page/items.h"
 #include "page/page_stamps.h"
 #include "page/part_features.h"

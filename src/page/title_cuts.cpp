@@ -8,7 +8,7 @@
 #include "page/boilerplate.h"
 #include "page/classify.h"
 #include "page/cuts.h"
-#include "page/items.h"
+#include "page/item_rows.h"
 #include "page/parts.h"
 #include "page/roles.h"
 #include "page/seam_sides.h"

@@ -11,6 +11,8 @@
 
 #include "newsparse/parser.h"
 #include "page/item_lists.h"
+#include "page/item_rows.h"
+#include "page/item_rows.h"
 #include "page/item_sides.h"
 #include "text/lexicon.h"
 
