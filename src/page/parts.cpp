@@ -165,14 +165,17 @@ std::span<const Glue> seams_in(std::span<const Glue> glue, Span span) noexcept {
 
 Span before_stamp(std::string_view text, const Workspace& work, Span names) noexcept {
   if (names.empty()) return names;
-  const auto stamps = stamps_in(work, {names.begin, names.end + 2});  // a blank stands before it
+  const bool ends_line = names.end < text.size() && text[names.end] == '\n';
+  const auto stamps =
+      stamps_in(work, {names.begin, ends_line ? names.end : names.end + 2});  // a blank stands before it
   if (stamps.empty()) return names;
-  const std::uint32_t end = std::min(names.end, stamps.front().span.begin);
-  names = trim_separators(text, {names.begin, end});
+  names = trim_separators(text, {names.begin, std::min(names.end, stamps.front().span.begin)});
+  // Le, Do and Van are names, too, in capitals.
   const std::size_t blank = slice(text, names).rfind(' ');
-  return blank != std::string_view::npos && leads_to_date(slice(text, names))
-             ? trim_separators(text, {names.begin, names.begin + static_cast<std::uint32_t>(blank)})
-             : names;
+  if (blank == std::string_view::npos || !leads_to_date(slice(text, names)) ||
+      char_class(decode(text, names.begin + static_cast<std::uint32_t>(blank) + 1).value) != CharClass::kLower)
+    return names;
+  return trim_separators(text, {names.begin, names.begin + static_cast<std::uint32_t>(blank)});
 }
 
 bool is_date_label(const LineInfo& info) noexcept {

@@ -35,7 +35,8 @@ RowLine row_line(std::string_view text, const Workspace& work, std::size_t i) no
     const bool opens = is_whole_date(stamp) && (before == 0 || label);
     if (opens && line.end - stamp.span.end >= kLeastText) return RowLine::kDatedText;
   }
-  if (!sentence) return info.end == EndMark::kNone && !is_menu_of_words(text, line, info) ? RowLine::kShort : RowLine::kNone;
+  if (!sentence)
+    return info.end == EndMark::kNone && !is_menu_of_words(text, line, info) ? RowLine::kShort : RowLine::kNone;
   const std::string_view own = slice(text, line);
   if (info.sentences == 0 && (own.ends_with('?') || own.ends_with('!'))) return RowLine::kQuestion;
   return info.words >= kFewestWords ? RowLine::kText : RowLine::kNone;

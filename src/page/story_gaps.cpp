@@ -289,16 +289,25 @@ class GapFiller {
   void keep_opening() noexcept {
     constexpr std::size_t kBelow = 14;
     constexpr std::uint16_t kFewestWords = 12;
+    constexpr std::uint32_t kOfThePage = cue_bit(Cue::kSubscription) | cue_bit(Cue::kConsent) |
+                                         cue_bit(Cue::kComments) | cue_bit(Cue::kCopyright) | cue_bit(Cue::kShare) |
+                                         cue_bit(Cue::kSearch);
     if (work_.headline == UINT32_MAX) return;
     const std::size_t headline = work_.parts[work_.headline].line;
     for (std::size_t i = headline + 1; i < work_.lines.size() && i <= headline + kBelow; ++i) {
       const LineInfo& info = work_.info[i];
-      if (i < work_.line_classes.size() && work_.line_classes[i].is_any() &&
-          work_.line_classes[i].boilerplate() == BoilerplateClass::kRelatedLinks)
-        return;
-      if (is_sentence_end(info.end) && info.words >= kFewestWords && tells_of_story(i) && is_open(i, 1))
+      if (ends_what_is_left(i)) return;
+      if (is_sentence_end(info.end) && info.words >= kFewestWords && (info.cues & kOfThePage) == 0 &&
+          tells_of_story(i) && is_open(i, 1))
         work_.in_article[i] = 1;
     }
+  }
+  // Links to other stories, a prompt, comments, or the page's foot.
+  [[nodiscard]] bool ends_what_is_left(std::size_t i) const noexcept {
+    if (i >= work_.line_classes.size() || !work_.line_classes[i].is_any()) return false;
+    const BoilerplateClass one = work_.line_classes[i].boilerplate();
+    return one == BoilerplateClass::kRelatedLinks || one == BoilerplateClass::kSubscription ||
+           one == BoilerplateClass::kComments || one == BoilerplateClass::kCopyright;
   }
 
   // The sentences below the headline, or the long line without a stop, whatever stands between them and the story's

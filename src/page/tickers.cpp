@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "page/captions.h"
 #include "page/parts.h"
 #include "text/lines.h"
 
@@ -68,19 +69,34 @@ class TickerKeeper {
     of_story_ += of_story ? 1 : 0;
   }
   void finish() noexcept {
-    constexpr std::size_t kFewest = 4, kTold = 3, kOfFour = 4, kOfStory = 2;
+    constexpr std::size_t kFewest = 4, kTold = 3, kOfFour = 4;
     if (count_ == 0) return;
-    // The last entry ends with its last sentence.
-    std::size_t end = last_ + 1;
-    for (std::size_t i = last_ + 1; i < work_.lines.size() && i <= last_ + kMostOfEntry / 2; ++i) {
-      if (work_.line_classes[i].is_any() && !work_.line_classes[i].is_unknown_link()) break;
-      if (is_sentence(i)) end = i + 1;
-    }
-    close_entry(end);
-    if (count_ >= kFewest && told_ * kOfFour >= count_ * kTold && of_story_ >= kOfStory && of_story_ * 3 >= count_)
-      for (std::size_t i = first_; i < end; ++i)
-        if (!work_.line_classes[i].is_sure()) work_.in_article[i] = 1;
+    close_entry(end_of_last());
+    if (count_ >= kFewest && told_ * kOfFour >= count_ * kTold && of_story_ * 2 >= count_ && has_story_above())
+      for (std::size_t i = first_; i < end_of_last(); ++i)
+        if (minute_of(i) < 0 && !has_class(i) && !is_credit_line(text_, work_, i)) work_.in_article[i] = 1;
     count_ = 0;
+  }
+  // Behind the first sentences of the last entry.
+  [[nodiscard]] std::size_t end_of_last() const noexcept {
+    std::size_t end = last_ + 1;
+    for (std::size_t i = last_ + 1; i < work_.lines.size() && i <= last_ + kMostOfEntry / 2 && !has_class(i); ++i) {
+      if (is_sentence(i))
+        end = i + 1;
+      else if (end > last_ + 1)
+        break;
+    }
+    return end;
+  }
+  // Lists of the latest news have none.
+  [[nodiscard]] bool has_story_above() const noexcept {
+    constexpr std::size_t kFarthest = 15;  // lines
+    for (std::size_t i = first_ - std::min(first_, kFarthest); i < first_; ++i)
+      if (work_.in_article[i] != 0) return true;
+    return false;
+  }
+  [[nodiscard]] bool has_class(std::size_t i) const noexcept {
+    return work_.line_classes[i].is_any() && !work_.line_classes[i].is_unknown_link();
   }
 
   std::string_view text_;

@@ -266,6 +266,8 @@ struct Lookalike {
 
 TEST(Boilerplate, WhatOnlyLooksLikeIt) {
   constexpr Lookalike kLookalikes[] = {
+      {"de", Place::kFoot, "Aktuelle Beiträge zur Rentenkasse steigen im Mai wieder"},
+      {"en", Place::kFoot, "Your password is not safe, the police of the island warn"},
       {"en", Place::kFoot, "How a small newsletter saved the last bookshop of the valley"},
       {"en", Place::kFoot, "Minister's comments on pensions anger the unions"},
       {"en", Place::kFoot, "Search for missing sailors enters its third day"},
@@ -324,6 +326,8 @@ TEST(Boilerplate, NoticesAreNoneOfTheStoryWhereverTheyStand) {
       {"es", {}, "– Podemos recibir una comisión por cada enlace – dijo el dueño de la tienda más vieja del puerto."},
       {"fr", {}, "La société a indiqué lundi que pour afficher ce contenu il faut un accord signé de la mairie."},
       {"es", {}, "El juez suspendió la vista porque no se pudo cargar el video en el que aparecía el acusado."},
+      {"en", {}, "We may earn a commission from links to our fish, said the owner, but only if the shops pay."},
+      {"de", {}, "Dieser Beitrag wurde unter anderem von der Stadt bezahlt, wie das Ministerium am Montag mitteilte."},
   };
   Parser parser;
   Page page;

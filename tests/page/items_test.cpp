@@ -12,7 +12,6 @@
 #include "newsparse/parser.h"
 #include "page/item_lists.h"
 #include "page/item_rows.h"
-#include "page/item_rows.h"
 #include "page/item_sides.h"
 #include "text/lexicon.h"
 

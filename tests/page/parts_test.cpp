@@ -78,6 +78,7 @@ TEST(Parts, NamesEndBeforeADate) {
       {"Anna Weber am 3. Mai 2017", "Anna Weber"},
       {"Luc Marchand le 3 mai 2017", "Luc Marchand"},
       {"Ann Lee on ferries", "Ann Lee on ferries"},
+      {"Thuy Le May 3, 2017", "Thuy Le"},
   };
   for (const Row& row : kRows) {
     ReadPage page(row.line);

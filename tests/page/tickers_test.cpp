@@ -48,7 +48,7 @@ std::vector<Line> ticker(const std::vector<std::string_view>& times, std::size_t
 }
 
 TEST(Tickers, EntriesBehindTimesThatFallOrRise) {
-  const std::string all = "+-" + std::string(12, '+') + "-";
+  const std::string all = "+--++-++-++-++-";  // times are the bylines of their entries
   EXPECT_EQ(kept(ticker({"16:05 GMT", "15:40 GMT", "15:12 GMT", "14:30 GMT"}, 2)), all);
   EXPECT_EQ(kept(ticker({"14:30", "15:12", "15:12", "16:05"}, 2)), all);
   EXPECT_EQ(kept(ticker({"22:38 Uhr", "21:55 Uhr", "20:10 Uhr", "18:00 Uhr"}, 3)), all);
@@ -60,6 +60,10 @@ TEST(Tickers, WhatOnlyLooksLikeOne) {
   // Fixtures of a day, opening hours.
   EXPECT_EQ(kept(ticker({"16:05", "15:40", "18:00", "14:30"}, 2)), "+---+--+-------");
   EXPECT_EQ(kept(ticker({"16:05", "15:40", "15:12"}, 2)), "+---+--+----");  // too few
+  // The latest news, below no story.
+  std::vector<Line> news = ticker({"16:05", "15:40", "15:12", "14:30"}, 3);
+  news[0].in_article = false;
+  EXPECT_EQ(kept(news), "----+--+--+----");
   // Headlines by the minute.
   std::vector<Line> lines = {kStory};
   for (const std::string_view time : {"16:05", "15:40", "15:12", "14:30", "13:00"})
