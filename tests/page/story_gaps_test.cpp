@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "support/read_page.h"
+#include "support/told_lines.h"
 
 namespace newsparse::internal {
 namespace {
@@ -19,35 +19,22 @@ constexpr std::string_view kParagraph =
     "The ferries to the islands stayed in port on Monday, and the crews said that they would not sail before June.";
 constexpr std::string_view kShort = "Shops on the two largest islands have begun to run out of milk.";
 
-// A line of a page, and whether the looks took it for the article.
-struct Line {
-  std::string_view text;
-  bool in_article;
-};
+using Line = ToldLine;
 constexpr Line kStory{kParagraph, true}, kSentence{kShort, true};
 Line other(std::string_view text) { return {text, false}; }
 
 // A + for each line of the article, a - for each other one, once gaps are filled. `headline`: a line, or none.
 std::string filled(const std::vector<Line>& lines, std::size_t headline = SIZE_MAX) {
-  std::string text;
-  for (const Line& line : lines) text.append(line.text).append("\n");
-  ReadPage page(text);
-  page.split();
-  Workspace& work = page.work();
-  EXPECT_EQ(work.lines.size(), lines.size());
-  work.items.clear();
-  work.line_classes.clear();
-  work.headline = UINT32_MAX;
-  for (std::size_t i = 0; i < lines.size(); ++i) work.in_article[i] = lines[i].in_article;
-  if (headline != SIZE_MAX) {
-    const auto part =
-        std::find_if(work.parts.begin(), work.parts.end(), [&](const Part& p) { return p.line == headline; });
-    work.headline = static_cast<std::uint32_t>(part - work.parts.begin());
-  }
-  fill_gaps(text, {}, work);
-  std::string out;
-  for (const std::uint8_t in : work.in_article) out.push_back(in != 0 ? '+' : '-');
-  return out;
+  return told_by(lines, [headline](std::string_view text, Workspace& work) {
+    work.items.clear();
+    work.headline = UINT32_MAX;
+    if (headline != SIZE_MAX) {
+      const auto part =
+          std::find_if(work.parts.begin(), work.parts.end(), [&](const Part& p) { return p.line == headline; });
+      work.headline = static_cast<std::uint32_t>(part - work.parts.begin());
+    }
+    fill_gaps(text, {}, work);
+  });
 }
 
 TEST(StoryGaps, HeadingsBetweenParagraphs) {
@@ -240,18 +227,7 @@ TEST(StoryGaps, PagesWithoutAStoryStayAsTheyAre) {
 
 // The same for lists that are kept before parts are told.
 std::string kept(const std::vector<Line>& lines) {
-  std::string text;
-  for (const Line& line : lines) text.append(line.text).append("\n");
-  ReadPage page(text);
-  Workspace& work = page.work();
-  EXPECT_EQ(work.lines.size(), lines.size());
-  work.line_classes.assign(lines.size(), {});
-  work.in_article.resize(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) work.in_article[i] = lines[i].in_article;
-  keep_lists(text, {}, work);
-  std::string out;
-  for (const std::uint8_t in : work.in_article) out.push_back(in != 0 ? '+' : '-');
-  return out;
+  return told_by(lines, [](std::string_view text, Workspace& work) { keep_lists(text, {}, work); });
 }
 
 TEST(StoryGaps, ListsOfDates) {

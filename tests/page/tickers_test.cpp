@@ -7,33 +7,17 @@
 #include <string_view>
 #include <vector>
 
-#include "support/read_page.h"
+#include "support/told_lines.h"
 
 namespace newsparse::internal {
 namespace {
 
-// A line, and whether the models took it for the story's.
-struct Line {
-  std::string_view text;
-  bool in_article = false;
-};
+using Line = ToldLine;
 constexpr Line kStory = {"The storm has reached the islands, and the ferries will stay in port until Thursday noon.",
                          true};
 
-// + for each line that is the story's afterwards.
 std::string kept(const std::vector<Line>& lines) {
-  std::string text;
-  for (const Line& line : lines) text.append(line.text).append("\n");
-  ReadPage page(text);
-  Workspace& work = page.work();
-  EXPECT_EQ(work.lines.size(), lines.size());
-  work.line_classes.assign(lines.size(), {});
-  work.in_article.clear();
-  for (const Line& line : lines) work.in_article.push_back(line.in_article ? 1 : 0);
-  keep_tickers(text, work);
-  std::string out;
-  for (const std::uint8_t in : work.in_article) out.push_back(in != 0 ? '+' : '-');
-  return out;
+  return told_by(lines, [](std::string_view text, Workspace& work) { keep_tickers(text, work); });
 }
 
 std::vector<Line> ticker(const std::vector<std::string_view>& times, std::size_t of_story) {
