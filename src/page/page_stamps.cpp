@@ -5,6 +5,7 @@
 #include "page/day_order.h"
 #include "page/item_dates.h"
 #include "page/mentions.h"
+#include "page/parts.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 
@@ -26,13 +27,33 @@ void find_page_date(std::string_view text, Workspace& work) noexcept {
   if (entry != nullptr && (entry->cues & cue_bit(Cue::kDateHeader)) != 0) work.page_date = {line.begin, match.span.end};
 }
 
+namespace {
+
+// The latest full date that stands apart from sentences: beside a title, in a byline.
+std::optional<CivilTime> latest_date_apart(const Workspace& work) noexcept {
+  std::optional<CivilTime> latest;
+  for (const Part& part : work.parts) {
+    if (part.role != PartRole::kStamp || work.in_article[part.line] != 0) continue;
+    const auto date = latest_full_date(stamps_in(work, part.span));
+    if (date && (!latest || *latest < *date)) latest = date;
+  }
+  return latest;
+}
+
+}  // namespace
+
 PageStamps::PageStamps(std::string_view text, const Workspace& work, PageData& page)
     : text_(text), work_(work), page_(page), date_lines_(work) {
   context_.reference = parse_iso(page.fetched, &context_.reference_precision);
   context_.order = day_order_of_page(text, work.stamps, page.url, page.language);
   context_.habits = date_habits_of(page.language);
-  // Where nobody says when the page was fetched, its own latest full date is the best witness of its year.
-  if (!context_.reference) year_witness_ = latest_full_date(work.stamps);
+  // Where nobody says when the page was fetched, its own latest full date is the best witness of its year, and the
+  // latest one that stands beside a title or in a byline that of the day of times alone. Ages count from neither: a
+  // page may be fetched long after it was written, and then every date would be wrong, not a few by a day.
+  if (!context_.reference) {
+    year_witness_ = latest_full_date(work.stamps);
+    day_witness_ = latest_date_apart(work);
+  }
 }
 
 std::uint32_t PageStamps::take_header() {
@@ -52,6 +73,7 @@ std::uint32_t PageStamps::take(const TimestampMatch& match, TimestampRole role, 
   const bool is_clock = part != kNone && match.has_time && match.unit == TimeUnit::kNone && match.printed.month == 0 &&
                         match.weekday == 0;
   if (is_clock) context.date_line = date_lines_.day_of(part, match, context.reference);
+  if (is_clock && !context.date_line && !context.reference) context.date_line = day_witness_;
   Timestamp timestamp = resolve(match, context);
   timestamp.role = role;
   page_.timestamps.push_back(timestamp);
