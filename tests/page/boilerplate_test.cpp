@@ -315,7 +315,7 @@ TEST(Boilerplate, NoticesAreNoneOfTheStoryWhereverTheyStand) {
       {kConsent, "de", {}, "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden."},
       {kConsent, "en", {}, "To view this content you need to allow the cookies of another company."},
       {kConsent, "fr", {}, "Pour afficher ce contenu, il faut accepter les cookies d’un autre site."},
-      {kScriptNotice, "en", {}, "We apologize, but this video has failed to load. Try it again in a moment."},
+      {kScriptNotice, "en", {}, "This video has failed to load. Try it again in a moment."},
   };
   constexpr Lookalike kStoryLines[] = {
       {"en", {}, "Estate agents earn a commission of three percent when they sell a house on the islands."},
