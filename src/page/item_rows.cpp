@@ -198,8 +198,7 @@ void find_rows(std::string_view text, Workspace& work) {
   constexpr std::size_t kFewest = 2;  // one such line may be anything
   work.rows.clear();
   for (std::uint32_t i = 0; i < work.parts.size();) {
-    std::uint32_t end = i;
-    while (end < work.parts.size() && work.parts[end].line == work.parts[i].line) ++end;
+    const std::uint32_t end = end_of_line(work, i);
     if (const std::uint32_t title = row_title(text, work, i, end); title != kNoPart) work.rows.push_back(title);
     i = end;
   }

@@ -80,27 +80,21 @@ class Grouper {
   // names at its end.
   void drop_texts_of_cards() noexcept {
     for (std::uint32_t i = 0; i < parts_.size();) {
-      const std::uint32_t end = end_of_line(i), date = teaser_date(work_, i, end);
+      const std::uint32_t end = end_of_line(work_, i), date = teaser_date(work_, i, end);
       i = end;
       if (date == kNoPart) continue;
       bool in_text = false;
       for (std::uint32_t text = date + 1; text < end; ++text) {
         PartRole& role = parts_[text].role;
         const bool last = text + 1 == end;
-        const bool field = is_sentence_end(end_mark(slice(text_, parts_[text].span))) ? false
-                           : role == PartRole::kSection                               ? !in_text && !last
-                                                                                      : !in_text || last;
+        const bool stands_as_field = role == PartRole::kSection ? !in_text && !last : !in_text || last;
+        const bool field = stands_as_field && !is_sentence_end(end_mark(slice(text_, parts_[text].span)));
         if (role == PartRole::kTitle || (is_field(role) && !field)) role = PartRole::kOther;
         in_text |= role == PartRole::kOther;
       }
     }
   }
   static bool is_field(PartRole role) noexcept { return role == PartRole::kSection || role == PartRole::kAuthor; }
-  [[nodiscard]] std::uint32_t end_of_line(std::uint32_t part) const noexcept {
-    std::uint32_t end = part + 1;
-    while (end < parts_.size() && parts_[end].line == parts_[part].line) ++end;
-    return end;
-  }
   // A sentence behind the title of a row, or behind the date below one, is the teaser's text. Of one line the model may
   // know better; not where several are built so.
   void drop_texts_of_rows() noexcept {
@@ -130,9 +124,8 @@ class Grouper {
   // model knows better.
   void promote_rows() {
     for (const std::uint32_t title : rows_) {
-      std::uint32_t begin = title, end = title;
+      std::uint32_t begin = title, end = end_of_line(work_, title);
       while (begin > 0 && parts_[begin - 1].line == parts_[title].line) --begin;
-      while (end < parts_.size() && parts_[end].line == parts_[title].line) ++end;
       if (const std::uint32_t date = teaser_date(work_, begin, end); date != kNoPart) end = date;
       const auto has = [&](PartRole role) {
         return std::any_of(parts_.begin() + begin, parts_.begin() + end, [&](const Part& p) { return p.role == role; });

@@ -38,6 +38,13 @@ namespace newsparse::internal {
 // The seams inside `span`, not at its edges: a range of `glue`, the page's. O(log n).
 [[nodiscard]] std::span<const Glue> seams_in(std::span<const Glue> glue, Span span) noexcept;
 
+// The part behind the last one of the line that part `i` is of. Linear in the parts between.
+[[nodiscard]] inline std::uint32_t end_of_line(const Workspace& work, std::uint32_t i) noexcept {
+  std::uint32_t end = i + 1;
+  while (end < work.parts.size() && work.parts[end].line == work.parts[i].line) ++end;
+  return end;
+}
+
 // Whether part `i` is a timestamp, whatever became of its role: a banner's are given away.
 [[nodiscard]] inline bool is_stamp(const Workspace& work, std::size_t i) noexcept { return work.part_hashes[i] == 0; }
 

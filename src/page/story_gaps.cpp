@@ -92,16 +92,12 @@ class GapFiller {
   [[nodiscard]] bool is_headline(std::size_t i) const noexcept {
     return work_.headline != UINT32_MAX && work_.parts[work_.headline].line == i;
   }
-  // It is something else than one of a run of links that nothing else tells of.
-  [[nodiscard]] bool has_class(std::size_t i) const noexcept {
-    return i < work_.line_classes.size() && work_.line_classes[i].is_any() && !work_.line_classes[i].is_unknown_link();
-  }
   // Nothing says what else line `i` may be. `copies`: how often it may stand on the page.
   [[nodiscard]] bool is_open(std::size_t i, std::uint8_t copies) const noexcept {
     constexpr std::uint8_t kOfTheSite = kLineSource | kLineMarkup | kLineSymbols;
     const LineInfo& info = work_.info[i];
     return work_.in_article[i] == 0 && info.words > 0 && info.stamps == 0 && info.repeats <= copies &&
-           (info.flags & kOfTheSite) == 0 && !has_class(i) && !is_headline(i) && !is_of_item(i) &&
+           (info.flags & kOfTheSite) == 0 && !work_.line_classes[i].is_told() && !is_headline(i) && !is_of_item(i) &&
            !is_credit_line(text_, work_, i) && seams_in(glue_, work_.lines[i]).empty();
   }
 
@@ -304,7 +300,7 @@ class GapFiller {
   }
   // Links to other stories, a prompt, comments, or the page's foot.
   [[nodiscard]] bool ends_what_is_left(std::size_t i) const noexcept {
-    if (i >= work_.line_classes.size() || !work_.line_classes[i].is_any()) return false;
+    if (!work_.line_classes[i].is_any()) return false;
     const BoilerplateClass one = work_.line_classes[i].boilerplate();
     return one == BoilerplateClass::kRelatedLinks || one == BoilerplateClass::kSubscription ||
            one == BoilerplateClass::kComments || one == BoilerplateClass::kCopyright;

@@ -200,9 +200,11 @@ bool ends_teaser_title(const Workspace& work, Span date) noexcept {
 }
 
 void cut_at_teaser_dates(std::string_view text, Workspace& work) {
+  auto line = work.lines.begin();  // of the date
   for (const Span date : work.teaser_dates) {
+    while (line->end < date.end) ++line;
     work.cuts.push_back({.at = date.begin});
-    work.cuts.push_back({.at = trim(text, {date.end, static_cast<std::uint32_t>(text.size())}).begin});
+    work.cuts.push_back({.at = trim(text, {date.end, line->end}).begin});
   }
   if (!work.teaser_dates.empty()) settle_cuts(work);
 }

@@ -71,16 +71,19 @@ class TickerKeeper {
   void finish() noexcept {
     constexpr std::size_t kFewest = 4, kTold = 3, kOfFour = 4;
     if (count_ == 0) return;
-    close_entry(end_of_last());
+    const std::size_t end = end_of_last();
+    close_entry(end);
     if (count_ >= kFewest && told_ * kOfFour >= count_ * kTold && of_story_ * 2 >= count_ && has_story_above())
-      for (std::size_t i = first_; i < end_of_last(); ++i)
-        if (minute_of(i) < 0 && !has_class(i) && !is_credit_line(text_, work_, i)) work_.in_article[i] = 1;
+      for (std::size_t i = first_; i < end; ++i)
+        if (minute_of(i) < 0 && !work_.line_classes[i].is_told() && !is_credit_line(text_, work_, i))
+          work_.in_article[i] = 1;
     count_ = 0;
   }
   // Behind the first sentences of the last entry.
   [[nodiscard]] std::size_t end_of_last() const noexcept {
     std::size_t end = last_ + 1;
-    for (std::size_t i = last_ + 1; i < work_.lines.size() && i <= last_ + kMostOfEntry / 2 && !has_class(i); ++i) {
+    const std::size_t most = std::min(work_.lines.size(), last_ + 1 + kMostOfEntry / 2);
+    for (std::size_t i = last_ + 1; i < most && !work_.line_classes[i].is_told(); ++i) {
       if (is_sentence(i))
         end = i + 1;
       else if (end > last_ + 1)
@@ -94,9 +97,6 @@ class TickerKeeper {
     for (std::size_t i = first_ - std::min(first_, kFarthest); i < first_; ++i)
       if (work_.in_article[i] != 0) return true;
     return false;
-  }
-  [[nodiscard]] bool has_class(std::size_t i) const noexcept {
-    return work_.line_classes[i].is_any() && !work_.line_classes[i].is_unknown_link();
   }
 
   std::string_view text_;

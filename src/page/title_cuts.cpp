@@ -172,8 +172,8 @@ class TitleCutter {
     for (std::size_t l = 0; l < work_.lines.size(); ++l)
       if (work_.lines[l].size() <= kLongestName && work_.info[l].words <= kMostWords && work_.in_article[l] == 0)
         work_.menu_names.push_back(work_.line_hashes[l]);
-    for (std::size_t first = 0, end = 0; first < parts_.size(); first = end) {
-      while (end < parts_.size() && parts_[end].line == parts_[first].line) ++end;
+    for (std::uint32_t first = 0, end = 0; first < parts_.size(); first = end) {
+      end = end_of_line(work_, first);
       read_menu_line(first, end);
     }
     std::sort(work_.menu_names.begin(), work_.menu_names.end());

@@ -194,6 +194,8 @@ struct LineClass {
   [[nodiscard]] bool is_unknown_link() const noexcept {
     return boilerplate() == BoilerplateClass::kNavigation && confidence == kUnknownLink;
   }
+  // Something tells of it besides the run of short lines that it stands in.
+  [[nodiscard]] bool is_told() const noexcept { return is_any() && !is_unknown_link(); }
 };
 
 // What a part of a line is, as far as it can be told before parts are put together.
