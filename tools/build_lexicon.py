@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Makes data/lexicon.inc, data/agencies.inc, data/date_leads.inc, data/own_names.inc, data/picture_words.inc and data/picture_sides.inc of
-data/lexicon/*.tsv.
+"""Makes of data/lexicon/*.tsv, under data/: lexicon.inc, lexicon_filter.inc, agencies.inc, date_leads.inc,
+notice_words.inc, own_names.inc, picture_words.inc, picture_sides.inc.
 
     tools/build_lexicon.py            write all
     tools/build_lexicon.py --check    exit 1 where a committed file differs from what would be written
@@ -204,7 +204,8 @@ def main():
     stale = False
     for name, text in (("lexicon.inc", table), ("lexicon_filter.inc", filter_table), ("agencies.inc", agencies()),
                        ("date_leads.inc", word_hashes("date_leads", "kDateLeads")),
-                       ("own_names.inc", phrases("own_names", "kOwnNames")),
+                       ("notice_words.inc", word_hashes("dealings", "kDealings") + phrases("sayings", "kSayings")),
+                       ("own_names.inc", phrases("own_names", "kOwnNames") + word_hashes("own_name_leads", "kOwnNameLeads")),
                        ("picture_words.inc", word_hashes("picture_words", "kPictureWords")),
                        ("picture_sides.inc", phrases("picture_sides", "kPictureSides") + phrases("picture_orders", "kPictureOrders"))):
         path = ROOT / "data" / name

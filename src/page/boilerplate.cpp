@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <iterator>
-#include <optional>
 
 #include "page/classify.h"
 #include "page/link_rows.h"
+#include "page/notices.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 #include "text/opening_phrases.h"
@@ -54,54 +53,6 @@ constexpr std::array<std::int16_t, kBoilerplateIds * kRowSize> padded() {
   return rows;
 }
 constexpr auto kRows = padded();
-
-// What a notice in full sentences is: If you buy by our links, we may earn a commission. Its words stand near the begin
-// of a sentence, what it earns it earns by links or by what is bought, and somebody who is quoted may say the same.
-std::optional<BoilerplateClass> class_of_notice(std::string_view text, Span line, const LineInfo& info) noexcept {
-  constexpr std::uint16_t kMostWords = 80;
-  constexpr int kMostBefore = 24, kReach = 12, kReachOfOthers = 6, kReachOfPlayers = 2;  // words
-  constexpr std::string_view kOthersWords[] = {"\"",     "\u201C", "\u201D", "\u201E", "\u00AB",
-                                               "\u00BB", "\u2018", "\u2039", "\u203A", "\u300C"};
-  // Lower-cased: links, and what is bought by them.
-  constexpr std::string_view kDealings[] = {"link",  "links", "lien",   "liens",    "enlace",    "enlaces", "l\u00E4nk",
-                                            "lenke", "buy",   "buying", "purchase", "purchases", "product", "products"};
-  // Somebody says it.
-  constexpr std::string_view kSayings[] = {
-      ", said ",     ", says ",      ", sagt",   ", erkl\u00E4r", ", a expliqu\u00E9", ", a dit",  ", dijo",
-      ", dice",      ", disse",      ", zegt",   ", zei",         ", s\u00E4ger",      ", siger ", ", sier ",
-      ", m\u00F3wi", ", seg\u00FAn", ", selon ", ", secondo "};
-  if ((info.cues & cue_bit(Cue::kNotice)) == 0 || info.words > kMostWords || info.stamps > 0 ||
-      (info.sentences == 0 && !is_sentence_end(info.end)))
-    return std::nullopt;
-  const std::string_view words = slice(text, line);
-  const auto has_any = [&](auto& signs) {
-    return std::any_of(std::begin(signs), std::end(signs),
-                       [&](std::string_view sign) { return words.find(sign) != std::string_view::npos; });
-  };
-  if (has_any(kOthersWords) || has_any(kSayings) || words.starts_with("- ") || words.starts_with("\u2013") ||
-      words.starts_with("\u2014"))
-    return std::nullopt;
-  std::optional<BoilerplateClass> found;
-  bool deals = false;
-  Span word = next_word(text, line.begin, line.end);
-  int in_sentence = 0;  // words of it so far
-  for (int before = 0; !word.empty(); ++before) {
-    deals |= std::any_of(std::begin(kDealings), std::end(kDealings),
-                         [&](std::string_view dealing) { return hash_word(dealing) == hash_word(slice(text, word)); });
-    if (before > 0 && is_sentence_end(end_mark(slice(text, trim(text, {line.begin, word.begin}))))) in_sentence = 0;
-    for_each_opening_phrase(text, {word.begin, line.end}, [&](const LexiconEntry& entry, int, Span, Span) {
-      if ((entry.cues & cue_bit(Cue::kNotice)) == 0 || before >= kMostBefore) return;
-      const auto one = static_cast<BoilerplateClass>(entry.button - 1);
-      if (in_sentence < (one == BoilerplateClass::kAdvertisement  ? kReach
-                         : one == BoilerplateClass::kScriptNotice ? kReachOfPlayers
-                                                                  : kReachOfOthers))
-        found = one;
-    });
-    ++in_sentence;
-    word = next_word(text, word.end, line.end);
-  }
-  return found == BoilerplateClass::kAdvertisement && !deals ? std::nullopt : found;
-}
 
 LineSums sum_up(const FeatureList& features) noexcept {
   Row first{}, second{};

@@ -10,6 +10,7 @@
 #include "page/parts.h"
 #include "page/story_furniture.h"
 #include "recognise/agency.h"
+#include "recognise/own_names.h"
 #include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
@@ -18,26 +19,6 @@
 namespace newsparse::internal {
 
 namespace {
-
-#include "own_names.inc"
-
-// A note on the story, which it calls by one of those names: This article is two years old. Not so: In this article the
-// company says.
-bool names_itself(std::string_view line) noexcept {
-  constexpr std::string_view kInside[] = {"n ", "ans ", "em "};  // in, en, dans, em
-  for (const std::string_view name : kOwnNames) {
-    const CodePoint first = decode(name, 0);
-    const std::string_view rest = name.substr(first.size);  // behind a capital or a small letter
-    for (std::size_t at = line.find(rest); at != std::string_view::npos; at = line.find(rest, at + 1)) {
-      if (at < first.size || to_lower(decode(line, at - first.size).value) != first.value) continue;
-      const std::string_view before = line.substr(0, at - first.size);
-      if (std::none_of(std::begin(kInside), std::end(kInside),
-                       [before](std::string_view word) { return before.ends_with(word); }))
-        return true;
-    }
-  }
-  return false;
-}
 
 class GapFiller {
  public:

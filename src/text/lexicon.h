@@ -37,7 +37,7 @@ enum class Cue : std::uint8_t {
   kReadTime,    // reading time: min read, Min. Lesezeit
   kDateHeader,  // opens a dump header: date, datum
   kBrand,       // a word written with a capital inside: YouTube, iPhone, PhD (keyed lower-cased)
-  kNotice,      // words of a notice in full sentences, of the class `button`: contains affiliate links
+  kNotice,      // words of a notice in full sentences, of the class `button`: article contains affiliate links
 };
 [[nodiscard]] constexpr std::uint32_t cue_bit(Cue cue) noexcept {
   return std::uint32_t{1} << static_cast<unsigned>(cue);

@@ -195,6 +195,7 @@ TEST(StoryGaps, TheDeckBelowTheHeadline) {
   // What is on the page, its reader, a picture or who wrote it is no deck.
   for (const std::string_view note :
        {"This article is more than two years old.", "Lesen Sie diesen Artikel in unserer App oder am Kiosk.",
+        "Sie k\u00F6nnen diesen Artikel in unserer App oder am Kiosk lesen.",
         "Esta noticia es exclusiva para los suscriptores del diario.", "Эта статья вышла в журнале два года назад.",
         "Would you take the ferry to the island at night?", "The captain on Monday at the old pier. Photo: Ann Lee."})
     EXPECT_EQ(filled({headline, other(note), other("By Ann Lee"), kStory, kSentence}, 0), "---++") << note;
