@@ -147,7 +147,8 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   if (bare || (is_one_of(name, kEnds) && !address)) return in.token(Engine::kRazor, at, end, at + 1, end);
   if (is_word(in.before(at)) || contains(".-+", in.before(at))) return std::nullopt;  // an e-mail address
   if (in.at(at + 1) == '@') return run_length(in, at) == 2 ? match_fenced(in, at, 2) : std::nullopt;
-  if (in.at(at + 1) == '{' && (contains("/~$", in.at(at + 2)) || in.starts(at + 2, "http"))) {  // Thymeleaf's links
+  if (in.at(at + 1) == '{' &&
+      (contains("/~", in.at(at + 2)) || in.starts(at + 2, "${") || in.starts(at + 2, "http"))) {  // Thymeleaf's links
     const std::size_t close = in.find_bracket(at + 2, '{', '}');
     if (close == kNone) return std::nullopt;
     return in.token(Engine::kThymeleaf, at, close + 1, at + 2, close);

@@ -136,6 +136,22 @@ MaybeToken match_macro_call(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
 }
 
+// my $x, $x = 5, $x .= "a", @$x: Perl's and PHP's variables, of which a token that looks like Velocity's makes none.
+bool is_program_variable(const RangeReader& in, std::size_t at, std::size_t end) noexcept {
+  static constexpr std::string_view kWords[] = {"my",     "our",    "local",   "defined", "ref",
+                                                "push",   "shift",  "foreach", "keys",    "return",
+                                                "unless", "scalar", "exists",  "print",   "die"};
+  if (contains("@%\\&", in.before(at))) return true;
+  std::size_t next = end;
+  while (in.at(next) == ' ' && next - end < 4) ++next;
+  if (in.at(next) == '=' ? in.at(next + 1) != '=' : contains(".|+-", in.at(next)) && in.at(next + 1) == '=')
+    return true;
+  if (in.before(at) != ' ') return false;
+  std::size_t word = at - 1;
+  while (word > in.begin() && at - word < 10 && is_alpha(in.at(word - 1))) --word;
+  return is_one_of(in.view(word, at - 1), kWords);
+}
+
 }  // namespace
 
 MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity, bool glued) noexcept {
@@ -150,7 +166,7 @@ MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity, bo
   if (!is_lower(in.at(name))) return std::nullopt;
   const std::size_t end = in.skip_ident(name);
   // $foo.bar: a lower-case name and a member. $AAPL, $20.11, $.ajax and "$bn.The" are not.
-  if (velocity && !quiet && !is_word(in.at(end)) && !in.starts(end, "->")) {
+  if (velocity && !quiet && !is_word(in.at(end)) && !in.starts(end, "->") && !is_program_variable(in, at, end)) {
     const std::size_t to = skip_members(in, end);
     return in.token(Engine::kVelocity, at, to, name, to);
   }
@@ -171,6 +187,7 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
   static constexpr std::string_view kWithArguments[] = {"if",      "set",   "foreach",  "elseif", "parse",
                                                         "include", "macro", "evaluate", "define"};
   if (in.at(at + 1) == '{') {
+    if (in.before(at) == '$' && in.at(at + 2) == '$') return std::nullopt;  // Perl's last index, $#{$list}
     for (const std::string_view bare : {std::string_view("#{end}"), std::string_view("#{else}")})
       if (in.starts(at, bare)) return in.token(Engine::kVelocity, at, at + bare.size(), at + 2, at + bare.size() - 1);
     const std::size_t name = in.skip_ident(at + 2);
@@ -221,6 +238,7 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
   if (in.at(open) != '(') return std::nullopt;
   const std::size_t close = in.find_bracket(open + 1, '(', ')');
   if (close == kNone) return std::nullopt;
+  if (in.starts(close + 1, " {") && contains("\n\r", in.at(close + 3))) return std::nullopt;  // a statement in a remark
   const std::string_view arguments = in.view(open + 1, close);
   if (glued && !trim(arguments).starts_with('$')) return std::nullopt;
   const bool file = (word == "parse" || word == "include") && trim(arguments).starts_with("'");
@@ -263,6 +281,19 @@ bool is_predefined(std::string_view name) noexcept {
          name.starts_with("SIZEOF_") || name.starts_with("ORDER_");
 }
 
+// #ifdef __APPLE__, defined(__ELF__), #define __NET_H__: C's preprocessor asks for any name.
+bool is_asked_for(const RangeReader& in, std::size_t at, std::string_view name) noexcept {
+  constexpr std::size_t kLongest = 9;
+  if (name.ends_with("_H")) return true;
+  const std::string_view before = in.view(at - std::min(at - in.begin(), kLongest), at);
+  for (const std::string_view word :
+       {std::string_view("defined("), std::string_view("defined ("), std::string_view("defined "),
+        std::string_view("ifdef "), std::string_view("ifndef "), std::string_view("define "),
+        std::string_view("undef ")})
+    if (before.ends_with(word)) return true;
+  return false;
+}
+
 }  // namespace
 
 // __HEADLINE__, __MSG_appName__ (browsers' extensions).
@@ -272,7 +303,7 @@ MaybeToken match_underscore(const RangeReader& in, std::size_t at) noexcept {
   while ((is_upper(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_') && i - at < 96) ++i;
   if (in.starts(at, "__MSG_")) i = in.skip_ident(at);
   if (is_word(in.at(i)) || i - at < 6 || i - at > 96 || !in.view(at, i).ends_with("__") || in.at(i - 3) == '_' ||
-      is_predefined(in.view(at + 2, i - 2)))
+      is_predefined(in.view(at + 2, i - 2)) || is_asked_for(in, at, in.view(at + 2, i - 2)))
     return std::nullopt;
   return in.token(Engine::kPlaceholder, at, i, at + 2, i - 2);
 }

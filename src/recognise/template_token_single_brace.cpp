@@ -120,7 +120,17 @@ bool is_destructured(const RangeReader& in, std::size_t at, std::size_t end) noe
 
 // $x->{key}, $hash{key}, ${a}{b}: what reads an entry, in Perl and PHP.
 bool is_subscript(const RangeReader& in, std::size_t at) noexcept {
+  constexpr int kMostKeys = 3;
   std::size_t i = at;
+  for (int key = 0; key < kMostKeys && in.before(i) == '}'; ++key) {  // $x->{a}{b}
+    std::size_t open = i - 1;
+    while (i - open < 40 && !contains("{}\n", in.before(open))) --open;
+    if (in.before(open) != '{') break;
+    i = open - 1;
+  }
+  if (i < at && in.before(i) == '>' && in.before(i - 1) == '-') return in.before(i - 2) != '-';
+  if (i < at && in.before(i) != '}' && !is_ident(in.before(i))) i = at;
+  at = i;
   while (i > in.begin() && at - i < 4 && in.at(i - 1) == ' ') --i;
   if (in.before(i) == '>' && in.before(i - 1) == '-') return in.before(i - 2) != '-';  // <!-- IF x -->{x}
   if (i < at) return false;
@@ -306,6 +316,10 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
   if (in.starts(at, "{!-- ")) return delimited(in, at, "{!--", "--}", Engine::kPhp);  // ExpressionEngine's remark
   if (in.starts(at, "{!!")) return delimited(in, at, "{!!", "!!}", Engine::kPhp);
   if (c == '$') {
+    // Perl's @{$list} and %{$hash}.
+    if (contains("@%", in.before(at)) && !is_word(in.before(at - 1))) return std::nullopt;
+    if (in.before(at) == '#' && in.before(at - 1) == '$') return std::nullopt;
+    if (contains("&*", in.before(at)) && contains(" \t(,=", in.before(at - 1))) return std::nullopt;
     const std::size_t close = in.find_bracket(at + 1, '{', '}');
     if (close == kNone || !is_word(in.at(at + 2)) || is_digit(in.at(at + 2)) || !is_expression(in.view(at + 1, close)))
       return match_message(in, at);

@@ -10,7 +10,19 @@ constexpr auto kNone = RangeReader::kNone;
 
 // [[maybe_unused]]: C++ says so of its variables.
 bool is_attribute(std::string_view name) noexcept {
-  return name == "maybe_unused" || name == "no_unique_address" || name == "carries_dependency";
+  static constexpr std::string_view kNames[] = {"maybe_unused",
+                                                "no_unique_address",
+                                                "carries_dependency",
+                                                "deprecated",
+                                                "nodiscard",
+                                                "noreturn",
+                                                "fallthrough",
+                                                "likely",
+                                                "unlikely",
+                                                "assume",
+                                                "gnu",
+                                                "clang"};
+  return is_one_of(name, kNames);
 }
 
 // Whether a bracket closes inside that was opened before: "Labour [% of vote] Tories [30%]".
@@ -246,6 +258,7 @@ MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Eng
     while ((is_upper(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_') && i - at < 64) joined |= in.at(i++) == '_';
     joined |= is_merge_field(in.view(at + 1, i));  // [FNAME]
     if (!joined || in.at(i) != ']' || in.at(i - 1) == '_') return std::nullopt;
+    if (in.starts(i + 1, " = ")) return std::nullopt;  // an element of a table in C
     return in.token(Engine::kPlaceholder, at, i + 1, at + 1, i);
   }
   if (!is_lower(c)) return std::nullopt;

@@ -274,7 +274,8 @@ class Walk {
   MaybeToken match(const RangeReader& in, std::size_t at, std::size_t& next) {
     std::optional<Engine> before;
     if (!out_.empty()) before = static_cast<Engine>(out_.back().engine);
-    const bool velocity = before == Engine::kVelocity;
+    constexpr std::size_t kSamePart = 2048;  // what stands farther off is of another part of the page
+    const bool velocity = before == Engine::kVelocity && at - out_.back().span.end <= kSamePart;
     switch (text_[at]) {
       case '{': {
         std::size_t run = at + 1;

@@ -158,6 +158,34 @@ TEST(TemplateNegativesCodeTest, SingleBraces) {
   expect_none(kTexts);
 }
 
+// Perl's references and variables, which have Thymeleaf's, Smarty's and Velocity's signs; what C asks of a name.
+TEST(TemplateNegativesCodeTest, VariablesOfPrograms) {
+  constexpr std::string_view kTexts[] = {
+      "foreach my $x (@{$list}) { print keys %{$hash}; }",
+      "@{$self->{rows}} and (%{$self->{names}}) and \\@{$x}",
+      "@{$x}",
+      "%{$x}",
+      "$self->{rows}{$key} = $last{$a}{$b}; $x->{a}{b}{$c}++;",
+      "$#{$list} and $#{$_[0]}",
+      "defined(&{$name}) or *{$name} = sub",
+      "#if ($x eq 'a') {\n#  y\n#}",
+      "#ifdef __LINUX__\n#if defined(__MIPS__) && !defined (__BIG__) || defined __SMALL__",
+      "#ifndef __NET_H__\n#define __NET_H__\n#undef __FAST__\n#endif /* __NET_H__ */",
+      "  [LOAD_NAME] = 5,\n  [STORE_NAME] = 6,",
+      "[[deprecated(\"a\")]] int f(); [[nodiscard(\"b\")]] [[gnu::packed]] [[deprecated(message)]]",
+  };
+  expect_none(kTexts);
+}
+
+// A token that looks like Velocity's makes no variable of a program one of its own.
+TEST(TemplateNegativesCodeTest, VariablesBehindTokens) {
+  constexpr TokenRow kRows[] = {
+      {"velocity", "open \"⟦$name.txt⟧\"; my $x = 5; $y .= 'a'; push @$z, 1; return $x"},
+      {"velocity", "if -f \"⟦$file.old⟧\"; $x =~ s/a/b/; foreach $x (1); local $y; $x += 1"},
+  };
+  expect_tokens(kRows);
+}
+
 TEST(TemplateNegativesCodeTest, SourcesOfPrograms) {
   constexpr std::string_view kTexts[] = {
       "like($results[0]->{diag}, $x); my $z = $obj->get();",
