@@ -133,7 +133,8 @@ MaybeToken match_double_brace(const RangeReader& in, std::size_t at) noexcept;
 // `smarty`: the token before this one was a tag in single braces, near, so that {1+2} and {call f} are.
 MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty) noexcept;
 MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept;
-// th:text="'a'", data-th-if="${a}": the next of Thymeleaf's attributes inside the tag in which `from` stands.
+// th:text="'a'", tal:content="a", py:if="a", n:if="$a": the next attribute of Thymeleaf's, TAL's, Genshi's or Latte's
+// inside the tag in which `from` stands.
 MaybeToken match_attribute(const RangeReader& in, std::size_t from) noexcept;
 // `velocity`: the token before this one was Velocity's, so that $x and #end are; `glued`: it is
 // a directive and ends here.

@@ -152,6 +152,11 @@ MaybeToken match_remark_tag(const RangeReader& in, std::size_t at) noexcept {
     return in.token(Engine::kThymeleaf, at, to + 5, at + 6, to);
   }
   std::size_t name = at + 4;
+  if (in.starts(at, "<!-- TMPL_") || in.starts(at, "<!-- /TMPL_")) {  // HTML::Template's other form
+    const std::size_t to = in.find_closer(name, "-->", "<!--");
+    if (to == kNone) return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, to + 3, name, to);
+  }
   const bool include = in.at(name) == '#' && is_lower(in.at(name + 1));
   while (is_blank(in.at(name)) && name - at < 8) ++name;
   static constexpr std::string_view kWords[] = {"IF", "ELSE", "ELSEIF", "ENDIF", "INCLUDE", "DEFINE", "LOOP"};
@@ -181,6 +186,16 @@ bool is_statement(std::string_view inner) noexcept {
 
 MaybeToken match_attribute(const RangeReader& in, std::size_t from) noexcept {
   constexpr std::size_t kMostBytes = 512;
+  struct Prefix {
+    std::string_view name;
+    Engine engine;
+  };
+  // Thymeleaf's; Zope's TAL and METAL; Genshi's; Latte's.
+  static constexpr Prefix kPrefixes[] = {{"th:", Engine::kThymeleaf}, {"data-th-", Engine::kThymeleaf},
+                                         {"tal:", Engine::kErb},      {"metal:", Engine::kErb},
+                                         {"py:", Engine::kErb},       {"n:", Engine::kPhp}};
+  static constexpr std::string_view kLatte[] = {"if",   "else", "ifset",  "foreach",       "for",       "while",
+                                                "attr", "href", "tag-if", "inner-foreach", "ifcontent", "snippet"};
   char quote = 0;
   for (std::size_t i = from; i < std::min(in.end(), from + kMostBytes); ++i) {
     const char c = in.at(i);
@@ -193,14 +208,20 @@ MaybeToken match_attribute(const RangeReader& in, std::size_t from) noexcept {
     if (c == '"' || c == '\'') quote = c;
     if (!is_blank(c)) continue;
     std::size_t name = i + 1;
-    for (const std::string_view prefix : {std::string_view("th:"), std::string_view("data-th-")})
-      if (in.starts(i + 1, prefix)) name += prefix.size();
+    Engine engine = Engine::kThymeleaf;
+    for (const Prefix& prefix : kPrefixes) {
+      if (!in.starts(i + 1, prefix.name)) continue;
+      name += prefix.name.size();
+      engine = prefix.engine;
+      break;
+    }
     std::size_t end = name;
     while (is_lower(in.at(end)) || in.at(end) == '-') ++end;
     if (name == i + 1 || end == name || !in.starts(end, "=\"")) continue;
+    if (engine == Engine::kPhp && !is_one_of(in.view(name, end), kLatte)) continue;  // a namespace may be called n
     const std::size_t close = in.find_closer(end + 2, "\"", "<");
     if (close == kNone) break;
-    return in.token(Engine::kThymeleaf, i + 1, close + 1, end + 2, close);
+    return in.token(engine, i + 1, close + 1, end + 2, close);
   }
   return std::nullopt;
 }

@@ -205,7 +205,8 @@ MaybeToken match_output(const RangeReader& in, std::size_t at, bool smarty) noex
     evident = contains(inner, '$') || (inner.size() > 3 && contains("\"'", inner[1])) ||
               (contains(inner, '(') && inner.back() == ')' && is_alpha(trim(inner.substr(1)).front()));
   } else if (inner.starts_with('_')) {
-    evident = (inner == "_" && in.rest(close).substr(0, 128).find("{/_}") != std::string_view::npos) ||
+    evident = (inner.size() > 3 && inner[1] == '$' && in.skip_ident(at + 3) == close) ||  // {_$text}
+              (inner == "_" && in.rest(close).substr(0, 128).find("{/_}") != std::string_view::npos) ||
               (inner.size() > 3 && contains("\"'", inner[1]) && inner.back() == inner[1]);
   } else {
     const std::size_t quote = inner.find(inner.front(), 1);

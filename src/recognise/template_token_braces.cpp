@@ -158,7 +158,8 @@ bool is_test(std::string_view inner) noexcept {
 
 // a or b and not c, 1 not in d: names and numbers with an operator in words between two of them.
 bool is_logic(std::string_view inner) noexcept {
-  static constexpr std::string_view kBetween[] = {"and", "or", "in"};
+  static constexpr std::string_view kBetween[] = {"and", "or", "in", "xor", "contains", "matches"};
+  static constexpr std::string_view kPairs[] = {"starts with", "ends with", "has some", "has every"};  // Twig's
   const auto is_operand = [](std::string_view word) noexcept {
     if (is_ident_start(word.front())) return std::all_of(word.begin(), word.end(), is_ident);
     return std::all_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == '.'; }) && word.back() != '.';
@@ -167,8 +168,14 @@ bool is_logic(std::string_view inner) noexcept {
   while (!inner.empty()) {
     const std::size_t end = std::min(inner.find(' '), inner.size());
     const std::string_view word = inner.substr(0, end);
+    const bool pair = std::any_of(std::begin(kPairs), std::end(kPairs),
+                                  [inner](std::string_view each) { return inner.starts_with(each); });
     inner = trim(inner.substr(end));
-    if (word == "not") {  // not in
+    if (pair) {
+      if (!name) return false;
+      inner = trim(inner.substr(std::min(inner.find(' '), inner.size())));
+      name = false, any = true;
+    } else if (word == "not") {  // not in
       if (name && !inner.starts_with("in ")) return false;
     } else if (is_one_of(word, kBetween) || (word == "if" && inner.starts_with("not "))) {  // prose has the bare if
       if (!name) return false;
@@ -180,6 +187,35 @@ bool is_logic(std::string_view inner) noexcept {
     }
   }
   return name && any;
+}
+
+// helper first second third: a call whose arguments are names and nothing else. Prose of so many words has one of the
+// small words that it is put together with.
+bool is_call_of_names(std::string_view inner) noexcept {
+  constexpr int kMostWords = 6;
+  static constexpr std::string_view kSmall[] = {
+      "the", "of",  "to", "and", "or",   "is",   "are", "in",  "on",   "it",  "you", "for", "we",  "be", "that",
+      "was", "not", "by", "at",  "from", "with", "as",  "an",  "here", "de",  "la",  "le",  "les", "du", "des",
+      "et",  "en",  "un", "une", "el",   "los",  "las", "del", "der",  "die", "das", "und", "den", "im", "von",
+      "il",  "di",  "da", "do",  "per",  "van",  "het", "na",  "och",  "og",  "af",  "av",  "ve",  "bir"};
+  for (int words = 0; !inner.empty(); ++words) {
+    const std::size_t end = std::min(inner.find(' '), inner.size());
+    const std::string_view word = inner.substr(0, end);
+    inner = trim(inner.substr(end));
+    if (words == kMostWords || !is_lower(word.front()) || !std::all_of(word.begin(), word.end(), is_ident) ||
+        is_one_of(word, kSmall))
+      return false;
+  }
+  return true;
+}
+
+// for item in list: Scriban's and Jet's loop without the signs of a statement.
+bool is_loop(std::string_view inner) noexcept {
+  if (!inner.starts_with("for ")) return false;
+  inner.remove_prefix(4);
+  std::size_t name = 0;
+  while (name < inner.size() && is_ident(inner[name])) ++name;
+  return name > 0 && inner.substr(name).starts_with(" in ") && inner.find(' ', name + 4) == std::string_view::npos;
 }
 
 // {{inner}} that no engine writes: TeX, sets of numbers, whole sentences, a wiki's templates with named arguments.
@@ -233,7 +269,9 @@ bool is_brace_expression(std::string_view inner) noexcept {
       if (k > i + 1 && k < inner.size() && inner[k] == '=' && inner.substr(k, 2) != "==") return false;
     }
   }
-  return letter && (sign || words <= 3 || is_test(inner) || is_logic(inner) || is_call_of_literals(inner));
+  sign |= inner.find(" ~ ") != std::string_view::npos;  // Jinja and Twig join texts so
+  return letter && (sign || words <= 3 || is_test(inner) || is_logic(inner) || is_call_of_literals(inner) ||
+                    is_call_of_names(inner) || is_loop(inner));
 }
 
 // style={{ color: 'red' }}: an object in program text, given to an attribute.

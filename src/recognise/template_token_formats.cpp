@@ -222,7 +222,7 @@ MaybeToken match_bare_format(const RangeReader& in, std::size_t at) noexcept {
     end = skip_specification(in, at + 2);
     if (end == at + 2) {  // {:5}, {:b}: among other words a face
       while (is_digit(in.at(end)) && end - at < 5) ++end;
-      if (contains("bcdops", in.at(end))) ++end;
+      if (contains("bcdopsX_", in.at(end))) ++end;
       if (end == at + 2 || at > in.begin() || !in.is_whole_text()) return std::nullopt;
     }
   }

@@ -39,7 +39,8 @@ bool is_number(std::string_view inner) noexcept {
       return false;
     }
   }
-  return depth == 0 && (is_digit(inner.front()) || contains("([-+!~", inner.front())) &&
+  const bool fraction = inner.size() > 1 && inner.front() == '.' && is_digit(inner[1]);  // .5
+  return depth == 0 && (is_digit(inner.front()) || fraction || contains("([-+!~", inner.front())) &&
          (is_digit(inner.back()) || contains(")]", inner.back()));
 }
 

@@ -37,6 +37,17 @@ MaybeToken match_control_line(const RangeReader& in, std::size_t at) noexcept {
   static constexpr std::string_view kBetween[] = {"else", "try", "except", "finally"};
   if (is_one_of(word, kBetween) && in.at(name_end) == ':' && contains("\n\r", in.at(name_end + 1)))
     return in.token(Engine::kErb, at, name_end + 1, name, name_end);
+  // % 3.times do |i|, and its % end: ERB's
+  std::size_t line_end = name;
+  while (line_end - at < 200 && !contains("\n\r", in.at(line_end))) ++line_end;
+  const std::string_view line = trim(in.view(name, line_end));
+  constexpr std::size_t kNear = 1024;
+  constexpr std::string_view kDo = " do |";
+  const std::size_t block = line.find(kDo);
+  const bool opens = block != std::string_view::npos && line.find('|', block + kDo.size()) == line.size() - 1;
+  const bool ends = line == "end" && in.behind(at, kNear).find(kDo) != std::string_view::npos;
+  if (name > at + 1 && contains("\n\r", in.at(line_end)) && (opens || ends))
+    return in.token(Engine::kErb, at, name + line.size(), name, name + line.size());
   if (in.at(name_end) != ' ' || !(is_one_of(word, kBegins) || word == "except" || word == "with")) return std::nullopt;
   std::size_t end = name_end;
   while (end - at < 200 && !contains("\n\r", in.at(end))) ++end;
@@ -145,6 +156,12 @@ std::optional<Specification> read_specification(const RangeReader& in, std::size
     if (in.at(i) == '*') {
       out.flagged = true;
       ++i;
+      const std::size_t position = i;  // *2$
+      while (is_digit(in.at(i)) && i - position < 2) ++i;
+      if (in.at(i) == '$' && i > position)
+        ++i;
+      else
+        i = position;
       return true;
     }
     const std::size_t from = i;
@@ -238,7 +255,7 @@ bool is_nothing_else(const RangeReader& in) noexcept {
       const bool spaced = contains(in.view(i, spec->letter), ' ');  // of numbers
       if (!contains(spaced ? "dieEfFgG" : kConversions, in.at(spec->letter))) return false;
       // An address's escape: %2F.
-      if (spec->letter == i + 2 && is_digit(in.at(i + 1)) && contains("ACDEFac", in.at(spec->letter))) return false;
+      if (spec->letter == i + 2 && is_digit(in.at(i + 1)) && contains("ABCDEFabc", in.at(spec->letter))) return false;
       i = spec->end;
     } else if (is_word(in.at(i)) || contains("<>{}&?", in.at(i))) {
       return false;
@@ -301,6 +318,8 @@ MaybeToken match_percent(const RangeReader& in, std::size_t at, std::size_t prin
       return in.token(Engine::kPlaceholder, at, to + 3, at + 3, to);
     }
     const std::size_t width = run_length(in, at);
+    // %%%d: a per cent and a specification.
+    if (width == 3 && !is_word(in.before(at)) && in.before(at) != ' ') return match_printf(in, at + 2, printf_end);
     return width == 2 ? match_fenced(in, at, 2) : std::nullopt;
   }
   const char before = in.before(at);
