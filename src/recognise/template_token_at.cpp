@@ -116,14 +116,18 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
   // Of Razor and of Laravel's Blade.
   static constexpr std::string_view kControls[] = {"foreach", "for",     "if",    "elseif", "while",
                                                    "switch",  "forelse", "defer", "case",   "unless"};
-  static constexpr std::string_view kCalls[] = {
-      "RenderBody",    "RenderSection", "Styles",        "Scripts",      "lang",    "include",    "yield",
-      "section",       "extends",       "isset",         "slot",         "push",    "json",       "stack",
-      "component",     "each",          "method",        "can",          "choice",  "props",      "error",
-      "hasSection",    "includeIf",     "empty",         "php",          "class",   "vite",       "livewire",
-      "inject",        "checked",       "selected",      "disabled",     "dd",      "dump",       "style",
-      "use",           "includeWhen",   "includeUnless", "includeFirst", "elsecan", "elsecannot", "fragment",
-      "sectionMissing"};
+  static constexpr std::string_view kCalls[] = {"RenderBody",  "RenderSection", "Styles",         "Scripts",
+                                                "lang",        "include",       "yield",          "section",
+                                                "extends",     "isset",         "slot",           "push",
+                                                "json",        "stack",         "component",      "each",
+                                                "method",      "can",           "choice",         "props",
+                                                "error",       "hasSection",    "includeIf",      "empty",
+                                                "php",         "class",         "vite",           "livewire",
+                                                "inject",      "checked",       "selected",       "disabled",
+                                                "dd",          "dump",          "style",          "use",
+                                                "includeWhen", "includeUnless", "includeFirst",   "elsecan",
+                                                "elsecannot",  "fragment",      "sectionMissing", "js",
+                                                "aware"};
   static constexpr std::string_view kAsked[] = {"continue", "break"};  // of a variable
   static constexpr std::string_view kEnds[] = {
       "endif",      "endforeach",    "endfor",      "endsection", "endwhile",    "endforelse", "endswitch",
@@ -164,7 +168,7 @@ MaybeToken match_at_sign(const RangeReader& in, std::size_t at) noexcept {
     if (close == kNone || !contains(in.view(word_end, close), '=')) return std::nullopt;
     return in.token(Engine::kRazor, at, close + 1, at + 2, close);
   }
-  if (name == "section" && in.at(end) == ' ' && is_upper(in.at(end + 1))) {
+  if (name == "section" && in.at(end) == ' ' && is_alpha(in.at(end + 1))) {
     const std::size_t to = in.skip_ident(end + 1);
     if (in.starts(to, " {")) return in.token(Engine::kRazor, at, to + 2, at + 1, to);
   }

@@ -122,6 +122,30 @@ MaybeToken match_inline_tag(const RangeReader& in, std::size_t at) noexcept {
   return in.token(Engine::kRubyInterpolation, at, close + 1, at + 2, close);
 }
 
+// #if $a, #for $x in $list, #set $a = 1, #def row(x): Cheetah's directives, which take a line. #if $5 is a hashtag's.
+MaybeToken match_cheetah(const RangeReader& in, std::size_t at, std::size_t word_end) noexcept {
+  static constexpr std::string_view kWords[] = {"if", "elif", "unless", "while", "for", "set"};
+  constexpr std::size_t kMostBytes = 256;
+  std::size_t begin = at;
+  while (begin > in.begin() && at - begin < 40 && contains(" \t", in.at(begin - 1))) --begin;
+  if (begin != in.begin() || in.at(word_end) != ' ') return std::nullopt;
+  std::size_t to = word_end;
+  while (to - at < kMostBytes && to < in.end() && !contains("\n\r", in.at(to))) ++to;
+  while (to > word_end && is_blank(in.at(to - 1))) --to;
+  const std::string_view word = in.view(at + 1, word_end);
+  const std::size_t first = in.starts(word_end + 1, "not ") ? word_end + 5 : word_end + 1;
+  if (word == "def") {
+    const std::size_t name = in.skip_ident(first);
+    if (name == first || in.at(name) != '(' || in.at(to - 1) != ')') return std::nullopt;
+  } else {
+    if (!is_one_of(word, kWords) || in.at(first) != '$' || !is_lower(in.at(first + 1))) return std::nullopt;
+    const std::string_view rest = in.view(in.skip_ident(first + 1), to);
+    if (word == "set" && !rest.starts_with(" = ")) return std::nullopt;
+    if (word == "for" && rest.find(" in ") == std::string_view::npos) return std::nullopt;
+  }
+  return in.token(Engine::kVelocity, at, to, at + 1, to);
+}
+
 // #row("a" $b): a call of a macro, of which the text has nothing before. Remarks of program text say such things, too,
 // but not alone.
 MaybeToken match_macro_call(const RangeReader& in, std::size_t at) noexcept {
@@ -152,6 +176,27 @@ bool is_program_variable(const RangeReader& in, std::size_t at, std::size_t end)
   return is_one_of(in.view(word, at - 1), kWords);
 }
 
+// $name, $user.name, $label(x); Hello $name!: references of Velocity, Cheetah and string.Template, which program text
+// and shells have too. One is a template's where the whole text says nothing else, or where what else it says is a
+// sentence. `to` is past its members.
+bool is_lone_reference(const RangeReader& in, std::size_t at, std::size_t end, std::size_t to) noexcept {
+  constexpr std::size_t kMostBytes = 256;
+  if (in.end() - in.begin() > kMostBytes || !in.is_whole_text()) return false;
+  const std::string_view all = trim(in.view(in.begin(), in.end()));
+  static constexpr std::string_view kOfPrograms[] = {"null", "true", "false", "this", "self"};
+  static constexpr std::string_view kOfPeople[] = {"name", "user", "username", "firstname", "lastname", "email"};
+  const std::string_view name = in.view(at + 1, end);
+  if (is_one_of(name, kOfPrograms) || contains(":$", in.at(to))) return false;
+  if (all.size() == to - at) return (end == to && name.size() > 2) || contains(".(", in.at(end));
+  if (!is_upper(all.front()) && !is_high(all.front()) && all.front() != '$') return false;
+  int references = 0;
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) references += all[i] == '$' && is_lower(all[i + 1]);
+  // A sentence may have a price in it, $goog and $price too, but no two of them.
+  const bool joined = contains(name, '_') && is_variable_name(name);
+  if (!joined && !is_one_of(name, kOfPeople) && !(references > 1 && name.size() > 2)) return false;
+  return std::all_of(all.begin(), all.end(), [](char c) { return is_word(c) || contains(" $.,!?:'-", c); });
+}
+
 }  // namespace
 
 MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity, bool glued) noexcept {
@@ -171,6 +216,11 @@ MaybeToken match_dollar(const RangeReader& in, std::size_t at, bool velocity, bo
     return in.token(Engine::kVelocity, at, to, name, to);
   }
   const std::size_t to = skip_members(in, end);
+  // StringTemplate's $name$ alone; a formula has shorter names.
+  if (end - name > 3 && in.at(end) == '$' && !is_word(in.at(end + 1)) && is_variable_name(in.view(name, end)) &&
+      in.is_whole_text())
+    return in.token(Engine::kPlaceholder, at, end + 1, name, end);
+  if (!quiet && is_lone_reference(in, at, end, to)) return in.token(Engine::kVelocity, at, to, name, to);
   const bool call = is_call(in, end, to);
   const bool indexed = in.at(end) == '[' && in.view(end, to).find("].") != std::string_view::npos;  // $list[0].name
   const bool path = end - name >= 3 && in.at(end) == '.' && is_lower(in.at(end + 1)) && is_lower(in.at(end + 2));
@@ -207,6 +257,12 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
     if (name - at < 3 || close == kNone || is_word(in.before(at))) return std::nullopt;
     return in.token(Engine::kVelocity, at, close + 1, at + 1, close + 1);
   }
+  if (in.at(at + 1) == '(' && !is_word(in.before(at))) {  // Leaf's #(name)
+    std::size_t end = in.skip_ident(at + 2);
+    while (in.at(end) == '.' && is_ident_start(in.at(end + 1))) end = in.skip_ident(end + 1);
+    if (in.at(end) != ')' || !is_variable_name(in.view(at + 2, end))) return std::nullopt;
+    return in.token(Engine::kPlaceholder, at, end + 1, at + 2, end);
+  }
   if (in.at(at + 1) == '[') return match_inline_tag(in, at);
   if (in.at(at + 1) == '*' && !is_word(in.before(at))) {  // a remark
     const std::size_t to = in.find_closer(at + 2, "*#", "#*");
@@ -231,6 +287,12 @@ MaybeToken match_hash(const RangeReader& in, std::size_t at, bool velocity) noex
   const std::string_view word = in.view(at + 1, end);
   if (is_word(in.at(end))) return std::nullopt;
   if (glued && in.at(end) != '(') return std::nullopt;
+  if (const MaybeToken line = match_cheetah(in, at, end)) return line;
+  if (word == "end" && velocity && in.at(end) == ' ') {  // Cheetah says what ends: #end if
+    static constexpr std::string_view kEnded[] = {"if", "for", "def", "while", "unless", "block", "try", "filter"};
+    const std::size_t ended = in.skip_ident(end + 1);
+    if (is_one_of(in.view(end + 1, ended), kEnded)) return in.token(Engine::kVelocity, at, ended, at + 1, ended);
+  }
   if (word == "end" || word == "else") return in.token(Engine::kVelocity, at, end, at + 1, end);
   if (!is_one_of(word, kWithArguments)) return std::nullopt;
   std::size_t open = end;

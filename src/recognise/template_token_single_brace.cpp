@@ -139,7 +139,12 @@ bool is_subscript(const RangeReader& in, std::size_t at) noexcept {
 }
 
 // {@param name: string}, {@inject user: User}: Soy's declarations. {@link x} is a remark's.
+// {@user.name}: a path in Phoenix's assigns; a remark's {@code} has none.
 MaybeToken match_declared(const RangeReader& in, std::size_t at) noexcept {
+  const std::size_t head = in.skip_ident(at + 2);
+  const std::size_t path = skip_members(in, head);
+  if (path > head && in.at(head) == '.' && in.at(path) == '}')
+    return in.token(Engine::kErb, at, path + 1, at + 1, path);
   std::size_t i = at + 2;
   while (is_lower(in.at(i))) ++i;
   const std::string_view word = in.view(at + 2, i);
@@ -212,6 +217,36 @@ bool is_message_value(const RangeReader& in, std::size_t at) noexcept {
   return marked || contains(name, '-');
 }
 
+// {"$eval": "a + b"}, {"$if": "a", "then": 1}: a JSON-e operator, by names that no query of a data base has; $map and
+// $let, which some have, by the keys beside them.
+MaybeToken match_json_operator(const RangeReader& in, std::size_t at) noexcept {
+  static constexpr std::string_view kOwn[] = {"eval", "if", "fromNow", "json", "flatten", "flattenDeep", "mergeDeep"};
+  std::size_t from = at + 1;
+  while (is_blank(in.at(from)) && from - at < 8 && from < in.end()) ++from;
+  const char quote = in.at(from);
+  if (!contains("\"'", quote) || in.at(from + 1) != '$') return std::nullopt;
+  const std::size_t end = in.skip_ident(from + 2);
+  if (in.at(end) != quote || !contains(in.view(end, std::min(in.end(), end + 3)), ':')) return std::nullopt;
+  const std::size_t close = in.find_bracket(at + 1, '{', '}');
+  if (close == kNone) return std::nullopt;
+  const std::string_view name = in.view(from + 2, end);
+  const std::string_view rest = in.view(end, close);
+  const auto has = [rest](std::string_view key) { return rest.find(key) != std::string_view::npos; };
+  if (!is_one_of(name, kOwn) && !((name == "map" || name == "reduce" || name == "find") && has("each(")) &&
+      !(name == "sort" && has("by(")) && !(name == "let" && has("$eval")))
+    return std::nullopt;
+  return in.token(Engine::kJavascript, at, close + 1, at + 1, close);
+}
+
+// <li>{label(item)}</li>: a call between two tags, as JSX has it.
+MaybeToken match_between_tags(const RangeReader& in, std::size_t at) noexcept {
+  if (in.before(at) != '>' || !is_lower(in.at(at + 1))) return std::nullopt;
+  const std::size_t name = in.skip_ident(at + 1);
+  const std::size_t end = skip_members(in, name);
+  if (end == name || !in.starts(end, "}<") || is_blank(in.at(end + 2))) return std::nullopt;
+  return in.token(Engine::kJavascript, at, end + 1, at + 1, end);
+}
+
 // Hello { name }!: blanks inside the braces, as messages may have them. Program text ({ name }, { name };) and what
 // queries data (hero { name }) go on otherwise.
 MaybeToken match_spaced(const RangeReader& in, std::size_t at) noexcept {
@@ -259,8 +294,14 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
     if (contains("-+~", in.at(from))) ++from;
     if (inner_to > from && contains("-+~", in.at(inner_to - 1))) --inner_to;
     const std::string_view inner = trim(in.view(from, inner_to));
-    // Liquid's inline remark begins with #; a literal may be filtered.
-    if (!inner.empty() && !is_ident_start(inner.front()) && !contains("#'\"=", inner.front())) return std::nullopt;
+    // Liquid's inline remark begins with #; a literal may be filtered. Tags of other names than words take a line, and
+    // a blank sets them off.
+    const bool named = !inner.empty() && is_word(inner.front()) && !is_digit(inner.front());
+    if (!inner.empty() && !named && !contains("#'\"=", inner.front())) {
+      const bool letter = std::any_of(inner.begin(), inner.end(), [](char ch) { return is_alpha(ch) || is_high(ch); });
+      if (!letter || !contains("([$@.:!*/", inner.front()) || contains(inner, '\n') || !is_blank(in.at(from)))
+        return std::nullopt;
+    }
     return in.token(Engine::kJinja, at, to + 2, from, inner_to);
   }
   if (c == '#') {
@@ -298,6 +339,8 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
     if (const MaybeToken remark = delimited(in, at, "{!", "!}", Engine::kMustache)) return remark;
   if (in.starts(at, "{^{") && (in.at(at + 3) == ':' || is_lower(in.at(at + 3))))  // JsRender's bound tags
     return delimited(in, at, "{^{", "}}", Engine::kMustache);
+  if (contains("\"'", c) || is_blank(c))
+    if (const MaybeToken json = match_json_operator(in, at)) return json;
   if (c == '=' || c == '_' || c == '"' || c == '\'')
     if (const MaybeToken output = match_output(in, at, smarty)) return output;
   if ((contains("=@|,", c) || (c == '!' && contains(in.rest(at), '.'))) && is_lower(in.at(at + 2)) &&
@@ -398,6 +441,7 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
     while (end - i < 12 && contains("0.", in.at(end))) ++end;
     if (end > i + 2 && in.at(end) == '}') return in.token(Engine::kPython, at, end + 1, at + 1, end);
   }
+  if (const MaybeToken call = match_between_tags(in, at)) return call;
   if (const MaybeToken converted = match_conversion(in, at, i)) return converted;
   if (const MaybeToken format = match_typed_format(in, at, i)) return format;
   if (const MaybeToken icu = match_icu(in, at); icu && !is_destructured(in, at, icu->span.end)) return icu;

@@ -257,6 +257,12 @@ MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Eng
     bool joined = false;
     while ((is_upper(in.at(i)) || is_digit(in.at(i)) || in.at(i) == '_') && i - at < 64) joined |= in.at(i++) == '_';
     joined |= is_merge_field(in.view(at + 1, i));  // [FNAME]
+    if (in.at(i) != ']') {                         // [First Name], and not a link's text
+      std::size_t end = in.skip_ident(at + 1);
+      if (in.at(end) == ' ') end = in.skip_ident(end + 1);
+      if (in.at(end) != ']' || in.at(end + 1) == '(' || !is_merge_field(in.view(at + 1, end))) return std::nullopt;
+      return in.token(Engine::kPlaceholder, at, end + 1, at + 1, end);
+    }
     if (!joined || in.at(i) != ']' || in.at(i - 1) == '_') return std::nullopt;
     if (in.starts(i + 1, " = ")) return std::nullopt;  // an element of a table in C
     return in.token(Engine::kPlaceholder, at, i + 1, at + 1, i);

@@ -319,7 +319,7 @@ class Walk {
       return !out_.empty() && out_.back().engine == static_cast<std::uint8_t>(engine);
     };
     const bool bare_directive = token.engine == static_cast<std::uint8_t>(Engine::kVelocity) && text_[at] == '#' &&
-                                is_lower(text_[token.span.end - 1]);
+                                is_lower(text_[token.span.end - 1]) && !contains(slice(text_, token.span), '$');
     if (bare_directive) return follows(Engine::kVelocity);
     return slice(text_, token.span) != "@else" || follows(Engine::kRazor);
   }

@@ -9,6 +9,24 @@
 namespace newsparse {
 namespace {
 
+TEST(TemplateFormatsTest, RarerFormsAndFields) {
+  constexpr TokenRow kRows[] = {
+      {"printf", "%%⟦%d⟧"},
+      {"printf", "⟦%2$*1$d⟧"},
+      {"python", "⟦{:X}⟧"},
+      {"placeholder", "Dear ⟦[First Name]⟧ ⟦[Last Name]⟧, of ⟦[Company Name]⟧"},
+      {"placeholder", "Good morning, ⟦$name$⟧!"},
+      {"placeholder", "Dear ⟦#(name)⟧, of ⟦#(user.city)⟧"},
+      {"php", "⟦{_$text}⟧"},
+      {"razor", "⟦@section scripts {⟧ x }"},
+      {"razor", "⟦@js($x)⟧ ⟦@aware(['a' => 1])⟧"},
+      {"javascript", "⟦{\"$eval\": \"a + b\"}⟧"},
+      {"javascript", "{\"sum\": ⟦{\"$eval\": \"a + b\"}⟧, \"c\": ⟦{ \"$if\": \"d\", \"then\": 1 }⟧}"},
+      {"javascript", "⟦{\"$map\": [1, 2], \"each(x)\": 3}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
 TEST(TemplateFormatsTest, UriTemplates) {
   constexpr TokenRow kRows[] = {
       {"uri_template", "/find⟦{?q,lang}⟧⟦{&page}⟧⟦{#part,x}⟧"},

@@ -65,6 +65,19 @@ TEST(TemplateFormsTest, Mustache) {
   expect_tokens(kRows);
 }
 
+// Calls and operators in words, of names alone.
+TEST(TemplateFormsTest, BracesOfWords) {
+  constexpr TokenRow kRows[] = {
+      {"mustache", "⟦{{concat first middle last}}⟧"},
+      {"mustache", "Dear ⟦{{salute person title rank}}⟧, hello"},
+      {"mustache", "⟦{{ path starts with prefix }}⟧ ⟦{{ path ends with suffix }}⟧"},
+      {"mustache", "⟦{{ list has some filter }}⟧ ⟦{{ a xor b xor c }}⟧"},
+      {"mustache", "⟦{{ a ~ b ~ c }}⟧ ⟦{{ .5 }}⟧"},
+      {"mustache", "⟦{{~ for row in rows ~}}⟧"},
+  };
+  expect_tokens(kRows);
+}
+
 // Numbers, literals and white space control that only Handlebars and its kin write.
 TEST(TemplateFormsTest, BracesOfLiterals) {
   constexpr TokenRow kRows[] = {
@@ -146,6 +159,8 @@ TEST(TemplateFormsTest, JinjaAndItsKin) {
       {"jinja", "⟦{% load static %}⟧⟦{% static 'a.css' %}⟧⟦{% url 'home' pk=1 %}⟧⟦{% csrf_token %}⟧⟦{% now \"Y\" %}⟧"},
       {"jinja", "⟦{% raw %}⟧x⟦{% endraw %}⟧ ⟦{% 'a' | t %}⟧"},
       {"jinja", "⟦{% %}⟧"},
+      {"jinja", "⟦{% überschrift %}⟧ ⟦{% 标题 x %}⟧ ⟦{% $x %}⟧ ⟦{% (a) %}⟧ ⟦{% [a, b] %}⟧ ⟦{% @a %}⟧"},
+      {"erb", "⟦% 3.times do |i|⟧\nx\n⟦% end⟧"},
       {"mustache", "⟦{{ 1 not in a }}⟧ ⟦{{ 1.5 not in b }}⟧ ⟦{{ 1 if not c }}⟧ ⟦{{ a if not b and c }}⟧"},
       {"erb", "⟦% try:⟧\na\n⟦% except ValueError:⟧\nb\n⟦% except (IOError, OSError) as e:⟧\nc\n⟦% endtry⟧"},
       {"erb", "⟦% except app.Failure as e:⟧\nx"},
@@ -237,6 +252,11 @@ TEST(TemplateFormsTest, Interpolations) {
        "⟦[[|Hello ${name}|]]⟧ ⟦[# th:if=\"${a}\"]⟧x⟦[/]⟧ ⟦[#th:block th:each=\"i : ${l}\"]⟧y⟦[/th:block]⟧"},
       {"thymeleaf", "<p ⟦th:text=\"'a > b'\"⟧ class=\"c\" ⟦th:if=\"${a}\"⟧> <i ⟦data-th-text=\"#{b}\"⟧/>"},
       {"javascript", "<a href=\"⟦${a}⟧\" th:text=\"b\">"},
+      {"erb", "<p ⟦tal:content=\"here/title\"⟧ ⟦tal:condition=\"a\"⟧> <i ⟦metal:use-macro=\"b\"⟧/>"},
+      {"erb", "<li ⟦py:for=\"row in rows\"⟧>x</li>"},
+      {"php", "<li ⟦n:foreach=\"$rows as $row\"⟧>x</li>"},
+      {"javascript", "<li>⟦{label(item)}⟧</li><b>⟦{x.map(f)}⟧</b>"},
+      {"erb", "⟦{@user.name}⟧ wrote"},
   };
   expect_tokens(kRows);
 }
@@ -253,6 +273,16 @@ TEST(TemplateFormsTest, Velocity) {
       {"velocity", "⟦#set($a = 1)⟧\n⟦## one remark⟧\n⟦## and another⟧\n⟦#if($a)⟧\nx\n⟦#end⟧"},
       {"velocity", "⟦#[[\n don't read $this\n]]#⟧\nx"},
       {"velocity", "⟦$a.b⟧ ⟦$c.getB().d⟧ ⟦$a.b⟧"},
+      {"velocity", "⟦$visitor⟧"},
+      {"velocity", "⟦$label(x)⟧"},
+      {"velocity", "⟦$a.b⟧"},
+      {"velocity", "Good morning, ⟦$name⟧!"},
+      {"velocity", "⟦$someone⟧ met ⟦$other⟧."},
+      {"velocity", "⟦#if $open⟧\nx\n⟦#end if⟧"},
+      {"velocity", "  ⟦#for $row in $rows⟧\n⟦$row⟧\n  ⟦#end for⟧"},
+      {"velocity", "⟦#set $width = 5⟧"},
+      {"velocity", "⟦#def card(x)⟧\ny\n⟦#end def⟧"},
+      {"velocity", "⟦#if not $open⟧\nx\n⟦#end if⟧"},
   };
   expect_tokens(kRows);
 }
@@ -283,6 +313,7 @@ TEST(TemplateFormsTest, ServerTags) {
       {"erb", "⟦<c:if test=\"${a > 1}\">⟧x⟦</c:if>⟧ ⟦<jsp:include page=\"a.jsp\"/>⟧ ⟦<fmt:message key=\"a\"/>⟧"},
       {"erb", "⟦<xsl:value-of select=\"title\"/>⟧ ⟦<s:property value=\"a\"/>⟧ ⟦<esi:include src=\"/a\"/>⟧"},
       {"placeholder", "⟦<TMPL_VAR NAME=\"title\">⟧ ⟦<tmpl_if a>⟧x⟦</tmpl_if>⟧ ⟦<cfoutput>⟧x⟦</cfoutput>⟧"},
+      {"placeholder", "⟦<!-- TMPL_VAR NAME=\"title\" -->⟧ ⟦<!-- /TMPL_IF -->⟧"},
       {"placeholder", "⟦<!--#echo var=\"DATE\" -->⟧ by ⟦<!--#include virtual=\"/a\" -->⟧"},
       {"javascript", "⟦<!-- ko text: name -->⟧x⟦<!-- /ko -->⟧"},
       {"erb", "⟦[%# a remark %]⟧ ⟦[%= x %]⟧"},

@@ -103,6 +103,54 @@ TEST(TemplateNegativesTest, RenderedOutput) {
   expect_none(kTexts);
 }
 
+// Beside the rarer forms: remarks and prose between braces, formulas, prices and lists of data bases.
+TEST(TemplateNegativesTest, BesideRarerForms) {
+  constexpr std::string_view kTexts[] = {
+      "{{ this note was left by someone }}",
+      "{{ see the note below }}",
+      "{{Kurze Notiz zum Text}}",
+      "{{ she starts with what the others leave }}",
+      "{{ for more news in depth }}",
+      "{% (5) %}",
+      "{% ! %}",
+      "{% (a\nb) %}",
+      "{%(a)%}",
+      "% a do |x of it",
+      "% end",
+      "% end\n% of it",
+      "[First Lady] and [First Name](a.html) and [Last Call]",
+      "#(1) and a#(name) and #(see name)",
+      "Let $t$ and $xy$ be",
+      "shares of $acme rose",
+      "echo $name",
+      "cp $from $to",
+      "$name = 5;",
+      "$name: 5",
+      "#if you want",
+      "#for $5 in all",
+      "#set $price",
+      "#define $x",
+      "a #if $x of it",
+      "#end if",
+      "{\"$match\": {\"a\": 1}}",
+      "{\"$map\": {\"input\": \"$a\", \"in\": 1}}",
+      "{\"$let\": {\"vars\": {}, \"in\": 1}}",
+      "{\"$ref\": \"#/a\"}",
+      "{\"if\": {\"a\": 1}, \"$id\": 2}",
+      "<p>{see note}</p>",
+      "x>{f(a)} <y",
+      "{@link user.name} and {@code x}",
+      "{_$5}",
+      "<a total:content=\"x\" n:id=\"5\">",
+      "<!-- TMPL -->",
+      "%%%",
+      "%7B",
+      "%5B",
+      "@section one of it",
+  };
+  expect_none(kTexts);
+}
+
 TEST(TemplateNegativesTest, Prose) {
   constexpr std::string_view kTexts[] = {
       "mail a@endif.org",

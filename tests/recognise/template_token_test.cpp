@@ -294,7 +294,19 @@ TEST(TemplateTokenTest, EndsOnHostileRepeatsOfNeighbours) {
                                       "__MSG_a__",
                                       "a#if($",
                                       "a$!{b",
-                                      "$a[0].b"})
+                                      "$a[0].b",
+                                      "{\"$eval\":",
+                                      "{ \"$if\": [",
+                                      "{{a b ",
+                                      "% a do |b|\n",
+                                      "% a do |b|\n% end\n",
+                                      "#for $a in b\n",
+                                      "<p n:if=\"",
+                                      "<!-- TMPL_",
+                                      ">{a(",
+                                      "#(a.",
+                                      "{a}{b",
+                                      "{@a.b["})
     expect_end(unit);
 }
 
