@@ -146,6 +146,8 @@ MaybeToken match_among_directives(const RangeReader& in, std::size_t at,
 MaybeToken match_freemarker(const RangeReader& in, std::size_t at, char open, char close) noexcept;
 // `printf_end`: where the token before this one ends if it is printf's; RangeReader::kNone if not.
 MaybeToken match_percent(const RangeReader& in, std::size_t at, std::size_t printf_end) noexcept;
+// <$= name $>, [?= name ?]: what EJS has by other delimiters; `close` is the closing bracket.
+MaybeToken match_scriptlet(const RangeReader& in, std::size_t at, char close) noexcept;
 // " of total\nrose 5": what stands between <% or [% and the sign of a number in per cent.
 bool is_per_cent(std::string_view inner) noexcept;
 // `before`: the engine of the token before this one.

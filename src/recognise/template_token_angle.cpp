@@ -157,7 +157,16 @@ MaybeToken match_remark_tag(const RangeReader& in, std::size_t at) noexcept {
     if (to == kNone) return std::nullopt;
     return in.token(Engine::kPlaceholder, at, to + 3, name, to);
   }
-  const bool include = in.at(name) == '#' && is_lower(in.at(name + 1));
+  bool include = in.at(name) == '#' && is_lower(in.at(name + 1));
+  if (in.starts(at, "<!--# ") || in.starts(at, "<!-- for ")) {  // Jinja's loops and conditions by other delimiters
+    static constexpr std::string_view kTags[] = {"for",   "if",  "elif",  "else",    "endfor",
+                                                 "endif", "set", "block", "endblock"};
+    const std::size_t word = at + (in.at(name) == '#' ? 6 : 5);
+    const std::size_t end = in.skip_ident(word);
+    const std::size_t item = in.skip_ident(end + 1);
+    const bool loop = item > end + 1 && in.starts(item, " in ") && in.starts(in.skip_ident(item + 4), " -->");
+    include |= in.at(name) == '#' ? is_one_of(in.view(word, end), kTags) : loop;
+  }
   while (is_blank(in.at(name)) && name - at < 8) ++name;
   static constexpr std::string_view kWords[] = {"IF", "ELSE", "ELSEIF", "ENDIF", "INCLUDE", "DEFINE", "LOOP"};
   std::size_t word = name;  // <!-- IF S_USER -->: phpBB's
@@ -262,6 +271,7 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
     return c == '/' ? std::nullopt : match_attribute(in, in.skip_ident(name));
   }
   if (in.starts(at, "<!--")) return match_remark_tag(in, at);
+  if (const MaybeToken scriptlet = match_scriptlet(in, at, '>')) return scriptlet;
   if (c == '&') {  // <& header, title => 'x' &>, <&| box &>, </&>: Mason
     // What a component's name begins with, .part too: a shell's "cmd <& 3 &> log" has none.
     const std::size_t first = in.at(at + 2) == ' ' ? at + 3 : at + 2;
@@ -312,6 +322,28 @@ MaybeToken match_angle(const RangeReader& in, std::size_t at) noexcept {
   if (to == kNone) return std::nullopt;
   if (short_tag && !is_statement(trim(in.view(from, to)))) return std::nullopt;
   return in.token(Engine::kPhp, at, to + 2, from, to);
+}
+
+// <$= name $>, <@ if (a) { @>, [?= name ?]: ERB's tags by other delimiters, which EJS lets one set. What they hold is
+// set off by blanks: an output has a word in it, a statement opens or ends a block or has a semicolon.
+MaybeToken match_scriptlet(const RangeReader& in, std::size_t at, char close) noexcept {
+  constexpr std::size_t kMostBytes = 256;
+  const char sign = in.at(at + 1);
+  if (!contains("$&@?#", sign) || in.starts(at, "<?")) return std::nullopt;  // <? is PHP's
+  const bool output = contains("=-", in.at(at + 2));
+  const std::size_t from = at + (output ? 3 : 2);
+  if (in.at(from) != ' ') return std::nullopt;
+  std::size_t to = from + 1;
+  while (to - at < kMostBytes && to < in.end() && in.at(to) != '\n' && !(in.at(to) == sign && in.at(to + 1) == close))
+    ++to;
+  if (in.at(to) != sign || in.at(to + 1) != close || in.at(to - 1) != ' ') return std::nullopt;
+  const std::string_view inner = trim(in.view(from, to));
+  const bool evident = output ? !inner.empty() && (is_ident_start(inner.front()) || contains("\"'", inner.front()))
+                              : inner == "}" || inner.ends_with(") {") || inner.ends_with("> {") ||
+                                    inner.ends_with("){") || (inner.starts_with("} else") && inner.ends_with('{')) ||
+                                    inner.ends_with("})");
+  if (!evident) return std::nullopt;
+  return in.token(Engine::kErb, at, to + 2, from, to);
 }
 
 bool is_per_cent(std::string_view inner) noexcept {

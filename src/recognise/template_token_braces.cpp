@@ -158,7 +158,7 @@ bool is_test(std::string_view inner) noexcept {
 
 // a or b and not c, 1 not in d: names and numbers with an operator in words between two of them.
 bool is_logic(std::string_view inner) noexcept {
-  static constexpr std::string_view kBetween[] = {"and", "or", "in", "xor", "contains", "matches"};
+  static constexpr std::string_view kBetween[] = {"and", "or", "in", "xor", "contains", "matches", "-", "%"};
   static constexpr std::string_view kPairs[] = {"starts with", "ends with", "has some", "has every"};  // Twig's
   const auto is_operand = [](std::string_view word) noexcept {
     if (is_ident_start(word.front())) return std::all_of(word.begin(), word.end(), is_ident);

@@ -29,8 +29,10 @@ bool is_call_of_literals(std::string_view inner) noexcept {
 bool is_number(std::string_view inner) noexcept {
   if (inner == "{}") return true;
   int depth = 0;
+  const bool chosen = inner.find(" ? ") != std::string_view::npos;  // 1 ? 2 : 3
   for (std::size_t i = 0; i < inner.size(); ++i) {
     const char c = inner[i];
+    if (chosen && c == ':') continue;
     if (c == '(' || c == '[') ++depth;
     if (c == ')' || c == ']') --depth;
     if (depth > 0 && inner.substr(i, 2) == "{}") {

@@ -236,6 +236,7 @@ MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Eng
     return in.token(Engine::kPlaceholder, at, inner->span.end + 1, at + 2, inner->span.end - 1);
   }
   if (c == '[' || c == '(') return match_inlined(in, at);
+  if (const MaybeToken scriptlet = match_scriptlet(in, at, ']')) return scriptlet;
   if (c == '#' || c == '/')
     if (const MaybeToken tag = match_textual_tag(in, at, before == Engine::kThymeleaf)) return tag;
   if (c == '#' || c == '@') return match_freemarker(in, at, '[', ']');

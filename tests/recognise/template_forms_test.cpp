@@ -72,7 +72,8 @@ TEST(TemplateFormsTest, BracesOfWords) {
       {"mustache", "Dear ⟦{{salute person title rank}}⟧, hello"},
       {"mustache", "⟦{{ path starts with prefix }}⟧ ⟦{{ path ends with suffix }}⟧"},
       {"mustache", "⟦{{ list has some filter }}⟧ ⟦{{ a xor b xor c }}⟧"},
-      {"mustache", "⟦{{ a ~ b ~ c }}⟧ ⟦{{ .5 }}⟧"},
+      {"mustache", "⟦{{ a ~ b ~ c }}⟧ ⟦{{ .5 }}⟧ ⟦{{ a % b % c }}⟧"},
+      {"angular", "⟦{{ a - b - c }}⟧ ⟦{{ 1 ? 2 : 3 }}⟧"},
       {"mustache", "⟦{{~ for row in rows ~}}⟧"},
   };
   expect_tokens(kRows);
@@ -202,6 +203,17 @@ TEST(TemplateFormsTest, ErbEjsAspJsp) {
       {"erb", "⟦<%# one %>⟧\n⟦<% two %>⟧\n⟦<%= three %>⟧"},
       {"erb", "⟦<%Response.Write(x)%>⟧ ⟦<%#Eval(\"Name\")%>⟧ ⟦<%= Html.Encode(x) %>⟧"},
       {"erb", "⟦[% title %]⟧ ⟦[% IF x %]⟧y⟦[% END %]⟧ ⟦[%- x -%]⟧"},
+  };
+  expect_tokens(kRows);
+}
+
+// EJS and Jinja by other delimiters than their own.
+TEST(TemplateFormsTest, OtherDelimiters) {
+  constexpr TokenRow kRows[] = {
+      {"erb", "⟦<$= name $>⟧ ⟦<$- body $>⟧ ⟦<$ if (a) { $>⟧x⟦<$ } else { $>⟧y⟦<$ } $>⟧"},
+      {"erb", "⟦[?= name ?]⟧ ⟦[? list.forEach(x => { ?]⟧x⟦[? }) ?]⟧"},
+      {"erb", "⟦[#= name #]⟧ ⟦<&= name &>⟧ ⟦<@= name @>⟧"},
+      {"placeholder", "⟦<!--# for row in rows -->⟧x⟦<!--# endfor -->⟧"},
   };
   expect_tokens(kRows);
 }

@@ -147,6 +147,12 @@ TEST(TemplateNegativesTest, BesideRarerForms) {
       "%7B",
       "%5B",
       "@section one of it",
+      "sort <& 3 &> log and <@ home @> and <$ 5 $>",
+      "[# one #] and [? who ?] and [?= 5 ?] and [@ noon @]",
+      "<!-- for the record --> <!-- for x in the house -->",
+      "<!--# a remark -->",
+      "{{ 1 : 2 }}",
+      "[? } or { ?] [? so { ?]",
   };
   expect_none(kTexts);
 }

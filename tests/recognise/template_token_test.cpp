@@ -306,7 +306,11 @@ TEST(TemplateTokenTest, EndsOnHostileRepeatsOfNeighbours) {
                                       ">{a(",
                                       "#(a.",
                                       "{a}{b",
-                                      "{@a.b["})
+                                      "{@a.b[",
+                                      "<$= ",
+                                      "[? ",
+                                      "<!--# for ",
+                                      "<!-- for a in "})
     expect_end(unit);
 }
 
