@@ -143,9 +143,11 @@ Engine engine_of_braces(std::string_view inner, bool dashed) noexcept {
 // x is not divisibleby 3: the tests of Jinja and Twig.
 bool is_test(std::string_view inner) noexcept {
   static constexpr std::string_view kTests[] = {
-      "defined", "undefined", "none",  "null",  "odd",    "even",   "divisibleby", "divisible", "string",   "number",
-      "integer", "float",     "lower", "upper", "sameas", "same",   "iterable",    "mapping",   "sequence", "callable",
-      "empty",   "boolean",   "true",  "false", "in",     "filter", "test",        "starting",  "ending",   "matching"};
+      "defined",  "undefined", "none",     "null",     "odd",     "even",     "divisibleby", "divisible",
+      "string",   "number",    "integer",  "float",    "lower",   "upper",    "sameas",      "same",
+      "iterable", "mapping",   "sequence", "callable", "empty",   "boolean",  "true",        "false",
+      "in",       "filter",    "test",     "starting", "ending",  "matching", "eq",          "ne",
+      "gt",       "ge",        "lt",       "le",       "equalto", "lessthan", "greaterthan", "escaped"};
   if (inner.starts_with("not ")) inner.remove_prefix(4);
   const std::size_t is = inner.find(" is ");
   if (is == std::string_view::npos || inner.substr(0, is).find(' ') != std::string_view::npos) return false;

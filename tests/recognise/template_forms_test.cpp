@@ -71,6 +71,7 @@ TEST(TemplateFormsTest, BracesOfWords) {
       {"mustache", "⟦{{concat first middle last}}⟧"},
       {"mustache", "Dear ⟦{{salute person title rank}}⟧, hello"},
       {"mustache", "⟦{{ path starts with prefix }}⟧ ⟦{{ path ends with suffix }}⟧"},
+      {"mustache", "⟦{{ a is eq 1 }}⟧ ⟦{{ a is not lessthan b }}⟧"},
       {"mustache", "⟦{{ list has some filter }}⟧ ⟦{{ a xor b xor c }}⟧"},
       {"mustache", "⟦{{ a ~ b ~ c }}⟧ ⟦{{ .5 }}⟧ ⟦{{ a % b % c }}⟧"},
       {"angular", "⟦{{ a - b - c }}⟧ ⟦{{ 1 ? 2 : 3 }}⟧"},
