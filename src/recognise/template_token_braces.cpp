@@ -326,6 +326,7 @@ MaybeToken braces_token(const RangeReader& in, std::size_t from, std::size_t wid
   const bool bracketed = width == 2 && !contains("=^_\\,({", in.before(back)) && is_bracketed_literal(inner);
   if (!number && !bracketed && !is_brace_expression(inner)) return std::nullopt;
   if (in.before(from) == '=' && is_object(inner)) return std::nullopt;
+  if (is_word(in.before(from)) && inner.ends_with("...")) return std::nullopt;  // C++ unpacks: rows{{values...}}
   return in.token(engine_of_braces(inner, dashed), from, close + width, inner_from, inner_to);
 }
 

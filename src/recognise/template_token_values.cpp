@@ -157,6 +157,9 @@ bool is_data_line(const RangeReader& in) noexcept {
   if (contains("\"'", line.front())) return line.find(line.front(), 1) + 1 == line.find(':');
   const std::string_view above = trim(in.behind(in.begin(), kNear)), below = trim(in.ahead(in.end(), kNear));
   if (!above.empty() && contains("{[", above.back())) return true;
+  // What a console answers: > let a = 1
+  const std::string_view asked = above.substr(above.rfind('\n') + 1);
+  if (asked.starts_with("> ") || asked.starts_with(">>> ") || asked.starts_with("$ ")) return true;
   if (!below.empty() && contains("}]", below.front()) && !below.starts_with("]]")) return true;
   return opens_with_key(line) && line.ends_with(" null") &&
          (opens_with_key(below) || opens_with_key(trim(above.substr(above.rfind('\n') + 1))));

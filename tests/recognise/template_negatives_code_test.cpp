@@ -172,6 +172,10 @@ TEST(TemplateNegativesCodeTest, VariablesOfPrograms) {
       "#ifdef __LINUX__\n#if defined(__MIPS__) && !defined (__BIG__) || defined __SMALL__",
       "#ifndef __NET_H__\n#define __NET_H__\n#undef __FAST__\n#endif /* __NET_H__ */",
       "  [LOAD_NAME] = 5,\n  [STORE_NAME] = 6,",
+      "char name[MAX_LENGTH]; int rows[ROW_COUNT][COLUMN_COUNT], f(int x[MAX_ROWS]);",
+      "rows{{values...}} and Pack{{forward<A>(a)...}}",
+      "> let a = 1\nundefined\n> a\n1",
+      "$ node -p 'f()'\nundefined",
       "[[deprecated(\"a\")]] int f(); [[nodiscard(\"b\")]] [[gnu::packed]] [[deprecated(message)]]",
   };
   expect_none(kTexts);
