@@ -164,6 +164,10 @@ bool read_word(const Field& field, std::size_t& at, Reading& reading) noexcept {
       is_ukrainian_hour(field, at, reading.pending / kOne)) {
     unit = static_cast<std::uint8_t>(TimeUnit::kHour);
   }
+  // 1y 2m: the minutes of no year are told.
+  if (size == 1 && (field.byte(at) | 0x20U) == 'm' && has_years(reading) && reading.count == 1 &&
+      unit == static_cast<std::uint8_t>(TimeUnit::kMinute))
+    unit = static_cast<std::uint8_t>(TimeUnit::kMonth);
   if (kinds == 0) return false;
   if (kinds == kAgePast && (unit == kAgeBehind || unit == kAgePassed)) {
     // 3 horas antes de; two years before, which is of a story.
@@ -366,9 +370,11 @@ bool match_whole_age(std::string_view text, TimestampMatch& match) noexcept {
       at = here;
       break;
     }
-    // 2h30, 1m30; il y a 1 h 20.
+    // 2h30, 1m30; il y a 1 h 20, il y a 1 heure 20.
     const bool touches = here > begin && is_ascii_lower(field.byte(here - 1));
-    const bool ends = reading.loose && (reading.past || reading.ahead) && at >= field.end();
+    const bool named =
+        reading.count > 0 && reading.amounts[reading.count - 1].unit == static_cast<std::uint8_t>(TimeUnit::kHour);
+    const bool ends = (reading.loose || named) && (reading.past || reading.ahead) && at >= field.end();
     if (reading.count > 0 && reading.pending >= 0 && reading.pending < 60 * kOne && at == here + 2 &&
         is_digit_at(field, here) && (touches || ends) && !unit_follows(field, at)) {
       const std::uint8_t unit = reading.amounts[reading.count - 1].unit;

@@ -64,6 +64,7 @@ void read_year_after(const Field& field, Draft& draft) noexcept {
     return;
   draft.match.printed.year = static_cast<std::int16_t>(year.value);
   draft.end = year.end;
+  if (!draft.match.has_zone && !draft.match.seasonal_zone) static_cast<void>(read_zone(field, year.end, false, draft));
 }
 
 // Adds the time of day that follows a date, if any.

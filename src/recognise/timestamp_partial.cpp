@@ -196,8 +196,9 @@ bool match_date_of_year(const Field& field, std::size_t begin, TimestampMatch& m
 bool match_year_first(const Field& field, std::size_t begin, TimestampMatch& match) noexcept {
   const Number year = read_number(field, begin);
   if (!is_year(year)) return false;
-  std::size_t at = year.end;
-  if (field.byte(at) == ',' || field.byte(at) == '.') ++at;
+  std::size_t at = past_year_word(field, year.end);  // 2014-ж., 17-октябрь
+  if (field.byte(at) == '.') ++at;
+  if (field.byte(at) == ',') ++at;
   const std::size_t from = skip_blanks(field, at, 2);
   Draft draft;
   draft.whole = true;
@@ -210,6 +211,10 @@ bool match_year_first(const Field& field, std::size_t begin, TimestampMatch& mat
       !is_valid_day(value, date.month, date.day))
     return false;
   date.year = static_cast<std::int16_t>(value);
+  if (const Phrase day = match_phrase(field, past_marks(field, draft.end), kWeekday); day) {
+    draft.match.weekday = day.entry->weekday;
+    draft.end = day.end;
+  }
   if (!read_rest(field, draft)) return false;
   date.year = static_cast<std::int16_t>(value);
   keep(draft, begin, match);

@@ -49,6 +49,18 @@ bool read_last_time(const Field& field, std::size_t at, Draft& draft) {
     return is_end(field, draft.end);
   }
   Number bare = read_number(field, linked);
+  // 17/09/2014 1745, since the date has its own year; 2014 2015 may be two.
+  constexpr std::uint32_t kHundred = 100;
+  const bool year = bare.value / kHundred == 19 || bare.value / kHundred == 20;
+  if (bare.digits == 4 && bare.end == linked + 4 && draft.match.printed.year != 0 && bare.value / kHundred < 24 &&
+      bare.value % kHundred < 60 && (linked != from || !year) && is_end(field, bare.end)) {
+    draft.match.printed.hour = static_cast<std::uint8_t>(bare.value / kHundred);
+    draft.match.printed.minute = static_cast<std::uint8_t>(bare.value % kHundred);
+    draft.match.has_time = true;
+    draft.match.precision = Precision::kMinute;
+    draft.end = bare.end;
+    return true;
+  }
   if (linked == from && past_hour_case(field, bare.end) == bare.end) bare = {};
   // Сегодня в 22-15.
   const Number minutes = field.byte(bare.end) == '-' ? read_number(field, bare.end + 1) : Number{};

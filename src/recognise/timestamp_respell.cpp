@@ -98,12 +98,18 @@ std::size_t put_letters(std::string_view text, std::size_t at, bool loud, PlainT
       is_ascii_digit(text[at - 2]) && text[at - 3] == ':') {
     return put(out, upper == "P" ? "pm" : "am", at) ? 1 : 0;
   }
-  if (!loud && !after_figure) return 0;
+  // SePtEmBeR, oN: typed so that a letter is a capital behind a small one.
+  bool odd = false;
+  for (std::size_t i = at + 1; i < end && !odd; ++i) odd = is_ascii_lower(text[i - 1]) && is_ascii_upper(text[i]);
+  if (!loud && !after_figure && !odd) return 0;
   // 3D, 5S: of signs that end a text only the hour's is one of time.
   if (after_figure && word.size() == 1 && end == text.size() && upper != "H" && upper == word) return 0;
   bool changed = false;
   for (std::size_t i = at; i < end; ++i) {
-    const char low = static_cast<char>(is_ascii_upper(text[i]) ? text[i] + 0x20 : text[i]);
+    const bool first = odd && i == at && !after_figure;
+    const char low = first                     ? to_upper_ascii(text[i])
+                     : is_ascii_upper(text[i]) ? static_cast<char>(text[i] + 0x20)
+                                               : text[i];
     changed = changed || low != text[i];
     if (!put(out, {&low, 1}, i)) return 0;
   }
