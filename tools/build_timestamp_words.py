@@ -67,7 +67,7 @@ PROSE_MONTHS = "die out van pas tra pro hen sam nop".split()  # in small letters
 BEFORE_NO_YEAR_MONTHS = [*PROSE_MONTHS, "sie", "des"]  # in small letters inside a line: dann kam sie 2013
 NEWS_MONTHS = {
     1: "জানুয়ারি ян jänner jän janv ianuar янв genn ener janeiro", 2: "pebruari ফেব্রুয়ারি febr feber fév févr фев феб", 3: "maerz märz mrz mär mart břez",
-    4: "априла abr avr apr", 5: "mayo траўня", 6: "juin", 7: "juil jul", 8: "août aout ags", 9: "sept septembre setembro setiembre sep",
+    4: "априла abr avr apr", 5: "mayo траўня", 6: "juin", 7: "юл juil jul", 8: "অগাস্ট août aout ags", 9: "sept septembre setembro setiembre sep",
     10: "ഒക്ടോബർ ഒക്_ടോബർ okt ottobre", 11: "nopember studenog noi noviembre арван_нэгдүгээр_сарын", 12: "dez déc арван_хоёрдугаар_сарын",
 }
 # Genitives of South Slavic months, which CLDR gives only in part, and Hebrew months behind "in".
@@ -166,8 +166,8 @@ for number, names in enumerate("""كانون_ثاني มกรา|กุมภ�
 for number, names in ((1, "janurary janury"), (2, "febuary feburary febrary"), (8, "agust augest"), (9, "septmber setember septemeber"), (10, "ocotber octber"),
                       (11, "novmber novemeber"), (12, "decmber decemeber")):
     NEWS_MONTHS[number] += " " + names
-NEWS_WEEKDAYS = {2: "tues tue سه_شنبه", 7: "یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
-                 6: "sonnabend субботу суботу", 1: "دو_شنبه segunda الإثنين الاثنين", 5: "الجمعه pe sexta пятницу п'ятницю п'ятниця пятніцу"}
+NEWS_WEEKDAYS = {2: "вторн tues tue سه_شنبه", 7: "воскр یک_شنبه", 3: "چهار_شنبه weds wed среду середу", 4: "четв thurs thur thu गुरुवार गुरूवार बृहस्पतिवार پنج_شنبه",
+                 6: "субб sonnabend субботу суботу", 1: "понед دو_شنبه segunda الإثنين الاثنين", 5: "пятн الجمعه pe sexta пятницу п'ятницю п'ятниця пятніцу"}
 
 # Weekdays as they stand before a date: in the definite form, or in the case that says when.
 DATE_WEEKDAYS = """måndagen mánudaginn hétfőn esmaspäeval pirmadienį pirmdien วันจันทร์ที่|tisdagen þriðjudaginn kedden teisipäeval antradienį otrdien วันอังคารที่|
@@ -654,6 +654,11 @@ DAY_WORDS = [
         "i forgårs|hôm kia|evvelsi gün|önceki gün|پریروز|שלשום|أول أمس|اول امس|เมื่อวานซืน|おととい|그제|kamakalawa|kemarin lusa|"
         "kemarin dulu"),
 ]
+# Languages with few newspapers whose ages and day words CLDR has, and words of theirs that are names or other words elsewhere.
+RARE_AGES = """ast br bs_Cyrl ce ceb ckb dsb hsb eo fo fur fy gsw ha ig jv kea kok ks mg mzn nds os qu rm sah sc sd se su tk to ug
+uz_Cyrl yi yo yue""".split()
+RARE_AGE_NAMES = "dina dino rana mako vika sasi post taun eris simana".split()
+AGE_CASE_BYTES = 8  # of the shortest name of a unit whose case says that it is to come (kShortestCase of timestamp_age.cpp)
 AGE_WORDS = 5  # of the longest phrase
 AGE_ADDS = 1   # the unit of a number that is added to one (a half in Turkish), and of a marker that tells some units apart
 AGE_BEHIND = 2  # the unit of a marker that ends an age without years
@@ -916,6 +921,7 @@ class AgeTable:
     def __init__(self, forms):
         self.forms = forms
         self.words = {}  # phrase -> [kinds, unit, hundredths]
+        self.unmarked = {}  # name of a unit that says the tense by itself, with none of its markers -> tenses
 
     def add(self, text, kind, unit=0, hundredths=0):
         for phrase in self.forms(text.replace("_", " ").strip()):
@@ -941,11 +947,12 @@ class AgeTable:
                     before, mark, after = (pattern.text or "").partition("{0}")
                     if mark and not re.search("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\uffff]", before + after):
                         rows = sides.setdefault(times.get("type"), [])
-                        rows += [(unit, pattern.get("count"), words_of(side)) for side in (before, after) if words_of(side)]
+                        rows += [(unit, pattern.get("count"), words_of(side), words_of(f"{before} {after}"))
+                                 for side in (before, after) if words_of(side)]
         markers = {}
         for tense, rows in sides.items():
             units = {}
-            for unit, _, words in rows:
+            for unit, _, words, _ in rows:
                 for word in words:
                     units.setdefault(word, set()).add(unit)
             markers[tense] = {word for word, of in units.items() if len(of) >= 4}
@@ -953,7 +960,7 @@ class AgeTable:
         for tense, words in markers.items():
             kind, other = (AGE_PAST, AGE_AHEAD) if tense == "past" else (AGE_AHEAD, AGE_PAST)
             # Markers of several words are one: il y a.
-            runs = {" ".join(run) for _, _, side in sides[tense] for marker, run in
+            runs = {" ".join(run) for _, _, side, _ in sides[tense] for marker, run in
                     itertools.groupby(side, lambda word: word in words) if marker}
             for word in sorted(runs):
                 # What the lists give the other sense keeps it: o is Slovak.
@@ -962,15 +969,43 @@ class AgeTable:
                         self.add_phrase(phrase, 0, 0, 0)
                         self.words[phrase][0] |= AGE_FILLER if set(word.split()) <= both else kind
         for tense, rows in sides.items():
-            for unit, count, words in rows:
+            for unit, count, words, pattern in rows:
                 name = " ".join(word for word in words if word not in markers[tense])
+                if name and not markers[tense].intersection(pattern):
+                    self.unmarked.setdefault(name, set()).add(tense)
                 if len(name) > 1:
                     self.add(name, AGE_UNIT, UNITS[unit])
                     if count == "one" and self.words.get(name, [0, 0, 0])[1] == UNITS[unit]:
                         self.add(name, AGE_ONE)
 
 
-def build_ages(forms, languages):
+def add_rare_ages(table, known):
+    """Ages and phrases of languages with few newspapers, for words that no other language has; only as they are spelled."""
+    for language in RARE_AGES:
+        other = AgeTable(lambda text: [" ".join(words_of(text))])
+        other.read_language(language)
+        for phrase, row in other.words.items():
+            shortest = 2 if not phrase.isascii() or row[0] & (AGE_PAST | AGE_AHEAD) else 4
+            if len(phrase) < shortest or phrase in table.words or phrase in RARE_AGE_NAMES:
+                continue
+            # A case that says the tense: 20 ýyldan.
+            tenses = other.unmarked.get(phrase, {"past", "future"})
+            if row[0] & AGE_UNIT and len(tenses) == 1:
+                if tenses == {"future"} and len(phrase.encode()) < AGE_CASE_BYTES:
+                    continue
+                row[0] |= AGE_PAST if tenses == {"past"} else AGE_AHEAD
+            table.words[phrase] = row
+        for field in ElementTree.parse(cldr_file(language)).getroot().findall(".//fields/field"):
+            unit = field.get("type")
+            for relative in field.findall("relative") if unit in ("day", "week", "month", "year") else ():
+                phrase = " ".join(words_of(relative.text or ""))
+                plain_word = " " not in phrase and phrase.isascii()
+                if len(phrase) > 3 and not plain_word and "." not in relative.text and phrase not in known and \
+                        len(phrase.split()) <= AGE_WORDS:
+                    table.words.setdefault(phrase, [AGE_PHRASE, UNITS[unit], -100 * int(relative.get("type"))])
+
+
+def build_ages(forms, languages, known):
     table = AgeTable(forms)
     for unit, names in AGE_UNITS.items():
         for name in names.split():
@@ -1032,6 +1067,7 @@ def build_ages(forms, languages):
     for number, words in AGE_DAYS:
         for word in words.split("|"):
             table.add_phrase(word, AGE_PHRASE | AGE_NUMBER, 0, number * 100)
+    add_rare_ages(table, known)
     return table
 
 
@@ -1305,10 +1341,10 @@ def write_ages(ages, table, languages):
 def main():
     table, languages = build()
     if "--ages" in sys.argv[1:]:
-        write_ages(build_ages(table.forms, languages), table, languages)
+        write_ages(build_ages(table.forms, languages, table.words), table, languages)
         return
     if "--phrases" in sys.argv[1:]:
-        list_phrases(table, build_ages(table.forms, languages))
+        list_phrases(table, build_ages(table.forms, languages, table.words))
         return
     relative_rows, first = [], {}
     for suffix in sorted(table.relative):

@@ -8,12 +8,12 @@ Only a text that is nothing else is read with them; pages never meet them. _ is 
 # come from CLDR's patterns as well: what is said beside most units is a marker, the rest names the unit.
 AGE_UNITS = {
     "second": "sekunda секунда sekondë வினாடி விநாடி چرکە စက္ကန့် సెకన్లలో վայրկյանից giây sekundit سیکنڈ सेकेंड सेकेण्ड సెకను సెకన్ల సెకన్లు ثواني שנייה שניה seg sn dtk mp δευτ ثا másodperce másodperccel s sec secs second seconds сек с sek 秒 秒钟 秒鐘 초 วินาที",
-    "minute": "дақиқа minuta minúta minutë хвіліна хвилина நிமிடம் நிமிடங்கள் deqe xulek خولەک မိနစ် నిమిషంలో నిమిషాలలో րոպեից minutoj នាទី ນາທີ నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
-    "hour": "hodina godzina ura orë гадзіна மணிநேரம் மணி_நேரம் часом saet demjimêr کاتژمێر سەعات နာရီ గంటలో గంటలలో ժամից કલાકમાં horoj horo masaa ម៉ោង ຊົ່ວໂມງ ώρα ωρών గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
-    "day": "рӯз ditë நாள் நாட்கள் днём tg roj rojan ڕۆژ رۆژ ရက် రోజులో రోజులలో օրից દિવસમાં күннен kundan өдөр tagoj tago ថ្ងៃ ມື້ μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
-    "week": "ҳафта неделя tydzień javë வாரம் வாரங்கள் неделей hefte هەفتە ပတ် వారంలో వారాలలో շաբաթից 個禮拜 禮拜 礼拜 semajnoj semajno សប្ដាហ៍ សប្តាហ៍ ອາທິດ εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
-    "month": "моҳ muaj மாதம் மாதங்கள் месяцем mehan مانگ လ నెలలో నెలలలో ամսից сар monatoj monato ខែ ເດືອນ μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
-    "year": "сол vit வருடம் ஆண்டு வருடங்கள் ஆண்டுகள் годом anul году годзе vuonna roce році salan ساڵ နှစ် సంవత్సరంలో సంవత్సరాలలో տարուց jaroj jaro ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr jrs thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
+    "minute": "dəq minuutje minuutjes मिनिटात дақиқа minuta minúta minutë хвіліна хвилина நிமிடம் நிமிடங்கள் deqe xulek خولەک မိနစ် నిమిషంలో నిమిషాలలో րոպեից minutoj នាទី ນາທີ నిమిషం నిమిషాలు منٹ منٹوں मिनटों m min mins minute minutes мин хв mnt mn dk perc 分 分钟 分鐘 분 นาที minutu",
+    "hour": "ώρ uurtje uurtjes तासात तासांत hodina godzina ura orë гадзіна மணிநேரம் மணி_நேரம் часом saet demjimêr کاتژمێر سەعات နာရီ గంటలో గంటలలో ժամից કલાકમાં horoj horo masaa ម៉ោង ຊົ່ວໂມງ ώρα ωρών గంట గంటలు மணிநேரத்திற்கு மணிநேரத்துக்கு மணி_நேரத்திற்கு hod val tund_aega tundi_aega گھنٹوں گھنٹے گھنٹہ घंटों घण्टे घण्टा h hr hrs hour hours ч std uur u t godz 小时 小時 个小时 個小時 個鐘 钟头 時間 시간 ชั่วโมง ชม órával ordu uro uri",
+    "day": "сут jrs दिवसात दिवसांत рӯз ditë நாள் நாட்கள் днём tg roj rojan ڕۆژ رۆژ ရက် రోజులో రోజులలో օրից દિવસમાં күннен kundan өдөр tagoj tago ថ្ងៃ ມື້ μέρα ημέρα ημερών రోజు రోజులు دن நாளைக்கு dys pv gg دنوں दिनों d day days д дн j gg dni dg 天 日 일 วัน egun dnevi",
+    "week": "आठवड्यात ҳафта неделя tydzień javë வாரம் வாரங்கள் неделей hefte هەفتە ပတ် వారంలో వారాలలో շաբաթից 個禮拜 禮拜 礼拜 semajnoj semajno សប្ដាហ៍ សប្តាហ៍ ອາທິດ εβδομάδα εβδομάδων недела недели వారం వారాలు wkn vk sett týd týž sav ned тиж тыд сед hf mgg ہفتوں ہفتے ہفتہ हफ्तों हफ़्तों हफ्ते सप्ताहों w wk wks week weeks нед sem tyg 周 週 个星期 個星期 星期 个礼拜 週間 주 주일 주간 สัปดาห์ อาทิตย์ aste недељу_дана nedelju_dana tjedan_dana",
+    "month": "महिन्यात महिन्यांत моҳ muaj மாதம் மாதங்கள் месяцем mehan مانگ လ నెలలో నెలలలో ամսից сар monatoj monato ខែ ເດືອນ μήνα μηνών నెల నెలలు ماہ மாதத்திற்கு mons mon mnd mnds mån månad kk bln mj mjes měs mėn mēn міс мес مہینوں مہینے مہینہ महीनों mo mos mth mths month months мес mes mies 个月 個月 月 ヶ月 か月 カ月 ヵ月 ケ月 箇月 개월 달 เดือน hilabete mesec_dana месец_дана mjesec_dana",
+    "year": "jaren वर्षात сол vit வருடம் ஆண்டு வருடங்கள் ஆண்டுகள் годом anul году годзе vuonna roce році salan ساڵ နှစ် సంవత్సరంలో సంవత్సరాలలో տարուց jaroj jaro ឆ្នាំ ປີ χρόνο χρόνος χρόνων έτη ετών సంవత్సరం సంవత్సరాలు ఏళ్ల ఏడాది வருடத்திற்கு வருடங்களுக்கு வருடம் année années jr thn god гг лет let anys rokov سالوں सालों वर्षों बरस y yr yrs year years г л an ans roku 年 년 해 ปี urte godinu_dana годину_дана",
     "decade": "decade decades década décadas jahrzehnt jahrzehnten jahrzehnte десятилетие décennie décennies decennio decenni"
     " dekade dekadę dekady dekad decennium decenniet decennier deceniu decenii десятиліття évtized évtizede évtizeddel dekada dekadu dekádou desetljeće desetljeća deceniju decenija деценију деценија десетилетие десетилетия декада δεκαετία δεκαετίες עשור עשורים عقد عقود دهه दशक দশক ทศวรรษ thập_kỷ thập_niên tiår årti årtier "
     "áratug áratugum vuosikymmen vuosikymmentä vuosikymmenen kümnend kümnendit dešimtmetį dešimtmečius dešimtmečio desmitgades desmitgadēm dècada dècades hamarkada hamarkadak muongo desetletjem desetletji desetletje деценија",
@@ -32,7 +32,7 @@ AGE_ONES = """sekunda секунда minuta minúta minutë хвіліна хв�
 # Names of the year that stand behind its figures, and count years otherwise: 2012 год, but 2000 лет.
 AGE_OF_YEAR = """yılı yılında yılının год году года рік року році годзе rok roku roce rokem godina godine godini година године години leto letu leta gads gadā gada metai metais aastal
     évben წელი წელს թվական թվականին""".split()
-AGE_PAST_WORDS = """пеш ранее évtizede évtizeddel berê berî لەمەوپێش لەمەوبەر پێش လွန်ခဲ့သည့် လွန်ခဲ့သော ပြီးခဲ့သည့် ပြီးခဲ့သော മുൻപ് ທີ່ແລ້ວ antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
+AGE_PAST_WORDS = """ທີ່ຜ່ານມາ yg_lalu dozadu nakararaan ang_nakararaan nakararaang пеш ранее évtizede évtizeddel berê berî لەمەوپێش لەمەوبەر پێش လွန်ခဲ့သည့် လွန်ခဲ့သော ပြီးခဲ့သည့် ပြီးခဲ့သော മുൻപ് ທີ່ແລ້ວ antaŭ まえ უკან yaliyopita tidigare tidligere aiemmin before voilà voici last the_last in_the_last past the_past in_the_past letzten letzte dernières derniers les_dernières les_derniers últimas últimos
     las_últimas los_últimos ultime ultimi le_ultime gli_ultimi последние последних за_последние останні ostatnie laatste afgelopen senaste
     de_senaste sidste siste viimeiset poslední posledních il_ya trước_đây másodperce másodperccel ago zpět zpátky späť wstecz unatrag unazad her terug tillbaka tilbage tilbake тому_назад ça_fait depuis desde_hace or_sono
     addietro sprzed seit silam yang_silam óta orain_dela 전에 back earlier vor il_y_a y_a hace há faz fa atrás fa geleden назад тому таму temu před pred prije pre пре пред преди sedan siden
@@ -42,11 +42,11 @@ AGE_PAST_WORDS = """пеш ранее évtizede évtizeddel berê berî لەمە
     अघि પહેલા પહેલાં мурда avval аввал олдин пред przed පෙර មុន ກ່ອນ នាទីមុន ម៉ោងមុន ថ្ងៃមុន សប្ដាហ៍មុន សប្តាហ៍មុន ខែមុន ឆ្នាំមុន सेकंदांपूर्वी मिनिटापूर्वी मिनिटांपूर्वी तासापूर्वी तासांपूर्वी दिवसापूर्वी दिवसांपूर्वी आठवड्यापूर्वी आठवड्यांपूर्वी महिन्यापूर्वी महिन्यांपूर्वी
     वर्षापूर्वी वर्षांपूर्वी""".split()
 # The same, at the end only: 3 heures auparavant, but antes de 3 horas. Behind years they are of a story.
-AGE_EARLIER_WORDS = """prior auparavant plus_tôt antes más_temprano mais_cedo prima eerder zuvor früher раньше ранее раніше wcześniej dříve předtím predtým ranije раније
+AGE_EARLIER_WORDS = """avant prior auparavant plus_tôt antes más_temprano mais_cedo prima eerder zuvor früher раньше ранее раніше wcześniej dříve předtím predtým ranije раније
     по-рано abans korábban daha_önce mai_devreme""".split()
 # At the end only, of years too.
 AGE_PASSED_WORDS = "مضت مضى".split()
-AGE_AHEAD_WORDS = """yang_akan_datang akan_datang في_غضون فى_غضون dans_les after دوای ក្នុង תוך পর पछि baada_ya dalam_masa соң so'ng soʻng నిమిషంలో నిమిషాలలో గంటలో గంటలలో రోజులో రోజులలో వారంలో వారాలలో నెలలో నెలలలో సంవత్సరంలో సంవత్సరాలలో సెకన్లలో վայրկյանից րոպեից ժամից օրից շաբաթից ամսից տարուց કલાકમાં દિવસમાં depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
+AGE_AHEAD_WORDS = """innerhalb_von im_laufe_von nos_próximos nas_próximas nei_prossimi nelle_prossime в_течение протягом w_ciągu během mula_ngayon ข้างหน้า तासात तासांत मिनिटात दिवसात दिवसांत आठवड्यात महिन्यात महिन्यांत वर्षात yang_akan_datang akan_datang في_غضون فى_غضون dans_les after دوای ក្នុង תוך পর पछि baada_ya dalam_masa соң so'ng soʻng నిమిషంలో నిమిషాలలో గంటలో గంటలలో రోజులో రోజులలో వారంలో వారాలలో నెలలో నెలలలో సంవత్సరంలో సంవత్సరాలలో సెకన్లలో վայրկյանից րոպեից ժամից օրից շաբաթից ամսից տարուց કલાકમાં દિવસમાં depois senare senere seinare next the_next in_the_next nächsten den_nächsten prochaines prochains les_prochaines les_prochains próximas próximos las_próximas
     los_próximos prossime prossimi ближайшие следующие наступні najbliższe komende volgende kommande næste neste ใน trong trong_vòng in sa_loob_ng loob_ng hence später plus_tard d'ici d'ici_à más_tarde después de_aquí_a mais_tarde dopo più_tardi entro binnen
     спустя později później kasnije po_upływie from_now from_today later within dans en dentro_de em daqui_a tra fra over om через за за праз след za o čez peste în din_acum múlva
     kuluttua päästä σε μετά_από sonra sonrada içinde בעוד עוד بعد خلال دیگر बाद में পরে lagi dalam kemudian nữa sau tới pärast pēc po кейін შემდეგ
@@ -55,7 +55,7 @@ AGE_AHEAD_WORDS = """yang_akan_datang akan_datang في_غضون فى_غضون da
 AGE_ANCHORS_AHEAD = [(1, "from_tomorrow after_tomorrow ab_morgen à_partir_de_demain a_partir_de_mañana a_partir_de_amanhã vanaf_morgen"),
                      (2, "from_the_day_after_tomorrow ab_übermorgen")]
 AGE_ANCHORS_PAST = [(1, "before_yesterday prima_di_ieri"), (0, "before_now before_today")]
-AGE_FILLERS = """aja ровно 以上 prochaines prochains dhe करीब तकरीबन أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
+AGE_FILLERS = """ও kb დაახლოებით й aja ровно 以上 prochaines prochains dhe करीब तकरीबन أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
     vanaf с со до по от з із зі од від do od från fra til alkaen asti saakka από έως μέχρι itibaren kadar حتى از تا מאז עד से तक থেকে και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
     více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
     mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
@@ -84,17 +84,17 @@ AGE_MULTIPLES = [
     ("minute", 30, "pusvalandžio pusvalandžiui halfuurtje half_uurtje అరగంట অর্ধঘণ্টা хагас_цагийн хагас_цаг kalahating_oras yarim_soat ярим_соат жарым_саат nîv_saet nîvsaet половина_час жарты_сағат ნახევარი_საათის կես_ժամ hálftíma media_hora gjysmë_ore hanner_awr ordu_erdi halvtimme halvtime halvtimen polhodinou polhodiny půlhodinou půlhodinu polhodinu получаса полчаса півгодини mezzora mezz'ora demi-heure "
      "halbstunde półgodziny pola_sata пола_сата половин_час пів_години poolt_tundi pool_tundi "
      "pusstundas pusvalandį félórája félóra jumătate_de_oră media_hora meia_hora mitja_hora nửa_tiếng nửa_giờ паўгадзіны halfuur nusu_saa yarım_saat μισή_ώρα pół_godziny"),
-    ("minute", 15, "viertelstunde quart_d'heure четверть_часа чверть_години čtvrthodinou čtvrthodinu kwadrans kvart kwartier cuarto_de_hora quarto_d'ora "
+    ("minute", 15, "viertelstunde viertelstunden quart_d'heure четверть_часа чверть_години čtvrthodinou čtvrthodinu kwadrans kvart kwartier cuarto_de_hora quarto_d'ora "
      "quarto_de_hora kvarter quarter_of_an_hour quarter_hour quarters_of_an_hour quarter_hours quarts_d'heure cuartos_de_hora quarti_d'ora quartos_de_hora "
      "quart_d'hora quarts_d'hora четверти_часа чверті_години чвэрць_гадзіны kwadranse kwadransów čtvrt_hodinou čtvrt_hodiny štvrť_hodinou štvrťhodinou "
      "četvrt_sata veerand_tundi vartti varttia sfert_de_oră sferturi_de_oră τέταρτο çeyrek_saat ربع_ساعة ربع_ساعت רבע_שעה "
      "רבעי_שעה 刻钟 刻鐘 ربع_ساعت یک_ربع"),
     ("minute", 45, "dreiviertelstunde třičtvrtě_hodinou tři_čtvrtě_hodinou tři_čtvrtě_hodiny trištvrte_hodinou trištvrte_hodiny "
      "kolmveerand_tundi ثلاثة_أرباع_الساعة पौन_घंटा पौन_घंटे"),
-    ("month", 6, "полгода півроку półroku půlroku půl_roku pol_roka polroka halbjahr hálfu_ári hálft_ár halfjaar halvår semestre "
+    ("month", 6, "пол_года полгода півроку półroku půlroku půl_roku pol_roka polroka halbjahr hálfu_ári hálft_ár halfjaar halvår semestre "
      "puoli_vuotta fél_éve félév pola_godine половин_година jumătate_de_an medio_año meio_ano mezz'anno mig_any pusgada pusmetį pool_aastat nửa_năm setengah_tahun"),
-    ("month", 18, "godinu_i_po_dana godinu_i_pol_dana godinu_i_po годину_и_по_дана годину_и_по"),
-    ("minute", 90, "hora_e_media საათნახევრის մեկուկես_ժամ ชั่วโมงครึ่ง oras_at_kalahati isang_oras_at_kalahati ordu_eta_erdi një_ore_e_gjysmë nje_ore_e_gjysme einni_og_hálfri_klukkustund klukkutíma_og_hálfum нэг_цаг_хагасын дीड_तासा గంటన్నర ஒன்றரை_மணி_நேரத்திற்கு ஒன்றரை_மணிநேரத்திற்கு"),
+    ("month", 18, "წელიწადნახევრის ปีครึ่ง isang_taon_at_kalahati godinu_i_po_dana godinu_i_pol_dana godinu_i_po годину_и_по_дана годину_и_по"),
+    ("minute", 90, "hora_y_media hora_e_media საათნახევრის մեկուկես_ժամ ชั่วโมงครึ่ง oras_at_kalahati isang_oras_at_kalahati ordu_eta_erdi një_ore_e_gjysmë nje_ore_e_gjysme einni_og_hálfri_klukkustund klukkutíma_og_hálfum нэг_цаг_хагасын дीड_तासा గంటన్నర ஒன்றரை_மணி_நேரத்திற்கு ஒன்றரை_மணிநேரத்திற்கு"),
     ("month", 3, "quartal trimestre kwartał vierteljahr kvartal kwartaal čtvrtletím"), ("month", 9, "dreivierteljahr"), ("year", 100, "century centuries jahrhundert siècle siglo século secolo eeuw век століття wieku století"),
 ]
 # Days of a month in words that are something else as well, or that CLDR lacks.
@@ -135,7 +135,7 @@ AGE_NUMBERS = {
     1: "як ühe бір ఒక ایک এক unha еден واحده a an one ein eine einer einem einen un une una uno um uma een en ett et én ét один одну одна одно jeden jedną jedną jedna jednu jednou jedním "
        "един една едно jedan jednu једну један eno egy yksi üks ένα έναν μία μια bir bir واحد واحدة یک एक একটি எک ஒரு ஒன்று satu se một isang isa "
        "o одне адзін адну адна един vienas vieną viena viens unha 一 한 één ena",
-    2.5: "ikki_yarim икки_ярим эки_жарым екі_жарым δυόμιση δυόμισι zweieinhalb tweeënhalf tweeënhalve ढाई আড়াই ڈھائی", 2: "ду ein_paar een_paar parę двое dviejų екі రెండు dous dúas dvema dveh двама пару pár pari two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
+    2.5: "ikki_yarim икки_ярим эки_жарым екі_жарым δυόμιση δυόμισι zweieinhalb tweeënhalf tweeënhalve ढाई আড়াই ڈھائی", 2: "paar ду ein_paar een_paar parę двое dviejų екі రెండు dous dúas dvema dveh двама пару pár pari two a_couple_of couple_of a_couple couple שני שתי שניים اثنين двух двох divi divām diviem dvi dvejus un_par_de par_de un_paio_di paio_di zwei deux dos duas dois due twee два две дві дзве dwa dwie dvě dva dve dvije "
        "dvěma dvoma două doi två to kaksi kaks két kettő δύο δυο iki دو दो দুই இரண்டு రెండు dua hai dalawang dalawa bi dues iki екі ორი երկու du dvi divas divām mbili twee "
        "tveimur dy 两 兩 二 두 สอง zwo",
     3.5: "uch_yarim уч_ярим үч_жарым үш_жарым τρεισήμισι τρεισήμιση dreieinhalb drieënhalf", 4.5: "viereinhalb", 3: "се kolme trijų үш మూడు تین tremi שלושה שלוש ثلاثة ثلاث трёх трех трьох trim trīs troje tris trejus trima three drei trois tres três tre drie три трое trzy tři tri třemi troma trei tre kolme kolm három τρεις τρία üç سه तीन তিন மூன்று మూడు tiga ba tatlong "
@@ -404,6 +404,17 @@ AGE_PHRASES = [
     ("day", 1, "बीते कल|बीता कल|ትላንት|ትናንት|il-bieraħ|دوێنێ"), ("day", -1, "għada|سبەینێ|आने वाला कल"), ("day", 0, "ئەمڕۆ|illum|tadi pagi|เมื่อเช้านี้|เมื่อเช้า"),
     ("day", -1, "ხვალ დილით|huomenaamulla|kesho asubuhi|sabah səhər|ертең таңертең|ertaga ertalab|маргааш өглөө|վաղը առավոտյան|nesër në mëngjes|bihar goizean|mañá pola mañá|"
      "esok pagi|заўтра раніцай"),
+    # Spoken and shorter ones.
+    ("second", 0, "před chvílí|pred chvíľou|преди малко|в момента|управо сада|épp most|şu an|এইমাত্র|เดี๋ยวนี้|ngay bây giờ|ngay lúc này|há pouco|hace poco|il y a peu|vor kurzem|sasa hivi|आत्ता"),
+    ("second", 0, "qualche secondo fa|لحظاتی قبل|چند لحظه پیش"),
+    ("day", 1, "ngày hôm qua|noong isang araw"), ("day", 0, "ngày hôm nay|jutros|јутрос|davi|stamani|bu səhər|kaninang umaga"), ("day", -1, "ngày hôm sau|esok hari"),
+    ("day", 2, "арғы күні"), ("day", -2, "내일모레|পরশু দিন"),
+    ("week", 1, "noong isang linggo|мінулы тыдзень|прошла недеља|prošla nedelja"), ("week", -1, "semana que viene|наступны тыдзень"), ("week", 0, "इस हफ्ते|इस हफ़्ते"),
+    ("month", 1, "ماه قبل|წინა თვე|წინა თვეს|წინა თვეში|გასულ თვეში"), ("month", -1, "mes que viene|ensi kuukausi|ensi kuukautena|τον άλλο μήνα|τον άλλον μήνα|მომავალ თვეში"),
+    ("year", 1, "წინა წელს|გასულ წელს|останній рік"), ("year", -1, "año que viene|jövő év|jövő évben|any vinent|შემდეგ წელს"),
+    ("year", 0, "tämä vuosi|осы жыл|осы жылы|aquest any|العام الحالي|السنة الحالية"),
+    ("week", -1, "שבוע הבא"), ("month", -1, "חודש הבא|בחודש הבא"), ("year", -1, "שנה הבאה"),
+    ("day", 1, "წუხელ|წუხელის|εχθές|εψές"),
     ("second", 0, "هم اکنون|همین الان|nettopp|nou net|nou-nou|zonet|daarnet|gerade eben|eben erst|tocmai acum|яг одоо|жаңа ғана|hozirgina|ახლახან|rétt í þessu"),
 ]
 # Weekdays before the last and after the next: weeks before now, patterns.
