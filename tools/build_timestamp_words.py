@@ -896,7 +896,8 @@ def add_age_phrases(table):
              for number, name in enumerate(names.split("|"), 1) for amount, patterns in lists.items() for pattern in patterns.split("|")]
     rows += [(pattern.replace("@", name), AGE_MONTH + number, amount, AGE_PHRASE) for names, *sides in AGE_MONTHS
              for number, name in enumerate(names.split("|"), 1) for amount, patterns in zip((1, -1), sides) for pattern in patterns.split("|")]
-    rows += [(name, AGE_WEEKDAY + number, 0, AGE_PHRASE | AGE_ONE) for number, name in enumerate(AGE_WEEKDAYS_TIMED.split("|"), 1)]
+    rows += [(name, AGE_WEEKDAY + number, 0, AGE_PHRASE | AGE_ONE) for names in AGE_WEEKDAYS_TIMED
+             for number, name in enumerate(names.split("|"), 1)]
     for names, mornings, evenings in AGE_DAY_PARTS:
         for number, name in enumerate(names.split("|"), 1):
             for kinds, patterns in ((AGE_PHRASE, mornings), (AGE_PHRASE | AGE_EVENING, evenings)):

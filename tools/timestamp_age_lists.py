@@ -55,7 +55,7 @@ AGE_AHEAD_WORDS = """innerhalb_von im_laufe_von nos_próximos nas_próximas nei_
 AGE_ANCHORS_AHEAD = [(1, "from_tomorrow after_tomorrow ab_morgen à_partir_de_demain a_partir_de_mañana a_partir_de_amanhã vanaf_morgen"),
                      (2, "from_the_day_after_tomorrow ab_übermorgen")]
 AGE_ANCHORS_PAST = [(1, "before_yesterday prima_di_ieri"), (0, "before_now before_today")]
-AGE_FILLERS = """ও kb დაახლოებით й aja ровно 以上 prochaines prochains dhe करीब तकरीबन أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
+AGE_FILLERS = """майже téměř majdnem melkein takmer beveik gandrīz peaaegu næsten hampir כמעט نزدیک_به เกือบ 将近 將近 ほぼ 거의 skoro скоро nagyjából suunnilleen vajaa reilu drygt knappt cam omkring jakieś порядка lähes nesten mer_eller_mindre upp_till quase_há ও kb დაახლოებით й aja ровно 以上 prochaines prochains dhe करीब तकरीबन أكثر_من اكثر_من أقل_من ما_يقرب_من ما_يقارب apmēram maždaug نحو və және at と since until till from as_of by for starting bis ab von jusqu_à jusqu'à dès à_partir_de desde hasta a_partir_de até da fino_a dal sinds tot
     vanaf с со до по от з із зі од від do od från fra til alkaen asti saakka από έως μέχρι itibaren kadar حتى از تا מאז עד से तक থেকে και na ve og och ja és și dan và และ और এবং மற்றும் మరియు اور eta plus 零 又 כ меньше менее чуть_меньше méně_než menej_ako mniej_niż mniej_więcej meno_di menos_de mindre_än mindre_enn mindre_end minder_dan weniger_als knapp presque à_peine plus_d moins_d près_d un_peu_plus_de un_peu_plus_d poco_más_de pouco_mais_de poco_più_di
     více_než víc_než bezmala viac_ako niż więcej_niż blisko чуть_больше чуть_более više_od više_nego više meer_dan mere_end
     mer_enn mer_än yli alle üle vairāk_nekā daugiau_nei повече_от повеќе_од több_mint mintegy πάνω_από יותר_מ hơn just_over
@@ -591,7 +591,7 @@ AGE_WEEKDAYS = [
     ("luns|martes|mércores|xoves|venres|sábado|domingo", "", "o @ que vén", ""),
 ]
 # Names of weekdays that are other words too: only before a time of day, and beside the name of a week.
-AGE_WEEKDAYS_TIMED = "segunda|terça|quarta|quinta|sexta"
+AGE_WEEKDAYS_TIMED = ("segunda|terça|quarta|quinta|sexta", "שני|שלישי|רביעי|חמישי|שישי|שבת|ראשון")
 # The same where the phrase names the week that it is of: the weekday of the week before this one, of the next, of this; this
 # Friday is of this week, be it over or not.
 # Elsewhere a weekday stands beside such a phrase (Monday last week), which is read by itself.

@@ -127,6 +127,26 @@ std::size_t past_zone_note(std::string_view text, std::size_t at) {
   return end != begin && end < text.size() && text[end] == close ? end + 1 : at;
 }
 
+// 14:20, 28 March 2013 (UTC); March 28 14:20 2013: a zone or the year that ends a text whose date and time are read.
+void read_tail(std::string_view text, TimestampMatch& match) {
+  if (!match.has_time || match.printed.month == 0 || match.printed.day == 0 || fills(text, match.span)) return;
+  const internal::Field field{text, 0};
+  internal::Draft draft;
+  draft.match = match;
+  draft.end = match.span.end;
+  CivilTime& printed = draft.match.printed;
+  const internal::Number year = internal::read_number(field, draft.end + 1);
+  if (printed.year == 0 && field.byte(draft.end) == ' ' && year.digits == 4 && internal::is_year(year) &&
+      internal::is_valid_day(static_cast<int>(year.value), printed.month, printed.day)) {
+    printed.year = static_cast<std::int16_t>(year.value);
+    draft.end = year.end;
+  }
+  if (printed.year == 0) return;
+  if (!match.has_zone && !match.seasonal_zone) static_cast<void>(internal::read_zone(field, draft.end, false, draft));
+  draft.match.span.end = static_cast<std::uint32_t>(draft.end);
+  if (fills(text, draft.match.span)) match = draft.match;
+}
+
 // Finds what is in `text`; true where it is all of it.
 bool read_text(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
   constexpr std::size_t kLongestPhrase = internal::PlainText::kMost;
@@ -143,6 +163,7 @@ bool read_text(std::string_view text, std::vector<std::uint64_t>& digits, std::v
     const std::size_t end = past_zone_note(text, matches[0].span.end);
     if (end == text.size()) matches[0].span.end = static_cast<std::uint32_t>(end);
   }
+  if (matches.size() == 1) read_tail(text, matches[0]);
   const bool filled = matches.size() == 1 && fills(text, matches[0].span);
   if (text.size() > kLongestPhrase) return filled;
   // What only a text that is nothing else can be.

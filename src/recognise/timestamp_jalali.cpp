@@ -2,7 +2,7 @@
 //
 //   شنبه ۲۰ آبان ۱۳۹۱     ۱۳۹۱/۰۸/۲۰ ۲۲:۳۰     22:30 - 20 آبان 1391
 //
-//   jalali = [weekday] ( day month year | year "/" month "/" day ) [time]
+//   jalali = [weekday] ( day month year | year "/" month "/" day | day "/" month "/" year ) [time]
 //
 // In a text that is nothing else, perhaps with the time before it; elsewhere a year in front has digits of these
 // languages (others write of the Middle Ages, or count by the moon), and no dots, as versions have.
@@ -99,6 +99,17 @@ bool read_jalali(const Field& field, std::size_t& at, CivilTime& date, bool whol
   } else {
     if (first.digits > 2) return false;
     day = static_cast<int>(first.value);
+    // ۲۶/۰۶/۱۳۹۳
+    const unsigned char joint = field.byte(next);
+    const Number middle = read_number(field, next + 1);
+    const Number end = read_number(field, middle.end + 1);
+    if (whole && (joint == '/' || joint == '-' || joint == '.') && middle.digits > 0 && middle.digits <= 2 &&
+        field.byte(middle.end) == joint && end.digits == 4) {
+      if (!is_day_of(static_cast<int>(end.value), static_cast<int>(middle.value), day)) return false;
+      date = civil_of_jalali(static_cast<int>(end.value), static_cast<int>(middle.value), day);
+      at = end.end;
+      return true;
+    }
     next = past_marks(field, next);
     constexpr unsigned char kFirstLead = 0xD8, kLastLead = 0xDB;  // of the script's letters
     if (field.byte(next) < kFirstLead || field.byte(next) > kLastLead) return false;

@@ -59,6 +59,28 @@ std::size_t unread(std::string_view text, std::size_t at) noexcept {
   return byte(at) == '(' ? plural_in_brackets(text, at) : 0;
 }
 
+// Bytes of the ending of an ordinal that only whole texts are read with, behind a day and before its month's name:
+// 17-те вересня, 1-er mai, 17-nji sentýabr; 0 elsewhere.
+std::size_t ordinal_ending(std::string_view text, std::size_t at) noexcept {
+  constexpr std::array<std::string_view, 26> kEndings{"ше", "ге", "тє",  "те",  "ме",   "га",  "ага", "ші",   "шы",
+                                                      "ый", "ой", "er",  "ero", "ème",  "eme", "ten", "sten", "szy",
+                                                      "ty", "my", "nji", "njy", "nchi", "ci",  "lea", "mh"};
+  constexpr std::uint32_t kLast = 31;
+  if (at == 0 || !is_ascii_digit(text[at - 1])) return 0;
+  const Field field{text, 0};
+  const Number day = read_number(field, at >= 2 && is_ascii_digit(text[at - 2]) ? at - 2 : at - 1);
+  if (day.end != at || day.value == 0 || day.value > kLast) return 0;
+  const std::size_t begin = text[at] == '-' ? at + 1 : at;
+  for (const std::string_view ending : kEndings) {
+    const std::size_t end = begin + ending.size();
+    if (!text.substr(begin).starts_with(ending) || end >= text.size() || text[end] != ' ') continue;
+    const Phrase of = match_phrase(field, end + 1, kOf);
+    const std::size_t name = of && !match_phrase(field, end + 1, kMonth) ? skip_blanks(field, of.end, 1) : end + 1;
+    if (match_phrase(field, name, kMonth) || match_rare_name(field, name).month != 0) return end - at;
+  }
+  return 0;
+}
+
 struct Written {
   std::string_view word;
   std::string_view figures;
@@ -120,7 +142,7 @@ std::size_t put_letters(std::string_view text, std::size_t at, bool loud, PlainT
 // Figures for the Chinese numerals at `at`, before the sign of what they count: 九月十五日. Bytes of them, 0 where they
 // stay.
 std::size_t put_chinese(std::string_view text, std::size_t at, PlainText& out) noexcept {
-  constexpr std::array<std::string_view, 10> kSigns{"月", "日", "号", "號", "点", "點", "时", "時", "分", "秒"};
+  constexpr std::array<std::string_view, 11> kSigns{"月", "日", "号", "號", "点", "點", "时", "時", "分", "秒", "年"};
   // 二〇一三年
   constexpr std::size_t kSize = 3, kDigits = 4;
   std::array<char, kDigits> year{};
@@ -242,7 +264,7 @@ bool respell(std::string_view text, PlainText& out) noexcept {
         continue;
       }
     }
-    if (const std::size_t size = unread(text, at); size != 0) {
+    if (const std::size_t size = std::max(unread(text, at), ordinal_ending(text, at)); size != 0) {
       at += size;
       changed = true;
       in_word = false;

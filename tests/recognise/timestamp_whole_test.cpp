@@ -328,6 +328,13 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "Vika 3",
       "eris",
       "iOS 7",
+      // Endings of ordinals where no month follows; days that no month of the solar calendar has.
+      "17-те місце",
+      "5ten Platz",
+      "1-er étage",
+      "32/01/1391",
+      "31/08/1391",
+      "שני",
       "3 days at noon",
       "Bio 2014",
       "22_07_14 x",
