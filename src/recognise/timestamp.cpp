@@ -257,8 +257,6 @@ std::size_t past_label_word(std::string_view text) {
       internal::cue_bit(internal::Cue::kPublished) | internal::cue_bit(internal::Cue::kUpdated);
   const std::size_t end = text.find(' ');
   if (end == std::string_view::npos || end == 0 || end + 1 == text.size()) return 0;
-  // What has figures is read without a label, where it is an age.
-  if (!internal::is_letter(internal::char_class(internal::decode(text, end + 1).value))) return 0;
   const internal::LexiconEntry* const entry = internal::find_in_lexicon(internal::hash_word(text.substr(0, end)));
   return entry != nullptr && (entry->cues & kLabels) != 0 ? end + 1 : 0;
 }
@@ -277,9 +275,13 @@ void read_labelled(std::string_view text, std::vector<std::uint64_t>& digits, st
     if (internal::is_torn(text.substr(label), part)) return matches.clear();
   }
   std::vector<TimestampMatch> again;
-  if (const std::size_t word = label == 0 && matches.empty() ? past_label_word(text) : 0; word != 0) {
-    const bool is_age = read_any(text.substr(word), digits, again) && again[0].unit != internal::TimeUnit::kNone;
-    if (is_age && again[0].amount >= 0) take_part(word, again, matches);
+  if (const std::size_t word = label == 0 ? past_label_word(text) : 0; word != 0) {
+    if (!read_any(text.substr(word), digits, again)) return;
+    // An age in figures is read without its label. Updated 22:15, 29 October 2012 (UTC) says more with all of its date.
+    const bool letter = internal::is_letter(internal::char_class(internal::decode(text, word).value));
+    const bool is_age = again[0].unit != internal::TimeUnit::kNone && again[0].amount >= 0;
+    const bool is_date = again[0].printed.day != 0 && again[0].unit == internal::TimeUnit::kNone;
+    if ((is_age && letter && matches.empty()) || (is_date && !again[0].weak)) take_part(word, again, matches);
     return;
   }
   if (label == 0 || internal::is_counted({text, 0}, label) || !read_any(text.substr(label), digits, again)) return;

@@ -326,11 +326,14 @@ bool put_amount(TimestampMatch& match, const Amount& amount) noexcept {
 // Bytes of an English age before the word that only rounds it off: in two weeks' time, in 5 years time. All of them
 // where it does not end so.
 std::size_t before_time(std::string_view text) noexcept {
-  constexpr std::string_view kTime = " time";
+  constexpr std::string_view kTime = "time", kEdge = " \t\r\n.,", kGap = " \t\xC2\xA0";
   constexpr std::array<std::string_view, 3> kGenitives{"'s", "'", "\xE2\x80\x99"};
   constexpr std::array<std::string_view, 7> kUnits{"seconds", "minutes", "hours", "days", "weeks", "months", "years"};
-  if (!text.ends_with(kTime)) return text.size();
-  const std::string_view rest = text.substr(0, text.size() - kTime.size());
+  const std::string_view all = text.substr(0, text.find_last_not_of(kEdge) + 1);
+  if (!all.ends_with(kTime)) return text.size();
+  const std::string_view before = all.substr(0, all.size() - kTime.size());
+  const std::string_view rest = before.substr(0, before.find_last_not_of(kGap) + 1);
+  if (rest.size() == before.size()) return text.size();
   for (const std::string_view genitive : kGenitives) {
     if (rest.ends_with(genitive)) return rest.size() - genitive.size();
   }

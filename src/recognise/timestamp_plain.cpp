@@ -127,13 +127,14 @@ void append(PlainText& out, char32_t c, std::size_t from) {
   }
 }
 
-// Takes off what stands round a text: (2 weeks), - 2 weeks, 2 weeks, True where there was something.
-bool trim(PlainText& out) noexcept {
-  constexpr std::string_view kEnds = " .,;:|-*";
+// Takes off what stands round a text: (2 weeks), - 2 weeks, 2 weeks, True where there was something. A full stop stays
+// at first (`stops`): it may be of the day or of a short word.
+bool trim(PlainText& out, bool stops) noexcept {
+  const std::string_view ends = stops ? " .,;:|-*" : " ,;:|-*";
   constexpr std::string_view kBegins = "-|*,;:>";
   const std::size_t before = out.size;
   std::string_view text = out.view();
-  while (!text.empty() && kEnds.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  while (!text.empty() && ends.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
   std::size_t begin = 0;
   if (text.size() > 2 && kBegins.find(text[0]) != std::string_view::npos && text[1] == ' ') begin = 2;
   if (text.size() > begin + 2 &&
@@ -208,7 +209,7 @@ bool make_plain(std::string_view text, bool letters, PlainText& out) noexcept {
     end = at;
   }
   out.origin[out.size] = static_cast<std::uint8_t>(end);
-  return (letters && trim(out)) || changed || gap;
+  return trim(out, letters) || changed || gap;
 }
 
 }  // namespace newsparse::internal
