@@ -204,6 +204,17 @@ bool read_again(const internal::PlainText& plain, bool any, std::vector<std::uin
 // Finds what is in `text`, as it stands or as it would be typed, where that says more; true where it is all of it.
 bool read_any(std::string_view text, std::vector<std::uint64_t>& digits, std::vector<TimestampMatch>& matches) {
   if (internal::is_no_age(text)) return false;
+  // ÚTERÝ V 10 HODIN: read in small letters first, where capitals are no signs of names or of units.
+  if (internal::PlainText quiet; internal::make_quiet(text, quiet)) {
+    // What has a zone is read: ct is none.
+    if (read_text(text, digits, matches) && (matches[0].has_zone || matches[0].seasonal_zone)) return true;
+    std::vector<TimestampMatch> known = matches;
+    if (read_any(quiet.view(), digits, matches)) {
+      for (TimestampMatch& match : matches) match.span = {quiet.origin[match.span.begin], quiet.origin[match.span.end]};
+      return true;
+    }
+    matches = std::move(known);
+  }
   if (read_text(text, digits, matches)) return true;
   internal::PlainText plain;
   if (internal::make_plain(text, false, plain) && read_again(plain, true, digits, matches)) return true;

@@ -131,6 +131,8 @@ struct PlainText {
 // With `letters` also without their marks and without what stands round the text. False where `text` is so already, or
 // longer than can be read.
 [[nodiscard]] bool make_plain(std::string_view text, bool letters, PlainText& out) noexcept;
+// A text in capitals, with a word of three letters at least, in small ones; false where it is none.
+[[nodiscard]] bool make_quiet(std::string_view text, PlainText& out) noexcept;
 
 // A short text with figures for the words of days and parts of numbers (first of May, 2 1/2 hours ago, 10 o'clock),
 // capitals in zones and none where there are no others. False where that changes nothing.

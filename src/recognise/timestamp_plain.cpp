@@ -212,4 +212,26 @@ bool make_plain(std::string_view text, bool letters, PlainText& out) noexcept {
   return trim(out, letters) || changed || gap;
 }
 
+bool make_quiet(std::string_view text, PlainText& out) noexcept {
+  constexpr int kShortest = 3;  // letters of a word: 3D and 5S are none
+  if (text.size() > PlainText::kMost) return false;
+  int letters = 0;
+  bool has_word = false;
+  out.size = 0;
+  out.cleaned = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    if (!point.valid) return false;
+    const CharClass kind = char_class(point.value);
+    if (kind == CharClass::kLower) return false;
+    letters = kind == CharClass::kUpper ? letters + 1 : kind == CharClass::kMark ? letters : 0;
+    has_word = has_word || letters >= kShortest;
+    if (out.size + 4 > PlainText::kMost) return false;
+    append(out, kind == CharClass::kUpper ? to_lower(point.value) : point.value, at);
+    at += point.size;
+  }
+  out.origin[out.size] = static_cast<std::uint8_t>(text.size());
+  return has_word;
+}
+
 }  // namespace newsparse::internal

@@ -331,11 +331,14 @@ bool respell(std::string_view text, PlainText& out) noexcept {
       }
     }
     if (!in_word && may_have_clock) {
-      const Phrase link = at > 0 ? match_phrase(field, at, kLink) : Phrase{};
+      // 3H is no link.
+      const Phrase link = at > 0 && !is_ascii_digit(text[at - 1]) ? match_phrase(field, at, kLink) : Phrase{};
       after_link = link && link.end < text.size() && text[link.end] == ' ';
       if (after_link) {
         for (; at <= link.end; ++at) {
-          if (!put(out, text.substr(at, 1), at)) return false;
+          const char low = loud && is_ascii_upper(text[at]) ? static_cast<char>(text[at] + 0x20) : text[at];
+          changed = changed || low != text[at];
+          if (!put(out, {&low, 1}, at)) return false;
         }
         continue;
       }

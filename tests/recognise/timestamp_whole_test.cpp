@@ -328,6 +328,12 @@ TEST(TimestampWhole, LookalikesAreNothing) {
       "Vika 3",
       "eris",
       "iOS 7",
+      // Capitals say no more than small letters do.
+      "MARCH ON",
+      "SECOND HALF",
+      "IN 2",
+      "5 A DAY",
+      "NOON",
       // Endings of ordinals where no month follows; days that no month of the solar calendar has.
       "17-те місце",
       "5ten Platz",
