@@ -215,8 +215,12 @@ bool read_any(std::string_view text, std::vector<std::uint64_t>& digits, std::ve
     }
     matches = std::move(known);
   }
-  if (read_text(text, digits, matches)) return true;
   internal::PlainText plain;
+  // Phrases have one blank between their words, and only that.
+  const bool gaps = text.find("  ") != std::string_view::npos || text.find('\t') != std::string_view::npos ||
+                    text.find("\xC2\xA0") != std::string_view::npos;
+  if (gaps && internal::make_plain(text, false, plain) && read_again(plain, false, digits, matches)) return true;
+  if (read_text(text, digits, matches)) return true;
   if (internal::make_plain(text, false, plain) && read_again(plain, true, digits, matches)) return true;
   const bool is_plain = internal::make_plain(text, true, plain);
   if (is_plain && read_again(plain, true, digits, matches)) return true;
