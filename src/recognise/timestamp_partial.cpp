@@ -197,19 +197,24 @@ bool match_year_first(const Field& field, std::size_t begin, TimestampMatch& mat
   const Number year = read_number(field, begin);
   if (!is_year(year)) return false;
   std::size_t at = past_year_word(field, year.end);  // 2014-ж., 17-октябрь
+  if (at == year.end && field.byte(at) == '-') {
+    const Phrase word = match_phrase(field, at + 1, kYearWord);
+    at = word ? word.end : at + 1;  // 2014- စက်တင်ဘာ 17
+  }
   if (field.byte(at) == '.') ++at;
   if (field.byte(at) == ',') ++at;
   const std::size_t from = skip_blanks(field, at, 2);
   Draft draft;
   draft.whole = true;
-  if (from == year.end || !is_digit_at(field, from) || !read_date(field, from, draft)) return false;
+  if (from == at || !read_date(field, from, draft)) return false;
   CivilTime& date = draft.match.printed;
   const bool named = !draft.match.order_open && date.year == 0 && draft.match.precision == Precision::kDay;
   const int value = static_cast<int>(year.value);
   // 2014 15.10. are figures of other dates.
-  if (!named || field.text.substr(from, draft.end - from).find_first_of("./") != std::string_view::npos ||
-      !is_valid_day(value, date.month, date.day))
-    return false;
+  const std::string_view printed = field.text.substr(from, draft.end - from);
+  const bool letters =
+      std::any_of(printed.begin(), printed.end(), [](char c) { return static_cast<unsigned char>(c) >= 'A'; });
+  if (!named || !letters || !is_valid_day(value, date.month, date.day)) return false;
   date.year = static_cast<std::int16_t>(value);
   if (const Phrase day = match_phrase(field, past_marks(field, draft.end), kWeekday); day) {
     draft.match.weekday = day.entry->weekday;

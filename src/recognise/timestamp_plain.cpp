@@ -64,7 +64,9 @@ constexpr char32_t plain_sign(char32_t c) noexcept {
     case 0x3001:
     case 0x104A:  // of Burmese
       return U',';
-    case 0x5F3:  // shortens a Hebrew word
+    case 0x5F3:   // shortens a Hebrew word
+    case 0x970:   // a Hindi one
+    case 0x2024:  // an Armenian one
       return U'.';
     case 0x201C:
     case 0x201D:

@@ -167,6 +167,12 @@ bool match_iso_day_and_time(std::string_view text, TimestampMatch& match) {
 // 2014-12, 12/2014, as the whole text.
 bool match_month_figures(std::string_view text, TimestampMatch& match) {
   constexpr std::size_t kLongest = 7;
+  const std::size_t all = text.size();
+  // 09.2014 г.
+  if (const std::size_t last = text.find_last_of("0123456789"); last != std::string_view::npos && last + 1 < all) {
+    if (past_year_word({text, 0}, last + 1) != all) return false;
+    text = text.substr(0, last + 1);
+  }
   if (text.size() < 6 || text.size() > kLongest) return false;
   const std::size_t joint = text.find_first_of("-/.");
   if (joint == std::string_view::npos) return false;
@@ -180,7 +186,7 @@ bool match_month_figures(std::string_view text, TimestampMatch& match) {
   const int month = digits_at(right, at, right.size());
   if (year < 1900 || year > 2099 || month < 1 || month > 12) return false;
   match = TimestampMatch{};
-  match.span = {0, static_cast<std::uint32_t>(text.size())};
+  match.span = {0, static_cast<std::uint32_t>(all)};
   match.printed.year = static_cast<std::int16_t>(year);
   match.printed.month = static_cast<std::uint8_t>(month);
   match.precision = Precision::kMonth;
