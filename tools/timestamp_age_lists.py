@@ -407,7 +407,7 @@ AGE_PHRASES = [
     # Spoken and shorter ones.
     ("second", 0, "před chvílí|pred chvíľou|преди малко|в момента|управо сада|épp most|şu an|এইমাত্র|เดี๋ยวนี้|ngay bây giờ|ngay lúc này|há pouco|hace poco|il y a peu|vor kurzem|sasa hivi|आत्ता"),
     ("second", 0, "qualche secondo fa|لحظاتی قبل|چند لحظه پیش"),
-    ("day", 1, "ngày hôm qua|noong isang araw"), ("day", 0, "ngày hôm nay|jutros|јутрос|davi|stamani|bu səhər|kaninang umaga"), ("day", -1, "ngày hôm sau|esok hari"),
+    ("day", 1, "ngày hôm qua|noong isang araw"), ("day", 0, "ngày hôm nay|jutros|јутрос|davi|stamani|bu səhər|kaninang umaga"), ("day", -1, "ngày hôm sau|esok hari|i morgon bitti"),
     ("day", 2, "арғы күні"), ("day", -2, "내일모레|পরশু দিন"),
     ("week", 1, "noong isang linggo|мінулы тыдзень|прошла недеља|prošla nedelja"), ("week", -1, "semana que viene|наступны тыдзень"), ("week", 0, "इस हफ्ते|इस हफ़्ते"),
     ("month", 1, "ماه قبل|წინა თვე|წინა თვეს|წინა თვეში|გასულ თვეში"), ("month", -1, "mes que viene|ensi kuukausi|ensi kuukautena|τον άλλο μήνα|τον άλλον μήνα|მომავალ თვეში"),
@@ -465,6 +465,10 @@ AGE_AFTERNOONS = """afternoon après-midi nachmittag mittag tarde pomeriggio mid
     下午 午後 오후""".split()
 # Parts of the day behind the name of a weekday, those of the morning and those when small hours are after noon.
 AGE_DAY_PARTS = [
+    ("maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai", "@ aamuna|@aamuna|@na aamulla", "@ iltana|@iltana|@na illalla|@na iltapäivällä"),
+    ("星期一|星期二|星期三|星期四|星期五|星期六|星期日", "@早上|@上午|@凌晨", "@晚上|@下午|@傍晚"),
+    ("周一|周二|周三|周四|周五|周六|周日", "@早上|@上午|@凌晨", "@晚上|@下午|@傍晚"),
+    ("月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日", "@の朝|@朝|@午前", "@の夜|@夜|@の夕方|@の午後|@午後"),
     ("monday|tuesday|wednesday|thursday|friday|saturday|sunday", "@ morning", "@ night|@ evening|@ afternoon"),
     ("montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag", "@ morgen|@ früh|@ vormittag|@morgen|@vormittag",
      "@ abend|@ nachmittag|@ nacht|@abend|@nachmittag|@nacht"),
