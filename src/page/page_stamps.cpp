@@ -40,6 +40,21 @@ std::optional<CivilTime> latest_date_apart(const Workspace& work) noexcept {
   return latest;
 }
 
+// March 5, 2019, 22:10, updated 16:30: the day of a change of which part `part` prints the time alone is that of the
+// date before it on its line, or the next day where it is the earlier time.
+std::optional<CivilTime> day_of_change(const Workspace& work, std::span<const Timestamp> before, std::uint32_t part,
+                                       const TimestampMatch& match) noexcept {
+  if (before.empty() || !is_update(work, part)) return std::nullopt;
+  const Timestamp& last = before.back();
+  if (last.span.begin < work.lines[work.parts[part].line].begin || !last.resolved || last.inferred.day ||
+      last.time.day == 0)
+    return std::nullopt;
+  constexpr int kHour = 60;
+  const bool is_earlier = last.precision >= Precision::kMinute &&
+                          match.printed.hour * kHour + match.printed.minute < last.time.hour * kHour + last.time.minute;
+  return days_before(last.time, is_earlier ? -1 : 0);
+}
+
 }  // namespace
 
 PageStamps::PageStamps(std::string_view text, const Workspace& work, PageData& page)
@@ -48,12 +63,11 @@ PageStamps::PageStamps(std::string_view text, const Workspace& work, PageData& p
   context_.order = day_order_of_page(text, work.stamps, page.url, page.language);
   context_.habits = date_habits_of(page.language);
   // Where nobody says when the page was fetched, its own latest full date is the best witness of its year, and the
-  // latest one that stands beside a title or in a byline that of the day of times alone. Ages count from neither: a
-  // page may be fetched long after it was written, and then every date would be wrong, not a few by a day.
-  if (!context_.reference) {
-    year_witness_ = latest_full_date(work.stamps);
-    day_witness_ = latest_date_apart(work);
-  }
+  // latest one that stands beside a title or in a byline that of the day of times alone, and in any case of the year
+  // that sentences mean. Ages count from neither: a page may be fetched long after it was written, and then every date
+  // would be wrong, not a few by a day.
+  day_witness_ = latest_date_apart(work);
+  if (!context_.reference) year_witness_ = latest_full_date(work.stamps);
 }
 
 std::uint32_t PageStamps::take_header() {
@@ -70,9 +84,14 @@ std::uint32_t PageStamps::take(const TimestampMatch& match, TimestampRole role, 
     context.reference = page_.timestamps[page_.page_date].time;
     context.reference_precision = page_.timestamps[page_.page_date].precision;
   }
+  if (role == TimestampRole::kMention && match.unit == TimeUnit::kNone && match.printed.month != 0) {
+    context.tells_of_plans = true;
+    if (day_witness_ && (!context.reference || *day_witness_ < *context.reference)) context.reference = day_witness_;
+  }
   const bool is_clock = part != kNone && match.has_time && match.unit == TimeUnit::kNone && match.printed.month == 0 &&
                         match.weekday == 0;
-  if (is_clock) context.date_line = date_lines_.day_of(part, match, context.reference);
+  if (is_clock) context.date_line = day_of_change(work_, page_.timestamps, part, match);
+  if (is_clock && !context.date_line) context.date_line = date_lines_.day_of(part, match, context.reference);
   if (is_clock && !context.date_line && !context.reference) context.date_line = day_witness_;
   Timestamp timestamp = resolve(match, context);
   timestamp.role = role;

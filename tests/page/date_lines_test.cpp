@@ -50,6 +50,12 @@ constexpr Row kRows[] = {
      "Bridge closed for repairs\nNovember 24, 2020\nPier reopened today\nNovember 23, 2020\n",
      "Council meets again over fees\n09:45\n", "2020-11-24 2020-11-23 2020-11-24T09:45"},
     {"no_day_anywhere", "", "09:45\nBridge closed for repairs\n08:10\nPier reopened today\n", "", "? ?"},
+    {"change_on_the_day_of_the_date_before_it", "2025-05-20",
+     "Ferry strike enters a second week\n19 May 2025, 14:07, updated 16:30\n", "", "2025-05-19T14:07 2025-05-19T16:30"},
+    {"change_after_midnight", "2025-05-21", "Ferry strike enters a second week\n19 May 2025, 23:50 | Updated: 00:20\n",
+     "", "2025-05-19T23:50 2025-05-20T00:20"},
+    {"time_without_a_label_is_of_the_fetch", "2025-05-20", "Ferry strike enters a second week\n19 May 2025, 14:07\n",
+     "16:30\nPier reopened today\n", "2025-05-19T14:07 2025-05-20T16:30"},
     {"ages_do_not_count_from_a_line", "", "November 24, 2020\n2 hours ago\nBridge closed for repairs\n", "",
      "2020-11-24 ?"},
 };
@@ -60,6 +66,29 @@ TEST(DateLines, TimesHaveTheDayOfTheLineAbove) {
     if (!row.after.empty()) text.append(kFiller).append(row.after);
     EXPECT_EQ(meanings(text, row.fetched), row.expected) << row.name;
   }
+}
+
+// Sentences tell of what is to come, rows do not; and they count from the story's date.
+TEST(DateLines, YearsThatSentencesMean) {
+  const auto year_of = [](std::string_view mention, std::string_view fetched) {
+    const std::string story =
+        "Ferry strike enters a second week\nBy Ann Lee\nMay 19, 2025\nThe crews want higher wages and two free days a "
+        "week while shops on the islands run out of milk, and both sides meet again on " +
+        std::string(mention) +
+        " in the town hall.\nThe company said that it would not pay more than it does now, and the mayor asked both "
+        "sides "
+        "to talk again before the holidays begin.\n";
+    const std::string all = meanings(story, fetched);
+    return all.substr(all.rfind(' ') + 1);
+  };
+  EXPECT_EQ(year_of("June 12", "2025-05-20"), "2025-06-12");
+  EXPECT_EQ(year_of("September 1", "2025-05-20"), "2025-09-01");
+  EXPECT_EQ(year_of("December 24", "2025-05-20"), "2024-12-24");
+  EXPECT_EQ(year_of("April 2", "2025-05-20"), "2025-04-02");
+  EXPECT_EQ(year_of("June 12", "2026-04-01"), "2025-06-12");  // fetched long after it was written
+  EXPECT_EQ(year_of("June 12", ""), "2025-06-12");
+  EXPECT_EQ(meanings("June 12\nFerry strike enters a second week\nJune 10\nPier reopened today\n", "2025-05-20"),
+            "2024-06-12 2024-06-10");
 }
 
 TEST(DateLines, WhatIsConcludedIsNamed) {
