@@ -57,7 +57,7 @@ NOT_WITHOUT_MARKS = "kanun more ted pia maine son man den dear car cet mei met h
 # Too short or too common to be taken for a name of a day.
 NO_WEEKDAY = "pay dia la to me je ve ma su ne no te un i e o a y de du do as is es al am an at on in по не су че пе да ба".split()
 # Small words of others that are names of days with their capital only: per 31. Dezember, pre 5. novembra.
-CAPITAL_DAYS = "per die pre sin son don kam min".split()
+CAPITAL_DAYS = "per die pre sin son don kam min did sad isn cum sul dis".split()
 # The same of others that are too often other words: weekdays only where the calendar says so of the date behind them.
 CONFIRMED_DAYS = {1: "ma", 3: "me", 4: "do to je pay", 5: "ve", 7: "su"}
 # Months that are other words where they stand so, unless a year vouches; the last before a year.

@@ -160,6 +160,29 @@ bool glued_prefix_before(const Field& field, std::size_t at, int words, std::uin
   return false;
 }
 
+Phrase glued_month_before(const Field& field, std::size_t at, std::size_t& begin) noexcept {
+  constexpr int kShortest = 4, kFewestBefore = 2;  // letters of the month, of the other word
+  const Number day = read_number(field, at);
+  const std::size_t blank = day.end + (field.byte(day.end) == ',' ? 1 : 0);
+  if (day.digits > 2 || field.byte_before(at) != ' ' || field.byte(blank) != ' ' ||
+      !is_year(read_number(field, blank + 1)))
+    return {};
+  const std::size_t end = at - 1;
+  Phrase month;
+  int letters = 0, before = 0;  // of what may be the month, and before it
+  for (std::size_t from = end; from > field.begin && letters < kLongestWord; ++letters) {
+    const Letter letter = letter_before(field, from);
+    if (!in_word(letter.kind) || letter.kind == CharClass::kUpper) break;
+    from -= letter.size;
+    if (month && ++before == kFewestBefore) return month;
+    if (month || letters + 1 < kShortest) continue;
+    month = match_phrase(field, from, kMonth);
+    if (month.end != end) month = {};
+    begin = from;
+  }
+  return {};
+}
+
 std::optional<TimestampMatch> match_glued_wordy_timestamp(std::string_view text, Span range) {
   constexpr int kMostWords = 5;
   constexpr std::string_view kEdge = " .";

@@ -39,6 +39,10 @@ struct GluedOpeners {
 [[nodiscard]] bool glued_prefix_before(const Field& field, std::size_t at, int words, std::uint64_t prefix,
                                        std::size_t& begin) noexcept;
 
+// The month whose name, in small letters as many languages write it, is glued to the end of another word before the day
+// at `at`, and where it begins: agua|agosto 17, 2024. None where no year follows.
+[[nodiscard]] Phrase glued_month_before(const Field& field, std::size_t at, std::size_t& begin) noexcept;
+
 // A word stands before the figure at `at` behind which no date and no time of day stands: results, versions, numbers of
 // telephones (also with figures between), money.
 [[nodiscard]] bool is_counted(const Field& field, std::size_t at) noexcept;

@@ -512,6 +512,12 @@ void match_timestamps(std::string_view text, Span range, const std::vector<std::
       found = read_timestamp(field, at, nullptr, draft) && draft.match.precision >= Precision::kDay && draft.end > at;
       if (found) begin = at - kFilipino.size();
     }
+    if (std::size_t from = at; !found && is_ascii_digit(field.byte(at))) {
+      Draft whole;
+      const Phrase month = glued_month_before(field, at, from);
+      found = month && read_timestamp(field, from, month.entry, whole) && whole.match.printed.year != 0;
+      if (found) begin = from, draft = whole;
+    }
     if (!found && !bad_start(field, at)) {
       const bool relative = read_relative(field, at, number, draft, begin);
       // 2 days ago at 10:00

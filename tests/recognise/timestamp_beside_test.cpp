@@ -38,6 +38,12 @@ constexpr Row kGlued[] = {
     {"В деревне закрылась пекарнявчера в 16:20", "вчера в 16:20", "2020-06-14T16:20"},
     {"Vesnice přišla o pekařevčera 16:20", "včera 16:20", "2020-06-14T16:20"},
     {"Bakeryesterday at 16:20", "yesterday at 16:20", "2020-06-14T16:20"},
+    // Months of whole dates, in small letters.
+    {"El pueblo se queda sin aguaagosto 17, 2019", "agosto 17, 2019", "2019-08-17"},
+    {"Cidade tem nova liderançaagosto 3, 2019", "agosto 3, 2019", "2019-08-03"},
+    {"Le boulanger part dans trois joursaoût 17, 2019 10:15", "août 17, 2019 10:15", "2019-08-17T10:15"},
+    {"El desmayo 3", ""},
+    {"Nobody knew what the phones did.May 4, 2019", "May 4, 2019", "2019-05-04"},
     // Without a figure, at the end.
     {"Village parts with millsan hour ago", "an hour ago", "2020-06-15T11"},
     {"Dorf verliert seinen Bäckervor einer Stunde", "vor einer Stunde", "2020-06-15T11"},
