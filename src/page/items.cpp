@@ -53,6 +53,7 @@ class Grouper {
     follow_bylines(text_, work_);
     assign();
     drop_menu_sections();
+    drop_headings_of_lists();
     take_updates(work_);
     hold_date_lines(work_);
     take_summaries();
@@ -445,13 +446,47 @@ class Grouper {
       for (std::size_t below = n + 1; below <= n + kFewestBelow; ++below)
         alone &= items[below].section == kNoPart && in_item_reach(work_, items[below - 1].title, items[below].title);
       if (!alone || !ends_menu(section, n == 0 ? 0 : items[n - 1].last + 1)) continue;
-      parts_[section].role = PartRole::kOther;
-      item.section = kNoPart;
-      item.first = std::min({item.title, item.author, item.stamp});
-      item.last = item.title;
-      for (const std::uint32_t part : {item.author, item.stamp})
-        if (part != kNoPart) item.last = std::max(item.last, part);
+      drop(item, kSectionField);
     }
+  }
+  // On a line of its own, a name above a list's first title, or a name or section below its last one, where none of the
+  // two next titles has its like, heads that list, or what follows it. Two names with a comma do not; a section above a
+  // list may be that of all.
+  void drop_headings_of_lists() noexcept {
+    for (std::size_t n = 0; n < work_.items.size(); ++n) {
+      ItemGroup& item = work_.items[n];
+      for (const Field field : {kAuthorField, kSectionField}) {
+        const std::uint32_t part = of(item, field);
+        if (part == kNoPart || parts_[part].left != PartEdge::kLine || parts_[part].right != PartEdge::kLine ||
+            slice(text_, parts_[part].span).find(", ") != std::string_view::npos)
+          continue;
+        if (part > item.title ? ends_list(n, field) : field == kAuthorField && opens_list(n, field)) drop(item, field);
+      }
+    }
+  }
+  static constexpr std::size_t kFewestOthers = 2;             // of a list, that have no such field
+  [[nodiscard]] bool goes_on(std::size_t n) const noexcept {  // from item n to the next
+    return n + 1 < work_.items.size() && in_item_reach(work_, work_.items[n].title, work_.items[n + 1].title);
+  }
+  [[nodiscard]] bool opens_list(std::size_t n, Field field) noexcept {
+    if (n > 0 && goes_on(n - 1)) return false;
+    for (std::size_t other = n + 1; other <= n + kFewestOthers; ++other)
+      if (!goes_on(other - 1) || of(work_.items[other], field) != kNoPart) return false;
+    return true;
+  }
+  [[nodiscard]] bool ends_list(std::size_t n, Field field) noexcept {
+    if (goes_on(n) || n < kFewestOthers) return false;
+    for (std::size_t other = n; other-- > n - kFewestOthers;)
+      if (!goes_on(other) || of(work_.items[other], field) != kNoPart) return false;
+    return true;
+  }
+  void drop(ItemGroup& item, Field field) noexcept {
+    parts_[of(item, field)].role = PartRole::kOther;
+    of(item, field) = kNoPart;
+    item.first = std::min({item.title, item.section, item.author, item.stamp});
+    item.last = item.title;
+    for (const std::uint32_t part : {item.section, item.author, item.stamp})
+      if (part != kNoPart) item.last = std::max(item.last, part);
   }
   // Links stand before it, none of them before part `from`, and it says what none of them does: that would be a
   // heading.

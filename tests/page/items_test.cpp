@@ -229,6 +229,12 @@ constexpr Row kNamed[] = {
     {"counters_are_no_sections", "K1 T8 D R1 N1 / K1 T7 D R1 N1 / K1 T9 D R1 N1", "1C0 6C5 11C10"},
     {"rows_side_by_side_on_one_line", "K1 T8 D K1 T7 D K1 T9 D K1 T8 D", "1C0 4C3 7C6 10C9"},
     {"on_one_line_behind_their_titles", "T8 K1 D T7 K1 D T9 K1 D T8 K1 D", "0C1 3C4 6C7 9C10"},
+    {"a_name_above_a_list_heads_it", "A2 / T8 D / T7 D / T9 D", "1 3 5"},
+    {"so_does_one_below_it", "T8 D / T7 D / T9 D / A2 / o25", "0 2 4"},
+    {"names_of_rows_do_not", "A2 / T8 D / A2 / T7 D / A2 / T9 D", "1A0 4A3 7A6"},
+    {"of_two_rows_nobody_knows", "A2 / T8 D / T7 D", "1A0 3"},
+    {"a_section_above_a_list_is_of_it", "K1 / T8 D / T7 D / T9 D", "1C0 3 5"},
+    {"one_below_it_heads_what_follows", "T8 D / T7 D / T9 D / K1 / o25", "0 2 4"},
     {"a_section_of_comments_is_one", "T8 R1 D / T7 R1 D / T9 R1 D", "0C1 3C4 6C7"},
 };
 
