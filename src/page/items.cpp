@@ -38,6 +38,7 @@ class Grouper {
     promote_rows();
     drop_masthead();
     drop_labels();
+    drop_contacts();
     drop_authors();
     promote_bylines();
     drop_summaries();
@@ -94,6 +95,19 @@ class Grouper {
         in_text |= role == PartRole::kOther;
       }
     }
+  }
+  // What holds an address or says who owns the page is no title: © 2019 Harbour News, press@example.org.
+  void drop_contacts() noexcept {
+    for (Part& part : parts_)
+      if (part.role == PartRole::kTitle && holds_address(slice(text_, part.span))) part.role = PartRole::kOther;
+    std::erase_if(rows_, [&](std::uint32_t i) { return parts_[i].role != PartRole::kTitle; });
+  }
+  static bool holds_address(std::string_view text) noexcept {
+    for (const std::string_view sign : {std::string_view("\u00A9"), std::string_view("://"), std::string_view("www.")})
+      if (text.find(sign) != std::string_view::npos) return true;
+    const std::size_t at = text.find('@');  // @name, press@example.org
+    return at == 0 ||
+           (at != std::string_view::npos && text[at - 1] != ' ' && text.find('.', at) != std::string_view::npos);
   }
   static bool is_field(PartRole role) noexcept { return role == PartRole::kSection || role == PartRole::kAuthor; }
   // A sentence behind the title of a row, or behind the date below one, is the teaser's text. Of one line the model may

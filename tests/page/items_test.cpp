@@ -405,6 +405,20 @@ TEST(Items, CountersAndReadMoreAreNoSections) {
             "Local;Politics;Sport;");
 }
 
+TEST(Items, AddressesAndWhoOwnsThePageAreNoTitles) {
+  constexpr std::string_view kRows =
+      "Harbour ferry runs aground in thick fog\nMay 29, 2019\n"
+      "Ministers weigh second inquiry into prison fires\nMay 29, 2019\n"
+      "United hold on for a draw after late red card\nMay 28, 2019\n";
+  const std::string rows = sections_in(kRows);
+  EXPECT_EQ(rows, ";;;");
+  for (const std::string_view line :
+       {"\u00A9 2019 Harbour News and its partners, all of them", "Write to the desk at press@example.org by noon",
+        "@harbournews tells you first of what happens here", "More of it stands at https://example.org/help for you"})
+    EXPECT_EQ(sections_in(std::string(kRows).append(line).append("\nMay 28, 2019\n")), rows) << line;
+  EXPECT_EQ(sections_in(std::string(kRows).append("Thousands @ the pier as storm moves east\nMay 28, 2019\n")), ";;;;");
+}
+
 TEST(Items, TheEndOfAMenuIsNoSection) {
   constexpr std::string_view kRows =
       "Harbour ferry runs aground in thick fog\nMay 29, 2019\n"
