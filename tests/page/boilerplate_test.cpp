@@ -316,6 +316,12 @@ TEST(Boilerplate, NoticesAreNoneOfTheStoryWhereverTheyStand) {
       {kConsent, "en", {}, "To view this content you need to allow the cookies of another company."},
       {kConsent, "fr", {}, "Pour afficher ce contenu, il faut accepter les cookies d’un autre site."},
       {kScriptNotice, "en", {}, "This video has failed to load. Try it again in a moment."},
+      {kComments, "en", {}, "Was this article helpful? Tell us by one of the two buttons."},
+      {kComments, "de", {}, "Wie hat Ihnen der Artikel gefallen? Bewerten Sie ihn mit Sternen."},
+      {kComments, "fr", {}, "Connectez-vous pour commenter et dites ce que vous en pensez."},
+      {kSubscription, "es", {}, "Descarga nuestra app y lee las noticias del puerto antes que nadie."},
+      {kSubscription, "ru", {}, "Подписывайтесь на наш канал, чтобы первыми узнавать новости порта."},
+      {kSubscription, "nl", {}, "Download onze app en mis niets van wat er in de haven gebeurt."},
   };
   constexpr Lookalike kStoryLines[] = {
       {"en", {}, "Estate agents earn a commission of three percent when they sell a house on the islands."},
@@ -327,6 +333,9 @@ TEST(Boilerplate, NoticesAreNoneOfTheStoryWhereverTheyStand) {
       {"fr", {}, "La société a indiqué lundi que pour afficher ce contenu il faut un accord signé de la mairie."},
       {"es", {}, "El juez suspendió la vista porque no se pudo cargar el video en el que aparecía el acusado."},
       {"en", {}, "We may earn a commission from links to our fish, said the owner, but only if the shops pay."},
+      {"en", {}, "Readers who had been asked whether the text was helpful said that it was, the editors found."},
+      {"es", {}, "La empresa pide a sus clientes que paguen en la caja, o «descarga nuestra app», según el dueño."},
+      {"ru", {}, "«Подписывайтесь на наш канал», — сказал капитан парома, и тысячи людей так и сделали в тот день."},
       {"de", {}, "Dieser Beitrag wurde unter anderem von der Stadt bezahlt, wie das Ministerium am Montag mitteilte."},
   };
   Parser parser;
