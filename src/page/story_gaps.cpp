@@ -36,6 +36,7 @@ class GapFiller {
     add_deck(first);
     keep_counted(first);
     keep_facts();
+    keep_posts(first);
     std::size_t last = first;  // line of the article so far
     for (std::size_t i = first + 1; i < n; ++i) {
       if (in[i] != 0) {
@@ -151,15 +152,19 @@ class GapFiller {
   }
   // Keeps runs of such lines whose labels differ, inside the story or straight below it.
   void keep_facts() noexcept {
-    constexpr std::size_t kFewest = 3, kMostBelow = 2;
+    constexpr std::size_t kFewest = 3, kFewestSure = 2, kMostBelow = 2;
     const auto& in = work_.in_article;
     const std::size_t n = work_.lines.size();
-    const auto is_fact = [&](std::size_t i) { return (in[i] != 0 || is_open(i, 1)) && colon_of(i) != 0; };
+    const auto is_sure = [&](std::size_t i) { return in[i] != 0 || is_open(i, 1); };
+    const auto is_link = [&](std::size_t i) {
+      return work_.line_classes[i].is_told() && work_.line_classes[i].boilerplate() == BoilerplateClass::kNavigation &&
+             work_.info[i].repeats <= 1 && !is_headline(i) && !is_of_item(i);
+    };
+    const auto is_fact = [&](std::size_t i) { return (is_sure(i) || is_link(i)) && colon_of(i) != 0; };
     const auto label = [&](std::size_t i) { return text_.substr(work_.lines[i].begin, colon_of(i)); };
-    std::size_t end_of_story = n;
-    while (end_of_story > 0 && in[end_of_story - 1] == 0) --end_of_story;
+    const std::size_t most = std::min(n, end_of_story() + kMostBelow + 1);
     bool inside = false;
-    for (std::size_t i = 0; i < std::min(n, end_of_story + kMostBelow + 1);) {
+    for (std::size_t i = 0; i < most;) {
       if (!inside || !is_fact(i)) {
         inside |= in[i] != 0;
         ++i;
@@ -167,9 +172,36 @@ class GapFiller {
       }
       std::size_t end = i + 1;
       while (end < n && is_fact(end) && label(end) != label(end - 1)) ++end;
-      if (end - i >= kFewest) keep(i, end);
+      std::size_t sure = 0;
+      for (std::size_t line = i; line < end; ++line) sure += is_sure(line);
+      if (end - i >= kFewest && sure >= kFewestSure) keep(i, end);
       i = end;
     }
+  }
+
+  // — Harbour Watch (@harbourwatch) May 29, 2019: who wrote a post of another site, below its text.
+  [[nodiscard]] bool signs_post(std::size_t i) const noexcept {
+    constexpr std::uint32_t kLongest = 160;  // bytes
+    constexpr std::string_view kDash = "\u2014", kHandle = "(@";
+    const std::string_view line = slice(text_, work_.lines[i]);
+    const std::size_t handle = line.find(kHandle);
+    return line.size() <= kLongest && line.starts_with(kDash) && handle != std::string_view::npos &&
+           line.find(')', handle) != std::string_view::npos;
+  }
+  // Keeps posts that the story shows, which begins in line `first` and goes on below them, with the line above their
+  // names.
+  void keep_posts(std::size_t first) noexcept {
+    for (std::size_t i = first + 1, end = end_of_story(); i < end; ++i) {
+      if (!signs_post(i) || is_of_item(i)) continue;
+      work_.in_article[i] = 1;
+      if (is_open(i - 1, 1)) work_.in_article[i - 1] = 1;
+    }
+  }
+  // Behind its last line.
+  [[nodiscard]] std::size_t end_of_story() const noexcept {
+    std::size_t end = work_.lines.size();
+    while (end > 0 && work_.in_article[end - 1] == 0) --end;
+    return end;
   }
 
   // A line that counts: its number, and what of it is the same in all that count with it.

@@ -166,6 +166,22 @@ TEST(StoryGaps, FactsBehindLabels) {
   EXPECT_EQ(filled({kStory, other("News"), other("Sport"), other("Culture"), other("Motor: 250 W"),
                     other("Range: 90 km"), other("Price: 2,400 euros")}),
             "+------");
+  // Of three a link may be one, whatever took it for that.
+  const auto link = [](std::string_view text) { return Line{.text = text, .in_article = false, .is_link = true}; };
+  EXPECT_EQ(filled({kStory, other("Motor: 250 W"), link("Battery: 500 Wh"), other("Range: 90 km"), other("Sport")}),
+            "++++-");
+  EXPECT_EQ(filled({kStory, other("Motor: 250 W"), link("Battery: 500 Wh"), link("Range: 90 km"), other("Sport")}),
+            "+----");
+}
+
+TEST(StoryGaps, PostsOfOtherSites) {
+  const Line post = other("Not one boat left port today, and none will tomorrow pic.twitter.com/a1B2c3D4"),
+             name = other("\u2014 Harbour Watch (@harbourwatch) May 29, 2019");
+  EXPECT_EQ(filled({kStory, other("Share"), post, name, kSentence}), "+-+++");
+  EXPECT_EQ(filled({kStory, post, name, other("Share")}), "+---");  // below the story
+  EXPECT_EQ(filled({post, name, kStory, kSentence}), "--++");       // above it
+  EXPECT_EQ(filled({kStory, other("Share"), other("\u2014 Harbour Watch, May 29, 2019"), kStory}), "+--+");
+  EXPECT_EQ(filled({kStory, other("Share"), post, kStory}), "+--+");
 }
 
 TEST(StoryGaps, TheDeckBelowTheHeadline) {

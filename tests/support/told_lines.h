@@ -12,14 +12,14 @@
 
 namespace newsparse::internal {
 
-// A line, and whether the models took it for the story's.
+// A line, and whether the models took it for the story's, or for a link.
 struct ToldLine {
   std::string_view text;
-  bool in_article = false;
+  bool in_article = false, is_link = false;
 };
 
 // The page of `lines`, to which rule(text, work) is applied: a + for each line that is the story's afterwards, a - for
-// each other one. Lines have no class.
+// each other one. Lines that are no links have no class.
 template <class Rule>
 std::string told_by(const std::vector<ToldLine>& lines, Rule rule) {
   std::string text;
@@ -29,7 +29,10 @@ std::string told_by(const std::vector<ToldLine>& lines, Rule rule) {
   Workspace& work = page.work();
   EXPECT_EQ(work.lines.size(), lines.size());
   work.line_classes.assign(lines.size(), {});
-  for (std::size_t i = 0; i < lines.size(); ++i) work.in_article[i] = lines[i].in_article ? 1 : 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    work.in_article[i] = lines[i].in_article ? 1 : 0;
+    if (lines[i].is_link) work.line_classes[i] = {static_cast<std::uint8_t>(BoilerplateClass::kNavigation), 90};
+  }
   rule(std::string_view(text), work);
   std::string out;
   for (const std::uint8_t in : work.in_article) out.push_back(in != 0 ? '+' : '-');
