@@ -96,10 +96,12 @@ class Grouper {
       }
     }
   }
-  // What holds an address or says who owns the page is no title: © 2019 Harbour News, press@example.org.
+  // What holds an address or says who owns the page or a picture is no title and no field: © 2019 Harbour News,
+  // press@example.org.
   void drop_contacts() noexcept {
     for (Part& part : parts_)
-      if (part.role == PartRole::kTitle && holds_address(slice(text_, part.span))) part.role = PartRole::kOther;
+      if ((part.role == PartRole::kTitle || is_field(part.role)) && holds_address(slice(text_, part.span)))
+        part.role = PartRole::kOther;
     std::erase_if(rows_, [&](std::uint32_t i) { return parts_[i].role != PartRole::kTitle; });
   }
   static bool holds_address(std::string_view text) noexcept {
@@ -339,7 +341,8 @@ class Grouper {
       const LineInfo& info = work_.part_info[i];
       return (part.role == PartRole::kOther || part.role == PartRole::kSection || part.role == PartRole::kAuthor) &&
              info.words >= 1 && info.words <= kMostWords && info.end == EndMark::kNone &&
-             work_.in_article[part.line] == 0 && !is_counter(text_, work_, i) && !is_read_more(text_, work_, i);
+             work_.in_article[part.line] == 0 && !is_counter(text_, work_, i) && !is_read_more(text_, work_, i) &&
+             !holds_address(slice(text_, part.span));
     };
     std::uint32_t before = kNoPart;  // the name in the row above
     bool counts = true;

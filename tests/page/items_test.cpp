@@ -416,6 +416,11 @@ TEST(Items, AddressesAndWhoOwnsThePageAreNoTitles) {
        {"\u00A9 2019 Harbour News and its partners, all of them", "Write to the desk at press@example.org by noon",
         "@harbournews tells you first of what happens here", "More of it stands at https://example.org/help for you"})
     EXPECT_EQ(sections_in(std::string(kRows).append(line).append("\nMay 28, 2019\n")), rows) << line;
+  // Who owns the picture above a title is no section.
+  EXPECT_EQ(sections_in("\u00A9 Harbour Police\nLocal\nFerry runs aground in thick fog near the pier\nMay 29, 2019\n"
+                        "\u00A9 Ann Lee\nLocal\nMinisters weigh second inquiry into prison fires\nMay 29, 2019\n"
+                        "\u00A9 Town Archive\nSport\nUnited hold on for a draw after late red card\nMay 28, 2019\n"),
+            "Local;Local;Sport;");
   EXPECT_EQ(sections_in(std::string(kRows).append("Thousands @ the pier as storm moves east\nMay 28, 2019\n")), ";;;;");
 }
 
