@@ -12,7 +12,7 @@
 
 namespace newsparse::internal {
 
-// How `line`, which is not empty, ends.
+// How `line` ends; kNone where it is empty.
 [[nodiscard]] EndMark end_mark(std::string_view line) noexcept;
 
 // Fills work.info and work.votes: one pass over the words of every line.

@@ -256,6 +256,7 @@ std::string_view without_notes(std::string_view line) noexcept {
 }  // namespace
 
 EndMark end_mark(std::string_view line) noexcept {
+  if (line.empty()) return EndMark::kNone;
   line = without_notes(line);
   CodePoint last = decode_before(line, line.size());
   std::size_t at = line.size() - last.size;

@@ -37,6 +37,17 @@ constexpr std::string_view kStory =
     "The board named three reasons for its decision:\n"
     "The wood is rotten, the lamps are broken and nobody wants to pay for a new crane.\n";
 
+TEST(Classify, EndMarks) {
+  using internal::end_mark, internal::EndMark;
+  EXPECT_EQ(end_mark(""), EndMark::kNone);
+  EXPECT_EQ(end_mark("The pier stays closed"), EndMark::kNone);
+  EXPECT_EQ(end_mark("The pier stays closed."), EndMark::kStop);
+  EXPECT_EQ(end_mark("\u201CThe pier stays closed.\u201D"), EndMark::kQuoteAfterStop);
+  EXPECT_EQ(end_mark("The pier:"), EndMark::kColon);
+  EXPECT_EQ(end_mark("The pier,"), EndMark::kComma);
+  EXPECT_EQ(end_mark("The pier..."), EndMark::kEllipsis);
+}
+
 TEST(Classify, StoryIsParagraphsOfTheArticle) {
   EXPECT_EQ(kinds(kStory), (Kinds{"paragraph:prose*", "paragraph:prose*", "paragraph:lead_in*", "paragraph:prose*"}));
 }
