@@ -96,6 +96,13 @@ STREETS_JOINED = "place avenue quai corso largo straße strasse strase platz rue
 # Small words that are glued to the m of a time: 5:44 pm|by admin.
 GLUED = "by on reply comments comment por par von".split()
 
+# Months that languages with small letters for them print before the day, and that hardly a word ends like: agua|agosto 17, 2019.
+MONTHS = """enero febrero abril junio julio agosto septiembre setiembre octubre noviembre diciembre
+    janeiro fevereiro março junho julho setembro outubro novembro dezembro
+    gennaio febbraio aprile giugno luglio settembre ottobre dicembre
+    janvier février avril juillet août septembre octobre novembre décembre
+    januari februari augustus september oktober november december""".split()
+
 # Between the word that opens an age and its number: vor ungefähr 3 Stunden.
 ABOUT = """about around approximately almost nearly over roughly environ presque plus_de près_de à_peu_près quelque alrededor_de cerca_de más_de casi
     aproximadamente unos unas quase mais_de fast knapp rund ungefähr circa gut über mehr_als etwa aproximativ aproape_de peste около близо oko
@@ -141,6 +148,7 @@ def main():
                                   ("kJoinedStreetWords", "The same, with a small word between.", STREETS_JOINED),
                                   ("kStreetJoints", "Those small words.", STREET_JOINTS),
                                   ("kGluedWords", "Glued to the halves of a day.", GLUED),
+                                  ("kGluedMonths", "Glued to the word before them.", MONTHS),
                                   ("kHourLeads", "Before an hour of the day and an h.", HOURS),
                                   ("kAboutWords", "Between an age's opener and its number.", ABOUT),
                                   ("kClockLeads", "Before a time of day.", LEADS)):

@@ -15,6 +15,7 @@
 #include "page/seam_sides.h"
 #include "page/story_furniture.h"
 #include "recognise/byline.h"
+#include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
 
@@ -105,11 +106,12 @@ class Grouper {
     std::erase_if(rows_, [&](std::uint32_t i) { return parts_[i].role != PartRole::kTitle; });
   }
   static bool holds_address(std::string_view text) noexcept {
-    for (const std::string_view sign : {std::string_view("\u00A9"), std::string_view("://"), std::string_view("www.")})
-      if (text.find(sign) != std::string_view::npos) return true;
-    const std::size_t at = text.find('@');  // @name, press@example.org
-    return at == 0 ||
-           (at != std::string_view::npos && text[at - 1] != ' ' && text.find('.', at) != std::string_view::npos);
+    if (text.find("\u00A9") != std::string_view::npos || text.find("://") != std::string_view::npos) return true;
+    const std::size_t at = text.find('@');  // press@example.org; @name and (@name) are names
+    if (at == std::string_view::npos || at == 0 || !is_ascii_letter(text[at - 1])) return false;
+    const std::string_view host = text.substr(at + 1, text.find(' ', at) - at - 1);
+    const std::size_t dot = host.find('.');
+    return dot != std::string_view::npos && dot > 0 && dot + 1 < host.size();
   }
   static bool is_field(PartRole role) noexcept { return role == PartRole::kSection || role == PartRole::kAuthor; }
   // A sentence behind the title of a row, or behind the date below one, is the teaser's text. Of one line the model may
@@ -466,16 +468,16 @@ class Grouper {
       drop(item, kSectionField);
     }
   }
-  // On a line of its own, a name above a list's first title, or a name or section below its last one, where none of the
-  // two next titles has its like, heads that list, or what follows it. Two names with a comma do not; a section above a
-  // list may be that of all.
+  // On a line of its own, a name above a list's first title, or a name or section below its last one, heads that list,
+  // or what follows it, where none of the list's other titles has its like. Two names with a comma do not, nor does
+  // what an opener leads in; a section above a list may be that of all.
   void drop_headings_of_lists() noexcept {
     for (std::size_t n = 0; n < work_.items.size(); ++n) {
       ItemGroup& item = work_.items[n];
       for (const Field field : {kAuthorField, kSectionField}) {
         const std::uint32_t part = of(item, field);
         if (part == kNoPart || parts_[part].left != PartEdge::kLine || parts_[part].right != PartEdge::kLine ||
-            slice(text_, parts_[part].span).find(", ") != std::string_view::npos)
+            is_byline(work_, part) || slice(text_, parts_[part].span).find(", ") != std::string_view::npos)
           continue;
         if (part > item.title ? ends_list(n, field) : field == kAuthorField && opens_list(n, field)) drop(item, field);
       }
@@ -485,17 +487,20 @@ class Grouper {
   [[nodiscard]] bool goes_on(std::size_t n) const noexcept {  // from item n to the next
     return n + 1 < work_.items.size() && in_item_reach(work_, work_.items[n].title, work_.items[n + 1].title);
   }
+  // Item n is the first of a list, and the only one of it with such a field.
   [[nodiscard]] bool opens_list(std::size_t n, Field field) noexcept {
     if (n > 0 && goes_on(n - 1)) return false;
-    for (std::size_t other = n + 1; other <= n + kFewestOthers; ++other)
-      if (!goes_on(other - 1) || of(work_.items[other], field) != kNoPart) return false;
-    return true;
+    std::size_t other = n;
+    while (goes_on(other))
+      if (of(work_.items[++other], field) != kNoPart) return false;
+    return other - n >= kFewestOthers;
   }
   [[nodiscard]] bool ends_list(std::size_t n, Field field) noexcept {
-    if (goes_on(n) || n < kFewestOthers) return false;
-    for (std::size_t other = n; other-- > n - kFewestOthers;)
-      if (!goes_on(other) || of(work_.items[other], field) != kNoPart) return false;
-    return true;
+    if (goes_on(n)) return false;
+    std::size_t other = n;
+    while (other > 0 && goes_on(other - 1))
+      if (of(work_.items[--other], field) != kNoPart) return false;
+    return n - other >= kFewestOthers;
   }
   void drop(ItemGroup& item, Field field) noexcept {
     parts_[of(item, field)].role = PartRole::kOther;

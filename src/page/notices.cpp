@@ -30,6 +30,10 @@ bool is_of_others(std::string_view line) noexcept {
          line.starts_with("\u2014");
 }
 
+// What a page asks of its reader, everybody may ask.
+constexpr bool asks_reader(BoilerplateClass one) noexcept {
+  return one == BoilerplateClass::kComments || one == BoilerplateClass::kSubscription;
+}
 // How many words of a sentence may stand before the phrase: reporting has it further behind.
 constexpr int reach(BoilerplateClass one) noexcept {
   if (one == BoilerplateClass::kAdvertisement) return 12;
@@ -39,7 +43,7 @@ constexpr int reach(BoilerplateClass one) noexcept {
 }  // namespace
 
 std::optional<BoilerplateClass> class_of_notice(std::string_view text, Span line, const LineInfo& info) noexcept {
-  constexpr std::uint16_t kMostWords = 80;
+  constexpr std::uint16_t kMostWords = 80, kMostAsking = 14;
   constexpr int kMostBefore = 24;  // words of the line
   if ((info.cues & cue_bit(Cue::kNotice)) == 0 || info.words > kMostWords || info.stamps > 0 ||
       (info.sentences == 0 && !is_sentence_end(info.end)) || is_of_others(slice(text, line)))
@@ -55,7 +59,7 @@ std::optional<BoilerplateClass> class_of_notice(std::string_view text, Span line
     for_each_opening_phrase(text, {word.begin, line.end}, [&](const LexiconEntry& entry, int, Span, Span) {
       if ((entry.cues & cue_bit(Cue::kNotice)) == 0) return;
       const auto one = static_cast<BoilerplateClass>(entry.button - 1);
-      if (in_sentence < reach(one)) found = one;
+      if (asks_reader(one) ? before == 0 && info.words <= kMostAsking : in_sentence < reach(one)) found = one;
     });
   }
   return found == BoilerplateClass::kAdvertisement && !deals ? std::nullopt : found;

@@ -40,18 +40,36 @@ std::optional<CivilTime> latest_date_apart(const Workspace& work) noexcept {
   return latest;
 }
 
-// March 5, 2019, 22:10, updated 16:30: the day of a change of which part `part` prints the time alone is that of the
-// date before it on its line, or the next day where it is the earlier time.
+// The latest full date near the headline: in the story's byline, above it or below it.
+std::optional<CivilTime> date_of_story(const Workspace& work) noexcept {
+  constexpr std::uint32_t kAbove = 3, kBelow = 8;  // lines
+  if (work.headline == UINT32_MAX) return std::nullopt;
+  const std::uint32_t headline = work.parts[work.headline].line;
+  const std::uint32_t first = headline - std::min(headline, kAbove);
+  const std::uint32_t last = std::min(headline + kBelow, static_cast<std::uint32_t>(work.lines.size()) - 1);
+  std::optional<CivilTime> latest;
+  for (std::uint32_t line = first; line <= last; ++line) {
+    if (work.in_article[line] != 0) continue;
+    const auto date = latest_full_date(stamps_in(work, work.lines[line]));
+    if (date && (!latest || *latest < *date)) latest = date;
+  }
+  return latest;
+}
+
+// March 5, 2019, 14:10, updated 16:30: the day of a change of which part `part` prints the time alone is that of the
+// date beside it, or the next day where it fell into the night. Nothing where the times contradict each other.
 std::optional<CivilTime> day_of_change(const Workspace& work, std::span<const Timestamp> before, std::uint32_t part,
                                        const TimestampMatch& match) noexcept {
   if (before.empty() || !is_update(work, part)) return std::nullopt;
+  constexpr std::uint32_t kBeside = 40;  // bytes: a label and marks
   const Timestamp& last = before.back();
-  if (last.span.begin < work.lines[work.parts[part].line].begin || !last.resolved || last.inferred.day ||
-      last.time.day == 0)
+  if (last.span.begin < work.lines[work.parts[part].line].begin || match.span.begin - last.span.end > kBeside ||
+      !last.resolved || last.inferred.day || last.time.day == 0 || last.has_zone || match.has_zone)
     return std::nullopt;
-  constexpr int kHour = 60;
+  constexpr int kHour = 60, kEvening = 18, kMorning = 6;
   const bool is_earlier = last.precision >= Precision::kMinute &&
                           match.printed.hour * kHour + match.printed.minute < last.time.hour * kHour + last.time.minute;
+  if (is_earlier && (last.time.hour < kEvening || match.printed.hour >= kMorning)) return std::nullopt;
   return days_before(last.time, is_earlier ? -1 : 0);
 }
 
@@ -63,11 +81,13 @@ PageStamps::PageStamps(std::string_view text, const Workspace& work, PageData& p
   context_.order = day_order_of_page(text, work.stamps, page.url, page.language);
   context_.habits = date_habits_of(page.language);
   // Where nobody says when the page was fetched, its own latest full date is the best witness of its year, and the
-  // latest one that stands beside a title or in a byline that of the day of times alone, and in any case of the year
-  // that sentences mean. Ages count from neither: a page may be fetched long after it was written, and then every date
-  // would be wrong, not a few by a day.
-  day_witness_ = latest_date_apart(work);
-  if (!context_.reference) year_witness_ = latest_full_date(work.stamps);
+  // latest one that stands beside a title or in a byline that of the day of times alone. Ages count from neither: a
+  // page may be fetched long after it was written, and then every date would be wrong, not a few by a day.
+  if (!context_.reference) {
+    year_witness_ = latest_full_date(work.stamps);
+    day_witness_ = latest_date_apart(work);
+  }
+  story_date_ = date_of_story(work);
 }
 
 std::uint32_t PageStamps::take_header() {
@@ -86,7 +106,7 @@ std::uint32_t PageStamps::take(const TimestampMatch& match, TimestampRole role, 
   }
   if (role == TimestampRole::kMention && match.unit == TimeUnit::kNone && match.printed.month != 0) {
     context.tells_of_plans = true;
-    if (day_witness_ && (!context.reference || *day_witness_ < *context.reference)) context.reference = day_witness_;
+    if (story_date_ && (!context.reference || *story_date_ < *context.reference)) context.reference = story_date_;
   }
   const bool is_clock = part != kNone && match.has_time && match.unit == TimeUnit::kNone && match.printed.month == 0 &&
                         match.weekday == 0;

@@ -54,7 +54,7 @@ class PageStamps {
   PageData& page_;
   DateLines date_lines_;
   ResolveContext context_;
-  std::optional<CivilTime> year_witness_, day_witness_;
+  std::optional<CivilTime> year_witness_, day_witness_, story_date_;
   std::size_t stamp_ = 0, part_ = 0;                           // how far proposals and parts are read
   std::uint32_t date_line_ = kNone, date_line_stamp_ = kNone;  // the last one's part, and its index in page.timestamps
 };

@@ -179,14 +179,14 @@ class GapFiller {
     }
   }
 
-  // — Harbour Watch (@harbourwatch) May 29, 2019: who wrote a post of another site, below its text.
+  // — Harbour Watch (@harbourwatch) May 29, 2019: who wrote a post of another site and when, below its text.
   [[nodiscard]] bool signs_post(std::size_t i) const noexcept {
     constexpr std::uint32_t kLongest = 160;  // bytes
     constexpr std::string_view kDash = "\u2014", kHandle = "(@";
     const std::string_view line = slice(text_, work_.lines[i]);
     const std::size_t handle = line.find(kHandle);
-    return line.size() <= kLongest && line.starts_with(kDash) && handle != std::string_view::npos &&
-           line.find(')', handle) != std::string_view::npos;
+    return line.size() <= kLongest && work_.info[i].stamps > 0 && line.starts_with(kDash) &&
+           handle != std::string_view::npos && line.find(')', handle) != std::string_view::npos;
   }
   // Keeps posts that the story shows, which begins in line `first` and goes on below them, with the line above their
   // names.

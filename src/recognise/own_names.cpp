@@ -18,8 +18,15 @@ namespace {
 bool leads(std::string_view before) noexcept {
   if (!before.ends_with(' ')) return false;
   before.remove_suffix(1);
-  const std::string_view word = before.substr(before.rfind(' ') + 1);  // all of it where there is no blank
+  std::string_view word = before.substr(before.rfind(' ') + 1);  // all of it where there is no blank
+  while (!word.empty() && !is_letter(char_class(decode(word, 0).value))) word.remove_prefix(decode(word, 0).size);
   return std::binary_search(kOwnNameLeads.begin(), kOwnNameLeads.end(), hash_word(word));
+}
+
+// The name at `at`, which begins with `first`, is the end of a longer word: neste artigo. Scripts without case have no
+// blanks between words.
+bool ends_word(std::string_view line, std::size_t at, char32_t first) noexcept {
+  return at > 0 && char_class(first) != CharClass::kCaseless && is_letter(char_class(decode_before(line, at).value));
 }
 
 }  // namespace
@@ -31,7 +38,7 @@ bool names_itself(std::string_view line) noexcept {
     for (std::size_t at = line.find(rest); at != std::string_view::npos; at = line.find(rest, at + 1))
       if (at >= first.size &&
           to_lower(decode(line, static_cast<std::uint32_t>(at - first.size)).value) == first.value &&
-          !leads(line.substr(0, at - first.size)))
+          !ends_word(line, at - first.size, first.value) && !leads(line.substr(0, at - first.size)))
         return true;
   }
   return false;

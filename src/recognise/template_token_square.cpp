@@ -266,7 +266,8 @@ MaybeToken match_square(const RangeReader& in, std::size_t at, std::optional<Eng
     }
     if (!joined || in.at(i) != ']' || in.at(i - 1) == '_') return std::nullopt;
     if (in.starts(i + 1, " = ")) return std::nullopt;  // an element of a table in C
-    if ((is_word(in.before(at)) || in.before(at) == ']') && contains(";,=)[{", in.at(i + 1)))
+    if ((is_word(in.before(at)) || in.before(at) == ']') && contains(";,=)[{", in.at(i + 1)) &&
+        !is_merge_field(in.view(at + 1, i)))
       return std::nullopt;  // char name[MAX_LENGTH];
     return in.token(Engine::kPlaceholder, at, i + 1, at + 1, i);
   }

@@ -161,7 +161,7 @@ bool glued_prefix_before(const Field& field, std::size_t at, int words, std::uin
 }
 
 Phrase glued_month_before(const Field& field, std::size_t at, std::size_t& begin) noexcept {
-  constexpr int kShortest = 4, kFewestBefore = 2;  // letters of the month, of the other word
+  constexpr int kFewestBefore = 2;  // letters of the other word
   const Number day = read_number(field, at);
   const std::size_t blank = day.end + (field.byte(day.end) == ',' ? 1 : 0);
   if (day.digits > 2 || field.byte_before(at) != ' ' || field.byte(blank) != ' ' ||
@@ -175,9 +175,8 @@ Phrase glued_month_before(const Field& field, std::size_t at, std::size_t& begin
     if (!in_word(letter.kind) || letter.kind == CharClass::kUpper) break;
     from -= letter.size;
     if (month && ++before == kFewestBefore) return month;
-    if (month || letters + 1 < kShortest) continue;
+    if (month || !holds(kGluedMonths, hash_of(field, from, end))) continue;
     month = match_phrase(field, from, kMonth);
-    if (month.end != end) month = {};
     begin = from;
   }
   return {};

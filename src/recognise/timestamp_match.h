@@ -92,7 +92,7 @@ struct ResolveContext {
   DateHabits habits;                    // of the language
   // A civil date that holds for times of day without one (a date line above them); else the reference is used.
   std::optional<CivilTime> date_line;
-  bool tells_of_plans = false;  // a sentence: a date without a year may as well be some months after the reference
+  bool tells_of_plans = false;  // a sentence: a date without a year may as well be some time after the reference
 };
 
 // Reads an ISO 8601 date or date and time (any precision from year to second, optional fraction, zone), or the fourteen
@@ -118,7 +118,8 @@ void append_iso(const Timestamp& timestamp, std::string& out);
 [[nodiscard]] CivilTime days_before(CivilTime time, int days) noexcept;
 
 // Gives a match its meaning. A missing year is the one that puts the date nearest to the reference, rather before
-// than after it: at most two days after, in sentences at most 120. Role is kPublished; spans are copied.
+// than after it: at most two days after, in sentences at most 120 of the same year and 31 of the next. Role is
+// kPublished; spans are copied.
 [[nodiscard]] Timestamp resolve(const TimestampMatch& match, const ResolveContext& context) noexcept;
 
 }  // namespace newsparse::internal

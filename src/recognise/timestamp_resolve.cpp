@@ -47,13 +47,13 @@ bool is_valid(const CivilTime& t) noexcept {
 // A page may be fetched in a zone ahead of its clock or stamp tomorrow's paper: so many days after the reference a
 // date without a year still counts as this year's.
 constexpr std::int64_t kDaysAhead = 2;
-// The court meets again on June 12: sentences tell of what is to come, too. Of dates further ahead they say the year,
-// or mean the last one.
-constexpr std::int64_t kDaysAheadOfPlans = 120;
+// The court meets again on June 12: sentences tell of what is to come, too. A day of this year needs no year; of a day
+// of another one they say it, but for the next weeks over the turn of the year.
+constexpr std::int64_t kDaysAheadOfPlans = 120, kDaysIntoNextYear = 31;
 
-// The year nearest to `anchor` that makes month and day a valid date, at most `ahead` days after it; a printed weekday
-// decides within a few years.
-bool infer_year(CivilTime& time, int weekday, const CivilTime& anchor, std::int64_t ahead) noexcept {
+// The year nearest to `anchor` that makes month and day a valid date, rather before than after, unless it may be a
+// `plan`; a printed weekday decides within a few years.
+bool infer_year(CivilTime& time, int weekday, const CivilTime& anchor, bool plan) noexcept {
   const std::int64_t now = days_of(anchor);
   int best = 0;
   for (int year = anchor.year + 1; year >= anchor.year - 8; --year) {
@@ -63,6 +63,7 @@ bool infer_year(CivilTime& time, int weekday, const CivilTime& anchor, std::int6
     candidate.day = static_cast<std::uint8_t>(day);
     if (!is_valid(candidate)) continue;
     const std::int64_t days = days_of(candidate);
+    const std::int64_t ahead = !plan ? kDaysAhead : year == anchor.year ? kDaysAheadOfPlans : kDaysIntoNextYear;
     if (days > now + ahead && year > anchor.year - 1 &&
         !(weekday != 0 && days <= now + 60 && weekday_of(days) == weekday)) {
       continue;
@@ -230,7 +231,7 @@ bool complete(CivilTime& time, const TimestampMatch& match, const ResolveContext
   if (time.year == 0) {
     const std::optional<CivilTime>& anchor = context.reference ? context.reference : context.date_line;
     if (!anchor || anchor->month == 0 || anchor->day == 0 ||
-        !infer_year(time, match.weekday, *anchor, context.tells_of_plans ? kDaysAheadOfPlans : kDaysAhead))
+        !infer_year(time, match.weekday, *anchor, context.tells_of_plans))
       return false;
     year_inferred = true;
   }

@@ -54,6 +54,9 @@ constexpr Row kRows[] = {
      "Ferry strike enters a second week\n19 May 2025, 14:07, updated 16:30\n", "", "2025-05-19T14:07 2025-05-19T16:30"},
     {"change_after_midnight", "2025-05-21", "Ferry strike enters a second week\n19 May 2025, 23:50 | Updated: 00:20\n",
      "", "2025-05-19T23:50 2025-05-20T00:20"},
+    {"change_that_contradicts_its_date_is_of_the_fetch", "2025-05-21",
+     "Ferry strike enters a second week\n19 May 2025, 14:10 | Updated: 02:30\n", "",
+     "2025-05-19T14:10 2025-05-21T02:30"},
     {"time_without_a_label_is_of_the_fetch", "2025-05-20", "Ferry strike enters a second week\n19 May 2025, 14:07\n",
      "16:30\nPier reopened today\n", "2025-05-19T14:07 2025-05-20T16:30"},
     {"ages_do_not_count_from_a_line", "", "November 24, 2020\n2 hours ago\nBridge closed for repairs\n", "",
@@ -84,9 +87,21 @@ TEST(DateLines, YearsThatSentencesMean) {
   EXPECT_EQ(year_of("June 12", "2025-05-20"), "2025-06-12");
   EXPECT_EQ(year_of("September 1", "2025-05-20"), "2025-09-01");
   EXPECT_EQ(year_of("December 24", "2025-05-20"), "2024-12-24");
+  EXPECT_EQ(year_of("February 3", "2025-05-20"), "2025-02-03");
   EXPECT_EQ(year_of("April 2", "2025-05-20"), "2025-04-02");
   EXPECT_EQ(year_of("June 12", "2026-04-01"), "2025-06-12");  // fetched long after it was written
   EXPECT_EQ(year_of("June 12", ""), "2025-06-12");
+  // Days of another year have it printed, but for the next weeks.
+  const auto said_in_december = [](std::string_view mention) {
+    const std::string all = meanings(
+        "Ferry strike enters a second week\nBy Ann Lee\nDecember 20, 2024\nThe crews want "
+        "higher wages and two free days a week, and the line that was opened on " +
+            std::string(mention) + " stays closed until both sides have met again in the town hall.\n",
+        "2024-12-21");
+    return all.substr(all.rfind(' ') + 1);
+  };
+  EXPECT_EQ(said_in_december("January 5"), "2025-01-05");
+  EXPECT_EQ(said_in_december("February 3"), "2024-02-03");
   EXPECT_EQ(meanings("June 12\nFerry strike enters a second week\nJune 10\nPier reopened today\n", "2025-05-20"),
             "2024-06-12 2024-06-10");
 }

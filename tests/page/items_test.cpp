@@ -232,6 +232,7 @@ constexpr Row kNamed[] = {
     {"a_name_above_a_list_heads_it", "A2 / T8 D / T7 D / T9 D", "1 3 5"},
     {"so_does_one_below_it", "T8 D / T7 D / T9 D / A2 / o25", "0 2 4"},
     {"names_of_rows_do_not", "A2 / T8 D / A2 / T7 D / A2 / T9 D", "1A0 4A3 7A6"},
+    {"one_name_more_and_it_is_of_rows", "A2 / T8 D / T7 D / T9 D / A2 / T8 D", "1A0 3 5 8A7"},
     {"of_two_rows_nobody_knows", "A2 / T8 D / T7 D", "1A0 3"},
     {"a_section_above_a_list_is_of_it", "K1 / T8 D / T7 D / T9 D", "1C0 3 5"},
     {"one_below_it_heads_what_follows", "T8 D / T7 D / T9 D / K1 / o25", "0 2 4"},
@@ -405,6 +406,20 @@ TEST(Items, CountersAndReadMoreAreNoSections) {
             "Local;Politics;Sport;");
 }
 
+TEST(Items, AnOpenerMakesANameAboveAListAByline) {
+  Parser parser;
+  Page page;
+  ASSERT_FALSE(
+      parser.parse("By Ann Lee\nHarbour ferry runs aground in thick fog\nMay 29, 2019\n"
+                   "Ministers weigh second inquiry into prison fires\nMay 29, 2019\n"
+                   "United hold on for a draw after late red card\nMay 28, 2019\n",
+                   page));
+  ASSERT_FALSE(page.records().empty());
+  const auto first = page.feed_item(page.records()[0]);
+  ASSERT_TRUE(first.has_value());
+  EXPECT_EQ(page.text(first->author), "Ann Lee");
+}
+
 TEST(Items, AddressesAndWhoOwnsThePageAreNoTitles) {
   constexpr std::string_view kRows =
       "Harbour ferry runs aground in thick fog\nMay 29, 2019\n"
@@ -414,14 +429,17 @@ TEST(Items, AddressesAndWhoOwnsThePageAreNoTitles) {
   EXPECT_EQ(rows, ";;;");
   for (const std::string_view line :
        {"\u00A9 2019 Harbour News and its partners, all of them", "Write to the desk at press@example.org by noon",
-        "@harbournews tells you first of what happens here", "More of it stands at https://example.org/help for you"})
+        "More of it stands at https://example.org/help for you"})
     EXPECT_EQ(sections_in(std::string(kRows).append(line).append("\nMay 28, 2019\n")), rows) << line;
   // Who owns the picture above a title is no section.
   EXPECT_EQ(sections_in("\u00A9 Harbour Police\nLocal\nFerry runs aground in thick fog near the pier\nMay 29, 2019\n"
                         "\u00A9 Ann Lee\nLocal\nMinisters weigh second inquiry into prison fires\nMay 29, 2019\n"
                         "\u00A9 Town Archive\nSport\nUnited hold on for a draw after late red card\nMay 28, 2019\n"),
             "Local;Local;Sport;");
-  EXPECT_EQ(sections_in(std::string(kRows).append("Thousands @ the pier as storm moves east\nMay 28, 2019\n")), ";;;;");
+  for (const std::string_view title :
+       {"Thousands @ the pier as storm moves east", "@harbour account handed over to U.S. keepers",
+        "Minister (@minister) quits the U.S. post she held"})
+    EXPECT_EQ(sections_in(std::string(kRows).append(title).append("\nMay 28, 2019\n")), ";;;;") << title;
 }
 
 TEST(Items, TheEndOfAMenuIsNoSection) {

@@ -180,7 +180,8 @@ TEST(StoryGaps, PostsOfOtherSites) {
   EXPECT_EQ(filled({kStory, other("Share"), post, name, kSentence}), "+-+++");
   EXPECT_EQ(filled({kStory, post, name, other("Share")}), "+---");  // below the story
   EXPECT_EQ(filled({post, name, kStory, kSentence}), "--++");       // above it
-  EXPECT_EQ(filled({kStory, other("Share"), other("\u2014 Harbour Watch, May 29, 2019"), kStory}), "+--+");
+  EXPECT_EQ(filled({kStory, other("Share"), other("\u2014 Read also: Flood hits town (@harbourwatch)"), kStory}),
+            "+--+");
   EXPECT_EQ(filled({kStory, other("Share"), post, kStory}), "+--+");
 }
 

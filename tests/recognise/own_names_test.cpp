@@ -12,14 +12,17 @@ TEST(OwnNames, NotesOnThePage) {
   for (const std::string_view note :
        {"This article is more than two years old.", "Read this article in our app.",
         "Dieser Artikel erschien zuerst hier.", "Sie k\u00F6nnen diesen Artikel am Kiosk kaufen.",
-        "Within this article there are links."})
+        "Within this article there are links.", "\u201CThis article\u201D is two years old.",
+        "Este artigo tem mais de dois anos."})
     EXPECT_TRUE(names_itself(note)) << note;
 }
 
 TEST(OwnNames, WhatIsSaidInTheStory) {
   for (const std::string_view story :
        {"In this article the crews say what they want.", "The crews say in this article what they want.",
-        "in diesem Artikel", "Dans cet article, les marins disent non.", "The articles of the treaty are old.", ""})
+        "in diesem Artikel", "Dans cet article, les marins disent non.", "The articles of the treaty are old.",
+        "\u201CIn this article the crews say no.", "Neste artigo, as tripula\u00E7\u00F5es dizem n\u00E3o.",
+        "I denne artikel siger bes\u00E6tningerne nej.", ""})
     EXPECT_FALSE(names_itself(story)) << story;
 }
 

@@ -43,6 +43,9 @@ constexpr Row kGlued[] = {
     {"Cidade tem nova liderançaagosto 3, 2019", "agosto 3, 2019", "2019-08-03"},
     {"Le boulanger part dans trois joursaoût 17, 2019 10:15", "août 17, 2019 10:15", "2019-08-17T10:15"},
     {"El desmayo 3", ""},
+    {"Dinamarca 10, 2013", ""},
+    {"El desmayo 17, 2019", ""},
+    {"Walmart 12, 2013", ""},
     {"Nobody knew what the phones did.May 4, 2019", "May 4, 2019", "2019-05-04"},
     // Without a figure, at the end.
     {"Village parts with millsan hour ago", "an hour ago", "2020-06-15T11"},
