@@ -98,12 +98,11 @@ class Grouper {
     }
   }
   // What holds an address or says who owns the page or a picture is no title and no field: © 2019 Harbour News,
-  // press@example.org.
+  // press@example.org. Before drop_authors(), which leaves only titles in rows_.
   void drop_contacts() noexcept {
     for (Part& part : parts_)
       if ((part.role == PartRole::kTitle || is_field(part.role)) && holds_address(slice(text_, part.span)))
         part.role = PartRole::kOther;
-    std::erase_if(rows_, [&](std::uint32_t i) { return parts_[i].role != PartRole::kTitle; });
   }
   static bool holds_address(std::string_view text) noexcept {
     if (text.find("\u00A9") != std::string_view::npos || text.find("://") != std::string_view::npos) return true;
