@@ -343,8 +343,8 @@ MaybeToken match_single_brace(const RangeReader& in, std::size_t at, bool smarty
     if (const MaybeToken json = match_json_operator(in, at)) return json;
   if (c == '=' || c == '_' || c == '"' || c == '\'')
     if (const MaybeToken output = match_output(in, at, smarty)) return output;
-  if ((contains("=@|,", c) || (c == '!' && contains(in.rest(at), '.'))) && is_lower(in.at(at + 2)) &&
-      in.is_whole_text())  // what else it may be, a page of nothing else is not
+  if (in.is_whole_text() && is_lower(in.at(at + 2)) &&  // what else it may be, a page of nothing else is not
+      (contains("=@|,", c) || (c == '!' && contains(in.rest(at), '.'))))
     if (const MaybeToken uri = match_uri_expression(in, at)) return uri;
   if (contains("*~!", in.before(at)) && at > in.begin())
     if (const MaybeToken token = match_prefixed(in, at)) return token;
