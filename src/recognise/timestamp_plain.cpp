@@ -217,6 +217,14 @@ bool make_plain(std::string_view text, bool letters, PlainText& out) noexcept {
 bool make_quiet(std::string_view text, PlainText& out) noexcept {
   constexpr int kShortest = 3;  // letters of a word: 3D and 5S are none
   if (text.size() > PlainText::kMost) return false;
+  // Most texts have small letters of ASCII, or no word: nothing is decoded for them.
+  int in_row = 0, most_in_row = 0;  // bytes that may be of capitals
+  for (const char byte : text) {
+    if (is_ascii_lower(byte)) return false;
+    in_row = is_ascii_upper(byte) || static_cast<unsigned char>(byte) >= 0x80 ? in_row + 1 : 0;
+    most_in_row = std::max(most_in_row, in_row);
+  }
+  if (most_in_row < kShortest) return false;
   int letters = 0;
   bool has_word = false;
   out.size = 0;
