@@ -89,18 +89,6 @@ inline std::uint32_t fold_of(std::string_view domain, std::uint32_t folds) {
 inline constexpr std::uint32_t kFolds = 5;
 inline constexpr std::uint32_t kNoFold = UINT32_MAX;
 
-// Where argv[at] is --leave-out: reads the fold behind it, steps over it and says true.
-inline bool read_leave_out(int argc, char** argv, int& at, std::uint32_t& fold) {
-  if (std::string_view(argv[at]) != "--leave-out") return false;
-  const std::string_view value = at + 1 < argc ? argv[++at] : "";
-  if (value.size() != 1 || value[0] < '0' || value[0] >= static_cast<char>('0' + kFolds)) {
-    std::fprintf(stderr, "--leave-out takes a fold from 0 to %u\n", kFolds - 1);
-    std::exit(2);
-  }
-  fold = static_cast<std::uint32_t>(value[0] - '0');
-  return true;
-}
-
 // Reads every page of the given files (JSON lines, unpacked) but those of the fold `left_out`; ends the program where
 // one cannot be read.
 inline void for_each_gold_page(const std::vector<std::string>& paths, std::uint32_t left_out,

@@ -8,7 +8,6 @@
 // all of it. --leave-out reads nothing of a fold and prints no table: for tools/cross_validate.
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <map>
 
 #include "decisions.h"
@@ -17,6 +16,7 @@
 #include "page/article_features.h"
 #include "page/article_runs.h"
 #include "page/pipeline.h"
+#include "trainer_arguments.h"
 #include "two_looks.h"
 
 namespace newsparse::tools {
@@ -212,25 +212,11 @@ std::vector<std::uint8_t> decide_lines(const LabelledPage& page, const std::vect
 }
 
 int run(int argc, char** argv) {
-  std::string write_to, decide;
-  int jobs = 1;
-  std::uint32_t left_out = kNoFold;
-  std::vector<std::string> paths, decisions;
-  for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
-      write_to = argv[++i];
-    else if (std::strcmp(argv[i], "--decide") == 0 && i + 1 < argc)
-      decide = argv[++i];
-    else if (std::strcmp(argv[i], "--jobs") == 0 && i + 1 < argc)
-      jobs = std::atoi(argv[++i]);
-    else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc)
-      decisions.emplace_back(argv[++i]);
-    else if (!read_leave_out(argc, argv, i, left_out))
-      paths.emplace_back(argv[i]);
-  }
+  const TrainerArguments arguments =
+      read_arguments(argc, argv, {"--write", "--decide", "--decisions", "--leave-out", "--jobs"});
   std::vector<Sample> samples;
   std::vector<LabelledPage> pages;
-  const Decisions decided(decisions);
+  const Decisions decided(arguments.decisions);
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
@@ -270,7 +256,7 @@ int run(int argc, char** argv) {
     pages.push_back(std::move(labelled));
   };
   std::size_t read = 0;
-  for_each_gold_page(paths, left_out, [&](const GoldPage& gold) {
+  for_each_gold_page(arguments.paths, arguments.left_out, [&](const GoldPage& gold) {
     if (!gold.has_article) {
       if (!gold.must_contain.empty()) learn(gold, true);
       return;
@@ -282,17 +268,18 @@ int run(int argc, char** argv) {
   std::printf("%zu pages, %zu lines\n", pages.size(), samples.size());
   const auto train = [&](bool scored, BoostedTrees<kFacts>::Settings trees) {
     return train_two_looks<kFacts>(samples, internal::kArticleTableSize,
-                                   {.rounds = 6, .rate = 0.03F, .l2 = 6e-3F, .average = true}, trees, left_out, scored,
+                                   {.rounds = 6, .rate = 0.03F, .l2 = 6e-3F, .average = true}, trees,
+                                   arguments.left_out, scored,
                                    [&](const std::vector<float>& first) { return second_look(samples, pages, first); });
   };
   label_by_scores(samples, train(true, {.trees = 96, .rate = 0.15, .l2 = 20}).scores);
-  const bool scored = left_out == kNoFold || !decide.empty();
+  const bool scored = arguments.left_out == kNoFold || !arguments.decide.empty();
   TwoLooks<kFacts> models = train(scored, {.trees = 240, .rate = 0.15, .l2 = 20});
-  Networks networks(samples, pages, jobs);
+  Networks networks(samples, pages, arguments.jobs);
   for (std::uint32_t fold = 0; fold < kFolds && scored; ++fold)
-    if (fold != left_out) networks.join(networks.train(models.first_scores[fold], fold), fold, models.scores);
+    if (fold != arguments.left_out) networks.join(networks.train(models.first_scores[fold], fold), fold, models.scores);
   for (const int higher : {-64, -32, 0, 32, 64}) {
-    if (left_out != kNoFold) break;
+    if (arguments.left_out != kNoFold) break;
     std::map<std::string, Counts> lines, words;
     Counts all_lines, all_words;
     std::array<double, 2> snippets{}, right{};
@@ -325,7 +312,7 @@ int run(int argc, char** argv) {
         internal::kLeastArticleScore + higher, all_lines.f1(), mean(lines), all_words.f1(), mean(words),
         right[1] / std::max(snippets[1], 1.0), right[0] / std::max(snippets[0], 1.0));
   }
-  DecisionsFile file(decide, "article");
+  DecisionsFile file(arguments.decide, "article");
   for (const LabelledPage& p : pages) {
     std::vector<std::uint32_t> lines;
     const std::vector<std::uint8_t> in_article = decide_lines(p, models.scores, 0);
@@ -333,11 +320,11 @@ int run(int argc, char** argv) {
       if (in_article[i] != 0) lines.push_back(i);
     file.put(p.mode, p.id, lines);
   }
-  if (write_to.empty()) return 0;
+  if (arguments.write_to.empty()) return 0;
   const std::string made_by = "tools/train_article.cpp from labelled pages";
-  models.first.write(write_to, "kArticleWeights", made_by, "w");
-  models.second.append_to(write_to, "kArticleTrees");
-  networks.train(models.first_scores[kFolds], kNoFold).table.append_to(write_to, "kArticleNet");
+  models.first.write(arguments.write_to, "kArticleWeights", made_by, "w");
+  models.second.append_to(arguments.write_to, "kArticleTrees");
+  networks.train(models.first_scores[kFolds], kNoFold).table.append_to(arguments.write_to, "kArticleNet");
   return 0;
 }
 

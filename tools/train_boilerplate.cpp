@@ -9,7 +9,6 @@
 // for tools/cross_validate.
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <string>
 #include <vector>
 
@@ -20,6 +19,7 @@
 #include "page/classify.h"
 #include "page/pipeline.h"
 #include "part_labels.h"
+#include "trainer_arguments.h"
 
 namespace newsparse::tools {
 namespace {
@@ -57,18 +57,7 @@ void write(const LinearModel& model, const std::string& path) {
 }
 
 int run(int argc, char** argv) {
-  std::string write_to;
-  int errors = 0;
-  std::uint32_t left_out = kNoFold;
-  std::vector<std::string> paths;
-  for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
-      write_to = argv[++i];
-    else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc)
-      errors = std::atoi(argv[++i]);
-    else if (!read_leave_out(argc, argv, i, left_out))
-      paths.emplace_back(argv[i]);
-  }
+  TrainerArguments arguments = read_arguments(argc, argv, {"--write", "--errors", "--leave-out"});
   // A line is a choice of one of its classes: a sample each, which stand together.
   std::vector<Sample> samples;
   std::vector<Line> lines;
@@ -77,7 +66,7 @@ int run(int argc, char** argv) {
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
-  for_each_gold_page(paths, left_out, [&](GoldPage gold) {
+  for_each_gold_page(arguments.paths, arguments.left_out, [&](GoldPage gold) {
     if (gold.boilerplate.empty() || pipeline.read(gold.text, {.url = gold.url, .fetched = gold.fetched}, page.data()))
       return;
     ++pages;
@@ -93,7 +82,8 @@ int run(int argc, char** argv) {
       const std::size_t label = labelled ? class_named(gold.boilerplate[next].second) : kNoClass;
       if (!reader.read(i, features)) {
         unread.add(false, labelled);
-        if (labelled && errors > 0) --errors, std::printf("unread  %s\n", std::string(slice(gold.text, span)).c_str());
+        if (labelled && arguments.errors > 0)
+          --arguments.errors, std::printf("unread  %s\n", std::string(slice(gold.text, span)).c_str());
         continue;
       }
       const auto number = static_cast<std::uint32_t>(lines.size());
@@ -113,7 +103,7 @@ int run(int argc, char** argv) {
     model.train_choice(samples, {but, but}, kSettings);
     return model;
   };
-  if (left_out == kNoFold) {
+  if (arguments.left_out == kNoFold) {
     std::array<Counts, kClasses> counts;
     std::size_t right = 0;
     for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
@@ -128,8 +118,8 @@ int run(int argc, char** argv) {
         const auto name = [](std::size_t c) {
           return c == kNoClass ? std::string("none") : std::string(to_string(static_cast<BoilerplateClass>(c)));
         };
-        if (said != lines[i].label && errors > 0)
-          --errors,
+        if (said != lines[i].label && arguments.errors > 0)
+          --arguments.errors,
               std::printf("%s, not %s  %s\n", name(said).c_str(), name(lines[i].label).c_str(), lines[i].text.c_str());
       }
     }
@@ -142,7 +132,7 @@ int run(int argc, char** argv) {
                   counts[c].hit / std::max(1.0, counts[c].hit + counts[c].missed), counts[c].f1(),
                   counts[c].hit + counts[c].missed);
   }
-  if (!write_to.empty()) write(train(kNoFold), write_to);
+  if (!arguments.write_to.empty()) write(train(kNoFold), arguments.write_to);
   return 0;
 }
 

@@ -7,7 +7,6 @@
 // Prints precision, recall and F1, each page judged by models trained on the other publishers' pages (five folds by
 // domain); then trains on all of it. --leave-out reads nothing of a fold and prints no table: for tools/cross_validate.
 #include <algorithm>
-#include <cstring>
 #include <map>
 #include <set>
 
@@ -19,6 +18,7 @@
 #include "page/pipeline.h"
 #include "part_labels.h"
 #include "place_counter.h"
+#include "trainer_arguments.h"
 #include "two_looks.h"
 
 namespace newsparse::tools {
@@ -42,30 +42,16 @@ int table_score(float score) {
 }
 
 int run(int argc, char** argv) {
-  std::string write_to, decide;
-  int errors = 0;
-  std::uint32_t left_out = kNoFold;
-  std::vector<std::string> paths, decisions;
-  for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
-      write_to = argv[++i];
-    else if (std::strcmp(argv[i], "--decide") == 0 && i + 1 < argc)
-      decide = argv[++i];
-    else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc)
-      errors = std::atoi(argv[++i]);
-    else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc)
-      decisions.emplace_back(argv[++i]);
-    else if (!read_leave_out(argc, argv, i, left_out))
-      paths.emplace_back(argv[i]);
-  }
+  TrainerArguments arguments =
+      read_arguments(argc, argv, {"--write", "--decide", "--errors", "--leave-out", "--decisions"});
   std::vector<Sample> samples;
   std::vector<CutPage> pages;
-  const PlacesByFold places(paths, left_out);
-  const Decisions decided(decisions);
+  const PlacesByFold places(arguments.paths, arguments.left_out);
+  const Decisions decided(arguments.decisions);
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
-  for_each_gold_page(paths, left_out, [&](GoldPage gold) {
+  for_each_gold_page(arguments.paths, arguments.left_out, [&](GoldPage gold) {
     if (gold.items.empty() && gold.title.second == 0) return;
     pipeline.work().places = places.of(gold.domain);
     if (!decided.read_lines(pipeline, gold, page)) return;
@@ -128,7 +114,7 @@ int run(int argc, char** argv) {
                            .ignored = !positive && !inside});
       }
     }
-    if (errors != 0) of.text = gold.text;
+    if (arguments.errors != 0) of.text = gold.text;
     pages.push_back(std::move(of));
   });
   std::vector<std::uint32_t> of_page(pages.size(), 0);
@@ -161,11 +147,12 @@ int run(int argc, char** argv) {
     }
     return out;
   };
-  const TwoLooks<kFacts> models = train_two_looks<kFacts>(
-      samples, internal::kCutTableSize, {.rounds = 10, .rate = 0.08F, .l2 = 2e-4F},
-      {.trees = 320, .rate = 0.2, .l2 = 20}, left_out, left_out == kNoFold || !decide.empty(), second_look);
+  const TwoLooks<kFacts> models =
+      train_two_looks<kFacts>(samples, internal::kCutTableSize, {.rounds = 10, .rate = 0.08F, .l2 = 2e-4F},
+                              {.trees = 320, .rate = 0.2, .l2 = 20}, arguments.left_out,
+                              arguments.left_out == kNoFold || !arguments.decide.empty(), second_look);
   std::printf("%zu pages, %zu blanks\n", pages.size(), samples.size());
-  DecisionsFile file(decide, "cuts");
+  DecisionsFile file(arguments.decide, "cuts");
   for (const CutPage& of : pages) {
     std::vector<std::uint32_t> chosen;
     for (std::size_t c = of.first; c < of.first + of.places.size(); ++c)
@@ -173,18 +160,18 @@ int run(int argc, char** argv) {
     file.put(of.mode, of.id, chosen);
   }
   std::map<std::string, Counts> counts;
-  for (std::size_t i = 0; i < samples.size() && left_out == kNoFold; ++i) {
+  for (std::size_t i = 0; i < samples.size() && arguments.left_out == kNoFold; ++i) {
     const Sample& s = samples[i];
     if (s.ignored || pages[s.page].relaid) continue;
     counts[pages[s.page].domain].add(models.scores[i] >= 0, s.positive);
-    if ((models.scores[i] >= 0) != s.positive && i % 23 == 0 && errors-- > 0)
+    if ((models.scores[i] >= 0) != s.positive && i % 23 == 0 && arguments.errors-- > 0)
       std::printf("%s %+.1f %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(models.scores[i]),
                   around(pages[s.page].text, s.at, s.at).c_str());
   }
-  if (left_out == kNoFold) print("cuts", counts);
-  if (write_to.empty()) return 0;
-  models.first.write(write_to, "kCutWeights", "tools/train_cuts.cpp from labelled pages", "w");
-  models.second.append_to(write_to, "kCutTrees");
+  if (arguments.left_out == kNoFold) print("cuts", counts);
+  if (arguments.write_to.empty()) return 0;
+  models.first.write(arguments.write_to, "kCutWeights", "tools/train_cuts.cpp from labelled pages", "w");
+  models.second.append_to(arguments.write_to, "kCutTrees");
   return 0;
 }
 

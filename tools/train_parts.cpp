@@ -7,7 +7,6 @@
 // each page judged by models trained on the other publishers' pages (five folds by domain); then trains on all of it.
 // --leave-out reads nothing of a fold and prints no table: for tools/cross_validate.
 #include <algorithm>
-#include <cstring>
 #include <map>
 #include <set>
 
@@ -23,17 +22,10 @@
 #include "page/pipeline.h"
 #include "part_labels.h"
 #include "place_counter.h"
+#include "trainer_arguments.h"
 
 namespace newsparse::tools {
 namespace {
-
-struct Arguments {
-  std::string write_to;
-  int errors = 0;
-  int jobs = 1;
-  std::uint32_t left_out = kNoFold;
-  std::vector<std::string> paths, decisions;
-};
 
 struct LabelledPage {
   std::string domain, mode;
@@ -58,7 +50,7 @@ std::vector<std::uint16_t> without_words(const internal::FeatureList& features) 
   return ids;
 }
 
-int train_roles(const Arguments& arguments) {
+int train_roles(const TrainerArguments& arguments) {
   constexpr std::size_t kClasses = internal::kPartClasses;
   std::array<std::vector<Sample>, kClasses> samples;  // the same parts, another label
   std::vector<LabelledPage> pages;
@@ -376,20 +368,7 @@ int train_roles(const Arguments& arguments) {
 }
 
 int run(int argc, char** argv) {
-  Arguments arguments;
-  for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
-      arguments.write_to = argv[++i];
-    else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc)
-      arguments.errors = std::atoi(argv[++i]);
-    else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc)
-      arguments.decisions.emplace_back(argv[++i]);
-    else if (std::strcmp(argv[i], "--jobs") == 0 && i + 1 < argc)
-      arguments.jobs = std::atoi(argv[++i]);
-    else if (!read_leave_out(argc, argv, i, arguments.left_out))
-      arguments.paths.emplace_back(argv[i]);
-  }
-  return train_roles(arguments);
+  return train_roles(read_arguments(argc, argv, {"--write", "--errors", "--leave-out", "--jobs", "--decisions"}));
 }
 
 }  // namespace

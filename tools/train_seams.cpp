@@ -6,7 +6,6 @@
 // model trained on the other publishers' pages (five folds by domain); then trains on all of it. --errors prints wrong
 // decisions with their surroundings. --leave-out reads nothing of a fold and prints no table: for tools/cross_validate.
 #include <algorithm>
-#include <cstring>
 #include <map>
 #include <random>
 #include <set>
@@ -21,6 +20,7 @@
 #include "page/segment.h"
 #include "place_counter.h"
 #include "seam_pages.h"
+#include "trainer_arguments.h"
 #include "two_looks.h"
 
 namespace newsparse::tools {
@@ -75,26 +75,12 @@ std::vector<std::uint32_t> decided_seams(const PageLabels& of, std::span<const S
 
 int run(int argc, char** argv) {
   constexpr std::size_t kJoined = 400000;  // windows of lines put together, a round
-  std::string write_to, decide;
-  int errors = 0;
-  std::uint32_t left_out = kNoFold;
+  TrainerArguments arguments = read_arguments(argc, argv, {"--write", "--decide", "--errors", "--leave-out", "--jobs"});
   LetterSettings letter_settings;
-  std::vector<std::string> paths;
-  for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
-      write_to = argv[++i];
-    else if (std::strcmp(argv[i], "--decide") == 0 && i + 1 < argc)
-      decide = argv[++i];
-    else if (std::strcmp(argv[i], "--errors") == 0 && i + 1 < argc)
-      errors = std::atoi(argv[++i]);
-    else if (std::strcmp(argv[i], "--jobs") == 0 && i + 1 < argc)
-      letter_settings.threads = std::atoi(argv[++i]);
-    else if (!read_leave_out(argc, argv, i, left_out))
-      paths.emplace_back(argv[i]);
-  }
+  letter_settings.threads = arguments.jobs;
   std::vector<Sample> samples;
   std::vector<PageLabels> pages;
-  const PlacesByFold places(paths, left_out);
+  const PlacesByFold places(arguments.paths, arguments.left_out);
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   internal::FeatureList features;
@@ -131,7 +117,7 @@ int run(int argc, char** argv) {
         samples.push_back(std::move(sample));
       }
     });
-    if (errors > 0 && number % 3 == 0 && !unseen.empty()) {
+    if (arguments.errors > 0 && number % 3 == 0 && !unseen.empty()) {
       const std::uint32_t at = *unseen.begin();
       std::string around =
           gold.text.substr(at < 30 ? 0 : at - 30, std::min<std::size_t>(at, 30)) + "‖" + gold.text.substr(at, 30);
@@ -148,7 +134,7 @@ int run(int argc, char** argv) {
     labels.fetched = std::move(gold.fetched);
     pages.push_back(std::move(labels));
   };
-  for_each_seam_page(paths, left_out, learn);
+  for_each_seam_page(arguments.paths, arguments.left_out, learn);
   const std::vector<float> weights = weights_of_pages(samples, pages);
   for (Sample& s : samples) s.weight = weights[s.page];
   std::printf("%zu pages, %zu candidates, %td of them seams\n", pages.size(), samples.size(),
@@ -220,20 +206,21 @@ int run(int argc, char** argv) {
     }
     return out;
   };
-  const TwoLooks<kFacts> models = train_two_looks<kFacts>(samples, internal::kWeightTableSize,
-                                                          {.rounds = 24,
-                                                           .rate = 0.05F,
-                                                           .l2 = 5e-3F,
-                                                           .average = true,
-                                                           .hidden = 0.4F,
-                                                           .first_hidden = internal::kFirstWordId},
-                                                          {.trees = 320, .rate = 0.15, .l2 = 20}, left_out,
-                                                          left_out == kNoFold || !decide.empty(), second_look);
+  const TwoLooks<kFacts> models =
+      train_two_looks<kFacts>(samples, internal::kWeightTableSize,
+                              {.rounds = 24,
+                               .rate = 0.05F,
+                               .l2 = 5e-3F,
+                               .average = true,
+                               .hidden = 0.4F,
+                               .first_hidden = internal::kFirstWordId},
+                              {.trees = 320, .rate = 0.15, .l2 = 20}, arguments.left_out,
+                              arguments.left_out == kNoFold || !arguments.decide.empty(), second_look);
   const std::vector<float>& scores = models.scores;
-  DecisionsFile file(decide, "seams");
+  DecisionsFile file(arguments.decide, "seams");
   for (const PageLabels& of : pages) file.put(of.mode, of.id, decided_seams(of, samples, scores, rulings));
   for (const double threshold : {0.3, 0.4, 0.5, 0.6, 0.7, 0.8}) {
-    if (left_out != kNoFold) break;
+    if (arguments.left_out != kNoFold) break;
     std::map<std::string, std::map<std::string, Counts>> by_mode;
     std::vector<std::uint32_t> hits(pages.size(), 0);
     std::map<std::string, double> false_seams, clean_bytes;
@@ -267,22 +254,22 @@ int run(int argc, char** argv) {
           clean_bytes[mode] > 0 ? false_seams[mode] / clean_bytes[mode] * 1e5 : 0);
     }
   }
-  for (std::size_t i = 0; i < samples.size() && errors > 0 && left_out == kNoFold; i += 7) {
+  for (std::size_t i = 0; i < samples.size() && arguments.errors > 0 && arguments.left_out == kNoFold; i += 7) {
     const Sample& s = samples[i];
     if (s.ignored || (scores[i] >= 0) == s.positive) continue;
-    --errors;
+    --arguments.errors;
     const std::string& text = pages[s.page].text;
     std::string around =
         text.substr(s.at < 50 ? 0 : s.at - 50, std::min<std::size_t>(s.at, 50)) + "‖" + text.substr(s.at, 40);
     std::replace(around.begin(), around.end(), '\n', '/');
     std::printf("%s %+.1f  %s\n", s.positive ? "missed" : "wrong ", static_cast<double>(scores[i]), around.c_str());
   }
-  if (write_to.empty()) return 0;
+  if (arguments.write_to.empty()) return 0;
   const std::string made_by = "tools/train_seams.cpp from labelled pages";
-  models.first.write(write_to, "kSeamWeights", made_by, "w");
-  models.second.append_to(write_to, "kSeamTrees");
-  looks.table.append_to(write_to, "kSeam", mix);
-  std::FILE* out = open_table(write_to, "a");
+  models.first.write(arguments.write_to, "kSeamWeights", made_by, "w");
+  models.second.append_to(arguments.write_to, "kSeamTrees");
+  looks.table.append_to(arguments.write_to, "kSeam", mix);
+  std::FILE* out = open_table(arguments.write_to, "a");
   std::fprintf(out,
                "// 256 ln(p / (1 - p)) for p = 1 .. 99 %%.\nconstexpr std::array<std::int32_t, 99> kSeamScores = {");
   for (int p = 1; p < 100; ++p) std::fprintf(out, "%ld,", std::lround(256 * std::log(p / (100.0 - p))));

@@ -9,7 +9,6 @@
 // publishers' pages (five folds by domain); then trains on all of it. --leave-out reads nothing of a fold and prints no
 // table: for tools/cross_validate.
 #include <cmath>
-#include <cstring>
 #include <map>
 #include <random>
 
@@ -26,6 +25,7 @@
 #include "page/pipeline.h"
 #include "page/roles.h"
 #include "part_labels.h"
+#include "trainer_arguments.h"
 
 namespace newsparse::tools {
 namespace {
@@ -53,26 +53,16 @@ void miss_titles(internal::Workspace& work, std::minstd_rand& chance) {
 }
 
 int run(int argc, char** argv) {
-  std::string write_to;
-  std::uint32_t left_out = kNoFold;
-  std::vector<std::string> paths, decisions;
-  for (int i = 1; i < argc; ++i) {
-    if (std::strcmp(argv[i], "--write") == 0 && i + 1 < argc)
-      write_to = argv[++i];
-    else if (std::strcmp(argv[i], "--decisions") == 0 && i + 1 < argc)
-      decisions.emplace_back(argv[++i]);
-    else if (!read_leave_out(argc, argv, i, left_out))
-      paths.emplace_back(argv[i]);
-  }
+  const TrainerArguments arguments = read_arguments(argc, argv, {"--write", "--leave-out", "--decisions"});
   std::vector<FactSample<kFacts>> samples;
   std::vector<LabelledList> lists;
   std::map<std::string, double> of_domain;  // its lists
   std::vector<std::string> domains;
-  const Decisions decided(decisions);
+  const Decisions decided(arguments.decisions);
   internal::Pipeline pipeline{Options{}, Rules{}};
   Page page;
   std::minstd_rand chance;
-  for_each_gold_page(paths, left_out, [&](const GoldPage& gold) {
+  for_each_gold_page(arguments.paths, arguments.left_out, [&](const GoldPage& gold) {
     if (gold.items.empty()) return;
     for (int reading = 0; reading < kReadings; ++reading) {
       if (!decided.read_lines(pipeline, gold, page)) return;
@@ -118,7 +108,7 @@ int run(int argc, char** argv) {
     int lists = 0, right_lists = 0, fields = 0, right_fields = 0;
   };
   std::map<std::pair<std::string, int>, Right> right;
-  for (std::uint32_t fold = 0; fold < kFolds && left_out == kNoFold; ++fold) {
+  for (std::uint32_t fold = 0; fold < kFolds && arguments.left_out == kNoFold; ++fold) {
     Trees trees;
     trees.train(samples, fold, settings);
     for (std::size_t i = 0; i < samples.size(); ++i) {
@@ -136,10 +126,10 @@ int run(int argc, char** argv) {
                                                                                : "author",
                 static_cast<double>(r.right_lists) / r.lists, r.lists, static_cast<double>(r.right_fields) / r.fields,
                 r.fields);
-  if (write_to.empty()) return 0;
+  if (arguments.write_to.empty()) return 0;
   Trees trees;
   trees.train(samples, kNoFold, settings);
-  trees.write(write_to, "kSideTrees", "tools/train_sides.cpp from labelled pages");
+  trees.write(arguments.write_to, "kSideTrees", "tools/train_sides.cpp from labelled pages");
   return 0;
 }
 

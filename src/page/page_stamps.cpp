@@ -29,13 +29,17 @@ void find_page_date(std::string_view text, Workspace& work) noexcept {
 
 namespace {
 
+void take_later(std::optional<CivilTime>& latest, std::span<const TimestampMatch> stamps) noexcept {
+  const auto date = latest_full_date(stamps);
+  if (date && (!latest || *latest < *date)) latest = date;
+}
+
 // The latest full date that stands apart from sentences: beside a title, in a byline.
 std::optional<CivilTime> latest_date_apart(const Workspace& work) noexcept {
   std::optional<CivilTime> latest;
   for (const Part& part : work.parts) {
-    if (part.role != PartRole::kStamp || work.in_article[part.line] != 0) continue;
-    const auto date = latest_full_date(stamps_in(work, part.span));
-    if (date && (!latest || *latest < *date)) latest = date;
+    if (part.role == PartRole::kStamp && work.in_article[part.line] == 0)
+      take_later(latest, stamps_in(work, part.span));
   }
   return latest;
 }
@@ -49,9 +53,7 @@ std::optional<CivilTime> date_of_story(const Workspace& work) noexcept {
   const std::uint32_t last = std::min(headline + kBelow, static_cast<std::uint32_t>(work.lines.size()) - 1);
   std::optional<CivilTime> latest;
   for (std::uint32_t line = first; line <= last; ++line) {
-    if (work.in_article[line] != 0) continue;
-    const auto date = latest_full_date(stamps_in(work, work.lines[line]));
-    if (date && (!latest || *latest < *date)) latest = date;
+    if (work.in_article[line] == 0) take_later(latest, stamps_in(work, work.lines[line]));
   }
   return latest;
 }
