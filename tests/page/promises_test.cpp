@@ -307,7 +307,7 @@ TEST(Promises, HostilePagesStayWithinMemory) {
 #ifdef __SANITIZE_ADDRESS__
   constexpr std::size_t kSize = std::size_t{1} << 18;
 #else
-  constexpr std::size_t kSize = std::size_t{4} << 20;
+  constexpr std::size_t kSize = std::size_t{2} << 20;
 #endif
   for (const Hostile& hostile : kHostile) {
     const std::string text = repeat(hostile.piece, kSize);
