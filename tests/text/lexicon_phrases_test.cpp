@@ -98,7 +98,7 @@ TEST(Lexicon, GivesFunctionWordsTheirLanguages) {
 }
 
 TEST(Lexicon, TablesAreWhatTheirSourcesSay) {
-  const std::string tool = std::string(NEWSPARSE_TEST_DATA) + "/../../tools/build_lexicon.py";
+  const std::string tool = NEWSPARSE_TEST_DATA "/../../tools/build_lexicon.py";
   if (std::system("python3 -c '' 2>/dev/null") != 0) GTEST_SKIP() << "no python3";
   EXPECT_EQ(std::system(("python3 '" + tool + "' --check").c_str()), 0);
 }
