@@ -7,16 +7,13 @@
 #include <string_view>
 
 #include "recognise/template_rows.h"
+#include "support/sanitizers.h"
 
 namespace newsparse::internal {
 namespace {
 
 // How long hostile texts are. Under a sanitizer, which takes many times as long, they are read for what it finds.
-#ifdef __SANITIZE_ADDRESS__
-constexpr std::size_t kHostileBytes = std::size_t{1} << 17;
-#else
-constexpr std::size_t kHostileBytes = std::size_t{1} << 20;
-#endif
+constexpr std::size_t kHostileBytes = std::size_t{1} << (kUnderAddressSanitizer ? 17 : 20);
 
 struct Case {
   std::string_view name;
