@@ -24,8 +24,8 @@ std::optional<Span> credit_of(std::string_view text, std::span<const Glue> glue,
     return std::nullopt;
   const std::string_view whole = slice(text, work.lines[i]);
   const bool may_credit = (info.cues & cue_bit(Cue::kCredit)) != 0 || (info.flags & kLineCaseless) != 0 ||
-                          whole.find('/') != std::string_view::npos || whole.find(kSign) != std::string_view::npos ||
-                          whole.ends_with(')');
+                          whole.find_first_of("/:") != std::string_view::npos ||
+                          whole.find(kSign) != std::string_view::npos || whole.ends_with(')');
   if (!may_credit || opens_with_bullet(whole)) return std::nullopt;
   const Span written = trim(text, without_buttons(text, work.lines[i], glue));
   const auto credit = match_credit(slice(text, written));

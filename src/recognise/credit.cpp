@@ -57,6 +57,20 @@ std::size_t phrase_end(std::string_view text, std::size_t at) noexcept {
   return best;
 }
 
+// Where a capital stands behind two small letters or more of the word that ends at `end`, from `at` on: an element may
+// begin there, glued to the caption (at night‖Photo: Jane Doe). `end`: nowhere.
+std::size_t glued_word(std::string_view text, std::size_t at, std::size_t end) noexcept {
+  constexpr int kFewest = 2;  // iPhoto
+  for (int small = 0; at < end;) {
+    const CodePoint c = decode(text, at);
+    const CharClass kind = char_class(c.value);
+    if (kind == CharClass::kUpper && small >= kFewest) return at;
+    small = kind == CharClass::kLower ? small + 1 : 0;
+    at += c.size;
+  }
+  return end;
+}
+
 // A mark between the word and the name; how many bytes, 0: none.
 std::size_t divider(std::string_view text) noexcept {
   for (const std::string_view mark : {":", "\uFF1A", "=", "\uFF1D", "\u00A9", "/", "|"})
@@ -230,20 +244,36 @@ std::optional<Span> wide_credit(std::string_view text) noexcept {
   return std::nullopt;
 }
 
+// on holiday last summer‖Credit: Jane Doe: behind a word, [begin, end), that says so in brackets, too.
+std::optional<Span> name_behind_picture_word(std::string_view line, std::size_t begin, std::size_t end) noexcept {
+  if (end + 1 >= line.size() || line[end] != ':' ||
+      !std::binary_search(kPictureWords.begin(), kPictureWords.end(), hash_word(line.substr(begin, end - begin))))
+    return std::nullopt;
+  const auto credit = name_from(line, skip_blanks(line, end + 1));
+  if (!credit) return std::nullopt;
+  const std::string_view name = line.substr(credit->begin, credit->size());
+  const bool one_word = word_end(name, 0) == name.size() && char_class(decode(name, 0).value) == CharClass::kUpper;
+  return one_word || looks_like_names(name) || has_names_before_slash(name) ? credit : std::nullopt;
+}
+
 // The credit, perhaps with blanks of rare kinds round it.
 std::optional<Span> find_credit(std::string_view line) noexcept {
   if (line.empty()) return std::nullopt;
   std::size_t from = line.size() > kMostBytes ? line.size() - kMostBytes : 0;
   while (from > 0 && from < line.size() && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80) ++from;
+  bool glued = false;  // what begins at `at` is, to the word before it
   for (std::size_t at = from; at < line.size();) {
     const CodePoint c = decode(line, at);
     if (!is_of_word(char_class(c.value))) {
       at += c.size;
+      glued = false;
       continue;
     }
     const std::size_t whole = word_end(line, at), end = phrase_end(line, at);
     if (end == at) {
-      at = whole;
+      if (const auto credit = glued ? name_behind_picture_word(line, at, whole) : std::nullopt) return credit;
+      at = glued_word(line, at, whole);
+      glued = at != whole;
       continue;
     }
     std::size_t name = skip_blanks(line, end);
@@ -263,7 +293,7 @@ std::optional<Span> find_credit(std::string_view line) noexcept {
       } else if (const auto credit = name_from(line, name)) {
         // Without a mark only where nothing but a name stands there.
         const std::string_view words = line.substr(credit->begin, credit->size());
-        const bool opens = skip_blanks(line, 0) == at || line[at - 1] == '(';
+        const bool opens = glued || skip_blanks(line, 0) == at || line[at - 1] == '(';
         if (is_exactly_agency(words) || (looks_like_names(words) && (opens || line[end] == '.'))) return credit;
         if (has_names_before_slash(words)) return credit;
       }

@@ -102,13 +102,17 @@ const Zone* match_zone(const Field& field, std::size_t at, std::size_t& end) noe
   if (is_ascii_lower(field.byte(stop))) --stop;
   if (is_ascii_upper(field.byte(stop)) && stop - at == 6) return nullptr;
   const std::string_view name = field.text.substr(at, stop - at);
-  for (const Zone& zone : kZones) {
-    if (zone.name == name) {
-      end = stop;
-      return &zone;
-    }
-  }
-  return nullptr;
+  const auto zone_of = [](std::string_view letters) noexcept {
+    return std::find_if(kZones.begin(), kZones.end(), [&](const Zone& zone) { return zone.name == letters; });
+  };
+  auto zone = zone_of(name);
+  // UTC‖A judge said: the two English words of one letter are capitalised words, too.
+  if (zone == kZones.end() && (name.ends_with('A') || name.ends_with('I')) && field.byte(stop) == ' ' &&
+      is_ascii_letter(field.byte(stop + 1)))
+    zone = zone_of(field.text.substr(at, --stop - at));
+  if (zone == kZones.end()) return nullptr;
+  end = stop;
+  return &*zone;
 }
 
 }  // namespace

@@ -64,6 +64,10 @@ constexpr Row kGlued[] = {
     {"Derfor 3 timer siden", "3 timer siden", "2020-06-15T09"},
     {"Village loses its last bakeryesterday 5 people said", ""},
     {"USAYESTERDAY 16:20", "16:20", "2020-06-15T16:20"},
+    {"20:11 UTCKremlin denies it", "20:11 UTC", "2020-06-15T20:11Z"},
+    {"11:42 AM UTCA judge rules", "11:42 AM UTC", "2020-06-15T11:42Z"},
+    {"11:42 AM UTCI was wrong", "11:42 AM UTC", "2020-06-15T11:42Z"},
+    {"20:11 NASA judge", "20:11", "2020-06-15T20:11"},
     {"xyesterday 16:20", "16:20", "2020-06-15T16:20"},
 };
 
