@@ -101,6 +101,30 @@ std::uint32_t header_of(std::string_view text, const Workspace& work) noexcept {
   return UINT32_MAX;
 }
 
+// Start|Magazine|Travel|Five old harbours: where the page stands in its site, in three pieces at least with one sign
+// between them and no blank beside it. Slashes stand between names, too (Union/Greens/Left agree): of a path one piece
+// has several words. 24/7/365, and/or and Ferry 9/Bus 10 are none.
+bool is_path(std::string_view line) noexcept {
+  constexpr std::size_t kFewestPieces = 3, kShortest = 4;  // bytes of a piece
+  constexpr std::ptrdiff_t kMostBlanks = 3;                // in each but the last
+  for (const std::string_view sign : {"/", "|", ">", "\u203A", "\u00BB"}) {
+    std::size_t pieces = 1, begin = 0;
+    bool holds = true, has_blank = sign != "/";
+    for (std::size_t end = line.find(sign); holds && end != std::string_view::npos; end = line.find(sign, begin)) {
+      const std::string_view piece = line.substr(begin, end - begin);
+      const auto blanks = std::count(piece.begin(), piece.end(), ' ');
+      holds = piece.size() >= kShortest && piece.front() != ' ' && piece.back() != ' ' && blanks <= kMostBlanks &&
+              std::none_of(piece.begin(), piece.end(), is_ascii_digit);
+      has_blank = has_blank || blanks > 0;
+      begin = end + sign.size();
+      ++pieces;
+    }
+    if (holds && has_blank && pieces >= kFewestPieces && line.size() >= begin + kShortest && line[begin] != ' ')
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept {
@@ -132,7 +156,7 @@ bool HeadlineBars::rule_out(std::uint32_t part) const noexcept {
          (row_line_of(work_, own.line) != RowLine::kNone && row_line_of(work_, own.line) != RowLine::kBareTitle) ||
          (work_.part_bylines[part] >= static_cast<std::uint8_t>(BylineKind::kByline) && own.line >= work_.opening) ||
          is_of_teaser(part) || is_of_row(own) || is_entry(own.line) || is_labelled(slice(text_, own.span)) ||
-         names_credit(part);
+         names_credit(part) || is_path(slice(text_, own.span));
 }
 
 bool HeadlineBars::names_credit(std::uint32_t part) const noexcept {

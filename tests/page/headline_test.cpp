@@ -161,6 +161,17 @@ TEST(Headline, TakesTheDateThatItsAddressHas) {
 TEST(Headline, APathOfLinksEndsInIt) {
   EXPECT_EQ(title_of("Home \u00BB News \u00BB Coast \u00BB Timetable\nWeather\nTimetable\n" + std::string(kStory)),
             "Timetable");
+  const auto below = [](const std::string& line, const std::string& title) {
+    return title_of("Home\nNews\nOpinion\n" + line + "\n" + title + "\nBy Ann Lee\n" + std::string(kStory));
+  };
+  const std::string title = "Five old harbours that can be reached by bus";
+  for (const std::string_view path :
+       {"Start|Magazine|Travel|Old harbours by bus", "Coast News/Norrey/Old harbours by bus",
+        "Home\u203ATravel\u203AOld harbours by bus"})
+    EXPECT_EQ(below(std::string(path), title), title) << path;
+  for (const std::string_view other : {"Ferries sail 24/7/365 from now on", "Why buses and/or ferries are late again",
+                                       "Ferry 9/Bus 10/Tram 11 are late", "Union/Greens/Left agree on the harbour"})
+    EXPECT_EQ(below("Travel", std::string(other)), other);
 }
 
 TEST(Headline, ACreditIsNone) {
