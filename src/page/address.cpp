@@ -1,6 +1,7 @@
 #include "page/address.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/ascii.h"
 #include "text/lexicon.h"
@@ -46,6 +47,69 @@ std::uint64_t hash_folded(std::string_view word) noexcept {
   return hash_word({folded, size});
 }
 
+// Cyrillic from U+0430 on, small letters and then those beyond Russian, and Greek from U+03B1, in Latin letters.
+constexpr std::array<std::string_view, 48> kCyrillic = {
+    "a", "b", "v", "g", "d",  "e",  "zh", "z",  "i",  "y",    "k",  "l", "m", "n", "o",  "p",
+    "r", "s", "t", "u", "f",  "kh", "ts", "ch", "sh", "shch", "",   "y", "",  "e", "yu", "ya",
+    "e", "e", "d", "g", "ye", "z",  "i",  "yi", "j",  "lj",   "nj", "c", "k", "i", "u",  "dz"};
+constexpr std::array<std::string_view, 25> kGreek = {"a", "v", "g", "d", "e", "z", "i", "th", "i", "k",  "l",  "m", "n",
+                                                     "x", "o", "p", "r", "s", "s", "t", "y",  "f", "ch", "ps", "o"};
+constexpr std::string_view kGreekWithMarks = "aeii";  // ά έ ή ί
+
+std::string_view transliterated(char32_t letter) noexcept {
+  constexpr char32_t kFirstCyrillic = 0x430, kFirstGreek = 0x3B1, kFirstMarked = 0x3AC;
+  constexpr char32_t kGje = 0x491, kMarkedOmikron = 0x3CC, kMarkedUpsilon = 0x3CD, kMarkedOmega = 0x3CE;
+  if (letter >= kFirstCyrillic && letter < kFirstCyrillic + kCyrillic.size()) return kCyrillic[letter - kFirstCyrillic];
+  if (letter >= kFirstGreek && letter < kFirstGreek + kGreek.size()) return kGreek[letter - kFirstGreek];
+  if (letter >= kFirstMarked && letter < kFirstMarked + kGreekWithMarks.size())
+    return kGreekWithMarks.substr(letter - kFirstMarked, 1);
+  if (letter == kGje) return "g";
+  if (letter == kMarkedOmikron || letter == kMarkedOmega) return "o";
+  return letter == kMarkedUpsilon ? "y" : "";
+}
+
+// Transliterations differ in these letters and agree in others: х is kh, h or x, ц ts or c, ю yu, iu or ju, и i or y.
+// What is left of a word without them. Empty where that says little.
+std::string_view common_letters(std::string_view latin, std::array<char, 3 * kLongestFolded>& out) noexcept {
+  constexpr std::size_t kFewest = 3;
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < latin.size(); ++i) {
+    const char c = is_ascii_upper(latin[i]) ? static_cast<char>(latin[i] + ('a' - 'A')) : latin[i];
+    const char next = i + 1 < latin.size() ? latin[i + 1] : ' ';
+    if (std::string_view("ghijxy'").find(c) != std::string_view::npos) continue;
+    if (c == 'k' && next == 'h') continue;
+    if (c == 't' && next == 's') {
+      out[size++] = 'c';
+      ++i;
+    } else {
+      out[size++] = c == 'w' ? 'v' : c;
+    }
+  }
+  return size < kFewest ? std::string_view() : std::string_view(out.data(), size);
+}
+std::uint64_t hash_of_common(std::string_view latin) noexcept {
+  std::array<char, 3 * kLongestFolded> letters;
+  const std::string_view common = common_letters(latin, letters);
+  return common.empty() ? 0 : ~hash_word(common);  // none of a word that is written so
+}
+
+// Cyrillic begins with D0 .. D2, Greek with CE or CF.
+bool may_be_transliterated(std::string_view word) noexcept {
+  return (word.front() >= '\xD0' && word.front() <= '\xD2') || word.front() == '\xCE' || word.front() == '\xCF';
+}
+std::uint64_t hash_transliterated(std::string_view word) noexcept {
+  std::array<char, 4 * kLongestFolded> latin;
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = decode(word, at);
+    at += c.size;
+    const std::string_view letters = c.value < 0x80 ? word.substr(at - 1, 1) : transliterated(to_lower(c.value));
+    size = static_cast<std::size_t>(std::copy(letters.begin(), letters.end(), latin.begin() + size) - latin.begin());
+  }
+  const std::uint64_t hash = hash_of_common({latin.data(), std::min(size, 3 * kLongestFolded)});
+  return hash == 0 ? hash_word(word) : hash;
+}
+
 int hex_digit(char c) noexcept {
   return c >= '0' && c <= '9'   ? c - '0'
          : c >= 'a' && c <= 'f' ? c - 'a' + 10
@@ -69,16 +133,22 @@ void unescape(std::string_view escaped, std::string& out) {
 }  // namespace
 
 std::uint64_t address_hash(std::string_view word) noexcept {
-  return word.size() > kLongestFolded || !may_fold(word) ? hash_word(word) : hash_folded(word);
+  if (word.empty() || word.size() > kLongestFolded) return hash_word(word);
+  if (may_be_transliterated(word)) return hash_transliterated(word);
+  return may_fold(word) ? hash_folded(word) : hash_word(word);
 }
 
 std::size_t Address::find(std::uint64_t hash) const noexcept {
-  const auto found = std::find(words_.begin(), words_.end(), hash);
-  return found == words_.end() ? kNone : static_cast<std::size_t>(found - words_.begin());
+  for (const std::vector<std::uint64_t>* words : {&words_, &transliterated_}) {
+    const auto found = std::find(words->begin(), words->end(), hash);
+    if (found != words->end()) return static_cast<std::size_t>(found - words->begin());
+  }
+  return kNone;
 }
 
-void Address::read(std::string_view url) {
+void Address::read(std::string_view url, bool transliterated) {
   words_.clear();
+  transliterated_.clear();
   path_.clear();
   bytes_ = 0;
   begins_ = bits_ = 0;
@@ -112,6 +182,10 @@ void Address::read(std::string_view url) {
     bytes_ += word.size();
     begins_ |= begin(word[0]);
     bits_ |= bit(words_.back());
+    if (!transliterated) return;
+    const std::uint64_t common = word.size() <= kLongestFolded ? hash_of_common(word) : 0;
+    transliterated_.push_back(common == 0 ? words_.back() : common);
+    bits_ |= bit(transliterated_.back());
   });
 }
 

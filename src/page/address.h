@@ -18,19 +18,25 @@ namespace newsparse::internal {
 
 inline constexpr std::size_t kShortestAddressWord = 3;  // bytes: shorter ones say nothing, and are often left out
 
-// The hash of a word as addresses write it: ä as ae.
+// The hash of a word as addresses write it: ä as ae. Of Cyrillic and Greek words, the hash of what the usual
+// transliterations have in common: нехватки as nekhvatki, nehvatki or nexvatki.
 [[nodiscard]] std::uint64_t address_hash(std::string_view word) noexcept;
 
 class Address {
  public:
   static constexpr std::size_t kNone = SIZE_MAX;
 
-  // The words of that part of the path that has most of them: sections stand before it. Linear in the address.
-  void read(std::string_view url);
+  // The words of that part of the path that has most of them: sections stand before it. `transliterated`: they may be
+  // Cyrillic or Greek ones in Latin letters. Linear in the address.
+  void read(std::string_view url, bool transliterated = false);
   // The path, unescaped, without the ending that tells the kind of file and slashes at its end.
   [[nodiscard]] std::string_view path() const noexcept { return path_; }
   // Hashes of the words in their order, at most 24; numbers are none. Empty: there is no address, or none of words.
   [[nodiscard]] const std::vector<std::uint64_t>& words() const noexcept { return words_; }
+  // The same as address_hash() says them of the page's own words, where they may be transliterated.
+  [[nodiscard]] const std::vector<std::uint64_t>& said_words() const noexcept {
+    return transliterated_.empty() ? words_ : transliterated_;
+  }
   [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }  // of the words
   // Whether they are the path's last part; where they are not, whether other words follow them: those of a section.
   [[nodiscard]] bool ends_path() const noexcept { return ends_path_; }
@@ -70,7 +76,7 @@ class Address {
   [[nodiscard]] std::size_t find(std::uint64_t hash) const noexcept;
 
   std::string path_;
-  std::vector<std::uint64_t> words_;
+  std::vector<std::uint64_t> words_, transliterated_;  // as long, or empty
   std::size_t bytes_ = 0;
   bool ends_path_ = false, is_section_ = false, has_number_ = false;
   std::uint64_t begins_ = 0, bits_ = 0;  // with what the words begin, and a bit for each

@@ -64,7 +64,7 @@ HeadlineCandidates::HeadlineCandidates(std::string_view text, const Workspace& w
     ++story_lines_;
     if (!lead_.is_full()) lead_.add(text, work.lines[l]);
   }
-  address_.add(work.address.words());
+  address_.add(work.address.said_words());
 }
 
 bool HeadlineCandidates::is_open(std::uint32_t i) const noexcept {
@@ -91,8 +91,9 @@ int HeadlineCandidates::address_edges(std::size_t k) const noexcept {
     return true;
   });
   if (first.empty()) return 0;
-  return (address_hash(slice(text_, first)) == address.front() ? 1 : 0) +
-         (address_hash(slice(text_, last)) == address.back() ? 2 : 0);
+  const std::size_t end = work_.address.place_of(slice(text_, last));
+  return (work_.address.place_of(slice(text_, first)) == 0 ? 1 : 0) +
+         (end != Address::kNone && address[end] == address.back() ? 2 : 0);
 }
 
 bool HeadlineCandidates::has_room_for(std::uint32_t i) const noexcept {

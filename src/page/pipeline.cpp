@@ -180,7 +180,9 @@ void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   bound_article(work_);  // banners and comments at its ends may have left it
   keep_lists(text, page.glue, work_);
   keep_tickers(text, work_);
-  work_.address.read(page.url);
+  constexpr std::uint32_t kFewestLetters = 100;
+  work_.address.read(page.url,
+                     work_.votes.letters(Script::kCyrillic) + work_.votes.letters(Script::kGreek) >= kFewestLetters);
 }
 
 void Pipeline::classify(std::string_view text, PageData& page) {

@@ -26,6 +26,10 @@ class LanguageVotes {
     ++scripts_[static_cast<std::size_t>(script)];
     if (script == Script::kIndic) ++indic_[std::min<std::size_t>((letter - kFirstIndic) / kBlock, kIndicBlocks - 1)];
   }
+  // Letters of a script other than Latin that were met.
+  [[nodiscard]] std::uint32_t letters(Script script) const noexcept {
+    return scripts_[static_cast<std::size_t>(script)];
+  }
   // BCP 47 of the likeliest language, or empty where too little was seen or two are too close.
   [[nodiscard]] std::string_view language() const noexcept;
 

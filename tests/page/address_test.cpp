@@ -75,7 +75,46 @@ TEST(Address, WritesLettersWithMarksAsLatinOnes) {
   EXPECT_EQ(address_hash("Élection"), address_hash("election"));
   EXPECT_EQ(address_hash("Łódź"), address_hash("lodz"));
   EXPECT_EQ(address_hash("Straße"), address_hash("strasse"));
-  EXPECT_NE(address_hash("Москва"), address_hash("moskva"));
+}
+
+// The places in the address of a headline's words, of those that may be written in several ways, too.
+TEST(Address, WritesOtherAlphabetsInLatinLetters) {
+  struct Row {
+    std::string_view url, headline;
+    std::vector<std::size_t> places;
+  };
+  constexpr std::size_t kNone = Address::kNone;
+  const Row rows[] = {
+      {"https://example.org/news/zavod-v-severograde-ostanovil-konveyer",
+       "Завод в Северограде остановил конвейер",
+       {0, 1, 2, 3}},
+      {"https://example.org/zhiteli-kharkova-zhdut-shchedryy-urozhay",
+       "Жители Харькова ждут щедрый урожай",
+       {0, 1, 2, 3, 4}},
+      {"https://example.org/jiteli-harkova-schedryi-urojai-cena",
+       "Жители Харькова: щедрый урожай, цена",
+       {kNone, 1, 2, kNone, 4}},  // ж as j is not known
+      {"https://example.org/tsena-yubileya-vyrosla-iphone", "Цена юбилея выросла: iPhone", {0, 1, 2, 3}},
+      {"https://example.org/parlament-moldovi-obmezhiv", "Парламент Молдови обмежив", {0, 1, 2}},
+      {"https://example.org/i-kyvernisi-apofasise-nea-metra", "Η κυβέρνηση αποφάσισε νέα μέτρα", {0, 1, 2, 3}},
+      {"https://example.org/zavod-stoit", "Парад стоит", {kNone, 1}},
+  };
+  for (const Row& row : rows) {
+    Address address;
+    address.read(row.url, true);
+    ByteMasks masks;
+    scan_bytes(row.headline, masks);
+    std::vector<std::size_t> places;
+    address.for_each_word(row.headline, masks, {0, static_cast<std::uint32_t>(row.headline.size())},
+                          [&](std::uint32_t, std::uint32_t, std::size_t place) {
+                            places.push_back(place);
+                            return true;
+                          });
+    EXPECT_EQ(places, row.places) << row.headline;
+    // Where the page is Latin, words in other letters are none of its address.
+    address.read(row.url);
+    EXPECT_EQ(address.place_of(row.headline.substr(0, row.headline.find(' '))), kNone) << row.headline;
+  }
 }
 
 }  // namespace
