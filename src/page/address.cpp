@@ -58,18 +58,18 @@ constexpr std::string_view kGreekWithMarks = "aeii";  // ά έ ή ί
 
 std::string_view transliterated(char32_t letter) noexcept {
   constexpr char32_t kFirstCyrillic = 0x430, kFirstGreek = 0x3B1, kFirstMarked = 0x3AC;
-  constexpr char32_t kGje = 0x491, kMarkedOmikron = 0x3CC, kMarkedUpsilon = 0x3CD, kMarkedOmega = 0x3CE;
+  constexpr char32_t kGheWithUpturn = 0x491, kMarkedOmikron = 0x3CC, kMarkedUpsilon = 0x3CD, kMarkedOmega = 0x3CE;
   if (letter >= kFirstCyrillic && letter < kFirstCyrillic + kCyrillic.size()) return kCyrillic[letter - kFirstCyrillic];
   if (letter >= kFirstGreek && letter < kFirstGreek + kGreek.size()) return kGreek[letter - kFirstGreek];
   if (letter >= kFirstMarked && letter < kFirstMarked + kGreekWithMarks.size())
     return kGreekWithMarks.substr(letter - kFirstMarked, 1);
-  if (letter == kGje) return "g";
+  if (letter == kGheWithUpturn) return "g";
   if (letter == kMarkedOmikron || letter == kMarkedOmega) return "o";
   return letter == kMarkedUpsilon ? "y" : "";
 }
 
-// Transliterations differ in these letters and agree in others: х is kh, h or x, ц ts or c, ю yu, iu or ju, и i or y.
-// What is left of a word without them. Empty where that says little.
+// Transliterations differ in some letters and agree in others: х is kh, h or x, ц ts or c, ю yu, iu or ju, и i or y, ου
+// ou. What is left of a word without them. Empty where that says little.
 std::string_view common_letters(std::string_view latin, std::array<char, 3 * kLongestFolded>& out) noexcept {
   constexpr std::size_t kFewest = 3;
   std::size_t size = 0;
@@ -77,7 +77,7 @@ std::string_view common_letters(std::string_view latin, std::array<char, 3 * kLo
     const char c = is_ascii_upper(latin[i]) ? static_cast<char>(latin[i] + ('a' - 'A')) : latin[i];
     const char next = i + 1 < latin.size() ? latin[i + 1] : ' ';
     if (std::string_view("ghijxy'").find(c) != std::string_view::npos) continue;
-    if (c == 'k' && next == 'h') continue;
+    if ((c == 'k' && next == 'h') || (c == 'u' && i > 0 && (latin[i - 1] | 0x20) == 'o')) continue;
     if (c == 't' && next == 's') {
       out[size++] = 'c';
       ++i;
@@ -93,7 +93,7 @@ std::uint64_t hash_of_common(std::string_view latin) noexcept {
   return common.empty() ? 0 : ~hash_word(common);  // none of a word that is written so
 }
 
-// Cyrillic begins with D0 .. D2, Greek with CE or CF.
+// Slavic Cyrillic begins with D0 .. D2, Greek with CE or CF.
 bool may_be_transliterated(std::string_view word) noexcept {
   return (word.front() >= '\xD0' && word.front() <= '\xD2') || word.front() == '\xCE' || word.front() == '\xCF';
 }
@@ -183,7 +183,8 @@ void Address::read(std::string_view url, bool transliterated) {
     begins_ |= begin(word[0]);
     bits_ |= bit(words_.back());
     if (!transliterated) return;
-    const std::uint64_t common = word.size() <= kLongestFolded ? hash_of_common(word) : 0;
+    const bool latin = std::all_of(word.begin(), word.end(), is_ascii_letter);
+    const std::uint64_t common = latin && word.size() <= kLongestFolded ? hash_of_common(word) : 0;
     transliterated_.push_back(common == 0 ? words_.back() : common);
     bits_ |= bit(transliterated_.back());
   });

@@ -33,10 +33,8 @@ class Address {
   [[nodiscard]] std::string_view path() const noexcept { return path_; }
   // Hashes of the words in their order, at most 24; numbers are none. Empty: there is no address, or none of words.
   [[nodiscard]] const std::vector<std::uint64_t>& words() const noexcept { return words_; }
-  // The same as address_hash() says them of the page's own words, where they may be transliterated.
-  [[nodiscard]] const std::vector<std::uint64_t>& said_words() const noexcept {
-    return transliterated_.empty() ? words_ : transliterated_;
-  }
+  // The same as address_hash() says them of words in other letters; as many as words(), or none.
+  [[nodiscard]] const std::vector<std::uint64_t>& transliterated() const noexcept { return transliterated_; }
   [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }  // of the words
   // Whether they are the path's last part; where they are not, whether other words follow them: those of a section.
   [[nodiscard]] bool ends_path() const noexcept { return ends_path_; }

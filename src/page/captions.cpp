@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "page/parts.h"
 #include "page/story_furniture.h"
 #include "page/story_lines.h"
 #include "recognise/credit.h"
@@ -16,6 +17,17 @@ namespace {
 
 constexpr std::string_view kSign = "\u00A9";
 
+// on holiday last summer‖Credit: Jane Doe: the credit that a seam sets apart, at the end of a line.
+std::optional<Span> glued_credit(std::string_view text, std::span<const Glue> glue, Span line) noexcept {
+  constexpr std::uint32_t kLongest = 128;  // bytes
+  const auto seams = seams_in(glue, line);
+  if (seams.empty() || line.end - seams.back().at > kLongest) return std::nullopt;
+  const std::uint32_t begin = seams.back().at;
+  const auto credit = match_opening_credit(slice(text, {begin, line.end}));
+  if (!credit) return std::nullopt;
+  return Span{begin + credit->begin, begin + credit->end};
+}
+
 std::optional<Span> credit_of(std::string_view text, std::span<const Glue> glue, const Workspace& work,
                               std::size_t i) noexcept {
   constexpr std::uint16_t kMostWords = 60;
@@ -24,12 +36,13 @@ std::optional<Span> credit_of(std::string_view text, std::span<const Glue> glue,
     return std::nullopt;
   const std::string_view whole = slice(text, work.lines[i]);
   const bool may_credit = (info.cues & cue_bit(Cue::kCredit)) != 0 || (info.flags & kLineCaseless) != 0 ||
-                          whole.find_first_of("/:") != std::string_view::npos ||
-                          whole.find(kSign) != std::string_view::npos || whole.ends_with(')');
-  if (!may_credit || opens_with_bullet(whole)) return std::nullopt;
+                          whole.find('/') != std::string_view::npos || whole.find(kSign) != std::string_view::npos ||
+                          whole.ends_with(')');
+  if (opens_with_bullet(whole)) return std::nullopt;
+  if (!may_credit) return glued_credit(text, glue, work.lines[i]);
   const Span written = trim(text, without_buttons(text, work.lines[i], glue));
   const auto credit = match_credit(slice(text, written));
-  if (!credit) return std::nullopt;
+  if (!credit) return glued_credit(text, glue, written);
   return Span{written.begin + credit->begin, written.begin + credit->end};
 }
 

@@ -64,7 +64,8 @@ HeadlineCandidates::HeadlineCandidates(std::string_view text, const Workspace& w
     ++story_lines_;
     if (!lead_.is_full()) lead_.add(text, work.lines[l]);
   }
-  address_.add(work.address.said_words());
+  address_.add(work.address.words());
+  address_.add_spellings(work.address.transliterated());
 }
 
 bool HeadlineCandidates::is_open(std::uint32_t i) const noexcept {

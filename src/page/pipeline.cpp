@@ -180,9 +180,9 @@ void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   bound_article(work_);  // banners and comments at its ends may have left it
   keep_lists(text, page.glue, work_);
   keep_tickers(text, work_);
-  constexpr std::uint32_t kFewestLetters = 100;
-  work_.address.read(page.url,
-                     work_.votes.letters(Script::kCyrillic) + work_.votes.letters(Script::kGreek) >= kFewestLetters);
+  // Letters of two bytes: a quarter of the page is in them, and no quotation.
+  const std::uint32_t letters = work_.votes.letters(Script::kCyrillic) + work_.votes.letters(Script::kGreek);
+  work_.address.read(page.url, std::size_t{8} * letters >= text.size());
 }
 
 void Pipeline::classify(std::string_view text, PageData& page) {

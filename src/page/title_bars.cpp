@@ -101,26 +101,22 @@ std::uint32_t header_of(std::string_view text, const Workspace& work) noexcept {
   return UINT32_MAX;
 }
 
-// Start|Magazine|Travel|Five old harbours: where the page stands in its site, in three pieces at least with one sign
-// between them and no blank beside it. Slashes stand between names, too (Union/Greens/Left agree): of a path one piece
-// has several words. 24/7/365, and/or and Ferry 9/Bus 10 are none.
+// Home|Magazine|Travel|Five old harbours: where the page stands in its site, in three pieces at least with one sign
+// between them and no blank beside it, and a word of menus or a section before the last.
 bool is_path(std::string_view line) noexcept {
-  constexpr std::size_t kFewestPieces = 3, kShortest = 4;  // bytes of a piece
-  constexpr std::ptrdiff_t kMostBlanks = 3;                // in each but the last
+  constexpr std::size_t kFewestPieces = 3;
+  constexpr std::uint32_t kMenus = cue_bit(Cue::kNavigation) | cue_bit(Cue::kSection);
   for (const std::string_view sign : {"/", "|", ">", "\u203A", "\u00BB"}) {
     std::size_t pieces = 1, begin = 0;
-    bool holds = true, has_blank = sign != "/";
-    for (std::size_t end = line.find(sign); holds && end != std::string_view::npos; end = line.find(sign, begin)) {
-      const std::string_view piece = line.substr(begin, end - begin);
-      const auto blanks = std::count(piece.begin(), piece.end(), ' ');
-      holds = piece.size() >= kShortest && piece.front() != ' ' && piece.back() != ' ' && blanks <= kMostBlanks &&
-              std::none_of(piece.begin(), piece.end(), is_ascii_digit);
-      has_blank = has_blank || blanks > 0;
+    bool glued = true, has_menu = false;
+    for (std::size_t end = line.find(sign); glued && end != std::string_view::npos; end = line.find(sign, begin)) {
+      const LexiconEntry* const entry = find_in_lexicon(hash_word(line.substr(begin, end - begin)));
+      has_menu = has_menu || (entry != nullptr && (entry->cues & kMenus) != 0);
+      glued = end > 0 && line[end - 1] != ' ' && end + sign.size() < line.size() && line[end + sign.size()] != ' ';
       begin = end + sign.size();
       ++pieces;
     }
-    if (holds && has_blank && pieces >= kFewestPieces && line.size() >= begin + kShortest && line[begin] != ' ')
-      return true;
+    if (glued && has_menu && pieces >= kFewestPieces) return true;
   }
   return false;
 }

@@ -18,7 +18,8 @@ namespace newsparse::internal {
 void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept;
 
 // What is no headline: teasers' titles and rows of listings, entries of lists, what ends a story that opens its page,
-// persons behind a label, bylines below the story's begin, lines that credit a picture, paths (Start|Magazine|Travel|Title).
+// persons behind a label, bylines below the story's begin, lines that credit a picture, paths
+// (Home|Magazine|Travel|Title).
 class HeadlineBars {
  public:
   // When titles have their roles and the article its lines. All must outlive it.

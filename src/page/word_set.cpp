@@ -27,6 +27,11 @@ void WordSet::add(std::span<const std::uint64_t> hashes) noexcept {
     bits_[hash >> 61] |= std::uint64_t{1} << (hash >> 55 & 63);
   }
 }
+void WordSet::add_spellings(std::span<const std::uint64_t> hashes) noexcept {
+  const std::size_t before = size_;
+  add(hashes);
+  spellings_ += size_ - before;
+}
 bool WordSet::has(std::uint64_t hash) const noexcept {
   if ((bits_[hash >> 61] >> (hash >> 55 & 63) & 1) == 0) return false;
   const auto end = words_.begin() + static_cast<std::ptrdiff_t>(size_);

@@ -18,13 +18,15 @@ class WordSet {
   // Adds the words of `span` while there is room.
   void add(std::string_view text, Span span) noexcept;
   void add(std::span<const std::uint64_t> hashes) noexcept;
+  // Adds other spellings of words that it has: they are found, and not counted.
+  void add_spellings(std::span<const std::uint64_t> hashes) noexcept;
   [[nodiscard]] bool is_full() const noexcept { return size_ == words_.size(); }
-  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] std::size_t size() const noexcept { return size_ - spellings_; }
   [[nodiscard]] bool has(std::uint64_t hash) const noexcept;
 
  private:
   std::array<std::uint64_t, 64> words_;  // the first size_ are set
-  std::size_t size_ = 0;
+  std::size_t size_ = 0, spellings_ = 0;
   std::array<std::uint64_t, 8> bits_{};  // of those: most words are none of them
 };
 

@@ -57,20 +57,6 @@ std::size_t phrase_end(std::string_view text, std::size_t at) noexcept {
   return best;
 }
 
-// Where a capital stands behind two small letters or more of the word that ends at `end`, from `at` on: an element may
-// begin there, glued to the caption (at night‖Photo: Jane Doe). `end`: nowhere.
-std::size_t glued_word(std::string_view text, std::size_t at, std::size_t end) noexcept {
-  constexpr int kFewest = 2;  // iPhoto
-  for (int small = 0; at < end;) {
-    const CodePoint c = decode(text, at);
-    const CharClass kind = char_class(c.value);
-    if (kind == CharClass::kUpper && small >= kFewest) return at;
-    small = kind == CharClass::kLower ? small + 1 : 0;
-    at += c.size;
-  }
-  return end;
-}
-
 // A mark between the word and the name; how many bytes, 0: none.
 std::size_t divider(std::string_view text) noexcept {
   for (const std::string_view mark : {":", "\uFF1A", "=", "\uFF1D", "\u00A9", "/", "|"})
@@ -244,16 +230,18 @@ std::optional<Span> wide_credit(std::string_view text) noexcept {
   return std::nullopt;
 }
 
-// on holiday last summer‖Credit: Jane Doe: behind a word, [begin, end), that says so in brackets, too.
-std::optional<Span> name_behind_picture_word(std::string_view line, std::size_t begin, std::size_t end) noexcept {
-  if (end + 1 >= line.size() || line[end] != ':' ||
-      !std::binary_search(kPictureWords.begin(), kPictureWords.end(), hash_word(line.substr(begin, end - begin))))
+// Jane Doe, Jane Doe/AP, dpa, Splashline: nothing else stands where a name does.
+bool is_name_or_source(std::string_view words) noexcept {
+  const bool one_word = word_end(words, 0) == words.size() && char_class(decode(words, 0).value) == CharClass::kUpper;
+  return one_word || is_source(words) || looks_like_names(words) || has_names_before_slash(words);
+}
+
+// Credit: Jane Doe: behind a word, [0, end), that says so in brackets, too.
+std::optional<Span> name_behind_picture_word(std::string_view part, std::size_t end) noexcept {
+  if (end + 1 >= part.size() || part[end] != ':' ||
+      !std::binary_search(kPictureWords.begin(), kPictureWords.end(), hash_word(part.substr(0, end))))
     return std::nullopt;
-  const auto credit = name_from(line, skip_blanks(line, end + 1));
-  if (!credit) return std::nullopt;
-  const std::string_view name = line.substr(credit->begin, credit->size());
-  const bool one_word = word_end(name, 0) == name.size() && char_class(decode(name, 0).value) == CharClass::kUpper;
-  return one_word || looks_like_names(name) || has_names_before_slash(name) ? credit : std::nullopt;
+  return name_from(part, skip_blanks(part, end + 1));
 }
 
 // The credit, perhaps with blanks of rare kinds round it.
@@ -261,19 +249,15 @@ std::optional<Span> find_credit(std::string_view line) noexcept {
   if (line.empty()) return std::nullopt;
   std::size_t from = line.size() > kMostBytes ? line.size() - kMostBytes : 0;
   while (from > 0 && from < line.size() && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80) ++from;
-  bool glued = false;  // what begins at `at` is, to the word before it
   for (std::size_t at = from; at < line.size();) {
     const CodePoint c = decode(line, at);
     if (!is_of_word(char_class(c.value))) {
       at += c.size;
-      glued = false;
       continue;
     }
     const std::size_t whole = word_end(line, at), end = phrase_end(line, at);
     if (end == at) {
-      if (const auto credit = glued ? name_behind_picture_word(line, at, whole) : std::nullopt) return credit;
-      at = glued_word(line, at, whole);
-      glued = at != whole;
+      at = whole;
       continue;
     }
     std::size_t name = skip_blanks(line, end);
@@ -293,7 +277,7 @@ std::optional<Span> find_credit(std::string_view line) noexcept {
       } else if (const auto credit = name_from(line, name)) {
         // Without a mark only where nothing but a name stands there.
         const std::string_view words = line.substr(credit->begin, credit->size());
-        const bool opens = glued || skip_blanks(line, 0) == at || line[at - 1] == '(';
+        const bool opens = skip_blanks(line, 0) == at || line[at - 1] == '(';
         if (is_exactly_agency(words) || (looks_like_names(words) && (opens || line[end] == '.'))) return credit;
         if (has_names_before_slash(words)) return credit;
       }
@@ -321,6 +305,14 @@ std::optional<Span> match_credit(std::string_view line) noexcept {
     credit->begin += first.size;
   }
   return std::nullopt;
+}
+
+std::optional<Span> match_opening_credit(std::string_view part) noexcept {
+  constexpr std::size_t kMostBetween = 8;  // bytes between the words and the name: a mark, blanks
+  const std::size_t end = phrase_end(part, 0);
+  const auto credit = end == 0 ? name_behind_picture_word(part, word_end(part, 0)) : match_credit(part);
+  if (!credit || (end != 0 && credit->begin > end + kMostBetween)) return std::nullopt;
+  return is_name_or_source(slice(part, *credit)) ? credit : std::nullopt;
 }
 
 }  // namespace newsparse::internal

@@ -17,6 +17,10 @@ namespace newsparse::internal {
 // Looks at its last 240 bytes at most; does not allocate; thread-safe.
 [[nodiscard]] std::optional<Span> match_credit(std::string_view line) noexcept;
 
+// As that, of a part of a line that is known to begin an element, and begins with the credit: what a seam sets apart
+// from the caption before it (on holiday last summer‖Credit: Jane Doe). Words that prose has, too, are credits here.
+[[nodiscard]] std::optional<Span> match_opening_credit(std::string_view part) noexcept;
+
 }  // namespace newsparse::internal
 
 #endif  // NEWSPARSE_RECOGNISE_CREDIT_H_

@@ -106,9 +106,10 @@ const Zone* match_zone(const Field& field, std::size_t at, std::size_t& end) noe
     return std::find_if(kZones.begin(), kZones.end(), [&](const Zone& zone) { return zone.name == letters; });
   };
   auto zone = zone_of(name);
-  // UTC‖A judge said: the two English words of one letter are capitalised words, too.
-  if (zone == kZones.end() && (name.ends_with('A') || name.ends_with('I')) && field.byte(stop) == ' ' &&
-      is_ascii_letter(field.byte(stop + 1)))
+  // UTC‖A judge said: the two English words of one letter are capitalised words, too. Of other zones with such a letter
+  // too many are words themselves: PTA, PTI, ETA.
+  if (zone == kZones.end() && (name == "UTCA" || name == "UTCI" || name == "GMTA" || name == "GMTI") &&
+      field.byte(stop) == ' ' && is_ascii_letter(field.byte(stop + 1)))
     zone = zone_of(field.text.substr(at, --stop - at));
   if (zone == kZones.end()) return nullptr;
   end = stop;

@@ -37,13 +37,6 @@ constexpr CreditCase kCases[] = {
     {"閉鎖される古い桟橋＝３日、北京（共同）", "共同"},
     {"旧码头。记者 王强 摄", "记者 王强"},
     {"해질녘의 등대. 사진=김철수", "김철수"},
-    {"The old quay at nightPhoto: Jane Doe", "Jane Doe"},
-    {"The singers on holiday last summerCredit: Splashline", "Splashline"},
-    {"Die Fähre im HafenFoto: Jens Hollmer", "Jens Hollmer"},
-    {"The old quay at nightPhoto by Jane Doe", "Jane Doe"},
-    {"Старый причал зимойФото: Лев Петров", "Лев Петров"},
-    {"Pictures are kept in iPhoto: Jane Doe", ""},
-    {"5 min readVideo: Dog walks forty miles to its home", ""},
     {"She works for TelephotoNews: Jane Doe", ""},
     {"The old quay in Norrey on Monday. (AP Photo/Jane Doe)", "Jane Doe"},
     {"The old quay in Norrey on Monday. (AP Photo)", "AP Photo"},
@@ -94,6 +87,27 @@ TEST(Credit, NameBehindTheWord) {
     SCOPED_TRACE(one.line);
     const auto credit = match_credit(one.line);
     EXPECT_EQ(credit ? one.line.substr(credit->begin, credit->size()) : std::string_view(), one.credit);
+  }
+}
+
+TEST(Credit, OpensAPart) {
+  constexpr CreditCase kParts[] = {
+      {"Credit: Splashline", "Splashline"},
+      {"Credit: Jane Doe", "Jane Doe"},
+      {"Foto: Jens Hollmer", "Jens Hollmer"},
+      {"Photo by Jane Doe", "Jane Doe"},
+      {"Фото: Лев Петров", "Лев Петров"},
+      {"Video: Dog walks forty miles to its home", ""},
+      {"Credit: the bank gives none to anybody", ""},
+      {"Photo: she has worked for them since 1999", ""},
+      {"Foto: dpa", "dpa"},
+      {"Seen in May. Photo: Jane Doe", ""},
+      {"Credit:", ""},
+      {"", ""},
+  };
+  for (const CreditCase& one : kParts) {
+    const auto credit = match_opening_credit(one.line);
+    EXPECT_EQ(credit ? slice(one.line, *credit) : std::string_view(), one.credit) << one.line;
   }
 }
 

@@ -67,7 +67,10 @@ constexpr Row kGlued[] = {
     {"20:11 UTCKremlin denies it", "20:11 UTC", "2020-06-15T20:11Z"},
     {"11:42 AM UTCA judge rules", "11:42 AM UTC", "2020-06-15T11:42Z"},
     {"11:42 AM UTCI was wrong", "11:42 AM UTC", "2020-06-15T11:42Z"},
-    {"20:11 NASA judge", "20:11", "2020-06-15T20:11"},
+    {"7:30 PM PTA meeting at school", "7:30 PM", "2020-06-15T19:30"},
+    {"10:15 AM PTI chief calls for a vote", "10:15 AM", "2020-06-15T10:15"},
+    {"2:00 PM ETA names a leader", "2:00 PM", "2020-06-15T14:00"},
+    {"5:30 PM MTA says buses are late", "5:30 PM", "2020-06-15T17:30"},
     {"xyesterday 16:20", "16:20", "2020-06-15T16:20"},
 };
 
