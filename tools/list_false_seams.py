@@ -11,6 +11,8 @@ open counts as none. Standard library only.
 import argparse
 import json
 
+from surroundings import surroundings
+
 
 def main():
     parser = argparse.ArgumentParser()
@@ -39,8 +41,7 @@ def main():
                 if arguments.table:
                     print(f"| {count} | {number} | {at} | {seam['confidence']:.2f} |")
                     continue
-                before, behind = (part.decode("utf-8", "ignore").replace("\n", "⏎")
-                                  for part in (text[max(0, at - 30):at], text[at:at + 30]))
+                before, behind = surroundings(text, at, at, 30, 30)
                 print(f"{count}\t{number}\t{before}‖{behind}\t{seam['confidence']:.2f}")
     print(f"{count} seams in {size} bytes: {count / size * 1e5:.2f} per 100 kB")
 

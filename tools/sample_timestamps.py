@@ -11,6 +11,8 @@ import argparse
 import json
 import random
 
+from surroundings import surroundings
+
 
 def main():
     parser = argparse.ArgumentParser()
@@ -32,8 +34,7 @@ def main():
         if arguments.table:
             print(f"| {number} | {page + 1} | {begin} | {find} | {iso} |")
             continue
-        before, behind = (part.decode("utf-8", "ignore").replace("\n", "⏎")
-                          for part in (text[max(0, begin - 45):begin], text[end:end + 35]))
+        before, behind = surroundings(text, begin, end, 45, 35)
         print(f"{number}\t{before}【{find}】{behind}\t{iso}\t{stamp.get('role')}")
 
 

@@ -74,7 +74,7 @@ std::string_view common_letters(std::string_view latin, std::array<char, 3 * kLo
   constexpr std::size_t kFewest = 3;
   std::size_t size = 0;
   for (std::size_t i = 0; i < latin.size(); ++i) {
-    const char c = is_ascii_upper(latin[i]) ? static_cast<char>(latin[i] + ('a' - 'A')) : latin[i];
+    const char c = static_cast<char>(is_ascii_upper(latin[i]) ? latin[i] | 0x20 : latin[i]);
     const char next = i + 1 < latin.size() ? latin[i + 1] : ' ';
     if (std::string_view("ghijxy'").find(c) != std::string_view::npos) continue;
     if ((c == 'k' && next == 'h') || (c == 'u' && i > 0 && (latin[i - 1] | 0x20) == 'o')) continue;

@@ -39,9 +39,8 @@ std::optional<Span> credit_of(std::string_view text, std::span<const Glue> glue,
                           whole.find('/') != std::string_view::npos || whole.find(kSign) != std::string_view::npos ||
                           whole.ends_with(')');
   if (opens_with_bullet(whole)) return std::nullopt;
-  if (!may_credit) return glued_credit(text, glue, work.lines[i]);
   const Span written = trim(text, without_buttons(text, work.lines[i], glue));
-  const auto credit = match_credit(slice(text, written));
+  const auto credit = may_credit ? match_credit(slice(text, written)) : std::nullopt;
   if (!credit) return glued_credit(text, glue, written);
   return Span{written.begin + credit->begin, written.begin + credit->end};
 }
