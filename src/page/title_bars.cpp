@@ -1,6 +1,8 @@
 #include "page/title_bars.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "page/byline_kind.h"
 #include "page/item_lists.h"
@@ -8,6 +10,7 @@
 #include "page/row_blocks.h"
 #include "page/seam_signs.h"
 #include "page/story_furniture.h"
+#include "recognise/agency.h"
 #include "recognise/credit.h"
 #include "recognise/template_token.h"
 #include "text/ascii.h"
@@ -17,6 +20,8 @@
 namespace newsparse::internal {
 
 namespace {
+
+#include "source_labels.inc"
 
 // So many titles, or rows, make a listing.
 constexpr std::size_t kListing = 3;
@@ -31,21 +36,72 @@ bool is_address(std::string_view part) noexcept {
   return at != std::string_view::npos && at > 0 && part.find('.', at + 2) < part.size() - 1;
 }
 
-// A person behind a label: 作者：肖春芳, Author: Ann Lee. Names without case are short.
-bool is_labelled(std::string_view part) noexcept {
-  constexpr std::size_t kLongest = 40, kMostWithoutCase = 15;  // bytes of a label, of names (five ideographs)
-  constexpr std::ptrdiff_t kMostBlanks = 2;
+// What stands behind a label of which is_label(hash) is true and its colon; nothing: there is none.
+template <class IsLabel>
+std::string_view behind_label(std::string_view part, IsLabel is_label) noexcept {
+  constexpr std::size_t kLongest = 40;  // bytes of a label
   const std::string_view begin = part.substr(0, kLongest);
   const std::size_t colon = std::min(begin.find(':'), begin.find("\uFF1A"));
-  if (colon == std::string_view::npos) return false;
-  const LexiconEntry* entry = find_in_lexicon(hash_word(begin.substr(0, colon)));
-  if (entry == nullptr || (entry->cues & cue_bit(Cue::kByline)) == 0) return false;
-  std::string_view names = part.substr(colon + decode(part, colon).size);
-  names.remove_prefix(std::min(names.find_first_not_of(' '), names.size()));
-  if (names.empty() || std::count(names.begin(), names.end(), ' ') > kMostBlanks) return false;
-  return reads_as_names(names) || (char_class(decode(names, 0).value) == CharClass::kCaseless &&
-                                   names.size() <= kMostWithoutCase && names.find(' ') == std::string_view::npos);
+  if (colon == std::string_view::npos || !is_label(hash_word(begin.substr(0, colon)))) return {};
+  const std::string_view name = part.substr(colon + decode(part, colon).size);
+  return name.substr(std::min(name.find_first_not_of(' '), name.size()));
 }
+
+// Names without case are short.
+bool is_short_name(std::string_view name) noexcept {
+  constexpr std::size_t kMostWithoutCase = 15;  // bytes: five ideographs
+  constexpr std::ptrdiff_t kMostBlanks = 2;
+  if (name.empty() || std::count(name.begin(), name.end(), ' ') > kMostBlanks) return false;
+  return reads_as_names(name) || (char_class(decode(name, 0).value) == CharClass::kCaseless &&
+                                  name.size() <= kMostWithoutCase && name.find(' ') == std::string_view::npos);
+}
+
+// A person behind a label: 作者：肖春芳, Author: Ann Lee.
+bool names_person(std::string_view part) noexcept {
+  return is_short_name(behind_label(part, [](std::uint64_t label) {
+    const LexiconEntry* const entry = find_in_lexicon(label);
+    return entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0;
+  }));
+}
+
+// 来源：半月谈网, Quelle: Reuters
+bool names_source(std::string_view part) noexcept {
+  const std::string_view name = behind_label(
+      part, [](std::uint64_t label) { return std::binary_search(kSourceLabels.begin(), kSourceLabels.end(), label); });
+  return is_short_name(name) || is_exactly_agency(name);
+}
+
+// The sailors at the Grand Prix in May.AFP: a caption ends in an agency that is glued to its stop.
+bool ends_as_caption(std::string_view part) noexcept {
+  constexpr std::size_t kFewestBefore = 20;  // bytes
+  const std::size_t stop = part.rfind('.');
+  return stop != std::string_view::npos && stop >= kFewestBefore && is_exactly_agency(part.substr(stop + 1));
+}
+
+// « Five old harbours: the page before or behind this one. Quotations have both marks.
+bool leads_to_neighbour(std::string_view part) noexcept {
+  constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
+      {"\u00AB", "\u00BB"}, {"\u2039", "\u203A"}, {"\u2190", "\u2192"}, {"<<", ">>"}};
+  return std::any_of(std::begin(kSigns), std::end(kSigns), [&](const auto& pair) {
+    const auto& [back, on] = pair;
+    const bool leads_back =
+        part.starts_with(back) && part.substr(back.size()).starts_with(' ') && part.find(on) == std::string_view::npos;
+    const bool leads_on = part.ends_with(on) && part.substr(0, part.size() - on.size()).ends_with(' ') &&
+                          part.find(back) == std::string_view::npos;
+    return leads_back || leads_on;
+  });
+}
+
+// ～A day at the old pier～: how Japanese pages set a deck apart.
+bool is_deck_by_signs(std::string_view part) noexcept {
+  constexpr std::string_view kSigns[] = {"\uFF5E", "\u301C"};
+  return std::any_of(std::begin(kSigns), std::end(kSigns), [&](std::string_view sign) {
+    return part.size() > 2 * sign.size() && part.starts_with(sign) && part.ends_with(sign);
+  });
+}
+
+// . Ann Lee was there: the rest of a sentence.
+bool goes_on(std::string_view part) noexcept { return part.starts_with(". ") || part.starts_with(", "); }
 
 // (2018/5/29 21:40更新): brackets, a date, and hardly more.
 bool is_bracketed_date(std::string_view text, const Workspace& work, const Part& part) noexcept {
@@ -129,7 +185,7 @@ void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> 
     const std::string_view own = slice(text, part.span);
     if (all_tokens(text, tokens, part.span) || is_address(own) || is_bracketed_date(text, work, part))
       part.role = PartRole::kGiven;
-    else if (part.role == PartRole::kTitle && is_labelled(own))
+    else if (part.role == PartRole::kTitle && names_person(own))
       part.role = PartRole::kAuthor;
   }
 }
@@ -148,17 +204,20 @@ HeadlineBars::HeadlineBars(std::string_view text, const Workspace& work, bool ha
 
 bool HeadlineBars::rule_out(std::uint32_t part) const noexcept {
   const Part& own = work_.parts[part];
+  const std::string_view words = slice(text_, own.span);
   return own.line > last_line_ ||
          (row_line_of(work_, own.line) != RowLine::kNone && row_line_of(work_, own.line) != RowLine::kBareTitle) ||
          (work_.part_bylines[part] >= static_cast<std::uint8_t>(BylineKind::kByline) && own.line >= work_.opening) ||
-         is_of_teaser(part) || is_of_row(own) || is_entry(own.line) || is_labelled(slice(text_, own.span)) ||
-         names_credit(part) || is_path(slice(text_, own.span));
+         is_of_teaser(part) || is_of_row(own) || is_entry(own.line) || names_person(words) || names_source(words) ||
+         names_credit(part) || is_path(words) || ends_as_caption(words) || leads_to_neighbour(words) ||
+         is_deck_by_signs(words) || goes_on(words);
 }
 
 bool HeadlineBars::names_credit(std::uint32_t part) const noexcept {
   const std::string_view own = slice(text_, work_.parts[part].span);
   return own.find("\u00A9") != std::string_view::npos ||
-         ((work_.part_info[part].cues & cue_bit(Cue::kCredit)) != 0 && match_credit(own));
+         ((work_.part_info[part].cues & cue_bit(Cue::kCredit)) != 0 && match_credit(own)) ||
+         match_opening_credit(own).has_value();
 }
 
 bool HeadlineBars::is_of_teaser(std::size_t i) const noexcept {

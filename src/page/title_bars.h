@@ -18,8 +18,9 @@ namespace newsparse::internal {
 void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept;
 
 // What is no headline: teasers' titles and rows of listings, entries of lists, what ends a story that opens its page,
-// persons behind a label, bylines below the story's begin, lines that credit a picture, paths
-// (Home|Magazine|Travel|Title).
+// persons and sources behind a label, bylines below the story's begin, lines that credit a picture or end as captions
+// do, paths (Home|Magazine|Travel|Title), ways to the pages beside (« Title), Japanese decks (～..～), and what goes on
+// with a sentence.
 class HeadlineBars {
  public:
   // When titles have their roles and the article its lines. All must outlive it.

@@ -230,10 +230,20 @@ std::optional<Span> wide_credit(std::string_view text) noexcept {
   return std::nullopt;
 }
 
-// Jane Doe, Jane Doe/AP, dpa, Splashline: nothing else stands where a name does.
+// example.com
+bool is_host(std::string_view words) noexcept {
+  constexpr std::size_t kFewestBehind = 2, kMostBehind = 4;  // letters behind the last dot
+  const std::size_t dot = words.rfind('.');
+  if (dot == std::string_view::npos || dot < kFewestBehind || words.find(' ') != std::string_view::npos) return false;
+  const std::string_view behind = words.substr(dot + 1);
+  return behind.size() >= kFewestBehind && behind.size() <= kMostBehind &&
+         std::all_of(behind.begin(), behind.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Jane Doe, Jane Doe/AP, dpa, Splashline, example.com: nothing else stands where a name does.
 bool is_name_or_source(std::string_view words) noexcept {
   const bool one_word = word_end(words, 0) == words.size() && char_class(decode(words, 0).value) == CharClass::kUpper;
-  return one_word || is_source(words) || looks_like_names(words) || has_names_before_slash(words);
+  return one_word || is_host(words) || is_source(words) || looks_like_names(words) || has_names_before_slash(words);
 }
 
 // Credit: Jane Doe: behind a word, [0, end), that says so in brackets, too.

@@ -15,6 +15,7 @@
 #include "page/page_data.h"
 #include "page/parts.h"
 #include "page/pipeline.h"
+#include "page/title_bars.h"
 
 namespace newsparse::internal {
 namespace {
@@ -182,6 +183,55 @@ TEST(Headline, ACreditIsNone) {
   EXPECT_NE(title_of("Photo: Jane Doe/AP\n" + std::string(kStory)), "Photo: Jane Doe/AP");
   EXPECT_NE(title_of("The old harbour \u00A9 Norrey Press\n" + std::string(kStory)),
             "The old harbour \u00A9 Norrey Press");
+}
+
+// What its words alone tell is no headline, and what only looks like that.
+TEST(Headline, LinesThatAreNone) {
+  struct Row {
+    std::string_view line;
+    bool is_none = true;
+  };
+  constexpr Row kRows[] = {
+      {"Image: example.co.jp"},
+      {"Illustration: Jane Doe/Norrey Post"},
+      {"Bild: Norrey Media"},
+      {"来源：海港日报"},
+      {"Quelle: Reuters"},
+      {"Source: Ann Lee"},
+      {"Paddlers and rowers before the start of the Norrey regatta.AFP"},
+      {"« Five old harbours by bus"},
+      {"← Five old harbours by bus"},
+      {"Five old harbours by bus »"},
+      {"Five old harbours by bus →"},
+      {"～五つの古い港をめぐるバスの旅～"},
+      {". The harbour was built for whalers, and they left it in"},
+      {"Author: Ann Lee"},
+      {"Source: White House to name new envoy this week", false},
+      {"Image of the harbour suffers", false},
+      {"Video: Dog walks forty miles to its home", false},
+      {"Quelle der Elbe nach Jahren wieder zugänglich", false},
+      {"来源不明的货船停靠海港已有三个星期", false},
+      {"NASA delayed its launch. Here is why", false},
+      {"How the harbour paid AFP", false},
+      {"« Nous ne vendrons pas le port » dit la maire", false},
+      {"« Nous ne vendrons pas le port »", false},
+      {"»Wir verkaufen den Hafen nicht«", false},
+      {"«Wir verkaufen den Hafen nicht», sagt die Präsidentin", false},
+      {"Ferry → bus: how to reach five harbours", false},
+      {"五つの古い港～バスの旅", false},
+      {".NET developers meet in Norrey", false},
+      {"... and then the ferry sank", false},
+  };
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(row.line);
+    Parts parts("Home\n" + std::string(row.line) + "\nThe rest of the page follows here.\n", Split::kIntoLines);
+    Workspace& work = parts.work();
+    work.line_classes.assign(work.lines.size(), {});
+    work.part_bylines.assign(work.parts.size(), 0);
+    work.part_context.assign(work.parts.size(), {});
+    work.part_info.resize(work.parts.size());
+    EXPECT_EQ(HeadlineBars(parts.text(), work, false).rule_out(parts.part(row.line)), row.is_none);
+  }
 }
 
 // The page's title and its date.

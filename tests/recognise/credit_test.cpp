@@ -101,6 +101,10 @@ TEST(Credit, OpensAPart) {
       {"Credit: the bank gives none to anybody", ""},
       {"Photo: she has worked for them since 1999", ""},
       {"Foto: dpa", "dpa"},
+      {"Image: example.co.jp", "example.co.jp"},
+      {"Image: www.norrey-post.example", ""},  // no name of a country's hosts is as long
+      {"Image: the end.of it", ""},
+      {"Picture: e.g", ""},
       {"Seen in May. Photo: Jane Doe", ""},
       {"Credit:", ""},
       {"", ""},
