@@ -377,9 +377,25 @@ bool may_be_source(std::string_view line) noexcept {
 
 }  // namespace
 
+bool is_server_message(std::string_view line) noexcept {
+  constexpr std::size_t kMostDigits = 6, kLongestLabel = 28;
+  constexpr std::string_view kLine = " on line ", kIn = " in ";
+  std::size_t digits = line.size();
+  while (digits > 0 && line[digits - 1] >= '0' && line[digits - 1] <= '9') --digits;
+  if (digits == line.size() || line.size() - digits > kMostDigits || !line.substr(0, digits).ends_with(kLine))
+    return false;
+  const std::string_view before = line.substr(0, digits - kLine.size());
+  const std::size_t in = before.rfind(kIn);
+  if (in == std::string_view::npos || before.substr(0, kLongestLabel).find(": ") >= in) return false;
+  const std::string_view path = before.substr(in + kIn.size());
+  return path.starts_with('/') || path.substr(0, 3).ends_with(":\\") || path.ends_with(".php") ||
+         path.ends_with(" eval()'d code");
+}
+
 std::optional<MarkupClass> classify_markup_line(std::string_view line) noexcept {
   line = trim(line);
   if (line.empty()) return std::nullopt;
+  if (is_server_message(line)) return MarkupClass::kScript;
   if (!may_be_source(line)) {
     // Base64 shows in no end byte. It has no blank: other lines are out at their first word.
     if (line.size() < kFewestKnownBytes || contains(line.substr(0, 24), ' ') || !is_base64(line)) return std::nullopt;

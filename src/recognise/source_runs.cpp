@@ -161,7 +161,8 @@ constexpr std::array<std::uint8_t, 256> kSourceEnds = [] {
 bool may_hold_source(std::string_view line) noexcept {
   constexpr std::size_t kFewestEncoded = 100;  // as classify_markup_line() has it
   return (kSourceEnds[static_cast<unsigned char>(line.front())] & kMayBegin) != 0 ||
-         (kSourceEnds[static_cast<unsigned char>(line.back())] & kMayEnd) != 0 || line.size() >= kFewestEncoded;
+         (kSourceEnds[static_cast<unsigned char>(line.back())] & kMayEnd) != 0 || line.size() >= kFewestEncoded ||
+         is_server_message(line);
 }
 
 void match_source_runs(std::string_view text, Span line, const std::vector<std::uint64_t>& openers, std::int64_t& open,

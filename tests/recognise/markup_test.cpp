@@ -125,6 +125,22 @@ TEST(MarkupTest, LeavesProseAlone) {
     EXPECT_TRUE(markup_of(text).empty()) << text;
 }
 
+TEST(MarkupTest, MessagesOfAServerAreScripts) {
+  for (const std::string_view line :
+       {"Warning: Cannot modify header information - headers already sent by (output started at "
+        "/home/site/index.php:12) in /home/site/inc/session.php on line 44",
+        "Notice: Undefined index: page in C:\\inetpub\\site\\view.php on line 9",
+        "Strict Standards: Non-static method Gallery::show() should not be called statically in /srv/g.php on line 66",
+        "PHP Fatal error: Uncaught Error in view.php on line 1",
+        "Parse error: syntax error in /srv/x.inc(12) : eval()'d code on line 3"})
+    EXPECT_EQ(classify_markup_line(line), MarkupClass::kScript) << line;
+  for (const std::string_view line :
+       {"Warning: the ferry has problems in Norrey on line 12", "The error is in /srv/g.php on line 66",
+        "Warning: fopen() failed in /srv/g.php on line 66, said the server.", "on line 9", "12", "Delays on line 4",
+        "Buses: no service in /Norrey/ on line 1234567", " in /srv/g.php on line 66", ""})
+    EXPECT_FALSE(classify_markup_line(line).has_value()) << line;
+}
+
 TEST(MarkupTest, ReadsOrdinaryLinesAsText) {
   for (const std::string_view line : {"Rain floods the old port, the mayor said.", "Read more", "Sports"})
     EXPECT_FALSE(classify_markup_line(line).has_value()) << line;
