@@ -20,6 +20,7 @@
 #include "page/segment.h"
 #include "page/stamp_rows.h"
 #include "page/story_bylines.h"
+#include "page/story_copies.h"
 #include "page/story_furniture.h"
 #include "page/story_gaps.h"
 #include "page/teaser_lines.h"
@@ -174,6 +175,7 @@ void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   drop_teaser_lines(text, page.glue, work_);
   drop_row_blocks(text, work_);
   drop_furniture(text, page.glue, work_);
+  drop_story_copies(text, work_);
   keep_datelines(text, work_);
   tell_boilerplate(text, work_, page.glue);
   find_threads(text, work_);
