@@ -13,10 +13,11 @@ namespace {
 
 constexpr std::size_t kMostWords = 24;
 
-// Latin letters with a mark as addresses write them: ä ae, é e. Index: code point - 0xC0; two letters or one.
+// Latin letters with a mark as addresses write them: é e, ä a, which is ae in others (collapsed()). Index: code point -
+// 0xC0; two letters or one.
 constexpr std::string_view kLatinOne =
-    "a a a a aea aec e e e e i i i i d n o o o o oex oeu u u uey thssa a a a aea aec e e e e i i i i d n o o o o oex "
-    "oeu u u uey thy ";
+    "a a a a a a a c e e e e i i i i d n o o o o o x o u u u u y thssa a a a a a a c e e e e i i i i d n o o o o o x "
+    "o u u u u y thy ";
 static_assert(kLatinOne.size() == 128);
 // The same for U+0100 .. U+017F; one letter each.
 constexpr std::string_view kLatinTwo =
@@ -110,6 +111,30 @@ std::uint64_t hash_transliterated(std::string_view word) noexcept {
   return hash == 0 ? hash_word(word) : hash;
 }
 
+// German, Danish and Norwegian addresses write ä, ö, ü and å in two letters, Turkish, Swedish and others in one, as
+// words of a text are folded: muenchner is munchner. Empty where the word is the same.
+std::string_view collapsed(std::string_view latin, std::array<char, 3 * kLongestFolded>& out) noexcept {
+  if (latin.size() > kLongestFolded) return {};
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < latin.size(); ++i) {
+    const auto low = [&](std::size_t at) { return static_cast<char>(latin[at] | 0x20); };
+    out[size++] = latin[i];
+    if (i + 1 == latin.size()) break;
+    const bool umlaut = low(i + 1) == 'e' && (low(i) == 'a' || low(i) == 'o' || low(i) == 'u');
+    i += umlaut || (low(i) == 'a' && low(i + 1) == 'a');
+  }
+  return size == latin.size() ? std::string_view() : std::string_view(out.data(), size);
+}
+
+// How else a word of an address may be written, as address_hash() says it of a text's words; 0: in no other way.
+std::uint64_t other_spelling(std::string_view word, bool transliterated) noexcept {
+  if (!std::all_of(word.begin(), word.end(), is_ascii_letter)) return 0;
+  if (transliterated) return word.size() <= kLongestFolded ? hash_of_common(word) : 0;
+  std::array<char, 3 * kLongestFolded> letters;
+  const std::string_view other = collapsed(word, letters);
+  return other.empty() ? 0 : hash_word(other);
+}
+
 int hex_digit(char c) noexcept {
   return c >= '0' && c <= '9'   ? c - '0'
          : c >= 'a' && c <= 'f' ? c - 'a' + 10
@@ -139,7 +164,7 @@ std::uint64_t address_hash(std::string_view word) noexcept {
 }
 
 std::size_t Address::find(std::uint64_t hash) const noexcept {
-  for (const std::vector<std::uint64_t>* words : {&words_, &transliterated_}) {
+  for (const std::vector<std::uint64_t>* words : {&words_, &spellings_}) {
     const auto found = std::find(words->begin(), words->end(), hash);
     if (found != words->end()) return static_cast<std::size_t>(found - words->begin());
   }
@@ -148,7 +173,7 @@ std::size_t Address::find(std::uint64_t hash) const noexcept {
 
 void Address::read(std::string_view url, bool transliterated) {
   words_.clear();
-  transliterated_.clear();
+  spellings_.clear();
   path_.clear();
   bytes_ = 0;
   begins_ = bits_ = 0;
@@ -164,6 +189,7 @@ void Address::read(std::string_view url, bool transliterated) {
       dot != std::string::npos && path_.size() - dot <= kLongestEnding && path_.find('/', dot) == std::string::npos)
     path_.resize(dot);
   while (path_.ends_with('/')) path_.pop_back();
+  constexpr std::size_t kFewestWordsAtEnd = 2;
   std::string_view best;
   std::size_t most = 0, last = 0;
   for (std::size_t begin = 0; begin < path_.size();) {
@@ -171,7 +197,9 @@ void Address::read(std::string_view url, bool transliterated) {
     const std::string_view part = std::string_view(path_).substr(begin, end - begin);
     last = 0;
     for_each_address_word(part, [&](std::string_view word) { last += !is_ascii_digit(word[0]); });
-    if (last >= most) most = last, best = part, ends_path_ = end == path_.size();
+    const bool ends = end == path_.size();
+    if (last >= most || (ends && last >= kFewestWordsAtEnd && 2 * last > most))
+      most = last, best = part, ends_path_ = ends;
     begin = end + 1;
   }
   is_section_ = !ends_path_ && last > 0;
@@ -182,11 +210,9 @@ void Address::read(std::string_view url, bool transliterated) {
     bytes_ += word.size();
     begins_ |= begin(word[0]);
     bits_ |= bit(words_.back());
-    if (!transliterated) return;
-    const bool latin = std::all_of(word.begin(), word.end(), is_ascii_letter);
-    const std::uint64_t common = latin && word.size() <= kLongestFolded ? hash_of_common(word) : 0;
-    transliterated_.push_back(common == 0 ? words_.back() : common);
-    bits_ |= bit(transliterated_.back());
+    const std::uint64_t other = other_spelling(word, transliterated);
+    spellings_.push_back(other == 0 ? words_.back() : other);
+    bits_ |= bit(spellings_.back());
   });
 }
 

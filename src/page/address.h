@@ -18,7 +18,7 @@ namespace newsparse::internal {
 
 inline constexpr std::size_t kShortestAddressWord = 3;  // bytes: shorter ones say nothing, and are often left out
 
-// The hash of a word as addresses write it: ä as ae. Of Cyrillic and Greek words, the hash of what the usual
+// The hash of a word as addresses write it: ä as a. Of Cyrillic and Greek words, the hash of what the usual
 // transliterations have in common: нехватки as nekhvatki, nehvatki or nexvatki.
 [[nodiscard]] std::uint64_t address_hash(std::string_view word) noexcept;
 
@@ -26,15 +26,17 @@ class Address {
  public:
   static constexpr std::size_t kNone = SIZE_MAX;
 
-  // The words of that part of the path that has most of them: sections stand before it. `transliterated`: they may be
-  // Cyrillic or Greek ones in Latin letters. Linear in the address.
+  // The words of that part of the path that has most of them: sections stand before it. The last part has them with two
+  // words and more where no other has twice as many. `transliterated`: they may be Cyrillic or Greek ones in Latin
+  // letters. Linear in the address.
   void read(std::string_view url, bool transliterated = false);
   // The path, unescaped, without the ending that tells the kind of file and slashes at its end.
   [[nodiscard]] std::string_view path() const noexcept { return path_; }
   // Hashes of the words in their order, at most 24; numbers are none. Empty: there is no address, or none of words.
   [[nodiscard]] const std::vector<std::uint64_t>& words() const noexcept { return words_; }
-  // The same as address_hash() says them of words in other letters; as many as words(), or none.
-  [[nodiscard]] const std::vector<std::uint64_t>& transliterated() const noexcept { return transliterated_; }
+  // How else each may be written, as address_hash() says it of words in other letters or with marks: ueber, uber. The
+  // word itself where there is no other way.
+  [[nodiscard]] const std::vector<std::uint64_t>& spellings() const noexcept { return spellings_; }
   [[nodiscard]] std::size_t bytes() const noexcept { return bytes_; }  // of the words
   // Whether they are the path's last part; where they are not, whether other words follow them: those of a section.
   [[nodiscard]] bool ends_path() const noexcept { return ends_path_; }
@@ -74,7 +76,7 @@ class Address {
   [[nodiscard]] std::size_t find(std::uint64_t hash) const noexcept;
 
   std::string path_;
-  std::vector<std::uint64_t> words_, transliterated_;  // as long, or empty
+  std::vector<std::uint64_t> words_, spellings_;  // as long
   std::size_t bytes_ = 0;
   bool ends_path_ = false, is_section_ = false, has_number_ = false;
   std::uint64_t begins_ = 0, bits_ = 0;  // with what the words begin, and a bit for each

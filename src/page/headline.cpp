@@ -65,7 +65,7 @@ HeadlineCandidates::HeadlineCandidates(std::string_view text, const Workspace& w
     if (!lead_.is_full()) lead_.add(text, work.lines[l]);
   }
   address_.add(work.address.words());
-  address_.add_spellings(work.address.transliterated());
+  address_.add_spellings(work.address.spellings());
 }
 
 bool HeadlineCandidates::is_open(std::uint32_t i) const noexcept {
