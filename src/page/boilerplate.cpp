@@ -68,6 +68,23 @@ LineSums sum_up(const FeatureList& features) noexcept {
   return sums;
 }
 
+// Copyright 2019, © 2019, Copyright ©: whose a text is. Sentences about copyright do not begin like that.
+bool opens_as_copyright(std::string_view line) noexcept {
+  constexpr std::string_view kSign = "\u00A9", kWord = "copyright";
+  const bool has_word =
+      line.size() > kWord.size() && std::equal(kWord.begin(), kWord.end(), line.begin(),
+                                               [](char a, char b) { return a == static_cast<char>(b | 0x20); });
+  if (has_word) line.remove_prefix(kWord.size());
+  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+  const bool has_sign = line.starts_with(kSign);
+  if (has_word && has_sign) return true;
+  if (has_sign) line.remove_prefix(kSign.size());
+  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+  constexpr std::size_t kYear = 4;  // digits
+  return (has_word || has_sign) && line.size() >= kYear &&
+         std::all_of(line.begin(), line.begin() + kYear, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 }  // namespace
 
 LineClass class_of(const LineSums& sums, bool may_be_other) noexcept {
@@ -92,8 +109,13 @@ void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Gl
   FeatureList features;
   for (std::size_t i = 0; i < work.lines.size(); ++i) {
     // What reads as the article's, and a dated row, may be a paragraph or a teaser about such things.
-    if (reader.read(i, features))
-      work.line_classes[i] = class_of(sum_up(features), work.in_article[i] != 0 || work.info[i].stamps > 0);
+    if (reader.read(i, features)) {
+      const bool may_be_other =
+          (work.in_article[i] != 0 || work.info[i].stamps > 0) && !opens_as_copyright(slice(text, work.lines[i]));
+      work.line_classes[i] = class_of(sum_up(features), may_be_other);
+      const LineClass told = work.line_classes[i];
+      if (told.is_any() && reader.may_speak_of(told.boilerplate(), i)) work.line_classes[i] = {};
+    }
     // A prompt, a share button or a line of a form in the lexicon's very words is no sentence of the story and no
     // title, wherever it stands.
     LineClass& line_class = work.line_classes[i];

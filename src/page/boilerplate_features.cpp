@@ -184,6 +184,16 @@ std::uint32_t BoilerplateReader::classes_of_all_words(std::size_t i) const noexc
   return entry != nullptr ? classes | entry->cues : classes;
 }
 
+bool BoilerplateReader::may_speak_of(BoilerplateClass line_class, std::size_t i) const noexcept {
+  constexpr std::uint16_t kFewestOfCopyright = 4, kFewestOfPrompts = 8;  // words: Copyright Norrey Post
+  const CueWords& cues = window_[1].cues;
+  if (cues.words[static_cast<std::size_t>(line_class)] > 1) return false;
+  if (line_class == BoilerplateClass::kCopyright)
+    return !cues.sign && !cues.year && work_.info[i].words >= kFewestOfCopyright;
+  return line_class == BoilerplateClass::kSubscription && work_.info[i].words >= kFewestOfPrompts &&
+         is_sentence_end(work_.info[i].end);
+}
+
 bool BoilerplateReader::is_in_long_run() const noexcept { return run_size_ >= kLongRun; }
 
 bool BoilerplateReader::read_part(std::size_t i, Span span, const LineInfo& info, FeatureList& out) noexcept {

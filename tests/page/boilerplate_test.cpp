@@ -278,6 +278,11 @@ TEST(Boilerplate, WhatOnlyLooksLikeIt) {
       {"en", Place::kFoot, "The council said that the address of the mayor will not be published before the vote."},
       {"de", Place::kFoot, "Sie sind hier geboren und wollen auf der Insel bleiben, sagte der Bürgermeister."},
       {"de", Place::kFoot, "Anzeige gegen Unbekannt nach dem Brand am Hafen"},
+      {"en", Place::kFoot, "The weekly has lost one in three of its subscribers, and closed its newsletter in June."},
+      {"en", Place::kFoot, "A sailor's podcast that half the coast listens to"},
+      {"en", Place::kFoot, "Copyright law is to be reformed next year, says the minister"},
+      {"de", Place::kFoot, "Gericht verbietet die Cookie-Banner zweier Läden"},
+      {"fr", Place::kFoot, "Le podcast d'un marin que toute la côte écoute"},
       {"de", Place::kFoot, "Suche nach vermissten Seglern dauert an"},
       {"de", Place::kFoot, "Minister weist Kommentare aus dem Ausland zurück"},
       {"fr", Place::kFoot, "La recherche des marins disparus continue"},
@@ -292,6 +297,21 @@ TEST(Boilerplate, WhatOnlyLooksLikeIt) {
     ASSERT_FALSE(parser.parse(text, page));
     const std::string kind = kind_at(page, text.find(one.line));
     EXPECT_FALSE(kind.starts_with("boilerplate")) << kind;
+  }
+}
+
+// Whose a text is, is said in words that a story has, too; a line that opens with the sign or the word and a year is no
+// paragraph, wherever it stands.
+TEST(Boilerplate, OpensAsCopyright) {
+  Parser parser;
+  Page page;
+  for (const std::string_view line :
+       {"Copyright 2023 Norrey Media Inc. All rights reserved. This material may not be published, broadcast, "
+        "rewritten, or redistributed.",
+        "\u00A9 2023 Norrey Media Inc. All rights reserved. This material may not be rewritten or redistributed."}) {
+    const std::string text = page_with("en", Place::kFoot, line);
+    ASSERT_FALSE(parser.parse(text, page));
+    EXPECT_EQ(kind_at(page, text.find(line)), "boilerplate copyright") << line;
   }
 }
 
