@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes of data/lexicon/*.tsv, under data/: lexicon.inc, lexicon_filter.inc, agencies.inc, date_leads.inc,
+"""Makes of data/lexicon/*.tsv, under data/: lexicon.inc, lexicon_filter.inc, agencies.inc, date_leads.inc, measures.inc,
 notice_words.inc, own_names.inc, picture_words.inc, picture_sides.inc, source_labels.inc.
 
     tools/build_lexicon.py            write all
@@ -207,6 +207,7 @@ def main():
                        ("notice_words.inc", word_hashes("dealings", "kDealings") + phrases("sayings", "kSayings")),
                        ("own_names.inc", phrases("own_names", "kOwnNames") + word_hashes("own_name_leads", "kOwnNameLeads")),
                        ("picture_words.inc", word_hashes("picture_words", "kPictureWords")),
+                       ("measures.inc", word_hashes("kitchen_measures", "kKitchenMeasures") + word_hashes("measures", "kMeasures")),
                        ("source_labels.inc", word_hashes("source_labels", "kSourceLabels")),
                        ("picture_sides.inc", phrases("picture_sides", "kPictureSides") + phrases("picture_orders", "kPictureOrders"))):
         path = ROOT / "data" / name

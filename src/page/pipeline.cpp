@@ -14,6 +14,7 @@
 #include "page/page_stamps.h"
 #include "page/part_features.h"
 #include "page/parts.h"
+#include "page/recipe_lists.h"
 #include "page/roles.h"
 #include "page/row_blocks.h"
 #include "page/seam_features.h"
@@ -182,6 +183,7 @@ void Pipeline::settle_lines(std::string_view text, const PageData& page) {
   bound_article(work_);  // banners and comments at its ends may have left it
   keep_lists(text, page.glue, work_);
   keep_tickers(text, work_);
+  keep_ingredients(text, work_);
   // Letters of two bytes: a quarter of the page is in them, and no quotation.
   const std::uint32_t letters = work_.votes.letters(Script::kCyrillic) + work_.votes.letters(Script::kGreek);
   work_.address.read(page.url, std::size_t{8} * letters >= text.size());

@@ -1,0 +1,44 @@
+// Lists of ingredients belong to the story that has the recipe.
+#include "page/recipe_lists.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/told_lines.h"
+
+namespace newsparse::internal {
+namespace {
+
+// Which lines are the story's, between a paragraph of it and one behind the list.
+std::string told(const std::vector<std::string_view>& lines, bool has_story = true) {
+  std::vector<ToldLine> page = {{"Every harbour has a cake of its own, and this one is ours.", has_story}};
+  for (const std::string_view line : lines) page.push_back({line});
+  page.push_back({"Home", false, true});
+  return told_by(page, [](std::string_view text, Workspace& work) { keep_ingredients(text, work); }).substr(1);
+}
+
+TEST(RecipeLists, AreTheStorys) {
+  EXPECT_EQ(told({"250 g flour", "2 eggs", "1 pinch of salt", "2 tbsp sugar"}), "++++-");
+  EXPECT_EQ(told({"For the dough", "250 g Mehl", "2 Eier", "1 Prise Salz", "For the top", "2 EL Zucker"}), "++++++-");
+  EXPECT_EQ(told({"砂糖 大さじ2", "醤油 小さじ1", "卵", "水 200ml"}), "++++-");
+  EXPECT_EQ(told({"300 ml", "Milch", "1 Prise", "Salz", "3 EL", "Honig"}), "++++++-");
+  EXPECT_EQ(told({"250 g Mehl", "250 g Butter", "150 g Zucker", "4 Eier", "3 Birnen", "2 Äpfel", "1 Zitrone",
+                  "2 EL Rum", "100 ml Milch"}),
+            "+++++++++-");
+}
+
+TEST(RecipeLists, OtherFiguresAreNone) {
+  EXPECT_EQ(told({"250 g", "500 g", "1 kg", "2 kg"}), "-----");                               // a shop's sizes
+  EXPECT_EQ(told({"Weight 230 g", "Volume 10 l", "Height 30 cm"}), "----");                   // a device's data
+  EXPECT_EQ(told({"250 g flour", "1 pinch of salt"}), "---");                                 // too few
+  EXPECT_EQ(told({"2 cups won", "Sport", "Travel", "Money", "3 cups", "1 cup"}), "-------");  // too far apart
+  EXPECT_EQ(told({"Take 2 cups of milk.", "Add 3 spoons of it.", "Stir 2 tbsp of sugar into it."}), "----");  // steps
+  EXPECT_EQ(told({"250 g flour", "2 eggs", "1 pinch of salt", "2 tbsp sugar"}, false), "-----");  // and no story
+  EXPECT_EQ(told({}), "-");
+}
+
+}  // namespace
+}  // namespace newsparse::internal
