@@ -10,7 +10,9 @@
 #include "page/parts.h"
 #include "page/story_furniture.h"
 #include "recognise/agency.h"
+#include "recognise/byline.h"
 #include "recognise/own_names.h"
+#include "recognise/picture_sides.h"
 #include "text/ascii.h"
 #include "text/lexicon.h"
 #include "text/lines.h"
@@ -327,7 +329,16 @@ class GapFiller {
     const std::size_t headline = work_.parts[work_.headline].line;
     for (std::size_t i = headline + 1; i <= headline + kBelow && i < first; ++i) {
       if (first - i > kFarthest || !reads_as_deck(i, i - headline, first) || !is_open(i, 1)) continue;
-      if (!heads_titles(i, first) && !is_credit_line(text_, work_, i + 1)) work_.in_article[i] = 1;
+      if (is_credit_line(text_, work_, i + 1)) return;
+      if (!heads_titles(i, first)) {
+        keep(i, i + 1);
+      } else if (i == headline + 1 && is_short_deck(i) && !has_brackets(i)) {
+        // Of two lines both are, where what follows is no third one; a picture's is none.
+        if (has_brackets(i + 1))
+          keep(i, i + 1);
+        else if (i + 2 <= first && !heads_titles(i + 1, first) && is_short_deck(i + 1) && is_open(i + 1, 1))
+          keep(i, i + 2);
+      }
       return;
     }
   }
@@ -338,7 +349,19 @@ class GapFiller {
     const LineInfo& info = work_.info[i];
     if (is_sentence_end(info.end))
       return info.words >= (below == 1 ? kSentenceWords : kSentencesWords) && tells_of_story(i);
-    return info.end == EndMark::kNone && info.words >= kLongWords && below <= kLongBelow && first - i <= kLongFarthest;
+    if (info.end != EndMark::kNone || below > kLongBelow || first - i > kLongFarthest) return false;
+    return info.words >= kLongWords ? is_other(i) : below == 1 && is_short_deck(i);
+  }
+  [[nodiscard]] bool is_short_deck(std::size_t i) const noexcept {
+    constexpr std::uint16_t kFewestWords = 8;
+    return work_.info[i].words >= kFewestWords && work_.info[i].end == EndMark::kNone && tells_of_story(i) &&
+           reads_as_heading(slice(text_, work_.lines[i])) && is_other(i);
+  }
+  // Neither who wrote it, a picture nor the headline with its kicker.
+  [[nodiscard]] bool is_other(std::size_t i) const noexcept {
+    const std::string_view line = slice(text_, work_.lines[i]);
+    return line.find(slice(text_, work_.parts[work_.headline].span)) == std::string_view::npos && !names_side(line) &&
+           !match_byline(line);
   }
   // Nothing says that the sentences of line `i` are about who wrote it, a picture, the page or its reader.
   [[nodiscard]] bool tells_of_story(std::size_t i) const noexcept {
@@ -351,6 +374,10 @@ class GapFiller {
            std::none_of(work_.story_bylines.begin(), work_.story_bylines.end(), [&](const StoryByline& byline) {
              return !byline.author.empty() && line.starts_with(slice(text_, byline.author));
            });
+  }
+  // As captions have: Ann Lee (R., Norrey), (stock image).
+  [[nodiscard]] bool has_brackets(std::size_t i) const noexcept {
+    return slice(text_, work_.lines[i]).find('(') != std::string_view::npos;
   }
   // Line `i` has no stop, and none has the next one, which is as long as a title: teasers.
   [[nodiscard]] bool heads_titles(std::size_t i, std::size_t first) const noexcept {

@@ -13,9 +13,10 @@ namespace newsparse::internal {
 // Puts into work.in_article, of the lines that no look took for the article and nobody for anything else, headings and
 // questions between its paragraphs, the entries of a list that one of its lines leads to (It asks for:), runs of short
 // lines between two of its own (200 g flour), entries and steps that count on from one (Step 2), facts behind labels
-// below each other (Motor: 250 W), and the deck between the headline and the story; where there is no story, the
-// sentences near below the headline, which a paywall left. After items are grouped: their lines are left alone. The
-// rules and their bounds were chosen on publishers that the tables had not seen. Linear in lines; does not allocate.
+// below each other (Motor: 250 W), and the deck between the headline and the story, in one line or two; where there is
+// no story, the sentences near below the headline, which a paywall left. After items are grouped: their lines are left
+// alone. The rules and their bounds were chosen on publishers that the tables had not seen. Linear in lines; does not
+// allocate.
 void fill_gaps(std::string_view text, std::span<const Glue> glue, Workspace& work) noexcept;
 
 // Puts lists into work.in_article that a line of the story, or one straight below it, leads to with a colon: four

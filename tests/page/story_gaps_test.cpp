@@ -221,8 +221,21 @@ TEST(StoryGaps, TheDeckBelowTheHeadline) {
              0),
       "-+-++");
   // A list of headlines.
-  EXPECT_EQ(filled({headline, deck, other("Museum opens its new wing to visitors of the town"), kStory, kSentence}, 0),
-            "---++");
+  const Line museum = other("Museum opens its new wing to visitors of the town");
+  EXPECT_EQ(filled({headline, museum, museum, museum, kStory, kSentence}, 0), "----++");
+  // Directly below the headline eight words do, and two such lines are a deck in points.
+  const Line point = other("Shops on the islands run out of milk and bread");
+  EXPECT_EQ(filled({headline, point, other("By Ann Lee"), kStory, kSentence}, 0), "-+-++");
+  EXPECT_EQ(filled({headline, other("By Ann Lee"), point, kStory, kSentence}, 0), "---++");
+  EXPECT_EQ(filled({headline, deck, point, other("By Ann Lee"), kStory, kSentence}, 0), "-++-++");
+  EXPECT_EQ(filled({headline, point, museum, kStory, kSentence}, 0), "-++++");
+  EXPECT_EQ(filled({headline, point, other("The captain Tom Reed (Norrey) on the old pier of the island"), kStory}, 0),
+            "-+-+");
+  for (const std::string_view lookalike : {"By Ann Lee, Tom Reed and Mary Clare Jones of the Norrey Post",
+                                           "Home > News > Coast > How the crews of the ferries strike",
+                                           "Ann Lee (left) and Tom Reed on the old pier in Norrey",
+                                           "Shipping Ferry strike enters a second week, shops run dry"})
+    EXPECT_EQ(filled({headline, other(lookalike), other("Share"), kStory, kSentence}, 0), "---++") << lookalike;
 }
 
 // What a paywall leaves of a story, below the headline; not a teaser far from it, and nothing where there is none.
