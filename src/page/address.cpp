@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMostWords = 24;
 
-// Latin letters with a mark as addresses write them: é e, ä a, which is ae in others (collapsed()). Index: code point -
+// Latin letters with a mark as addresses write them: é e, ä a, which is ae in others (collapse()). Index: code point -
 // 0xC0; two letters or one.
 constexpr std::string_view kLatinOne =
     "a a a a a a a c e e e e i i i i d n o o o o o x o u u u u y thssa a a a a a a c e e e e i i i i d n o o o o o x "
@@ -28,6 +28,21 @@ constexpr std::size_t kLongestFolded = 40;
 // False where no letter is one that addresses write otherwise: U+00C0 .. U+017F begin with C3, C4 or C5.
 bool may_fold(std::string_view word) noexcept {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '\xC3' && c <= '\xC5'; });
+}
+// German, Danish and Norwegian addresses write ä, ö, ü and å in two letters, Turkish, Swedish and others in one. So
+// words with marks are compared by what is left where the second letter is dropped, if it is one of theirs or not:
+// Steuererhöhung and steuererhoehung are steurerhohung. How many letters that are.
+std::size_t collapse(char* letters, std::size_t size) noexcept {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto low = [&](std::size_t at) { return static_cast<char>(letters[at] | 0x20); };
+    const char first = low(i);
+    letters[kept++] = letters[i];
+    if (i + 1 == size) break;
+    const char second = low(i + 1);
+    i += (second == 'e' && (first == 'a' || first == 'o' || first == 'u')) || (first == 'a' && second == 'a');
+  }
+  return kept;
 }
 std::uint64_t hash_folded(std::string_view word) noexcept {
   char folded[2 * kLongestFolded];
@@ -45,7 +60,7 @@ std::uint64_t hash_folded(std::string_view word) noexcept {
     }
     at += c.size;
   }
-  return hash_word({folded, size});
+  return hash_word({folded, collapse(folded, size)});
 }
 
 // Cyrillic from U+0430 on, small letters and then those beyond Russian, and Greek from U+03B1, in Latin letters.
@@ -111,28 +126,14 @@ std::uint64_t hash_transliterated(std::string_view word) noexcept {
   return hash == 0 ? hash_word(word) : hash;
 }
 
-// German, Danish and Norwegian addresses write ä, ö, ü and å in two letters, Turkish, Swedish and others in one, as
-// words of a text are folded: muenchner is munchner. Empty where the word is the same.
-std::string_view collapsed(std::string_view latin, std::array<char, 3 * kLongestFolded>& out) noexcept {
-  if (latin.size() > kLongestFolded) return {};
-  std::size_t size = 0;
-  for (std::size_t i = 0; i < latin.size(); ++i) {
-    const auto low = [&](std::size_t at) { return static_cast<char>(latin[at] | 0x20); };
-    out[size++] = latin[i];
-    if (i + 1 == latin.size()) break;
-    const bool umlaut = low(i + 1) == 'e' && (low(i) == 'a' || low(i) == 'o' || low(i) == 'u');
-    i += umlaut || (low(i) == 'a' && low(i + 1) == 'a');
-  }
-  return size == latin.size() ? std::string_view() : std::string_view(out.data(), size);
-}
-
 // How else a word of an address may be written, as address_hash() says it of a text's words; 0: in no other way.
 std::uint64_t other_spelling(std::string_view word, bool transliterated) noexcept {
   if (!std::all_of(word.begin(), word.end(), is_ascii_letter)) return 0;
   if (transliterated) return word.size() <= kLongestFolded ? hash_of_common(word) : 0;
-  std::array<char, 3 * kLongestFolded> letters;
-  const std::string_view other = collapsed(word, letters);
-  return other.empty() ? 0 : hash_word(other);
+  if (word.size() > kLongestFolded) return 0;
+  std::array<char, kLongestFolded> letters;
+  std::copy(word.begin(), word.end(), letters.begin());
+  return hash_word({letters.data(), collapse(letters.data(), word.size())});
 }
 
 int hex_digit(char c) noexcept {
@@ -189,7 +190,6 @@ void Address::read(std::string_view url, bool transliterated) {
       dot != std::string::npos && path_.size() - dot <= kLongestEnding && path_.find('/', dot) == std::string::npos)
     path_.resize(dot);
   while (path_.ends_with('/')) path_.pop_back();
-  constexpr std::size_t kFewestWordsAtEnd = 2;
   std::string_view best;
   std::size_t most = 0, last = 0;
   for (std::size_t begin = 0; begin < path_.size();) {
@@ -197,9 +197,7 @@ void Address::read(std::string_view url, bool transliterated) {
     const std::string_view part = std::string_view(path_).substr(begin, end - begin);
     last = 0;
     for_each_address_word(part, [&](std::string_view word) { last += !is_ascii_digit(word[0]); });
-    const bool ends = end == path_.size();
-    if (last >= most || (ends && last >= kFewestWordsAtEnd && 2 * last > most))
-      most = last, best = part, ends_path_ = ends;
+    if (last >= most) most = last, best = part, ends_path_ = end == path_.size();
     begin = end + 1;
   }
   is_section_ = !ends_path_ && last > 0;

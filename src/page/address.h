@@ -26,9 +26,8 @@ class Address {
  public:
   static constexpr std::size_t kNone = SIZE_MAX;
 
-  // The words of that part of the path that has most of them: sections stand before it. The last part has them with two
-  // words and more where no other has twice as many. `transliterated`: they may be Cyrillic or Greek ones in Latin
-  // letters. Linear in the address.
+  // The words of that part of the path that has most of them: sections stand before it. `transliterated`: they may be
+  // Cyrillic or Greek ones in Latin letters. Linear in the address.
   void read(std::string_view url, bool transliterated = false);
   // The path, unescaped, without the ending that tells the kind of file and slashes at its end.
   [[nodiscard]] std::string_view path() const noexcept { return path_; }

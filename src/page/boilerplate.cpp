@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <initializer_list>
 
 #include "page/classify.h"
 #include "page/link_rows.h"
@@ -68,19 +69,27 @@ LineSums sum_up(const FeatureList& features) noexcept {
   return sums;
 }
 
-// Copyright 2019, © 2019, Copyright ©: whose a text is. Sentences about copyright do not begin like that.
+// Copyright 2019, © 2019, Copyright ©, (c) 2019: whose a text is. Sentences about copyright do not begin like that.
 bool opens_as_copyright(std::string_view line) noexcept {
-  constexpr std::string_view kSign = "\u00A9", kWord = "copyright";
+  constexpr std::string_view kWord = "copyright";
+  constexpr std::size_t kYear = 4;  // digits
+  const auto skip = [&line](std::initializer_list<std::string_view> what) {
+    bool any = false;
+    for (bool again = true; again;) {
+      again = false;
+      for (const std::string_view one : what)
+        if (line.starts_with(one)) line.remove_prefix(one.size()), again = any = true;
+    }
+    return any;
+  };
   const bool has_word =
       line.size() > kWord.size() && std::equal(kWord.begin(), kWord.end(), line.begin(),
                                                [](char a, char b) { return a == static_cast<char>(b | 0x20); });
   if (has_word) line.remove_prefix(kWord.size());
-  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-  const bool has_sign = line.starts_with(kSign);
+  skip({" ", "\u00A0", ",", ":"});
+  const bool has_sign = skip({"\u00A9", "(c)", "(C)"});
   if (has_word && has_sign) return true;
-  if (has_sign) line.remove_prefix(kSign.size());
-  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-  constexpr std::size_t kYear = 4;  // digits
+  skip({" ", "\u00A0", ",", ":"});
   return (has_word || has_sign) && line.size() >= kYear &&
          std::all_of(line.begin(), line.begin() + kYear, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -114,7 +123,8 @@ void tell_boilerplate(std::string_view text, Workspace& work, std::span<const Gl
           (work.in_article[i] != 0 || work.info[i].stamps > 0) && !opens_as_copyright(slice(text, work.lines[i]));
       work.line_classes[i] = class_of(sum_up(features), may_be_other);
       const LineClass told = work.line_classes[i];
-      if (told.is_any() && reader.may_speak_of(told.boilerplate(), i)) work.line_classes[i] = {};
+      if (told.is_any() && told.boilerplate() == BoilerplateClass::kCopyright && reader.may_speak_of_copyright(i))
+        work.line_classes[i] = {};
     }
     // A prompt, a share button or a line of a form in the lexicon's very words is no sentence of the story and no
     // title, wherever it stands.

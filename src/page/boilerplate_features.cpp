@@ -184,14 +184,16 @@ std::uint32_t BoilerplateReader::classes_of_all_words(std::size_t i) const noexc
   return entry != nullptr ? classes | entry->cues : classes;
 }
 
-bool BoilerplateReader::may_speak_of(BoilerplateClass line_class, std::size_t i) const noexcept {
-  constexpr std::uint16_t kFewestOfCopyright = 4, kFewestOfPrompts = 8;  // words: Copyright Norrey Post
+bool BoilerplateReader::may_speak_of_copyright(std::size_t i) const noexcept {
+  constexpr int kFewestSmall = 4;  // words: Copyright Norrey Post GmbH and partners
   const CueWords& cues = window_[1].cues;
-  if (cues.words[static_cast<std::size_t>(line_class)] > 1) return false;
-  if (line_class == BoilerplateClass::kCopyright)
-    return !cues.sign && !cues.year && work_.info[i].words >= kFewestOfCopyright;
-  return line_class == BoilerplateClass::kSubscription && work_.info[i].words >= kFewestOfPrompts &&
-         is_sentence_end(work_.info[i].end);
+  if (cues.sign || cues.year || cues.words[static_cast<std::size_t>(BoilerplateClass::kCopyright)] > 1) return false;
+  int small = 0;
+  const Span line = work_.lines[i];
+  for (Span word = next_word(text_, line.begin, line.end); !word.empty() && small < kFewestSmall;
+       word = next_word(text_, word.end, line.end))
+    small += char_class(decode(text_, word.begin).value) == CharClass::kLower;
+  return small >= kFewestSmall;
 }
 
 bool BoilerplateReader::is_in_long_run() const noexcept { return run_size_ >= kLongRun; }

@@ -34,9 +34,9 @@ class BoilerplateReader {
   // The classes, as bits of their cues, of whose phrases all words of line `i` are, which was read last; three words at
   // least.
   [[nodiscard]] std::uint32_t classes_of_all_words(std::size_t i) const noexcept;
-  // Line `i`, which was read last, has one word of copyright lines or prompts to subscribe among others and nothing else
-  // of what such lines have: no sign, no year, no second word. A story may be about that.
-  [[nodiscard]] bool may_speak_of(BoilerplateClass line_class, std::size_t i) const noexcept;
+  // Line `i`, which was read last, has one word of copyright lines among others in small letters and nothing else of
+  // what such lines have: no sign, no year, no second word. A story may be about that.
+  [[nodiscard]] bool may_speak_of_copyright(std::size_t i) const noexcept;
 
  private:
   // A line as its neighbours see it: its CueGroup, kNone, or one of kArticle ..

@@ -298,9 +298,16 @@ void find_headline(std::string_view text, Workspace& work) {
   const auto behind = work.in_article.rend() - std::find_if(work.in_article.rbegin(), work.in_article.rend(), in_story);
   const std::int16_t least = behind > 0 ? kLeastHeadline : kLeastWithoutStory;
   const HeadlineBars bars(text, work, behind > 0);
-  const auto may_be = [&](std::uint32_t i) {
+  const auto may_be_any = [&](std::uint32_t i) {
     return work.parts[i].role != PartRole::kGiven && work.part_scores[i][kHeadlineClass] > least && !bars.rule_out(i);
   };
+  constexpr std::uint16_t kFewestWords = 3;  // fewer may be a menu's
+  bool has_other = false;
+  for (std::uint32_t i = 0; i < work.parts.size() && !has_other; ++i)
+    has_other = work.part_info[i].words >= kFewestWords && !is_name(work.parts[i].role) &&
+                work.part_bylines[i] != static_cast<std::uint8_t>(BylineKind::kByline) && may_be_any(i) &&
+                !bars.doubts(i);
+  const auto may_be = [&](std::uint32_t i) { return may_be_any(i) && !(has_other && bars.doubts(i)); };
   // What could be a headline but for the titles that it continues is one of them.
   for (std::uint32_t i = 0; i < work.parts.size(); ++i)
     if (work.parts[i].role == PartRole::kOther && work.part_scores[i][kHeadlineClass] > least && bars.is_of_rows(i))

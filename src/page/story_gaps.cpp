@@ -346,7 +346,9 @@ class GapFiller {
   [[nodiscard]] bool reads_as_deck(std::size_t i, std::size_t below, std::size_t first) const noexcept {
     constexpr std::uint16_t kSentenceWords = 7, kSentencesWords = 20, kLongWords = 12;
     constexpr std::size_t kLongBelow = 2, kLongFarthest = 15;
+    constexpr std::uint32_t kLongest = 1000;  // bytes: longer is the story once more, in one line
     const LineInfo& info = work_.info[i];
+    if (work_.lines[i].size() >= kLongest) return false;
     if (is_sentence_end(info.end))
       return info.words >= (below == 1 ? kSentenceWords : kSentencesWords) && tells_of_story(i);
     if (info.end != EndMark::kNone || below > kLongBelow || first - i > kLongFarthest) return false;

@@ -36,65 +36,99 @@ bool is_address(std::string_view part) noexcept {
   return at != std::string_view::npos && at > 0 && part.find('.', at + 2) < part.size() - 1;
 }
 
-// What stands behind a label of which is_label(hash) is true and its colon; nothing: there is none.
+// What stands behind a label of which is_label(hash) is true and its colon (in French a blank stands before it);
+// nothing: there is none.
 template <class IsLabel>
 std::string_view behind_label(std::string_view part, IsLabel is_label) noexcept {
   constexpr std::size_t kLongest = 40;  // bytes of a label
+  constexpr std::string_view kBlanks[] = {" ", "\u00A0"};
   const std::string_view begin = part.substr(0, kLongest);
   const std::size_t colon = std::min(begin.find(':'), begin.find("\uFF1A"));
-  if (colon == std::string_view::npos || !is_label(hash_word(begin.substr(0, colon)))) return {};
-  const std::string_view name = part.substr(colon + decode(part, colon).size);
-  return name.substr(std::min(name.find_first_not_of(' '), name.size()));
+  if (colon == std::string_view::npos) return {};
+  std::string_view label = begin.substr(0, colon), name = part.substr(colon + decode(part, colon).size);
+  for (const std::string_view blank : kBlanks) {
+    if (label.ends_with(blank)) label.remove_suffix(blank.size());
+    if (name.starts_with(blank)) name.remove_prefix(blank.size());
+  }
+  return is_label(hash_word(label)) ? name : std::string_view();
 }
 
-// Names without case are short.
-bool is_short_name(std::string_view name) noexcept {
+// One word of a script that has no case.
+bool is_caseless_word(std::string_view name, std::size_t longest) noexcept {
+  return !name.empty() && name.size() <= longest && name.find(' ') == std::string_view::npos &&
+         char_class(decode(name, 0).value) == CharClass::kCaseless;
+}
+
+// A person behind a label: 作者：肖春芳, Author: Ann Lee. Names without case are short.
+bool names_person(std::string_view part) noexcept {
   constexpr std::size_t kMostWithoutCase = 15;  // bytes: five ideographs
   constexpr std::ptrdiff_t kMostBlanks = 2;
-  if (name.empty() || std::count(name.begin(), name.end(), ' ') > kMostBlanks) return false;
-  return reads_as_names(name) || (char_class(decode(name, 0).value) == CharClass::kCaseless &&
-                                  name.size() <= kMostWithoutCase && name.find(' ') == std::string_view::npos);
-}
-
-// A person behind a label: 作者：肖春芳, Author: Ann Lee.
-bool names_person(std::string_view part) noexcept {
-  return is_short_name(behind_label(part, [](std::uint64_t label) {
+  const std::string_view name = behind_label(part, [](std::uint64_t label) {
     const LexiconEntry* const entry = find_in_lexicon(label);
     return entry != nullptr && (entry->cues & cue_bit(Cue::kByline)) != 0;
-  }));
+  });
+  return (!name.empty() && std::count(name.begin(), name.end(), ' ') <= kMostBlanks && reads_as_names(name)) ||
+         is_caseless_word(name, kMostWithoutCase);
 }
 
-// 来源：半月谈网, Quelle: Reuters
+// An agency, a host, or what has one behind a slash: no headline says it behind a label.
+bool is_source(std::string_view name) noexcept {
+  const std::size_t slash = name.rfind('/');
+  if (slash != std::string_view::npos) return is_source(name.substr(0, slash)) || is_source(name.substr(slash + 1));
+  return is_exactly_agency(name) || is_host(name);
+}
+
+// 来源：半月谈网, Quelle: Reuters. Reports may open like that (Source: Lakers hire coach), so that only Chinese,
+// Japanese and Korean names are taken unknown.
 bool names_source(std::string_view part) noexcept {
+  constexpr std::size_t kMostWithoutCase = 36;  // bytes
+  constexpr char32_t kFirstWide = 0x3040;
   const std::string_view name = behind_label(
       part, [](std::uint64_t label) { return std::binary_search(kSourceLabels.begin(), kSourceLabels.end(), label); });
-  return is_short_name(name) || is_exactly_agency(name);
+  return !name.empty() &&
+         (is_source(name) || (is_caseless_word(name, kMostWithoutCase) && decode(name, 0).value >= kFirstWide));
+}
+
+// Image: example.com, Illustration: Ann Lee/AP: behind words that headlines open with, too (Video: Ferry Sinks).
+bool names_source_of_picture(std::string_view part) noexcept {
+  const auto credit = match_opening_credit(part);
+  return credit && is_source(slice(part, *credit));
 }
 
 // The sailors at the Grand Prix in May.AFP: a caption ends in an agency that is glued to its stop.
 bool ends_as_caption(std::string_view part) noexcept {
-  constexpr std::size_t kFewestBefore = 20;  // bytes
+  constexpr std::size_t kFewestBefore = 20, kShortestWord = 3;  // bytes
   const std::size_t stop = part.rfind('.');
-  return stop != std::string_view::npos && stop >= kFewestBefore && is_exactly_agency(part.substr(stop + 1));
+  if (stop == std::string_view::npos || stop < kFewestBefore || stop + 2 >= part.size() ||
+      char_class(decode(part, stop + 1).value) != CharClass::kUpper || !is_exactly_agency(part.substr(stop + 1)))
+    return false;
+  const std::size_t blank = part.rfind(' ', stop);  // vs.AP, U.S.AP
+  return blank != std::string_view::npos && stop - blank > kShortestWord &&
+         part.substr(blank, stop - blank).find('.') == std::string_view::npos;
 }
 
-// « Five old harbours: the page before or behind this one. Quotations have both marks.
+// « Five old harbours: the page before or behind this one. Quotations have both marks, and no bar between.
 bool leads_to_neighbour(std::string_view part) noexcept {
   constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
       {"\u00AB", "\u00BB"}, {"\u2039", "\u203A"}, {"\u2190", "\u2192"}, {"<<", ">>"}};
+  constexpr std::string_view kQuotes[] = {"\u201D", "\u201C", "\""};  // that may close what « opens
+  const auto has_quote = [&] {
+    return std::any_of(std::begin(kQuotes), std::end(kQuotes),
+                       [&](std::string_view quote) { return part.find(quote) != std::string_view::npos; });
+  };
   return std::any_of(std::begin(kSigns), std::end(kSigns), [&](const auto& pair) {
     const auto& [back, on] = pair;
-    const bool leads_back =
-        part.starts_with(back) && part.substr(back.size()).starts_with(' ') && part.find(on) == std::string_view::npos;
-    const bool leads_on = part.ends_with(on) && part.substr(0, part.size() - on.size()).ends_with(' ') &&
-                          part.find(back) == std::string_view::npos;
-    return leads_back || leads_on;
+    const bool leads_back = part.starts_with(back) && part.substr(back.size()).starts_with(' ');
+    const bool leads_on = part.ends_with(on) && part.substr(0, part.size() - on.size()).ends_with(' ');
+    if (leads_back && leads_on) return part.find(" | ") != std::string_view::npos;
+    return !has_quote() && ((leads_back && part.find(on) == std::string_view::npos) ||
+                            (leads_on && part.find(back) == std::string_view::npos));
   });
 }
 
 // ～A day at the old pier～: how Japanese pages set a deck apart.
 bool is_deck_by_signs(std::string_view part) noexcept {
-  constexpr std::string_view kSigns[] = {"\uFF5E", "\u301C"};
+  constexpr std::string_view kSigns[] = {"\uFF5E", "\u301C", "\u2015", "\u2500", "~"};
   return std::any_of(std::begin(kSigns), std::end(kSigns), [&](std::string_view sign) {
     return part.size() > 2 * sign.size() && part.starts_with(sign) && part.ends_with(sign);
   });
@@ -208,16 +242,20 @@ bool HeadlineBars::rule_out(std::uint32_t part) const noexcept {
   return own.line > last_line_ ||
          (row_line_of(work_, own.line) != RowLine::kNone && row_line_of(work_, own.line) != RowLine::kBareTitle) ||
          (work_.part_bylines[part] >= static_cast<std::uint8_t>(BylineKind::kByline) && own.line >= work_.opening) ||
-         is_of_teaser(part) || is_of_row(own) || is_entry(own.line) || names_person(words) || names_source(words) ||
-         names_credit(part) || is_path(words) || ends_as_caption(words) || leads_to_neighbour(words) ||
+         is_of_teaser(part) || is_of_row(own) || is_entry(own.line) || names_person(words) || names_credit(part) ||
+         is_path(words);
+}
+
+bool HeadlineBars::doubts(std::uint32_t part) const noexcept {
+  const std::string_view words = slice(text_, work_.parts[part].span);
+  return names_source(words) || names_source_of_picture(words) || ends_as_caption(words) || leads_to_neighbour(words) ||
          is_deck_by_signs(words) || goes_on(words);
 }
 
 bool HeadlineBars::names_credit(std::uint32_t part) const noexcept {
   const std::string_view own = slice(text_, work_.parts[part].span);
   return own.find("\u00A9") != std::string_view::npos ||
-         ((work_.part_info[part].cues & cue_bit(Cue::kCredit)) != 0 && match_credit(own)) ||
-         match_opening_credit(own).has_value();
+         ((work_.part_info[part].cues & cue_bit(Cue::kCredit)) != 0 && match_credit(own));
 }
 
 bool HeadlineBars::is_of_teaser(std::size_t i) const noexcept {

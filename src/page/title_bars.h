@@ -18,14 +18,16 @@ namespace newsparse::internal {
 void bar_what_is_no_title(std::string_view text, std::span<const TemplateToken> tokens, Workspace& work) noexcept;
 
 // What is no headline: teasers' titles and rows of listings, entries of lists, what ends a story that opens its page,
-// persons and sources behind a label, bylines below the story's begin, lines that credit a picture or end as captions
-// do, paths (Home|Magazine|Travel|Title), ways to the pages beside (« Title), Japanese decks (～..～), and what goes on
-// with a sentence.
+// persons behind a label, bylines below the story's begin, lines that credit a picture, paths
+// (Home|Magazine|Travel|Title).
 class HeadlineBars {
  public:
   // When titles have their roles and the article its lines. All must outlive it.
   HeadlineBars(std::string_view text, const Workspace& work, bool has_story) noexcept;
   [[nodiscard]] bool rule_out(std::uint32_t part) const noexcept;
+  // What is none where anything else may be one: sources behind a label (来源：海港日报), pictures' sources, captions
+  // that end in a glued agency, ways to the pages beside (« Title), Japanese decks (～..～), the rest of a sentence.
+  [[nodiscard]] bool doubts(std::uint32_t part) const noexcept;
   // Where there is no story: titles above or below `part` stand as far apart as it does from them, with the same kinds
   // of parts between.
   [[nodiscard]] bool is_of_rows(std::size_t part) const noexcept { return !has_story_ && continues_titles(part); }

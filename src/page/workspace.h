@@ -272,6 +272,12 @@ struct StoryByline {
   Span author;
 };
 
+// A sentence of the article, by its bytes, and the line that has it.
+struct SaidSentence {
+  std::uint64_t hash = 0;
+  std::uint32_t line = 0;
+};
+
 struct Workspace {
   WordPlaceTable places{kWordPlaces};  // what is known of words; the trainers put in what other publishers say
   // scan
@@ -293,7 +299,7 @@ struct Workspace {
   CountTable repeats;                          // lines and parts of lines, as far as some candidate asks for them
   std::vector<LineInfo> info;                  // parallel to lines
   std::vector<std::uint64_t> line_hashes;      // parallel to lines: hash_begin() of each
-  std::vector<std::uint64_t> sentences;        // of the article, by drop_story_copies() alone
+  std::vector<SaidSentence> sentences;         // of the article, by drop_story_copies() alone
   // Short hashes of the words of all lines, each line's ended by kNoWord; nothing of lines of one word.
   std::vector<std::uint16_t> line_words;
   CountSketch line_shapes;  // how often a line stands on the page, whatever its numbers

@@ -230,16 +230,6 @@ std::optional<Span> wide_credit(std::string_view text) noexcept {
   return std::nullopt;
 }
 
-// example.com
-bool is_host(std::string_view words) noexcept {
-  constexpr std::size_t kFewestBehind = 2, kMostBehind = 4;  // letters behind the last dot
-  const std::size_t dot = words.rfind('.');
-  if (dot == std::string_view::npos || dot < kFewestBehind || words.find(' ') != std::string_view::npos) return false;
-  const std::string_view behind = words.substr(dot + 1);
-  return behind.size() >= kFewestBehind && behind.size() <= kMostBehind &&
-         std::all_of(behind.begin(), behind.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 // Jane Doe, Jane Doe/AP, dpa, Splashline, example.com: nothing else stands where a name does.
 bool is_name_or_source(std::string_view words) noexcept {
   const bool one_word = word_end(words, 0) == words.size() && char_class(decode(words, 0).value) == CharClass::kUpper;
@@ -248,10 +238,11 @@ bool is_name_or_source(std::string_view words) noexcept {
 
 // Credit: Jane Doe: behind a word, [0, end), that says so in brackets, too.
 std::optional<Span> name_behind_picture_word(std::string_view part, std::size_t end) noexcept {
-  if (end + 1 >= part.size() || part[end] != ':' ||
+  const std::size_t colon = skip_blanks(part, end);  // in French a blank stands before it
+  if (colon + 1 >= part.size() || part[colon] != ':' ||
       !std::binary_search(kPictureWords.begin(), kPictureWords.end(), hash_word(part.substr(0, end))))
     return std::nullopt;
-  return name_from(part, skip_blanks(part, end + 1));
+  return name_from(part, skip_blanks(part, colon + 1));
 }
 
 // The credit, perhaps with blanks of rare kinds round it.
@@ -304,6 +295,15 @@ std::optional<Span> find_credit(std::string_view line) noexcept {
 }
 
 }  // namespace
+
+bool is_host(std::string_view words) noexcept {
+  constexpr std::size_t kFewestBehind = 2, kMostBehind = 4;  // letters behind the last dot
+  const std::size_t dot = words.rfind('.');
+  if (dot == std::string_view::npos || dot < kFewestBehind || words.find(' ') != std::string_view::npos) return false;
+  const std::string_view behind = words.substr(dot + 1);
+  return behind.size() >= kFewestBehind && behind.size() <= kMostBehind &&
+         std::all_of(behind.begin(), behind.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 std::optional<Span> match_credit(std::string_view line) noexcept {
   std::optional<Span> credit = find_credit(line);

@@ -21,6 +21,9 @@ namespace newsparse::internal {
 // from the caption before it (on holiday last summer‖Credit: Jane Doe). Words that prose has, too, are credits here.
 [[nodiscard]] std::optional<Span> match_opening_credit(std::string_view part) noexcept;
 
+// example.com and nothing else.
+[[nodiscard]] bool is_host(std::string_view words) noexcept;
+
 }  // namespace newsparse::internal
 
 #endif  // NEWSPARSE_RECOGNISE_CREDIT_H_

@@ -379,17 +379,21 @@ bool may_be_source(std::string_view line) noexcept {
 
 bool is_server_message(std::string_view line) noexcept {
   constexpr std::size_t kMostDigits = 6, kLongestLabel = 28;
-  constexpr std::string_view kLine = " on line ", kIn = " in ";
+  constexpr std::string_view kLine = " on line ", kIn = " in ", kThrown = "thrown in ";
   std::size_t digits = line.size();
   while (digits > 0 && line[digits - 1] >= '0' && line[digits - 1] <= '9') --digits;
-  if (digits == line.size() || line.size() - digits > kMostDigits || !line.substr(0, digits).ends_with(kLine))
-    return false;
-  const std::string_view before = line.substr(0, digits - kLine.size());
+  if (digits == line.size() || line.size() - digits > kMostDigits) return false;
+  std::string_view before = line.substr(0, digits);
+  const bool named = before.ends_with(kLine);
+  if (!named && !before.ends_with(".php:")) return false;
+  before.remove_suffix(named ? kLine.size() : 1);
   const std::size_t in = before.rfind(kIn);
-  if (in == std::string_view::npos || before.substr(0, kLongestLabel).find(": ") >= in) return false;
+  if (in == std::string_view::npos ||
+      (!before.starts_with(kThrown) && before.substr(0, kLongestLabel).find(": ") >= in))
+    return false;
   const std::string_view path = before.substr(in + kIn.size());
-  return path.starts_with('/') || path.substr(0, 3).ends_with(":\\") || path.ends_with(".php") ||
-         path.ends_with(" eval()'d code");
+  return path.starts_with('/') || path.starts_with("\\\\") || path.substr(1, 2) == ":\\" || path.substr(1, 2) == ":/" ||
+         path.ends_with(".php") || path.ends_with(" eval()'d code");
 }
 
 std::optional<MarkupClass> classify_markup_line(std::string_view line) noexcept {

@@ -185,52 +185,82 @@ TEST(Headline, ACreditIsNone) {
             "The old harbour \u00A9 Norrey Press");
 }
 
-// What its words alone tell is no headline, and what only looks like that.
-TEST(Headline, LinesThatAreNone) {
+// What its words alone doubt, and what only looks like that.
+TEST(Headline, LinesThatAreDoubted) {
   struct Row {
     std::string_view line;
-    bool is_none = true;
+    bool is_doubted = true;
   };
   constexpr Row kRows[] = {
       {"Image: example.co.jp"},
-      {"Illustration: Jane Doe/Norrey Post"},
-      {"Bild: Norrey Media"},
+      {"Image : example.com"},
+      {"Illustration: Jane Doe/AP"},
+      {"Bild: dpa"},
       {"来源：海港日报"},
+      {"来源：中国海港青年报客户端"},
       {"Quelle: Reuters"},
-      {"Source: Ann Lee"},
+      {"Source : AFP"},
+      {"Source\u00A0: norreypost.com"},
+      {"Quelle: dpa/Norrey Post"},
       {"Paddlers and rowers before the start of the Norrey regatta.AFP"},
       {"« Five old harbours by bus"},
       {"← Five old harbours by bus"},
       {"Five old harbours by bus »"},
       {"Five old harbours by bus →"},
+      {"« Five old harbours by bus | Main | Six new ports by train »"},
       {"～五つの古い港をめぐるバスの旅～"},
+      {"―五つの古い港をめぐるバスの旅―"},
       {". The harbour was built for whalers, and they left it in"},
-      {"Author: Ann Lee"},
+      {"Source: Cowboys Sign Prescott", false},
       {"Source: White House to name new envoy this week", false},
+      {"Kaynak: Galatasaray Icardi İstiyor", false},
+      {"مصدر: استقالة", false},
+      {"Video: Norrey Ferry Sinks", false},
+      {"Bilder: Hochwasser", false},
+      {"Image: Jane Doe", false},
       {"Image of the harbour suffers", false},
       {"Video: Dog walks forty miles to its home", false},
       {"Quelle der Elbe nach Jahren wieder zugänglich", false},
       {"来源不明的货船停靠海港已有三个星期", false},
       {"NASA delayed its launch. Here is why", false},
+      {"Judge hears arguments in White House vs. AP", false},
+      {"Judge hears arguments in White House vs.AP", false},
+      {"Texas Republicans Redraw the U.S. Map", false},
+      {"Texas Republicans redraw the U.S.AP", false},
+      {"What we know of those who used cash.app", false},
+      {"Was der Hafen von Norrey kostet: Höhere Preise. Mehr", false},
       {"How the harbour paid AFP", false},
       {"« Nous ne vendrons pas le port » dit la maire", false},
       {"« Nous ne vendrons pas le port »", false},
+      {"« Nous ne vendrons jamais le port de Norrey \u201D", false},
       {"»Wir verkaufen den Hafen nicht«", false},
       {"«Wir verkaufen den Hafen nicht», sagt die Präsidentin", false},
       {"Ferry → bus: how to reach five harbours", false},
       {"五つの古い港～バスの旅", false},
       {".NET developers meet in Norrey", false},
       {"... and then the ferry sank", false},
+      {"Source:", false},
+      {":", false},
   };
   for (const Row& row : kRows) {
     SCOPED_TRACE(row.line);
     Parts parts("Home\n" + std::string(row.line) + "\nThe rest of the page follows here.\n", Split::kIntoLines);
     Workspace& work = parts.work();
-    work.line_classes.assign(work.lines.size(), {});
-    work.part_bylines.assign(work.parts.size(), 0);
     work.part_context.assign(work.parts.size(), {});
     work.part_info.resize(work.parts.size());
-    EXPECT_EQ(HeadlineBars(parts.text(), work, false).rule_out(parts.part(row.line)), row.is_none);
+    EXPECT_EQ(HeadlineBars(parts.text(), work, false).doubts(parts.part(row.line)), row.is_doubted);
+  }
+}
+
+// A doubted line is the headline of a page that has no other.
+TEST(Headline, MayBeDoubtedWhereNothingElseIsOne) {
+  const auto titled = [](std::string_view line, std::string_view other) {
+    return title_of("Home\nNews\n" + std::string(other) + std::string(line) + "\nBy Ann Lee\nMarch 3, 2019\n" +
+                    std::string(kStory));
+  };
+  for (const std::string_view line : {"Ferry to Norrey Island sails again →", "～港の灯りを守る人びと～"}) {
+    EXPECT_EQ(titled(line, ""), line);
+    EXPECT_EQ(titled(line, "Ferry sails again after repairs\n"), "Ferry sails again after repairs");
   }
 }
 

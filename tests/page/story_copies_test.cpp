@@ -29,32 +29,47 @@ std::string told(const std::vector<std::string>& lines) {
 TEST(StoryCopies, AreNoneOfTheStory) {
   const std::string first = sentences(0, 5, " "), second = sentences(5, 9, " "), third = sentences(9, 14, " ");
   EXPECT_EQ(told({first, second, third, sentences(0, 14, " ")}), "+++-");
-  EXPECT_EQ(told({first, second, third, sentences(0, 14, "")}), "+++-");    // glued
-  EXPECT_EQ(told({sentences(0, 14, " "), first, second, third}), "-+++");   // above the paragraphs
-  EXPECT_EQ(told({first, second, third, sentences(2, 16, " ")}), "+++-");   // two sentences are new
+  EXPECT_EQ(told({first, second, third, sentences(0, 14, "")}), "+++-");  // glued
+  EXPECT_EQ(told({first, second, third, sentences(0, 14, "\u00A0")}), "+++-");
+  EXPECT_EQ(told({sentences(0, 14, " "), first, second, third}), "-+++");  // above the paragraphs
+  EXPECT_EQ(told({first, second, third, sentences(98, 100, " ") + " " + sentences(0, 14, " ")}),
+            "+++-");                                                        // two sentences are new
   EXPECT_EQ(told({first, second, third, sentences(5, 19, " ")}), "++++");   // five are
   EXPECT_EQ(told({first, second, third, sentences(14, 28, " ")}), "++++");  // all are
+  EXPECT_EQ(told({sentences(0, 11, " "), sentences(11, 22, " "), sentences(0, 22, " ")}), "++-");  // of long ones
+  EXPECT_EQ(told({"\u201C" + first + "\u201D", "\u201C" + second + "\u201D", third,
+                  "\u201C" + first + "\u201D \u201C" + second + "\u201D" + third}),
+            "+++-");
+}
+
+// The paragraphs fade out where readers have to pay: the copy has the story's end.
+TEST(StoryCopies, ThatGoOnStay) {
+  const std::string first = sentences(0, 6, " "), second = sentences(6, 12, " ");
+  EXPECT_EQ(told({first, second, sentences(0, 14, " ")}), "+++");
 }
 
 TEST(StoryCopies, WhatIsSaidTwiceInAParagraphStays) {
   const std::string first = sentences(0, 9, " ");
   EXPECT_EQ(told({first, sentences(9, 14, " "), first}), "+++");
   EXPECT_EQ(told({sentences(0, 14, " ")}), "+");
-  EXPECT_EQ(told({sentences(0, 14, " "), sentences(0, 14, " ")}), "++");  // which is the copy is not known
-  const std::string verse(1200, 'a');                                     // no sentence ends in it
+  EXPECT_EQ(told({sentences(0, 14, " "), sentences(0, 14, " ")}), "+-");
+  const std::string verse(1200, 'a');  // no sentence ends in it
   EXPECT_EQ(told({verse, verse, first}), "+++");
 }
 
-TEST(StoryCopies, KnowsWideMarks) {
-  std::vector<std::string> lines(3);
-  std::string all;
-  for (int n = 0; n < 15; ++n) {
-    const std::string one = std::to_string(n) + "日目に連絡船はふたたび島へ向かったが、乗っていたのは船員だけだった。";
-    lines[static_cast<std::size_t>(n / 5)] += one;
-    all += one;
+TEST(StoryCopies, KnowsOtherMarks) {
+  for (const std::string_view sentence : {"日目に連絡船はふたたび島へ向かったが、乗っていたのは船員だけだった。",
+                                          " को नाव फिर से द्वीप की ओर चली, और उस पर कोई नहीं था।"}) {
+    std::vector<std::string> lines(3);
+    std::string all;
+    for (int n = 0; n < 15; ++n) {
+      const std::string one = std::to_string(n) + std::string(sentence);
+      lines[static_cast<std::size_t>(n / 5)] += one;
+      all += one;
+    }
+    lines.push_back(all);
+    EXPECT_EQ(told(lines), "+++-");
   }
-  lines.push_back(all);
-  EXPECT_EQ(told(lines), "+++-");
 }
 
 }  // namespace

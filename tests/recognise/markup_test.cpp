@@ -132,12 +132,16 @@ TEST(MarkupTest, MessagesOfAServerAreScripts) {
         "Notice: Undefined index: page in C:\\inetpub\\site\\view.php on line 9",
         "Strict Standards: Non-static method Gallery::show() should not be called statically in /srv/g.php on line 66",
         "PHP Fatal error: Uncaught Error in view.php on line 1",
+        "Fatal error: Uncaught Error: Call to undefined function f() in /srv/view.php:12",
+        "thrown in /srv/view.php on line 12", "Warning: fopen() failed in D:/sites/view.inc on line 12",
+        "Warning: fopen() failed in \\\\server\\share\\x.inc on line 12",
         "Parse error: syntax error in /srv/x.inc(12) : eval()'d code on line 3"})
     EXPECT_EQ(classify_markup_line(line), MarkupClass::kScript) << line;
   for (const std::string_view line :
        {"Warning: the ferry has problems in Norrey on line 12", "The error is in /srv/g.php on line 66",
         "Warning: fopen() failed in /srv/g.php on line 66, said the server.", "on line 9", "12", "Delays on line 4",
-        "Buses: no service in /Norrey/ on line 1234567", " in /srv/g.php on line 66", ""})
+        "a on line 9", "Read: more in news.php:", "see in:/ on line 3", "Buses: no service in /Norrey/ on line 1234567",
+        " in /srv/g.php on line 66", ""})
     EXPECT_FALSE(classify_markup_line(line).has_value()) << line;
 }
 
