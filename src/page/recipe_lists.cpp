@@ -35,9 +35,12 @@ class IngredientKeeper {
 
  private:
   [[nodiscard]] Measure measure_at(std::size_t i) const noexcept {
-    const LineInfo& info = work_.info[i];
-    if (work_.lines[i].size() > kLongest || is_sentence_end(info.end) || is_sure(i)) return Measure::kNone;
-    return measure_of(slice(text_, work_.lines[i]));
+    const Span line = work_.lines[i];
+    if (line.size() > kLongest || is_sentence_end(work_.info[i].end) || is_sure(i)) return Measure::kNone;
+    // Most lines have no number; ½ may open one.
+    const bool ascii = static_cast<unsigned char>(text_[line.begin]) < 0x80;
+    if (ascii && next_bit(work_.masks.digit, line.begin, line.end) == line.end) return Measure::kNone;
+    return measure_of(slice(text_, line));
   }
   [[nodiscard]] bool is_sure(std::size_t i) const noexcept { return work_.line_classes[i].is_sure(); }
   // Line `i`, which measures nothing, may stand between two that do: an egg, a label, what 200 g are of.

@@ -111,6 +111,10 @@ bool ends_as_caption(std::string_view part) noexcept {
 bool leads_to_neighbour(std::string_view part) noexcept {
   constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
       {"\u00AB", "\u00BB"}, {"\u2039", "\u203A"}, {"\u2190", "\u2192"}, {"<<", ">>"}};
+  constexpr std::string_view kFirst = "\xC2\xE2<", kLast = "\xBB\xBA\x92>";  // bytes of these signs
+  if (part.empty() ||
+      (kFirst.find(part.front()) == std::string_view::npos && kLast.find(part.back()) == std::string_view::npos))
+    return false;
   constexpr std::string_view kQuotes[] = {"\u201D", "\u201C", "\""};  // that may close what « opens
   const auto has_quote = [&] {
     return std::any_of(std::begin(kQuotes), std::end(kQuotes),
