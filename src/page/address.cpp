@@ -175,7 +175,6 @@ std::size_t Address::find(std::uint64_t hash) const noexcept {
 void Address::read(std::string_view url, bool transliterated) {
   words_.clear();
   spellings_.clear();
-  last_words_.clear();
   path_.clear();
   bytes_ = 0;
   begins_ = bits_ = 0;
@@ -191,11 +190,7 @@ void Address::read(std::string_view url, bool transliterated) {
       dot != std::string::npos && path_.size() - dot <= kLongestEnding && path_.find('/', dot) == std::string::npos)
     path_.resize(dot);
   while (path_.ends_with('/')) path_.pop_back();
-  const auto spell = [transliterated](std::string_view word) {
-    const std::uint64_t hash = address_hash(word), other = other_spelling(word, transliterated);
-    return Spelled{hash, other == 0 ? hash : other};
-  };
-  std::string_view best, end_part;
+  std::string_view best;
   std::size_t most = 0, last = 0;
   for (std::size_t begin = 0; begin < path_.size();) {
     const std::size_t end = std::min(path_.find('/', begin), path_.size());
@@ -203,23 +198,18 @@ void Address::read(std::string_view url, bool transliterated) {
     last = 0;
     for_each_address_word(part, [&](std::string_view word) { last += !is_ascii_digit(word[0]); });
     if (last >= most) most = last, best = part, ends_path_ = end == path_.size();
-    end_part = part;
     begin = end + 1;
   }
   is_section_ = !ends_path_ && last > 0;
-  if (is_section_)
-    for_each_address_word(end_part, [&](std::string_view word) {
-      if (!is_ascii_digit(word[0]) && last_words_.size() < kMostWords) last_words_.push_back(spell(word));
-    });
   for_each_address_word(best, [&](std::string_view word) {
     has_number_ |= is_ascii_digit(word[0]);
     if (is_ascii_digit(word[0]) || words_.size() >= kMostWords) return;
-    const Spelled spelled = spell(word);
-    words_.push_back(spelled.word);
-    spellings_.push_back(spelled.other);
+    words_.push_back(address_hash(word));
+    const std::uint64_t other = other_spelling(word, transliterated);
+    spellings_.push_back(other == 0 ? words_.back() : other);
     bytes_ += word.size();
     begins_ |= begin(word[0]);
-    bits_ |= bit(spelled.word) | bit(spelled.other);
+    bits_ |= bit(words_.back()) | bit(spellings_.back());
   });
 }
 

@@ -40,11 +40,6 @@ class Address {
   // Whether they are the path's last part; where they are not, whether other words follow them: those of a section.
   [[nodiscard]] bool ends_path() const noexcept { return ends_path_; }
   [[nodiscard]] bool is_section() const noexcept { return is_section_; }
-  // The words of the path's last part where they are not words(), each with its other spelling; else none.
-  struct Spelled {
-    std::uint64_t word, other;
-  };
-  [[nodiscard]] const std::vector<Spelled>& last_words() const noexcept { return last_words_; }
   // Whether a number stands beside them: three bytes and more that begin with a digit.
   [[nodiscard]] bool has_number() const noexcept { return has_number_; }
 
@@ -81,7 +76,6 @@ class Address {
 
   std::string path_;
   std::vector<std::uint64_t> words_, spellings_;  // as long
-  std::vector<Spelled> last_words_;
   std::size_t bytes_ = 0;
   bool ends_path_ = false, is_section_ = false, has_number_ = false;
   std::uint64_t begins_ = 0, bits_ = 0;  // with what the words begin, and a bit for each

@@ -49,20 +49,6 @@ class Likeness {
     });
     return same && next == address.size();
   }
-  // Whether they are the words of its last part, where it has others.
-  [[nodiscard]] bool last_part_is_said_by(Span span) const noexcept {
-    const auto& words = work_.address.last_words();
-    std::size_t next = 0;
-    bool same = true;
-    for_each_run(work_.masks.word, span.begin, span.end, [&](std::size_t begin, std::size_t end) {
-      if (end - begin < kShortestAddressWord) return true;
-      const std::uint64_t hash = address_hash(text_.substr(begin, end - begin));
-      same = next < words.size() && (hash == words[next].word || hash == words[next].other);
-      ++next;
-      return same;
-    });
-    return same && next == words.size();
-  }
   // How much of both is in both, in thousandths.
   [[nodiscard]] int likeness(const Shared& shared) const noexcept {
     return 2000 * shared.known / std::max(shared.words + words_, 1);
@@ -105,9 +91,9 @@ std::uint32_t nearest_copy_of_address(std::string_view text, const Workspace& wo
 
 std::uint32_t named_by_address(std::string_view text, Workspace& work, std::uint32_t headline) noexcept {
   constexpr int kFewestWords = 3, kHardlyAny = 250, kMuchMore = 300, kMost = 600, kMostNear = 500;
-  constexpr std::uint32_t kLongest = 250, kLongestShort = 120;  // bytes
-  constexpr std::size_t kNear = 15, kBeside = 3;                // lines
-  constexpr std::size_t kShortestAddress = 5;                   // bytes of its words
+  constexpr std::uint32_t kLongest = 250, kLongestBeside = 120;  // bytes
+  constexpr std::size_t kNear = 15, kBeside = 3;                 // lines
+  constexpr std::size_t kShortestAddress = 5;                    // bytes of its words
   work.headline_is_line = false;
   if (work.address.words().empty()) return headline;
   const Likeness address(text, work);
@@ -141,24 +127,15 @@ std::uint32_t named_by_address(std::string_view text, Workspace& work, std::uint
     }
     if (best != headline) return best;
   }
-  const auto find_nearest = [&](std::size_t reach, auto is_named) {
-    for (std::uint32_t i = 0; i < work.parts.size(); ++i)
-      if (away(i) <= reach && i != headline && (best == headline || away(i) < away(best)) &&
-          may_be(text, work.parts[i], kLongestShort) && is_named(i))
-        best = i;
-    return best;
-  };
-  // Where another part of the path has more words, the last may be a comment page's, unless a line near is just that.
-  if (work.address.last_words().size() >= 2 && find_nearest(kNear, [&](std::uint32_t i) {
-                                                 return !is_of_list(work, i) &&
-                                                        address.last_part_is_said_by(work.parts[i].span);
-                                               }) != headline)
-    return best;
   // A word or two may be a section's, unless they are the address's end, and no story's number follows them.
   if (address.words() > kFewestWords || own.known > 0 || !work.address.ends_path() || work.address.has_number() ||
       work.address.bytes() < kShortestAddress)
     return headline;
-  return find_nearest(kBeside, [&](std::uint32_t i) { return address.is_said_by(work.parts[i].span); });
+  for (std::uint32_t i = 0; i < work.parts.size(); ++i)
+    if (away(i) <= kBeside && i != headline && (best == headline || away(i) < away(best)) &&
+        may_be(text, work.parts[i], kLongestBeside) && address.is_said_by(work.parts[i].span))
+      best = i;
+  return best;
 }
 
 }  // namespace newsparse::internal

@@ -304,7 +304,8 @@ void find_headline(std::string_view text, Workspace& work) {
   constexpr std::uint16_t kFewestWords = 3;  // fewer may be a menu's
   bool has_other = false;
   for (std::uint32_t i = 0; i < work.parts.size() && !has_other; ++i)
-    has_other = work.part_info[i].words >= kFewestWords && !is_name(work.parts[i].role) &&
+    has_other = work.parts[i].line < work.opening && work.in_article[work.parts[i].line] == 0 &&
+                work.part_info[i].words >= kFewestWords && !is_name(work.parts[i].role) &&
                 work.part_bylines[i] != static_cast<std::uint8_t>(BylineKind::kByline) && may_be_any(i) &&
                 !bars.doubts(i);
   const auto may_be = [&](std::uint32_t i) { return may_be_any(i) && !(has_other && bars.doubts(i)); };

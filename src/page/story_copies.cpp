@@ -69,18 +69,32 @@ void drop_story_copies(std::string_view text, Workspace& work) {
     return size_a != size_b ? size_a < size_b : a.line < b.line;
   };
   std::sort(said.begin(), said.end(), is_before);
-  for (std::size_t l = first; l < work.lines.size(); ++l) {
-    if (!may_be_copy(l)) continue;
+  // From the shortest on, so that what is dropped says nothing any more.
+  auto& copies = work.long_lines;
+  copies.clear();
+  for (std::size_t l = first; l < work.lines.size(); ++l)
+    if (may_be_copy(l)) copies.push_back(static_cast<std::uint32_t>(l));
+  std::sort(copies.begin(), copies.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const std::uint32_t size_a = work.lines[a].size(), size_b = work.lines[b].size();
+    return size_a != size_b ? size_a < size_b : a < b;
+  });
+  const auto is_said = [&](std::uint64_t hash, std::uint32_t copy) {
+    constexpr int kMostAsked = 8;
+    auto at = std::lower_bound(said.begin(), said.end(), hash,
+                               [](const SaidSentence& s, std::uint64_t h) { return s.hash < h; });
+    for (int asked = 0; asked < kMostAsked && at != said.end() && at->hash == hash && at->line != copy; ++at, ++asked)
+      if (work.in_article[at->line] != 0) return true;
+    return false;
+  };
+  for (const std::uint32_t copy : copies) {
     std::size_t all = 0, known = 0;
     bool last = false;  // is known: a copy that goes on where the paragraphs end has the story's end
-    for_each_sentence(slice(text, work.lines[l]), [&](std::uint64_t hash) {
-      const auto found = std::lower_bound(said.begin(), said.end(), hash,
-                                          [](const SaidSentence& s, std::uint64_t h) { return s.hash < h; });
-      last = found->line != l;
+    for_each_sentence(slice(text, work.lines[copy]), [&](std::uint64_t hash) {
+      last = is_said(hash, copy);
       ++all;
       known += last;
     });
-    if (all >= kFewestSentences && 5 * known >= 4 * all && last) work.in_article[l] = 0;
+    if (all >= kFewestSentences && 5 * known >= 4 * all && last) work.in_article[copy] = 0;
   }
 }
 

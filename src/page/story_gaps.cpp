@@ -330,21 +330,24 @@ class GapFiller {
     for (std::size_t i = headline + 1; i <= headline + kBelow && i < first; ++i) {
       if (first - i > kFarthest || !reads_as_deck(i, i - headline, first) || !is_open(i, 1)) continue;
       if (is_credit_line(text_, work_, i + 1)) return;
+      std::size_t end = i;  // of the deck
       if (!heads_titles(i, first)) {
-        keep(i, i + 1);
+        end = i + 1;
       } else if (i == headline + 1 && is_short_deck(i) && !has_brackets(i)) {
         // Of two lines both are, where what follows is no third one; a picture's is none.
         if (has_brackets(i + 1))
-          keep(i, i + 1);
+          end = i + 1;
         else if (i + 2 <= first && !heads_titles(i + 1, first) && is_short_deck(i + 1) && is_open(i + 1, 1))
-          keep(i, i + 2);
+          end = i + 2;
       }
-      return;
+      keep(i, end);
+      if (end != i || work_.info[i].words >= kLongDeck) return;
     }
   }
+  static constexpr std::uint16_t kLongDeck = 12;  // words of a deck without a stop that may stand lower, too
   // `below`: lines from the headline.
   [[nodiscard]] bool reads_as_deck(std::size_t i, std::size_t below, std::size_t first) const noexcept {
-    constexpr std::uint16_t kSentenceWords = 7, kSentencesWords = 20, kLongWords = 12;
+    constexpr std::uint16_t kSentenceWords = 7, kSentencesWords = 20;
     constexpr std::size_t kLongBelow = 2, kLongFarthest = 15;
     constexpr std::uint32_t kLongest = 1000;  // bytes: longer is the story once more, in one line
     const LineInfo& info = work_.info[i];
@@ -352,12 +355,32 @@ class GapFiller {
     if (is_sentence_end(info.end))
       return info.words >= (below == 1 ? kSentenceWords : kSentencesWords) && tells_of_story(i);
     if (info.end != EndMark::kNone || below > kLongBelow || first - i > kLongFarthest) return false;
-    return info.words >= kLongWords ? is_other(i) : below == 1 && is_short_deck(i);
+    return info.words >= kLongDeck ? is_other(i) : below == 1 && is_short_deck(i);
   }
+  // The story says a third of its words, and nothing in it is of who wrote it, of a button or a prompt; no run of tags.
   [[nodiscard]] bool is_short_deck(std::size_t i) const noexcept {
     constexpr std::uint16_t kFewestWords = 8;
-    return work_.info[i].words >= kFewestWords && work_.info[i].end == EndMark::kNone && tells_of_story(i) &&
-           reads_as_heading(slice(text_, work_.lines[i])) && is_other(i);
+    constexpr std::uint8_t kLeastSaid = 5;  // of compare_with_article()
+    constexpr std::ptrdiff_t kMostCommas = 3;
+    constexpr std::uint32_t kOfOthers = cue_bit(Cue::kSubscription) | cue_bit(Cue::kShare) | cue_bit(Cue::kComments) |
+                                        cue_bit(Cue::kByline) | cue_bit(Cue::kUpdated) | cue_bit(Cue::kPublished) |
+                                        cue_bit(Cue::kReadTime) | cue_bit(Cue::kReadMore);
+    const LineInfo& info = work_.info[i];
+    const std::string_view line = slice(text_, work_.lines[i]);
+    return info.words >= kFewestWords && info.end == EndMark::kNone && (info.cues & kOfOthers) == 0 &&
+           (work_.said_by_article[i] == 0 || work_.said_by_article[i] >= kLeastSaid) &&
+           std::count(line.begin(), line.end(), ',') <= kMostCommas && tells_of_story(i) && reads_as_heading(line) &&
+           !is_run_of_names(i) && is_other(i);
+  }
+  // Norrey Harbour Budget Transport: tags and names, with capitals all.
+  [[nodiscard]] bool is_run_of_names(std::size_t i) const noexcept {
+    const Span line = work_.lines[i];
+    for (Span word = next_word(text_, line.begin, line.end); !word.empty();
+         word = next_word(text_, word.end, line.end)) {
+      const CharClass first = char_class(decode(text_, word.begin).value);
+      if (first != CharClass::kUpper && first != CharClass::kDigit) return false;
+    }
+    return true;
   }
   // Neither who wrote it, a picture nor the headline with its kicker.
   [[nodiscard]] bool is_other(std::size_t i) const noexcept {

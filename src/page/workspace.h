@@ -300,6 +300,7 @@ struct Workspace {
   std::vector<LineInfo> info;                  // parallel to lines
   std::vector<std::uint64_t> line_hashes;      // parallel to lines: hash_begin() of each
   std::vector<SaidSentence> sentences;         // of the article, by drop_story_copies() alone
+  std::vector<std::uint32_t> long_lines;       // that it asks about
   // Short hashes of the words of all lines, each line's ended by kNoWord; nothing of lines of one word.
   std::vector<std::uint16_t> line_words;
   CountSketch line_shapes;  // how often a line stands on the page, whatever its numbers

@@ -392,6 +392,7 @@ bool is_server_message(std::string_view line) noexcept {
       (!before.starts_with(kThrown) && before.substr(0, kLongestLabel).find(": ") >= in))
     return false;
   const std::string_view path = before.substr(in + kIn.size());
+  if (path.size() < 3) return false;  // in  on line 9: of another markup
   return path.starts_with('/') || path.starts_with("\\\\") || path.substr(1, 2) == ":\\" || path.substr(1, 2) == ":/" ||
          path.ends_with(".php") || path.ends_with(" eval()'d code");
 }

@@ -118,21 +118,6 @@ TEST(Address, WritesOtherAlphabetsInLatinLetters) {
   }
 }
 
-TEST(Address, KeepsItsLastWordsWhereOthersAreMore) {
-  Address address;
-  const auto last = [&](std::string_view url) {
-    address.read(url);
-    std::vector<std::uint64_t> words;
-    for (const Address::Spelled& spelled : address.last_words()) words.push_back(spelled.word);
-    return words;
-  };
-  EXPECT_EQ(last("https://example.org/learn-and-teach/the-ferryman"),
-            (std::vector{address_hash("the"), address_hash("ferryman")}));
-  EXPECT_TRUE(last("https://example.org/learn-and-teach/4711").empty());
-  EXPECT_TRUE(last("https://example.org/learn/the-ferryman").empty());  // they are words()
-  EXPECT_TRUE(last("https://example.org/").empty());
-}
-
 // ä is ae to some, a to others.
 TEST(Address, KnowsBothSpellingsOfMarks) {
   struct Row {

@@ -126,21 +126,6 @@ TEST(Headline, AShortAddressNamesItsNeighbour) {
   EXPECT_EQ(named(""), "Old quay");
 }
 
-TEST(Headline, TheLastPartOfAPathNamesItsNeighbour) {
-  Parts parts("State office for harbours\nAddress:\nThe ferryman\nThe rest of the page follows here.\n",
-              Split::kIntoLines);
-  const auto named = [&](std::string_view url) {
-    parts.work().address.read(url);
-    return slice(parts.text(),
-                 parts.work().parts[named_by_address(parts.text(), parts.work(), parts.part("State office"))].span);
-  };
-  EXPECT_EQ(named("https://example.org/learn-and-teach/the-ferryman"), "The ferryman");
-  EXPECT_EQ(named("https://example.org/learn-and-teach/the-ferryman.html"), "The ferryman");
-  EXPECT_EQ(named("https://example.org/learn-and-teach/old-ferryman"), "State office for harbours");
-  EXPECT_EQ(named("https://example.org/learn-and-teach/comment-page-1"), "State office for harbours");
-  EXPECT_EQ(named("https://example.org/learn-and-teach/ferryman"), "State office for harbours");  // one word
-}
-
 TEST(Headline, MayShareItsLineWithItsDate) {
   constexpr std::string_view kLine = "Council approves bridge plan after debate By Ann Lee 12 March 2021\n";
   constexpr std::string_view kTitle = "Council approves bridge plan after debate";

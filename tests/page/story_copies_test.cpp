@@ -42,6 +42,13 @@ TEST(StoryCopies, AreNoneOfTheStory) {
             "+++-");
 }
 
+// What one copy alone says stays in one of them.
+TEST(StoryCopies, SayNothingOnceTheyAreDropped) {
+  const std::string a = sentences(0, 8, " "), b = sentences(8, 16, " ");
+  EXPECT_EQ(told({a, b, a + " " + sentences(30, 33, " ") + " " + b, a + " " + sentences(30, 35, " ") + " " + b}),
+            "++-+");
+}
+
 // The paragraphs fade out where readers have to pay: the copy has the story's end.
 TEST(StoryCopies, ThatGoOnStay) {
   const std::string first = sentences(0, 6, " "), second = sentences(6, 12, " ");

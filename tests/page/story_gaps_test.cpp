@@ -27,6 +27,7 @@ Line other(std::string_view text) { return {text, false}; }
 std::string filled(const std::vector<Line>& lines, std::size_t headline = SIZE_MAX) {
   return told_by(lines, [headline](std::string_view text, Workspace& work) {
     work.items.clear();
+    work.said_by_article.assign(work.lines.size(), 0);
     work.headline = UINT32_MAX;
     if (headline != SIZE_MAX) {
       const auto part =
@@ -229,12 +230,21 @@ TEST(StoryGaps, TheDeckBelowTheHeadline) {
   EXPECT_EQ(filled({headline, other("By Ann Lee"), point, kStory, kSentence}, 0), "---++");
   EXPECT_EQ(filled({headline, deck, point, other("By Ann Lee"), kStory, kSentence}, 0), "-++-++");
   EXPECT_EQ(filled({headline, point, museum, kStory, kSentence}, 0), "-++++");
+  // What stands directly below it is none, and the deck below that.
+  EXPECT_EQ(filled({headline, point,
+                    other("Ministers promise a longer pier for all of the islands and/or a new quay by 2025"),
+                    other("By Ann Lee"), kStory, kSentence},
+                   0),
+            "--+-++");
   EXPECT_EQ(filled({headline, point, other("The captain Tom Reed (Norrey) on the old pier of the island"), kStory}, 0),
             "-+-+");
-  for (const std::string_view lookalike : {"By Ann Lee, Tom Reed and Mary Clare Jones of the Norrey Post",
-                                           "Home > News > Coast > How the crews of the ferries strike",
-                                           "Ann Lee (left) and Tom Reed on the old pier in Norrey",
-                                           "Shipping Ferry strike enters a second week, shops run dry"})
+  for (const std::string_view lookalike :
+       {"By Ann Lee, Tom Reed and Mary Clare Jones of the Norrey Post",
+        "Home > News > Coast > How the crews of the ferries strike",
+        "Ann Lee (left) and Tom Reed on the old pier in Norrey",
+        "Shipping Ferry strike enters a second week, shops run dry",
+        "Norrey Harbour Budget Transport Shipping Islands Labour Mary Clare",
+        "harbour, budget, transport, shipping, islands, ferries, museums and schools"})
     EXPECT_EQ(filled({headline, other(lookalike), other("Share"), kStory, kSentence}, 0), "---++") << lookalike;
 }
 

@@ -140,7 +140,8 @@ TEST(MarkupTest, MessagesOfAServerAreScripts) {
   for (const std::string_view line :
        {"Warning: the ferry has problems in Norrey on line 12", "The error is in /srv/g.php on line 66",
         "Warning: fopen() failed in /srv/g.php on line 66, said the server.", "on line 9", "12", "Delays on line 4",
-        "a on line 9", "Read: more in news.php:", "see in:/ on line 3", "Buses: no service in /Norrey/ on line 1234567",
+        "a on line 9", "Notice: Undefined index: id in  on line 9", "thrown in  on line 9", "x: in  on line 9",
+        "x: y in a on line 9", "Read: more in news.php:", "see in:/ on line 3", "Buses: no service in /Norrey/ on line 1234567",
         " in /srv/g.php on line 66", ""})
     EXPECT_FALSE(classify_markup_line(line).has_value()) << line;
 }
