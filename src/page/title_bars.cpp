@@ -71,11 +71,18 @@ bool names_person(std::string_view part) noexcept {
          is_caseless_word(name, kMostWithoutCase);
 }
 
-// An agency, a host, or what has one behind a slash: no headline says it behind a label.
+// An agency, a host, or names of which one is that (Ann Lee/AP): no headline says it behind a label.
 bool is_source(std::string_view name) noexcept {
-  const std::size_t slash = name.rfind('/');
-  if (slash != std::string_view::npos) return is_source(name.substr(0, slash)) || is_source(name.substr(slash + 1));
-  return is_exactly_agency(name) || is_host(name);
+  constexpr std::size_t kLongest = 96;  // bytes
+  if (name.size() > kLongest) return false;
+  for (bool last = false; !last;) {
+    const std::size_t slash = name.find('/');
+    const std::string_view one = name.substr(0, slash);
+    if (is_exactly_agency(one) || is_host(one)) return true;
+    last = slash == std::string_view::npos;
+    if (!last) name.remove_prefix(slash + 1);
+  }
+  return false;
 }
 
 // 来源：半月谈网, Quelle: Reuters. Reports may open like that (Source: Lakers hire coach), so that only Chinese,

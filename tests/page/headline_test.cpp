@@ -252,6 +252,14 @@ TEST(Headline, LinesThatAreDoubted) {
   }
 }
 
+// Names between slashes are read once, however many there are.
+TEST(Headline, LongSourcesAreNotDoubted) {
+  std::string line = "Source: ";
+  for (int n = 0; n < 100'000; ++n) line += "a/";
+  Parts parts("Home\n" + line + "AP\nThe rest of the page follows here.\n", Split::kIntoLines);
+  EXPECT_FALSE(HeadlineBars(parts.text(), parts.work(), false).doubts(parts.part("Source")));
+}
+
 // A doubted line is the headline of a page that has no other.
 TEST(Headline, MayBeDoubtedWhereNothingElseIsOne) {
   const auto titled = [](std::string_view line, std::string_view other) {
